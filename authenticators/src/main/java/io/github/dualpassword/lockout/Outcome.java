@@ -4,6 +4,6 @@ package io.github.dualpassword.lockout;
 public enum Outcome {
     /** The secret was right. */
     SUCCESS,
-    /** The secret was wrong, or its evaluation did not end in time. */
+    /** The secret was wrong. */
     FAILURE
 }

@@ -1,0 +1,32 @@
+package io.github.dualpassword.lockout;
+
+import java.time.Duration;
+
+/**
+ * When a credential is suspended (C01 to C06; settings of the realm).
+ *
+ * @param maxFailures consecutive failures that suspend, 1 to 10,000
+ * @param suspension length of a temporary suspension, at least {@link #SHORTEST_SUSPENSION}
+ * @param temporarySuspensions how many suspensions are temporary before one is permanent; 0 is the one-stage policy
+ *     (C06)
+ * @param successForgetsSuspensions whether a right entry also forgets the temporary suspensions so far, or only an
+ *     operator's release does
+ */
+public record LockoutPolicy(
+        int maxFailures, Duration suspension, int temporarySuspensions, boolean successForgetsSuspensions) {
+
+    /** Longer than an attempt can stay unsettled: a suspension never ends while it is still undecided. */
+    public static final Duration SHORTEST_SUSPENSION = Duration.ofMinutes(1);
+
+    public LockoutPolicy {
+        if (maxFailures < 1) {
+            throw new IllegalArgumentException("maxFailures must be at least 1, was " + maxFailures);
+        }
+        if (temporarySuspensions < 0) {
+            throw new IllegalArgumentException("temporarySuspensions must not be negative");
+        }
+        if (suspension.compareTo(SHORTEST_SUSPENSION) < 0) {
+            throw new IllegalArgumentException("suspension must last at least " + SHORTEST_SUSPENSION);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.dualpassword.lockout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The state machine of suspension (requirements 2.D, C01 to C08): pure functions of state, policy, time and outcome.
+ *
+ * <p>An attempt is charged as if it had already failed; success takes that back. The state after any mix of parallel
+ * attempts equals the state of the same attempts run one after the other in the order they were charged. All times are
+ * milliseconds since the epoch.
+ */
+public final class LockoutRules {
+
+    /** An attempt whose outcome has not arrived by then is lost (its node crashed) and settled as failed. */
+    public static final Duration OUTCOME_DEADLINE = Duration.ofSeconds(30);
+
+    /** Attempts of one credential of one user that can be under way at the same time. */
+    public static final int MOST_PENDING = 250;
+
+    private LockoutRules() {}
+
+    /** Asks to evaluate a secret at the time {@code now}; whoever is granted must {@link #settle} afterwards. */
+    public static Transition<Charge> charge(LockoutState before, LockoutPolicy policy, long now) {
+        List<LockoutEffect> effects = new ArrayList<>();
+        LockoutState state = endSuspension(settleLost(before, now, effects), now, effects);
+        if (state.suspended()) {
+            return new Transition<>(state, new Charge.Refused(state.standing(), state.suspendedUntil()), effects);
+        }
+        if (state.pending().size() >= MOST_PENDING) {
+            return new Transition<>(state, new Charge.Crowded(), effects);
+        }
+        LockoutState charged = chargeNext(state, policy, now);
+        return new Transition<>(charged, new Charge.Granted(charged.epoch(), charged.lastCharged()), effects);
+    }
+
+    /** Reports the outcome of the attempt {@code granted}. */
+    public static Transition<Settlement> settle(
+            LockoutState before, LockoutPolicy policy, Charge.Granted granted, Outcome outcome, long now) {
+        List<LockoutEffect> effects = new ArrayList<>();
+        LockoutState state = settleLost(before, now, effects);
+        if (granted.epoch() != state.epoch() || granted.number() <= state.countedFrom()) {
+            return new Transition<>(state, Settlement.COUNTED, effects);
+        }
+        if (state.pending().stream().noneMatch(attempt -> attempt.number() == granted.number())) {
+            return new Transition<>(state, Settlement.TOO_LATE, effects);
+        }
+        LockoutState after = outcome == Outcome.SUCCESS
+                ? succeed(state, policy, granted.number())
+                : fail(state, granted.number(), effects);
+        return new Transition<>(after, Settlement.COUNTED, effects);
+    }
+
+    /** Settles attempts whose outcome never arrived; changes nothing else. */
+    public static Transition<Settlement> settleLost(LockoutState before, long now) {
+        List<LockoutEffect> effects = new ArrayList<>();
+        return new Transition<>(settleLost(before, now, effects), Settlement.COUNTED, effects);
+    }
+
+    /** Makes the credential usable with all counters at zero, by an operator's decision. */
+    public static Transition<Standing> release(LockoutState before, long now) {
+        List<LockoutEffect> effects = new ArrayList<>();
+        LockoutState state = settleLost(before, now, effects);
+        Standing settled = settledStanding(state, now);
+        effects.add(new LockoutEffect.Released(settled));
+        LockoutState after = new LockoutState(
+                state.epoch() + 1, state.lastCharged(), state.lastCharged(), 0, Standing.USABLE, 0, List.of());
+        return new Transition<>(after, settled, effects);
+    }
+
+    /** The state that lists and people are shown: suspensions that are decided, and not over yet. */
+    public static Standing settledStanding(LockoutState state, long now) {
+        return state.undecided() || over(state, now) ? Standing.USABLE : state.standing();
+    }
+
+    private static LockoutState chargeNext(LockoutState state, LockoutPolicy policy, long now) {
+        long number = state.lastCharged() + 1;
+        List<PendingAttempt> pending = new ArrayList<>(state.pending());
+        pending.add(new PendingAttempt(number, now));
+        Standing standing = Standing.USABLE;
+        int suspensions = state.suspensions();
+        long until = 0;
+        if (number - state.countedFrom() >= policy.maxFailures()) {
+            if (suspensions < policy.temporarySuspensions()) {
+                standing = Standing.TEMPORARILY_SUSPENDED;
+                suspensions++;
+                until = now + policy.suspension().toMillis();
+            } else {
+                standing = Standing.PERMANENTLY_SUSPENDED;
+            }
+        }
+        return new LockoutState(state.epoch(), number, state.countedFrom(), suspensions, standing, until, pending);
+    }
+
+    private static LockoutState succeed(LockoutState state, LockoutPolicy policy, long number) {
+        // Where the row says suspended, this very attempt was outstanding: the suspension never came about.
+        int suspensions =
+                state.standing() == Standing.TEMPORARILY_SUSPENDED ? state.suspensions() - 1 : state.suspensions();
+        return new LockoutState(
+                state.epoch(),
+                state.lastCharged(),
+                number,
+                policy.successForgetsSuspensions() ? 0 : suspensions,
+                Standing.USABLE,
+                0,
+                state.pending().stream()
+                        .filter(attempt -> attempt.number() > number)
+                        .toList());
+    }
+
+    private static LockoutState fail(LockoutState state, long number, List<LockoutEffect> effects) {
+        LockoutState after = new LockoutState(
+                state.epoch(),
+                state.lastCharged(),
+                state.countedFrom(),
+                state.suspensions(),
+                state.standing(),
+                state.suspendedUntil(),
+                state.pending().stream()
+                        .filter(attempt -> attempt.number() != number)
+                        .toList());
+        if (after.suspended() && !after.undecided()) {
+            effects.add(new LockoutEffect.Suspended(
+                    after.standing(), after.suspendedUntil(), after.failures(), after.suspensions()));
+        }
+        return after;
+    }
+
+    private static LockoutState settleLost(LockoutState before, long now, List<LockoutEffect> effects) {
+        LockoutState state = before;
+        for (PendingAttempt attempt : before.pending()) {
+            if (now - attempt.chargedAt() >= OUTCOME_DEADLINE.toMillis()) {
+                effects.add(new LockoutEffect.AttemptLost(attempt.number()));
+                state = fail(state, attempt.number(), effects);
+            }
+        }
+        return state;
+    }
+
+    private static LockoutState endSuspension(LockoutState state, long now, List<LockoutEffect> effects) {
+        if (!over(state, now)) {
+            return state;
+        }
+        effects.add(new LockoutEffect.SuspensionEnded(state.suspendedUntil()));
+        return new LockoutState(
+                state.epoch(),
+                state.lastCharged(),
+                state.lastCharged(),
+                state.suspensions(),
+                Standing.USABLE,
+                0,
+                List.of());
+    }
+
+    private static boolean over(LockoutState state, long now) {
+        return state.standing() == Standing.TEMPORARILY_SUSPENDED
+                && now >= state.suspendedUntil()
+                && !state.undecided();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.dualpassword.time;
+
+import org.keycloak.provider.Provider;
+
+/**
+ * The time by which passwords expire and suspensions end.
+ *
+ * <p>Keycloak's own time is a process-wide offset that moves sessions and tokens too; this one is asked per session, so
+ * that an implementation can answer per realm.
+ */
+public interface Clock extends Provider {
+
+    /** Milliseconds since the epoch, UTC. */
+    long millis();
+
+    @Override
+    default void close() {}
+}
