@@ -1,0 +1,2 @@
+/** Time that a test can shift. */
+package io.github.dualpassword.testproviders.clock;

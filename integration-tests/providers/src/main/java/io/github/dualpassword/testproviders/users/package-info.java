@@ -1,0 +1,2 @@
+/** Users that are not in Keycloak's database. */
+package io.github.dualpassword.testproviders.users;

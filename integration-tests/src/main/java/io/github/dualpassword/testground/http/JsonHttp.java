@@ -1,0 +1,109 @@
+package io.github.dualpassword.testground.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Plain HTTP with JSON answers; one client, and thus one connection pool, for the whole process. */
+public final class JsonHttp {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** HTTP/1.1, as browsers and libraries speak to an unencrypted server; redirects are the caller's to follow. */
+    static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
+
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
+
+    private JsonHttp() {}
+
+    /**
+     * What a server has answered.
+     *
+     * @param status HTTP status
+     * @param text body as it came
+     * @param response the whole answer, for its headers
+     */
+    public record Answer(int status, String text, HttpResponse<String> response) {
+
+        /** Body as JSON, missing when it is empty. */
+        public JsonNode json() {
+            try {
+                return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Not JSON (status " + status + "): " + text, e);
+            }
+        }
+
+        /**
+         * Insists on a 2xx status.
+         *
+         * @throws IllegalStateException with the body otherwise
+         */
+        public Answer orFail() {
+            if (status / 100 != 2) {
+                throw new IllegalStateException(
+                        response.request().method() + " " + response.uri() + " -> " + status + ": " + text);
+            }
+            return this;
+        }
+    }
+
+    public static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT);
+    }
+
+    public static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted: " + request.uri(), e);
+        }
+    }
+
+    public static Answer postForm(URI address, Map<String, String> fields) {
+        return send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields)))
+                .build());
+    }
+
+    /** Fields as they stand in a query or a form. */
+    public static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

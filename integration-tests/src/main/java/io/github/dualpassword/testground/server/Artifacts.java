@@ -1,0 +1,93 @@
+package io.github.dualpassword.testground.server;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What a server is put together from, as the build has laid it out.
+ *
+ * @param keycloakVersion version of the distribution
+ * @param distribution the stock distribution, a zip file
+ * @param extension the extension JAR
+ * @param testProviders the JAR with providers for tests
+ * @param workDirectory where trees, servers and logs may be written
+ */
+public record Artifacts(
+        String keycloakVersion, Path distribution, Path extension, Path testProviders, Path workDirectory) {
+
+    /** System property that names the file which the build writes; the default suits a run inside the module. */
+    public static final String PROPERTIES_FILE = "testground.properties";
+
+    private static final String DEFAULT_FILE = "target/test-ground.properties";
+
+    /**
+     * Reads the file written by the build.
+     *
+     * @throws IllegalStateException when there is no such file, or it names a file that does not exist
+     */
+    public static Artifacts ofBuild() {
+        Path file = Path.of(System.getProperty(PROPERTIES_FILE, DEFAULT_FILE)).toAbsolutePath();
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    file + " cannot be read: build the module integration-tests first (mvn install -DskipTests)", e);
+        }
+        return new Artifacts(
+                properties.getProperty("keycloak.version"),
+                existing(file, properties, "keycloak.distribution"),
+                existing(file, properties, "extension"),
+                existing(file, properties, "test.providers"),
+                file.resolveSibling("test-ground"));
+    }
+
+    /** The JARs that go into the providers directory of a server with these options. */
+    List<Path> providersFor(ServerOptions options) {
+        return switch (options.providers()) {
+            case NONE -> List.of();
+            case EXTENSION -> List.of(extension);
+            case EXTENSION_AND_TEST_PROVIDERS -> List.of(extension, testProviders);
+        };
+    }
+
+    /**
+     * The distribution of another version, as it lies beside the one of the build in the local Maven repository.
+     *
+     * @throws IllegalStateException when it has not been fetched
+     */
+    Artifacts withKeycloak(String version) {
+        if (version.equals(keycloakVersion)) {
+            return this;
+        }
+        Path zip = Path.of(distribution.toString().replace(keycloakVersion, version));
+        if (!Files.isRegularFile(zip)) {
+            throw new IllegalStateException("Keycloak " + version + " is not there; fetch it with mvn dependency:get"
+                    + " -Dtransitive=false -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
+        }
+        return new Artifacts(version, zip, extension, testProviders, workDirectory);
+    }
+
+    Path inWorkDirectory(String name) {
+        try {
+            return Files.createDirectories(workDirectory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path existing(Path file, Properties properties, String name) {
+        Path path = Path.of(properties.getProperty(name, ""));
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalStateException(
+                    "'" + path + "', named by " + name + " in " + file + ", is no file: run the build again");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.dualpassword.testground.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One database in the PostgreSQL server of the run, open to tests that look into it or make it fail.
+ *
+ * @param name name of the database
+ * @param jdbcUrl its address, user included
+ * @param maintenanceUrl address of another database of the same server, to act on this one from outside
+ */
+public record PostgresDatabase(String name, String jdbcUrl, String maintenanceUrl) {
+
+    /** A connection of one's own; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl);
+    }
+
+    /** Runs one statement in this database and commits. */
+    public void execute(String sql) {
+        execute(jdbcUrl, sql);
+    }
+
+    /** First column of every row, as text. */
+    public List<String> query(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Takes the whole database away from its server: connections break, new ones are refused. */
+    public void takeAway() {
+        execute(maintenanceUrl, "alter database " + name + " with allow_connections false");
+        execute(
+                maintenanceUrl,
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Ends {@link #takeAway()}. */
+    public void bringBack() {
+        execute(maintenanceUrl, "alter database " + name + " with allow_connections true");
+    }
+
+    void drop() {
+        execute(maintenanceUrl, "drop database if exists " + name + " with (force)");
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.dualpassword.testground.server;
+
+/** What lies in a server's providers directory. */
+public enum Providers {
+    /** Nothing: a stock Keycloak. */
+    NONE,
+    /** The extension JAR alone, as in a real installation. */
+    EXTENSION,
+    /** The extension JAR, with time that can be shifted, hashes that can be held and users in a storage. */
+    EXTENSION_AND_TEST_PROVIDERS
+}

@@ -1,0 +1,153 @@
+package io.github.dualpassword.testground.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What kind of server is wanted. Equal options may share a running server.
+ *
+ * @param database where its data are
+ * @param providers what lies in its providers directory
+ * @param keycloakVersion another version than the build's, or empty
+ * @param httpPort port of its pages, or 0 for a free one
+ * @param home directory that keeps its data when it is closed, or empty: then everything goes with it
+ * @param realmFiles realm files that the stock import reads at start
+ * @param buildArguments further arguments of {@code kc.sh build}; each combination costs a build of about 20 s
+ * @param arguments further arguments of {@code kc.sh start}
+ * @param environment further environment variables
+ * @param heapMegabytes largest heap
+ */
+public record ServerOptions(
+        Database database,
+        Providers providers,
+        Optional<String> keycloakVersion,
+        int httpPort,
+        Optional<Path> home,
+        List<Path> realmFiles,
+        List<String> buildArguments,
+        List<String> arguments,
+        Map<String, String> environment,
+        int heapMegabytes) {
+
+    private static final int DEFAULT_HEAP_MEGABYTES = 512;
+
+    /** H2 in a file, extension and test providers, 512 MB of heap, free ports. */
+    public static Builder h2() {
+        return new Builder(Database.H2_FILE);
+    }
+
+    /** H2 in memory, otherwise as {@link #h2()}. */
+    public static Builder h2InMemory() {
+        return new Builder(Database.H2_MEMORY);
+    }
+
+    /** PostgreSQL, otherwise as {@link #h2()}. */
+    public static Builder postgresql() {
+        return new Builder(Database.POSTGRESQL);
+    }
+
+    /** Collects options; what is not said stays as {@link #h2()} describes it. */
+    public static final class Builder {
+
+        private final Database database;
+        private Providers providers = Providers.EXTENSION_AND_TEST_PROVIDERS;
+        private Optional<String> keycloakVersion = Optional.empty();
+        private int httpPort;
+        private Optional<Path> home = Optional.empty();
+        private final List<Path> realmFiles = new ArrayList<>();
+        private final List<String> buildArguments = new ArrayList<>();
+        private final List<String> arguments = new ArrayList<>();
+        private final Map<String, String> environment = new TreeMap<>();
+        private int heapMegabytes = DEFAULT_HEAP_MEGABYTES;
+
+        private Builder(Database database) {
+            this.database = database;
+        }
+
+        public Builder providers(Providers value) {
+            providers = value;
+            return this;
+        }
+
+        public Builder keycloakVersion(String value) {
+            keycloakVersion = Optional.of(value);
+            return this;
+        }
+
+        public Builder httpPort(int value) {
+            httpPort = value;
+            return this;
+        }
+
+        /** Keeps data in this directory, which may hold those of an earlier run. */
+        public Builder home(Path value) {
+            home = Optional.of(value);
+            return this;
+        }
+
+        public Builder realmFile(Path value) {
+            realmFiles.add(value);
+            return this;
+        }
+
+        public Builder buildArgument(String value) {
+            buildArguments.add(value);
+            return this;
+        }
+
+        public Builder argument(String value) {
+            arguments.add(value);
+            return this;
+        }
+
+        public Builder environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        public Builder heapMegabytes(int value) {
+            heapMegabytes = value;
+            return this;
+        }
+
+        /** Most requests worked on at a time. */
+        public Builder workerThreads(int value) {
+            return argument("--http-pool-max-threads=" + value);
+        }
+
+        /** Size of the database connection pool; it is filled at start. */
+        public Builder databaseConnections(int value) {
+            return argument("--db-pool-initial-size=" + value)
+                    .argument("--db-pool-min-size=" + value)
+                    .argument("--db-pool-max-size=" + value);
+        }
+
+        /** Adds Keycloak's own metrics of user events. */
+        public Builder eventMetrics() {
+            return buildArgument("--event-metrics-user-enabled=true");
+        }
+
+        /** A line of Keycloak's log configuration, such as {@code org.hibernate.SQL:debug}. */
+        public Builder logLevel(String value) {
+            return argument("--log-level=INFO," + value);
+        }
+
+        public ServerOptions build() {
+            return new ServerOptions(
+                    database,
+                    providers,
+                    keycloakVersion,
+                    httpPort,
+                    home,
+                    List.copyOf(realmFiles),
+                    List.copyOf(buildArguments),
+                    List.copyOf(arguments),
+                    Map.copyOf(environment),
+                    heapMegabytes);
+        }
+    }
+}

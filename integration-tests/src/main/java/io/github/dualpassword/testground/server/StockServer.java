@@ -1,0 +1,215 @@
+package io.github.dualpassword.testground.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.dualpassword.testground.http.AdminApi;
+
+/**
+ * The stock distribution, run as a production server runs: built beforehand, {@code start --optimized}, one process.
+ *
+ * <p>It dies with the Java process that made it.
+ */
+public final class StockServer implements KeycloakServer {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final AtomicInteger SERVERS = new AtomicInteger();
+
+    private final ServerOptions options;
+    private final Path directory;
+    private final StockServerCommand command;
+    private final Path log;
+    private final KeycloakScript script;
+    private final Thread atExit = new Thread(this::kill);
+    private Process process;
+
+    private StockServer(ServerOptions options, Path directory, StockServerCommand command, Path log) {
+        this.options = options;
+        this.directory = directory;
+        this.command = command;
+        this.log = log;
+        this.script = new KeycloakScript(directory, log);
+    }
+
+    /** Puts a server together and starts it. */
+    public static StockServer started(ServerOptions options) {
+        StockServer server = prepared(options, Artifacts.ofBuild());
+        server.start();
+        return server;
+    }
+
+    /** Puts a server together: the tree built for its options, copied, with a data directory and a database. */
+    public static StockServer prepared(ServerOptions options, Artifacts build) {
+        Artifacts artifacts = options.keycloakVersion().map(build::withKeycloak).orElse(build);
+        String name = "%d-%d".formatted(ProcessHandle.current().pid(), SERVERS.incrementAndGet());
+        Path directory = artifacts.inWorkDirectory("servers").resolve(name);
+        DirectoryTree.delete(directory);
+        new BuiltTrees(artifacts).copyTo(directory, artifacts, options);
+        options.home().ifPresent(home -> keepDataIn(home, directory));
+        copyRealmFiles(options.realmFiles(), directory.resolve("data/import"));
+        Optional<PostgresDatabase> database = options.database() == Database.POSTGRESQL
+                ? Optional.of(PostgresServer.running(artifacts.inWorkDirectory("postgres"))
+                        .createDatabase())
+                : Optional.empty();
+        Path log = artifacts.inWorkDirectory("logs").resolve(name + ".log");
+        int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
+        StockServer server = new StockServer(
+                options, directory, new StockServerCommand(options, httpPort, Ports.free(), database), log);
+        Runtime.getRuntime().addShutdownHook(server.atExit);
+        return server;
+    }
+
+    @Override
+    public void start() {
+        Map<String, String> environment = new TreeMap<>(options.environment());
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heapMegabytes() + "m");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR_PASSWORD);
+        process = script.start(command.arguments(), environment);
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!isReady(client, question)) {
+            if (!process.isAlive()) {
+                throw new ServerFailure("Keycloak has ended while starting\n" + script.endOfOutput());
+            }
+            if (Instant.now().isAfter(limit)) {
+                kill();
+                throw new ServerFailure("Keycloak is not ready after " + START_LIMIT + "\n" + script.endOfOutput());
+            }
+        }
+    }
+
+    private boolean isReady(HttpClient client, HttpRequest question) {
+        try {
+            if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                return true;
+            }
+        } catch (IOException e) {
+            // Nobody listens yet: that is what is being waited for.
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        try {
+            // Waits, or returns at once when the process has ended.
+            process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return false;
+    }
+
+    @Override
+    public void stop() {
+        if (!isRunning()) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Kills the Java process that the script has started, and then the script. */
+    @Override
+    public void kill() {
+        if (process == null) {
+            return;
+        }
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(child -> child.onExit().join());
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        command.database().ifPresent(PostgresDatabase::drop);
+        DirectoryTree.delete(directory);
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    @Override
+    public ServerOptions options() {
+        return options;
+    }
+
+    @Override
+    public URI baseUrl() {
+        return command.baseUrl();
+    }
+
+    @Override
+    public URI managementUrl() {
+        return command.managementUrl();
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public Optional<PostgresDatabase> database() {
+        return command.database();
+    }
+
+    private static void keepDataIn(Path home, Path directory) {
+        try {
+            Path data = Files.createDirectories(home.toAbsolutePath().resolve("data"));
+            DirectoryTree.delete(directory.resolve("data"));
+            Files.createSymbolicLink(directory.resolve("data"), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyRealmFiles(List<Path> files, Path importDirectory) {
+        try {
+            DirectoryTree.delete(importDirectory);
+            Files.createDirectories(importDirectory);
+            for (Path file : files) {
+                Files.copy(file, importDirectory.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerFailure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ServerFailure("Interrupted while waiting for Keycloak", e);
+    }
+}
