@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 /**
  * The state machine of suspension (requirements 2.D, C01 to C08): pure functions of state, policy, time and outcome.
  *

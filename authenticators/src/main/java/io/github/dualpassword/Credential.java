@@ -1,4 +1,4 @@
-package io.github.dualpassword.lockout;
+package io.github.dualpassword;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -6,19 +6,26 @@ import java.util.stream.Stream;
 /** A credential that has a suspension state of its own (C07: the states are independent of each other). */
 public enum Credential {
     /** ログインパスワード: Keycloak's own {@code password}. */
-    LOGIN("login"),
+    LOGIN("login", "password"),
     /** 確認用パスワード: this product's {@code confirmation-password}. */
-    CONFIRMATION("confirmation");
+    CONFIRMATION("confirmation", "confirmation-password");
 
     private final String id;
+    private final String type;
 
-    Credential(String id) {
+    Credential(String id, String type) {
         this.id = id;
+        this.type = type;
     }
 
     /** The name in settings, tables, events, metrics and addresses; stable. */
     public String id() {
         return id;
+    }
+
+    /** The type of Keycloak's stored credential, in events and in the account console; stable. */
+    public String type() {
+        return type;
     }
 
     public static Optional<Credential> byId(String id) {

@@ -1,4 +1,4 @@
-package io.github.dualpassword.lockout;
+package io.github.dualpassword.policy;
 
 import java.time.Duration;
 

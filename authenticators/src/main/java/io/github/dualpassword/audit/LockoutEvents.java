@@ -1,0 +1,102 @@
+package io.github.dualpassword.audit;
+
+import java.time.Instant;
+
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.Origin;
+import io.github.dualpassword.lockout.Standing;
+
+/**
+ * Keycloak events for what the suspension engine settled.
+ *
+ * <p>Keycloak's event types are a closed list: suspensions are the two kinds of lockout it knows; what it does not know
+ * is a {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
+ */
+final class LockoutEvents {
+
+    /** Event detail that says which of our own events it is. */
+    static final String WHAT = "dual_password_event";
+
+    /** A temporary suspension was over, noticed at the next attempt. */
+    static final String SUSPENSION_ENDED = "suspension_ended";
+
+    /** An operator released the credential; detail {@value #BEFORE} says from what. */
+    static final String RELEASED = "suspension_released";
+
+    /** Error of the event of an attempt whose outcome never arrived, because its server died. */
+    static final String ATTEMPT_LOST = "attempt_lost";
+
+    static final String BEFORE = "standing_before";
+    static final String SUSPENSIONS = "temporary_suspensions";
+
+    private final LockoutChanged change;
+
+    LockoutEvents(LockoutChanged change) {
+        this.change = change;
+    }
+
+    void send() {
+        if (!change.key().isUnknownLogin()) {
+            change.effects().forEach(this::send);
+        }
+    }
+
+    private void send(LockoutEffect effect) {
+        if (effect instanceof LockoutEffect.Suspended suspended) {
+            sendSuspended(suspended);
+        } else if (effect instanceof LockoutEffect.SuspensionEnded ended) {
+            event(EventType.CUSTOM_REQUIRED_ACTION)
+                    .detail(WHAT, SUSPENSION_ENDED)
+                    .detail(Details.NOT_BEFORE, moment(ended.until()))
+                    .success();
+        } else if (effect instanceof LockoutEffect.Released released) {
+            event(EventType.CUSTOM_REQUIRED_ACTION)
+                    .detail(WHAT, RELEASED)
+                    .detail(BEFORE, released.before().name())
+                    .success();
+        } else if (effect instanceof LockoutEffect.AttemptLost) {
+            event(EventType.LOGIN).error(ATTEMPT_LOST);
+        }
+    }
+
+    private void sendSuspended(LockoutEffect.Suspended suspended) {
+        boolean temporary = suspended.standing() == Standing.TEMPORARILY_SUSPENDED;
+        EventBuilder event = event(
+                        temporary
+                                ? EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT
+                                : EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT)
+                .detail(Details.REASON, "too many wrong entries")
+                .detail(Details.NUM_FAILURES, String.valueOf(suspended.failures()))
+                .detail(SUSPENSIONS, String.valueOf(suspended.suspensions()));
+        if (temporary) {
+            event.detail(Details.NOT_BEFORE, moment(suspended.until()));
+        }
+        event.success();
+    }
+
+    private EventBuilder event(EventType type) {
+        KeycloakSession session = change.session();
+        LockoutKey key = change.key();
+        Origin origin = change.origin();
+        return new EventBuilder(session.getContext().getRealm(), session)
+                // Errors are otherwise stored by a session of their own, with a second connection, while ours holds a
+                // row.
+                .storeImmediately(false)
+                .event(type)
+                .user(key.subjectId())
+                .client(origin.clientId().orElse(null))
+                .ipAddress(origin.address().orElse(null))
+                .detail(Details.CREDENTIAL_TYPE, key.credential().type());
+    }
+
+    private static String moment(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dualpassword.audit;
+
+import java.util.Locale;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.SecretJudged;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+
+/**
+ * Counters on Keycloak's own metrics page, labelled with realm and credential. Counted per server since its start: sums
+ * over all servers are the metrics system's work.
+ */
+final class LockoutMetrics {
+
+    static final String ATTEMPTS = "dual.password.attempts";
+    static final String EVALUATIONS = "dual.password.evaluations";
+    static final String SUSPENSIONS = "dual.password.suspensions";
+    static final String RELEASES = "dual.password.releases";
+
+    /** Counts an attempt by its outcome, and whether a secret was evaluated for it. */
+    void count(SecretJudged judged) {
+        Verdict verdict = judged.verdict();
+        counter(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict))
+                .increment();
+        if (verdict instanceof Verdict.Right || verdict instanceof Verdict.Wrong) {
+            Counter.builder(EVALUATIONS)
+                    .tag("realm", judged.realm())
+                    .tag("credential", judged.credential().id())
+                    .register(Metrics.globalRegistry)
+                    .increment();
+        }
+    }
+
+    /** Counts what was settled, once its transaction has committed. */
+    void countAfterCommit(LockoutChanged change) {
+        String realm = change.session().getContext().getRealm().getName();
+        change.session().getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                change.effects().forEach(effect -> count(realm, change.key().credential(), effect));
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    private void count(String realm, Credential credential, LockoutEffect effect) {
+        if (effect instanceof LockoutEffect.Suspended suspended) {
+            String kind = suspended.standing() == Standing.TEMPORARILY_SUSPENDED ? "temporary" : "permanent";
+            counter(SUSPENSIONS, realm, credential, "kind", kind).increment();
+        } else if (effect instanceof LockoutEffect.Released released) {
+            counter(
+                            RELEASES,
+                            realm,
+                            credential,
+                            "from",
+                            released.before().name().toLowerCase(Locale.ROOT))
+                    .increment();
+        } else if (effect instanceof LockoutEffect.AttemptLost) {
+            counter(ATTEMPTS, realm, credential, "outcome", "lost").increment();
+        }
+    }
+
+    private static Counter counter(String name, String realm, Credential credential, String label, String value) {
+        return Counter.builder(name)
+                .tag("realm", realm)
+                .tag("credential", credential.id())
+                .tag(label, value)
+                .register(Metrics.globalRegistry);
+    }
+
+    private static String outcome(Verdict verdict) {
+        if (verdict instanceof Verdict.Right) {
+            return "success";
+        }
+        if (verdict instanceof Verdict.Wrong) {
+            return "failure";
+        }
+        return verdict instanceof Verdict.Suspended ? "refused" : "unavailable";
+    }
+}

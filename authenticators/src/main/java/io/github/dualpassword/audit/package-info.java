@@ -1,0 +1,2 @@
+/** What is recorded: Keycloak events and metrics. */
+package io.github.dualpassword.audit;

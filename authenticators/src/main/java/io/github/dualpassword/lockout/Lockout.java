@@ -1,0 +1,169 @@
+package io.github.dualpassword.lockout;
+
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.policy.LockoutPolicy;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+
+/**
+ * Carries the {@link LockoutRules} out on locked rows.
+ *
+ * <p>Every call is one short transaction of its own, committed before it returns; what it settled is published inside
+ * it. A request that rolls back, or a server that dies, changes nothing of what was charged.
+ */
+public final class Lockout {
+
+    /** A row can be removed between its creation and its use, by the removal of the user; not again and again. */
+    private static final int MOST_CREATIONS = 3;
+
+    private final SeparateTransaction transaction;
+    private final Origin origin;
+
+    private Lockout(SeparateTransaction transaction, Origin origin) {
+        this.transaction = transaction;
+        this.origin = origin;
+    }
+
+    /** For a request, whose database connection goes back to the pool first. */
+    public static Lockout of(KeycloakSession request) {
+        RequestConnection.giveBack(request);
+        return new Lockout(SeparateTransaction.of(request), Origin.of(request.getContext()));
+    }
+
+    /** For work that no request asked for. */
+    static Lockout ofTimer(KeycloakSessionFactory sessions, String realmId) {
+        return new Lockout(SeparateTransaction.of(sessions, realmId), Origin.TIMER);
+    }
+
+    /** Finds the user, in the same transaction, and charges an attempt at the secret. */
+    Attempt charge(Subject subject, Credential credential) {
+        for (int creations = 0; creations < MOST_CREATIONS; creations++) {
+            Visit<Charge> visit = transaction.run(
+                    session -> visit(session, target(session, subject, credential), LockoutRules::charge));
+            if (visit.transition().isPresent()) {
+                return new Attempt(
+                        visit.target().key(),
+                        visit.target().userId(),
+                        visit.transition().get().answer());
+            }
+            create(visit.target().key());
+        }
+        throw new IllegalStateException("The lockout state cannot be created");
+    }
+
+    /** Reports the outcome of a granted attempt. A state that is gone, because its user is, needs no outcome. */
+    Settled settle(LockoutKey key, Charge.Granted granted, Outcome outcome) {
+        return change(key, (state, policy, now) -> LockoutRules.settle(state, policy, granted, outcome, now))
+                .map(Lockout::settled)
+                .orElse(new Settled(Settlement.COUNTED, Standing.USABLE, 0));
+    }
+
+    /** Settles attempts whose outcome never arrived. */
+    void settleLost(LockoutKey key) {
+        change(key, (state, policy, now) -> LockoutRules.settleLost(state, now));
+    }
+
+    /**
+     * Makes a credential usable, by an operator's decision.
+     *
+     * @return what it was before
+     */
+    public Standing release(UserModel user, Credential credential) {
+        return change(
+                        new LockoutKey(transaction.realmId(), user.getId(), credential),
+                        (state, policy, now) -> LockoutRules.release(state, now))
+                .map(Transition::answer)
+                .orElse(Standing.USABLE);
+    }
+
+    private <T> Optional<Transition<T>> change(LockoutKey key, Step<T> step) {
+        return transaction
+                .run(session -> visit(session, new Target(key, Optional.empty()), step))
+                .transition();
+    }
+
+    private <T> Visit<T> visit(KeycloakSession session, Target target, Step<T> step) {
+        LockoutKey key = target.key();
+        LockoutPolicy policy = policy(session.getContext().getRealm(), key.credential());
+        long now = session.getProvider(Clock.class).millis();
+        Optional<Transition<T>> transition =
+                session.getProvider(LockoutStore.class).change(key, state -> step.apply(state, policy, now), now);
+        transition
+                .filter(settled -> !settled.effects().isEmpty())
+                .ifPresent(settled -> session.getKeycloakSessionFactory()
+                        .publish(new LockoutChanged(session, key, origin, settled.effects())));
+        return new Visit<>(target, transition);
+    }
+
+    private static Settled settled(Transition<Settlement> transition) {
+        LockoutState state = transition.state();
+        return state.undecided()
+                ? new Settled(transition.answer(), Standing.USABLE, 0)
+                : new Settled(transition.answer(), state.standing(), state.suspendedUntil());
+    }
+
+    private void create(LockoutKey key) {
+        transaction.run(session -> {
+            session.getProvider(LockoutStore.class)
+                    .create(key, session.getProvider(Clock.class).millis());
+            return key;
+        });
+    }
+
+    private static Target target(KeycloakSession session, Subject subject, Credential credential) {
+        RealmModel realm = session.getContext().getRealm();
+        Optional<UserModel> user = user(session, realm, subject);
+        user.ifPresent(Lockout::warmCache);
+        LockoutKey key = user.map(found -> new LockoutKey(realm.getId(), found.getId(), credential))
+                .orElseGet(() -> unknown(session, subject));
+        return new Target(key, user.map(UserModel::getId));
+    }
+
+    private static Optional<UserModel> user(KeycloakSession session, RealmModel realm, Subject subject) {
+        if (subject instanceof Subject.TypedLogin typed) {
+            return new LoginIds(session).find(typed.loginId());
+        }
+        return Optional.ofNullable(session.users().getUserById(realm, ((Subject.KnownUser) subject).userId()));
+    }
+
+    private static LockoutKey unknown(KeycloakSession session, Subject subject) {
+        if (subject instanceof Subject.TypedLogin typed) {
+            return new LoginIds(session).unknown(typed.loginId());
+        }
+        throw new IllegalStateException("The user is gone");
+    }
+
+    /** Brings what the evaluation will read into the user cache, so that it needs no database connection for it. */
+    private static void warmCache(UserModel user) {
+        user.credentialManager().getStoredCredentialsStream().forEach(credential -> {});
+    }
+
+    private static LockoutPolicy policy(RealmModel realm, Credential credential) {
+        return RealmPolicy.of(realm.getAttributes()).lockout(credential);
+    }
+
+    /**
+     * What a reported outcome led to.
+     *
+     * @param standing the settled state afterwards
+     * @param until end of a temporary suspension, milliseconds since the epoch; 0 otherwise
+     */
+    record Settled(Settlement settlement, Standing standing, long until) {}
+
+    /** A step of the state machine. */
+    @FunctionalInterface
+    private interface Step<T> {
+        Transition<T> apply(LockoutState state, LockoutPolicy policy, long now);
+    }
+
+    private record Target(LockoutKey key, Optional<String> userId) {}
+
+    private record Visit<T>(Target target, Optional<Transition<T>> transition) {}
+}

@@ -1,0 +1,24 @@
+package io.github.dualpassword.lockout;
+
+import java.util.Optional;
+
+import org.keycloak.common.ClientConnection;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+
+/**
+ * Where something came from; named in events, whose job has no request of its own to ask.
+ *
+ * @param address of the caller; empty for what a timer noticed
+ * @param clientId the application that sent the caller; empty where there is none
+ */
+public record Origin(Optional<String> address, Optional<String> clientId) {
+
+    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty());
+
+    static Origin of(KeycloakContext context) {
+        return new Origin(
+                Optional.ofNullable(context.getConnection()).map(ClientConnection::getRemoteHost),
+                Optional.ofNullable(context.getClient()).map(ClientModel::getClientId));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.dualpassword.lockout;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Runs a job in a Keycloak session and a database transaction of its own, which commits whatever becomes of the
+ * request. When the database gives the job up as the victim of a deadlock, the whole job is run again.
+ */
+final class SeparateTransaction {
+
+    private static final Logger LOG = Logger.getLogger(SeparateTransaction.class);
+
+    private static final int RETRIES = 3;
+    private static final String TRANSACTION_ROLLBACK = "40";
+    private static final String LOCK_TIMEOUT = "HYT00";
+
+    private final KeycloakSessionFactory sessions;
+    private final KeycloakContext context;
+    private final String realmId;
+
+    /** For a job of a request: realm and client are those of the request. */
+    static SeparateTransaction of(KeycloakSession request) {
+        KeycloakContext context = request.getContext();
+        return new SeparateTransaction(
+                request.getKeycloakSessionFactory(), context, context.getRealm().getId());
+    }
+
+    /** For a job without a request. */
+    static SeparateTransaction of(KeycloakSessionFactory sessions, String realmId) {
+        return new SeparateTransaction(sessions, null, realmId);
+    }
+
+    private SeparateTransaction(KeycloakSessionFactory sessions, KeycloakContext context, String realmId) {
+        this.sessions = sessions;
+        this.context = context;
+        this.realmId = realmId;
+    }
+
+    /** Runs the job; fails with what it failed with the last time. */
+    <T> T run(Function<KeycloakSession, T> job) {
+        for (int retry = 0; ; retry++) {
+            try {
+                return once(job);
+            } catch (RuntimeException failure) {
+                if (retry == RETRIES || !worthRetrying(failure)) {
+                    throw failure;
+                }
+                LOG.debugf("Retry %d after: %s", retry + 1, failure.getMessage());
+            }
+        }
+    }
+
+    /** Runs the job; not again, whatever happens to it. */
+    <T> T once(Function<KeycloakSession, T> job) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, context, session -> job.apply(inRealm(session)), "dual-password");
+    }
+
+    String realmId() {
+        return realmId;
+    }
+
+    private KeycloakSession inRealm(KeycloakSession session) {
+        if (session.getContext().getRealm() == null) {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm == null) {
+                throw new IllegalStateException("Realm is gone: " + realmId);
+            }
+            session.getContext().setRealm(realm);
+        }
+        return session;
+    }
+
+    private static boolean worthRetrying(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith(TRANSACTION_ROLLBACK) || LOCK_TIMEOUT.equals(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dualpassword.page;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.policy.RealmPolicy;
+
+/** Writes moments as people of a realm read them: in its time zone and in the language of the page. */
+public final class Moments {
+
+    private final DateTimeFormatter format;
+
+    /** In the language in which {@code reader} is shown pages; {@code null} before anybody is known. */
+    public Moments(KeycloakSession session, UserModel reader) {
+        RealmModel realm = session.getContext().getRealm();
+        Locale locale = session.getContext().resolveLocale(reader);
+        this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(RealmPolicy.of(realm.getAttributes()).timeZone());
+    }
+
+    /** Date and time to the minute; {@code millis} since the epoch. */
+    public String minute(long millis) {
+        return format.format(Instant.ofEpochMilli(millis));
+    }
+}

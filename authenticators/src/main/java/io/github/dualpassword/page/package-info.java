@@ -1,0 +1,2 @@
+/** What pages of different procedures have in common. */
+package io.github.dualpassword.page;

@@ -1,0 +1,110 @@
+package io.github.dualpassword.password.login;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.OAuthErrorException;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Subject;
+import io.github.dualpassword.lockout.Verdict;
+
+/**
+ * Login ID and login password of the OAuth 2.0 password grant (RFC 6749, section 4.3), evaluated by the suspension
+ * engine only.
+ *
+ * <p>Finds the user and evaluates the password in one step. Keycloak's own two steps would look the user up before the
+ * attempt is charged, and for a disabled user would evaluate the password without counting it.
+ */
+final class DirectGrantPassword implements Authenticator {
+
+    private static final String REFUSED = "Invalid user credentials";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String loginId = form.getFirst(AuthenticationManager.FORM_USERNAME);
+        String password = form.getFirst(CredentialRepresentation.PASSWORD);
+        if (loginId == null || loginId.isBlank()) {
+            context.getEvent().error(Errors.USER_NOT_FOUND);
+            refuse(
+                    context,
+                    Response.Status.UNAUTHORIZED,
+                    OAuthErrorException.INVALID_REQUEST,
+                    "Missing parameter: username");
+            return;
+        }
+        LoginAttemptNotes.remember(context, loginId.trim());
+        if (password == null || password.isEmpty()) {
+            context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+            refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
+            return;
+        }
+        Verdict verdict = new SecretEvaluator(context.getSession())
+                .evaluate(new Subject.TypedLogin(loginId), Credential.LOGIN, password);
+        if (verdict instanceof Verdict.Right right) {
+            logIn(context, right.userId());
+        } else {
+            LoginRefusal.of(context.getSession(), verdict).record(context.getEvent());
+            refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
+        }
+    }
+
+    private static void logIn(AuthenticationFlowContext context, String userId) {
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
+        context.getEvent().user(user);
+        if (!user.isEnabled()) {
+            context.getEvent().error(Errors.USER_DISABLED);
+            refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
+            return;
+        }
+        context.setUser(user);
+        context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        context.success(PasswordCredentialModel.TYPE);
+    }
+
+    private static void refuse(
+            AuthenticationFlowContext context, Response.Status status, String error, String description) {
+        OAuth2ErrorRepresentation body = new OAuth2ErrorRepresentation(error, description);
+        context.failure(
+                AuthenticationFlowError.INVALID_USER,
+                Response.status(status)
+                        .entity(body)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build());
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        authenticate(context);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,25 @@
+package io.github.dualpassword.password.login;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.events.Details;
+
+/** Keeps what was typed as login ID where Keycloak's events and pages look for it. */
+final class LoginAttemptNotes {
+
+    private static final int LONGEST = 255;
+
+    private LoginAttemptNotes() {}
+
+    static void remember(AuthenticationFlowContext context, String loginId) {
+        String shown = printable(loginId);
+        context.getEvent().detail(Details.USERNAME, shown);
+        context.getAuthenticationSession().setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, shown);
+    }
+
+    /** Databases refuse some characters, and columns have an end: an event must be storable whatever was typed. */
+    private static String printable(String loginId) {
+        String shortened = loginId.length() > LONGEST ? loginId.substring(0, LONGEST) : loginId;
+        return shortened.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dualpassword.password.login;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Subject;
+import io.github.dualpassword.lockout.Verdict;
+
+/**
+ * Keycloak's own login page, with the password evaluated by the suspension engine only.
+ *
+ * <p>The page, login hints, remember-me and re-authentication come from Keycloak's form. What it must not do here is
+ * look a user up or evaluate a password before the attempt is charged.
+ */
+final class LoginPasswordForm extends UsernamePasswordForm {
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (form.containsKey("cancel")) {
+            context.cancelLogin();
+            return;
+        }
+        Optional<Subject> subject = subject(context, form);
+        String password = form.getFirst(CredentialRepresentation.PASSWORD);
+        if (subject.isEmpty() || password == null || password.isEmpty()) {
+            context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+            context.forceChallenge(page(context, new FormMessage(Validation.FIELD_PASSWORD, Messages.INVALID_USER)));
+            return;
+        }
+        Verdict verdict = new SecretEvaluator(context.getSession()).evaluate(subject.get(), Credential.LOGIN, password);
+        if (verdict instanceof Verdict.Right right) {
+            logIn(context, form, right.userId());
+        } else {
+            turnAway(context, verdict);
+        }
+    }
+
+    /** The user whom an earlier step has identified, or else what was typed; nothing where nothing was typed. */
+    private Optional<Subject> subject(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        if (isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            return Optional.of(Subject.of(context.getUser()));
+        }
+        context.clearUser();
+        String typed = form.getFirst(AuthenticationManager.FORM_USERNAME);
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        LoginAttemptNotes.remember(context, typed.trim());
+        return Optional.of(new Subject.TypedLogin(typed));
+    }
+
+    private void logIn(AuthenticationFlowContext context, MultivaluedMap<String, String> form, String userId) {
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
+        context.getEvent().user(user);
+        if (!user.isEnabled()) {
+            context.getEvent().error(Errors.USER_DISABLED);
+            context.forceChallenge(page(context, new FormMessage(Messages.ACCOUNT_DISABLED)));
+            return;
+        }
+        context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            AuthenticatorUtils.processRememberMe(context, form);
+        }
+        context.setUser(user);
+        context.success(PasswordCredentialModel.TYPE);
+    }
+
+    private void turnAway(AuthenticationFlowContext context, Verdict verdict) {
+        LoginRefusal refusal = LoginRefusal.of(context.getSession(), verdict);
+        refusal.record(context.getEvent());
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_CREDENTIALS, page(context, refusal.message(Validation.FIELD_PASSWORD)));
+    }
+
+    private Response page(AuthenticationFlowContext context, FormMessage message) {
+        return createLoginForm(
+                context.form().setExecution(context.getExecution().getId()).addError(message));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.dualpassword.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.LockoutState;
+import io.github.dualpassword.lockout.Standing;
+
+/** Table {@code DP_LOCKOUT}: the suspension state of one credential of one user. Times are epoch milliseconds. */
+@Entity
+@Table(name = "DP_LOCKOUT")
+@IdClass(LockoutRowId.class)
+public class LockoutRow {
+
+    @Id
+    @Column(name = "REALM_ID", length = 36)
+    private String realmId;
+
+    @Id
+    @Column(name = "SUBJECT_ID", length = 255)
+    private String subjectId;
+
+    @Id
+    @Column(name = "CREDENTIAL", length = 32)
+    private String credential;
+
+    @Column(name = "UNKNOWN_LOGIN")
+    private boolean unknownLogin;
+
+    @Column(name = "EPOCH")
+    private long epoch;
+
+    @Column(name = "LAST_CHARGED")
+    private long lastCharged;
+
+    @Column(name = "COUNTED_FROM")
+    private long countedFrom;
+
+    @Column(name = "SUSPENSIONS")
+    private int suspensions;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STANDING", length = 32)
+    private Standing standing;
+
+    @Column(name = "SUSPENDED_UNTIL")
+    private long suspendedUntil;
+
+    @Column(name = "PENDING", length = PendingAttempts.MOST_CHARACTERS)
+    private String pending;
+
+    @Column(name = "OLDEST_PENDING")
+    private Long oldestPending;
+
+    @Column(name = "CHANGED_AT")
+    private long changedAt;
+
+    protected LockoutRow() {}
+
+    LockoutKey key() {
+        return new LockoutKey(realmId, subjectId, credential());
+    }
+
+    LockoutState toState() {
+        return new LockoutState(
+                epoch,
+                lastCharged,
+                countedFrom,
+                suspensions,
+                standing,
+                suspendedUntil,
+                PendingAttempts.read(pending, countedFrom));
+    }
+
+    void take(LockoutState state, long now) {
+        epoch = state.epoch();
+        lastCharged = state.lastCharged();
+        countedFrom = state.countedFrom();
+        suspensions = state.suspensions();
+        standing = state.standing();
+        suspendedUntil = state.suspendedUntil();
+        pending = PendingAttempts.write(state.pending(), state.countedFrom());
+        oldestPending = state.undecided() ? state.oldestPending() : null;
+        changedAt = now;
+    }
+
+    private io.github.dualpassword.Credential credential() {
+        return io.github.dualpassword.Credential.byId(credential)
+                .orElseThrow(() -> new IllegalStateException("Unknown credential in DP_LOCKOUT: " + credential));
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.jpa.SpecHints;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.LockoutState;
+import io.github.dualpassword.lockout.LockoutStore;
+import io.github.dualpassword.lockout.Transition;
+
+/**
+ * Keeps lockout states in {@code DP_LOCKOUT}.
+ *
+ * <p>A row is read for the first time with a pessimistic write lock. Found first and locked afterwards, the persistence
+ * context would answer with what it had read before the lock, and parallel charges would be lost.
+ */
+public final class LockoutRows implements LockoutStore {
+
+    /** How long to wait for a locked row before the store counts as unavailable. */
+    static final int LOCK_TIMEOUT_MILLIS = 5_000;
+
+    private final EntityManager entityManager;
+
+    public LockoutRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
+        return lock(key).map(row -> {
+            LockoutState before = row.toState();
+            Transition<T> transition = step.apply(before);
+            if (!transition.state().equals(before)) {
+                row.take(transition.state(), now);
+                entityManager.flush();
+            }
+            return transition;
+        });
+    }
+
+    @Override
+    public void create(LockoutKey key, long now) {
+        entityManager
+                .createQuery("insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged,"
+                        + " countedFrom, suspensions, standing, suspendedUntil, changedAt)"
+                        + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, 0, USABLE, 0, :now)"
+                        + " on conflict do nothing")
+                .setParameter("realmId", key.realmId())
+                .setParameter("subjectId", key.subjectId())
+                .setParameter("credential", key.credential().id())
+                .setParameter("unknownLogin", key.isUnknownLogin())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<LockoutState> find(LockoutKey key) {
+        return Optional.ofNullable(entityManager.find(LockoutRow.class, id(key)))
+                .map(LockoutRow::toState);
+    }
+
+    @Override
+    public List<LockoutKey> withPendingSince(long chargedAt, int limit) {
+        return entityManager
+                .createQuery(
+                        "select r from LockoutRow r where r.oldestPending <= :chargedAt order by r.oldestPending",
+                        LockoutRow.class)
+                .setParameter("chargedAt", chargedAt)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(LockoutRow::key)
+                .toList();
+    }
+
+    @Override
+    public void removeSubject(String realmId, String subjectId) {
+        entityManager
+                .createQuery("delete from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId")
+                .setParameter("realmId", realmId)
+                .setParameter("subjectId", subjectId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        entityManager
+                .createQuery("delete from LockoutRow r where r.realmId = :realmId")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+
+    @Override
+    public int removeUnknownLogins(String realmId, long changedBefore, int keep) {
+        int aged = removeUnknownLoginsUnchangedSince(realmId, changedBefore);
+        List<Long> oldestKept = entityManager
+                .createQuery(
+                        "select r.changedAt from LockoutRow r where r.realmId = :realmId and r.unknownLogin = true"
+                                + " order by r.changedAt desc",
+                        Long.class)
+                .setParameter("realmId", realmId)
+                .setFirstResult(keep)
+                .setMaxResults(1)
+                .getResultList();
+        return oldestKept.isEmpty() ? aged : aged + removeUnknownLoginsUnchangedSince(realmId, oldestKept.get(0));
+    }
+
+    @Override
+    public int removeOrphans() {
+        return entityManager
+                .createQuery("delete from LockoutRow r where r.unknownLogin = false and r.subjectId not like 'f:%'"
+                        + " and not exists (select 1 from UserEntity u where u.id = r.subjectId)")
+                .executeUpdate();
+    }
+
+    private int removeUnknownLoginsUnchangedSince(String realmId, long changedAt) {
+        return entityManager
+                .createQuery("delete from LockoutRow r where r.realmId = :realmId and r.unknownLogin = true"
+                        + " and r.changedAt <= :changedAt")
+                .setParameter("realmId", realmId)
+                .setParameter("changedAt", changedAt)
+                .executeUpdate();
+    }
+
+    private Optional<LockoutRow> lock(LockoutKey key) {
+        // A query, because a query obeys a timeout on every database; find() knows a lock timeout on some only.
+        return entityManager
+                .createQuery(
+                        "select r from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId"
+                                + " and r.credential = :credential",
+                        LockoutRow.class)
+                .setParameter("realmId", key.realmId())
+                .setParameter("subjectId", key.subjectId())
+                .setParameter("credential", key.credential().id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static LockoutRowId id(LockoutKey key) {
+        return new LockoutRowId(key.realmId(), key.subjectId(), key.credential().id());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.dualpassword.policy;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.dualpassword.Credential;
+
+/**
+ * What a realm has decided, read from its attributes.
+ *
+ * <p>A missing attribute means its default. So does a wrong one: a stock change of the realm cannot be refused, so a
+ * wrong value must neither stop logins nor switch a protection off. {@link #wrongSettings()} names it.
+ */
+public final class RealmPolicy {
+
+    private final Map<String, String> attributes;
+
+    private RealmPolicy(Map<String, String> attributes) {
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    /** Reads the policy from the attributes of a realm; never fails. */
+    public static RealmPolicy of(Map<String, String> realmAttributes) {
+        return new RealmPolicy(realmAttributes);
+    }
+
+    /** Whether the realm carries the mark of a realm that is set up. */
+    public boolean isSetUp() {
+        return text(Settings.VERSION).isPresent();
+    }
+
+    public LockoutPolicy lockout(Credential credential) {
+        CredentialSettings settings = Settings.of(credential);
+        return new LockoutPolicy(
+                value(settings.maxFailures()),
+                Duration.ofMinutes(value(settings.suspensionMinutes())),
+                value(settings.temporarySuspensions()),
+                value(settings.forgetSuspensions()) == CredentialSettings.ForgetSuspensions.SUCCESS);
+    }
+
+    public SuspensionNotice suspensionNotice() {
+        return value(Settings.SUSPENSION_NOTICE);
+    }
+
+    public ZoneId timeZone() {
+        return value(Settings.TIME_ZONE);
+    }
+
+    public ConfirmationEnrolment confirmationEnrolment() {
+        return value(Settings.CONFIRMATION_ENROLMENT);
+    }
+
+    /** How long a confirmation password works after it was set; empty for ever. */
+    public Optional<Duration> confirmationValidity() {
+        return days(Settings.CONFIRMATION_VALIDITY_DAYS);
+    }
+
+    /** How long a provisional password can be used to set an own one; empty for ever. */
+    public Optional<Duration> provisionalValidity() {
+        return days(Settings.PROVISIONAL_VALIDITY_DAYS);
+    }
+
+    public int confirmationHistory() {
+        return value(Settings.CONFIRMATION_HISTORY);
+    }
+
+    /** The rules for a new confirmation password, in Keycloak's notation. */
+    public String confirmationPasswordPolicy() {
+        return value(Settings.CONFIRMATION_PASSWORD_POLICY);
+    }
+
+    public int unknownLoginsLimit() {
+        return value(Settings.UNKNOWN_LOGINS_LIMIT);
+    }
+
+    /** Attributes whose value is not allowed, and attributes with our prefix that no setting has. */
+    public List<WrongSetting> wrongSettings() {
+        List<WrongSetting> wrong = new ArrayList<>();
+        for (Setting<?> setting : Settings.all()) {
+            text(setting)
+                    .filter(text -> setting.parser().apply(text).isEmpty())
+                    .ifPresent(text -> wrong.add(new WrongSetting(setting.attribute(), text, setting.allowed())));
+        }
+        attributes.forEach((name, value) -> {
+            if (name.startsWith(Setting.PREFIX)
+                    && Settings.all().stream()
+                            .noneMatch(setting -> setting.attribute().equals(name))) {
+                wrong.add(new WrongSetting(name, value, "removed: there is no setting of that name"));
+            }
+        });
+        return List.copyOf(wrong);
+    }
+
+    private Optional<Duration> days(Setting<Integer> setting) {
+        return Optional.of(value(setting)).filter(days -> days > 0).map(Duration::ofDays);
+    }
+
+    private <T> T value(Setting<T> setting) {
+        return text(setting).flatMap(setting.parser()).orElse(setting.byDefault());
+    }
+
+    private Optional<String> text(Setting<?> setting) {
+        return Optional.ofNullable(attributes.get(setting.attribute()));
+    }
+}

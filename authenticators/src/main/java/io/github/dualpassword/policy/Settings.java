@@ -1,0 +1,118 @@
+package io.github.dualpassword.policy;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.dualpassword.Credential;
+
+/** All settings of a realm. The table in the administrator's guide is generated from here. */
+public final class Settings {
+
+    public static final Setting<Integer> VERSION = Setting.number(
+            "version",
+            1,
+            1,
+            1,
+            "Marks a realm that is set up for dual passwords; when it is missing from a realm that uses the"
+                    + " authenticators, defaults hold and the set-up check reports it.");
+
+    public static final Setting<SuspensionNotice> SUSPENSION_NOTICE = Setting.choice(
+            "suspension-notice",
+            SuspensionNotice.MAIL,
+            "Where a suspended login password is told: by mail only (the page says what it says for a wrong password),"
+                    + " or on the login page, which then treats login IDs that do not exist in the same way.");
+
+    public static final Setting<ZoneId> TIME_ZONE = new Setting<>(
+            Setting.PREFIX + "time-zone",
+            ZoneId.of("Asia/Tokyo"),
+            "the name of a time zone, such as Asia/Tokyo or Europe/Berlin",
+            "The time zone of dates and times that users are shown.",
+            Settings::parseZone);
+
+    public static final Setting<ConfirmationEnrolment> CONFIRMATION_ENROLMENT = Setting.choice(
+            "confirmation-enrolment",
+            ConfirmationEnrolment.MAIL_CODE,
+            "How a user without a confirmation password gets one: by the login password and a mailed code, or by a"
+                    + " provisional one from an operator or the bank.");
+
+    public static final Setting<Integer> CONFIRMATION_VALIDITY_DAYS = Setting.number(
+            "confirmation.validity-days",
+            90,
+            0,
+            36_500,
+            "Days after which a confirmation password expires; 0 for never.");
+
+    public static final Setting<Integer> CONFIRMATION_HISTORY = Setting.number(
+            "confirmation.history", 3, 0, 100, "How many former confirmation passwords may not be used again.");
+
+    public static final Setting<String> CONFIRMATION_PASSWORD_POLICY = new Setting<>(
+            Setting.PREFIX + "confirmation.password-policy",
+            "length(8) and maxLength(64) and notUsername",
+            "a password policy in Keycloak's notation, made of rules about the value alone",
+            "The rules that a new confirmation password must keep.",
+            Optional::of);
+
+    public static final Setting<Integer> PROVISIONAL_VALIDITY_DAYS = Setting.number(
+            "provisional.validity-days",
+            7,
+            0,
+            3_650,
+            "Days for which a provisional password that somebody else has set can be used to set an own one; 0 for no"
+                    + " limit.");
+
+    public static final Setting<Integer> UNKNOWN_LOGINS_LIMIT = Setting.number(
+            "unknown-logins.limit",
+            100_000,
+            100,
+            10_000_000,
+            "How many login IDs that no user has are remembered at the most; beyond it the oldest are forgotten.");
+
+    private static final Map<Credential, CredentialSettings> BY_CREDENTIAL = byCredential();
+
+    private Settings() {}
+
+    public static CredentialSettings of(Credential credential) {
+        return BY_CREDENTIAL.get(credential);
+    }
+
+    /** All settings, in the order in which they are documented. */
+    public static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(VERSION, SUSPENSION_NOTICE, TIME_ZONE));
+        for (CredentialSettings settings : BY_CREDENTIAL.values()) {
+            all.addAll(List.of(
+                    settings.maxFailures(),
+                    settings.suspensionMinutes(),
+                    settings.temporarySuspensions(),
+                    settings.forgetSuspensions()));
+        }
+        all.addAll(List.of(
+                CONFIRMATION_ENROLMENT,
+                CONFIRMATION_VALIDITY_DAYS,
+                CONFIRMATION_HISTORY,
+                CONFIRMATION_PASSWORD_POLICY,
+                PROVISIONAL_VALIDITY_DAYS,
+                UNKNOWN_LOGINS_LIMIT));
+        return List.copyOf(all);
+    }
+
+    private static Map<Credential, CredentialSettings> byCredential() {
+        Map<Credential, CredentialSettings> settings = new EnumMap<>(Credential.class);
+        for (Credential credential : Credential.values()) {
+            settings.put(credential, CredentialSettings.of(credential));
+        }
+        return settings;
+    }
+
+    private static Optional<ZoneId> parseZone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.dualpassword.setup;
+
+import java.time.Duration;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+import io.github.dualpassword.audit.LockoutRecorder;
+import io.github.dualpassword.lockout.LockoutCare;
+import io.github.dualpassword.lockout.LockoutCleanUp;
+import io.github.dualpassword.lockout.LockoutSweep;
+
+/** Registers the listeners, and the tasks once the database is ready. */
+public final class DualPasswordLifecycle implements LifecycleFactory {
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new LockoutRecorder());
+        factory.register(new LockoutCleanUp());
+        factory.register(this::whenDatabaseIsReady);
+    }
+
+    private void whenDatabaseIsReady(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent ready) {
+            KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
+                schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
+                schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
+            });
+        }
+    }
+
+    private static void schedule(KeycloakSession session, ScheduledTask task, Duration interval) {
+        long intervalMillis = interval.toMillis();
+        session.getProvider(TimerProvider.class)
+                .schedule(
+                        new ClusterAwareScheduledTaskRunner(session.getKeycloakSessionFactory(), task, intervalMillis),
+                        intervalMillis);
+    }
+
+    @Override
+    public Lifecycle create(KeycloakSession session) {
+        return new Lifecycle() {};
+    }
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,29 @@
+package io.github.dualpassword.setup;
+
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+
+/** Registers {@link Lifecycle} as a Keycloak provider type. */
+public final class LifecycleSpi implements Spi {
+
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
+    @Override
+    public String getName() {
+        return "dual-password-lifecycle";
+    }
+
+    @Override
+    public Class<? extends Provider> getProviderClass() {
+        return Lifecycle.class;
+    }
+
+    @Override
+    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
+        return LifecycleFactory.class;
+    }
+}
