@@ -1,0 +1,69 @@
+package io.github.dualpassword.testground.browser;
+
+import java.util.Map;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+
+import io.github.dualpassword.testground.oidc.OidcClient;
+
+/**
+ * A real browser, started once for many tests; each test opens a window without any memory.
+ *
+ * <p>Not for parallel use: Playwright belongs to the thread that made it.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /**
+     * Starts the Chromium or Chrome on the PATH, else the one that Playwright has installed.
+     *
+     * @throws IllegalStateException saying what to install when there is neither
+     */
+    public static Browser started() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
+        ChromiumProgram.onPath().ifPresent(options::setExecutablePath);
+        try {
+            return new Browser(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw new IllegalStateException(
+                    "No browser could be started: install Chromium (on Debian: apt-get install chromium"
+                            + " fonts-noto-cjk) or put Chrome on the PATH",
+                    e);
+        }
+    }
+
+    /** A window with no cookies. The redirect address of {@link OidcClient} answers in it with an empty page. */
+    public Window open(Look look) {
+        BrowserContext context = chromium.newContext(look.options());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.route(
+                address -> address.startsWith(OidcClient.TEST_APP_REDIRECT.toString()),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody("<title>test-app</title>")));
+        return new Window(context.newPage());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

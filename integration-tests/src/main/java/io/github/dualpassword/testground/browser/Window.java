@@ -1,0 +1,60 @@
+package io.github.dualpassword.testground.browser;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+
+import io.github.dualpassword.testground.oidc.AuthorizationResponse;
+import io.github.dualpassword.testground.oidc.OidcClient;
+
+/** One browser window, as a fresh person would open it. */
+public final class Window implements AutoCloseable {
+
+    /** Password fields, also while their content is shown by the button beside them. */
+    private static final String SECRETS = "input[type=password], input[autocomplete*=password], input[name*=assword]";
+
+    private final Page page;
+
+    Window(Page page) {
+        this.page = page;
+    }
+
+    /** The page in it, with everything Playwright can do. */
+    public Page page() {
+        return page;
+    }
+
+    public void open(URI address) {
+        page.navigate(address.toString());
+    }
+
+    /** Fills and sends the login page. */
+    public void logIn(String username, String password) {
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+    }
+
+    /** Waits until the test application has got an answer, and reads it. */
+    public AuthorizationResponse awaitApplication() {
+        page.waitForURL(address -> address.startsWith(OidcClient.TEST_APP_REDIRECT.toString()));
+        return AuthorizationResponse.of(URI.create(page.url()));
+    }
+
+    /** Writes a picture of the whole page (PNG), password fields covered. */
+    public Path screenshot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setMask(List.of(page.locator(SECRETS)))
+                .setMaskColor("#b0b7c3"));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

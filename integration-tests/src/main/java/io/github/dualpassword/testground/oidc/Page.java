@@ -1,0 +1,98 @@
+package io.github.dualpassword.testground.oidc;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
+
+/** Where a {@link Visitor} has arrived: a page of Keycloak's, or the application's redirect address. */
+public final class Page {
+
+    private final Visitor visitor;
+    private final URI address;
+    private final Answer answer;
+    private final boolean atApplication;
+
+    Page(Visitor visitor, URI address, Answer answer, boolean atApplication) {
+        this.visitor = visitor;
+        this.address = address;
+        this.answer = answer;
+        this.atApplication = atApplication;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** HTTP status of the page; of the last redirect at the application. */
+    public int status() {
+        return answer.status();
+    }
+
+    /** Whether the visitor was sent back to the application. */
+    public boolean atApplication() {
+        return atApplication;
+    }
+
+    /**
+     * What the application was told.
+     *
+     * @throws IllegalStateException with the page's text when the visitor is still at Keycloak
+     */
+    public AuthorizationResponse response() {
+        if (!atApplication) {
+            throw new IllegalStateException("Not back at the application but on a page (" + status() + "): " + text());
+        }
+        return AuthorizationResponse.of(address);
+    }
+
+    public Document document() {
+        return Jsoup.parse(answer.text(), address.toString());
+    }
+
+    /** All that can be read on the page. */
+    public String text() {
+        return document().text();
+    }
+
+    public boolean has(String cssSelector) {
+        return !document().select(cssSelector).isEmpty();
+    }
+
+    /** Fills the first form that has all these fields and submits it; its other fields keep their values. */
+    public Page submit(Map<String, String> fields) {
+        FormElement form = document().forms().stream()
+                .filter(candidate -> fields.keySet().stream()
+                        .allMatch(
+                                name -> !candidate.select("[name=" + name + "]").isEmpty()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No form with " + fields.keySet() + " on the page (" + status() + "): " + text()));
+        Map<String, String> all = new LinkedHashMap<>();
+        form.formData().forEach(field -> all.put(field.key(), field.value()));
+        all.putAll(fields);
+        return visitor.post(URI.create(form.absUrl("action")), all);
+    }
+
+    /** Submits a form by one of its buttons. */
+    public Page press(String buttonName) {
+        Element button = document().selectFirst("[name=" + buttonName + "]");
+        return submit(Map.of(buttonName, button == null ? "" : button.attr("value")));
+    }
+
+    /** Fills and submits the login page. */
+    public Page logIn(String username, String password) {
+        return submit(Map.of("username", username, "password", password));
+    }
+
+    @Override
+    public String toString() {
+        return atApplication ? "at the application: " + address : "page (" + status() + "): " + text();
+    }
+}

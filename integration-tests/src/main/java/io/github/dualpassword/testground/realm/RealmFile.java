@@ -1,0 +1,115 @@
+package io.github.dualpassword.testground.realm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.testground.http.JsonHttp;
+
+/** A realm as a file describes it, which a test may change and give another name before it is imported. */
+public final class RealmFile {
+
+    private final ObjectNode json;
+
+    private RealmFile(ObjectNode json) {
+        this.json = json;
+    }
+
+    /** A profile of this product: {@code two-stage} or {@code one-stage}. */
+    public static RealmFile profile(String name) {
+        Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
+        Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");
+        return read(Files.exists(fromModule) ? fromModule : fromRoot);
+    }
+
+    public static RealmFile read(Path file) {
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the realm file " + file.toAbsolutePath(), e);
+        }
+    }
+
+    /** From the class path. */
+    public static RealmFile resource(String name) {
+        try (InputStream file = RealmFile.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("No such resource: " + name);
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return json.get("realm").textValue();
+    }
+
+    public ObjectNode json() {
+        return json;
+    }
+
+    /**
+     * The same under another name: names and addresses that carry the old one are rewritten, ids are left out, so that
+     * it can be imported beside the first.
+     */
+    public RealmFile named(String name) {
+        String text = JsonHttp.write(json)
+                .replace("default-roles-" + name(), "default-roles-" + name)
+                .replace("/realms/" + name() + "/", "/realms/" + name + "/")
+                .replace("/admin/" + name() + "/", "/admin/" + name + "/");
+        RealmFile renamed = parse(text);
+        removeIds(renamed.json);
+        renamed.json.put("realm", name);
+        renamed.json.remove("id");
+        return renamed;
+    }
+
+    /** The same after any change to its JSON. */
+    public RealmFile with(Consumer<ObjectNode> change) {
+        ObjectNode copy = json.deepCopy();
+        change.accept(copy);
+        return new RealmFile(copy);
+    }
+
+    /** The same with a realm attribute, such as {@code dual-password.login.max-failures}. */
+    public RealmFile attribute(String name, String value) {
+        return with(realm -> realm.withObjectProperty("attributes").put(name, value));
+    }
+
+    private static RealmFile parse(String text) {
+        try {
+            return new RealmFile((ObjectNode) JsonHttp.JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a realm file", e);
+        }
+    }
+
+    private static void removeIds(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("containerId");
+            if (isUuid(object.path("id").asText())) {
+                object.remove("id");
+            }
+        }
+        node.forEach(RealmFile::removeIds);
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.dualpassword.testground.realm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.testground.http.AdminApi;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.oidc.OidcClient;
+import io.github.dualpassword.testground.server.KeycloakServer;
+
+/**
+ * A realm that one test class has for itself on a shared server. It gains a client {@code test-app}, which belongs to
+ * {@link OidcClient}, and Keycloak's brute force protection and events stay as the file says.
+ */
+public final class TestRealm implements AutoCloseable {
+
+    private final KeycloakServer server;
+    private final String name;
+
+    private TestRealm(KeycloakServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** Imports a realm file under another name through the Admin API. */
+    public static TestRealm imported(KeycloakServer server, RealmFile file, String name) {
+        RealmFile complete = file.named(name)
+                .with(realm ->
+                        realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(OidcClient.registration())));
+        server.admin().post("/realms", complete.json());
+        return new TestRealm(server, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    /** Address of the realm, which is also the issuer of its tokens. */
+    public URI url() {
+        return URI.create(server.baseUrl() + "/realms/" + name);
+    }
+
+    public OidcClient client() {
+        return OidcClient.ofTests(url());
+    }
+
+    /** The account console, a stock application in which everybody may log in. */
+    public URI accountConsole() {
+        return URI.create(url() + "/account/");
+    }
+
+    public AdminApi admin() {
+        return server.admin();
+    }
+
+    /** Path of something in this realm for {@link AdminApi}, such as {@code /users}. */
+    public String path(String rest) {
+        return "/realms/" + name + rest;
+    }
+
+    /** Changes some fields of the realm and leaves all others, its attributes included, as they are. */
+    public void update(java.util.function.Consumer<ObjectNode> change) {
+        ObjectNode realm = (ObjectNode) admin().get(path(""));
+        change.accept(realm);
+        admin().put(path(""), realm);
+    }
+
+    /** Sets one realm attribute beside the others. */
+    public void attribute(String attribute, String value) {
+        update(realm -> realm.withObjectProperty("attributes").put(attribute, value));
+    }
+
+    /** Adds a user with a login password; without a profile field more than the login ID. @return Keycloak's id */
+    public String addUser(String username, String password) {
+        admin().post(
+                        path("/users"),
+                        Map.of(
+                                "username",
+                                username,
+                                "enabled",
+                                true,
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password))));
+        return userId(username);
+    }
+
+    /** @throws IllegalStateException when there is no such user */
+    public String userId(String username) {
+        JsonNode found = admin().get(path("/users?exact=true&username=" + JsonHttp.encode(username)));
+        if (found.isEmpty()) {
+            throw new IllegalStateException("No user " + username + " in realm " + name);
+        }
+        return found.get(0).get("id").textValue();
+    }
+
+    /** Events of these types, newest first; all types when none is named. At most a thousand. */
+    public List<JsonNode> events(String... types) {
+        StringBuilder query = new StringBuilder("?max=1000");
+        for (String type : types) {
+            query.append("&type=").append(type);
+        }
+        return list(admin().get(path("/events" + query)));
+    }
+
+    /** Admin events, newest first. At most a thousand. */
+    public List<JsonNode> adminEvents() {
+        return list(admin().get(path("/admin-events?max=1000")));
+    }
+
+    public void clearEvents() {
+        admin().delete(path("/events"));
+        admin().delete(path("/admin-events"));
+    }
+
+    /** Empties Keycloak's caches of realms, users and keys, so that everything is read from the database again. */
+    public void clearCaches() {
+        admin().post(path("/clear-realm-cache"), null);
+        admin().post(path("/clear-user-cache"), null);
+        admin().post(path("/clear-keys-cache"), null);
+    }
+
+    /** Value of a metric, summed over all series of this realm that carry these labels. */
+    public double metric(String metric, Map<String, String> labels) {
+        Map<String, String> all = new java.util.HashMap<>(labels);
+        all.put("realm", name);
+        return server.metrics().value(metric, all);
+    }
+
+    /** Moves the realm's clock this far from the real time; needs the test providers. */
+    public void shiftClock(Duration offset) {
+        postTo("test-clock?offset-seconds=" + offset.toSeconds());
+    }
+
+    public void resetClock() {
+        JsonHttp.send(JsonHttp.request(URI.create(url() + "/test-clock"))
+                        .DELETE()
+                        .build())
+                .orFail();
+    }
+
+    /** Holds every evaluation of a {@code blocking} hash in this realm; needs the test providers. */
+    public void holdHashes() {
+        postTo("test-hash/arm");
+    }
+
+    public void releaseHashes() {
+        postTo("test-hash/release");
+    }
+
+    /** Fields {@code armed}, {@code calls}, {@code waiting} of the {@code blocking} hash in this realm. */
+    public JsonNode hashes() {
+        return getFrom("test-hash");
+    }
+
+    /** Adds a user storage with these names and passwords; needs the test providers. @return id of the component */
+    public String addStoredUsers(Map<String, String> passwords) {
+        List<String> users = new ArrayList<>();
+        passwords.forEach((user, password) -> users.add(user + ":" + password));
+        String location = admin().post(
+                        path("/components"),
+                        Map.of(
+                                "name",
+                                "test-users",
+                                "providerId",
+                                "test-users",
+                                "providerType",
+                                "org.keycloak.storage.UserStorageProvider",
+                                "config",
+                                Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0"))))
+                .response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** How many passwords the user storage of this realm has evaluated. */
+    public long storedUserEvaluations() {
+        return getFrom("test-users").get("evaluations").longValue();
+    }
+
+    /** Removes the realm. */
+    @Override
+    public void close() {
+        admin().delete(path(""));
+    }
+
+    private void postTo(String resource) {
+        JsonHttp.postForm(URI.create(url() + "/" + resource), Map.of()).orFail();
+    }
+
+    private JsonNode getFrom(String resource) {
+        return JsonHttp.send(
+                        JsonHttp.request(URI.create(url() + "/" + resource)).build())
+                .orFail()
+                .json();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

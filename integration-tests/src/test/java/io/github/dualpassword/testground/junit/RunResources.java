@@ -1,0 +1,28 @@
+package io.github.dualpassword.testground.junit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+import io.github.dualpassword.testground.browser.Browser;
+import io.github.dualpassword.testground.mail.MailServer;
+
+/** What all test classes of a run share; each is started when it is first asked for and ends with the run. */
+record RunResources(Store store) {
+
+    static RunResources of(ExtensionContext context) {
+        return new RunResources(context.getRoot().getStore(Namespace.create(RunResources.class)));
+    }
+
+    SharedServers servers() {
+        return store.computeIfAbsent(SharedServers.class, type -> new SharedServers(), SharedServers.class);
+    }
+
+    Browser browser() {
+        return store.computeIfAbsent(Browser.class, type -> Browser.started(), Browser.class);
+    }
+
+    MailServer mail() {
+        return store.computeIfAbsent(MailServer.class, type -> MailServer.started(), MailServer.class);
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.dualpassword.testground.junit;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+import io.github.dualpassword.testground.browser.Browser;
+import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.mail.MailServer;
+import io.github.dualpassword.testground.oidc.OidcClient;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.KeycloakServer;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+/**
+ * What a test class stands on: a server, a realm of its own, browser windows, an SMTP server.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage");
+ * }</pre>
+ *
+ * <p>Classes whose options are equal share a server; the realm is imported for the class and removed after it, so that
+ * tests see nothing of each other. Windows are closed after each test. When a test fails, the message says where the
+ * server's log of that test and pictures of its windows lie.
+ */
+public final class TestGround
+        implements BeforeAllCallback,
+                AfterAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final ServerOptions options;
+    private final Windows windows = new Windows();
+    private Optional<RealmFile> realmFile = Optional.empty();
+    private boolean ownServer;
+    private RunResources run;
+    private KeycloakServer server;
+    private TestRealm realm;
+    private long logAtTestStart;
+
+    private TestGround(ServerOptions options) {
+        this.options = options;
+    }
+
+    public static TestGround on(ServerOptions.Builder options) {
+        return new TestGround(options.build());
+    }
+
+    /** Gives the class a server that no other class uses, for tests that kill it or starve it. */
+    public TestGround onOwnServer() {
+        ownServer = true;
+        return this;
+    }
+
+    /** Imports a profile of this product for the class. */
+    public TestGround withProfile(String name) {
+        return withRealm(RealmFile.profile(name));
+    }
+
+    /** Imports a profile of this product, changed. */
+    public TestGround withProfile(String name, UnaryOperator<RealmFile> change) {
+        return withRealm(change.apply(RealmFile.profile(name)));
+    }
+
+    public TestGround withRealm(RealmFile file) {
+        realmFile = Optional.of(file);
+        return this;
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    /** The realm of this class. */
+    public TestRealm realm() {
+        return realm;
+    }
+
+    /** The application of this class's realm. */
+    public OidcClient client() {
+        return realm.client();
+    }
+
+    public MailServer mail() {
+        return run.mail();
+    }
+
+    /** A new window, in Japanese, on a desktop. */
+    public Window window() {
+        return window(Look.JAPANESE);
+    }
+
+    public Window window(Look look) {
+        return windows.add(browser().open(look));
+    }
+
+    public Browser browser() {
+        return run.browser();
+    }
+
+    /** A further realm on this server, which the caller closes. */
+    public TestRealm importRealm(RealmFile file, String name) {
+        return TestRealm.imported(server, withMail(file), name);
+    }
+
+    /** Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered. */
+    public Path screenshot(Window window, String name) {
+        return window.screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        run = RunResources.of(context);
+        server = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
+        realmFile.ifPresent(file -> realm = importRealm(file, nameFor(context)));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        logAtTestStart = server.log().toFile().length();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        windows.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (server == null) {
+            return;
+        }
+        if (ownServer) {
+            server.close();
+            return;
+        }
+        if (!server.isRunning()) {
+            server.start();
+        }
+        if (realm != null) {
+            realm.close();
+        }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withEvidence(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withEvidence(context, failure);
+    }
+
+    private Throwable withEvidence(ExtensionContext context, Throwable failure) {
+        if (failure instanceof TestAbortedException) {
+            return failure;
+        }
+        String test = "%s.%s"
+                .formatted(
+                        context.getRequiredTestClass().getSimpleName(),
+                        context.getRequiredTestMethod().getName());
+        return new Evidence(test).of(failure, server.log(), logAtTestStart, windows);
+    }
+
+    private RealmFile withMail(RealmFile file) {
+        return file.with(json -> {
+            json.remove("smtpServer");
+            run.mail().realmSettings().forEach(json.withObjectProperty("smtpServer")::put);
+        });
+    }
+
+    /** The class name in lower case with hyphens. */
+    private static String nameFor(ExtensionContext context) {
+        return context.getRequiredTestClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}
