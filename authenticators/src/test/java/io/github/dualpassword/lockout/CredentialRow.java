@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One credential of one user, kept as the store keeps it: a state that each step replaces, at a time that tests move. */

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

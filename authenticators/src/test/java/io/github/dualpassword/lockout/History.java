@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.dualpassword.lockout.SerialLockout.Fate;
+import io.github.dualpassword.policy.LockoutPolicy;
 
 /**
  * What happened to one credential, in the order in which it happened to the row; never looks into the row.

@@ -16,6 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random interleavings of attempts, with crashes, releases and time going by, against the serial model. */
@@ -30,7 +32,7 @@ class ParallelAttemptsEqualSerialAttemptsTest {
         run.comeToRest();
         assertThat(run.parallel.state().undecided()).isFalse();
         run.tryOnceMoreAfterTheSuspension();
-        collect(run.parallel.effects());
+        collect(run.parallel);
     }
 
     @Provide
@@ -65,22 +67,28 @@ class ParallelAttemptsEqualSerialAttemptsTest {
         return Arbitraries.integers().between(-1, 1);
     }
 
-    /** What the cases were like; a run that hardly ever sees a thing proves nothing about it. */
-    private static void collect(List<LockoutEffect> effects) {
-        atLeast(25, "an attempt was lost", effects, LockoutEffect.AttemptLost.class);
-        atLeast(25, "a suspension was told", effects, LockoutEffect.Suspended.class);
-        atLeast(25, "a suspension ended", effects, LockoutEffect.SuspensionEnded.class);
-        atLeast(25, "released", effects, LockoutEffect.Released.class);
-        Statistics.label("suspended for good")
-                .collect(effects.stream().anyMatch(ParallelAttemptsEqualSerialAttemptsTest::permanent))
-                .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage >= 15));
+    /** What the cases were like: a run that hardly ever sees a thing proves nothing about it. */
+    private static void collect(ParallelRun run) {
+        List<LockoutEffect> effects = run.effects();
+        atLeast(25, "an attempt was lost", anyOf(effects, LockoutEffect.AttemptLost.class));
+        atLeast(25, "a suspension was told", anyOf(effects, LockoutEffect.Suspended.class));
+        atLeast(25, "a suspension ended", anyOf(effects, LockoutEffect.SuspensionEnded.class));
+        atLeast(25, "released", anyOf(effects, LockoutEffect.Released.class));
+        atLeast(
+                15,
+                "suspended for good",
+                effects.stream().anyMatch(ParallelAttemptsEqualSerialAttemptsTest::permanent));
+        atLeast(25, "refused while undecided", run.refusedUndecided() > 0);
     }
 
-    private static void atLeast(
-            int percent, String label, List<LockoutEffect> effects, Class<? extends LockoutEffect> kind) {
+    private static void atLeast(int percent, String label, boolean seen) {
         Statistics.label(label)
-                .collect(effects.stream().anyMatch(kind::isInstance))
+                .collect(seen)
                 .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage >= percent));
+    }
+
+    private static boolean anyOf(List<LockoutEffect> effects, Class<? extends LockoutEffect> kind) {
+        return effects.stream().anyMatch(kind::isInstance);
     }
 
     private static boolean permanent(LockoutEffect effect) {

@@ -3,6 +3,8 @@ package io.github.dualpassword.lockout;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -16,6 +18,7 @@ final class ParallelRun {
     private final LockoutPolicy policy;
     private final CredentialRow row;
     private final History history = new History();
+    private int refusedUndecided;
 
     ParallelRun(LockoutPolicy policy) {
         this.policy = policy;
@@ -41,6 +44,7 @@ final class ParallelRun {
             underWay = new UnderWay(granted, history.charged(granted.number(), row.now()));
         } else {
             same("charge", charge, new Charge.Refused(expected.standing(), expected.until()));
+            refusedUndecided += history.anyOpen() ? 1 : 0;
             history.refused(row.now());
         }
         check();
@@ -94,6 +98,11 @@ final class ParallelRun {
 
     List<LockoutEffect> effects() {
         return row.effects();
+    }
+
+    /** How many attempts were refused while it was open whether the suspension comes about. */
+    int refusedUndecided() {
+        return refusedUndecided;
     }
 
     private void check() {

@@ -3,6 +3,8 @@ package io.github.dualpassword.lockout;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.dualpassword.policy.LockoutPolicy;
+
 /**
  * The requirement itself (2.D, C01 to C08), for a world in which attempts come one at a time and are over at once.
  *
