@@ -1,7 +1,9 @@
 package io.github.dualpassword.testground;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,9 +53,11 @@ class StockServerOnPostgresqlTest {
         ground.realm().holdHashes();
         CompletableFuture<Tokens> login =
                 CompletableFuture.supplyAsync(() -> ground.client().directGrant("user03", "Login-user03"));
-        while (ground.realm().hashes().get("waiting").intValue() == 0) {
-            assertThat(login).isNotDone();
-        }
+        Condition.await(
+                "the evaluation is held",
+                Duration.ofSeconds(10),
+                () -> ground.realm().hashes().get("waiting").intValue() == 1);
+        assertThat(login).isNotDone();
         ground.realm().releaseHashes();
 
         assertThat(login.join().granted()).isTrue();
@@ -74,6 +78,8 @@ class StockServerOnPostgresqlTest {
             database.bringBack();
         }
 
+        // Keycloak's pool finds out about each broken connection only when it uses it.
+        Condition.await("all broken connections are forgotten", Duration.ofSeconds(30), this::tenCallsSucceed);
         assertThat(ground.client()
                         .directGrant(SmallRealm.USER, SmallRealm.PASSWORD)
                         .granted())
@@ -84,5 +90,14 @@ class StockServerOnPostgresqlTest {
     void theOptionsReachTheServer() {
         assertThat(ground.server().metrics().value("agroal_available_count", Map.of()))
                 .isLessThanOrEqualTo(10);
+    }
+
+    private boolean tenCallsSucceed() {
+        return IntStream.range(0, 10)
+                .allMatch(call -> ground.server()
+                                .admin()
+                                .call("GET", ground.realm().path("/users/count"), null)
+                                .status()
+                        == 200);
     }
 }

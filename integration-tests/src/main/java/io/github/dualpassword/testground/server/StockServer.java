@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.testground.http.AdminApi;
 
@@ -57,6 +58,7 @@ public final class StockServer implements KeycloakServer {
     /** Puts a server together: the tree built for its options, copied, with a data directory and a database. */
     public static StockServer prepared(ServerOptions options, Artifacts build) {
         Artifacts artifacts = options.keycloakVersion().map(build::withKeycloak).orElse(build);
+        removeLeftovers(artifacts.inWorkDirectory("servers"));
         String name = "%d-%d".formatted(ProcessHandle.current().pid(), SERVERS.incrementAndGet());
         Path directory = artifacts.inWorkDirectory("servers").resolve(name);
         DirectoryTree.delete(directory);
@@ -184,6 +186,19 @@ public final class StockServer implements KeycloakServer {
     @Override
     public Optional<PostgresDatabase> database() {
         return command.database();
+    }
+
+    /** Removes servers of processes that were killed before they could. */
+    private static void removeLeftovers(Path servers) {
+        try (Stream<Path> directories = Files.list(servers)) {
+            directories
+                    .filter(directory -> ProcessHandle.of(Long.parseLong(
+                                    directory.getFileName().toString().split("-")[0]))
+                            .isEmpty())
+                    .forEach(DirectoryTree::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void keepDataIn(Path home, Path directory) {
