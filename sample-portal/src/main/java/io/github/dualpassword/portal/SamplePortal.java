@@ -1,0 +1,27 @@
+package io.github.dualpassword.portal;
+
+import java.time.Clock;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A small corporate internet banking portal: an ordinary OpenID Connect application that has each transfer confirmed
+ * with the confirmation password. Integrators may copy the package {@code stepup}; the rest shows how it is used.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class SamplePortal {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(SamplePortal.class, arguments);
+    }
+
+    /** The one source of time; the rules are given instants and never ask for "now" themselves. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,2 @@
+/** Japanese and English. */
+package io.github.dualpassword.portal.language;

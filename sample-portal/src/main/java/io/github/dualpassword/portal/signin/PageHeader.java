@@ -1,0 +1,53 @@
+package io.github.dualpassword.portal.signin;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import io.github.dualpassword.portal.language.PortalLanguages;
+
+/** What every page shows in its header. */
+@ControllerAdvice
+class PageHeader {
+
+    /** Null when nobody is signed in. */
+    @ModelAttribute("user")
+    SignedInUser user(@AuthenticationPrincipal OidcUser user) {
+        return user == null ? null : SignedInUser.of(user);
+    }
+
+    /** The present page in each language, by language. An error page has no address of its own: the start page then. */
+    @ModelAttribute("languageLinks")
+    Map<String, String> languageLinks(HttpServletRequest request) {
+        boolean page = request.getDispatcherType() == DispatcherType.REQUEST;
+        UriComponentsBuilder here =
+                page ? ServletUriComponentsBuilder.fromRequest(request) : UriComponentsBuilder.fromPath("/");
+        return PortalLanguages.SUPPORTED.stream()
+                .map(Locale::getLanguage)
+                .collect(Collectors.toMap(Function.identity(), language -> pathAndQuery(here, language)));
+    }
+
+    private static String pathAndQuery(UriComponentsBuilder here, String language) {
+        UriComponents address =
+                here.cloneBuilder().replaceQueryParam("lang", language).build();
+        return address.getPath() + "?" + address.getQuery();
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return ZoneId.of("Asia/Tokyo");
+    }
+}

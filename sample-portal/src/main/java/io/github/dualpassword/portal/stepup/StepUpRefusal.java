@@ -1,0 +1,38 @@
+package io.github.dualpassword.portal.stepup;
+
+/** Why a transaction does not count as confirmed. Each of them means the same for the transaction: not executed. */
+public enum StepUpRefusal {
+
+    /** Keycloak: the confirmation password is suspended ({@code confirmation_suspended}). */
+    SUSPENDED,
+    /** Keycloak: this user has no confirmation password yet ({@code confirmation_not_set}). */
+    NOT_SET,
+    /** Keycloak answered with any other error; also what is said when the user went back. */
+    DENIED,
+
+    /** The answer belongs to no open request: never asked, asked elsewhere, or already answered once. */
+    UNKNOWN_REQUEST,
+    /** The answer names another issuer than the one that was asked (RFC 9207). */
+    OTHER_ISSUER,
+    /** The code could not be exchanged, or the ID token's signature, issuer, audience or lifetime is wrong. */
+    CODE_REJECTED,
+    /** {@code acr} is not exactly what was asked for. */
+    OTHER_LEVEL,
+    /** {@code auth_time} lies before the request: the user did not enter anything because of it. */
+    NOT_FRESH,
+    /** Somebody else confirmed than the user who is signed in. */
+    OTHER_USER,
+    /** The user confirmed in another single sign-on session than the one that is signed in here. */
+    OTHER_SESSION,
+    /** The {@code nonce} does not belong to this transaction: it was changed, replaced, or never asked about. */
+    OTHER_TRANSACTION;
+
+    /** What Keycloak's {@code error_description} means. Descriptions that are not known here are just a denial. */
+    static StepUpRefusal ofDescription(String errorDescription) {
+        return switch (errorDescription == null ? "" : errorDescription) {
+            case "confirmation_suspended" -> SUSPENDED;
+            case "confirmation_not_set" -> NOT_SET;
+            default -> DENIED;
+        };
+    }
+}
