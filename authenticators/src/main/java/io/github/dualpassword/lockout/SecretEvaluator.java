@@ -1,5 +1,6 @@
 package io.github.dualpassword.lockout;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -44,6 +45,14 @@ public final class SecretEvaluator {
         String realm = session.getContext().getRealm().getName();
         session.getKeycloakSessionFactory().publish(new SecretJudged(realm, credential, verdict));
         return verdict;
+    }
+
+    /**
+     * Whether {@code value} is what one of {@code stored} was made from. For a new password that may not be a former one,
+     * typed by somebody who has just proven the present one: never for a guess.
+     */
+    public boolean isOneOf(List<CredentialModel> stored, String value) {
+        return stored.stream().anyMatch(password -> matches(session, password, value));
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {

@@ -21,5 +21,47 @@ public final class PageMessages {
     /** On a page that refuses, when the suspension is permanent. */
     public static final String CONFIRMATION_SUSPENDED = "dualPasswordConfirmationSuspended";
 
+    /** At a new password that equals the login ID. */
+    public static final String SAME_AS_LOGIN_ID = "dualPasswordSameAsLoginId";
+
+    /** At a new confirmation password that equals the login password. */
+    public static final String SAME_AS_LOGIN_PASSWORD = "dualPasswordSameAsLoginPassword";
+
+    /** At a new confirmation password that is the present one or a former one. */
+    public static final String CONFIRMATION_USED_BEFORE = "dualPasswordConfirmationUsedBefore";
+
+    /** On the confirmation page, after a confirmation password was set. */
+    public static final String CONFIRMATION_SET = "dualPasswordConfirmationSet";
+
+    /** Why a confirmation password must be replaced: somebody else has set it. */
+    public static final String CONFIRMATION_IS_PROVISIONAL = "dualPasswordConfirmationIsProvisional";
+
+    /** Why a confirmation password must be replaced: its validity is over. */
+    public static final String CONFIRMATION_IS_EXPIRED = "dualPasswordConfirmationIsExpired";
+
+    /** On a page that refuses: a provisional confirmation password was not replaced in time. */
+    public static final String CONFIRMATION_PROVISIONAL_ENDED = "dualPasswordConfirmationProvisionalEnded";
+
+    /** On a page that refuses: there is no confirmation password, and none can be set here. */
+    public static final String CONFIRMATION_NOT_SET = "dualPasswordConfirmationNotSet";
+
+    /** At a field that was left empty. */
+    public static final String FIELD_EMPTY = "dualPasswordFieldEmpty";
+
+    /** At the second entry of a new password that differs from the first. */
+    public static final String NOT_THE_SAME_TWICE = "dualPasswordNotTheSameTwice";
+
+    /** When the mailed code or the login password was wrong; the same for both. */
+    public static final String CODE_OR_PASSWORD_WRONG = "dualPasswordCodeOrPasswordWrong";
+
+    /** When the mailed code is too old, or was tried too often. */
+    public static final String CODE_NO_LONGER_VALID = "dualPasswordCodeNoLongerValid";
+
+    /** When codes were mailed as often as allowed. */
+    public static final String CODE_SENT_TOO_OFTEN = "dualPasswordCodeSentTooOften";
+
+    /** When the mail server did not take the code. */
+    public static final String CODE_NOT_SENT = "dualPasswordCodeNotSent";
+
     private PageMessages() {}
 }

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
 
@@ -55,7 +57,17 @@ public final class Settings {
             "length(8) and maxLength(64) and notUsername",
             "a password policy in Keycloak's notation, made of rules about the value alone",
             "The rules that a new confirmation password must keep.",
-            Optional::of);
+            Settings::valuePolicy);
+
+    /** Policies that judge more than the value: they would look at the login password, or have no effect. */
+    private static final Set<String> NOT_ABOUT_THE_VALUE = Set.of(
+            "passwordHistory",
+            "passwordAge",
+            "forceExpiredPasswordChange",
+            "hashAlgorithm",
+            "hashIterations",
+            "maxAuthAge",
+            "recoveryCodesWarningThreshold");
 
     public static final Setting<Integer> PROVISIONAL_VALIDITY_DAYS = Setting.number(
             "provisional.validity-days",
@@ -106,6 +118,13 @@ public final class Settings {
             settings.put(credential, CredentialSettings.of(credential));
         }
         return settings;
+    }
+
+    private static Optional<String> valuePolicy(String text) {
+        return Optional.of(text)
+                .filter(policy -> Stream.of(policy.split(" and "))
+                        .map(rule -> rule.strip().split("\\(")[0])
+                        .noneMatch(NOT_ABOUT_THE_VALUE::contains));
     }
 
     private static Optional<ZoneId> parseZone(String text) {

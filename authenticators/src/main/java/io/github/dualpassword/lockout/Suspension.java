@@ -1,0 +1,38 @@
+package io.github.dualpassword.lockout;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.time.Clock;
+
+/**
+ * The settled state of a credential, for people to read. Nothing may be decided by it: only a charge decides.
+ *
+ * @param standing usable, temporarily or permanently suspended
+ * @param until end of a temporary suspension, milliseconds since the epoch; 0 otherwise
+ * @param failures consecutive wrong entries so far
+ * @param suspensions temporary suspensions so far
+ */
+public record Suspension(Standing standing, long until, long failures, int suspensions) {
+
+    public static Suspension of(KeycloakSession session, UserModel user, Credential credential) {
+        RealmModel realm = session.getContext().getRealm();
+        long now = session.getProvider(Clock.class).millis();
+        return session.getProvider(LockoutStore.class)
+                .find(new LockoutKey(realm.getId(), user.getId(), credential))
+                .map(state -> of(state, now))
+                .orElse(of(LockoutState.NEW, now));
+    }
+
+    static Suspension of(LockoutState state, long now) {
+        Standing standing = LockoutRules.settledStanding(state, now);
+        long until = standing == Standing.TEMPORARILY_SUSPENDED ? state.suspendedUntil() : 0;
+        boolean ended = state.suspended() && !state.undecided() && standing == Standing.USABLE;
+        long failures = ended ? 0 : state.failures() - state.pending().size();
+        boolean undecidedSuspension = state.undecided() && state.standing() == Standing.TEMPORARILY_SUSPENDED;
+        return new Suspension(
+                standing, until, failures, undecidedSuspension ? state.suspensions() - 1 : state.suspensions());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.dualpassword.password.confirmation;
+
+import org.keycloak.credential.CredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** See {@link ConfirmationPasswordCredentialProvider}. */
+public final class ConfirmationPasswordCredentialProviderFactory
+        implements CredentialProviderFactory<ConfirmationPasswordCredentialProvider> {
+
+    public static final String ID = "confirmation-password";
+
+    @Override
+    public ConfirmationPasswordCredentialProvider create(KeycloakSession session) {
+        return new ConfirmationPasswordCredentialProvider(session);
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

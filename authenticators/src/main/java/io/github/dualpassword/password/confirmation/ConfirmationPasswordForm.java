@@ -1,0 +1,122 @@
+package io.github.dualpassword.password.confirmation;
+
+import java.util.Optional;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.utils.StringUtil;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.ConfirmationEnrolment;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.stepup.Refusal;
+import io.github.dualpassword.stepup.RefusalReason;
+
+/**
+ * Step-up by confirmation password: asks for it, or first leads to one that can be asked for.
+ *
+ * <p>Which step comes next is derived from the user's state at every request, never from what the browser sends.
+ */
+final class ConfirmationPasswordForm implements Authenticator {
+
+    private static final String CANCEL = "cancel";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
+        if (suspension.standing() == Standing.USABLE) {
+            step(context).show();
+        } else {
+            refuseSuspended(context, suspension.standing(), suspension.until());
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        Refusal refusal = new Refusal(context);
+        Optional<RefusalReason> acknowledged = refusal.acknowledged();
+        if (acknowledged.isPresent()) {
+            refusal.tellApplication(acknowledged.get());
+        } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(CANCEL)) {
+            refusal.tellApplication(RefusalReason.CONFIRMATION_CANCELLED);
+        } else {
+            step(context).submit();
+        }
+    }
+
+    private static Step step(AuthenticationFlowContext context) {
+        return switch (new ConfirmationPasswords(context.getSession(), context.getUser()).status()) {
+            case VALID -> new EnterConfirmationPassword(context);
+            case PROVISIONAL -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_PROVISIONAL);
+            case EXPIRED -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
+            case PROVISIONAL_ENDED -> new NoWayToOne(context, PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
+            case NOT_SET -> firstOne(context);
+        };
+    }
+
+    private static Step firstOne(AuthenticationFlowContext context) {
+        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
+        boolean mailed = policy.confirmationEnrolment() == ConfirmationEnrolment.MAIL_CODE
+                && StringUtil.isNotBlank(context.getUser().getEmail());
+        return mailed
+                ? new SetFirstConfirmationPassword(context)
+                : new NoWayToOne(context, PageMessages.CONFIRMATION_NOT_SET);
+    }
+
+    static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {
+        FormMessage message = standing == Standing.TEMPORARILY_SUSPENDED
+                ? new FormMessage(
+                        PageMessages.CONFIRMATION_SUSPENDED_UNTIL,
+                        new Moments(context.getSession(), context.getUser()).minute(until))
+                : new FormMessage(PageMessages.CONFIRMATION_SUSPENDED);
+        context.forceChallenge(new Refusal(context).page(RefusalReason.CONFIRMATION_SUSPENDED, message));
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    /** Always: a step that is not set up would count as passed. */
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+
+    /** A page and what happens with what it sends. */
+    interface Step {
+
+        void show();
+
+        void submit();
+    }
+
+    /** There is no confirmation password, and none can be set here. */
+    private record NoWayToOne(AuthenticationFlowContext context, String message) implements Step {
+
+        @Override
+        public void show() {
+            context.forceChallenge(
+                    new Refusal(context).page(RefusalReason.CONFIRMATION_NOT_SET, new FormMessage(message)));
+        }
+
+        @Override
+        public void submit() {
+            show();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dualpassword.password.confirmation;
+
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.RealmModelDelegate;
+import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PolicyError;
+
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Settings;
+
+/** Whether a new confirmation password may be used. */
+public final class ConfirmationPasswordRules {
+
+    private static final Logger LOG = Logger.getLogger(ConfirmationPasswordRules.class);
+
+    private final KeycloakSession session;
+    private final UserModel user;
+
+    public ConfirmationPasswordRules(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.user = user;
+    }
+
+    /**
+     * Checks the value against the realm's rules for confirmation passwords and the login ID.
+     *
+     * @return what is wrong with it, for whoever typed it; empty when nothing is
+     */
+    public Optional<FormMessage> check(String field, String value) {
+        if (value.equalsIgnoreCase(user.getUsername())) {
+            return Optional.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
+        }
+        return Optional.ofNullable(validate(value))
+                .map(error -> new FormMessage(field, error.getMessage(), error.getParameters()));
+    }
+
+    /**
+     * Checks it also against the present and the former ones. Only for a user who has just proven the present one, or who
+     * has none: the answer tells something about them.
+     */
+    public Optional<FormMessage> checkOwn(String field, String value) {
+        Optional<FormMessage> broken = check(field, value);
+        if (broken.isPresent()) {
+            return broken;
+        }
+        boolean used = new SecretEvaluator(session)
+                .isOneOf(new ConfirmationPasswords(session, user).notToBeUsedAgain(), value);
+        return used ? Optional.of(new FormMessage(field, PageMessages.CONFIRMATION_USED_BEFORE)) : Optional.empty();
+    }
+
+    /** Keycloak's policy providers ask the realm of the session for its policy: for this check it is ours. */
+    private PolicyError validate(String value) {
+        RealmModel realm = session.getContext().getRealm();
+        RealmModel judging = new RealmWithPolicy(realm, policy(realm));
+        session.getContext().setRealm(judging);
+        try {
+            return session.getProvider(PasswordPolicyManagerProvider.class).validate(judging, user, value);
+        } finally {
+            session.getContext().setRealm(realm);
+        }
+    }
+
+    private PasswordPolicy policy(RealmModel realm) {
+        String configured = RealmPolicy.of(realm.getAttributes()).confirmationPasswordPolicy();
+        try {
+            return PasswordPolicy.parse(session, configured);
+        } catch (PasswordPolicyConfigException wrong) {
+            LOG.errorf(
+                    "Realm %s: the confirmation password policy '%s' cannot be used (%s); the default holds",
+                    realm.getName(), configured, wrong.getMessage());
+            return PasswordPolicy.parse(session, Settings.CONFIRMATION_PASSWORD_POLICY.byDefault());
+        }
+    }
+
+    private static final class RealmWithPolicy extends RealmModelDelegate {
+
+        private final PasswordPolicy policy;
+
+        RealmWithPolicy(RealmModel realm, PasswordPolicy policy) {
+            super(realm);
+            this.policy = policy;
+        }
+
+        @Override
+        public PasswordPolicy getPasswordPolicy() {
+            return policy;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.dualpassword.password.confirmation;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
+
+/** The step that confirms: one field, the confirmation password. */
+final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
+
+    /** Name of the field; not {@code password}, so that a browser does not offer the login password. */
+    static final String FIELD = "confirmation-password";
+
+    private static final String TEMPLATE = "dual-password-confirmation.ftl";
+
+    private final AuthenticationFlowContext context;
+
+    EnterConfirmationPassword(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void show() {
+        context.challenge(page(List.of()));
+    }
+
+    /** The page after a confirmation password was set: says so, and asks for it. */
+    void showAfterSetting() {
+        context.challenge(context.form()
+                .setExecution(context.getExecution().getId())
+                .setSuccess(PageMessages.CONFIRMATION_SET)
+                .createForm(TEMPLATE));
+    }
+
+    @Override
+    public void submit() {
+        String entered = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
+        if (entered == null || entered.isEmpty()) {
+            context.forceChallenge(page(List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
+        } else if (new ConfirmationAttempt(context).isRight(entered, this::page, FIELD)) {
+            context.success(Credential.CONFIRMATION.type());
+        }
+    }
+
+    private Response page(List<FormMessage> errors) {
+        return context.form()
+                .setExecution(context.getExecution().getId())
+                .setErrors(errors)
+                .createForm(TEMPLATE);
+    }
+}

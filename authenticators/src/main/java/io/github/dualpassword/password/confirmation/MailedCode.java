@@ -1,0 +1,111 @@
+package io.github.dualpassword.password.confirmation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Base64Url;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.crypto.HashProvider;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.time.Clock;
+
+/**
+ * A code that was mailed to the user: eight digits (26 bits; at least 20 are asked by NIST SP 800-63B), for ten minutes,
+ * for five tries, and sent three times at the most in one authentication session. Only its hash is kept.
+ */
+final class MailedCode {
+
+    static final Duration VALIDITY = Duration.ofMinutes(10);
+    static final int MOST_TRIES = 5;
+    static final int MOST_SENT = 3;
+
+    private static final int DIGITS = 8;
+
+    private static final String HASH = "dual-password-code-hash";
+    private static final String SALT = "dual-password-code-salt";
+    private static final String VALID_UNTIL = "dual-password-code-valid-until";
+    private static final String TRIES = "dual-password-code-tries";
+    private static final String SENT = "dual-password-code-sent";
+
+    private final AuthenticationFlowContext context;
+    private final AuthenticationSessionModel notes;
+
+    MailedCode(AuthenticationFlowContext context) {
+        this.context = context;
+        this.notes = context.getAuthenticationSession();
+    }
+
+    /** Whether a code was sent that can still be entered. */
+    boolean isOut() {
+        return notes.getAuthNote(HASH) != null && now() < number(VALID_UNTIL) && number(TRIES) < MOST_TRIES;
+    }
+
+    boolean maySend() {
+        return number(SENT) < MOST_SENT;
+    }
+
+    /** Makes a new code, which replaces an earlier one, and mails it. */
+    void send() throws EmailException {
+        notes.setAuthNote(SENT, String.valueOf(number(SENT) + 1));
+        String code = SecretGenerator.getInstance().randomString(DIGITS, SecretGenerator.DIGITS);
+        String salt = SecretGenerator.getInstance().randomString();
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("code", code);
+        attributes.put("minutes", VALIDITY.toMinutes());
+        context.getSession()
+                .getProvider(EmailTemplateProvider.class)
+                .setRealm(context.getRealm())
+                .setUser(context.getUser())
+                .setAuthenticationSession(notes)
+                .send("dualPasswordCodeSubject", "dual-password-code.ftl", attributes);
+        notes.setAuthNote(SALT, salt);
+        notes.setAuthNote(HASH, hash(salt, code));
+        notes.setAuthNote(VALID_UNTIL, String.valueOf(now() + VALIDITY.toMillis()));
+        notes.setAuthNote(TRIES, "0");
+    }
+
+    /** Evaluates an entry; each one counts, and nothing is right when the code is no longer out. */
+    boolean isRight(String entered) {
+        if (!isOut()) {
+            return false;
+        }
+        notes.setAuthNote(TRIES, String.valueOf(number(TRIES) + 1));
+        return MessageDigest.isEqual(
+                notes.getAuthNote(HASH).getBytes(StandardCharsets.UTF_8),
+                hash(notes.getAuthNote(SALT), entered.strip()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void forget() {
+        notes.removeAuthNote(HASH);
+    }
+
+    /** The address as a person recognises it, and nobody else learns it: first letter and domain. */
+    static String mask(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
+    }
+
+    private String hash(String salt, String code) {
+        byte[] hashed = context.getSession()
+                .getProvider(HashProvider.class, JavaAlgorithm.SHA256)
+                .hash(salt + code);
+        return Base64Url.encode(hashed);
+    }
+
+    private long number(String note) {
+        String value = notes.getAuthNote(note);
+        return value == null ? 0 : Long.parseLong(value);
+    }
+
+    private long now() {
+        return context.getSession().getProvider(Clock.class).millis();
+    }
+}

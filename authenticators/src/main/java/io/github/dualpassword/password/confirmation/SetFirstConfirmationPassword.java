@@ -1,0 +1,148 @@
+package io.github.dualpassword.password.confirmation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Subject;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.PageMessages;
+
+/**
+ * The step of a user who has no confirmation password: a code is mailed to the registered address; with that code and
+ * the login password the user sets the first one.
+ */
+final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Step {
+
+    static final String SEND = "send";
+    static final String CODE = "code";
+    static final String LOGIN_PASSWORD = "login-password";
+
+    private static final Logger LOG = Logger.getLogger(SetFirstConfirmationPassword.class);
+
+    private static final String SEND_TEMPLATE = "dual-password-send-code.ftl";
+    private static final String SET_TEMPLATE = "dual-password-set-confirmation.ftl";
+
+    private final AuthenticationFlowContext context;
+    private final MailedCode code;
+
+    SetFirstConfirmationPassword(AuthenticationFlowContext context) {
+        this.context = context;
+        this.code = new MailedCode(context);
+    }
+
+    @Override
+    public void show() {
+        context.challenge(code.isOut() ? setPage(List.of()) : sendPage(List.of()));
+    }
+
+    @Override
+    public void submit() {
+        if (context.getHttpRequest().getDecodedFormParameters().containsKey(SEND)) {
+            send();
+        } else if (code.isOut()) {
+            set();
+        } else {
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_NO_LONGER_VALID))));
+        }
+    }
+
+    private void send() {
+        if (!code.maySend()) {
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_SENT_TOO_OFTEN))));
+            return;
+        }
+        try {
+            code.send();
+            context.challenge(setPage(List.of()));
+        } catch (EmailException failure) {
+            LOG.error("A code for setting a confirmation password could not be mailed", failure);
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_NOT_SENT))));
+        }
+    }
+
+    private void set() {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String typedCode = form.getFirst(CODE);
+        String loginPassword = form.getFirst(LOGIN_PASSWORD);
+        NewConfirmationPassword chosen = new NewConfirmationPassword(context);
+        List<FormMessage> slips = slips(typedCode, loginPassword, chosen);
+        if (!slips.isEmpty()) {
+            context.forceChallenge(setPage(slips));
+            return;
+        }
+        Optional<FormMessage> refused = refusal(typedCode, loginPassword);
+        if (refused.isPresent()) {
+            context.forceChallenge(code.isOut() ? setPage(List.of(refused.get())) : sendPage(List.of(refused.get())));
+            return;
+        }
+        List<FormMessage> broken = chosen.equalsSecret(loginPassword)
+                ? List.of(new FormMessage(NewConfirmationPassword.NEW, PageMessages.SAME_AS_LOGIN_PASSWORD))
+                : chosen.brokenRules();
+        if (broken.isEmpty()) {
+            code.forget();
+            chosen.set();
+        } else {
+            context.forceChallenge(setPage(broken));
+        }
+    }
+
+    /** The login password first, by the suspension engine, whatever the code is. */
+    private Optional<FormMessage> refusal(String typedCode, String loginPassword) {
+        Verdict verdict = new SecretEvaluator(context.getSession())
+                .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
+        if (verdict instanceof Verdict.Unavailable) {
+            return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
+        }
+        boolean codeRight = code.isRight(typedCode);
+        if (verdict instanceof Verdict.Right && codeRight) {
+            return Optional.empty();
+        }
+        context.getEvent()
+                .user(context.getUser())
+                .detail(Details.CREDENTIAL_TYPE, Credential.LOGIN.type())
+                .error(Errors.INVALID_USER_CREDENTIALS);
+        return Optional.of(new FormMessage(
+                code.isOut() ? PageMessages.CODE_OR_PASSWORD_WRONG : PageMessages.CODE_NO_LONGER_VALID));
+    }
+
+    private static List<FormMessage> slips(String typedCode, String loginPassword, NewConfirmationPassword chosen) {
+        List<FormMessage> slips = new ArrayList<>();
+        if (typedCode == null || typedCode.isBlank()) {
+            slips.add(new FormMessage(CODE, PageMessages.FIELD_EMPTY));
+        }
+        if (loginPassword == null || loginPassword.isEmpty()) {
+            slips.add(new FormMessage(LOGIN_PASSWORD, PageMessages.FIELD_EMPTY));
+        }
+        slips.addAll(chosen.slips());
+        return slips;
+    }
+
+    private Response sendPage(List<FormMessage> errors) {
+        return page(SEND_TEMPLATE, errors);
+    }
+
+    private Response setPage(List<FormMessage> errors) {
+        return page(SET_TEMPLATE, errors);
+    }
+
+    private Response page(String template, List<FormMessage> errors) {
+        return context.form()
+                .setExecution(context.getExecution().getId())
+                .setErrors(errors)
+                .setAttribute("maskedAddress", MailedCode.mask(context.getUser().getEmail()))
+                .createForm(template);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.dualpassword.stepup;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.LoginProtocol;
+
+/**
+ * Tells the user why a step-up is refused, and then the application.
+ *
+ * <p>Keycloak's own ways to fail end on an error page without a way back, and a step that reports itself not set up
+ * counts as passed. So the flow stays at a page of ours, whose button returns {@code error=access_denied} with a
+ * {@link RefusalReason} and the application's {@code state}.
+ */
+public final class Refusal {
+
+    private static final String TEMPLATE = "dual-password-refused.ftl";
+    private static final String REASON = "dual-password-refusal";
+    private static final String BACK = "back";
+
+    private final AuthenticationFlowContext context;
+
+    public Refusal(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    /** The page that says why; the next post with the button's name goes to the application. */
+    public Response page(RefusalReason reason, FormMessage message) {
+        context.getAuthenticationSession().setAuthNote(REASON, reason.name());
+        return context.form()
+                .setExecution(context.getExecution().getId())
+                .setAttribute("refusal", reason.description())
+                .addError(message)
+                .createForm(TEMPLATE);
+    }
+
+    /** Whether the button of the page was pressed, and with what reason the page was shown. */
+    public Optional<RefusalReason> acknowledged() {
+        String shown = context.getAuthenticationSession().getAuthNote(REASON);
+        boolean pressed = context.getHttpRequest().getDecodedFormParameters().containsKey(BACK);
+        return pressed && shown != null ? Optional.of(RefusalReason.valueOf(shown)) : Optional.empty();
+    }
+
+    /** Ends the request of the application. */
+    public void tellApplication(RefusalReason reason) {
+        context.getEvent().error(reason.description());
+        LoginProtocol protocol = context.getSession()
+                .getProvider(
+                        LoginProtocol.class, context.getAuthenticationSession().getProtocol());
+        protocol.setRealm(context.getRealm())
+                .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
+                .setUriInfo(context.getUriInfo())
+                .setEventBuilder(context.getEvent());
+        context.forceChallenge(protocol.sendError(
+                context.getAuthenticationSession(), LoginProtocol.Error.LOA_INVALID, reason.description()));
+    }
+}

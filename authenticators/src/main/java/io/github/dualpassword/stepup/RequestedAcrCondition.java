@@ -1,0 +1,125 @@
+package io.github.dualpassword.stepup;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowCallback;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Runs its subflow when one of the configured {@code acr} names was requested, and says that the requested level is
+ * reached when every subflow that serves it is done. Fresh every time: the level is kept for this request only.
+ *
+ * <p>Keycloak's own level condition always passes through the lower levels first, so it cannot tell a confirmation
+ * password from a one-time password.
+ */
+final class RequestedAcrCondition implements ConditionalAuthenticator, AuthenticationFlowCallback {
+
+    private static final Logger LOG = Logger.getLogger(RequestedAcrCondition.class);
+
+    /** Authentication note with the parts of the requested level that are done in this request. */
+    private static final String DONE = "dual-password-acr-parts-done";
+
+    private static final String SEPARATOR = " ";
+
+    private final KeycloakSession session;
+
+    RequestedAcrCondition(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean matchCondition(AuthenticationFlowContext context) {
+        // Registered here already, so that the end of the flow is checked also when no subflow ran.
+        AuthenticatorUtil.setAuthCallbacksFactoryIds(
+                context.getAuthenticationSession(), RequestedAcrConditionFactory.ID);
+        int requested = requestedLevel(context.getAuthenticationSession(), context.getTopLevelFlow());
+        return acrNames(context.getRealm(), context.getExecution()).contains(requested);
+    }
+
+    @Override
+    public void onParentFlowSuccess(AuthenticationFlowContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        Set<String> done = done(authentication);
+        done.add(context.getExecution().getId());
+        authentication.setAuthNote(DONE, String.join(SEPARATOR, done));
+        int requested = requestedLevel(authentication, context.getTopLevelFlow());
+        if (done.containsAll(parts(context.getRealm(), context.getTopLevelFlow(), requested))) {
+            new AcrStore(session, authentication).setLevelAuthenticatedToCurrentRequest(requested);
+        }
+    }
+
+    @Override
+    public void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
+        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
+        RealmModel realm = authentication.getRealm();
+        int requested = requestedLevel(authentication, topFlow);
+        int reached = new AcrStore(session, authentication).getLevelOfAuthenticationFromCurrentAuthentication();
+        if (!parts(realm, topFlow, requested).isEmpty() && reached != requested) {
+            LOG.warnf("Realm %s: level %d was requested, %d was reached: refused", realm.getName(), requested, reached);
+            throw new AuthenticationFlowException(
+                    AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR,
+                    "The requested level was not reached",
+                    Messages.ACR_NOT_FULFILLED);
+        }
+    }
+
+    private int requestedLevel(AuthenticationSessionModel authentication, AuthenticationFlowModel topFlow) {
+        return new AcrStore(session, authentication).getRequestedLevelOfAuthentication(topFlow);
+    }
+
+    private Set<Integer> acrNames(RealmModel realm, AuthenticationExecutionModel execution) {
+        return RequestedAcrLevels.of(session, realm, execution);
+    }
+
+    /** The conditions of the flow that serve the level: all of them belong to it. */
+    private Set<String> parts(RealmModel realm, AuthenticationFlowModel flow, int level) {
+        return executions(realm, flow.getId())
+                .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
+                .filter(execution -> acrNames(realm, execution).contains(level))
+                .map(AuthenticationExecutionModel::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, String flowId) {
+        return realm.getAuthenticationExecutionsStream(flowId)
+                .filter(execution -> !execution.isDisabled())
+                .flatMap(execution -> execution.isAuthenticatorFlow()
+                        ? executions(realm, execution.getFlowId())
+                        : Stream.of(execution));
+    }
+
+    private static Set<String> done(AuthenticationSessionModel authentication) {
+        String note = authentication.getAuthNote(DONE);
+        return note == null ? new TreeSet<>() : new TreeSet<>(Set.of(note.split(SEPARATOR)));
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {}
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
