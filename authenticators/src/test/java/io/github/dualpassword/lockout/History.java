@@ -171,10 +171,6 @@ final class History {
             return chargedAt + DEADLINE;
         }
 
-        boolean open() {
-            return course == Course.OPEN;
-        }
-
         private Fate fate() {
             return switch (course) {
                 case RIGHT -> Fate.RIGHT;

@@ -54,7 +54,7 @@ final class ParallelRun {
     /** The outcome of an attempt arrives, in time or not. */
     void report(UnderWay underWay, Outcome outcome) {
         history.loseOverdue(row.now());
-        boolean inTime = underWay.attempt().open();
+        boolean inTime = row.now() < underWay.attempt().deadline();
         boolean tooLate = history.countsAsLost(underWay.attempt());
         Settlement settlement = row.settle(underWay.granted(), outcome);
         if (inTime) {

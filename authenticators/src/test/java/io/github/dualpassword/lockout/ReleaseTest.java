@@ -130,4 +130,15 @@ class ReleaseTest {
         assertThat(after.epoch()).isGreaterThan(before.epoch());
         assertThat(after.number()).isGreaterThan(before.number());
     }
+
+    @Test
+    void anOutcomeFromAnotherEpochMeansNothingEvenWhereItsNumberFits() {
+        row.release();
+        Charge.Granted now = row.open();
+        Charge.Granted sameNumberOfAnEarlierEpoch = new Charge.Granted(now.epoch() - 1, now.number());
+        LockoutState before = row.state();
+
+        assertThat(row.right(sameNumberOfAnEarlierEpoch)).isEqualTo(Settlement.COUNTED);
+        assertThat(row.state()).isEqualTo(before);
+    }
 }
