@@ -34,6 +34,9 @@ final class LockoutEvents {
     static final String ATTEMPT_LOST = "attempt_lost";
 
     static final String BEFORE = "standing_before";
+    /** Keycloak's id of the person who decided it. */
+    static final String OPERATOR = "operator";
+
     static final String SUSPENSIONS = "temporary_suspensions";
 
     private final LockoutChanged change;
@@ -93,7 +96,8 @@ final class LockoutEvents {
                 .user(key.subjectId())
                 .client(origin.clientId().orElse(null))
                 .ipAddress(origin.address().orElse(null))
-                .detail(Details.CREDENTIAL_TYPE, key.credential().type());
+                .detail(Details.CREDENTIAL_TYPE, key.credential().type())
+                .detail(OPERATOR, origin.operatorId().orElse(null));
     }
 
     private static String moment(long millis) {

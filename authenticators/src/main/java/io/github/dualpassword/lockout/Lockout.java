@@ -37,6 +37,11 @@ public final class Lockout {
         return new Lockout(SeparateTransaction.of(request), Origin.of(request.getContext()));
     }
 
+    /** The same, for what {@code operator} decides. */
+    public Lockout decidedBy(UserModel operator) {
+        return new Lockout(transaction, origin.decidedBy(operator));
+    }
+
     /** For work that no request asked for. */
     static Lockout ofTimer(KeycloakSessionFactory sessions, String realmId) {
         return new Lockout(SeparateTransaction.of(sessions, realmId), Origin.TIMER);

@@ -5,20 +5,27 @@ import java.util.Optional;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.UserModel;
 
 /**
  * Where something came from; named in events, whose job has no request of its own to ask.
  *
  * @param address of the caller; empty for what a timer noticed
  * @param clientId the application that sent the caller; empty where there is none
+ * @param operatorId Keycloak's id of the person who decided it; empty where nobody did
  */
-public record Origin(Optional<String> address, Optional<String> clientId) {
+public record Origin(Optional<String> address, Optional<String> clientId, Optional<String> operatorId) {
 
-    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty());
+    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty(), Optional.empty());
 
     static Origin of(KeycloakContext context) {
         return new Origin(
                 Optional.ofNullable(context.getConnection()).map(ClientConnection::getRemoteHost),
-                Optional.ofNullable(context.getClient()).map(ClientModel::getClientId));
+                Optional.ofNullable(context.getClient()).map(ClientModel::getClientId),
+                Optional.empty());
+    }
+
+    Origin decidedBy(UserModel operator) {
+        return new Origin(address, clientId, Optional.of(operator.getId()));
     }
 }

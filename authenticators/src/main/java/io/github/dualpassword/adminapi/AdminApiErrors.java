@@ -1,0 +1,43 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.Locale;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Errors of the admin API: a stable code for programs, a sentence for people. */
+enum AdminApiErrors {
+    USER_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such user in this realm."),
+    CREDENTIAL_NOT_FOUND(
+            Response.Status.NOT_FOUND, "There is no such credential; it must be one of: login, confirmation."),
+    VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
+    PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The confirmation password breaks a rule of the realm."),
+    SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed.");
+
+    private final Response.Status status;
+    private final String message;
+
+    AdminApiErrors(Response.Status status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    WebApplicationException exception() {
+        return exception(message);
+    }
+
+    WebApplicationException exception(String detail) {
+        return new WebApplicationException(Response.status(status)
+                .entity(new Body(code(), detail))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build());
+    }
+
+    /** What the caller gets. */
+    record Body(String error, String message) {}
+}

@@ -1,0 +1,49 @@
+package io.github.dualpassword.adminapi;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+
+/**
+ * The state of one credential of one user. Holds no secret and no hash.
+ *
+ * @param credential login or confirmation
+ * @param state usable, temporarily_suspended or permanently_suspended
+ * @param suspendedUntil end of a temporary suspension, ISO 8601 in UTC
+ * @param consecutiveFailures wrong entries in a row so far
+ * @param temporarySuspensions temporary suspensions so far
+ * @param status of the confirmation password: not_set, provisional, provisional_ended, expired or valid
+ * @param validUntil the moment from which on the confirmation password is no longer valid, ISO 8601 in UTC
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CredentialView(
+        String credential,
+        String state,
+        String suspendedUntil,
+        long consecutiveFailures,
+        int temporarySuspensions,
+        String status,
+        String validUntil) {
+
+    static CredentialView of(Credential credential, Suspension suspension, String status, String validUntil) {
+        return new CredentialView(
+                credential.id(),
+                name(suspension.standing()),
+                suspension.standing() == Standing.TEMPORARILY_SUSPENDED
+                        ? Instant.ofEpochMilli(suspension.until()).toString()
+                        : null,
+                suspension.failures(),
+                suspension.suspensions(),
+                status,
+                validUntil);
+    }
+
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

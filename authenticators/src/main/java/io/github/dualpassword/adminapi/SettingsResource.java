@@ -1,0 +1,92 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Setting;
+import io.github.dualpassword.policy.Settings;
+import io.github.dualpassword.policy.WrongSetting;
+
+/** The settings of a realm: realm attributes, but checked before they are taken. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SettingsResource {
+
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    SettingsResource(RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.realm = realm;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.REALM);
+    }
+
+    /** All settings with the value that holds. Needs permission to view the realm. */
+    @GET
+    public Map<String, String> settings() {
+        auth.realm().requireViewRealm();
+        Map<String, String> attributes = realm.getAttributes();
+        Map<String, String> settings = new TreeMap<>();
+        for (Setting<?> setting : Settings.all()) {
+            String value = attributes.get(setting.attribute());
+            boolean holds = value != null && setting.parser().apply(value).isPresent();
+            settings.put(setting.attribute(), holds ? value : setting.defaultText());
+        }
+        return settings;
+    }
+
+    /**
+     * Changes the settings in the body, all of them or none; {@code null} brings a setting's default back. Needs
+     * permission to manage the realm.
+     */
+    @PATCH
+    public Map<String, String> change(Map<String, String> changes) {
+        auth.realm().requireManageRealm();
+        if (changes == null || changes.isEmpty()) {
+            throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");
+        }
+        refuseWrong(changes);
+        changes.forEach((attribute, value) -> {
+            if (value == null) {
+                realm.removeAttribute(attribute);
+            } else {
+                realm.setAttribute(attribute, value);
+            }
+        });
+        adminEvent.operation(OperationType.UPDATE).representation(changes).success();
+        return settings();
+    }
+
+    private static void refuseWrong(Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>();
+        changes.forEach((attribute, value) -> {
+            if (!attribute.startsWith(Setting.PREFIX)) {
+                throw AdminApiErrors.SETTING_REFUSED.exception("There is no setting '%s'.".formatted(attribute));
+            }
+            if (value != null) {
+                values.put(attribute, value);
+            }
+        });
+        RealmPolicy.of(values).wrongSettings().stream()
+                .map(WrongSetting::message)
+                .reduce((first, second) -> first + " " + second)
+                .ifPresent(message -> {
+                    throw AdminApiErrors.SETTING_REFUSED.exception(message);
+                });
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.dualpassword.adminapi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
+import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
+
+/** The credentials of one user: their states, release, and setting a confirmation password. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class UserCredentialsResource {
+
+    private static final String VALUE = "value";
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    UserCredentialsResource(
+            KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.USER);
+    }
+
+    /** States of all credentials of the user. Needs permission to view the user. */
+    @GET
+    @Path("credentials")
+    public List<CredentialView> credentials() {
+        auth.users().requireView(user);
+        return List.of(view(Credential.LOGIN), view(Credential.CONFIRMATION));
+    }
+
+    /** Makes a credential usable, with all its counters at zero. Needs permission to manage the user. */
+    @POST
+    @Path("credentials/{credential}/release")
+    public Released release(@PathParam("credential") String credentialId) {
+        auth.users().requireManage(user);
+        Credential credential =
+                Credential.byId(credentialId).orElseThrow(AdminApiErrors.CREDENTIAL_NOT_FOUND::exception);
+        Standing before =
+                Lockout.of(session).decidedBy(auth.adminAuth().getUser()).release(user, credential);
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .representation(Map.of("credential", credential.id(), "before", CredentialView.name(before)))
+                .success();
+        return new Released(CredentialView.name(before));
+    }
+
+    /**
+     * Sets a confirmation password: a provisional one, unless the body says {@code "provisional": false}. Needs permission
+     * to reset the user's password.
+     */
+    @PUT
+    @Path("confirmation-password")
+    public void setConfirmationPassword(NewPassword body) {
+        auth.users().requireResetPassword(user);
+        if (body == null || body.value() == null || body.value().isBlank()) {
+            throw AdminApiErrors.VALUE_MISSING.exception();
+        }
+        new ConfirmationPasswordRules(session, user).check(VALUE, body.value()).ifPresent(broken -> {
+            throw AdminApiErrors.PASSWORD_REFUSED.exception(
+                    "The confirmation password breaks a rule of the realm: " + broken.getMessage());
+        });
+        ConfirmationPasswords passwords = new ConfirmationPasswords(session, user);
+        if (Boolean.FALSE.equals(body.provisional())) {
+            passwords.set(body.value());
+        } else {
+            passwords.setProvisional(body.value());
+        }
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
+    }
+
+    private CredentialView view(Credential credential) {
+        Suspension suspension = Suspension.of(session, user, credential);
+        if (credential == Credential.LOGIN) {
+            return CredentialView.of(credential, suspension, null, null);
+        }
+        ConfirmationPasswords passwords = new ConfirmationPasswords(session, user);
+        return CredentialView.of(
+                credential,
+                suspension,
+                CredentialView.name(passwords.status()),
+                passwords.validUntil().map(Instant::toString).orElse(null));
+    }
+
+    /**
+     * What a release answers.
+     *
+     * @param before the state that was released
+     */
+    public record Released(String before) {}
+
+    /**
+     * A password to set.
+     *
+     * @param value in clear text
+     * @param provisional whether the user must change it before it authorises anything; true when missing
+     */
+    public record NewPassword(String value, Boolean provisional) {
+
+        @Override
+        public String toString() {
+            return "NewPassword[value=***, provisional=" + provisional + "]";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dualpassword.setup;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.keycloak.util.JsonSerialization;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+/**
+ * Which level of authentication each {@code acr} name stands for, in a realm or a client.
+ *
+ * @param levels level by name
+ */
+record AcrMap(Map<String, Integer> levels) {
+
+    /** The realm or client attribute that holds the map. */
+    static final String ATTRIBUTE = "acr.loa.map";
+
+    /** The name of the level that a plain login reaches. */
+    static final String LOGIN = "login";
+
+    /** The names of this product. Applications and realm profiles build on these levels. */
+    static final Map<String, Integer> OURS = Map.of(LOGIN, 1, "confirmation", 2, "otp", 3, "confirmation-otp", 4);
+
+    /** Reads the attribute; empty when it is missing or cannot be read, as Keycloak itself does. */
+    static Optional<AcrMap> read(String json) {
+        if (json == null || json.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, Integer> levels = JsonSerialization.readValue(json, new TypeReference<>() {});
+            return Optional.ofNullable(levels).filter(map -> !map.isEmpty()).map(AcrMap::new);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    boolean knows(String name) {
+        return levels.get(name) != null;
+    }
+
+    /** Names of this product among the given ones that have another level here, with that level. */
+    Map<String, Integer> differing(Set<String> names) {
+        Map<String, Integer> differing = new TreeMap<>();
+        for (String name : names) {
+            Integer ours = OURS.get(name);
+            if (ours != null && knows(name) && !ours.equals(levels.get(name))) {
+                differing.put(name, levels.get(name));
+            }
+        }
+        return differing;
+    }
+
+    /** Other names that share a level with one of the given names: a token then carries either of them. */
+    Set<String> sharing(Set<String> names) {
+        Set<String> sharing = new TreeSet<>();
+        levels.forEach((name, level) -> {
+            boolean shared = names.stream()
+                    .anyMatch(needed -> !needed.equals(name) && level != null && level.equals(levels.get(needed)));
+            if (shared) {
+                sharing.add(name);
+            }
+        });
+        return sharing;
+    }
+}

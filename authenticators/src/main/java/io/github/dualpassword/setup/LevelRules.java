@@ -1,0 +1,160 @@
+package io.github.dualpassword.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticator;
+
+import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.Execution;
+
+/**
+ * Where applications ask for a confirmation by name, the names stand for the levels that this product means, and plain
+ * single sign-on keeps the level of a login.
+ */
+final class LevelRules {
+
+    static final String REQUESTED_ACR = "dual-password-requested-acr";
+    static final String ACR_NAMES = "acr-names";
+
+    private static final String SEPARATOR = "##";
+
+    private final RealmFacts realm;
+    private final List<ReachableFlow> flows;
+    private final Set<String> neededNames = new TreeSet<>(Set.of(AcrMap.LOGIN));
+    private final List<Finding> findings = new ArrayList<>();
+
+    private LevelRules(RealmFacts realm, List<ReachableFlow> flows) {
+        this.realm = realm;
+        this.flows = flows.stream()
+                .filter(flow -> !conditions(flow, REQUESTED_ACR).isEmpty())
+                .toList();
+    }
+
+    static Stream<Finding> findings(RealmFacts realm, List<ReachableFlow> flows) {
+        LevelRules rules = new LevelRules(realm, flows);
+        if (!rules.flows.isEmpty()) {
+            rules.check();
+        }
+        return rules.findings.stream().distinct();
+    }
+
+    private void check() {
+        for (ReachableFlow flow : flows) {
+            conditions(flow, REQUESTED_ACR).forEach(condition -> neededNames.addAll(names(condition)));
+        }
+        AcrMap.read(realm.attributes().get(AcrMap.ATTRIBUTE))
+                .ifPresentOrElse(
+                        this::checkMap,
+                        () -> findings.add(Finding.of(
+                                FindingCode.ACR_MAP_MISSING,
+                                AcrMap.ATTRIBUTE,
+                                "Realm attribute '%s' is missing or cannot be read, so that no confirmation can be asked for"
+                                        .formatted(AcrMap.ATTRIBUTE))));
+        realm.clients().forEach(this::checkClient);
+        flows.forEach(this::checkLoginAge);
+    }
+
+    private void checkMap(AcrMap map) {
+        List<String> differences = differences(map);
+        if (!map.knows(AcrMap.LOGIN)) {
+            differences.add("'%s' is missing".formatted(AcrMap.LOGIN));
+        }
+        if (!differences.isEmpty()) {
+            findings.add(Finding.of(
+                    FindingCode.ACR_MAP_DIFFERS,
+                    AcrMap.ATTRIBUTE,
+                    "Realm attribute '%s' does not fit: %s".formatted(AcrMap.ATTRIBUTE, Words.list(differences))));
+        }
+        for (ReachableFlow flow : flows) {
+            conditions(flow, REQUESTED_ACR).forEach(condition -> checkNames(flow, condition, map));
+        }
+    }
+
+    private void checkNames(ReachableFlow flow, Execution condition, AcrMap map) {
+        List<String> names = names(condition);
+        if (names.isEmpty()) {
+            findings.add(Finding.of(
+                    FindingCode.ACR_NAME_UNKNOWN,
+                    flow.alias(),
+                    "A condition '%s' in flow '%s' has no acr name".formatted(REQUESTED_ACR, flow.alias())));
+        }
+        names.stream()
+                .filter(name -> !map.knows(name))
+                .map(name -> Finding.of(
+                        FindingCode.ACR_NAME_UNKNOWN,
+                        flow.alias(),
+                        "A condition '%s' in flow '%s' waits for the acr '%s', which realm attribute '%s' does not have"
+                                .formatted(REQUESTED_ACR, flow.alias(), name, AcrMap.ATTRIBUTE)))
+                .forEach(findings::add);
+    }
+
+    private void checkClient(Client client) {
+        client.acrMap().flatMap(AcrMap::read).map(this::differences).ifPresent(differences -> {
+            if (!differences.isEmpty()) {
+                findings.add(Finding.of(
+                        FindingCode.CLIENT_ACR_MAP_DIFFERS,
+                        client.id(),
+                        "Client '%s' has levels of its own that do not fit: %s"
+                                .formatted(client.id(), Words.list(differences))));
+            }
+        });
+    }
+
+    private List<String> differences(AcrMap map) {
+        List<String> differences = new ArrayList<>();
+        map.differing(neededNames)
+                .forEach((name, level) -> differences.add(
+                        "'%s' is level %d instead of %d".formatted(name, level, AcrMap.OURS.get(name))));
+        Set<String> sharing = map.sharing(neededNames);
+        if (!sharing.isEmpty()) {
+            differences.add("one level is shared by %s".formatted(String.join(" and ", sharing)));
+        }
+        return differences;
+    }
+
+    private void checkLoginAge(ReachableFlow flow) {
+        int loginLevel = AcrMap.OURS.get(AcrMap.LOGIN);
+        for (Execution condition : conditions(flow, StockAuthenticator.IF_LEVEL.id())) {
+            long seconds = number(condition.config(), ConditionalLoaAuthenticator.MAX_AGE);
+            if (number(condition.config(), ConditionalLoaAuthenticator.LEVEL) == loginLevel
+                    && seconds < realm.longestSession().toSeconds()) {
+                findings.add(Finding.of(
+                        FindingCode.LEVEL_AGE_TOO_SHORT,
+                        flow.alias(),
+                        "The condition of level %d in flow '%s' has a maximum age of %d seconds, but a session can last %d seconds"
+                                .formatted(
+                                        loginLevel,
+                                        flow.alias(),
+                                        seconds,
+                                        realm.longestSession().toSeconds())));
+            }
+        }
+    }
+
+    private static List<Execution> conditions(ReachableFlow flow, String id) {
+        return flow.executions().stream()
+                .filter(execution -> execution.authenticator().equals(id))
+                .toList();
+    }
+
+    private static List<String> names(Execution condition) {
+        return Stream.of(condition.config().getOrDefault(ACR_NAMES, "").split(SEPARATOR))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** As Keycloak reads it: what is missing or no number counts as 0. */
+    private static long number(Map<String, String> config, String key) {
+        try {
+            return Integer.parseInt(config.getOrDefault(key, ""));
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dualpassword.setup;
+
+import java.util.Optional;
+
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.Provider;
+
+import io.github.dualpassword.setup.RealmFacts.Maker;
+
+/**
+ * Tells whose code stands behind a provider id. What is not installed can run nothing, and Keycloak refuses a flow with
+ * it: for such an id there is no maker.
+ */
+record Makers(KeycloakSessionFactory providers) {
+
+    private static final String OUR_PACKAGES = "io.github.dualpassword.";
+    private static final String KEYCLOAK_PACKAGES = "org.keycloak.";
+
+    Optional<Maker> ofAuthenticator(String id) {
+        return of(Authenticator.class, id);
+    }
+
+    Optional<Maker> ofAction(String id) {
+        return of(RequiredActionProvider.class, id);
+    }
+
+    private Optional<Maker> of(Class<? extends Provider> type, String id) {
+        return Optional.ofNullable(id)
+                .map(provider -> providers.getProviderFactory(type, provider))
+                .map(factory -> ofClass(factory.getClass().getName()));
+    }
+
+    static Maker ofClass(String name) {
+        if (name.startsWith(OUR_PACKAGES)) {
+            return Maker.DUAL_PASSWORD;
+        }
+        return name.startsWith(KEYCLOAK_PACKAGES) ? Maker.KEYCLOAK : Maker.SOMEBODY_ELSE;
+    }
+}

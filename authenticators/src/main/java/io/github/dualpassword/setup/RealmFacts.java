@@ -1,0 +1,122 @@
+package io.github.dualpassword.setup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rules of the set-up check need to know of a realm.
+ *
+ * @param attributes the realm's attributes
+ * @param flows all flows, by their internal id
+ * @param boundFlows internal ids of the flows that the realm is bound to
+ * @param clients the enabled clients
+ * @param identityProviders the identity providers that users log in through
+ * @param selectedFlows flows that enabled client policies select
+ * @param enabledActions required actions that are registered and enabled
+ * @param traits what is on in the realm
+ * @param longestSession how long a single sign-on session can last
+ */
+record RealmFacts(
+        Map<String, String> attributes,
+        Map<String, Flow> flows,
+        Map<Binding, String> boundFlows,
+        List<Client> clients,
+        List<IdentityProvider> identityProviders,
+        List<SelectedFlow> selectedFlows,
+        List<Action> enabledActions,
+        Set<Trait> traits,
+        Duration longestSession) {
+
+    /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
+    enum Binding {
+        BROWSER("browser flow"),
+        DIRECT_GRANT("direct grant flow"),
+        RESET_CREDENTIALS("reset credentials flow"),
+        FIRST_BROKER_LOGIN("first broker login flow"),
+        DOCKER("Docker authentication flow");
+
+        private final String words;
+
+        Binding(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** Something that is on in a realm or not. */
+    enum Trait {
+        BRUTE_FORCE_DETECTION,
+        PERMANENT_LOCKOUT,
+        PASSWORD_EXPIRY,
+        FORGOT_PASSWORD,
+        DOCKER,
+        SAMPLE_USERS
+    }
+
+    /** A flow with what is enabled in it, in order. */
+    record Flow(String alias, List<Step> steps) {}
+
+    /** What stands in a flow. */
+    sealed interface Step permits Subflow, Execution {}
+
+    /** Another flow, by its internal id. */
+    record Subflow(String flowId) implements Step {}
+
+    /** An authenticator or a condition. */
+    record Execution(String authenticator, Maker maker, Map<String, String> config) implements Step {}
+
+    /** A required action. */
+    record Action(String alias, String provider, Maker maker) {}
+
+    /** Whose code a provider is, judged by its class, because an id can be taken over by another provider. */
+    enum Maker {
+        DUAL_PASSWORD,
+        KEYCLOAK,
+        SOMEBODY_ELSE
+    }
+
+    /**
+     * A client.
+     *
+     * @param id what applications know it by
+     * @param browserFlow internal id of the flow that it overrides the browser flow with
+     * @param directGrantFlow the same for direct grant, if it may use direct grant at all
+     * @param acrMap its own levels, as text
+     * @param doors other ways in that it opens
+     */
+    record Client(
+            String id,
+            Optional<String> browserFlow,
+            Optional<String> directGrantFlow,
+            Optional<String> acrMap,
+            Set<Door> doors) {}
+
+    /** A way in that a client can open. */
+    enum Door {
+        SAML_ECP,
+        CIBA
+    }
+
+    /** An identity provider with the internal ids of the flows that it has of its own. */
+    record IdentityProvider(
+            String alias, Availability availability, Optional<String> firstLoginFlow, Optional<String> postLoginFlow) {}
+
+    /** Whether users can log in through an identity provider now. */
+    enum Availability {
+        ENABLED,
+        DISABLED
+    }
+
+    /** A flow that a client policy selects by its alias. */
+    record SelectedFlow(String policy, String alias) {}
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+}

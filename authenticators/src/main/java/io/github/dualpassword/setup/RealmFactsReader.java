@@ -1,0 +1,141 @@
+package io.github.dualpassword.setup;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.keycloak.common.Profile;
+import org.keycloak.models.AuthenticationFlowBindings;
+import org.keycloak.models.CibaConfig;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderQuery;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.protocol.saml.SamlConfigAttributes;
+import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.storage.UserStoragePrivateUtil;
+
+import io.github.dualpassword.setup.RealmFacts.Action;
+import io.github.dualpassword.setup.RealmFacts.Availability;
+import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.Door;
+import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
+import io.github.dualpassword.setup.RealmFacts.Trait;
+
+/**
+ * Reads from Keycloak what the rules need. The work grows with flows, clients and identity providers, never with users.
+ */
+record RealmFactsReader(KeycloakSession session, RealmModel realm) {
+
+    private static final String SAMPLE = "sample";
+    private static final String TRUE = "true";
+
+    RealmFacts facts() {
+        Makers makers = new Makers(session.getKeycloakSessionFactory());
+        FlowReader flows = new FlowReader(realm, makers);
+        return new RealmFacts(
+                Map.copyOf(realm.getAttributes()),
+                flows.flows(),
+                flows.boundFlows(),
+                realm.getClientsStream()
+                        .filter(ClientModel::isEnabled)
+                        .map(RealmFactsReader::client)
+                        .toList(),
+                identityProviders(),
+                new SelectedFlowReader(session, realm).selectedFlows(),
+                actions(makers),
+                traits(),
+                longestSession());
+    }
+
+    private static Client client(ClientModel client) {
+        Map<String, String> overrides = client.getAuthenticationFlowBindingOverrides();
+        return new Client(
+                client.getClientId(),
+                Optional.ofNullable(overrides.get(AuthenticationFlowBindings.BROWSER_BINDING)),
+                Optional.ofNullable(overrides.get(AuthenticationFlowBindings.DIRECT_GRANT_BINDING))
+                        .filter(flow -> client.isDirectAccessGrantsEnabled()),
+                Optional.ofNullable(client.getAttribute(AcrMap.ATTRIBUTE)),
+                doors(client));
+    }
+
+    private static Set<Door> doors(ClientModel client) {
+        Set<Door> doors = EnumSet.noneOf(Door.class);
+        if (SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
+                && TRUE.equals(client.getAttribute(SamlConfigAttributes.SAML_ALLOW_ECP_FLOW))) {
+            doors.add(Door.SAML_ECP);
+        }
+        if (Profile.isFeatureEnabled(Profile.Feature.CIBA)
+                && TRUE.equals(client.getAttribute(CibaConfig.OIDC_CIBA_GRANT_ENABLED))) {
+            doors.add(Door.CIBA);
+        }
+        return doors;
+    }
+
+    private List<IdentityProvider> identityProviders() {
+        return session.identityProviders()
+                .getAllStream(IdentityProviderQuery.userAuthentication())
+                .map(RealmFactsReader::identityProvider)
+                .toList();
+    }
+
+    private static IdentityProvider identityProvider(IdentityProviderModel provider) {
+        return new IdentityProvider(
+                provider.getAlias(),
+                provider.isEnabled() ? Availability.ENABLED : Availability.DISABLED,
+                Optional.ofNullable(provider.getFirstBrokerLoginFlowId()),
+                Optional.ofNullable(provider.getPostBrokerLoginFlowId()));
+    }
+
+    private List<Action> actions(Makers makers) {
+        return realm.getRequiredActionProvidersStream()
+                .filter(RequiredActionProviderModel::isEnabled)
+                .flatMap(action -> makers
+                        .ofAction(action.getProviderId())
+                        .map(maker -> new Action(action.getAlias(), action.getProviderId(), maker))
+                        .stream())
+                .toList();
+    }
+
+    private Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (realm.isBruteForceProtected()) {
+            traits.add(Trait.BRUTE_FORCE_DETECTION);
+        }
+        if (realm.isPermanentLockout()) {
+            traits.add(Trait.PERMANENT_LOCKOUT);
+        }
+        if (realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.FORCE_EXPIRED_ID)) {
+            traits.add(Trait.PASSWORD_EXPIRY);
+        }
+        if (realm.isResetPasswordAllowed()) {
+            traits.add(Trait.FORGOT_PASSWORD);
+        }
+        if (Profile.isFeatureEnabled(Profile.Feature.DOCKER)) {
+            traits.add(Trait.DOCKER);
+        }
+        if (hasSampleUsers()) {
+            traits.add(Trait.SAMPLE_USERS);
+        }
+        return traits;
+    }
+
+    /** Asks the database only: realm files put their users there, and a directory might be slow or away. */
+    private boolean hasSampleUsers() {
+        return UserStoragePrivateUtil.userLocalStorage(session)
+                .searchForUserStream(realm, Map.of(SAMPLE, TRUE), 0, 1)
+                .findFirst()
+                .isPresent();
+    }
+
+    private Duration longestSession() {
+        int remembered = realm.isRememberMe() ? realm.getSsoSessionMaxLifespanRememberMe() : 0;
+        return Duration.ofSeconds(Math.max(realm.getSsoSessionMaxLifespan(), remembered));
+    }
+}

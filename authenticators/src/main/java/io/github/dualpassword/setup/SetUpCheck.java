@@ -1,0 +1,47 @@
+package io.github.dualpassword.setup;
+
+import java.util.List;
+
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.github.dualpassword.policy.RealmPolicy;
+
+/** Whether a realm is set up so that the promises of this product hold in it. */
+public final class SetUpCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    private SetUpCheck(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    public static SetUpCheck of(KeycloakSession session, RealmModel realm) {
+        return new SetUpCheck(session, realm);
+    }
+
+    /** Whether the realm has anything to do with this product at all. */
+    public boolean concernsRealm() {
+        return RealmPolicy.of(realm.getAttributes()).isSetUp()
+                || new FlowReader(realm, new Makers(session.getKeycloakSessionFactory())).haveOurAuthenticators();
+    }
+
+    /**
+     * What is wrong with the realm, errors first; empty when nothing is. Reads the realm's flows, clients and identity
+     * providers, and at most one user.
+     */
+    public List<Finding> findings() {
+        // Identity providers are always those of the realm in the context.
+        KeycloakContext context = session.getContext();
+        RealmModel before = context.getRealm();
+        context.setRealm(realm);
+        try {
+            return SetUpRules.findings(new RealmFactsReader(session, realm).facts());
+        } finally {
+            context.setRealm(before);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.dualpassword.setup;
+
+import java.util.List;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Logs at start what the set-up check finds, realm by realm. Each realm has its own transaction, and one that cannot be
+ * checked neither stops the others nor the start.
+ */
+final class SetUpReport {
+
+    private static final Logger LOG = Logger.getLogger(SetUpReport.class);
+
+    private final KeycloakSessionFactory factory;
+
+    SetUpReport(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    void log() {
+        DatabasePool.ofServer()
+                .flatMap(DatabasePool::finding)
+                .ifPresent(finding -> LOG.warnf("Set-up check: %s", line(finding)));
+        realmIds().forEach(this::logRealm);
+    }
+
+    private List<String> realmIds() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> session.realms()
+                        .getRealmsStream()
+                        .map(RealmModel::getId)
+                        .toList());
+    }
+
+    private void logRealm(String realmId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> logRealm(session, realmId));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Set-up check: the realm with id '%s' could not be checked", realmId);
+        }
+    }
+
+    private static void logRealm(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm == null || !SetUpCheck.of(session, realm).concernsRealm()) {
+            return;
+        }
+        List<Finding> findings = SetUpCheck.of(session, realm).findings();
+        if (findings.isEmpty()) {
+            LOG.infof("Set-up check of realm '%s': nothing is wrong", realm.getName());
+        }
+        findings.forEach(
+                finding -> LOG.logf(level(finding), "Set-up check of realm '%s': %s", realm.getName(), line(finding)));
+    }
+
+    private static Logger.Level level(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> Logger.Level.ERROR;
+            case WARNING -> Logger.Level.WARN;
+        };
+    }
+
+    /** Names come from realms, so they might hold line breaks, and with them forged lines. */
+    private static String line(Finding finding) {
+        return "%s (%s): %s"
+                .formatted(finding.code(), finding.place(), finding.sentence())
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dualpassword.setup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of the set-up check: what a realm must be like for the promises of this product to hold. */
+final class SetUpRules {
+
+    private SetUpRules() {}
+
+    /** What is wrong with a realm: errors first, otherwise in a stable order. */
+    static List<Finding> findings(RealmFacts realm) {
+        List<ReachableFlow> flows = ReachableFlows.of(realm);
+        return Stream.of(
+                        FlowRules.findings(flows),
+                        ActionRules.findings(realm),
+                        OtherWayRules.findings(realm, flows),
+                        SettingRules.findings(realm, flows),
+                        LevelRules.findings(realm, flows))
+                .flatMap(findings -> findings)
+                .distinct()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+}

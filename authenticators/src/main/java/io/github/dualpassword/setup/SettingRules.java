@@ -1,0 +1,41 @@
+package io.github.dualpassword.setup;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Settings;
+import io.github.dualpassword.setup.RealmFacts.Maker;
+
+/** A realm that uses the authenticators is marked as set up, and every setting of it has an allowed value. */
+final class SettingRules {
+
+    private SettingRules() {}
+
+    static Stream<Finding> findings(RealmFacts realm, List<ReachableFlow> flows) {
+        RealmPolicy policy = RealmPolicy.of(realm.attributes());
+        return Stream.concat(version(policy, flows), wrongSettings(policy));
+    }
+
+    private static Stream<Finding> version(RealmPolicy policy, List<ReachableFlow> flows) {
+        boolean used = flows.stream()
+                .flatMap(flow -> flow.executions().stream())
+                .anyMatch(execution -> execution.maker() == Maker.DUAL_PASSWORD);
+        return policy.isSetUp() || !used
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        FindingCode.VERSION_MISSING,
+                        Settings.VERSION.attribute(),
+                        "The realm uses the dual-password authenticators, but has no attribute '%s', so that defaults hold"
+                                .formatted(Settings.VERSION.attribute())));
+    }
+
+    private static Stream<Finding> wrongSettings(RealmPolicy policy) {
+        return policy.wrongSettings().stream()
+                .map(wrong -> new Finding(
+                        FindingCode.WRONG_SETTING.severity(),
+                        FindingCode.WRONG_SETTING.id(),
+                        wrong.attribute(),
+                        wrong.message()));
+    }
+}
