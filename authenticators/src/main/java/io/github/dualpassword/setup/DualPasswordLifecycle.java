@@ -33,6 +33,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
                 schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
             });
+            new SetUpReport(ready.getFactory()).log();
         }
     }
 
