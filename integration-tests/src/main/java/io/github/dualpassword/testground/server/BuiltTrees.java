@@ -74,12 +74,8 @@ final class BuiltTrees {
     }
 
     private static List<String> buildCommand(ServerOptions options) {
-        List<String> command = new ArrayList<>(List.of(
-                "build",
-                "--db=" + options.database().buildOption(),
-                "--health-enabled=true",
-                "--metrics-enabled=true"));
-        command.addAll(options.buildArguments());
+        List<String> command = new ArrayList<>(List.of("build"));
+        command.addAll(options.allBuildArguments());
         return command;
     }
 

@@ -8,6 +8,13 @@ public enum ServerKind {
         public KeycloakServer started(ServerOptions options) {
             return StockServer.started(options);
         }
+    },
+    /** The official image, by Testcontainers. */
+    CONTAINER {
+        @Override
+        public KeycloakServer started(ServerOptions options) {
+            return ContainerServer.started(options);
+        }
     };
 
     public static final String PROPERTY = "testground.server";

@@ -50,6 +50,14 @@ public record ServerOptions(
         return new Builder(Database.POSTGRESQL);
     }
 
+    /** What {@code kc.sh build} is told: database, health, metrics, and what the options add. */
+    List<String> allBuildArguments() {
+        List<String> arguments = new ArrayList<>(
+                List.of("--db=" + database.buildOption(), "--health-enabled=true", "--metrics-enabled=true"));
+        arguments.addAll(buildArguments);
+        return arguments;
+    }
+
     /** Collects options; what is not said stays as {@link #h2()} describes it. */
     public static final class Builder {
 

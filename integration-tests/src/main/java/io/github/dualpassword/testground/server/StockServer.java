@@ -3,13 +3,10 @@ package io.github.dualpassword.testground.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +24,21 @@ import io.github.dualpassword.testground.http.AdminApi;
  */
 public final class StockServer implements KeycloakServer {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
     private final ServerOptions options;
     private final Path directory;
-    private final StockServerCommand command;
+    private final StartArguments arguments;
     private final Path log;
     private final KeycloakScript script;
     private final Thread atExit = new Thread(this::kill);
     private Process process;
 
-    private StockServer(ServerOptions options, Path directory, StockServerCommand command, Path log) {
+    private StockServer(ServerOptions options, Path directory, StartArguments arguments, Path log) {
         this.options = options;
         this.directory = directory;
-        this.command = command;
+        this.arguments = arguments;
         this.log = log;
         this.script = new KeycloakScript(directory, log);
     }
@@ -65,14 +60,8 @@ public final class StockServer implements KeycloakServer {
         new BuiltTrees(artifacts).copyTo(directory, artifacts, options);
         options.home().ifPresent(home -> keepDataIn(home, directory));
         copyRealmFiles(options.realmFiles(), directory.resolve("data/import"));
-        Optional<PostgresDatabase> database = options.database() == Database.POSTGRESQL
-                ? Optional.of(PostgresServer.running(artifacts.inWorkDirectory("postgres"))
-                        .createDatabase())
-                : Optional.empty();
         Path log = artifacts.inWorkDirectory("logs").resolve(name + ".log");
-        int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
-        StockServer server = new StockServer(
-                options, directory, new StockServerCommand(options, httpPort, Ports.free(), database), log);
+        StockServer server = new StockServer(options, directory, StartArguments.of(options, artifacts), log);
         Runtime.getRuntime().addShutdownHook(server.atExit);
         return server;
     }
@@ -83,44 +72,15 @@ public final class StockServer implements KeycloakServer {
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heapMegabytes() + "m");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR_PASSWORD);
-        process = script.start(command.arguments(), environment);
-        awaitReady();
-    }
-
-    private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (!isReady(client, question)) {
-            if (!process.isAlive()) {
-                throw new ServerFailure("Keycloak has ended while starting\n" + script.endOfOutput());
-            }
-            if (Instant.now().isAfter(limit)) {
-                kill();
-                throw new ServerFailure("Keycloak is not ready after " + START_LIMIT + "\n" + script.endOfOutput());
-            }
-        }
-    }
-
-    private boolean isReady(HttpClient client, HttpRequest question) {
+        List<String> words = new ArrayList<>(List.of("start", "--optimized"));
+        words.addAll(arguments.all());
+        process = script.start(words, environment);
         try {
-            if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                return true;
-            }
-        } catch (IOException e) {
-            // Nobody listens yet: that is what is being waited for.
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+            Readiness.await(managementUrl(), this::isRunning);
+        } catch (ServerFailure failure) {
+            kill();
+            throw new ServerFailure(failure.getMessage() + "\n" + script.endOfOutput(), failure);
         }
-        try {
-            // Waits, or returns at once when the process has ended.
-            process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-        return false;
     }
 
     @Override
@@ -158,7 +118,7 @@ public final class StockServer implements KeycloakServer {
     @Override
     public void close() {
         stop();
-        command.database().ifPresent(PostgresDatabase::drop);
+        arguments.database().ifPresent(PostgresDatabase::drop);
         DirectoryTree.delete(directory);
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
@@ -170,12 +130,12 @@ public final class StockServer implements KeycloakServer {
 
     @Override
     public URI baseUrl() {
-        return command.baseUrl();
+        return arguments.baseUrl();
     }
 
     @Override
     public URI managementUrl() {
-        return command.managementUrl();
+        return arguments.managementUrl();
     }
 
     @Override
@@ -185,7 +145,7 @@ public final class StockServer implements KeycloakServer {
 
     @Override
     public Optional<PostgresDatabase> database() {
-        return command.database();
+        return arguments.database();
     }
 
     /** Removes servers of processes that were killed before they could. */

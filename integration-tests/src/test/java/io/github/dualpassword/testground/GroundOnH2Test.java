@@ -21,7 +21,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StockServerOnH2Test {
+class GroundOnH2Test {
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(SmallRealm.file());

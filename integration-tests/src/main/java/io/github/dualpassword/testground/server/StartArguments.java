@@ -5,9 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How {@code kc.sh} is called to start one server. */
-record StockServerCommand(
-        ServerOptions options, int httpPort, int managementPort, Optional<PostgresDatabase> database) {
+/** What {@code kc.sh start} is told for one server, however it runs. */
+record StartArguments(ServerOptions options, int httpPort, int managementPort, Optional<PostgresDatabase> database) {
+
+    /** With ports that are free, and a database of its own where the options want PostgreSQL. */
+    static StartArguments of(ServerOptions options, Artifacts artifacts) {
+        int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
+        Optional<PostgresDatabase> database = options.database() == Database.POSTGRESQL
+                ? Optional.of(PostgresServer.running(artifacts.inWorkDirectory("postgres"))
+                        .createDatabase())
+                : Optional.empty();
+        return new StartArguments(options, httpPort, Ports.free(), database);
+    }
 
     URI baseUrl() {
         return URI.create("http://localhost:" + httpPort);
@@ -17,10 +26,8 @@ record StockServerCommand(
         return URI.create("http://localhost:" + managementPort);
     }
 
-    List<String> arguments() {
+    List<String> all() {
         List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
                 "--http-enabled=true",
                 "--hostname-strict=false",
                 "--cache=local",

@@ -15,7 +15,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StockServerOnPostgresqlTest {
+class GroundOnPostgresqlTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(

@@ -1,0 +1,40 @@
+package io.github.dualpassword.testground.junit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.dualpassword.testground.browser.Browser;
+import io.github.dualpassword.testground.browser.Look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EvidenceTest {
+
+    @Test
+    void aFailureSaysWhereLogAndScreenshotLie(@TempDir Path directory) throws IOException {
+        Path log = Files.writeString(directory.resolve("all.log"), "before the test\nduring the test\n");
+        AssertionError failure = new AssertionError("as it must");
+
+        try (Browser browser = Browser.started()) {
+            Windows windows = new Windows();
+            windows.add(browser.open(Look.JAPANESE)).open(URI.create("data:text/html,%3Cinput%20type=password%3E"));
+
+            assertThat(new Evidence("EvidenceTest.sample").of(failure, log, "before the test\n".length(), windows))
+                    .hasMessageStartingWith("as it must")
+                    .hasMessageContaining(kept("server.log").toString())
+                    .hasMessageContaining(kept("window-1.png").toString())
+                    .hasCause(failure);
+        }
+        assertThat(kept("server.log")).hasContent("during the test\n");
+        assertThat(kept("window-1.png")).isNotEmptyFile();
+    }
+
+    private static Path kept(String name) {
+        return Path.of("target/failures/EvidenceTest.sample", name).toAbsolutePath();
+    }
+}
