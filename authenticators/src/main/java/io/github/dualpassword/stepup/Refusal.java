@@ -46,7 +46,7 @@ public final class Refusal {
 
     /** Ends the request of the application. */
     public void tellApplication(RefusalReason reason) {
-        context.getEvent().error(reason.description());
+        context.getEvent().user(context.getUser()).error(reason.description());
         LoginProtocol protocol = context.getSession()
                 .getProvider(
                         LoginProtocol.class, context.getAuthenticationSession().getProtocol());

@@ -37,7 +37,11 @@ final class ConfirmationAttempt {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
             refuse(page, field, wrong.standing(), wrong.until());
         } else if (verdict instanceof Verdict.Suspended suspended) {
-            context.getEvent().error(Errors.USER_TEMPORARILY_DISABLED);
+            context.getEvent()
+                    .error(
+                            suspended.standing() == Standing.TEMPORARILY_SUSPENDED
+                                    ? Errors.USER_TEMPORARILY_DISABLED
+                                    : Errors.USER_DISABLED);
             ConfirmationPasswordForm.refuseSuspended(context, suspended.standing(), suspended.until());
         } else {
             context.forceChallenge(page.withErrors(new FormMessage(PageMessages.UNAVAILABLE)));

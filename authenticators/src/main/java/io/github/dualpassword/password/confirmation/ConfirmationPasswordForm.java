@@ -74,6 +74,7 @@ final class ConfirmationPasswordForm implements Authenticator {
     static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {
         FormMessage message = standing == Standing.TEMPORARILY_SUSPENDED
                 ? new FormMessage(
+                        null,
                         PageMessages.CONFIRMATION_SUSPENDED_UNTIL,
                         new Moments(context.getSession(), context.getUser()).minute(until))
                 : new FormMessage(PageMessages.CONFIRMATION_SUSPENDED);

@@ -8,6 +8,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
 /** The step that confirms: one field, the confirmation password. */
@@ -31,8 +32,7 @@ final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
 
     /** The page after a confirmation password was set: says so, and asks for it. */
     void showAfterSetting() {
-        context.challenge(context.form()
-                .setExecution(context.getExecution().getId())
+        context.challenge(FlowPage.of(context, List.of())
                 .setSuccess(PageMessages.CONFIRMATION_SET)
                 .createForm(TEMPLATE));
     }
@@ -48,9 +48,6 @@ final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
     }
 
     private Response page(List<FormMessage> errors) {
-        return context.form()
-                .setExecution(context.getExecution().getId())
-                .setErrors(errors)
-                .createForm(TEMPLATE);
+        return FlowPage.of(context, errors).createForm(TEMPLATE);
     }
 }

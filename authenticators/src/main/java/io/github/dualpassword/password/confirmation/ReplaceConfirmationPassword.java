@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
 /** The step of a user whose confirmation password is provisional or expired: it is good for its own change only. */
@@ -56,10 +57,6 @@ final class ReplaceConfirmationPassword implements ConfirmationPasswordForm.Step
     }
 
     private Response page(List<FormMessage> errors) {
-        return context.form()
-                .setExecution(context.getExecution().getId())
-                .setErrors(errors)
-                .setAttribute("reason", reason)
-                .createForm(TEMPLATE);
+        return FlowPage.of(context, errors).setAttribute("reason", reason).createForm(TEMPLATE);
     }
 }

@@ -18,6 +18,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
 /**
@@ -139,9 +140,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
     }
 
     private Response page(String template, List<FormMessage> errors) {
-        return context.form()
-                .setExecution(context.getExecution().getId())
-                .setErrors(errors)
+        return FlowPage.of(context, errors)
                 .setAttribute("maskedAddress", MailedCode.mask(context.getUser().getEmail()))
                 .createForm(template);
     }

@@ -1,0 +1,21 @@
+package io.github.dualpassword.page;
+
+import java.util.List;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** A page of an authentication flow. */
+public final class FlowPage {
+
+    private FlowPage() {}
+
+    /** A page whose form comes back to the present step, with what is wrong in it. */
+    public static LoginFormsProvider of(AuthenticationFlowContext context, List<FormMessage> errors) {
+        LoginFormsProvider page =
+                context.form().setExecution(context.getExecution().getId());
+        errors.forEach(page::addError);
+        return page;
+    }
+}
