@@ -1,0 +1,91 @@
+package io.github.dualpassword.realmconfig;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A realm to import, in the way of one of the source documents. */
+public enum RealmProfile {
+    /** Document 000: two temporary suspensions, then a permanent one. */
+    TWO_STAGE("two-stage"),
+    /** Document 001: every suspension is permanent. */
+    ONE_STAGE("one-stage");
+
+    private static final List<String> PIECES = List.of(
+            "settings",
+            "levels-of-authentication",
+            "flows",
+            "required-actions",
+            "user-profile",
+            "roles",
+            "organizations",
+            "sample-portal");
+
+    private final String realm;
+
+    RealmProfile(String realm) {
+        this.realm = realm;
+    }
+
+    /** Name of the realm. */
+    public String realm() {
+        return realm;
+    }
+
+    /** The file with this profile, in a folder with the layout of this module. */
+    public Path file(Path module) {
+        return module.resolve("profiles").resolve(realm + "-realm.json");
+    }
+
+    /**
+     * Puts the profile together from its sources: a stock realm, over it what all profiles have, over that what is
+     * this profile's own, and the sample users.
+     *
+     * @return text of the file, the same every time
+     */
+    public String build(Path module) {
+        Path sources = module.resolve("src/main/realms");
+        ObjectNode profile = RealmFiles.read(sources.resolve("stock-realm.json"));
+        for (String piece : PIECES) {
+            profile = Overlay.of(profile, RealmFiles.read(sources.resolve(piece + ".json")));
+        }
+        profile = Overlay.of(profile, RealmFiles.read(sources.resolve(realm + ".json")));
+        profile = Overlay.of(profile, people(RealmFiles.read(sources.resolve("sample-users.json"))));
+        writeUserProfileAsText(profile);
+        profile.put("realm", realm);
+        ObjectNode canonical = Canonical.object(profile);
+        return RealmFiles.readable(canonical).replace(StockRealm.NAME, realm);
+    }
+
+    private static ObjectNode people(JsonNode sampleUsers) {
+        List<SampleUser> users = new ArrayList<>();
+        sampleUsers.required("users").forEach(entry -> users.add(SampleUser.of(entry)));
+        ObjectNode people = JsonNodeFactory.instance.objectNode();
+        people.putArray("users").addAll(users.stream().map(SampleUser::asUser).toList());
+        users.stream()
+                .map(SampleUser::contract)
+                .distinct()
+                .forEach(contract -> people.withArrayProperty("organizations")
+                        .addObject()
+                        .put("alias", contract)
+                        .putArray("members")
+                        .addAll(users.stream()
+                                .filter(user -> user.contract().equals(contract))
+                                .map(SampleUser::asMember)
+                                .toList()));
+        return people;
+    }
+
+    /** Keycloak keeps the user profile as JSON in a text; the source has it as what it is. */
+    private static void writeUserProfileAsText(ObjectNode profile) {
+        ObjectNode component = (ObjectNode) profile.required("components")
+                .required("org.keycloak.userprofile.UserProfileProvider")
+                .required(0);
+        JsonNode userProfile = component.remove("userProfile");
+        component.putObject("config").putArray("kc.user.profile.config").add(RealmFiles.compact(userProfile));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dualpassword.realmconfig;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A user of the sample contracts.
+ *
+ * @param loginId Keycloak's user name
+ * @param name 利用者名, one field as Japanese banks have it: Keycloak's {@code lastName}
+ * @param mail address, where the user has one
+ * @param type the realm role that makes the user type (A02)
+ * @param contract alias of the organization
+ * @param loginPassword published
+ * @param confirmationPassword published; empty for a user who has yet to set one
+ */
+record SampleUser(
+        String loginId,
+        String name,
+        Optional<String> mail,
+        String type,
+        String contract,
+        String loginPassword,
+        Optional<String> confirmationPassword) {
+
+    static SampleUser of(JsonNode entry) {
+        return new SampleUser(
+                entry.required("loginId").textValue(),
+                entry.required("name").textValue(),
+                text(entry, "mail"),
+                entry.required("type").textValue(),
+                entry.required("contract").textValue(),
+                entry.required("loginPassword").textValue(),
+                text(entry, "confirmationPassword"));
+    }
+
+    ObjectNode asUser() {
+        ObjectNode user = JsonNodeFactory.instance
+                .objectNode()
+                .put("username", loginId)
+                .put("lastName", name)
+                .put("enabled", true);
+        mail.ifPresent(address -> user.put("email", address).put("emailVerified", true));
+        user.putObject("attributes").putArray("sample").add("true");
+        // The import grants no default roles by itself, and without them the account console refuses its own user.
+        user.putArray("realmRoles").add("default-roles-" + StockRealm.NAME).add(type);
+        user.putArray("credentials")
+                .add(new SamplePassword(loginId, loginPassword).asLoginPassword())
+                .addAll(confirmationPassword.stream()
+                        .map(text -> new SamplePassword(loginId, text).asConfirmationPassword())
+                        .toList());
+        return user;
+    }
+
+    /** Unmanaged: a managed member would be deleted with the membership. */
+    ObjectNode asMember() {
+        return JsonNodeFactory.instance.objectNode().put("username", loginId).put("membershipType", "UNMANAGED");
+    }
+
+    private static Optional<String> text(JsonNode entry, String field) {
+        return Optional.ofNullable(entry.path(field).textValue());
+    }
+}
