@@ -1,0 +1,59 @@
+package io.github.dualpassword.portal.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.portal.signin.UserType;
+import io.github.dualpassword.portal.stepup.StepUpRefusal;
+import io.github.dualpassword.portal.transfer.Payee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessagesTest {
+
+    private final Properties japanese = bundle("portal.properties");
+    private final Properties english = bundle("portal_en.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(japanese.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void everyRefusalSaysWhatHappenedAndWhatToDo() {
+        for (StepUpRefusal refusal : StepUpRefusal.values()) {
+            assertThat(japanese).containsKeys("refusal." + refusal, "refusal." + refusal + ".todo");
+        }
+    }
+
+    @Test
+    void everyPayeeAndUserTypeHasAName() {
+        for (Payee payee : Payee.values()) {
+            assertThat(japanese).containsKeys("payee." + payee, "payee." + payee + ".account");
+        }
+        for (UserType type : UserType.values()) {
+            assertThat(japanese).containsKey("user.type." + type);
+        }
+    }
+
+    private static Properties bundle(String name) {
+        Properties texts = new Properties();
+        try (InputStream file = MessagesTest.class.getResourceAsStream("/messages/" + name)) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.dualpassword.portal.language;
+
+import java.util.Map;
+
+import jakarta.servlet.http.Cookie;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import io.github.dualpassword.portal.PortalTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+class PagesInBothLanguagesTest extends PortalTest {
+
+    @BeforeEach
+    void enterATransfer() throws Exception {
+        enter("PARTS", "1000", "October");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, /top, データ一部 様",
+        "ja, /top, 2026年10月01日 18時00分00秒",
+        "en, /top, You are logged in as",
+        "ja, /transfer, 振込金額",
+        "en, /transfer, Amount",
+        "ja, /transfer/confirm, 確認用パスワードで承認",
+        "en, /transfer/confirm, Approve with confirmation password",
+        "ja, /transfer/history, この見本のサイトでは",
+        "en, /transfer/history, On this sample site",
+    })
+    void pagesRender(String language, String address, String text) throws Exception {
+        String page = page(address, language);
+        assertThat(page).contains("<html lang=\"" + language + "\">", text).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 振込は実行されていません。", "en, The transfer was not executed."})
+    void theRefusalRenders(String language, String text) throws Exception {
+        for (String description : new String[] {"confirmation_suspended", "confirmation_not_set", "other"}) {
+            String state = approve().get("state");
+            get(CALLBACK + "?error=access_denied&error_description=" + description + "&state=" + state);
+            assertThat(page("/transfer/refused", language))
+                    .contains(text, "October")
+                    .doesNotContain("??");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 振込先を選んでください。", "en, Choose a payee."})
+    void wrongInputIsExplained(String language, String text) throws Exception {
+        MvcResult result = perform(MockMvcRequestBuilders.post("/transfer")
+                .with(csrf())
+                .param("amount", "10000001")
+                .param("purpose", "<b>October</b>")
+                .header("Accept-Language", language));
+        assertThat(result.getResponse().getStatus()).isEqualTo(400);
+        assertThat(result.getResponse().getContentAsString())
+                .contains(text, "10,000,000", "&lt;b&gt;October", "aria-invalid=\"true\"")
+                .doesNotContain("<b>", "??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, ログインしていない", "en, You are not logged in", "fr, ログインしていない", "'ja;q=0.2,en', You are not"})
+    void theStartPageFollowsTheBrowserAndElseIsJapanese(String accepted, String text) throws Exception {
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/?notice=ended").header("Accept-Language", accepted))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(text);
+    }
+
+    @Test
+    void aChosenLanguageStays() throws Exception {
+        Cookie cookie = portal.perform(MockMvcRequestBuilders.get("/?lang=en").header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse()
+                .getCookie("PORTAL_LANGUAGE");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/").cookie(cookie).header("Accept-Language", "ja"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Log in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xx", "en-XX-%00", "'../../x'"})
+    void anUnknownLanguageIsNoChoice(String language) throws Exception {
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/")
+                                .param("lang", language)
+                                .cookie(new Cookie("PORTAL_LANGUAGE", "zz"))
+                                .header("Accept-Language", "ja"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("ログイン");
+    }
+
+    @Test
+    void thePresentLanguageGoesAlongToKeycloak() throws Exception {
+        for (String language : new String[] {"ja", "en"}) {
+            String location = redirect(portal.perform(MockMvcRequestBuilders.get("/oauth2/authorization/keycloak")
+                            .header("Accept-Language", language))
+                    .andReturn());
+            assertThat(parameters(location))
+                    .containsEntry("ui_locales", language)
+                    .containsEntry("code_challenge_method", "S256")
+                    .containsEntry("scope", "openid%20profile%20email%20organization");
+        }
+    }
+
+    @Test
+    void languageLinksKeepTheAddress() throws Exception {
+        assertThat(page("/?notice=ended", "ja")).isEmpty();
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/?notice=ended"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("href=\"/?notice=ended&amp;lang=en\"");
+    }
+
+    private String page(String address, String language) throws Exception {
+        return perform(MockMvcRequestBuilders.get(address).header("Accept-Language", language))
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void nothingIsChangedWithoutTheFormsToken() throws Exception {
+        assertThat(perform(MockMvcRequestBuilders.post("/transfer/abandon"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(redirect(post("/transfer/abandon", Map.of()))).isEqualTo("/top");
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.dualpassword.portal.stepup;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class StepUpRulesTest {
+
+    private static final Instant SENT_AT = Instant.parse("2026-10-01T09:00:00.700Z");
+    private static final Confirmable TRANSACTION = transaction("1000 yen to A");
+
+    private final StepUpRequest request = new StepUpRequest(
+            OAuth2AuthorizationRequest.authorizationCode()
+                    .authorizationUri("http://localhost/auth")
+                    .clientId("sample-portal")
+                    .state("the-state")
+                    .build(),
+            "the-secret",
+            SENT_AT,
+            "the-user",
+            "the-session");
+    private final OidcIdToken signIn = OidcIdToken.withTokenValue("sign-in")
+            .subject("the-user")
+            .claim("sid", "the-session")
+            .build();
+
+    @Test
+    void theTokenOfThisRequestConfirmsThisTransaction() {
+        assertThatCode(() -> StepUpRules.requireConfirmation(token(change -> {}), request, TRANSACTION, signIn))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "otp", "confirmation-otp", "Confirmation", "2", "3", "99", ""})
+    void anyOtherLevelIsRefusedHoweverHighItsNumber(String acr) {
+        assertThat(refusal(token(change -> change.claim("acr", acr)))).isEqualTo(StepUpRefusal.OTHER_LEVEL);
+    }
+
+    @Test
+    void aTokenWithoutALevelIsRefused() {
+        assertThat(refusal(token(change -> change.claims(claims -> claims.remove("acr")))))
+                .isEqualTo(StepUpRefusal.OTHER_LEVEL);
+    }
+
+    @Test
+    void anEntryMadeBeforeTheRequestIsRefused() {
+        assertThat(refusal(token(change -> change.authTime(Instant.parse("2026-10-01T08:59:59Z")))))
+                .isEqualTo(StepUpRefusal.NOT_FRESH);
+    }
+
+    @Test
+    void anEntryInTheSameSecondAsTheRequestCountsAlthoughItsFractionIsCutOff() {
+        assertThatCode(() -> StepUpRules.requireConfirmation(
+                        token(change -> change.authTime(Instant.parse("2026-10-01T09:00:00Z"))),
+                        request,
+                        TRANSACTION,
+                        signIn))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTokenThatDoesNotSayWhenIsRefused() {
+        assertThat(refusal(token(change -> change.claims(claims -> claims.remove("auth_time")))))
+                .isEqualTo(StepUpRefusal.NOT_FRESH);
+    }
+
+    @Test
+    void anotherUsersConfirmationIsRefused() {
+        assertThat(refusal(token(change -> change.subject("somebody-else")))).isEqualTo(StepUpRefusal.OTHER_USER);
+    }
+
+    @Test
+    void aUserWhoSignedInSinceTheRequestCannotUseItsAnswer() {
+        OidcIdToken another = OidcIdToken.withTokenValue("sign-in")
+                .subject("somebody-else")
+                .claim("sid", "the-session")
+                .build();
+        assertThat(refusal(token(change -> {}), TRANSACTION, another)).isEqualTo(StepUpRefusal.OTHER_USER);
+    }
+
+    @Test
+    void aConfirmationInAnotherSessionIsRefused() {
+        assertThat(refusal(token(change -> change.claim("sid", "another-session"))))
+                .isEqualTo(StepUpRefusal.OTHER_SESSION);
+        assertThat(refusal(token(change -> change.claims(claims -> claims.remove("sid")))))
+                .isEqualTo(StepUpRefusal.OTHER_SESSION);
+    }
+
+    @Test
+    void aTokenWithAnyOtherNonceIsRefused() {
+        assertThat(refusal(token(change -> change.nonce("another")))).isEqualTo(StepUpRefusal.OTHER_TRANSACTION);
+        assertThat(refusal(token(change -> change.claims(claims -> claims.remove("nonce")))))
+                .isEqualTo(StepUpRefusal.OTHER_TRANSACTION);
+    }
+
+    @Test
+    void aTransactionThatChangedSinceTheRequestIsRefused() {
+        assertThat(refusal(token(change -> {}), transaction("9000 yen to A"), signIn))
+                .isEqualTo(StepUpRefusal.OTHER_TRANSACTION);
+    }
+
+    @Test
+    void theNonceOfOneRequestIsWorthNothingInAnotherForTheSameTransaction() {
+        StepUpRequest later =
+                new StepUpRequest(request.authorization(), "another-secret", SENT_AT, "the-user", "the-session");
+        StepUpRefused refused = catchThrowableOfType(
+                StepUpRefused.class,
+                () -> StepUpRules.requireConfirmation(token(change -> {}), later, TRANSACTION, signIn));
+        assertThat(refused.reason()).isEqualTo(StepUpRefusal.OTHER_TRANSACTION);
+    }
+
+    @Test
+    void anAnswerWithoutTheRequestsStateIsRefused() {
+        for (String state : new String[] {"another-state", "", null}) {
+            StepUpRefused refused = catchThrowableOfType(
+                    StepUpRefused.class,
+                    () -> StepUpRules.requireAnswerTo(request, new StepUpAnswer(state, "code", null, null, null)));
+            assertThat(refused.reason()).isEqualTo(StepUpRefusal.UNKNOWN_REQUEST);
+        }
+    }
+
+    @Test
+    void anAnswerToNothingIsRefused() {
+        StepUpRefused refused = catchThrowableOfType(
+                StepUpRefused.class,
+                () -> StepUpRules.requireAnswerTo(null, new StepUpAnswer("the-state", "code", null, null, null)));
+        assertThat(refused.reason()).isEqualTo(StepUpRefusal.UNKNOWN_REQUEST);
+    }
+
+    @Test
+    void aRequestDoesNotTellItsSecrets() {
+        assertThat(request.toString()).doesNotContain("the-secret", "the-state");
+    }
+
+    private StepUpRefusal refusal(OidcIdToken token) {
+        return refusal(token, TRANSACTION, signIn);
+    }
+
+    private StepUpRefusal refusal(OidcIdToken token, Confirmable transaction, OidcIdToken presentSignIn) {
+        return catchThrowableOfType(
+                        StepUpRefused.class,
+                        () -> StepUpRules.requireConfirmation(token, request, transaction, presentSignIn))
+                .reason();
+    }
+
+    private OidcIdToken token(Consumer<OidcIdToken.Builder> change) {
+        OidcIdToken.Builder token = OidcIdToken.withTokenValue("token")
+                .subject("the-user")
+                .claim("sid", "the-session")
+                .claim("acr", "confirmation")
+                .authTime(Instant.parse("2026-10-01T09:00:20Z"))
+                .nonce(request.nonceFor(TRANSACTION));
+        change.accept(token);
+        return token.build();
+    }
+
+    private static Confirmable transaction(String text) {
+        return () -> text.getBytes(StandardCharsets.UTF_8);
+    }
+}
