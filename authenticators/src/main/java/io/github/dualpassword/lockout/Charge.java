@@ -8,8 +8,9 @@ public sealed interface Charge {
      *
      * @param epoch of the state it was charged to
      * @param number of the attempt
+     * @param chargedAt milliseconds since the epoch; its outcome is waited for from then on
      */
-    record Granted(long epoch, long number) implements Charge {}
+    record Granted(long epoch, long number, long chargedAt) implements Charge {}
 
     /**
      * No: the credential is suspended, nothing was counted.

@@ -34,7 +34,7 @@ public final class LockoutRules {
             return new Transition<>(state, new Charge.Crowded(), effects);
         }
         LockoutState charged = chargeNext(state, policy, now);
-        return new Transition<>(charged, new Charge.Granted(charged.epoch(), charged.lastCharged()), effects);
+        return new Transition<>(charged, new Charge.Granted(charged.epoch(), charged.lastCharged(), now), effects);
     }
 
     /** Reports the outcome of the attempt {@code granted}. */
@@ -42,6 +42,9 @@ public final class LockoutRules {
             LockoutState before, LockoutPolicy policy, Charge.Granted granted, Outcome outcome, long now) {
         List<LockoutEffect> effects = new ArrayList<>();
         LockoutState state = settleLost(before, now, effects);
+        if (overdue(granted.chargedAt(), now)) {
+            return new Transition<>(state, Settlement.TOO_LATE, effects);
+        }
         if (granted.epoch() != state.epoch() || granted.number() <= state.countedFrom()) {
             return new Transition<>(state, Settlement.COUNTED, effects);
         }
@@ -72,7 +75,8 @@ public final class LockoutRules {
     }
 
     /** The state that lists and people are shown: suspensions that are decided, and not over yet. */
-    public static Standing settledStanding(LockoutState state, long now) {
+    public static Standing settledStanding(LockoutState before, long now) {
+        LockoutState state = settleLost(before, now).state();
         return state.undecided() || over(state, now) ? Standing.USABLE : state.standing();
     }
 
@@ -132,12 +136,16 @@ public final class LockoutRules {
     private static LockoutState settleLost(LockoutState before, long now, List<LockoutEffect> effects) {
         LockoutState state = before;
         for (PendingAttempt attempt : before.pending()) {
-            if (now - attempt.chargedAt() >= OUTCOME_DEADLINE.toMillis()) {
+            if (overdue(attempt.chargedAt(), now)) {
                 effects.add(new LockoutEffect.AttemptLost(attempt.number()));
                 state = fail(state, attempt.number(), effects);
             }
         }
         return state;
+    }
+
+    private static boolean overdue(long chargedAt, long now) {
+        return now - chargedAt >= OUTCOME_DEADLINE.toMillis();
     }
 
     private static LockoutState endSuspension(LockoutState state, long now, List<LockoutEffect> effects) {

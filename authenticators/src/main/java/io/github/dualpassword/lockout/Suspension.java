@@ -26,7 +26,8 @@ public record Suspension(Standing standing, long until, long failures, int suspe
                 .orElse(of(LockoutState.NEW, now));
     }
 
-    static Suspension of(LockoutState state, long now) {
+    static Suspension of(LockoutState before, long now) {
+        LockoutState state = LockoutRules.settleLost(before, now).state();
         Standing standing = LockoutRules.settledStanding(state, now);
         long until = standing == Standing.TEMPORARILY_SUSPENDED ? state.suspendedUntil() : 0;
         boolean ended = state.suspended() && !state.undecided() && standing == Standing.USABLE;

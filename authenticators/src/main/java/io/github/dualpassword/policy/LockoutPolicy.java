@@ -6,7 +6,7 @@ import java.time.Duration;
  * When a credential is suspended (C01 to C06; settings of the realm).
  *
  * @param maxFailures consecutive failures that suspend, 1 to 10,000
- * @param suspension length of a temporary suspension, at least {@link #SHORTEST_SUSPENSION}
+ * @param suspension length of a temporary suspension, {@link #SHORTEST_SUSPENSION} to {@link #LONGEST_SUSPENSION}
  * @param temporarySuspensions how many suspensions are temporary before one is permanent; 0 is the one-stage policy
  *     (C06)
  * @param successForgetsSuspensions whether a right entry also forgets the temporary suspensions so far, or only an
@@ -18,15 +18,21 @@ public record LockoutPolicy(
     /** Longer than an attempt can stay unsettled: a suspension never ends while it is still undecided. */
     public static final Duration SHORTEST_SUSPENSION = Duration.ofMinutes(1);
 
+    /** Longer than anybody waits; without a bound, the end of a suspension could lie beyond what a number holds. */
+    public static final Duration LONGEST_SUSPENSION = Duration.ofDays(3_650);
+
+    private static final int MOST_FAILURES = 10_000;
+
     public LockoutPolicy {
-        if (maxFailures < 1) {
-            throw new IllegalArgumentException("maxFailures must be at least 1, was " + maxFailures);
+        if (maxFailures < 1 || maxFailures > MOST_FAILURES) {
+            throw new IllegalArgumentException("maxFailures must be 1 to " + MOST_FAILURES + ", was " + maxFailures);
         }
         if (temporarySuspensions < 0) {
             throw new IllegalArgumentException("temporarySuspensions must not be negative");
         }
-        if (suspension.compareTo(SHORTEST_SUSPENSION) < 0) {
-            throw new IllegalArgumentException("suspension must last at least " + SHORTEST_SUSPENSION);
+        if (suspension.compareTo(SHORTEST_SUSPENSION) < 0 || suspension.compareTo(LONGEST_SUSPENSION) > 0) {
+            throw new IllegalArgumentException(
+                    "suspension must last " + SHORTEST_SUSPENSION + " to " + LONGEST_SUSPENSION);
         }
     }
 }

@@ -75,11 +75,6 @@ final class History {
         return false;
     }
 
-    /** Whether the attempt was settled as lost, and nothing that ended its meaning happened since. */
-    boolean countsAsLost(Attempt attempt) {
-        return attempt.course == Course.LOST && newestReset(true) < happenings.indexOf(attempt);
-    }
-
     /** Attempts evaluated since the last success, release or end of a suspension. */
     long evaluatedSinceReset() {
         return evaluatedAfter(newestReset(true));

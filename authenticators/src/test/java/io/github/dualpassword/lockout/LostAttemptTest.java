@@ -121,4 +121,32 @@ class LostAttemptTest {
         assertThat(two.settledStanding()).isEqualTo(Standing.USABLE);
         assertThat(two.state().failures()).isZero();
     }
+
+    @Test
+    void aLateRightOutcomeIsTooLateEvenAfterTheSuspensionItLedToIsOver() {
+        CredentialRow strict = new CredentialRow(Policies.twoStage(1), row.now());
+        Charge.Granted lost = strict.open();
+        strict.pass(Policies.HALF_AN_HOUR);
+        strict.open();
+
+        assertThat(strict.right(lost)).isEqualTo(Settlement.TOO_LATE);
+    }
+
+    @Test
+    void aLateRightOutcomeIsTooLateEvenAfterARelease() {
+        Charge.Granted lost = row.open();
+        row.pass(DEADLINE);
+        row.release();
+
+        assertThat(row.right(lost)).isEqualTo(Settlement.TOO_LATE);
+    }
+
+    @Test
+    void aLateRightOutcomeIsTooLateEvenAfterALaterSuccess() {
+        Charge.Granted lost = row.open();
+        row.pass(DEADLINE);
+        row.enterRight();
+
+        assertThat(row.right(lost)).isEqualTo(Settlement.TOO_LATE);
+    }
 }

@@ -55,14 +55,8 @@ final class ParallelRun {
     void report(UnderWay underWay, Outcome outcome) {
         history.loseOverdue(row.now());
         boolean inTime = row.now() < underWay.attempt().deadline();
-        boolean tooLate = history.countsAsLost(underWay.attempt());
         Settlement settlement = row.settle(underWay.granted(), outcome);
-        if (inTime) {
-            same("settlement", settlement, Settlement.COUNTED);
-        }
-        if (tooLate) {
-            same("settlement", settlement, Settlement.TOO_LATE);
-        }
+        same("settlement", settlement, inTime ? Settlement.COUNTED : Settlement.TOO_LATE);
         history.reported(underWay.attempt(), outcome);
         check();
     }

@@ -135,7 +135,7 @@ class ReleaseTest {
     void anOutcomeFromAnotherEpochMeansNothingEvenWhereItsNumberFits() {
         row.release();
         Charge.Granted now = row.open();
-        Charge.Granted sameNumberOfAnEarlierEpoch = new Charge.Granted(now.epoch() - 1, now.number());
+        Charge.Granted sameNumberOfAnEarlierEpoch = new Charge.Granted(now.epoch() - 1, now.number(), now.chargedAt());
         LockoutState before = row.state();
 
         assertThat(row.right(sameNumberOfAnEarlierEpoch)).isEqualTo(Settlement.COUNTED);
