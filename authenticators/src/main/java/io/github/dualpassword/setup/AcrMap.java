@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.keycloak.models.Constants;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 record AcrMap(Map<String, Integer> levels) {
 
     /** The realm or client attribute that holds the map. */
-    static final String ATTRIBUTE = "acr.loa.map";
+    static final String ATTRIBUTE = Constants.ACR_LOA_MAP;
 
     /** The name of the level that a plain login reaches. */
     static final String LOGIN = "login";

@@ -11,6 +11,10 @@ package io.github.dualpassword.setup;
 public record Finding(Severity severity, String code, String place, String sentence) {
 
     static Finding of(FindingCode code, String place, String whatIsWrong) {
-        return new Finding(code.severity(), code.id(), place, whatIsWrong + ": " + code.remedy() + ".");
+        return new Finding(
+                code.severity(),
+                code.id(),
+                place,
+                whatIsWrong + ": " + code.remedy().replace('`', '\'') + ".");
     }
 }

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticator;
+import org.keycloak.models.Constants;
 
 import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Execution;
+import io.github.dualpassword.stepup.RequestedAcrConditionFactory;
 
 /**
  * Where applications ask for a confirmation by name, the names stand for the levels that this product means, and plain
@@ -18,10 +20,7 @@ import io.github.dualpassword.setup.RealmFacts.Execution;
  */
 final class LevelRules {
 
-    static final String REQUESTED_ACR = "dual-password-requested-acr";
-    static final String ACR_NAMES = "acr-names";
-
-    private static final String SEPARATOR = "##";
+    private static final String REQUESTED_ACR = RequestedAcrConditionFactory.ID;
 
     private final RealmFacts realm;
     private final List<ReachableFlow> flows;
@@ -143,8 +142,10 @@ final class LevelRules {
     }
 
     private static List<String> names(Execution condition) {
-        return Stream.of(condition.config().getOrDefault(ACR_NAMES, "").split(SEPARATOR))
-                .map(String::strip)
+        return Stream.of(condition
+                        .config()
+                        .getOrDefault(RequestedAcrConditionFactory.ACR_NAMES, "")
+                        .split(Constants.CFG_DELIMITER))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

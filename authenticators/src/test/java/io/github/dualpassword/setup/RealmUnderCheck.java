@@ -1,0 +1,162 @@
+package io.github.dualpassword.setup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.dualpassword.setup.RealmFacts.Action;
+import io.github.dualpassword.setup.RealmFacts.Availability;
+import io.github.dualpassword.setup.RealmFacts.Binding;
+import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.Door;
+import io.github.dualpassword.setup.RealmFacts.Execution;
+import io.github.dualpassword.setup.RealmFacts.Flow;
+import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
+import io.github.dualpassword.setup.RealmFacts.Maker;
+import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
+import io.github.dualpassword.setup.RealmFacts.Step;
+import io.github.dualpassword.setup.RealmFacts.Subflow;
+import io.github.dualpassword.setup.RealmFacts.Trait;
+
+/** A realm as tests want it; a flow's alias is also its internal id. */
+final class RealmUnderCheck {
+
+    static final Step OUR_FORM = ours("dual-password-login-form");
+    static final Step STOCK_FORM = stock("auth-username-password-form");
+
+    private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<Binding, String> bound = new EnumMap<>(Binding.class);
+    private final List<Client> clients = new ArrayList<>();
+    private final List<IdentityProvider> identityProviders = new ArrayList<>();
+    private final List<SelectedFlow> selected = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+    /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
+    static RealmUnderCheck inOrder() {
+        return new RealmUnderCheck()
+                .attribute("dual-password.version", "1")
+                .attribute("acr.loa.map", "{\"login\":1,\"confirmation\":2,\"otp\":3,\"confirmation-otp\":4}")
+                .flow("browser", stock("auth-cookie"), subflow("login"), subflow("confirmation"))
+                .flow("login", level(1, 36_000), OUR_FORM)
+                .flow("confirmation", requestedAcr("confirmation"), ours("dual-password-confirmation-form"))
+                .bind(Binding.BROWSER, "browser");
+    }
+
+    static Step ours(String id) {
+        return new Execution(id, Maker.DUAL_PASSWORD, Map.of());
+    }
+
+    static Step stock(String id) {
+        return new Execution(id, Maker.KEYCLOAK, Map.of());
+    }
+
+    static Step foreign(String id) {
+        return new Execution(id, Maker.SOMEBODY_ELSE, Map.of());
+    }
+
+    static Step subflow(String alias) {
+        return new Subflow(alias);
+    }
+
+    static Step level(int level, int maximumAge) {
+        return new Execution(
+                "conditional-level-of-authentication",
+                Maker.KEYCLOAK,
+                Map.of("loa-condition-level", "" + level, "loa-max-age", "" + maximumAge));
+    }
+
+    static Step requestedAcr(String... names) {
+        return new Execution(
+                "dual-password-requested-acr", Maker.DUAL_PASSWORD, Map.of("acr-names", String.join("##", names)));
+    }
+
+    RealmUnderCheck attribute(String name, String value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    RealmUnderCheck without(String attribute) {
+        attributes.remove(attribute);
+        return this;
+    }
+
+    RealmUnderCheck flow(String alias, Step... steps) {
+        flows.put(alias, new Flow(alias, List.of(steps)));
+        return this;
+    }
+
+    RealmUnderCheck bind(Binding binding, String alias) {
+        bound.put(binding, alias);
+        return this;
+    }
+
+    RealmUnderCheck client(String id, Door... doors) {
+        return client(id, null, null, null, doors);
+    }
+
+    RealmUnderCheck clientWithBrowserFlow(String id, String flow) {
+        return client(id, flow, null, null);
+    }
+
+    RealmUnderCheck clientWithDirectGrantFlow(String id, String flow) {
+        return client(id, null, flow, null);
+    }
+
+    RealmUnderCheck clientWithLevels(String id, String acrMap) {
+        return client(id, null, null, acrMap);
+    }
+
+    RealmUnderCheck identityProvider(String alias, Availability availability, String firstLogin, String postLogin) {
+        identityProviders.add(new IdentityProvider(
+                alias, availability, Optional.ofNullable(firstLogin), Optional.ofNullable(postLogin)));
+        return this;
+    }
+
+    RealmUnderCheck policySelects(String policy, String flow) {
+        selected.add(new SelectedFlow(policy, flow));
+        return this;
+    }
+
+    RealmUnderCheck action(String id, Maker maker) {
+        actions.add(new Action(id, id, maker));
+        return this;
+    }
+
+    RealmUnderCheck with(Trait... on) {
+        traits.addAll(List.of(on));
+        return this;
+    }
+
+    RealmFacts facts() {
+        return new RealmFacts(
+                attributes, flows, bound, clients, identityProviders, selected, actions, traits, Duration.ofHours(10));
+    }
+
+    List<Finding> findings() {
+        return SetUpRules.findings(facts());
+    }
+
+    List<String> codes() {
+        return findings().stream().map(Finding::code).toList();
+    }
+
+    private RealmUnderCheck client(
+            String id, String browserFlow, String directGrantFlow, String acrMap, Door... doors) {
+        clients.add(new Client(
+                id,
+                Optional.ofNullable(browserFlow),
+                Optional.ofNullable(directGrantFlow),
+                Optional.ofNullable(acrMap),
+                Set.of(doors)));
+        return this;
+    }
+}
