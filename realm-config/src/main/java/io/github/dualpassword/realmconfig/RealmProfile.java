@@ -21,6 +21,7 @@ public enum RealmProfile {
             "flows",
             "required-actions",
             "user-profile",
+            "words",
             "roles",
             "organizations",
             "sample-portal");

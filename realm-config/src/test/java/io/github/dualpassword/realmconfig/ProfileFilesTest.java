@@ -1,0 +1,59 @@
+package io.github.dualpassword.realmconfig;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProfileFilesTest {
+
+    private static final Path MODULE = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource
+    void theFilesAreWhatTheirSourcesGive(RealmProfile profile) throws Exception {
+        assertThat(Files.readString(profile.file(MODULE), StandardCharsets.UTF_8))
+                .as("Sources and profile differ. Write the profiles anew: mvn compile exec:java -pl realm-config")
+                .isEqualTo(profile.build(MODULE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProfileHoldsNoKeysAndNoIds(RealmProfile profile) {
+        JsonNode realm = RealmFiles.read(profile.file(MODULE));
+
+        assertThat(realm.findValues("id")).isEmpty();
+        assertThat(realm.findValues("privateKey")).isEmpty();
+        assertThat(realm.findValues("certificate")).isEmpty();
+        assertThat(realm.findValuesAsText("secret")).containsExactly("sample-portal-demo-secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySampleUserIsMarkedAndBelongsToOneContract(RealmProfile profile) {
+        JsonNode realm = RealmFiles.read(profile.file(MODULE));
+
+        assertThat(realm.get("users"))
+                .isNotEmpty()
+                .allSatisfy(user ->
+                        assertThat(user.at("/attributes/sample/0").asText()).isEqualTo("true"));
+        assertThat(realm.get("organizations").findValuesAsText("username"))
+                .containsExactlyInAnyOrderElementsOf(realm.get("users").findValuesAsText("username"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoginLastsAsLongAsSingleSignOn(RealmProfile profile) {
+        JsonNode realm = RealmFiles.read(profile.file(MODULE));
+
+        // A shorter one would lose the level in the middle of a session.
+        assertThat(realm.get("authenticatorConfig").findValue("loa-max-age").asInt())
+                .isGreaterThanOrEqualTo(realm.get("ssoSessionMaxLifespan").asInt());
+    }
+}
