@@ -1,0 +1,83 @@
+package io.github.dualpassword.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import io.github.dualpassword.testground.http.AdminApi;
+import io.github.dualpassword.testground.server.Providers;
+import io.github.dualpassword.testground.server.ServerFailure;
+import io.github.dualpassword.testground.server.ServerOptions;
+import io.github.dualpassword.testground.server.StockServer;
+
+/** Starts everything, prints the guide, and runs until it is stopped. Takes the project's directory as argument. */
+public final class Demo {
+
+    private static final int FAILED = 1;
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(Path.of(arguments[0]).toAbsolutePath());
+        } catch (DemoFailure | ServerFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(Path project) throws InterruptedException {
+        Instant begin = Instant.now();
+        DemoPorts ports = DemoPorts.of(System.getenv());
+        ports.requireFree();
+        Path home = directory(project.resolve("demo/target/home"));
+        System.out.println("Starting the mail catcher and the sample portal …");
+        Inbox inbox = Inbox.started(ports);
+        atExit(inbox::stop);
+        Portal portal = Portal.started(portalJar(project), home.resolve("portal.log"), ports);
+        atExit(portal::stop);
+        System.out.println("Starting Keycloak with the extension …");
+        StockServer keycloak = StockServer.started(ServerOptions.h2()
+                .providers(Providers.EXTENSION)
+                .httpPort(ports.keycloak())
+                .home(home)
+                .realmFile(DemoRealm.write(
+                        project.resolve("realm-config/profiles/two-stage-realm.json"), home.resolve("realm"), ports))
+                .build());
+        atExit(keycloak::stop);
+        portal.awaitReady();
+        System.out.println(Guide.text(
+                ports,
+                Duration.between(begin, Instant.now()),
+                AdminApi.ADMINISTRATOR,
+                AdminApi.ADMINISTRATOR_PASSWORD,
+                project.relativize(home).toString()));
+        new CountDownLatch(1).await();
+    }
+
+    private static Path portalJar(Path project) {
+        try (Stream<Path> files = Files.list(project.resolve("sample-portal/target"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new DemoFailure("The sample portal is not built: run ./run.sh build"));
+        } catch (IOException failure) {
+            throw new DemoFailure("The sample portal is not built: run ./run.sh build", failure);
+        }
+    }
+
+    private static void atExit(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+    }
+
+    private static Path directory(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new DemoFailure(directory + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.dualpassword.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The profile {@code two-stage}, with the demo's mail server and the demo's ports. */
+final class DemoRealm {
+
+    private static final String PROFILE_PORT = "localhost:8081";
+
+    private DemoRealm() {}
+
+    /** Writes the realm file for the import into {@code directory}. */
+    static Path write(Path profile, Path directory, DemoPorts ports) {
+        ObjectMapper mapper = new ObjectMapper();
+        try {
+            String text = Files.readString(profile).replace(PROFILE_PORT, "localhost:" + ports.portal());
+            ObjectNode realm = (ObjectNode) mapper.readTree(text);
+            realm.set(
+                    "smtpServer",
+                    mapper.valueToTree(Map.of(
+                            "host", "127.0.0.1",
+                            "port", String.valueOf(ports.smtp()),
+                            "from", "no-reply@bank.example",
+                            "fromDisplayName", "サンプル銀行")));
+            Path file = Files.createDirectories(directory).resolve("two-stage-realm.json");
+            mapper.writeValue(file.toFile(), realm);
+            return file;
+        } catch (IOException failure) {
+            throw new DemoFailure("The realm profile cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+}

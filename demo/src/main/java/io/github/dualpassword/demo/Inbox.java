@@ -1,0 +1,136 @@
+package io.github.dualpassword.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** Takes every mail and shows it on a page; delivers nothing. Newest first. */
+final class Inbox {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="ja">
+            <head>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="refresh" content="5">
+            <title>Mail catcher</title>
+            <style>
+            body { font: 16px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1f2933; }
+            article { border: 1px solid #cbd2d9; border-radius: 4px; margin: 1rem 0; padding: 1rem; overflow-wrap: anywhere; }
+            h2 { font-size: 1.1rem; margin: 0 0 .5rem; }
+            p { margin: 0; color: #52606d; }
+            pre { white-space: pre-wrap; font: inherit; margin: 1rem 0 0; }
+            </style>
+            </head>
+            <body>
+            <h1>Mail catcher / 受信メール</h1>
+            <p>Every mail that Keycloak sends in this demo, newest first. The page reloads by itself.</p>
+            %s
+            </body>
+            </html>
+            """;
+
+    private final GreenMail smtp;
+    private final HttpServer web;
+
+    private Inbox(GreenMail smtp, HttpServer web) {
+        this.smtp = smtp;
+        this.web = web;
+    }
+
+    static Inbox started(DemoPorts ports) {
+        GreenMail smtp = new GreenMail(new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        try {
+            HttpServer web =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.inbox()), 0);
+            Inbox inbox = new Inbox(smtp, web);
+            web.createContext("/", inbox::show);
+            web.start();
+            return inbox;
+        } catch (IOException failure) {
+            throw new DemoFailure("The mail catcher cannot be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    void stop() {
+        web.stop(0);
+        smtp.stop();
+    }
+
+    private void show(HttpExchange exchange) throws IOException {
+        byte[] page = PAGE.formatted(mails()).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, page.length);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(page);
+        }
+    }
+
+    private String mails() {
+        List<MimeMessage> newestFirst = new ArrayList<>(List.of(smtp.getReceivedMessages()));
+        Collections.reverse(newestFirst);
+        if (newestFirst.isEmpty()) {
+            return "<p>No mail yet. / まだメールはありません。</p>";
+        }
+        StringBuilder mails = new StringBuilder();
+        for (MimeMessage message : newestFirst) {
+            mails.append(article(message));
+        }
+        return mails.toString();
+    }
+
+    private static String article(MimeMessage message) {
+        try {
+            return "<article><h2>%s</h2><p>%s → %s</p><pre>%s</pre></article>"
+                    .formatted(
+                            escaped(message.getSubject()),
+                            escaped(String.valueOf(message.getSentDate())),
+                            escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()),
+                            escaped(text(message.getContent())));
+        } catch (MessagingException | IOException unreadable) {
+            return "<article><p>A mail that cannot be read: %s</p></article>".formatted(escaped(unreadable.toString()));
+        }
+    }
+
+    /** The plain part of a mail. */
+    private static String text(Object content) throws MessagingException, IOException {
+        if (!(content instanceof Multipart parts)) {
+            return content.toString();
+        }
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            if (part.isMimeType("text/plain") || part.isMimeType("multipart/*")) {
+                return text(part.getContent());
+            }
+        }
+        return "(no text part)";
+    }
+
+    private static String escaped(String text) {
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
+    }
+}

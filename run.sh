@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# The commands of this project; ./run.sh without arguments lists them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'TEXT'
+./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine
+./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh build                     build everything, without tests
+./run.sh test                      install what the tests need (browser, fonts) and run them all
+./run.sh test --all                the same, and the long tier
+./run.sh format                    bring sources and POMs into shape
+TEXT
+}
+
+fail() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+require_java() {
+  local java=java
+  [ -n "${JAVA_HOME:-}" ] && java="$JAVA_HOME/bin/java"
+  command -v "$java" >/dev/null 2>&1 || fail "There is no Java: install a JDK 17 or newer, or let JAVA_HOME name one."
+  local version
+  version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+  [ "${version:-0}" -ge 17 ] || fail "Java ${version:-of an unknown version} is too old: install a JDK 17 or newer, or let JAVA_HOME name one."
+  command -v "${java%java}javac" >/dev/null 2>&1 || fail "There is a Java runtime but no compiler: install a JDK 17 or newer, or let JAVA_HOME name one."
+  command -v mvn >/dev/null 2>&1 || fail "There is no Maven: install Maven 3.8 or newer."
+}
+
+java_program() {
+  if [ -n "${JAVA_HOME:-}" ]; then printf '%s/bin/java' "$JAVA_HOME"; else printf 'java'; fi
+}
+
+build() {
+  mvn -B -q install -DskipTests -Djacoco.skip=true
+}
+
+# Built before, and nothing changed since?
+up_to_date() {
+  [ -f demo/target/demo.jar ] || return 1
+  [ -z "$(find . \( -name target -o -name .git -o -name node_modules \) -prune -o \
+    \( -path '*/src/main/*' -o -name pom.xml -o -path './realm-config/profiles/*' \) -type f -newer demo/target/demo.jar -print -quit)" ]
+}
+
+demo() {
+  require_java
+  if ! up_to_date; then
+    printf 'Building (the first time fetches Keycloak and the libraries, which takes some minutes) …\n'
+    build
+  fi
+  exec "$(java_program)" -Dtestground.properties=integration-tests/target/test-ground.properties \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "demo/target/demo.jar:demo/target/lib/*" \
+    io.github.dualpassword.demo.Demo "$PWD"
+}
+
+release() {
+  require_java
+  [ -f demo/target/demo.jar ] || fail "The demo has not been built: run ./run.sh demo first."
+  exec "$(java_program)" -cp "demo/target/demo.jar:demo/target/lib/*" io.github.dualpassword.demo.Release "$@"
+}
+
+have_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null 2>&1 && return 0
+  done
+  return 1
+}
+
+have_japanese_font() {
+  command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ja family 2>/dev/null | head -n 1)" ]
+}
+
+# Chromium and a Japanese font: what is there is used, what is missing comes from the distribution's packages.
+install_browser() {
+  local missing=()
+  have_browser || missing+=(chromium)
+  have_japanese_font || missing+=(fonts-noto-cjk fontconfig)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  command -v apt-get >/dev/null 2>&1 ||
+    fail "The tests need Chromium and a Japanese font: install ${missing[*]} with this system's package manager."
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || fail "The tests need ${missing[*]}: install them as root (apt-get install ${missing[*]})."
+    as_root=(sudo)
+  fi
+  printf 'Installing %s …\n' "${missing[*]}"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" </dev/null >/dev/null
+}
+
+run_tests() {
+  require_java
+  install_browser
+  local tier=()
+  case "${1:-}" in
+    "") ;;
+    --all) tier=(-Ptest-all) ;;
+    *) fail "There is no option '$1'; there is --all." ;;
+  esac
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  mvn -B verify "${tier[@]}"
+}
+
+case "${1:-}" in
+  demo) demo ;;
+  release) shift; release "$@" ;;
+  build) require_java; build ;;
+  test) shift; run_tests "$@" ;;
+  format) require_java; mvn -B -q spotless:apply ;;
+  ""|help|-h|--help) usage ;;
+  *) usage >&2; fail "There is no command '$1'." ;;
+esac
