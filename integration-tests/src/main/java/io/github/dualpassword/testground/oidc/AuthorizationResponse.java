@@ -10,11 +10,10 @@ import java.util.Optional;
 /** What came back to the application's redirect address. */
 public record AuthorizationResponse(Map<String, String> parameters) {
 
-    /** Reads it from the address the browser was sent to. */
+    /** Reads it from the address the browser was sent to: from its query, or else from its fragment. */
     public static AuthorizationResponse of(URI address) {
         Map<String, String> parameters = new HashMap<>();
-        String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        for (String parameter : query.split("&")) {
+        for (String parameter : parameters(address).split("&")) {
             String[] parts = parameter.split("=", 2);
             parameters.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
         }
@@ -44,6 +43,13 @@ public record AuthorizationResponse(Map<String, String> parameters) {
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    private static String parameters(URI address) {
+        if (address.getRawQuery() != null) {
+            return address.getRawQuery();
+        }
+        return address.getRawFragment() == null ? "" : address.getRawFragment();
     }
 
     private static String decode(String text) {

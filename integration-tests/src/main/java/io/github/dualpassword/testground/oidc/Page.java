@@ -2,6 +2,7 @@ package io.github.dualpassword.testground.oidc;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
@@ -54,6 +55,16 @@ public final class Page {
 
     public Document document() {
         return Jsoup.parse(answer.text(), address.toString());
+    }
+
+    /** The page as it was sent, byte for byte. */
+    public String html() {
+        return answer.text();
+    }
+
+    /** Names of the headers that came with it, in alphabetical order. */
+    public List<String> headers() {
+        return answer.response().headers().map().keySet().stream().sorted().toList();
     }
 
     /** All that can be read on the page. */

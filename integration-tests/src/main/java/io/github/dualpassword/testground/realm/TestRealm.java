@@ -2,6 +2,7 @@ package io.github.dualpassword.testground.realm;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,24 @@ public final class TestRealm implements AutoCloseable {
         return list(admin().get(path("/events" + query)));
     }
 
+    /**
+     * The newest failed login or step-up of this realm: what the server itself says went wrong.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public JsonNode newestLoginError() {
+        return events("LOGIN_ERROR").stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No failed login in realm " + name));
+    }
+
+    /** Events of these types that belong to one user, newest first; all types when none is named. */
+    public List<JsonNode> eventsOf(String userId, String... types) {
+        return events(types).stream()
+                .filter(event -> event.path("userId").asText().equals(userId))
+                .toList();
+    }
+
     /** Admin events, newest first. At most a thousand. */
     public List<JsonNode> adminEvents() {
         return list(admin().get(path("/admin-events?max=1000")));
@@ -142,6 +161,12 @@ public final class TestRealm implements AutoCloseable {
         postTo("test-clock?offset-seconds=" + offset.toSeconds());
     }
 
+    /** Stops the realm's clock at this moment; needs the test providers. */
+    public void standClockAt(Instant moment) {
+        postTo("test-clock/stand?at-millis=" + moment.toEpochMilli());
+    }
+
+    /** Gives the realm the real time again. */
     public void resetClock() {
         JsonHttp.send(JsonHttp.request(URI.create(url() + "/test-clock"))
                         .DELETE()
@@ -158,9 +183,20 @@ public final class TestRealm implements AutoCloseable {
         postTo("test-hash/release");
     }
 
-    /** Fields {@code armed}, {@code calls}, {@code waiting} of the {@code blocking} hash in this realm. */
+    /**
+     * Fields {@code armed}, {@code calls} (comparisons), {@code waiting} and {@code encodings} of the {@code blocking} hash
+     * in this realm.
+     */
     public JsonNode hashes() {
         return getFrom("test-hash");
+    }
+
+    /**
+     * Fields {@code statements} and {@code transactions} of the whole server since this was first asked; needs the test
+     * providers.
+     */
+    public JsonNode sql() {
+        return getFrom("test-sql");
     }
 
     /** Adds a user storage with these names and passwords; needs the test providers. @return id of the component */

@@ -48,7 +48,7 @@ final class KeycloakScript {
      * @throws ServerFailure when it fails or takes longer than five minutes
      */
     void runToEnd(List<String> arguments) {
-        Process process = start(arguments, Map.of());
+        Process process = start(arguments, Map.of(ServerOptions.JVM_OPTIONS, ServerOptions.QUICK_JVM));
         try {
             if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +15,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.time.Clock;
 
-/** {@code /realms/{realm}/test-clock}: reads, sets and resets the offset of one realm's clock. */
+/** {@code /realms/{realm}/test-clock}: reads, shifts, stops and resets one realm's clock. */
 public final class ClockResource implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -43,6 +44,15 @@ public final class ClockResource implements RealmResourceProvider {
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> shift(@QueryParam("offset-seconds") long seconds) {
         ShiftableClockFactory.of(session).shift(realmId(), Math.multiplyExact(seconds, 1000L));
+        return now();
+    }
+
+    /** Stops the clock at a moment, for what happens to the millisecond. */
+    @POST
+    @Path("stand")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> stand(@QueryParam("at-millis") long millis) {
+        ShiftableClockFactory.of(session).stand(realmId(), millis);
         return now();
     }
 

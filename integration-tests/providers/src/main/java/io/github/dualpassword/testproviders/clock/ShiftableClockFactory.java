@@ -5,21 +5,23 @@ import java.util.concurrent.ConcurrentMap;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.testproviders.ProviderWithoutSettings;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.time.ClockFactory;
 
 /**
- * A clock whose distance from the real time a test sets, each realm for itself.
+ * A clock whose distance from the real time a test sets, or which it stops at a moment, each realm for itself.
  *
- * <p>The distance is kept in memory: it lives as long as the server process, and a second node has its own.
+ * <p>Both are kept in memory: they live as long as the server process, and a second node has its own.
  */
 public final class ShiftableClockFactory implements ClockFactory, ProviderWithoutSettings<Clock> {
 
     public static final String ID = "shiftable";
 
     private final ConcurrentMap<String, Long> offsetMillis = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> standingAt = new ConcurrentHashMap<>();
 
     static ShiftableClockFactory of(KeycloakSession session) {
         KeycloakSessionFactory factories = session.getKeycloakSessionFactory();
@@ -34,10 +36,11 @@ public final class ShiftableClockFactory implements ClockFactory, ProviderWithou
      */
     @Override
     public Clock create(KeycloakSession session) {
-        return () -> System.currentTimeMillis() + offsetOfRealmIn(session);
+        return () -> millis(session.getContext().getRealm());
     }
 
     void shift(String realmId, long millis) {
+        standingAt.remove(realmId);
         offsetMillis.put(realmId, millis);
     }
 
@@ -45,14 +48,22 @@ public final class ShiftableClockFactory implements ClockFactory, ProviderWithou
         return offsetMillis.getOrDefault(realmId, 0L);
     }
 
-    void reset(String realmId) {
-        offsetMillis.remove(realmId);
+    /** Stops the realm's clock at this moment. */
+    void stand(String realmId, long millis) {
+        standingAt.put(realmId, millis);
     }
 
-    private long offsetOfRealmIn(KeycloakSession session) {
-        return session.getContext().getRealm() == null
-                ? 0
-                : offset(session.getContext().getRealm().getId());
+    void reset(String realmId) {
+        offsetMillis.remove(realmId);
+        standingAt.remove(realmId);
+    }
+
+    private long millis(RealmModel realm) {
+        if (realm == null) {
+            return System.currentTimeMillis();
+        }
+        Long standing = standingAt.get(realm.getId());
+        return standing == null ? System.currentTimeMillis() + offset(realm.getId()) : standing;
     }
 
     /** Higher than the server's own clock, so that this one becomes the default. */

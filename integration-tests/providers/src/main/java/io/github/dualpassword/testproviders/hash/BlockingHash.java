@@ -33,6 +33,7 @@ final class BlockingHash implements PasswordHashProvider {
 
     @Override
     public PasswordCredentialModel encodedCredential(String rawPassword, int iterations) {
+        gate.countEncoding();
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return PasswordCredentialModel.createFromValues(id, salt, 1, digest(rawPassword, salt));

@@ -5,10 +5,11 @@ final class Gate {
 
     private boolean closed;
     private long arrivals;
+    private long encodings;
     private int waiting;
 
     /** What a test may know of a gate. */
-    record View(boolean closed, long arrivals, int waiting) {}
+    record View(boolean closed, long arrivals, int waiting, long encodings) {}
 
     synchronized void close() {
         closed = true;
@@ -34,7 +35,12 @@ final class Gate {
         }
     }
 
+    /** Counts one who does not ask to pass: a hash that is made, not compared. */
+    synchronized void countEncoding() {
+        encodings++;
+    }
+
     synchronized View view() {
-        return new View(closed, arrivals, waiting);
+        return new View(closed, arrivals, waiting, encodings);
     }
 }

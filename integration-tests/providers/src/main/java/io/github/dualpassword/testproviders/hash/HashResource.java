@@ -25,12 +25,23 @@ public final class HashResource implements RealmResourceProvider {
         return this;
     }
 
-    /** Says whether evaluations are held, how many were begun since the server started, and how many wait now. */
+    /**
+     * Says whether evaluations are held, how many were begun since the server started, how many wait now, and how many
+     * hashes were made from a clear text.
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> state() {
         Gate.View view = BlockingHashFactory.gateOf(session).view();
-        return Map.of("armed", view.closed(), "calls", view.arrivals(), "waiting", view.waiting());
+        return Map.of(
+                "armed",
+                view.closed(),
+                "calls",
+                view.arrivals(),
+                "waiting",
+                view.waiting(),
+                "encodings",
+                view.encodings());
     }
 
     /** Holds every evaluation from now on. */

@@ -1,0 +1,2 @@
+/** What the server asks of its database. */
+package io.github.dualpassword.testproviders.sql;

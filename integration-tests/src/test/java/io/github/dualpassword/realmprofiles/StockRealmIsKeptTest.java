@@ -1,0 +1,62 @@
+package io.github.dualpassword.realmprofiles;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.realmconfig.RealmProfile;
+import io.github.dualpassword.realmconfig.StockComparison;
+import io.github.dualpassword.realmconfig.StockDifference;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An import registers only what its file names, so a profile has to name everything a new realm would have. */
+class StockRealmIsKeptTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2());
+
+    @ParameterizedTest
+    @EnumSource
+    void aProfileDiffersFromANewRealmOnlyWhereItMeansTo(RealmProfile profile) {
+        String stock = "stock-beside-" + profile.realm();
+        ground.server().admin().post("/realms", Map.of("realm", stock, "enabled", true));
+        try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
+            assertThat(StockComparison.of(export(stock), export(realm.name())))
+                    .extracting(StockDifference::path, StockDifference::realm)
+                    .map(Object::toString)
+                    .containsExactlyInAnyOrder(
+                            "(accessCodeLifespanUserAction, 1800)",
+                            "(adminEventsDetailsEnabled, true)",
+                            "(adminEventsEnabled, true)",
+                            "(browserFlow, \"dual-password browser\")",
+                            "(clientScopes/organization/protocolMappers/organization/config/jsonType.label, \"JSON\")",
+                            "(directGrantFlow, \"dual-password direct grant\")",
+                            "(duplicateEmailsAllowed, true)",
+                            "(eventsEnabled, true)",
+                            "(internationalizationEnabled, true)",
+                            "(loginWithEmailAllowed, false)",
+                            "(organizationsEnabled, true)",
+                            "(requiredActions/CONFIGURE_TOTP/enabled, false)",
+                            "(requiredActions/delete_credential/enabled, false)",
+                            "(ssoSessionIdleTimeout, 900)");
+        } finally {
+            ground.server().admin().delete("/realms/" + stock);
+        }
+    }
+
+    private static JsonNode export(String realm) {
+        return ground.server()
+                .admin()
+                .post("/realms/" + realm + "/partial-export?exportClients=true&exportGroupsAndRoles=true", null)
+                .json();
+    }
+}
