@@ -43,10 +43,7 @@ public record TestUser(TestRealm realm, String id, String loginId) {
     }
 
     public TestUser withLoginPassword(String value) {
-        realm.admin()
-                .put(
-                        userPath("/reset-password"),
-                        Map.of("type", "password", "value", value, "temporary", false));
+        realm.admin().put(userPath("/reset-password"), Map.of("type", "password", "value", value, "temporary", false));
         return this;
     }
 
@@ -77,10 +74,7 @@ public record TestUser(TestRealm realm, String id, String loginId) {
     /** Sets a confirmation password as bank staff do, and gives back whatever is answered. */
     public Answer setConfirmationPassword(String value, boolean provisional) {
         return realm.admin()
-                .call(
-                        "PUT",
-                        ourPath("/confirmation-password"),
-                        Map.of("value", value, "provisional", provisional));
+                .call("PUT", ourPath("/confirmation-password"), Map.of("value", value, "provisional", provisional));
     }
 
     /** State of the login password: fields {@code state}, {@code suspendedUntil}, {@code consecutiveFailures}, … */
