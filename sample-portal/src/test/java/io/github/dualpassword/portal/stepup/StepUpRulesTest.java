@@ -29,10 +29,7 @@ class StepUpRulesTest {
             SENT_AT,
             "the-user",
             "the-session");
-    private final OidcIdToken signIn = OidcIdToken.withTokenValue("sign-in")
-            .subject("the-user")
-            .claim("sid", "the-session")
-            .build();
+    private final OidcIdToken signIn = signIn("the-user", "the-session");
 
     @Test
     void theTokenOfThisRequestConfirmsThisTransaction() {
@@ -81,11 +78,8 @@ class StepUpRulesTest {
 
     @Test
     void aUserWhoSignedInSinceTheRequestCannotUseItsAnswer() {
-        OidcIdToken another = OidcIdToken.withTokenValue("sign-in")
-                .subject("somebody-else")
-                .claim("sid", "the-session")
-                .build();
-        assertThat(refusal(token(change -> {}), TRANSACTION, another)).isEqualTo(StepUpRefusal.OTHER_USER);
+        assertThat(refusal(token(change -> {}), TRANSACTION, signIn("somebody-else", "the-session")))
+                .isEqualTo(StepUpRefusal.OTHER_USER);
     }
 
     @Test
@@ -93,6 +87,26 @@ class StepUpRulesTest {
         assertThat(refusal(token(change -> change.claim("sid", "another-session"))))
                 .isEqualTo(StepUpRefusal.OTHER_SESSION);
         assertThat(refusal(token(change -> change.claims(claims -> claims.remove("sid")))))
+                .isEqualTo(StepUpRefusal.OTHER_SESSION);
+    }
+
+    @Test
+    void aUserWhoSignedInSinceTheRequestCannotConfirmItEvenInPerson() {
+        assertThat(refusal(
+                        token(change -> change.subject("somebody-else")),
+                        TRANSACTION,
+                        signIn("somebody-else", "the-session")))
+                .isEqualTo(StepUpRefusal.OTHER_USER);
+    }
+
+    @Test
+    void aSignInSinceTheRequestEndsIt() {
+        assertThat(refusal(token(change -> {}), TRANSACTION, signIn("the-user", "another-session")))
+                .isEqualTo(StepUpRefusal.OTHER_SESSION);
+        assertThat(refusal(
+                        token(change -> change.claim("sid", "another-session")),
+                        TRANSACTION,
+                        signIn("the-user", "another-session")))
                 .isEqualTo(StepUpRefusal.OTHER_SESSION);
     }
 
@@ -162,6 +176,13 @@ class StepUpRulesTest {
                 .nonce(request.nonceFor(TRANSACTION));
         change.accept(token);
         return token.build();
+    }
+
+    private static OidcIdToken signIn(String subject, String session) {
+        return OidcIdToken.withTokenValue("sign-in")
+                .subject(subject)
+                .claim("sid", session)
+                .build();
     }
 
     private static Confirmable transaction(String text) {

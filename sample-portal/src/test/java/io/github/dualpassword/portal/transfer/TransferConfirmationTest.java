@@ -47,8 +47,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void aConfirmedTransferIsExecutedOnce() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
 
         String done = answer(asked);
 
@@ -58,9 +57,18 @@ class TransferConfirmationTest extends PortalTest {
     }
 
     @Test
+    void eachTransferHasAResultOfItsOwn() throws Exception {
+        String first = answer(confirmed());
+        enter("OFFICE", "2000", "November");
+        String second = answer(confirmed());
+
+        assertThat(get(first).getResponse().getContentAsString()).contains("October");
+        assertThat(get(second).getResponse().getContentAsString()).contains("November");
+    }
+
+    @Test
     void theCodeIsExchangedWithTheVerifierOfTheChallenge() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         answer(asked);
 
         byte[] verifier = PROVIDER.lastTokenRequest().get("code_verifier").getBytes(StandardCharsets.US_ASCII);
@@ -72,8 +80,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void aReplayedAnswerExecutesNothing() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         answer(asked);
         int executed = executed();
 
@@ -96,8 +103,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void aChangedAmountNeedsAConfirmationOfItsOwn() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         enter("PARTS", "9000000", "October");
 
         assertThat(answer(asked)).isEqualTo(REFUSED);
@@ -116,8 +122,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void aWrongStateUsesTheRequestUp() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
 
         answer(Map.of("state", "guessed"));
         assertRefusedBecause("UNKNOWN_REQUEST");
@@ -153,8 +158,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void whoeverElseIsSignedInMeanwhileCannotUseTheAnswer() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
 
         String next = redirect(portal.perform(MockMvcRequestBuilders.get(CALLBACK)
                         .param("state", asked.get("state"))
@@ -193,8 +197,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void anAnswerInAnotherIssuersNameIsRefused() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         get(CALLBACK + "?code=code&iss=http://localhost/another&state=" + asked.get("state"));
         assertRefusedBecause("OTHER_ISSUER");
     }
@@ -239,8 +242,7 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void anAbandonedTransferIsNotExecutedByALateAnswer() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         post("/transfer/abandon", Map.of());
 
         answer(asked);
@@ -249,14 +251,20 @@ class TransferConfirmationTest extends PortalTest {
 
     @Test
     void nobodyElseSeesATransfersResult() throws Exception {
-        Map<String, String> asked = approve();
-        PROVIDER.issue(confirmationOf(asked));
+        Map<String, String> asked = confirmed();
         String done = answer(asked);
 
         assertThat(redirect(portal.perform(MockMvcRequestBuilders.get(done)
                                 .with(signedIn("subject-of-user02", "session-of-user02")))
                         .andReturn()))
                 .isEqualTo("/transfer/history");
+    }
+
+    /** Approves the pending transfer; the provider is ready to confirm it. */
+    private Map<String, String> confirmed() throws Exception {
+        Map<String, String> asked = approve();
+        PROVIDER.issue(confirmationOf(asked));
+        return asked;
     }
 
     private static UnaryOperator<JWTClaimsSet.Builder> confirmationOf(Map<String, String> asked) {
