@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.realmconfig.RealmProfile;
 import io.github.dualpassword.realmconfig.StockComparison;
-import io.github.dualpassword.realmconfig.StockDifference;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -31,23 +30,22 @@ class StockRealmIsKeptTest {
         ground.server().admin().post("/realms", Map.of("realm", stock, "enabled", true));
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
             assertThat(StockComparison.of(export(stock), export(realm.name())))
-                    .extracting(StockDifference::path, StockDifference::realm)
-                    .map(Object::toString)
+                    .extracting(difference -> difference.path() + " = " + difference.realm())
                     .containsExactlyInAnyOrder(
-                            "(accessCodeLifespanUserAction, 1800)",
-                            "(adminEventsDetailsEnabled, true)",
-                            "(adminEventsEnabled, true)",
-                            "(browserFlow, \"dual-password browser\")",
-                            "(clientScopes/organization/protocolMappers/organization/config/jsonType.label, \"JSON\")",
-                            "(directGrantFlow, \"dual-password direct grant\")",
-                            "(duplicateEmailsAllowed, true)",
-                            "(eventsEnabled, true)",
-                            "(internationalizationEnabled, true)",
-                            "(loginWithEmailAllowed, false)",
-                            "(organizationsEnabled, true)",
-                            "(requiredActions/CONFIGURE_TOTP/enabled, false)",
-                            "(requiredActions/delete_credential/enabled, false)",
-                            "(ssoSessionIdleTimeout, 900)");
+                            "accessCodeLifespanUserAction = 1800",
+                            "adminEventsDetailsEnabled = true",
+                            "adminEventsEnabled = true",
+                            "browserFlow = \"dual-password browser\"",
+                            "clientScopes/organization/protocolMappers/organization/config/jsonType.label = \"JSON\"",
+                            "directGrantFlow = \"dual-password direct grant\"",
+                            "duplicateEmailsAllowed = true",
+                            "eventsEnabled = true",
+                            "internationalizationEnabled = true",
+                            "loginWithEmailAllowed = false",
+                            "organizationsEnabled = true",
+                            "requiredActions/CONFIGURE_TOTP/enabled = false",
+                            "requiredActions/delete_credential/enabled = false",
+                            "ssoSessionIdleTimeout = 900");
         } finally {
             ground.server().admin().delete("/realms/" + stock);
         }
