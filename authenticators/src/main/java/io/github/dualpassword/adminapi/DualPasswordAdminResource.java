@@ -1,13 +1,20 @@
 package io.github.dualpassword.adminapi;
 
+import java.util.List;
+
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.github.dualpassword.setup.SetUpCheck;
 
 /** The root of the routes. */
 public class DualPasswordAdminResource {
@@ -40,5 +47,16 @@ public class DualPasswordAdminResource {
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(realm, auth, adminEvent);
+    }
+
+    /** What in the realm goes round the suspension engine, or is set up wrongly. Needs permission to view the realm. */
+    @GET
+    @Path("set-up-check")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<FindingView> setUpCheck() {
+        auth.realm().requireViewRealm();
+        return SetUpCheck.of(session, realm).findings().stream()
+                .map(FindingView::of)
+                .toList();
     }
 }
