@@ -25,8 +25,8 @@ class PageHeader {
 
     /** Null when nobody is signed in. */
     @ModelAttribute("user")
-    SignedInUser user(@AuthenticationPrincipal OidcUser user) {
-        return user == null ? null : SignedInUser.of(user);
+    SignedInUser user(@AuthenticationPrincipal OidcUser user, Locale language) {
+        return user == null ? null : SignedInUser.of(user, language);
     }
 
     /** The present page in each language, by language. An error page has no address of its own: the start page then. */

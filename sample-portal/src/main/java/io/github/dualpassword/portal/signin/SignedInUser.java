@@ -2,6 +2,7 @@ package io.github.dualpassword.portal.signin;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,11 +22,15 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 public record SignedInUser(
         Optional<String> company, String name, String loginId, Optional<String> mail, Optional<UserType> type) {
 
-    /** Reads the claims of the ID token and of the user info endpoint. */
-    public static SignedInUser of(OidcUser user) {
+    /**
+     * Reads the claims of the ID token and of the user info endpoint.
+     *
+     * @param language that the company's name is shown in, where it has one in that language
+     */
+    public static SignedInUser of(OidcUser user, Locale language) {
         String loginId = Objects.requireNonNullElse(user.getPreferredUsername(), user.getSubject());
         return new SignedInUser(
-                company(user.getClaims().get("organization")),
+                company(user.getClaims().get("organization"), language),
                 text(user.getFullName()).orElse(loginId),
                 loginId,
                 text(user.getEmail()),
@@ -34,13 +39,14 @@ public record SignedInUser(
 
     /**
      * Keycloak's {@code organization} claim is a list of aliases, or an object from alias to details when its mapper
-     * adds attributes; the sample realms give the organization the attribute {@code name}.
+     * adds attributes; the sample realms give the organization the attributes {@code name} and {@code name-en}.
      */
-    private static Optional<String> company(Object claim) {
+    private static Optional<String> company(Object claim, Locale language) {
         if (claim instanceof Map<?, ?> byAlias) {
             return byAlias.entrySet().stream()
                     .findFirst()
-                    .map(company -> attribute(company.getValue(), "name")
+                    .map(company -> attribute(company.getValue(), "name-" + language.getLanguage())
+                            .or(() -> attribute(company.getValue(), "name"))
                             .orElse(company.getKey().toString()));
         }
         return first(claim);

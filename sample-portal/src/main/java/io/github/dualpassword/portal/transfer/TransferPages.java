@@ -33,6 +33,16 @@ class TransferPages {
         return Payee.values();
     }
 
+    @ModelAttribute("highestAmount")
+    long highestAmount() {
+        return TransferForm.HIGHEST_AMOUNT;
+    }
+
+    @ModelAttribute("longestPurpose")
+    int longestPurpose() {
+        return TransferForm.LONGEST_PURPOSE;
+    }
+
     @GetMapping
     String form(Model model) {
         model.addAttribute("form", desk.pending().map(TransferForm::of).orElseGet(() -> new TransferForm("", "", "")));

@@ -1,6 +1,7 @@
 package io.github.dualpassword.portal.signin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,13 @@ class SignedInUserTest {
         assertThat(userWith("organization", Map.of("sample-trading", Map.of("name", List.of("株式会社サンプル商事"))))
                         .company())
                 .contains("株式会社サンプル商事");
+    }
+
+    @Test
+    void theCompanysNameIsShownInThePagesLanguageWhereItHasOne() {
+        Object claim = Map.of("sample-trading", Map.of("name", "株式会社サンプル商事", "name-en", "Sample Trading Co."));
+        assertThat(userWith("organization", claim, Locale.ENGLISH).company()).contains("Sample Trading Co.");
+        assertThat(userWith("organization", claim, Locale.JAPANESE).company()).contains("株式会社サンプル商事");
     }
 
     @Test
@@ -53,10 +61,14 @@ class SignedInUserTest {
     }
 
     private static SignedInUser userWith(String claim, Object value) {
+        return userWith(claim, value, Locale.JAPANESE);
+    }
+
+    private static SignedInUser userWith(String claim, Object value, Locale language) {
         OidcIdToken token = OidcIdToken.withTokenValue("token")
                 .subject("subject")
                 .claim(claim, value)
                 .build();
-        return SignedInUser.of(new DefaultOidcUser(List.of(), token));
+        return SignedInUser.of(new DefaultOidcUser(List.of(), token), language);
     }
 }

@@ -90,14 +90,14 @@ class TransferConfirmationTest extends PortalTest {
     }
 
     @Test
-    void anAnswerReplayedForASecondTransferExecutesNothing() throws Exception {
-        Map<String, String> first = approve();
-        PROVIDER.issue(confirmationOf(first));
+    void aTokenForOneTransferDoesNotConfirmTheNext() throws Exception {
+        Map<String, String> first = confirmed();
         answer(first);
         enter("PARTS", "1000", "October");
         Map<String, String> second = approve();
+        PROVIDER.issue(confirmationOf(first));
 
-        assertThat(answer(Map.of("state", second.get("state")))).isEqualTo(REFUSED);
+        assertThat(answer(second)).isEqualTo(REFUSED);
         assertRefusedBecause("OTHER_TRANSACTION");
     }
 
