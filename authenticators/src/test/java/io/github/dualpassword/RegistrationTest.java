@@ -1,0 +1,120 @@
+package io.github.dualpassword;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+
+import io.github.dualpassword.architecture.ExtensionClasses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Keycloak finds what stands in {@code META-INF/services}, and nothing else; a missing line is no error to it. */
+class RegistrationTest {
+
+    private static final Path SERVICES = Path.of("src/main/resources/META-INF/services");
+
+    /** The types under whose names Keycloak looks for factories: one for each of its SPIs and ours. */
+    private static final Set<Class<?>> FACTORY_TYPES = ServiceLoader.load(Spi.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .map(Spi::getProviderFactoryClass)
+            .collect(Collectors.toUnmodifiableSet());
+
+    @TestFactory
+    Stream<DynamicTest> everyFactoryIsRegisteredForEachOfItsSpis() {
+        return concrete(ProviderFactory.class)
+                .map(factory -> DynamicTest.dynamicTest(factory.getSimpleName(), () -> {
+                    List<Class<?>> services = FACTORY_TYPES.stream()
+                            .filter(type -> type.isAssignableFrom(factory))
+                            .toList();
+                    assertThat(services).isNotEmpty();
+                    assertThat(services)
+                            .allSatisfy(service ->
+                                    assertThat(registered(service.getName())).contains(factory.getName()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySpiIsRegistered() {
+        return concrete(Spi.class)
+                .map(spi -> DynamicTest.dynamicTest(
+                        spi.getSimpleName(),
+                        () -> assertThat(registered(Spi.class.getName())).contains(spi.getName())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRegisteredClassCanBeMadeAndIsWhatItIsRegisteredAs() {
+        return services()
+                .flatMap(service -> registered(service).stream()
+                        .map(name -> DynamicTest.dynamicTest(name, () -> {
+                            Object made = Class.forName(name).getConstructor().newInstance();
+                            assertThat(made).isInstanceOf(Class.forName(service));
+                        })));
+    }
+
+    @Test
+    void everyServiceFileIsOneThatKeycloakReads() {
+        Set<String> read = FACTORY_TYPES.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
+        read.add(Spi.class.getName());
+
+        assertThat(services()).isNotEmpty().allMatch(read::contains);
+    }
+
+    @Test
+    void noClassIsRegisteredTwice() {
+        assertThat(services())
+                .allSatisfy(service -> assertThat(registered(service)).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void idsAreUniqueAmongFactoriesOfOneKind() {
+        assertThat(services().filter(service -> !service.equals(Spi.class.getName())))
+                .allSatisfy(service -> assertThat(registered(service).stream().map(RegistrationTest::id))
+                        .doesNotContainNull()
+                        .doesNotHaveDuplicates());
+    }
+
+    private static Stream<Class<?>> concrete(Class<?> type) {
+        return ExtensionClasses.all()
+                .filter(type::isAssignableFrom)
+                .filter(candidate -> !candidate.isInterface() && !Modifier.isAbstract(candidate.getModifiers()));
+    }
+
+    private static Stream<String> services() {
+        try (Stream<Path> files = Files.list(SERVICES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> registered(String service) {
+        try {
+            Path file = SERVICES.resolve(service);
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String id(String factory) {
+        try {
+            return ((ProviderFactory<?>) Class.forName(factory).getConstructor().newInstance()).getId();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

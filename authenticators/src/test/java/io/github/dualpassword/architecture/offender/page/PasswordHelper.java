@@ -1,0 +1,4 @@
+package io.github.dualpassword.architecture.offender.page;
+
+/** A name that says nothing. */
+public final class PasswordHelper {}

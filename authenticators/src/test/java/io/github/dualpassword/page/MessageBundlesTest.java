@@ -1,0 +1,144 @@
+package io.github.dualpassword.page;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The Japanese and the English messages say the same things, and Keycloak can format each of them. */
+class MessageBundlesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern LITERAL = Pattern.compile("\"(dualPassword\\w+)\"");
+    /** Keycloak's own names for what the account console shows of a credential type. */
+    private static final String CREDENTIAL_TYPE = "confirmation-password-";
+
+    private final Bundle japanese = Bundle.of("ja");
+    private final Bundle english = Bundle.of("en");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(japanese.keys()).isNotEmpty().isEqualTo(english.keys());
+    }
+
+    @Test
+    void placeholdersAreTheSameInBothLanguages() {
+        assertThat(japanese.keys())
+                .allSatisfy(
+                        key -> assertThat(japanese.placeholders(key)).as(key).isEqualTo(english.placeholders(key)));
+    }
+
+    @Test
+    void allKeysBeginWithTheNameOfTheProduct() {
+        assertThat(japanese.keys()).allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void noKeyStandsTwiceInAFile(String language) {
+        assertThat(Bundle.of(language).repeatedKeys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void noMessageIsEmpty(String language) {
+        assertThat(Bundle.of(language).messages())
+                .allSatisfy((key, message) -> assertThat(message).as(key).isNotBlank());
+    }
+
+    /** A single quote in a pattern quotes what follows, and vanishes: an apostrophe must be written twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyMessageIsAPatternThatShowsAllItIsGiven(String language) {
+        assertThat(Bundle.of(language).messages()).allSatisfy((key, message) -> {
+            assertThat(message.replace("''", "")).as(key).doesNotContain("'");
+            Object[] values = {"first", "second", "third", "fourth"};
+            String shown = new MessageFormat(message, Locale.forLanguageTag(language)).format(values);
+            assertThat(shown).as(key).doesNotContain("{", "}");
+            Bundle.placeholdersOf(message)
+                    .forEach(number -> assertThat(shown).as(key).contains((String) values[number]));
+        });
+    }
+
+    @Test
+    void everyConstantOfPageMessagesHasAMessage() {
+        assertThat(pageMessages()).isNotEmpty();
+        assertThat(japanese.keys()).containsAll(pageMessages().values());
+    }
+
+    @Test
+    void everyConstantOfPageMessagesIsUsed() throws IOException {
+        String sources = String.join("\n", sources());
+
+        assertThat(pageMessages().keySet()).allMatch(name -> sources.contains("PageMessages." + name));
+    }
+
+    @Test
+    void everyMessageThatIsAskedForExists() throws IOException {
+        assertThat(japanese.keys()).containsAll(used());
+    }
+
+    @Test
+    void everyMessageIsUsed() throws IOException {
+        Set<String> keys = new TreeSet<>(japanese.keys());
+        keys.removeIf(key -> key.startsWith(CREDENTIAL_TYPE));
+
+        assertThat(used()).containsAll(keys);
+    }
+
+    private static Set<String> used() throws IOException {
+        Stream<String> byTemplates = Template.all().stream()
+                .flatMap(template -> template.messages().stream())
+                .map(Template.Message::key);
+        Stream<String> byClasses = sources().stream()
+                .flatMap(source -> LITERAL.matcher(source).results())
+                .map((MatchResult found) -> found.group(1));
+        return Stream.concat(byTemplates, byClasses)
+                .filter(key -> key.startsWith("dualPassword"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
+    }
+
+    private static Map<String, String> pageMessages() {
+        Map<String, String> messages = new TreeMap<>();
+        for (Field field : PageMessages.class.getDeclaredFields()) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                try {
+                    messages.put(field.getName(), (String) field.get(null));
+                } catch (IllegalAccessException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            }
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.dualpassword.page;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages run nothing of their own in the browser, and never send a secret back to it. */
+class TemplatesTest {
+
+    private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");
+    private static final Pattern EVENT_HANDLER = Pattern.compile("\\son\\w+\\s*=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+
+    private final Bundle messages = Bundle.of("en");
+
+    static List<Template> templates() {
+        return Template.all();
+    }
+
+    @Test
+    void thereAreTemplates() {
+        assertThat(templates()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noScriptStandsInAPage(Template template) {
+        assertThat(template.text().toLowerCase()).doesNotContain("<script", "javascript:");
+        assertThat(tags(template)).noneMatch(tag -> EVENT_HANDLER.matcher(tag).find());
+    }
+
+    /** A content security policy may forbid it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noStyleStandsInAPage(Template template) {
+        assertThat(template.text().toLowerCase()).doesNotContain("<style", " style=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noFieldIsFilledIn(Template template) {
+        assertThat(tags(template).filter(tag -> tag.startsWith("<input") || tag.startsWith("<textarea")))
+                .noneMatch(tag -> tag.contains("value="));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noExpressionReadsAPassword(Template template) {
+        assertThat(expressions(template))
+                .noneMatch(expression -> expression.matches("(?i).*\\b(login|formData)\\b[.\\[].*"));
+        assertThat(expressions(template).map(TemplatesTest::withoutTexts))
+                .noneMatch(expression -> expression.toLowerCase().contains("password"));
+    }
+
+    /** Templates escape what they show; where one does not, Keycloak's sanitizer must have seen it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatIsNotEscapedIsSanitized(Template template) {
+        assertThat(expressions(template).filter(expression -> expression.contains("no_esc")))
+                .allMatch(expression -> expression.startsWith("kcSanitize("));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyFormIsPostedToKeycloak(Template template) {
+        assertThat(tags(template).filter(tag -> tag.startsWith("<form")))
+                .allMatch(tag -> tag.contains("action=\"${url.loginAction}\"") && tag.contains("method=\"post\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyMessageIsGivenWhatItShows(Template template) {
+        assertThat(template.messages().stream().filter(message -> message.key().startsWith("dualPassword")))
+                .allSatisfy(message -> assertThat(messages.placeholders(message.key()))
+                        .as(message.key())
+                        .hasSize(message.arguments()));
+    }
+
+    private static Stream<String> tags(Template template) {
+        return TAG.matcher(template.text()).results().map(MatchResult::group);
+    }
+
+    private static Stream<String> expressions(Template template) {
+        return EXPRESSION.matcher(template.text()).results().map((MatchResult found) -> found.group(1));
+    }
+
+    private static String withoutTexts(String expression) {
+        return expression.replaceAll("\"[^\"]*\"|'[^']*'", "");
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.dualpassword.persistence;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManagerFactory;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the changelog makes of an empty database. */
+class ChangelogTest {
+
+    private static final String OURS = "TABLE_SCHEMA = 'PUBLIC' and TABLE_NAME not like 'DATABASECHANGELOG%'";
+
+    private final EmptyDatabase database;
+
+    ChangelogTest() throws SQLException {
+        this.database = new EmptyDatabase();
+    }
+
+    @BeforeEach
+    void apply() throws Exception {
+        assertThat(database.applyChangelog()).isPositive();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void theSecondTimeItDoesNothing() throws Exception {
+        List<List<String>> applied = database.query("select ID, ORDEREXECUTED, DATEEXECUTED from DATABASECHANGELOG");
+        List<List<String>> columns = columns();
+
+        assertThat(database.applyChangelog()).isZero();
+        assertThat(database.query("select ID, ORDEREXECUTED, DATEEXECUTED from DATABASECHANGELOG"))
+                .isEqualTo(applied);
+        assertThat(columns()).isEqualTo(columns);
+    }
+
+    @Test
+    void theTablesAreWhatTheEntitiesMap() {
+        try (EntityManagerFactory entities = database.entities()) {
+            assertThat(entities.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn() throws SQLException {
+        List<List<String>> mapped = Stream.of(LockoutRow.class.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(Column.class))
+                .map(field -> {
+                    Column column = field.getAnnotation(Column.class);
+                    boolean text =
+                            field.getType() == String.class || field.getType().isEnum();
+                    return text ? List.of(column.name(), String.valueOf(column.length())) : List.of(column.name(), "-");
+                })
+                .toList();
+
+        assertThat(database.query("select COLUMN_NAME, coalesce(CHARACTER_MAXIMUM_LENGTH || '', '-')"
+                        + " from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME = 'DP_LOCKOUT'"))
+                .containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void onlyWhatIsNotAlwaysThereMayBeNull() throws SQLException {
+        assertThat(database.query(
+                        "select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where IS_NULLABLE = 'YES' and " + OURS))
+                .containsExactlyInAnyOrder(List.of("PENDING"), List.of("OLDEST_PENDING"));
+    }
+
+    @Test
+    void everyTableCarriesOurPrefixAndTheRealm() throws SQLException {
+        List<List<String>> tables = database.query("select TABLE_NAME from INFORMATION_SCHEMA.TABLES where " + OURS);
+
+        assertThat(tables).isNotEmpty().allMatch(table -> table.get(0).startsWith("DP_"));
+        assertThat(database.query(
+                        "select TABLE_NAME from INFORMATION_SCHEMA.COLUMNS where COLUMN_NAME = 'REALM_ID' and " + OURS))
+                .containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void everyConstraintAndIndexHasANameOfOurs() throws SQLException {
+        List<List<String>> constraints = database.query(
+                "select CONSTRAINT_NAME, CONSTRAINT_TYPE from INFORMATION_SCHEMA.TABLE_CONSTRAINTS where " + OURS);
+        List<List<String>> indexes = database.query(
+                "select INDEX_NAME from INFORMATION_SCHEMA.INDEXES where INDEX_TYPE_NAME <> 'PRIMARY KEY' and " + OURS);
+
+        assertThat(constraints)
+                .isNotEmpty()
+                .allSatisfy(constraint -> assertThat(constraint.get(0)).startsWith(prefix(constraint.get(1))));
+        assertThat(indexes)
+                .isNotEmpty()
+                .allSatisfy(index -> assertThat(index.get(0)).matches("(IDX|UK)_DP_.*"));
+    }
+
+    /** Some databases take no longer ones. */
+    @Test
+    void noNameIsLongerThanThirtyCharacters() throws SQLException {
+        assertThat(database.query("select INDEX_NAME from INFORMATION_SCHEMA.INDEXES where " + OURS
+                        + " union select CONSTRAINT_NAME from INFORMATION_SCHEMA.TABLE_CONSTRAINTS where " + OURS
+                        + " union select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where " + OURS))
+                .allSatisfy(name -> assertThat(name.get(0)).hasSizeLessThanOrEqualTo(30));
+    }
+
+    @Test
+    void noTableIsTiedToAnotherOne() throws SQLException {
+        assertThat(database.query("select CONSTRAINT_NAME from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS"))
+                .isEmpty();
+    }
+
+    @Test
+    void theDatabaseTooRefusesMoreSettledThanChargedAttempts() {
+        assertThatThrownBy(() -> insert(5, 6, "USABLE", 0)).hasMessageContaining("CK_DP_LOCKOUT_COUNT");
+    }
+
+    @Test
+    void theDatabaseTooRefusesAnEndOfASuspensionThatHasNone() {
+        assertThatThrownBy(() -> insert(5, 0, "PERMANENTLY_SUSPENDED", 1)).hasMessageContaining("CK_DP_LOCKOUT_UNTIL");
+    }
+
+    @Test
+    void theDatabaseTakesATemporarySuspension() throws SQLException {
+        insert(5, 0, "TEMPORARILY_SUSPENDED", 1);
+
+        assertThat(database.query("select UNKNOWN_LOGIN from DP_LOCKOUT")).containsExactly(List.of("FALSE"));
+    }
+
+    private void insert(long lastCharged, long countedFrom, String standing, long until) throws SQLException {
+        database.execute("insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, EPOCH, LAST_CHARGED, COUNTED_FROM,"
+                + " SUSPENSIONS, STANDING, SUSPENDED_UNTIL, CHANGED_AT) values ('realm', 'user', 'login', 0, %d, %d, 0, '%s', %d, 0)"
+                        .formatted(lastCharged, countedFrom, standing, until));
+    }
+
+    private List<List<String>> columns() throws SQLException {
+        return database.query("select * from INFORMATION_SCHEMA.COLUMNS where " + OURS);
+    }
+
+    private static String prefix(String constraintType) {
+        return switch (constraintType) {
+            case "PRIMARY KEY" -> "PK_DP_";
+            case "CHECK" -> "CK_DP_";
+            case "UNIQUE" -> "UK_DP_";
+            default -> throw new IllegalArgumentException(constraintType);
+        };
+    }
+}

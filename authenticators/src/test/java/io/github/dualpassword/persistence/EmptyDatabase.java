@@ -1,0 +1,100 @@
+package io.github.dualpassword.persistence;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManagerFactory;
+
+import org.hibernate.cfg.Configuration;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** An H2 database in memory, as Keycloak brings it, that has nothing in it but what the changelog puts there. */
+final class EmptyDatabase implements AutoCloseable {
+
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
+    private final Connection connection;
+
+    EmptyDatabase() throws SQLException {
+        // The database lives as long as this connection.
+        connection = DriverManager.getConnection(url);
+    }
+
+    /**
+     * Applies the changelog as Keycloak does at start.
+     *
+     * @return how many change sets had not been applied before
+     */
+    int applyChangelog() throws Exception {
+        return Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
+            try (Database database = DatabaseFactory.getInstance()
+                    .findCorrectDatabaseImplementation(new JdbcConnection(DriverManager.getConnection(url)))) {
+                return applyChangelog(database);
+            }
+        });
+    }
+
+    private static int applyChangelog(Database database) throws LiquibaseException {
+        Liquibase liquibase = new Liquibase(
+                new DualPasswordEntities().getChangelogLocation(), new ClassLoaderResourceAccessor(), database);
+        int missing = liquibase
+                .listUnrunChangeSets(new Contexts(), new LabelExpression())
+                .size();
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.update(new Contexts());
+        return missing;
+    }
+
+    /** Hibernate with our entities; it refuses to start when a table or column is missing or has another type. */
+    EntityManagerFactory entities() {
+        Configuration configuration = new Configuration()
+                .setProperty("hibernate.connection.url", url)
+                .setProperty("hibernate.hbm2ddl.auto", "validate");
+        new DualPasswordEntities().getEntities().forEach(configuration::addAnnotatedClass);
+        return configuration.buildSessionFactory();
+    }
+
+    /** The rows of a query, each with its columns as texts. */
+    List<List<String>> query(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

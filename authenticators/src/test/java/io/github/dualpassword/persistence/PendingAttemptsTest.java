@@ -1,0 +1,84 @@
+package io.github.dualpassword.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import io.github.dualpassword.lockout.LockoutRules;
+import io.github.dualpassword.lockout.PendingAttempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Unsettled attempts come out of their column as they went in, and there is always room for them. */
+class PendingAttemptsTest {
+
+    private static final long MOST_FAILURES = 10_000;
+
+    @Property
+    @Label("what is written is what is read")
+    void whatIsWrittenIsWhatIsRead(@ForAll("columns") Column column) {
+        String written = PendingAttempts.write(column.attempts(), column.countedFrom());
+
+        assertThat(PendingAttempts.read(written, column.countedFrom())).isEqualTo(column.attempts());
+        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MOST_CHARACTERS);
+    }
+
+    @Test
+    void noAttemptsNeedNoText() {
+        assertThat(PendingAttempts.write(List.of(), 7)).isNull();
+        assertThat(PendingAttempts.read(null, 7)).isEmpty();
+    }
+
+    /** The limit is the highest a realm can set, and the clock was set back by a century after the first attempt. */
+    @Test
+    void asManyAttemptsAsCanBePendingFitIntoTheColumn() {
+        long countedFrom = Long.MAX_VALUE - MOST_FAILURES;
+        long first = MOST_FAILURES - LockoutRules.MOST_PENDING;
+        long late = Instant.parse("2099-12-31T23:59:59.999Z").toEpochMilli();
+        List<PendingAttempt> attempts = LongStream.rangeClosed(1, LockoutRules.MOST_PENDING)
+                .mapToObj(number -> new PendingAttempt(countedFrom + first + number, number == 1 ? late : number))
+                .toList();
+
+        String written = PendingAttempts.write(attempts, countedFrom);
+
+        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MOST_CHARACTERS);
+        assertThat(PendingAttempts.read(written, countedFrom)).isEqualTo(attempts);
+    }
+
+    @Provide
+    Arbitrary<Column> columns() {
+        Arbitrary<Long> countedFrom = Arbitraries.longs().between(0, Long.MAX_VALUE - MOST_FAILURES);
+        Arbitrary<List<Long>> distances = Arbitraries.longs()
+                .between(1, MOST_FAILURES)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(LockoutRules.MOST_PENDING)
+                .map(numbers -> numbers.stream().sorted().toList());
+        long end = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+        Arbitrary<List<Long>> times = Arbitraries.longs().between(0, end).list().ofSize(LockoutRules.MOST_PENDING);
+        return Combinators.combine(countedFrom, distances, times).as(Column::of);
+    }
+
+    /** Attempts as a row can hold them. */
+    record Column(long countedFrom, List<PendingAttempt> attempts) {
+
+        static Column of(long countedFrom, List<Long> distances, List<Long> times) {
+            List<PendingAttempt> attempts = new ArrayList<>();
+            for (int i = 0; i < distances.size(); i++) {
+                attempts.add(new PendingAttempt(countedFrom + distances.get(i), times.get(i)));
+            }
+            return new Column(countedFrom, List.copyOf(attempts));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dualpassword.policy;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.github.dualpassword.Credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds in a realm that has decided nothing. */
+class DefaultsTest {
+
+    private final RealmPolicy policy = RealmPolicy.of(Map.of());
+
+    @ParameterizedTest
+    @EnumSource
+    void fiveFailuresSuspendForThirtyMinutesTwiceAndThenForGood(Credential credential) {
+        assertThat(policy.lockout(credential)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 2, true));
+    }
+
+    @Test
+    void suspensionsAreToldByMailOnly() {
+        assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.MAIL);
+    }
+
+    @Test
+    void datesAreThoseOfTokyo() {
+        assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void theFirstConfirmationPasswordNeedsAMailedCode() {
+        assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
+    }
+
+    @Test
+    void aConfirmationPasswordIsValidForNinetyDays() {
+        assertThat(policy.confirmationValidity()).contains(Duration.ofDays(90));
+    }
+
+    @Test
+    void aProvisionalPasswordIsValidForSevenDays() {
+        assertThat(policy.provisionalValidity()).contains(Duration.ofDays(7));
+    }
+
+    @Test
+    void threeFormerConfirmationPasswordsAreRefused() {
+        assertThat(policy.confirmationHistory()).isEqualTo(3);
+    }
+
+    @Test
+    void aConfirmationPasswordHasEightToSixtyFourCharactersAndIsNotTheLoginId() {
+        assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(8) and maxLength(64) and notUsername");
+    }
+
+    @Test
+    void aHundredThousandUnknownLoginIdsAreRemembered() {
+        assertThat(policy.unknownLoginsLimit()).isEqualTo(100_000);
+    }
+
+    @Test
+    void nothingIsWrongAndNothingIsSetUp() {
+        assertThat(policy.wrongSettings()).isEmpty();
+        assertThat(policy.isSetUp()).isFalse();
+    }
+}

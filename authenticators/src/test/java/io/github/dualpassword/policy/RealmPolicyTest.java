@@ -1,0 +1,91 @@
+package io.github.dualpassword.policy;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a realm decides is what holds. */
+class RealmPolicyTest {
+
+    @Test
+    void eachCredentialHasSuspensionSettingsOfItsOwn() {
+        RealmPolicy policy = RealmPolicy.of(Map.of(
+                "dual-password.login.max-failures", "3",
+                "dual-password.login.suspension-minutes", "60",
+                "dual-password.login.temporary-suspensions", "0",
+                "dual-password.login.forget-suspensions", "release",
+                "dual-password.confirmation.max-failures", "10"));
+
+        assertThat(policy.lockout(Credential.LOGIN)).isEqualTo(new LockoutPolicy(3, Duration.ofHours(1), 0, false));
+        assertThat(policy.lockout(Credential.CONFIRMATION))
+                .isEqualTo(new LockoutPolicy(10, Duration.ofMinutes(30), 2, true));
+        assertThat(policy.wrongSettings()).isEmpty();
+    }
+
+    @Test
+    void theOtherSettingsAreRead() {
+        RealmPolicy policy = RealmPolicy.of(Map.of(
+                "dual-password.version", "1",
+                "dual-password.suspension-notice", "page",
+                "dual-password.time-zone", "Europe/Berlin",
+                "dual-password.confirmation-enrolment", "provisional",
+                "dual-password.confirmation.validity-days", "30",
+                "dual-password.confirmation.history", "12",
+                "dual-password.confirmation.password-policy", "length(10) and digits(1)",
+                "dual-password.provisional.validity-days", "1",
+                "dual-password.unknown-logins.limit", "5000"));
+
+        assertThat(policy.isSetUp()).isTrue();
+        assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.PAGE);
+        assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.PROVISIONAL);
+        assertThat(policy.confirmationValidity()).contains(Duration.ofDays(30));
+        assertThat(policy.confirmationHistory()).isEqualTo(12);
+        assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(10) and digits(1)");
+        assertThat(policy.provisionalValidity()).contains(Duration.ofDays(1));
+        assertThat(policy.unknownLoginsLimit()).isEqualTo(5_000);
+        assertThat(policy.wrongSettings()).isEmpty();
+    }
+
+    @Test
+    void zeroDaysMeanForEver() {
+        RealmPolicy policy = RealmPolicy.of(Map.of(
+                "dual-password.confirmation.validity-days", "0", "dual-password.provisional.validity-days", "0"));
+
+        assertThat(policy.confirmationValidity()).isEmpty();
+        assertThat(policy.provisionalValidity()).isEmpty();
+    }
+
+    @Test
+    void attributesOfOthersAreNoneOfOurBusiness() {
+        RealmPolicy policy = RealmPolicy.of(Map.of("acr.loa.map", "{}", "dual-passwords", "x", "frontendUrl", ""));
+
+        assertThat(policy.wrongSettings()).isEmpty();
+    }
+
+    @Test
+    void whatTheRealmChangesLaterIsNotWhatWasRead() {
+        Map<String, String> attributes = new HashMap<>(Map.of("dual-password.login.max-failures", "3"));
+        RealmPolicy policy = RealmPolicy.of(attributes);
+        attributes.put("dual-password.login.max-failures", "100");
+
+        assertThat(policy.lockout(Credential.LOGIN).maxFailures()).isEqualTo(3);
+    }
+
+    @Test
+    void aRealmWithAnotherVersionIsMarkedAndReported() {
+        RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.version", "2"));
+
+        assertThat(policy.isSetUp()).isTrue();
+        assertThat(policy.wrongSettings())
+                .isEqualTo(List.of(new WrongSetting("dual-password.version", "2", "a whole number from 1 to 1")));
+    }
+}
