@@ -3,6 +3,7 @@ package io.github.dualpassword.policy;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class Settings {
         for (Credential credential : Credential.values()) {
             settings.put(credential, CredentialSettings.of(credential));
         }
-        return settings;
+        return Collections.unmodifiableMap(settings);
     }
 
     private static Optional<String> valuePolicy(String text) {

@@ -35,7 +35,7 @@ enum StockAction {
     }
 
     private static final Map<String, StockAction> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toMap(StockAction::id, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StockAction::id, Function.identity()));
 
     private final String id;
     private final Effect effect;

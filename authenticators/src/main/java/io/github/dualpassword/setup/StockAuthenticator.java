@@ -82,7 +82,7 @@ enum StockAuthenticator {
     }
 
     private static final Map<String, StockAuthenticator> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toMap(StockAuthenticator::id, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StockAuthenticator::id, Function.identity()));
 
     private final String id;
     private final Secret secret;

@@ -22,7 +22,7 @@ public final class RequestedAcrConditionFactory
     /** Configuration: the names, as the realm's mapping of acr to level has them. */
     public static final String ACR_NAMES = "acr-names";
 
-    private static final List<ProviderConfigProperty> CONFIGURATION = ProviderConfigurationBuilder.create()
+    private static final List<ProviderConfigProperty> CONFIGURATION = List.copyOf(ProviderConfigurationBuilder.create()
             .property()
             .name(ACR_NAMES)
             .label("Requested acr names")
@@ -31,7 +31,7 @@ public final class RequestedAcrConditionFactory
                     + " realm's mapping of ACR to level of authentication; others never match.")
             .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
             .add()
-            .build();
+            .build());
 
     @Override
     public Authenticator create(KeycloakSession session) {
