@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,6 +87,18 @@ public final class RealmFile {
     /** The same with a realm attribute, such as {@code dual-password.login.max-failures}. */
     public RealmFile attribute(String name, String value) {
         return with(realm -> realm.withObjectProperty("attributes").put(name, value));
+    }
+
+    /**
+     * The same with passwords hashed by the test providers' cheap {@code blocking} hash, which also counts: for tests that
+     * enter dozens of wrong ones. Passwords that the file itself holds stay as they are.
+     */
+    public RealmFile quickHashes() {
+        return with(realm -> realm.put(
+                "passwordPolicy",
+                Stream.of(realm.path("passwordPolicy").asText(), "hashAlgorithm(blocking)")
+                        .filter(policy -> !policy.isEmpty())
+                        .collect(Collectors.joining(" and "))));
     }
 
     private static RealmFile parse(String text) {
