@@ -1,41 +1,118 @@
-<#-- What the pages of this product share. Only classes and variables that every Keycloak login theme has. -->
-<#macro password name label autocomplete autofocus=false>
-  <div class="${properties.kcFormGroupClass!}">
+<#-- What the pages of this product share. Only classes and variables that Keycloak's login themes have, so that the
+     pages appear inside whatever theme a bank already has. In keycloak.v2 a span stands round each input and carries its
+     class; in the older themes the input carries it itself. -->
+<#import "template.ftl" as layout>
+<#assign wrapped = properties.kcFormLabelTextClass?has_content>
+<#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
+<#assign focused = "">
+
+<#-- A step of a user who is signed in. The layout's own line for the login ID offers to start the login over, and in older
+     themes takes the title's place: in the middle of a transaction neither is wanted. So the layout is told that there
+     is none, and the login ID stands as plain text above the form.
+
+     fields: names of the step's fields, the first one is focused, or the first one that is wrong. -->
+<#macro step id heading fields=[] refusal="">
+  <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
+  <#assign focused = (wrong + fields)?first!"">
+  <#local loginId = auth.attemptedUsername!"">
+  <#global title = heading + " - " + realm.displayName>
+  <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": auth.showTryAnotherWayLink, "attemptedUsername": loginId}>
+  <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
+    <#if section = "header">
+      ${heading}
+    <#elseif section = "form">
+      <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
+      <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
+        <dl class="dual-password-user">
+          <dt>${msg("dualPasswordLoginId")}</dt>
+          <dd dir="auto">${loginId}</dd>
+        </dl>
+        <#nested>
+      </form>
+    </#if>
+  </@layout.registrationLayout>
+</#macro>
+
+<#function no>
+  <#return false>
+</#function>
+
+<#macro intro>
+  <p class="dual-password-intro"><#nested></p>
+</#macro>
+
+<#macro password name label autocomplete hint="">
+  <@field name=name label=label hint=hint>
+    <#if revealable>
+      <div class="${properties.kcInputGroup!}">
+        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint /></@item>
+        <@item>
+          <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg('showPassword')}"
+            aria-controls="${name}" data-password-toggle
+            data-icon-show="${properties.kcFormPasswordVisibilityIconShow}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}"
+            data-label-show="${msg('showPassword')}" data-label-hide="${msg('hidePassword')}">
+            <i class="${properties.kcFormPasswordVisibilityIconShow}" aria-hidden="true"></i>
+          </button>
+        </@item>
+      </div>
+    <#else>
+      <@input name=name type="password" autocomplete=autocomplete hint=hint />
+    </#if>
+  </@field>
+</#macro>
+
+<#-- The layout of keycloak.v2 loads this script itself; in older themes each page with a password does. -->
+<#macro revealing>
+  <#if revealable && !wrapped>
+    <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
+  </#if>
+</#macro>
+
+<#macro text name label autocomplete inputmode="text">
+  <@field name=name label=label>
+    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode />
+  </@field>
+</#macro>
+
+<#macro field name label hint="">
+  <div class="${properties.kcFormGroupClass!} dual-password-field">
     <div class="${properties.kcFormGroupLabelClass!}">
       <label for="${name}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}">
         <span class="${properties.kcFormLabelTextClass!}">${label}</span>
       </label>
     </div>
-    <@input name=name type="password" autocomplete=autocomplete autofocus=autofocus />
+    <#nested>
     <@error name=name />
+    <#if hint?has_content>
+      <div id="hint-${name}" class="${properties.kcFormHelperTextClass!} dual-password-hint">${hint}</div>
+    </#if>
   </div>
 </#macro>
 
-<#macro text name label autocomplete inputmode="text" autofocus=false>
-  <div class="${properties.kcFormGroupClass!}">
-    <div class="${properties.kcFormGroupLabelClass!}">
-      <label for="${name}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}">
-        <span class="${properties.kcFormLabelTextClass!}">${label}</span>
-      </label>
-    </div>
-    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode autofocus=autofocus />
-    <@error name=name />
-  </div>
-</#macro>
-
-<#macro input name type autocomplete inputmode="text" autofocus=false>
+<#macro input name type autocomplete inputmode="text" hint="">
   <#local wrong = messagesPerField.existsError(name)>
-  <span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>">
-    <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" inputmode="${inputmode}" dir="auto"
-      <#if autofocus>autofocus</#if> aria-required="true"
-      <#if wrong>aria-invalid="true" aria-describedby="input-error-${name}"</#if> />
-  </span>
+  <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], [])>
+  <#if wrapped><span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"></#if>
+    <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
+      autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
+      aria-required="true"<#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
+  <#if wrapped>
+    <#if wrong>
+      <span class="${properties.kcFormControlUtilClass!}"><span class="${properties.kcInputErrorIconStatusClass!}"><i class="${properties.kcInputErrorIconClass!}" aria-hidden="true"></i></span></span>
+    </#if>
+    </span>
+  </#if>
+</#macro>
+
+<#-- A part of an input group, which only keycloak.v2 wraps. -->
+<#macro item class="">
+  <#if wrapped><div class="${properties.kcInputGroupItemClass!} ${class}"><#nested></div><#else><#nested></#if>
 </#macro>
 
 <#macro error name>
   <#if messagesPerField.existsError(name)>
     <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
-      <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!}">
+      <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!} dual-password-error">
         ${kcSanitize(messagesPerField.getFirstError(name))?no_esc}
       </span>
     </div>
@@ -44,17 +121,21 @@
 
 <#macro buttons>
   <div class="${properties.kcFormGroupClass!}">
-    <div class="${properties.kcFormActionGroupClass!}">
+    <div class="${properties.kcFormActionGroupClass!} dual-password-buttons">
       <#nested>
     </div>
   </div>
 </#macro>
 
 <#macro primary name label>
-  <button class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" id="${name}" name="${name}" value="true" type="submit">${label}</button>
+  <@button name=name label=label class=properties.kcButtonPrimaryClass!"" />
 </#macro>
 
 <#-- Not the form's first button: the enter key presses the first one. -->
 <#macro secondary name label>
-  <button class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" id="${name}" name="${name}" value="true" type="submit">${label}</button>
+  <@button name=name label=label class=properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!"" />
+</#macro>
+
+<#macro button name label class>
+  <button class="${properties.kcButtonClass!} ${class} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" id="${name}" name="${name}" value="true" type="submit">${label}</button>
 </#macro>

@@ -1,16 +1,9 @@
-<#import "template.ftl" as layout>
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@layout.registrationLayout displayMessage=true; section>
-  <#if section = "header">
-    ${msg("dualPasswordSetTitle", label)}
-  <#elseif section = "form">
-    <form id="dual-password-send-code" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <p class="dual-password-intro">${msg("dualPasswordSendCodeIntro", label, maskedAddress)}</p>
-      <@form.buttons>
-        <@form.primary name="send" label=msg("dualPasswordSendCode") />
-        <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-      </@form.buttons>
-    </form>
-  </#if>
-</@layout.registrationLayout>
+<@form.step id="dual-password-send-code" heading=msg("dualPasswordSetTitle", label)>
+  <@form.intro>${msg("dualPasswordSendCodeIntro", label, maskedAddress)}</@form.intro>
+  <@form.buttons>
+    <@form.primary name="send" label=msg("dualPasswordSendCode") />
+    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
+  </@form.buttons>
+</@form.step>

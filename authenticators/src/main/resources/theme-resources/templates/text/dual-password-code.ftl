@@ -1,2 +1,12 @@
 <#ftl output_format="plainText">
-${msg("dualPasswordCodeBody", code, minutes, realmName)}
+${msg("dualPasswordCodeMailIntro", msg("dualPasswordConfirmationLabel"))}
+
+${msg("dualPasswordCodeMailCode")}: ${code}
+
+${msg("dualPasswordCodeMailValidity", minutes)}
+${msg("dualPasswordCodeMailSecret")}
+
+${msg("dualPasswordCodeMailUnexpected", msg("dualPasswordContact"))}
+
+--
+${realmName}
