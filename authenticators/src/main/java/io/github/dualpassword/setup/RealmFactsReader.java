@@ -126,10 +126,13 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         return traits;
     }
 
-    /** Asks the database only: realm files put their users there, and a directory might be slow or away. */
+    /**
+     * Asks the database only: realm files put their users there, and a directory might be slow or away. Of Keycloak's
+     * searches this is the one that finds the attribute by its index; the one with a limit goes through all users on H2.
+     */
     private boolean hasSampleUsers() {
         return UserStoragePrivateUtil.userLocalStorage(session)
-                .searchForUserStream(realm, Map.of(SAMPLE, TRUE), 0, 1)
+                .searchForUserByUserAttributeStream(realm, SAMPLE, TRUE)
                 .findFirst()
                 .isPresent();
     }
