@@ -15,21 +15,35 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A message bundle as it stands in its file.
+ * The messages of one language as they stand in their file.
  *
  * @param messages by key
  * @param repeatedKeys keys that the file has more than once
  */
 record Bundle(Map<String, String> messages, List<String> repeatedKeys) {
 
-    private static final Path FOLDER = Path.of("src/main/resources/theme-resources/messages");
+    /** What is added to the login and mail messages of every theme. */
+    static final Path OF_PAGES = Path.of("src/main/resources/theme-resources/messages");
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final String FOLDER = "messages";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
-    static Bundle of(String language) {
+    /** All folders with messages: those of pages, and those of themes. */
+    static List<Path> folders() {
+        try (Stream<Path> folders = Files.walk(RESOURCES)) {
+            return folders.filter(folder -> folder.endsWith(FOLDER)).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Bundle of(Path folder, String language) {
         RepeatingProperties properties = new RepeatingProperties();
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("messages_" + language + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(folder.resolve("messages_" + language + ".properties"))) {
             properties.load(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The Japanese and the English messages say the same things, and Keycloak can format each of them. */
 class MessageBundlesTest {
@@ -32,44 +34,59 @@ class MessageBundlesTest {
     /** Keycloak's own names for what the account console shows of a credential type. */
     private static final String CREDENTIAL_TYPE = "confirmation-password-";
 
-    private final Bundle japanese = Bundle.of("ja");
-    private final Bundle english = Bundle.of("en");
+    private static final List<String> LANGUAGES = List.of("ja", "en");
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(japanese.keys()).isNotEmpty().isEqualTo(english.keys());
+    private final Set<String> keysOfPages = Bundle.of(Bundle.OF_PAGES, "ja").keys();
+
+    static List<Path> folders() {
+        return Bundle.folders();
+    }
+
+    static Stream<Arguments> files() {
+        return folders().stream().flatMap(folder -> LANGUAGES.stream().map(language -> arguments(folder, language)));
     }
 
     @Test
-    void placeholdersAreTheSameInBothLanguages() {
+    void theMessagesOfPagesAreAmongThoseThatAreRead() {
+        assertThat(folders()).contains(Bundle.OF_PAGES);
+        assertThat(keysOfPages).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void bothLanguagesHaveTheSameKeysWithTheSamePlaceholders(Path folder) {
+        Bundle japanese = Bundle.of(folder, "ja");
+        Bundle english = Bundle.of(folder, "en");
+
+        assertThat(japanese.keys()).isEqualTo(english.keys());
         assertThat(japanese.keys())
                 .allSatisfy(
                         key -> assertThat(japanese.placeholders(key)).as(key).isEqualTo(english.placeholders(key)));
     }
 
     @Test
-    void allKeysBeginWithTheNameOfTheProduct() {
-        assertThat(japanese.keys()).allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
+    void allKeysOfPagesBeginWithTheNameOfTheProduct() {
+        assertThat(keysOfPages).allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
-    void noKeyStandsTwiceInAFile(String language) {
-        assertThat(Bundle.of(language).repeatedKeys()).isEmpty();
+    @MethodSource("files")
+    void noKeyStandsTwiceInAFile(Path folder, String language) {
+        assertThat(Bundle.of(folder, language).repeatedKeys()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
-    void noMessageIsEmpty(String language) {
-        assertThat(Bundle.of(language).messages())
+    @MethodSource("files")
+    void noMessageIsEmpty(Path folder, String language) {
+        assertThat(Bundle.of(folder, language).messages())
                 .allSatisfy((key, message) -> assertThat(message).as(key).isNotBlank());
     }
 
     /** A single quote in a pattern quotes what follows, and vanishes: an apostrophe must be written twice. */
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
-    void everyMessageIsAPatternThatShowsAllItIsGiven(String language) {
-        assertThat(Bundle.of(language).messages()).allSatisfy((key, message) -> {
+    @MethodSource("files")
+    void everyMessageIsAPatternThatShowsAllItIsGiven(Path folder, String language) {
+        assertThat(Bundle.of(folder, language).messages()).allSatisfy((key, message) -> {
             assertThat(message.replace("''", "")).as(key).doesNotContain("'");
             Object[] values = {"first", "second", "third", "fourth"};
             String shown = new MessageFormat(message, Locale.forLanguageTag(language)).format(values);
@@ -82,7 +99,7 @@ class MessageBundlesTest {
     @Test
     void everyConstantOfPageMessagesHasAMessage() {
         assertThat(pageMessages()).isNotEmpty();
-        assertThat(japanese.keys()).containsAll(pageMessages().values());
+        assertThat(keysOfPages).containsAll(pageMessages().values());
     }
 
     @Test
@@ -94,12 +111,12 @@ class MessageBundlesTest {
 
     @Test
     void everyMessageThatIsAskedForExists() throws IOException {
-        assertThat(japanese.keys()).containsAll(used());
+        assertThat(keysOfPages).containsAll(used());
     }
 
     @Test
     void everyMessageIsUsed() throws IOException {
-        Set<String> keys = new TreeSet<>(japanese.keys());
+        Set<String> keys = new TreeSet<>(keysOfPages);
         keys.removeIf(key -> key.startsWith(CREDENTIAL_TYPE));
 
         assertThat(used()).containsAll(keys);

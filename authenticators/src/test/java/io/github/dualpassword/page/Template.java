@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 record Template(String name, String text) {
 
-    private static final Path FOLDER = Path.of("src/main/resources/theme-resources/templates");
-    private static final Pattern MESSAGE = Pattern.compile("msg\\(\"(\\w+)\"");
+    private static final Path FOLDER = Path.of("src/main/resources");
+    private static final Pattern MESSAGE = Pattern.compile("msg\\([\"'](\\w+)[\"']");
 
     static List<Template> all() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -38,6 +38,12 @@ record Template(String name, String text) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether it is mailed, to programs that know no style sheet. */
+    boolean isMail() {
+        return Stream.of("html", "text")
+                .anyMatch(kind -> Path.of(name).getParent().endsWith(kind));
     }
 
     /** Every message that it asks for by a literal key. */
