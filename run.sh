@@ -10,6 +10,7 @@ usage() {
 ./run.sh build                     build everything, without tests
 ./run.sh test                      install what the tests need (browser, fonts) and run them all
 ./run.sh test --all                the same, and the long tier
+./run.sh benchmark                 what the extension costs, side by side with stock Keycloak
 ./run.sh format                    bring sources and POMs into shape
 TEXT
 }
@@ -62,6 +63,14 @@ release() {
   exec "$(java_program)" -cp "demo/target/demo.jar:demo/target/lib/*" io.github.dualpassword.demo.Release "$@"
 }
 
+benchmark() {
+  require_java
+  build
+  exec "$(java_program)" -Dtestground.properties=integration-tests/target/test-ground.properties \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
+    io.github.dualpassword.benchmarks.SideBySide "$PWD"
+}
+
 have_browser() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -109,6 +118,7 @@ case "${1:-}" in
   demo) demo ;;
   release) shift; release "$@" ;;
   build) require_java; build ;;
+  benchmark) benchmark ;;
   test) shift; run_tests "$@" ;;
   format) require_java; mvn -B -q spotless:apply ;;
   ""|help|-h|--help) usage ;;

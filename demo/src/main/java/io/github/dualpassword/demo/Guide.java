@@ -15,12 +15,12 @@ final class Guide {
                Mail inbox           http://localhost:%d/
                Keycloak console     http://localhost:%d/admin/   (%s / %s)
 
-             Who                    login password     confirmation password
-               user01   一般ユーザ    Login-user01       Confirm-user01
-               user02   一般ユーザ    Login-user02       Confirm-user02
-               user03   一般ユーザ    Login-user03       (none yet: sets one by a mailed code)
-               admin01  管理者ユーザ  Login-admin01      Confirm-admin01
-               master01 マスターユーザ Login-master01     Confirm-master01
+             Who                       login password      confirmation password
+               user01   一般ユーザ      Login-user01       Confirm-user01
+               user02   一般ユーザ      Login-user02       Confirm-user02
+               user03   一般ユーザ      Login-user03       (none yet: sets one by a mailed code)
+               admin01  管理者ユーザ    Login-admin01      Confirm-admin01
+               master01 マスターユーザ  Login-master01     Confirm-master01
 
              Try first
                1. Sign in to the portal as user01, make a transfer (振込) and confirm it.

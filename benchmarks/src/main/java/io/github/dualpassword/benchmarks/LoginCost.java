@@ -1,0 +1,94 @@
+package io.github.dualpassword.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.ServerOptions;
+import io.github.dualpassword.testground.server.StockServer;
+
+/**
+ * Statements, transactions and time of a right login, by browser form and by direct grant, with the extension's flows and
+ * with Keycloak's own, on the same server, in turn.
+ */
+final class LoginCost {
+
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 30;
+
+    private static final String USER = "user01";
+    private static final String PASSWORD = "Login-user01";
+
+    private final RealmFile profile;
+
+    LoginCost(Path profile) {
+        this.profile = RealmFile.read(profile);
+    }
+
+    /** Rows of a table: way in, flows, statements, transactions, milliseconds. */
+    String measure() {
+        try (StockServer server = StockServer.started(ServerOptions.postgresql().build())) {
+            TestRealm ours = TestRealm.imported(server, profile, "ours");
+            TestRealm stock = TestRealm.imported(
+                    server,
+                    profile.with(realm -> realm.put("browserFlow", "browser").put("directGrantFlow", "direct grant")),
+                    "stock");
+            return table("browser form", stock, ours, realm -> realm.client().logIn(USER, PASSWORD))
+                    + table("direct grant", stock, ours, realm -> realm.client().directGrant(USER, PASSWORD));
+        }
+    }
+
+    private static String table(String way, TestRealm stock, TestRealm ours, Login login) {
+        Sample stockSample = new Sample();
+        Sample ourSample = new Sample();
+        for (int i = 0; i < WARM_UP; i++) {
+            login.in(stock);
+            login.in(ours);
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            stockSample.take(stock, login);
+            ourSample.take(ours, login);
+        }
+        return stockSample.row(way, "stock")
+                + ourSample.row(way, "dual password")
+                + String.format(
+                        Locale.ROOT,
+                        "| %s | difference | %+.0f | %+.0f | × %.2f |%n",
+                        way,
+                        ourSample.statements.median() - stockSample.statements.median(),
+                        ourSample.transactions.median() - stockSample.transactions.median(),
+                        ourSample.millis.median() / stockSample.millis.median());
+    }
+
+    @FunctionalInterface
+    private interface Login {
+        void in(TestRealm realm);
+    }
+
+    private static final class Sample {
+
+        private final Figures statements = new Figures();
+        private final Figures transactions = new Figures();
+        private final Figures millis = new Figures();
+
+        void take(TestRealm realm, Login login) {
+            JsonNode before = realm.sql();
+            long begin = System.nanoTime();
+            login.in(realm);
+            millis.add((System.nanoTime() - begin) / 1e6);
+            JsonNode after = realm.sql();
+            statements.add(
+                    after.get("statements").asLong() - before.get("statements").asLong());
+            transactions.add(after.get("transactions").asLong()
+                    - before.get("transactions").asLong());
+        }
+
+        String row(String way, String flows) {
+            return "| %s | %s | %s | %s | %s |%n"
+                    .formatted(way, flows, statements.text(0), transactions.text(0), millis.text(0));
+        }
+    }
+}
