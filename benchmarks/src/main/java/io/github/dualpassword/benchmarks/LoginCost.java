@@ -30,7 +30,8 @@ final class LoginCost {
 
     /** Rows of a table: way in, flows, statements, transactions, milliseconds. */
     String measure() {
-        try (StockServer server = StockServer.started(ServerOptions.postgresql().build())) {
+        try (StockServer server =
+                StockServer.started(ServerOptions.postgresql().fullyCompiled().build())) {
             TestRealm ours = TestRealm.imported(server, profile, "ours");
             TestRealm stock = TestRealm.imported(
                     server,

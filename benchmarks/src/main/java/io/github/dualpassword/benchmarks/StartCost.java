@@ -14,10 +14,14 @@ final class StartCost {
     String measure() {
         Figures without = new Figures();
         Figures with = new Figures();
-        try (StockServer stock = StockServer.started(
-                        ServerOptions.h2().providers(Providers.NONE).build());
-                StockServer ours = StockServer.started(
-                        ServerOptions.h2().providers(Providers.EXTENSION).build())) {
+        try (StockServer stock = StockServer.started(ServerOptions.h2()
+                        .providers(Providers.NONE)
+                        .fullyCompiled()
+                        .build());
+                StockServer ours = StockServer.started(ServerOptions.h2()
+                        .providers(Providers.EXTENSION)
+                        .fullyCompiled()
+                        .build())) {
             stock.stop();
             ours.stop();
             for (int i = 0; i < ROUNDS; i++) {
