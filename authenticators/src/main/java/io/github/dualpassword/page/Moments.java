@@ -3,6 +3,7 @@ package io.github.dualpassword.page;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +14,8 @@ import io.github.dualpassword.policy.RealmPolicy;
 
 /** Writes moments as people of a realm read them: in its time zone and in the language of the page. */
 public final class Moments {
+
+    private static final long MINUTE_MILLIS = 60_000;
 
     private final DateTimeFormatter format;
 
@@ -25,8 +28,12 @@ public final class Moments {
                 .withZone(RealmPolicy.of(realm.getAttributes()).timeZone());
     }
 
-    /** Date and time to the minute; {@code millis} since the epoch. */
+    /**
+     * Date and time of an end, to the minute and rounded up: at the minute that a person reads, it is over.
+     *
+     * @param millis of the end, since the epoch
+     */
     public String minute(long millis) {
-        return format.format(Instant.ofEpochMilli(millis));
+        return format.format(Instant.ofEpochMilli(millis + MINUTE_MILLIS - 1).truncatedTo(ChronoUnit.MINUTES));
     }
 }
