@@ -1,0 +1,219 @@
+package io.github.dualpassword.password;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code suspension-notice=page}: the page says what is the matter, and tells nobody which login IDs exist. */
+class SuspensionNoticeOnPageTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    /** Half past nine in the morning in Tokyo, half past one in the night in Berlin. */
+    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
+
+    private Journeys journeys;
+
+    @BeforeEach
+    void stopTheClock() {
+        ground.realm().standClockAt(MORNING);
+        journeys = new Journeys(ground.realm());
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        ground.realm().resetClock();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ja | 2026年11月24日 10:00", "en | November 24, 2026, 10:00 AM"})
+    @Requirement("C02")
+    void aTemporarySuspensionIsNamedWithItsEndInTheTimeZoneOfTheRealm(String language, String end) {
+        TestUser user = user("told-" + language);
+        journeys.wrongLogins(user, 5);
+
+        Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
+
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspendedUntil", end));
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_temporarily_disabled");
+    }
+
+    @Test
+    void theEntryThatSuspendsIsToldSoAtOnce() {
+        TestUser user = user("told-at-once");
+
+        assertThat(journeys.wrongLogins(user, 4).text()).doesNotContain("利用停止");
+        assertThat(journeys.wrongLogins(user, 1).text()).contains("10:00");
+    }
+
+    @Test
+    void theTimeZoneIsASettingOfTheRealm() {
+        TestUser user = user("in-berlin");
+        journeys.wrongLogins(user, 5);
+
+        ground.realm().attribute("dual-password.time-zone", "Europe/Berlin");
+        try {
+            assertThat(journeys.logIn(user).text()).contains("2026年11月24日 2:00");
+        } finally {
+            ground.realm().attribute("dual-password.time-zone", "Asia/Tokyo");
+        }
+    }
+
+    /** A user who comes back at the minute that was named must not find the password still suspended. */
+    @Test
+    void theEndThatIsNamedIsNeverBeforeTheRealEnd() {
+        ground.realm().standClockAt(MORNING.plusSeconds(30));
+        TestUser user = user("half-a-minute");
+
+        Page page = journeys.wrongLogins(user, 5);
+
+        assertThat(page.text()).contains("2026年11月24日 10:01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    @Requirement("C03")
+    void aPermanentSuspensionIsNamed(String language) {
+        TestUser user = user("for-good-" + language);
+        for (int suspensions = 0; suspensions < 3; suspensions++) {
+            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            journeys.wrongLogins(user, 5);
+        }
+
+        Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
+
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspended"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ja | 2026年11月24日 10:00", "en | November 24, 2026, 10:00 AM"})
+    @Requirement("C04")
+    void aSuspendedConfirmationPasswordIsNamedWithItsEnd(String language, String end) {
+        TestUser user = user("confirmation-" + language).withConfirmationPassword();
+        journeys.wrongConfirmations(user, 5);
+
+        Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
+
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordConfirmationSuspendedUntil", end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    @Requirement("C05")
+    void aPermanentlySuspendedConfirmationPasswordIsNamed(String language) {
+        TestUser user = user("confirmation-for-good-" + language).withConfirmationPassword();
+        for (int suspensions = 0; suspensions < 3; suspensions++) {
+            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            journeys.wrongConfirmations(user, 5);
+        }
+
+        Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
+
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordConfirmationSuspended"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void sixWrongEntriesForALoginIdThatDoesNotExistLookLikeSixForOneThatDoes(String language) {
+        String existing = user("exists-" + language).loginId();
+        String unknown = "nobody-" + language;
+
+        assertThat(pages(6, () -> unknown, language)).isEqualTo(pages(6, () -> existing, language));
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_temporarily_disabled");
+    }
+
+    @Test
+    void variantsOfOneUnknownLoginIdAreCountedTogether() {
+        String existing = user("exists-variants").loginId();
+
+        List<ComparablePage> known = pages(6, variantsOf(existing), "ja");
+
+        assertThat(pages(6, variantsOf("nobody-variants"), "ja")).isEqualTo(known);
+        assertThat(known.get(5).html()).contains("10:00");
+    }
+
+    @Test
+    void anUnknownLoginIdIsSuspendedThreeTimesLikeOneThatExists() {
+        String existing = user("exists-thrice").loginId();
+
+        assertThat(threeSuspensions("nobody-thrice")).isEqualTo(threeSuspensions(existing));
+    }
+
+    @Test
+    void theServerItselfRecordsThatALoginIdIsUnknown() {
+        journeys.logIn("nobody-recorded", Journeys.WRONG);
+
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_not_found");
+        assertThat(ground.realm().newestLoginError().at("/details/username").asText())
+                .isEqualTo("nobody-recorded");
+    }
+
+    @Test
+    void aLoginIdThatWasUnknownStartsAnewWhenItsUserIsCreated() {
+        for (int i = 0; i < 5; i++) {
+            journeys.logIn("came-later", Journeys.WRONG);
+        }
+
+        TestUser user = user("came-later");
+
+        assertThat(journeys.logIn(user).atApplication()).isTrue();
+    }
+
+    private List<ComparablePage> threeSuspensions(String loginId) {
+        List<ComparablePage> all = new ArrayList<>();
+        for (int suspensions = 0; suspensions < 3; suspensions++) {
+            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            all.addAll(pages(5, () -> loginId, "ja"));
+        }
+        return all;
+    }
+
+    private List<ComparablePage> pages(int entries, Supplier<String> loginId, String language) {
+        List<ComparablePage> pages = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            String typed = loginId.get();
+            pages.add(ComparablePage.of(journeys.logIn(typed, Journeys.WRONG, language), typed));
+        }
+        return pages;
+    }
+
+    private static Supplier<String> variantsOf(String loginId) {
+        List<String> variants = List.of(
+                loginId,
+                loginId.toUpperCase(Locale.ROOT),
+                "  " + loginId,
+                loginId + " ",
+                "\t" + loginId + "\t",
+                loginId);
+        return new ArrayList<>(variants).listIterator()::next;
+    }
+
+    private static TestUser user(String loginId) {
+        return TestUser.added(ground.realm(), loginId).withLoginPassword();
+    }
+}
