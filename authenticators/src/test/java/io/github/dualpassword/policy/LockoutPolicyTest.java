@@ -36,4 +36,22 @@ class LockoutPolicyTest {
                 .isThrownBy(() -> new LockoutPolicy(5, Duration.ofSeconds(59), 2, true))
                 .withMessageContaining("suspension");
     }
+
+    @Test
+    void moreFailuresThanARealmCanSetAreRefused() {
+        assertThat(new LockoutPolicy(10_000, Duration.ofMinutes(30), 2, true).maxFailures())
+                .isEqualTo(10_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LockoutPolicy(10_001, Duration.ofMinutes(30), 2, true))
+                .withMessageContaining("maxFailures");
+    }
+
+    @Test
+    void aSuspensionOfMoreThanTenYearsIsRefused() {
+        assertThat(new LockoutPolicy(5, Duration.ofDays(3_650), 2, true).suspension())
+                .isEqualTo(Duration.ofDays(3_650));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LockoutPolicy(5, Duration.ofDays(3_651), 2, true))
+                .withMessageContaining("suspension");
+    }
 }
