@@ -24,6 +24,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new LockoutRecorder());
         factory.register(new LockoutCleanUp());
+        factory.register(new ImportedSettings());
         factory.register(this::whenDatabaseIsReady);
     }
 
