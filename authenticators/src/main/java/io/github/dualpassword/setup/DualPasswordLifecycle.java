@@ -33,6 +33,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
             KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
                 schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
+                schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
             });
             new SetUpReport(ready.getFactory()).log();
         }

@@ -1,0 +1,52 @@
+package io.github.dualpassword.setup;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.timer.ScheduledTask;
+
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.WrongSetting;
+
+/**
+ * Logs settings that somebody has made wrong since the start, each once: a stock change of a realm cannot be refused, and
+ * from then on the setting's default holds.
+ *
+ * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
+ */
+final class WrongSettingReport implements ScheduledTask {
+
+    /** How often it runs. */
+    static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(WrongSettingReport.class);
+
+    private final Set<String> told = new HashSet<>();
+
+    @Override
+    public void run(KeycloakSession session) {
+        Set<String> wrongNow = session.realms()
+                .getRealmsStream()
+                .flatMap(realm -> sentences(realm).stream())
+                .collect(Collectors.toSet());
+        wrongNow.stream()
+                .filter(sentence -> !told.contains(sentence))
+                .sorted()
+                .forEach(LOG::error);
+        // What was put right may be told again when it goes wrong again.
+        told.retainAll(wrongNow);
+        told.addAll(wrongNow);
+    }
+
+    private static Set<String> sentences(RealmModel realm) {
+        return RealmPolicy.of(realm.getAttributes()).wrongSettings().stream()
+                .map(WrongSetting::message)
+                .map(message -> "Realm '" + realm.getName() + "': " + message + " The setting's default holds.")
+                .collect(Collectors.toSet());
+    }
+}
