@@ -34,10 +34,7 @@ final class WrongSettingReport implements ScheduledTask {
                 .getRealmsStream()
                 .flatMap(realm -> sentences(realm).stream())
                 .collect(Collectors.toSet());
-        wrongNow.stream()
-                .filter(sentence -> !told.contains(sentence))
-                .sorted()
-                .forEach(LOG::error);
+        wrongNow.stream().filter(sentence -> !told.contains(sentence)).sorted().forEach(LOG::error);
         // What was put right may be told again when it goes wrong again.
         told.retainAll(wrongNow);
         told.addAll(wrongNow);
