@@ -19,7 +19,7 @@
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": auth.showTryAnotherWayLink, "attemptedUsername": loginId}>
   <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
     <#if section = "header">
-      ${heading}
+      <span class="dual-password-heading">${heading}</span>
     <#elseif section = "form">
       <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
@@ -112,9 +112,13 @@
 <#macro error name>
   <#if messagesPerField.existsError(name)>
     <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
-      <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!} dual-password-error">
-        ${kcSanitize(messagesPerField.getFirstError(name))?no_esc}
-      </span>
+      <div class="${properties.kcInputHelperTextClass!}">
+        <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">
+          <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!}">
+            ${kcSanitize(messagesPerField.getFirstError(name))?no_esc}
+          </span>
+        </div>
+      </div>
     </div>
   </#if>
 </#macro>
