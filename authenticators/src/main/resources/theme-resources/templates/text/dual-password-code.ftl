@@ -8,5 +8,4 @@ ${msg("dualPasswordCodeMailSecret")}
 
 ${msg("dualPasswordCodeMailUnexpected", msg("dualPasswordContact"))}
 
---
 ${realmName}
