@@ -199,6 +199,11 @@ public final class TestRealm implements AutoCloseable {
         return getFrom("test-sql");
     }
 
+    /** Forgets states that are to be forgotten, in all realms, as a timer does once an hour; needs the test providers. */
+    public void sweep() {
+        postTo("test-tasks/sweep");
+    }
+
     /** Adds a user storage with these names and passwords; needs the test providers. @return id of the component */
     public String addStoredUsers(Map<String, String> passwords) {
         List<String> users = new ArrayList<>();

@@ -1,0 +1,2 @@
+/** Timed tasks that a test can run now. */
+package io.github.dualpassword.testproviders.tasks;
