@@ -52,11 +52,8 @@ public record Setting<T>(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** ASCII digits only, and no more of them than fit; Java's own parser takes the digits of every script. */
     private static Optional<Integer> parseNumber(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return Optional.of(text).filter(digits -> digits.matches("[0-9]{1,9}")).map(Integer::valueOf);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dualpassword.policy;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,16 +122,13 @@ public final class Settings {
 
     private static Optional<String> valuePolicy(String text) {
         return Optional.of(text)
+                .filter(policy -> !policy.isBlank())
                 .filter(policy -> Stream.of(policy.split(" and "))
-                        .map(rule -> rule.strip().split("\\(")[0])
+                        .map(rule -> rule.split("\\(")[0].strip())
                         .noneMatch(NOT_ABOUT_THE_VALUE::contains));
     }
 
     private static Optional<ZoneId> parseZone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+        return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
     }
 }

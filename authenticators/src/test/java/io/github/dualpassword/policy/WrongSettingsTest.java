@@ -101,7 +101,10 @@ class WrongSettingsTest {
                 "maxAuthAge(60)",
                 "recoveryCodesWarningThreshold(2)",
                 "length(8) and passwordHistory(3)",
-                "length(8) and  passwordHistory(3)  and digits(1)"
+                "length(8) and  passwordHistory(3)  and digits(1)",
+                "passwordHistory (3)",
+                "",
+                "   "
             })
     void aPasswordPolicyThatIsNotAboutTheValueIsRefused(String policy) {
         RealmPolicy read = RealmPolicy.of(Map.of(PASSWORD_POLICY, policy));
