@@ -62,7 +62,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
 
     private void send() {
         if (!code.maySend()) {
-            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_SENT_TOO_OFTEN))));
+            context.forceChallenge(presentPage(new FormMessage(PageMessages.CODE_SENT_TOO_OFTEN)));
             return;
         }
         try {
@@ -70,7 +70,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
             context.challenge(setPage(List.of()));
         } catch (EmailException failure) {
             LOG.error("A code for setting a confirmation password could not be mailed", failure);
-            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_NOT_SENT))));
+            context.forceChallenge(presentPage(new FormMessage(PageMessages.CODE_NOT_SENT)));
         }
     }
 
@@ -86,7 +86,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
         }
         Optional<FormMessage> refused = refusal(typedCode, loginPassword);
         if (refused.isPresent()) {
-            context.forceChallenge(code.isOut() ? setPage(List.of(refused.get())) : sendPage(List.of(refused.get())));
+            context.forceChallenge(presentPage(refused.get()));
             return;
         }
         List<FormMessage> broken = chosen.equalsSecret(loginPassword)
@@ -129,6 +129,11 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
         }
         slips.addAll(chosen.slips());
         return slips;
+    }
+
+    /** A code that was sent before can be entered, whatever became of the next one. */
+    private Response presentPage(FormMessage error) {
+        return code.isOut() ? setPage(List.of(error)) : sendPage(List.of(error));
     }
 
     private Response sendPage(List<FormMessage> errors) {
