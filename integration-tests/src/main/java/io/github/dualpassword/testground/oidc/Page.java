@@ -27,6 +27,11 @@ public final class Page {
         this.atApplication = atApplication;
     }
 
+    /** Who has arrived. */
+    public Visitor visitor() {
+        return visitor;
+    }
+
     public URI address() {
         return address;
     }
@@ -74,6 +79,16 @@ public final class Page {
 
     public boolean has(String cssSelector) {
         return !document().select(cssSelector).isEmpty();
+    }
+
+    /** Where the page's first form goes, for posts that no browser would send. */
+    public URI formAction() {
+        return URI.create(document().forms().get(0).absUrl("action"));
+    }
+
+    /** Where a link of the page leads. @param id of the link's element */
+    public URI link(String id) {
+        return URI.create(document().selectFirst("a#" + id).absUrl("href"));
     }
 
     /** Fills the first form that has all these fields and submits it; its other fields keep their values. */
