@@ -1,0 +1,101 @@
+package io.github.dualpassword.lockout;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.PostgresDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CleanUpTest {
+
+    private static final String LEAVER = "leaver";
+    private static final String STAYER = "stayer";
+    private static final int LIMIT = 100;
+
+    @RegisterExtension
+    static final TestGround ground =
+            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(LEAVER, STAYER));
+
+    @Test
+    void theStatesOfARemovedUserGoWithTheUser() {
+        String leaver = ground.realm().userId(LEAVER);
+        String stayer = ground.realm().userId(STAYER);
+        for (String user : List.of(LEAVER, STAYER)) {
+            Door.STEP_UP.person(ground.client(), user).enter(BankRealm.WRONG_PASSWORD);
+        }
+        assertThat(StateRow.countOf(database(), leaver)).isEqualTo(2);
+
+        ground.realm().admin().delete(ground.realm().path("/users/" + leaver));
+
+        assertThat(StateRow.countOf(database(), leaver)).isZero();
+        assertThat(StateRow.countOf(database(), stayer)).isEqualTo(2);
+    }
+
+    @Test
+    void theStatesOfARemovedRealmGoWithTheRealm() {
+        TestRealm closing = ground.importRealm(BankRealm.withUsers("customer"), "closing");
+        enter(closing, "customer");
+        enter(closing, "nobody");
+        String realmId = closing.admin().get(closing.path("")).get("id").asText();
+        assertThat(subjects(realmId)).hasSize(2);
+
+        closing.close();
+
+        assertThat(subjects(realmId)).isEmpty();
+    }
+
+    @Test
+    void aLoginIdThatNobodyHasIsCountedButNotWrittenDown() {
+        try (TestRealm realm = ground.importRealm(BankRealm.withUsers(), "unknown-ids");
+                TestRealm other = ground.importRealm(BankRealm.withUsers(), "unknown-ids-elsewhere")) {
+            enter(realm, "taro-data");
+            enter(realm, "taro-data");
+            enter(other, "taro-data");
+
+            assertThat(unknown(realm)).singleElement().asString().doesNotContainIgnoringCase("taro");
+            assertThat(StateRow.of(database(), unknown(realm).get(0), "login").lastCharged())
+                    .isEqualTo(2);
+            assertThat(unknown(realm)).as("the hash is keyed").doesNotContainAnyElementsOf(unknown(other));
+        }
+    }
+
+    @Test
+    void noMoreLoginIdsThatNobodyHasAreRememberedThanTheRealmAllows() {
+        try (TestRealm realm = ground.importRealm(
+                BankRealm.withUsers().attribute("dual-password.unknown-logins.limit", String.valueOf(LIMIT)),
+                "bounded")) {
+            BankRealm.names("nobody", LIMIT + 5).forEach(name -> enter(realm, name));
+            List<String> before = unknown(realm);
+
+            realm.sweep();
+
+            assertThat(before).hasSize(LIMIT + 5);
+            assertThat(unknown(realm)).hasSizeLessThanOrEqualTo(LIMIT).isSubsetOf(before.subList(5, LIMIT + 5));
+        }
+    }
+
+    private static void enter(TestRealm realm, String loginId) {
+        Door.DIRECT_GRANT.person(realm.client(), loginId).enter(BankRealm.WRONG_PASSWORD);
+    }
+
+    /** Keys of login IDs that nobody has, in the order in which they were tried. */
+    private static List<String> unknown(TestRealm realm) {
+        String realmId = realm.admin().get(realm.path("")).get("id").asText();
+        return database()
+                .query("select subject_id from dp_lockout where unknown_login and realm_id = '" + realmId
+                        + "' order by changed_at");
+    }
+
+    private static List<String> subjects(String realmId) {
+        return database().query("select subject_id from dp_lockout where realm_id = '" + realmId + "'");
+    }
+
+    private static PostgresDatabase database() {
+        return ground.server().database().orElseThrow();
+    }
+}

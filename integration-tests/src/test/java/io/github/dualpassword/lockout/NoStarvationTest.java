@@ -1,0 +1,106 @@
+package io.github.dualpassword.lockout;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.github.dualpassword.testground.junit.TestGround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two hundred users at once, on twenty worker threads with ten database connections. A request that held a connection
+ * while it waits for a second one would block all of them for the time that the pool lets one wait.
+ */
+class NoStarvationTest {
+
+    private static final List<String> USERS = BankRealm.names("user", 200);
+    private static final String DEARER_HASH = "hashAlgorithm(pbkdf2-sha512) and hashIterations(2000)";
+    private static final int SEED = 20_150_731;
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(USERS));
+
+    private ServerLog log;
+
+    @BeforeEach
+    void readTheLogFromHere() {
+        log = ServerLog.from(ground.server());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void everyRightEntryIsServedWithColdCaches(Door door) {
+        List<Person> people = door.crowd(ground.realm(), USERS);
+        ground.realm().clearCaches();
+
+        assertAllAccepted(enterAtOnce(people, door.rightPassword()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void everyWrongEntryIsAnsweredWithColdCaches(Door door) {
+        List<Person> people = door.crowd(ground.realm(), USERS);
+        ground.realm().clearCaches();
+
+        List<Reply> replies = enterAtOnce(people, BankRealm.WRONG_PASSWORD);
+
+        assertThat(replies).noneMatch(Reply::accepted).noneMatch(Reply::failedInTheServer);
+        assertThat(log.starved()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Door.class,
+            names = {"DIRECT_GRANT", "LOGIN_FORM"})
+    void everyRightEntryIsServedWhenEachIsHashedAnew(Door door) {
+        List<Person> people = door.crowd(ground.realm(), USERS);
+        String policy = ground.realm()
+                .admin()
+                .get(ground.realm().path(""))
+                .get("passwordPolicy")
+                .asText();
+        ground.realm()
+                .update(realm ->
+                        realm.put("passwordPolicy", policy.equals(DEARER_HASH) ? BankRealm.QUICK_HASH : DEARER_HASH));
+        ground.realm().clearCaches();
+
+        assertAllAccepted(enterAtOnce(people, door.rightPassword()));
+    }
+
+    @Test
+    void everyRightEntryIsServedByAServerThatHasJustStarted() {
+        List<Entry> entries =
+                Stream.of(Door.values()).flatMap(NoStarvationTest::entries).collect(Collectors.toList());
+        Collections.shuffle(entries, new Random(SEED));
+
+        ground.server().restart();
+
+        assertAllAccepted(Crowd.allAtOnce(entries, entry -> entry.person().enter(entry.password())));
+    }
+
+    /** What somebody is about to enter. */
+    private record Entry(Person person, String password) {}
+
+    private static Stream<Entry> entries(Door door) {
+        return Crowd.fewAtATime(20, USERS, user -> new Entry(door.person(ground.client(), user), door.rightPassword()))
+                .stream();
+    }
+
+    private static List<Reply> enterAtOnce(List<Person> people, String password) {
+        return Crowd.allAtOnce(people, person -> person.enter(password));
+    }
+
+    private void assertAllAccepted(List<Reply> replies) {
+        assertThat(replies).allMatch(Reply::accepted);
+        assertThat(log.starved()).isEmpty();
+    }
+}
