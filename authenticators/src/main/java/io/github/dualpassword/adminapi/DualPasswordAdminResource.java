@@ -46,7 +46,7 @@ public class DualPasswordAdminResource {
     /** The settings of the realm. */
     @Path("settings")
     public SettingsResource settings() {
-        return new SettingsResource(realm, auth, adminEvent);
+        return new SettingsResource(session, realm, auth, adminEvent);
     }
 
     /** What in the realm goes round the suspension engine, or is set up wrongly. Needs permission to view the realm. */

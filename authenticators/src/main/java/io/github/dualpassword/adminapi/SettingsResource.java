@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -26,11 +27,14 @@ import io.github.dualpassword.policy.WrongSetting;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SettingsResource {
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
 
-    SettingsResource(RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+    SettingsResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
         this.realm = realm;
         this.auth = auth;
         this.adminEvent = adminEvent.resource(ResourceType.REALM);
@@ -68,7 +72,11 @@ public class SettingsResource {
                 realm.setAttribute(attribute, value);
             }
         });
-        adminEvent.operation(OperationType.UPDATE).representation(changes).success();
+        adminEvent
+                .operation(OperationType.UPDATE)
+                .resourcePath(session.getContext().getUri())
+                .representation(changes)
+                .success();
         return settings();
     }
 
