@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.util.List;
 
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 import io.github.dualpassword.setup.SetUpCheck;
 
@@ -32,13 +34,19 @@ public class DualPasswordAdminResource {
         this.adminEvent = adminEvent;
     }
 
-    /** The credentials of one user. Who may not query users is not told whether there is such a user. */
+    /**
+     * The credentials of one user. Who may not query users is not told whether there is such a user. Whoever may do
+     * nothing here with the user is refused before anything else in the request is looked at: another answer would tell.
+     */
     @Path("users/{userId}")
     public UserCredentialsResource user(@PathParam("userId") String userId) {
         UserModel user = session.users().getUserById(realm, userId);
         if (user == null) {
             auth.users().requireQuery();
             throw AdminApiErrors.USER_NOT_FOUND.exception();
+        }
+        if (!mayDoAnything(user)) {
+            throw new ForbiddenException();
         }
         return new UserCredentialsResource(session, user, auth, adminEvent);
     }
@@ -58,5 +66,10 @@ public class DualPasswordAdminResource {
         return SetUpCheck.of(session, realm).findings().stream()
                 .map(FindingView::of)
                 .toList();
+    }
+
+    private boolean mayDoAnything(UserModel user) {
+        UserPermissionEvaluator users = auth.users();
+        return users.canView(user) || users.canManage(user) || users.canResetPassword(user);
     }
 }
