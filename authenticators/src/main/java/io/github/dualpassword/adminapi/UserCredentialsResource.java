@@ -84,8 +84,7 @@ public class UserCredentialsResource {
             throw AdminApiErrors.VALUE_MISSING.exception();
         }
         new ConfirmationPasswordRules(session, user).check(VALUE, body.value()).ifPresent(broken -> {
-            throw AdminApiErrors.PASSWORD_REFUSED.exception(
-                    "The confirmation password breaks a rule of the realm: " + broken.getMessage());
+            throw AdminApiErrors.PASSWORD_REFUSED.exception(new StaffMessages(session, auth).sentence(broken));
         });
         ConfirmationPasswords passwords = new ConfirmationPasswords(session, user);
         if (Boolean.FALSE.equals(body.provisional())) {

@@ -1,0 +1,22 @@
+package io.github.dualpassword.adminapi;
+
+import java.text.MessageFormat;
+import java.util.Properties;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.admin.AdminRoot;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Sentences in the language of the person who calls, taken from where Keycloak's own admin API takes them. */
+record StaffMessages(KeycloakSession session, AdminPermissionEvaluator auth) {
+
+    String sentence(FormMessage message) {
+        RealmModel realm = session.getContext().getRealm();
+        Properties texts = AdminRoot.getMessages(
+                session, realm, auth.adminAuth().getToken().getLocale());
+        return MessageFormat.format(
+                texts.getProperty(message.getMessage(), message.getMessage()), message.getParameters());
+    }
+}
