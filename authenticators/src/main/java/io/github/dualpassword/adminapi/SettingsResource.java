@@ -2,7 +2,9 @@ package io.github.dualpassword.adminapi;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,10 +19,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Setting;
 import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
+import io.github.dualpassword.setup.RealmSettings;
 
 /** The settings of a realm: realm attributes, but checked before they are taken. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,11 +47,17 @@ public class SettingsResource {
     public Map<String, String> settings() {
         auth.realm().requireViewRealm();
         Map<String, String> attributes = realm.getAttributes();
+        Set<String> wrong = RealmSettings.wrong(session, attributes).stream()
+                .map(WrongSetting::attribute)
+                .collect(Collectors.toSet());
         Map<String, String> settings = new TreeMap<>();
         for (Setting<?> setting : Settings.all()) {
-            String value = attributes.get(setting.attribute());
-            boolean holds = value != null && setting.parser().apply(value).isPresent();
-            settings.put(setting.attribute(), holds ? value : setting.defaultText());
+            String name = setting.attribute();
+            settings.put(
+                    name,
+                    wrong.contains(name)
+                            ? setting.defaultText()
+                            : attributes.getOrDefault(name, setting.defaultText()));
         }
         return settings;
     }
@@ -80,7 +88,7 @@ public class SettingsResource {
         return settings();
     }
 
-    private static void refuseWrong(Map<String, String> changes) {
+    private void refuseWrong(Map<String, String> changes) {
         Map<String, String> values = new HashMap<>();
         changes.forEach((attribute, value) -> {
             if (!attribute.startsWith(Setting.PREFIX)) {
@@ -90,7 +98,7 @@ public class SettingsResource {
                 values.put(attribute, value);
             }
         });
-        RealmPolicy.of(values).wrongSettings().stream()
+        RealmSettings.wrong(session, values).stream()
                 .map(WrongSetting::message)
                 .reduce((first, second) -> first + " " + second)
                 .ifPresent(message -> {

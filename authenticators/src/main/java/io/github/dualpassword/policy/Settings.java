@@ -122,7 +122,7 @@ public final class Settings {
 
     private static Optional<String> valuePolicy(String text) {
         return Optional.of(text)
-                .filter(policy -> !policy.isBlank())
+                .filter(policy -> !policy.isBlank() && policy.chars().noneMatch(Character::isISOControl))
                 .filter(policy -> Stream.of(policy.split(" and "))
                         .map(rule -> rule.split("\\(")[0].strip())
                         .noneMatch(NOT_ABOUT_THE_VALUE::contains));

@@ -7,7 +7,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.WrongSetting;
 
 /**
@@ -22,7 +21,7 @@ final class ImportedSettings implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmModel.RealmPostCreateEvent created) {
             RealmModel realm = created.getCreatedRealm();
-            String wrong = RealmPolicy.of(realm.getAttributes()).wrongSettings().stream()
+            String wrong = RealmSettings.wrong(created.getKeycloakSession(), realm.getAttributes()).stream()
                     .map(WrongSetting::message)
                     .collect(Collectors.joining(" "));
             if (!wrong.isEmpty()) {

@@ -56,7 +56,8 @@ record RealmFacts(
         PASSWORD_EXPIRY,
         FORGOT_PASSWORD,
         DOCKER,
-        SAMPLE_USERS
+        SAMPLE_USERS,
+        CONFIRMATION_POLICY_UNUSABLE
     }
 
     /** A flow with what is enabled in it, in order. */

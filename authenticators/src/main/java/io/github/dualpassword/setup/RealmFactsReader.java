@@ -21,6 +21,7 @@ import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
+import io.github.dualpassword.password.confirmation.ConfirmationPasswordPolicy;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
@@ -122,6 +123,10 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         }
         if (hasSampleUsers()) {
             traits.add(Trait.SAMPLE_USERS);
+        }
+        if (ConfirmationPasswordPolicy.wrongSetting(session, realm.getAttributes())
+                .isPresent()) {
+            traits.add(Trait.CONFIRMATION_POLICY_UNUSABLE);
         }
         return traits;
     }

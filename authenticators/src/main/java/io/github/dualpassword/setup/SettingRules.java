@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Settings;
+import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmFacts.Maker;
+import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /** A realm that uses the authenticators is marked as set up, and every setting of it has an allowed value. */
 final class SettingRules {
@@ -14,7 +16,9 @@ final class SettingRules {
 
     static Stream<Finding> findings(RealmFacts realm, List<ReachableFlow> flows) {
         RealmPolicy policy = RealmPolicy.of(realm.attributes());
-        return Stream.concat(version(policy, flows), wrongSettings(policy));
+        Stream<WrongSetting> wrong =
+                Stream.concat(policy.wrongSettings().stream(), unusablePasswordPolicy(realm, policy));
+        return Stream.concat(version(policy, flows), wrong.map(SettingRules::finding));
     }
 
     private static Stream<Finding> version(RealmPolicy policy, List<ReachableFlow> flows) {
@@ -30,12 +34,21 @@ final class SettingRules {
                                 .formatted(Settings.VERSION.attribute())));
     }
 
-    private static Stream<Finding> wrongSettings(RealmPolicy policy) {
-        return policy.wrongSettings().stream()
-                .map(wrong -> new Finding(
-                        FindingCode.WRONG_SETTING.severity(),
-                        FindingCode.WRONG_SETTING.id(),
-                        wrong.attribute(),
-                        wrong.message()));
+    /** What the text alone does not tell: only a server knows which rules it has. */
+    private static Stream<WrongSetting> unusablePasswordPolicy(RealmFacts realm, RealmPolicy policy) {
+        return realm.has(Trait.CONFIRMATION_POLICY_UNUSABLE)
+                ? Stream.of(new WrongSetting(
+                        Settings.CONFIRMATION_PASSWORD_POLICY.attribute(),
+                        policy.confirmationPasswordPolicy(),
+                        Settings.CONFIRMATION_PASSWORD_POLICY.allowed()))
+                : Stream.empty();
+    }
+
+    private static Finding finding(WrongSetting wrong) {
+        return new Finding(
+                FindingCode.WRONG_SETTING.severity(),
+                FindingCode.WRONG_SETTING.id(),
+                wrong.attribute(),
+                wrong.message());
     }
 }

@@ -10,7 +10,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.WrongSetting;
 
 /**
@@ -32,7 +31,7 @@ final class WrongSettingReport implements ScheduledTask {
     public void run(KeycloakSession session) {
         Set<String> wrongNow = session.realms()
                 .getRealmsStream()
-                .flatMap(realm -> sentences(realm).stream())
+                .flatMap(realm -> sentences(session, realm).stream())
                 .collect(Collectors.toSet());
         wrongNow.stream().filter(sentence -> !told.contains(sentence)).sorted().forEach(LOG::error);
         // What was put right may be told again when it goes wrong again.
@@ -40,8 +39,8 @@ final class WrongSettingReport implements ScheduledTask {
         told.addAll(wrongNow);
     }
 
-    private static Set<String> sentences(RealmModel realm) {
-        return RealmPolicy.of(realm.getAttributes()).wrongSettings().stream()
+    private static Set<String> sentences(KeycloakSession session, RealmModel realm) {
+        return RealmSettings.wrong(session, realm.getAttributes()).stream()
                 .map(WrongSetting::message)
                 .map(message -> "Realm '" + realm.getName() + "': " + message + " The setting's default holds.")
                 .collect(Collectors.toSet());

@@ -100,6 +100,8 @@ class WrongSettingsTest {
                 "hashIterations(1000)",
                 "maxAuthAge(60)",
                 "recoveryCodesWarningThreshold(2)",
+                "length(8)\n",
+                "length(8)\0",
                 "length(8) and passwordHistory(3)",
                 "length(8) and  passwordHistory(3)  and digits(1)",
                 "passwordHistory (3)",

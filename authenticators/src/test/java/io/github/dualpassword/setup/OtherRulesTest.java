@@ -107,6 +107,18 @@ class OtherRulesTest {
     }
 
     @Test
+    void aPasswordPolicyThatTheServerCannotUseIsAWrongSetting() {
+        realm.attribute("dual-password.confirmation.password-policy", "noSuchRule(3)")
+                .with(Trait.CONFIRMATION_POLICY_UNUSABLE);
+
+        assertThat(realm.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("wrong-setting");
+            assertThat(finding.place()).isEqualTo("dual-password.confirmation.password-policy");
+            assertThat(finding.sentence()).contains("'noSuchRule(3)'", "a password policy in Keycloak's notation");
+        });
+    }
+
+    @Test
     void everyWrongSettingIsAnErrorWithItsMessage() {
         realm.attribute("dual-password.login.max-failures", "many").attribute("dual-password.colour", "blue");
 

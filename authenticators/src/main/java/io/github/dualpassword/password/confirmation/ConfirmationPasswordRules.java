@@ -2,26 +2,20 @@ package io.github.dualpassword.password.confirmation;
 
 import java.util.Optional;
 
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.RealmModelDelegate;
-import org.keycloak.policy.PasswordPolicyConfigException;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 
 /** Whether a new confirmation password may be used. */
 public final class ConfirmationPasswordRules {
-
-    private static final Logger LOG = Logger.getLogger(ConfirmationPasswordRules.class);
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -61,24 +55,12 @@ public final class ConfirmationPasswordRules {
     /** Keycloak's policy providers ask the realm of the session for its policy: for this check it is ours. */
     private PolicyError validate(String value) {
         RealmModel realm = session.getContext().getRealm();
-        RealmModel judging = new RealmWithPolicy(realm, policy(realm));
+        RealmModel judging = new RealmWithPolicy(realm, ConfirmationPasswordPolicy.of(session, realm));
         session.getContext().setRealm(judging);
         try {
             return session.getProvider(PasswordPolicyManagerProvider.class).validate(judging, user, value);
         } finally {
             session.getContext().setRealm(realm);
-        }
-    }
-
-    private PasswordPolicy policy(RealmModel realm) {
-        String configured = RealmPolicy.of(realm.getAttributes()).confirmationPasswordPolicy();
-        try {
-            return PasswordPolicy.parse(session, configured);
-        } catch (PasswordPolicyConfigException wrong) {
-            LOG.errorf(
-                    "Realm %s: the confirmation password policy '%s' cannot be used (%s); the default holds",
-                    realm.getName(), configured, wrong.getMessage());
-            return PasswordPolicy.parse(session, Settings.CONFIRMATION_PASSWORD_POLICY.byDefault());
         }
     }
 
