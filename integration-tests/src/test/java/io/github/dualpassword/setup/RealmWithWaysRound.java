@@ -34,6 +34,11 @@ final class RealmWithWaysRound {
         spoiled.changeRealm();
     }
 
+    /** Adds the flow, and leaves it unused. */
+    static void addStockFlow(TestRealm realm) {
+        new RealmWithWaysRound(realm).addStockFlow();
+    }
+
     private void addStockFlow() {
         post("/authentication/flows", flow(STOCK_FLOW).put("topLevel", true).put("providerId", "basic-flow"));
         post(
@@ -59,6 +64,11 @@ final class RealmWithWaysRound {
         post("/clients", client("ecp", "saml", "saml.allow.ecp.flow", "true"));
         post("/clients", client("teller", "openid-connect", "oidc.ciba.grant.enabled", "true"));
         post("/clients", client("other-levels", "openid-connect", "acr.loa.map", "{\"confirmation\":1}"));
+    }
+
+    /** Adds an enabled policy that selects that flow for every client. */
+    static void addClientPolicy(TestRealm realm) {
+        new RealmWithWaysRound(realm).addClientPolicy();
     }
 
     private void addClientPolicy() {
@@ -129,6 +139,7 @@ final class RealmWithWaysRound {
             ObjectNode attributes = json.withObjectProperty("attributes");
             attributes.remove("dual-password.version");
             attributes.put("dual-password.login.max-failures", "many");
+            attributes.put("dual-password.confirmation.password-policy", "noSuchRule(3)");
             attributes.put("acr.loa.map", "{\"login\":1,\"confirmation\":5}");
         });
     }

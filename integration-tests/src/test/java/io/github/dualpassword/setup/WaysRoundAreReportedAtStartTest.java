@@ -73,6 +73,7 @@ class WaysRoundAreReportedAtStartTest {
                 "stock-brute-force-disables-accounts, brute force detection, disables accounts for good",
                 "version-missing, dual-password.version, defaults hold",
                 "wrong-setting, dual-password.login.max-failures, a whole number",
+                "wrong-setting, dual-password.confirmation.password-policy, rules about the value alone",
                 "acr-map-differs, acr.loa.map, 'confirmation' is level 5 instead of 2",
                 "client-acr-map-differs, other-levels, 'confirmation' is level 1 instead of 2",
                 "level-age-too-short, , 10000000 seconds"
@@ -92,6 +93,20 @@ class WaysRoundAreReportedAtStartTest {
             })
     void aWarningIsReportedOnceWithItsPlaceAndWhatToDo(String code, String place, String words) {
         assertReportedOnce(" WARN ", code, place, words);
+    }
+
+    @Test
+    void theAdminApiTellsTheSame() {
+        JsonNode findings = ground.server().admin().get("/realms/" + SPOILED + "/dual-password/set-up-check");
+
+        assertThat(findings)
+                .hasSameSizeAs(linesOf(SPOILED))
+                .allSatisfy(finding -> assertThat(linesOf(SPOILED))
+                        .anyMatch(line -> line.endsWith("%s (%s): %s"
+                                .formatted(
+                                        finding.get("code").asText(),
+                                        finding.get("place").asText(),
+                                        finding.get("message").asText()))));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.dualpassword.testground.realm.TestRealm;
+
+/** Keycloak's fine-grained admin permissions of a realm. */
+final class FineGrained {
+
+    private final TestRealm realm;
+    private final String authorization;
+
+    private FineGrained(TestRealm realm) {
+        this.realm = realm;
+        this.authorization =
+                realm.path("/clients/" + Staff.clientId(realm, "admin-permissions") + "/authz/resource-server");
+    }
+
+    /** Switches them on. */
+    static FineGrained enabledIn(TestRealm realm) {
+        realm.update(json -> json.put("adminPermissionsEnabled", true));
+        return new FineGrained(realm);
+    }
+
+    /** Lets a person do these things with one user, and with nobody else. */
+    void onUser(Staff staff, String userId, String... scopes) {
+        permit(staff, "Users", userId, scopes);
+    }
+
+    /** Lets a person do these things with one group. */
+    void onGroup(Staff staff, String groupId, String... scopes) {
+        permit(staff, "Groups", groupId, scopes);
+    }
+
+    private void permit(Staff staff, String type, String resource, String... scopes) {
+        String name = staff.user().loginId();
+        String policy = realm.admin()
+                .post(
+                        authorization + "/policy/user",
+                        Map.of("name", name, "users", List.of(staff.user().id())))
+                .json()
+                .get("id")
+                .textValue();
+        realm.admin()
+                .post(
+                        authorization + "/permission/scope",
+                        Map.of(
+                                "name", name + " may",
+                                "resourceType", type,
+                                "resources", List.of(resource),
+                                "scopes", List.of(scopes),
+                                "policies", List.of(policy)));
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Settings are checked before they are taken, all of a request together. */
+class SettingsRouteTest {
+
+    private static final String FAILURES = "dual-password.login.max-failures";
+    private static final String MINUTES = "dual-password.login.suspension-minutes";
+    private static final String POLICY = "dual-password.confirmation.password-policy";
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(EmptyProfile.file());
+
+    @Test
+    void allOfARequestIsTaken() {
+        Answer answer = change(Map.of(FAILURES, "7", MINUTES, "45"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).isEqualTo(settings());
+        assertThat(settings().get(FAILURES).asText()).isEqualTo("7");
+        assertThat(settings().get(MINUTES).asText()).isEqualTo("45");
+        assertThat(attributes().get(FAILURES).asText()).isEqualTo("7");
+    }
+
+    @Test
+    void orNoneOfIt() {
+        JsonNode before = attributes();
+
+        Answer answer = change(Map.of(FAILURES, "8", MINUTES, "0", "dual-password.no-such", "1"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText())
+                .contains(MINUTES, "'0'", "a whole number from 1 to 525600", "dual-password.no-such")
+                .doesNotContain(FAILURES);
+        assertThat(attributes()).isEqualTo(before);
+    }
+
+    @Test
+    void nullBringsTheDefaultBack() {
+        change(Map.of(FAILURES, "7", POLICY, "digits(4)")).orFail();
+        Map<String, String> nulls = new HashMap<>();
+        nulls.put(FAILURES, null);
+        nulls.put(POLICY, null);
+
+        JsonNode answer = change(nulls).orFail().json();
+
+        assertThat(answer.get(FAILURES).asText()).isEqualTo("5");
+        assertThat(answer.get(POLICY).asText()).isEqualTo("length(8) and maxLength(64) and notUsername");
+        assertThat(attributes().has(FAILURES)).isFalse();
+    }
+
+    @Test
+    void otherAttributesOfTheRealmStayAsTheyAre() {
+        JsonNode before = attributes().get("acr.loa.map");
+
+        change(Map.of(FAILURES, "6")).orFail();
+
+        assertThat(before.asText()).isNotEmpty();
+        assertThat(attributes().get("acr.loa.map")).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dual-password.version | 2 | a whole number from 1 to 1",
+                "dual-password.suspension-notice | Page | mail or page",
+                "dual-password.time-zone | Tokyo | the name of a time zone",
+                "dual-password.login.max-failures | 0 | a whole number from 1 to 10000",
+                "dual-password.login.max-failures | five | a whole number from 1 to 10000",
+                "dual-password.login.max-failures | '' | a whole number from 1 to 10000",
+                "dual-password.login.suspension-minutes | 525601 | a whole number from 1 to 525600",
+                "dual-password.login.temporary-suspensions | -1 | a whole number from 0 to 1000",
+                "dual-password.login.forget-suspensions | never | success or release",
+                "dual-password.confirmation.max-failures | 5.0 | a whole number from 1 to 10000",
+                "dual-password.confirmation.suspension-minutes | 0 | a whole number from 1 to 525600",
+                "dual-password.confirmation.temporary-suspensions | 1001 | a whole number from 0 to 1000",
+                "dual-password.confirmation.forget-suspensions | SUCCESS | success or release",
+                "dual-password.confirmation-enrolment | mail | mail-code or provisional",
+                "dual-password.confirmation.validity-days | 36501 | a whole number from 0 to 36500",
+                "dual-password.confirmation.history | 99999999999 | a whole number from 0 to 100",
+                "dual-password.confirmation.password-policy | passwordHistory(3) | rules about the value alone",
+                "dual-password.confirmation.password-policy | noSuchRule(3) | a password policy in Keycloak's notation",
+                "dual-password.confirmation.password-policy | length(eight) | a password policy in Keycloak's notation",
+                "dual-password.confirmation.password-policy | length( | a password policy in Keycloak's notation",
+                "dual-password.confirmation.password-policy | regexPattern([) | a password policy in Keycloak's notation",
+                "dual-password.provisional.validity-days | 3651 | a whole number from 0 to 3650",
+                "dual-password.unknown-logins.limit | 99 | a whole number from 100 to 10000000"
+            })
+    void aWrongValueIsRefusedAndNamedWithWhatIsAllowed(String attribute, String value, String allowed) {
+        JsonNode before = attributes();
+
+        Answer answer = change(Map.of(attribute, value));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error").asText()).isEqualTo("setting_refused");
+        assertThat(answer.json().get("message").asText()).contains(attribute, "'" + value + "'", allowed);
+        assertThat(attributes()).isEqualTo(before);
+    }
+
+    @Test
+    void everySettingHasAWrongValueAbove() throws NoSuchMethodException {
+        String[] rows = SettingsRouteTest.class
+                .getDeclaredMethod(
+                        "aWrongValueIsRefusedAndNamedWithWhatIsAllowed", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+
+        assertThat(settings().properties())
+                .allSatisfy(setting -> assertThat(rows).anyMatch(row -> row.startsWith(setting.getKey() + " |")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"registrationAllowed", "acr.loa.map", "login.max-failures", "''"})
+    void whatIsNoSettingCannotBeChangedHere(String attribute) {
+        JsonNode before = ground.server().admin().get(ground.realm().path(""));
+
+        Answer answer = change(Map.of(attribute, "1"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).contains("There is no setting '" + attribute + "'");
+        assertThat(ground.server().admin().get(ground.realm().path(""))).isEqualTo(before);
+    }
+
+    @Test
+    void aHugeValueIsRefusedAndShownShortened() {
+        Answer answer = change(Map.of("dual-password.time-zone", "x".repeat(100_000)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("x…").hasSizeLessThan(400);
+    }
+
+    @Test
+    void controlCharactersAreRefused() {
+        assertThat(change(Map.of(POLICY, "length(8)\0")).status()).isEqualTo(400);
+        assertThat(change(Map.of(FAILURES, "5\n")).status()).isEqualTo(400);
+    }
+
+    private static JsonNode attributes() {
+        return ground.server().admin().get(ground.realm().path("")).get("attributes");
+    }
+
+    private static JsonNode settings() {
+        return ground.server().admin().get(ground.realm().path("/dual-password/settings"));
+    }
+
+    private static Answer change(Map<String, String> changes) {
+        return ground.server().admin().call("PATCH", ground.realm().path("/dual-password/settings"), changes);
+    }
+}
