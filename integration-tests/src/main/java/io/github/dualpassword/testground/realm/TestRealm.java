@@ -144,9 +144,10 @@ public final class TestRealm implements AutoCloseable {
 
     /** Empties Keycloak's caches of realms, users and keys, so that everything is read from the database again. */
     public void clearCaches() {
-        admin().post(path("/clear-realm-cache"), null);
         admin().post(path("/clear-user-cache"), null);
         admin().post(path("/clear-keys-cache"), null);
+        // The last one, because each of these calls reads the realm.
+        admin().post(path("/clear-realm-cache"), null);
     }
 
     /** Value of a metric, summed over all series of this realm that carry these labels. */
