@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.adminapi.AdminApiFile.Operation;
-import io.github.dualpassword.testground.http.AdminApi;
+import io.github.dualpassword.adminapi.Call.Caller;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -87,54 +87,7 @@ class AdminApiContractTest {
     }
 
     static Stream<Call> calls() {
-        return Stream.of(
-                        callsAboutUsers("getCredentials", 200),
-                        callsAboutUsers("releaseCredential", 200),
-                        callsAboutRealms("getSettings"),
-                        callsAboutRealms("checkSetUp"),
-                        callsAboutUsers("setConfirmationPassword", 204)
-                                .map(call -> call.body("{\"value\":\"Confirm-0001\"}")),
-                        callsAboutRealms("changeSettings")
-                                .map(call -> call.body("{\"dual-password.login.max-failures\":\"5\"}")),
-                        Stream.of(
-                                Call.of("releaseCredential", 404).with("credential", "otp"),
-                                Call.of("releaseCredential", 404).with("credential", "LOGIN")),
-                        refusedBodies("setConfirmationPassword"),
-                        Stream.of("{\"value\":\"\"}", "{\"value\":null}", "{\"value\":\"short\"}", "{\"value\":{}}")
-                                .map(Call.of("setConfirmationPassword", 400)::body),
-                        refusedBodies("changeSettings"),
-                        Stream.of(
-                                        "{\"dual-password.login.max-failures\":\"many\"}",
-                                        "{\"dual-password.login.max-failures\":[5]}",
-                                        "{\"browserFlow\":\"browser\"}")
-                                .map(Call.of("changeSettings", 400)::body))
-                .flatMap(calls -> calls);
-    }
-
-    private static Stream<Call> callsAboutUsers(String operation, int success) {
-        return Stream.of(
-                Call.of(operation, success),
-                Call.of(operation, 401).by(Caller.NOBODY),
-                Call.of(operation, 401).by(Caller.FORGER),
-                Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
-                Call.of(operation, 404).with("userId", "nobody"),
-                Call.of(operation, 404).with("realm", "nowhere"));
-    }
-
-    private static Stream<Call> callsAboutRealms(String operation) {
-        return Stream.of(
-                Call.of(operation, 200),
-                Call.of(operation, 401).by(Caller.NOBODY),
-                Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
-                Call.of(operation, 404).with("realm", "nowhere"));
-    }
-
-    private static Stream<Call> refusedBodies(String operation) {
-        Stream<String> bodies = Stream.of("", "null", "{", "{}", "[]", "\"text\"", "7", "{\"unknown\":\"field\"}");
-        return Stream.concat(
-                bodies.map(Call.of(operation, 400)::body),
-                Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
-                        .map(type -> Call.of(operation, 415).body("{}").type(type)));
+        return Calls.all();
     }
 
     static Stream<String> reads() {
@@ -155,7 +108,7 @@ class AdminApiContractTest {
 
     private static Answer send(Call call, String method, String path) {
         var request = JsonHttp.request(address(call, path)).header("Accept", "application/json");
-        call.caller().token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        token(call.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         call.body()
                 .ifPresentOrElse(
                         body -> request.header("Content-Type", call.type())
@@ -180,68 +133,13 @@ class AdminApiContractTest {
         return URI.create(ground.server().baseUrl() + filled);
     }
 
-    /** Whose token a request carries. */
-    private enum Caller {
-        BANK {
-            @Override
-            Optional<String> token() {
-                return Optional.of(ground.server().admin()).map(AdminApi::token);
-            }
-        },
-        WITHOUT_RIGHTS {
-            @Override
-            Optional<String> token() {
-                return Optional.of(withoutRights.admin()).map(AdminApi::token);
-            }
-        },
-        FORGER {
-            @Override
-            Optional<String> token() {
-                return BANK.token().map(token -> token + "A");
-            }
-        },
-        NOBODY {
-            @Override
-            Optional<String> token() {
-                return Optional.empty();
-            }
+    private static Optional<String> token(Caller caller) {
+        String bank = ground.server().admin().token();
+        return switch (caller) {
+            case BANK -> Optional.of(bank);
+            case WITHOUT_RIGHTS -> Optional.of(withoutRights.admin().token());
+            case FORGER -> Optional.of(bank + "A");
+            case NOBODY -> Optional.empty();
         };
-
-        abstract Optional<String> token();
-    }
-
-    /** A request, and the status that it must be answered with. */
-    private record Call(
-            String operation,
-            int status,
-            Caller caller,
-            Map<String, String> parameters,
-            String type,
-            Optional<String> body) {
-
-        static Call of(String operation, int status) {
-            return new Call(operation, status, Caller.BANK, Map.of(), "application/json", Optional.empty());
-        }
-
-        Call by(Caller other) {
-            return new Call(operation, status, other, parameters, type, body);
-        }
-
-        Call with(String parameter, String value) {
-            return new Call(operation, status, caller, Map.of(parameter, value), type, body);
-        }
-
-        Call type(String other) {
-            return new Call(operation, status, caller, parameters, other, body);
-        }
-
-        Call body(String text) {
-            return new Call(operation, status, caller, parameters, type, Optional.of(text));
-        }
-
-        @Override
-        public String toString() {
-            return "%s %d %s %s %s %s".formatted(operation, status, caller, parameters, type, body.orElse("-"));
-        }
     }
 }
