@@ -22,7 +22,8 @@ class SettingsDocumentTest {
 
             Every setting is an attribute of the realm. A missing attribute means its default. A wrong value counts as \
             the default too, is logged as an error and shown by the set-up check; the admin route \
-            `PATCH /admin/realms/{realm}/dual-password/settings` refuses it.
+            `PATCH /admin/realms/{realm}/dual-password/settings` and the import of a \
+            realm refuse it.
 
             Generated from the code: `%s` writes this page anew.
 
