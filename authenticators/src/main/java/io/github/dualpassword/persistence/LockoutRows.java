@@ -36,12 +36,10 @@ public final class LockoutRows implements LockoutStore {
     @Override
     public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
         return lock(key).map(row -> {
-            LockoutState before = row.toState();
-            Transition<T> transition = step.apply(before);
-            if (!transition.state().equals(before)) {
-                row.take(transition.state(), now);
-                entityManager.flush();
-            }
+            Transition<T> transition = step.apply(row.toState());
+            // Written also when nothing has changed: a refusal must take as long as a wrong entry.
+            row.take(transition.state(), now);
+            entityManager.flush();
             return transition;
         });
     }

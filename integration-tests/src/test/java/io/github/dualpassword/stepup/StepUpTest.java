@@ -141,7 +141,7 @@ class StepUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"otp", "3", "99"})
+    @ValueSource(strings = {"otp", "3", "confirmation-otp", "4", "99"})
     void aLevelForWhichNoStepWasTakenIsNeverClaimed(String name) {
         TestUser user = user("no-such-step-" + name);
         AuthorizationRequest request = ground.client().authorization().acrValues(name);
