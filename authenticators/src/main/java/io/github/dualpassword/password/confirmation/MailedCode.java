@@ -54,7 +54,6 @@ final class MailedCode {
 
     /** Makes a new code, which replaces an earlier one, and mails it. */
     void send() throws EmailException {
-        notes.setAuthNote(SENT, String.valueOf(number(SENT) + 1));
         String code = SecretGenerator.getInstance().randomString(DIGITS, SecretGenerator.DIGITS);
         String salt = SecretGenerator.getInstance().randomString();
         Map<String, Object> attributes = new HashMap<>();
@@ -66,6 +65,7 @@ final class MailedCode {
                 .setUser(context.getUser())
                 .setAuthenticationSession(notes)
                 .send("dualPasswordCodeSubject", "dual-password-code.ftl", attributes);
+        notes.setAuthNote(SENT, String.valueOf(number(SENT) + 1));
         notes.setAuthNote(SALT, salt);
         notes.setAuthNote(HASH, hash(salt, code));
         notes.setAuthNote(VALID_UNTIL, String.valueOf(now() + VALIDITY.toMillis()));
