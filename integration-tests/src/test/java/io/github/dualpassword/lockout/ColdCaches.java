@@ -1,5 +1,6 @@
 package io.github.dualpassword.lockout;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -13,28 +14,16 @@ final class ColdCaches {
     static <T> T during(TestRealm realm, Supplier<T> work) {
         realm.clearCaches();
         AtomicBoolean done = new AtomicBoolean();
-        Thread emptying = new Thread(
-                () -> {
-                    while (!done.get()) {
-                        realm.clearCaches();
-                    }
-                },
-                "cold caches");
-        emptying.start();
+        CompletableFuture<Void> emptying = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                realm.clearCaches();
+            }
+        });
         try {
             return work.get();
         } finally {
             done.set(true);
-            join(emptying);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            emptying.join();
         }
     }
 }

@@ -97,7 +97,7 @@ class NoStarvationTest {
     }
 
     private void assertAllAccepted(List<Reply> replies) {
-        assertThat(replies).allMatch(Reply::accepted);
+        assertThat(replies).filteredOn(reply -> !reply.accepted()).isEmpty();
         assertThat(log.starved()).isEmpty();
     }
 }

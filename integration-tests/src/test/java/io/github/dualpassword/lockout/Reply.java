@@ -8,7 +8,7 @@ import io.github.dualpassword.testground.oidc.Tokens;
  *
  * @param accepted whether it led to tokens, or back to the application with a code
  * @param status HTTP status
- * @param text what was answered
+ * @param text what was answered, without the tokens
  */
 record Reply(boolean accepted, int status, String text) {
 
