@@ -112,8 +112,6 @@ final class LoginCost {
             JsonNode after = realm.sql();
             statements.add(
                     after.get("statements").asLong() - before.get("statements").asLong());
-            transactions.add(after.get("transactions").asLong()
-                    - before.get("transactions").asLong());
         }
 
         String row(String way, String flows, double commits) {
