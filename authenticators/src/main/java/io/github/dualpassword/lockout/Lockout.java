@@ -11,6 +11,8 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.policy.LockoutPolicy;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
  * Carries the {@link LockoutRules} out on locked rows.

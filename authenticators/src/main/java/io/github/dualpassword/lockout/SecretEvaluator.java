@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
  * The one class that evaluates secrets, from wherever they come: charge first, evaluate then, settle last.

@@ -8,6 +8,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.LoginProtocol;
 
+import io.github.dualpassword.page.PageFrame;
+
 /**
  * Tells the user why a step-up is refused, and then the application.
  *
@@ -30,8 +32,10 @@ public final class Refusal {
     /** The page that says why; the next post with the button's name goes to the application. */
     public Response page(RefusalReason reason, FormMessage message) {
         context.getAuthenticationSession().setAuthNote(REASON, reason.name());
-        return context.form()
-                .setExecution(context.getExecution().getId())
+        return PageFrame.round(
+                        context.form().setExecution(context.getExecution().getId()),
+                        context.getSession(),
+                        context.getUser())
                 .setAttribute("refusal", reason.description())
                 .addError(message)
                 .createForm(TEMPLATE);

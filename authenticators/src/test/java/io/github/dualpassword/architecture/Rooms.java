@@ -37,7 +37,7 @@ final class Rooms {
             "Transition");
 
     /** The one class outside the tables' room that speaks to the persistence context: it asks whether it may give it up. */
-    private static final String REQUEST_CONNECTION = ROOT + ".lockout.RequestConnection";
+    static final String REQUEST_CONNECTION = ROOT + ".transaction.RequestConnection";
 
     static final ArchRule LOCKOUT_KNOWS_NOTHING_OF_FORMS = noClasses()
             .that()

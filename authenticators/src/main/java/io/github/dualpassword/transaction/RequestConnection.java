@@ -1,4 +1,4 @@
-package io.github.dualpassword.lockout;
+package io.github.dualpassword.transaction;
 
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -20,7 +20,7 @@ import org.keycloak.transaction.JtaTransactionManagerLookup;
  * transaction of its own takes a second connection; when as many requests as there are connections hold their first
  * one while they wait for their second, none of them ever gets it. So the first one goes back before a job starts.
  */
-final class RequestConnection {
+public final class RequestConnection {
 
     private RequestConnection() {}
 
@@ -28,7 +28,7 @@ final class RequestConnection {
      * Ends the request's database transaction and begins a new one, so that its connection goes back to the pool. Where
      * the request has already changed something, it keeps its transaction: half of a change is never committed.
      */
-    static void giveBack(KeycloakSession session) {
+    public static void giveBack(KeycloakSession session) {
         JtaTransactionManagerLookup lookup = session.getProvider(JtaTransactionManagerLookup.class);
         TransactionManager transactions = lookup == null ? null : lookup.getTransactionManager();
         if (transactions == null) {

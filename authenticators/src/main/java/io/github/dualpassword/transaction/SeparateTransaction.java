@@ -1,4 +1,4 @@
-package io.github.dualpassword.lockout;
+package io.github.dualpassword.transaction;
 
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Runs a job in a Keycloak session and a database transaction of its own, which commits whatever becomes of the
  * request. When the database gives the job up as the victim of a deadlock, the whole job is run again.
  */
-final class SeparateTransaction {
+public final class SeparateTransaction {
 
     private static final Logger LOG = Logger.getLogger(SeparateTransaction.class);
 
@@ -27,14 +27,14 @@ final class SeparateTransaction {
     private final String realmId;
 
     /** For a job of a request: realm and client are those of the request. */
-    static SeparateTransaction of(KeycloakSession request) {
+    public static SeparateTransaction of(KeycloakSession request) {
         KeycloakContext context = request.getContext();
         return new SeparateTransaction(
                 request.getKeycloakSessionFactory(), context, context.getRealm().getId());
     }
 
     /** For a job without a request. */
-    static SeparateTransaction of(KeycloakSessionFactory sessions, String realmId) {
+    public static SeparateTransaction of(KeycloakSessionFactory sessions, String realmId) {
         return new SeparateTransaction(sessions, null, realmId);
     }
 
@@ -45,7 +45,7 @@ final class SeparateTransaction {
     }
 
     /** Runs the job; fails with what it failed with the last time. */
-    <T> T run(Function<KeycloakSession, T> job) {
+    public <T> T run(Function<KeycloakSession, T> job) {
         for (int retry = 0; ; retry++) {
             try {
                 return once(job);
@@ -59,12 +59,12 @@ final class SeparateTransaction {
     }
 
     /** Runs the job; not again, whatever happens to it. */
-    <T> T once(Function<KeycloakSession, T> job) {
+    public <T> T once(Function<KeycloakSession, T> job) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions, context, session -> job.apply(inRealm(session)), "dual-password");
     }
 
-    String realmId() {
+    public String realmId() {
         return realmId;
     }
 

@@ -1,0 +1,36 @@
+package io.github.dualpassword.password;
+
+import java.util.Set;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+import io.github.dualpassword.Credential;
+
+/**
+ * Published inside the transaction that sets new passwords, so that whoever tells of it does so together with the change
+ * or not at all.
+ *
+ * @param session of that transaction; its realm is the user's
+ * @param user whose passwords they are
+ * @param credentials which ones were set; never empty
+ * @param setBy who set them
+ */
+public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Credential> credentials, SetBy setBy)
+        implements ProviderEvent {
+
+    /** Who set new passwords. */
+    public enum SetBy {
+        /** The user, who had proven the former ones. */
+        OWNER,
+        /** A master or administrator user of the same contract. */
+        OPERATOR,
+        /** Bank staff. */
+        BANK
+    }
+
+    public PasswordsChanged {
+        credentials = Set.copyOf(credentials);
+    }
+}

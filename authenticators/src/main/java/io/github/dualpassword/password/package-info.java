@@ -1,0 +1,2 @@
+/** What both passwords have in common. */
+package io.github.dualpassword.password;

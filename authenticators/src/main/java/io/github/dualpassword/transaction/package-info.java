@@ -1,0 +1,2 @@
+/** Database transactions beside that of the request. */
+package io.github.dualpassword.transaction;
