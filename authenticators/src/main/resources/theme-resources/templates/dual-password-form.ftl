@@ -11,12 +11,12 @@
      is none, and the login ID stands as plain text above the form.
 
      fields: names of the step's fields, the first one is focused, or the first one that is wrong. -->
-<#macro step id heading fields=[] refusal="">
+<#macro step id heading fields=[] refusal="" screen="" path=[]>
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
-  <#local loginId = auth.attemptedUsername!"">
+  <#local loginId = readerLoginId!(auth.attemptedUsername!"")>
   <#global title = heading + " - " + realm.displayName>
-  <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": auth.showTryAnotherWayLink, "attemptedUsername": loginId}>
+  <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>
   <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
     <#if section = "header">
       <span class="dual-password-heading">${heading}</span>
@@ -41,11 +41,11 @@
   <p class="dual-password-intro"><#nested></p>
 </#macro>
 
-<#macro password name label autocomplete hint="">
+<#macro password name label autocomplete hint="" rules=[] same="">
   <@field name=name label=label hint=hint>
     <#if revealable>
       <div class="${properties.kcInputGroup!}">
-        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint /></@item>
+        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same /></@item>
         <@item>
           <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg('showPassword')}"
             aria-controls="${name}" data-password-toggle
@@ -56,8 +56,9 @@
         </@item>
       </div>
     <#else>
-      <@input name=name type="password" autocomplete=autocomplete hint=hint />
+      <@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same />
     </#if>
+    <#if rules?has_content><@rulesOf name=name rules=rules /></#if>
   </@field>
 </#macro>
 
@@ -66,6 +67,27 @@
   <#if revealable && !wrapped>
     <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
   </#if>
+</#macro>
+
+<#-- One password that is to be changed: the present one, and the new one twice. -->
+<#macro newPassword id label rules=[]>
+  <@password name="current-${id}-password" label=msg("dualPasswordCurrent", label) autocomplete=autofill(id, "current-password") />
+  <@password name="new-${id}-password" label=msg("dualPasswordNew", label) autocomplete=autofill(id, "new-password") rules=rules />
+  <@password name="new-${id}-password-again" label=msg("dualPasswordNewAgain", label) autocomplete=autofill(id, "new-password") same="new-${id}-password" />
+</#macro>
+
+<#-- Password managers keep the two passwords apart by the section. -->
+<#function autofill id kind>
+  <#return (id == "login")?then(kind, "section-" + id + " " + kind)>
+</#function>
+
+<#-- The rules of a new password in words. Where scripts run, each says while one types whether it is kept. -->
+<#macro rulesOf name rules>
+  <ul class="dual-password-rules" id="rules-${name}" data-rules-of="${name}" data-kept="${msg("dualPasswordRuleKept")}" data-broken="${msg("dualPasswordRuleBroken")}">
+    <#list rules as rule>
+      <li<#if rule.check?has_content> data-check="${rule.check}" data-value="${rule.value}"</#if>>${rule.text}</li>
+    </#list>
+  </ul>
 </#macro>
 
 <#macro text name label autocomplete inputmode="text">
@@ -89,13 +111,13 @@
   </div>
 </#macro>
 
-<#macro input name type autocomplete inputmode="text" hint="">
+<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="">
   <#local wrong = messagesPerField.existsError(name)>
-  <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], [])>
+  <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], []) + rules?has_content?then(["rules-" + name], [])>
   <#if wrapped><span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"></#if>
     <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
       autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
-      aria-required="true"<#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
+      aria-required="true"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
   <#if wrapped>
     <#if wrong>
       <span class="${properties.kcFormControlUtilClass!}"><span class="${properties.kcInputErrorIconStatusClass!}"><i class="${properties.kcInputErrorIconClass!}" aria-hidden="true"></i></span></span>
@@ -140,6 +162,6 @@
   <@button name=name label=label class=properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!"" />
 </#macro>
 
-<#macro button name label class>
-  <button class="${properties.kcButtonClass!} ${class} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" id="${name}" name="${name}" value="true" type="submit">${label}</button>
+<#macro button name label class value="true" id=name>
+  <button class="${properties.kcButtonClass!} ${class} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
 </#macro>

@@ -2,12 +2,14 @@ package io.github.dualpassword.adminapi;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.password.PasswordStatus;
 
 /**
  * The state of one credential of one user. Holds no secret and no hash.
@@ -17,8 +19,8 @@ import io.github.dualpassword.lockout.Suspension;
  * @param suspendedUntil end of a temporary suspension, ISO 8601 in UTC
  * @param consecutiveFailures wrong entries in a row so far
  * @param temporarySuspensions temporary suspensions so far
- * @param status of the confirmation password: not_set, provisional, provisional_ended, expired or valid
- * @param validUntil the moment from which on the confirmation password is no longer valid, ISO 8601 in UTC
+ * @param status not_set, provisional, provisional_ended, same_as_other, expired or valid
+ * @param validUntil the moment from which on the password is no longer valid, ISO 8601 in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CredentialView(
@@ -30,7 +32,8 @@ public record CredentialView(
         String status,
         String validUntil) {
 
-    static CredentialView of(Credential credential, Suspension suspension, String status, String validUntil) {
+    static CredentialView of(
+            Credential credential, Suspension suspension, PasswordStatus status, Optional<Instant> validUntil) {
         return new CredentialView(
                 credential.id(),
                 name(suspension.standing()),
@@ -39,8 +42,8 @@ public record CredentialView(
                         : null,
                 suspension.failures(),
                 suspension.suspensions(),
-                status,
-                validUntil);
+                name(status),
+                validUntil.map(Instant::toString).orElse(null));
     }
 
     static String name(Enum<?> constant) {

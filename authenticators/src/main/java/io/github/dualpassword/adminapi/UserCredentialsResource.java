@@ -1,6 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +23,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 
@@ -100,15 +100,16 @@ public class UserCredentialsResource {
 
     private CredentialView view(Credential credential) {
         Suspension suspension = Suspension.of(session, user, credential);
-        if (credential == Credential.LOGIN) {
-            return CredentialView.of(credential, suspension, null, null);
-        }
-        ConfirmationPasswords passwords = new ConfirmationPasswords(session, user);
-        return CredentialView.of(
-                credential,
-                suspension,
-                CredentialView.name(passwords.status()),
-                passwords.validUntil().map(Instant::toString).orElse(null));
+        return switch (credential) {
+            case LOGIN -> {
+                LoginPassword password = new LoginPassword(session, user);
+                yield CredentialView.of(credential, suspension, password.status(), password.validUntil());
+            }
+            case CONFIRMATION -> {
+                ConfirmationPasswords password = new ConfirmationPasswords(session, user);
+                yield CredentialView.of(credential, suspension, password.status(), password.validUntil());
+            }
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.dualpassword.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ public final class Moments {
     private static final long MINUTE_MILLIS = 60_000;
 
     private final DateTimeFormatter format;
+    private final DateTimeFormatter days;
 
     /** In the language in which {@code reader} is shown pages; {@code null} before anybody is known. */
     public Moments(KeycloakSession session, UserModel reader) {
@@ -26,6 +28,14 @@ public final class Moments {
         this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(RealmPolicy.of(realm.getAttributes()).timeZone());
+        this.days = Locale.JAPANESE.getLanguage().equals(locale.getLanguage())
+                ? DateTimeFormatter.ofPattern("uuuu年MM月dd日", locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    /** A day: with leading zeros in Japanese, as banks print it (2015年07月31日). */
+    public String day(LocalDate day) {
+        return days.format(day);
     }
 
     /**

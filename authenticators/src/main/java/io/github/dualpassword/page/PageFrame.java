@@ -11,6 +11,6 @@ public final class PageFrame {
 
     /** Gives the page what its frame needs. */
     public static LoginFormsProvider round(LoginFormsProvider page, KeycloakSession session, UserModel reader) {
-        return page;
+        return reader == null ? page : page.setAttribute("readerLoginId", reader.getUsername());
     }
 }

@@ -39,11 +39,53 @@ public final class PageMessages {
     /** Why a confirmation password must be replaced: its validity is over. */
     public static final String CONFIRMATION_IS_EXPIRED = "dualPasswordConfirmationIsExpired";
 
+    /** Why a confirmation password must be replaced: it is the login password. */
+    public static final String CONFIRMATION_IS_SAME = "dualPasswordConfirmationIsSame";
+
     /** On a page that refuses: a provisional confirmation password was not replaced in time. */
     public static final String CONFIRMATION_PROVISIONAL_ENDED = "dualPasswordConfirmationProvisionalEnded";
 
     /** On a page that refuses: there is no confirmation password, and none can be set here. */
     public static final String CONFIRMATION_NOT_SET = "dualPasswordConfirmationNotSet";
+
+    /** Among the rules of both passwords. */
+    public static final String RULE_NOT_LOGIN_ID = "dualPasswordRuleNotLoginId";
+
+    /** Among the rules of both passwords: not the other of the two. */
+    public static final String RULE_NOT_THE_OTHER = "dualPasswordRuleNotTheOther";
+
+    /** Among the rules: not the present one. */
+    public static final String RULE_NOT_THE_PRESENT = "dualPasswordRuleNotThePresent";
+
+    /** Among the rules: neither the present one nor a former one; with how many. */
+    public static final String RULE_NOT_A_FORMER = "dualPasswordRuleNotAFormer";
+
+    /** At the field of a present password that is wrong. */
+    public static final String PRESENT_PASSWORD_WRONG = "dualPasswordPresentWrong";
+
+    /** At a new password that is the present one. */
+    public static final String SAME_AS_PRESENT = "dualPasswordSameAsPresent";
+
+    /** At two new passwords that are the same. */
+    public static final String SAME_AS_OTHER_PASSWORD = "dualPasswordSameAsOther";
+
+    /** At a password that is longer than any can be. */
+    public static final String TOO_LONG = "dualPasswordTooLong";
+
+    /** When no password was chosen to be changed. */
+    public static final String NOTHING_TO_CHANGE = "dualPasswordNothingToChange";
+
+    /** At the selector of an expired password that its user wants to keep. */
+    public static final String EXPIRED_MUST_CHANGE = "dualPasswordExpiredMustChange";
+
+    /** When passwords were changed since the page was opened. */
+    public static final String CHANGED_ELSEWHERE = "dualPasswordChangedElsewhere";
+
+    /** When passwords were changed as often as one may in a day. */
+    public static final String CHANGED_TOO_OFTEN = "dualPasswordChangedTooOften";
+
+    /** When a change failed on the server: nothing was changed. */
+    public static final String CHANGE_FAILED = "dualPasswordChangeFailed";
 
     /** At a field that was left empty. */
     public static final String FIELD_EMPTY = "dualPasswordFieldEmpty";

@@ -3,18 +3,20 @@ package io.github.dualpassword.policy;
 import io.github.dualpassword.Credential;
 
 /**
- * The suspension settings that every credential has for itself (C01, C06, C07).
+ * The settings that every credential has for itself (C01, C06, C07, G08).
  *
  * @param maxFailures see {@link LockoutPolicy}
  * @param suspensionMinutes length of a temporary suspension
  * @param temporarySuspensions how many suspensions are temporary
  * @param forgetSuspensions what makes the number of temporary suspensions start again
+ * @param validityDays how long a password works after it was set (G08)
  */
 public record CredentialSettings(
         Setting<Integer> maxFailures,
         Setting<Integer> suspensionMinutes,
         Setting<Integer> temporarySuspensions,
-        Setting<ForgetSuspensions> forgetSuspensions) {
+        Setting<ForgetSuspensions> forgetSuspensions,
+        Setting<Integer> validityDays) {
 
     /** What makes the number of temporary suspensions so far start again from zero. */
     public enum ForgetSuspensions {
@@ -49,6 +51,13 @@ public record CredentialSettings(
                         prefix + "forget-suspensions",
                         ForgetSuspensions.SUCCESS,
                         "Whether a right entry forgets the temporary suspensions so far, or only an operator's release"
-                                + " does."));
+                                + " does."),
+                Setting.number(
+                        prefix + "validity-days",
+                        90,
+                        0,
+                        Validity.MOST_DAYS,
+                        "Days after the day on which the %s password was set, to the end of which it works; 0 for ever."
+                                .formatted(credential.id())));
     }
 }

@@ -54,14 +54,28 @@ public final class RealmPolicy {
         return value(Settings.CONFIRMATION_ENROLMENT);
     }
 
-    /** How long a confirmation password works after it was set; empty for ever. */
-    public Optional<Duration> confirmationValidity() {
-        return days(Settings.CONFIRMATION_VALIDITY_DAYS);
+    /** How long a password works after its user has set it. */
+    public Validity validity(Credential credential) {
+        return new Validity(value(Settings.of(credential).validityDays()), timeZone());
     }
 
-    /** How long a provisional password can be used to set an own one; empty for ever. */
-    public Optional<Duration> provisionalValidity() {
-        return days(Settings.PROVISIONAL_VALIDITY_DAYS);
+    /** How long a provisional password can be used to set an own one. */
+    public Validity provisionalValidity() {
+        return new Validity(value(Settings.PROVISIONAL_VALIDITY_DAYS), timeZone());
+    }
+
+    public ExpiredPasswords expiredPasswords() {
+        return value(Settings.EXPIRED_PASSWORDS);
+    }
+
+    /** Days before the last day of a password from which on its user is reminded, 0 to 90; 0 for never. */
+    public int reminderDays() {
+        return value(Settings.REMINDER_DAYS);
+    }
+
+    /** How many times a day a user may change own passwords of their own accord; empty for any number. */
+    public Optional<Integer> dailyChanges() {
+        return Optional.of(value(Settings.CHANGE_DAILY_LIMIT)).filter(limit -> limit > 0);
     }
 
     public int confirmationHistory() {
@@ -93,10 +107,6 @@ public final class RealmPolicy {
             }
         });
         return List.copyOf(wrong);
-    }
-
-    private Optional<Duration> days(Setting<Integer> setting) {
-        return Optional.of(value(setting)).filter(days -> days > 0).map(Duration::ofDays);
     }
 
     private <T> T value(Setting<T> setting) {

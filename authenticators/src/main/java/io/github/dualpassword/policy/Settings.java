@@ -42,13 +42,6 @@ public final class Settings {
             "How a user without a confirmation password gets one: by the login password and a mailed code, or by a"
                     + " provisional one from an operator or the bank.");
 
-    public static final Setting<Integer> CONFIRMATION_VALIDITY_DAYS = Setting.number(
-            "confirmation.validity-days",
-            90,
-            0,
-            36_500,
-            "Days after which a confirmation password expires; 0 for never.");
-
     public static final Setting<Integer> CONFIRMATION_HISTORY = Setting.number(
             "confirmation.history", 3, 0, 100, "How many former confirmation passwords may not be used again.");
 
@@ -74,8 +67,29 @@ public final class Settings {
             7,
             0,
             3_650,
-            "Days for which a provisional password that somebody else has set can be used to set an own one; 0 for no"
-                    + " limit.");
+            "Days after the day on which somebody else has set a provisional password, to the end of which it can be used"
+                    + " to set an own one; 0 for no limit.");
+
+    public static final Setting<ExpiredPasswords> EXPIRED_PASSWORDS = Setting.choice(
+            "expired-passwords",
+            ExpiredPasswords.MUST_CHANGE,
+            "Whether a user whose password has expired must change it at login, or is only warned and may keep it.");
+
+    public static final Setting<Integer> REMINDER_DAYS = Setting.number(
+            "reminder-days",
+            7,
+            0,
+            90,
+            "Days before the last day of a password from which on its user is reminded, by a page once a day and by one"
+                    + " mail; 0 for no reminder.");
+
+    public static final Setting<Integer> CHANGE_DAILY_LIMIT = Setting.number(
+            "change.daily-limit",
+            5,
+            0,
+            1_000,
+            "How many times a day a user may change own passwords of their own accord; 0 for no limit. Forced changes and"
+                    + " expired passwords are never limited.");
 
     public static final Setting<Integer> UNKNOWN_LOGINS_LIMIT = Setting.number(
             "unknown-logins.limit",
@@ -100,14 +114,17 @@ public final class Settings {
                     settings.maxFailures(),
                     settings.suspensionMinutes(),
                     settings.temporarySuspensions(),
-                    settings.forgetSuspensions()));
+                    settings.forgetSuspensions(),
+                    settings.validityDays()));
         }
         all.addAll(List.of(
                 CONFIRMATION_ENROLMENT,
-                CONFIRMATION_VALIDITY_DAYS,
                 CONFIRMATION_HISTORY,
                 CONFIRMATION_PASSWORD_POLICY,
                 PROVISIONAL_VALIDITY_DAYS,
+                EXPIRED_PASSWORDS,
+                REMINDER_DAYS,
+                CHANGE_DAILY_LIMIT,
                 UNKNOWN_LOGINS_LIMIT));
         return List.copyOf(all);
     }

@@ -16,6 +16,8 @@ import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutCleanUp;
 import io.github.dualpassword.lockout.LockoutSweep;
+import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
+import io.github.dualpassword.password.change.ChangeHistorySweep;
 
 /** Registers the listeners, and the tasks once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory {
@@ -24,6 +26,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new LockoutRecorder());
         factory.register(new LockoutCleanUp());
+        factory.register(new ChangeHistoryCleanUp());
         factory.register(new ImportedSettings());
         factory.register(this::whenDatabaseIsReady);
     }
@@ -33,6 +36,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
             KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
                 schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
+                schedule(session, new ChangeHistorySweep(), ChangeHistorySweep.INTERVAL);
                 schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
             });
             new SetUpReport(ready.getFactory()).log();

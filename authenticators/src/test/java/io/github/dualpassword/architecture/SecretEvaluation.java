@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
+import io.github.dualpassword.password.confirmation.PasswordComparison;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -54,7 +55,7 @@ final class SecretEvaluation {
 
     static final ArchRule ONLY_RULES_FOR_NEW_PASSWORDS_COMPARE_WITH_FORMER_ONES = noClasses()
             .that()
-            .doNotBelongToAnyOf(SecretEvaluator.class, ConfirmationPasswordRules.class)
+            .doNotBelongToAnyOf(SecretEvaluator.class, ConfirmationPasswordRules.class, PasswordComparison.class)
             .should()
             .accessTargetWhere(isMethodOf("isOneOf", SecretEvaluator.class))
             .because("comparing is not charged, and allowed only to somebody who has proven who they are");

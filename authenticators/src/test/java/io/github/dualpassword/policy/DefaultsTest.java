@@ -40,12 +40,16 @@ class DefaultsTest {
 
     @Test
     void aConfirmationPasswordIsValidForNinetyDays() {
-        assertThat(policy.confirmationValidity()).contains(Duration.ofDays(90));
+        assertThat(policy.validity(Credential.LOGIN).days()).isEqualTo(90);
+        assertThat(policy.validity(Credential.CONFIRMATION).days()).isEqualTo(90);
     }
 
     @Test
     void aProvisionalPasswordIsValidForSevenDays() {
-        assertThat(policy.provisionalValidity()).contains(Duration.ofDays(7));
+        assertThat(policy.provisionalValidity().days()).isEqualTo(7);
+        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.MUST_CHANGE);
+        assertThat(policy.reminderDays()).isEqualTo(7);
+        assertThat(policy.dailyChanges()).contains(5);
     }
 
     @Test

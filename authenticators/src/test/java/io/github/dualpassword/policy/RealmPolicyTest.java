@@ -32,36 +32,44 @@ class RealmPolicyTest {
 
     @Test
     void theOtherSettingsAreRead() {
-        RealmPolicy policy = RealmPolicy.of(Map.of(
-                "dual-password.version", "1",
-                "dual-password.suspension-notice", "page",
-                "dual-password.time-zone", "Europe/Berlin",
-                "dual-password.confirmation-enrolment", "provisional",
-                "dual-password.confirmation.validity-days", "30",
-                "dual-password.confirmation.history", "12",
-                "dual-password.confirmation.password-policy", "length(10) and digits(1)",
-                "dual-password.provisional.validity-days", "1",
-                "dual-password.unknown-logins.limit", "5000"));
+        RealmPolicy policy = RealmPolicy.of(Map.ofEntries(
+                Map.entry("dual-password.version", "1"),
+                Map.entry("dual-password.suspension-notice", "page"),
+                Map.entry("dual-password.time-zone", "Europe/Berlin"),
+                Map.entry("dual-password.confirmation-enrolment", "provisional"),
+                Map.entry("dual-password.login.validity-days", "60"),
+                Map.entry("dual-password.confirmation.validity-days", "30"),
+                Map.entry("dual-password.confirmation.history", "12"),
+                Map.entry("dual-password.confirmation.password-policy", "length(10) and digits(1)"),
+                Map.entry("dual-password.provisional.validity-days", "1"),
+                Map.entry("dual-password.expired-passwords", "warn"),
+                Map.entry("dual-password.reminder-days", "14"),
+                Map.entry("dual-password.change.daily-limit", "2"),
+                Map.entry("dual-password.unknown-logins.limit", "5000")));
 
         assertThat(policy.isSetUp()).isTrue();
         assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.PAGE);
         assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.PROVISIONAL);
-        assertThat(policy.confirmationValidity()).contains(Duration.ofDays(30));
+        assertThat(policy.validity(Credential.LOGIN)).isEqualTo(new Validity(60, ZoneId.of("Europe/Berlin")));
+        assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(new Validity(30, ZoneId.of("Europe/Berlin")));
         assertThat(policy.confirmationHistory()).isEqualTo(12);
         assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(10) and digits(1)");
-        assertThat(policy.provisionalValidity()).contains(Duration.ofDays(1));
+        assertThat(policy.provisionalValidity().days()).isEqualTo(1);
+        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.WARN);
+        assertThat(policy.reminderDays()).isEqualTo(14);
+        assertThat(policy.dailyChanges()).contains(2);
         assertThat(policy.unknownLoginsLimit()).isEqualTo(5_000);
         assertThat(policy.wrongSettings()).isEmpty();
     }
 
     @Test
-    void zeroDaysMeanForEver() {
-        RealmPolicy policy = RealmPolicy.of(Map.of(
-                "dual-password.confirmation.validity-days", "0", "dual-password.provisional.validity-days", "0"));
+    void zeroMeansNone() {
+        RealmPolicy policy =
+                RealmPolicy.of(Map.of("dual-password.reminder-days", "0", "dual-password.change.daily-limit", "0"));
 
-        assertThat(policy.confirmationValidity()).isEmpty();
-        assertThat(policy.provisionalValidity()).isEmpty();
+        assertThat(policy.reminderDays()).isZero();
+        assertThat(policy.dailyChanges()).isEmpty();
     }
 
     @Test

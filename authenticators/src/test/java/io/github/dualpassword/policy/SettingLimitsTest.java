@@ -64,14 +64,16 @@ class SettingLimitsTest {
                 .flatMap(settings -> Stream.of(
                         arguments(settings.maxFailures(), 1, 10_000),
                         arguments(settings.suspensionMinutes(), 1, 525_600),
-                        arguments(settings.temporarySuspensions(), 0, 1_000)));
+                        arguments(settings.temporarySuspensions(), 0, 1_000),
+                        arguments(settings.validityDays(), 0, 36_500)));
         return Stream.concat(
                 ofCredentials,
                 Stream.of(
                         arguments(Settings.VERSION, 1, 1),
-                        arguments(Settings.CONFIRMATION_VALIDITY_DAYS, 0, 36_500),
                         arguments(Settings.CONFIRMATION_HISTORY, 0, 100),
                         arguments(Settings.PROVISIONAL_VALIDITY_DAYS, 0, 3_650),
+                        arguments(Settings.REMINDER_DAYS, 0, 90),
+                        arguments(Settings.CHANGE_DAILY_LIMIT, 0, 1_000),
                         arguments(Settings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000)));
     }
 

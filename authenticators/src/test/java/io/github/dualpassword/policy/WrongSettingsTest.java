@@ -55,6 +55,9 @@ class WrongSettingsTest {
                 Map.entry("dual-password.confirmation.history", "-1"),
                 Map.entry(PASSWORD_POLICY, "passwordHistory(3)"),
                 Map.entry("dual-password.provisional.validity-days", "-1"),
+                Map.entry("dual-password.expired-passwords", "keep"),
+                Map.entry("dual-password.reminder-days", "91"),
+                Map.entry("dual-password.change.daily-limit", "-1"),
                 Map.entry("dual-password.unknown-logins.limit", "0")));
         RealmPolicy defaults = RealmPolicy.of(Map.of());
 
@@ -62,12 +65,15 @@ class WrongSettingsTest {
         assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.MAIL);
         assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
-        assertThat(policy.confirmationValidity()).isEqualTo(defaults.confirmationValidity());
+        assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(defaults.validity(Credential.CONFIRMATION));
+        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.MUST_CHANGE);
+        assertThat(policy.reminderDays()).isEqualTo(7);
+        assertThat(policy.dailyChanges()).contains(5);
         assertThat(policy.confirmationHistory()).isEqualTo(3);
         assertThat(policy.confirmationPasswordPolicy()).isEqualTo(defaults.confirmationPasswordPolicy());
         assertThat(policy.provisionalValidity()).isEqualTo(defaults.provisionalValidity());
         assertThat(policy.unknownLoginsLimit()).isEqualTo(100_000);
-        assertThat(policy.wrongSettings()).hasSize(11);
+        assertThat(policy.wrongSettings()).hasSize(14);
     }
 
     @Test

@@ -1,52 +1,71 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.util.JsonSerialization;
 
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.PasswordFacts;
+import io.github.dualpassword.password.PasswordFacts.Flag;
 
 /**
- * What is known of a stored confirmation password apart from its hash.
- *
- * @param setAt when it was set
- * @param provisional whether somebody else than the user has set it
+ * What stands beside the hash of a confirmation password. Keycloak shows it to administrators and users, so it holds no
+ * secret.
  */
-record ConfirmationPasswordData(Instant setAt, boolean provisional) {
+final class ConfirmationPasswordData {
 
-    /** Stands beside the hash parameters; Keycloak shows those to administrators and users, so it holds no secret. */
     private static final String PROVISIONAL = "provisional";
+    private static final String SAME_AS_OTHER = "same-as-login-password";
+    private static final String COMPARED_WITH = "compared-with-login-password";
 
-    static ConfirmationPasswordData of(PasswordCredentialModel stored) {
-        return new ConfirmationPasswordData(
-                Instant.ofEpochMilli(stored.getCreatedDate() == null ? 0 : stored.getCreatedDate()),
-                stored.getPasswordCredentialData().getAdditionalParameters().containsKey(PROVISIONAL));
+    private ConfirmationPasswordData() {}
+
+    static PasswordFacts facts(PasswordCredentialModel stored) {
+        Instant setAt = Instant.ofEpochMilli(stored.getCreatedDate() == null ? 0 : stored.getCreatedDate());
+        return new PasswordFacts(Credential.CONFIRMATION, Optional.of(setAt), flag(stored));
     }
 
     static void markProvisional(PasswordCredentialModel password) {
-        password.getPasswordCredentialData().getAdditionalParameters().put(PROVISIONAL, List.of("true"));
+        mark(password, PROVISIONAL, "true");
     }
 
-    ConfirmationPasswordStatus status(RealmPolicy policy, Instant now) {
-        if (provisional) {
-            return over(policy.provisionalValidity(), now)
-                    ? ConfirmationPasswordStatus.PROVISIONAL_ENDED
-                    : ConfirmationPasswordStatus.PROVISIONAL;
+    static void markSameAsOther(PasswordCredentialModel password) {
+        mark(password, SAME_AS_OTHER, "true");
+    }
+
+    /** Remembers with which login password it was compared, and found to differ. */
+    static void markComparedWith(PasswordCredentialModel password, String loginPassword) {
+        mark(password, COMPARED_WITH, loginPassword);
+    }
+
+    static boolean isComparedWith(PasswordCredentialModel password, String loginPassword) {
+        return List.of(loginPassword).equals(data(password).get(COMPARED_WITH));
+    }
+
+    /** The model writes its data when it is made, and not when they change. */
+    private static void mark(PasswordCredentialModel password, String name, String value) {
+        data(password).put(name, List.of(value));
+        try {
+            password.setCredentialData(JsonSerialization.writeValueAsString(password.getPasswordCredentialData()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return over(policy.confirmationValidity(), now)
-                ? ConfirmationPasswordStatus.EXPIRED
-                : ConfirmationPasswordStatus.VALID;
     }
 
-    /** The moment from which on it is no longer valid; empty when there is none. */
-    Optional<Instant> validUntil(RealmPolicy policy) {
-        return (provisional ? policy.provisionalValidity() : policy.confirmationValidity()).map(setAt::plus);
+    private static Flag flag(PasswordCredentialModel stored) {
+        if (data(stored).containsKey(PROVISIONAL)) {
+            return Flag.PROVISIONAL;
+        }
+        return data(stored).containsKey(SAME_AS_OTHER) ? Flag.SAME_AS_OTHER : Flag.NONE;
     }
 
-    private boolean over(Optional<Duration> validity, Instant now) {
-        return validity.filter(length -> !now.isBefore(setAt.plus(length))).isPresent();
+    private static MultivaluedHashMap<String, String> data(PasswordCredentialModel password) {
+        return password.getPasswordCredentialData().getAdditionalParameters();
     }
 }

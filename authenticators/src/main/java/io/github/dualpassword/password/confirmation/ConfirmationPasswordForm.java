@@ -16,6 +16,7 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
+import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.stepup.Refusal;
 import io.github.dualpassword.stepup.RefusalReason;
@@ -52,14 +53,22 @@ final class ConfirmationPasswordForm implements Authenticator {
         }
     }
 
-    private static Step step(AuthenticationFlowContext context) {
+    static Step step(AuthenticationFlowContext context) {
         return switch (new ConfirmationPasswords(context.getSession(), context.getUser()).status()) {
             case VALID -> new EnterConfirmationPassword(context);
             case PROVISIONAL -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_PROVISIONAL);
-            case EXPIRED -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
+            case SAME_AS_OTHER -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_SAME);
+            case EXPIRED -> expired(context);
             case PROVISIONAL_ENDED -> new NoWayToOne(context, PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
             case NOT_SET -> firstOne(context);
         };
+    }
+
+    private static Step expired(AuthenticationFlowContext context) {
+        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
+        return policy.expiredPasswords() == ExpiredPasswords.WARN
+                ? new EnterConfirmationPassword(context)
+                : new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
     }
 
     private static Step firstOne(AuthenticationFlowContext context) {

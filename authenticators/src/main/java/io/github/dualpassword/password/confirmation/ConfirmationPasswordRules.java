@@ -1,5 +1,7 @@
 package io.github.dualpassword.password.confirmation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +15,9 @@ import org.keycloak.policy.PolicyError;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordRule;
+import io.github.dualpassword.password.PolicyInWords;
+import io.github.dualpassword.policy.RealmPolicy;
 
 /** Whether a new confirmation password may be used. */
 public final class ConfirmationPasswordRules {
@@ -50,6 +55,21 @@ public final class ConfirmationPasswordRules {
         boolean used = new SecretEvaluator(session)
                 .isOneOf(new ConfirmationPasswords(session, user).notToBeUsedAgain(), value);
         return used ? Optional.of(new FormMessage(field, PageMessages.CONFIRMATION_USED_BEFORE)) : Optional.empty();
+    }
+
+    /** The rules in plain words, the realm's first. */
+    public List<PasswordRule> inWords() {
+        RealmModel realm = session.getContext().getRealm();
+        int former = RealmPolicy.of(realm.getAttributes()).confirmationHistory();
+        List<PasswordRule> rules =
+                new ArrayList<>(new PolicyInWords(session, user).of(ConfirmationPasswordPolicy.of(session, realm)));
+        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
+        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
+        rules.add(
+                former == 0
+                        ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
+                        : PasswordRule.judgedLater(PageMessages.RULE_NOT_A_FORMER, former));
+        return List.copyOf(rules);
     }
 
     /** Keycloak's policy providers ask the realm of the session for its policy: for this check it is ours. */

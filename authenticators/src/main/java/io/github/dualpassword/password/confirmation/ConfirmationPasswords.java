@@ -1,9 +1,11 @@
 package io.github.dualpassword.password.confirmation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
@@ -14,8 +16,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordFacts;
+import io.github.dualpassword.password.PasswordRule;
+import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 
@@ -26,7 +33,7 @@ import io.github.dualpassword.time.Clock;
  * {@code confirmation-password}; former ones, for comparison, as {@value #FORMER}. Its suspension state is not kept
  * here.
  */
-public final class ConfirmationPasswords {
+public final class ConfirmationPasswords implements OwnPassword {
 
     /** Credential type of former confirmation passwords. */
     static final String FORMER = "confirmation-password-history";
@@ -46,18 +53,38 @@ public final class ConfirmationPasswords {
         this.user = user;
     }
 
-    public ConfirmationPasswordStatus status() {
-        return stored().map(ConfirmationPasswordData::of)
-                .map(data -> data.status(policy(), now()))
-                .orElse(ConfirmationPasswordStatus.NOT_SET);
+    @Override
+    public Credential credential() {
+        return Credential.CONFIRMATION;
+    }
+
+    @Override
+    public PasswordStatus status() {
+        return facts().map(facts -> facts.status(policy(), now())).orElse(PasswordStatus.NOT_SET);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+        return facts().flatMap(facts -> facts.lastDay(policy()));
     }
 
     /** The moment from which on it is no longer valid; empty when there is none. */
     public Optional<Instant> validUntil() {
-        return stored().map(ConfirmationPasswordData::of).flatMap(data -> data.validUntil(policy()));
+        return facts().flatMap(facts -> facts.validUntil(policy()));
     }
 
-    /** Sets the user's own confirmation password. The value must have passed {@link ConfirmationPasswordRules}. */
+    @Override
+    public List<PasswordRule> rules() {
+        return new ConfirmationPasswordRules(session, user).inWords();
+    }
+
+    @Override
+    public List<FormMessage> brokenRules(String field, String value) {
+        return new ConfirmationPasswordRules(session, user)
+                .checkOwn(field, value).stream().toList();
+    }
+
+    @Override
     public void set(String value) {
         store(hash(value));
     }
@@ -66,12 +93,26 @@ public final class ConfirmationPasswords {
     public void setProvisional(String value) {
         PasswordCredentialModel hashed = hash(value);
         ConfirmationPasswordData.markProvisional(hashed);
-        store(PasswordCredentialModel.createFromValues(
-                hashed.getPasswordCredentialData().getAlgorithm(),
-                hashed.getPasswordSecretData().getSalt(),
-                hashed.getPasswordCredentialData().getHashIterations(),
-                hashed.getPasswordCredentialData().getAdditionalParameters(),
-                hashed.getPasswordSecretData().getValue()));
+        store(hashed);
+    }
+
+    /**
+     * Notes, once after a change of either password, whether the two are the same.
+     *
+     * @param loginPassword which login password it is about; another text after each change
+     * @param same asked only when the two have not been compared yet
+     */
+    void compareOnce(String loginPassword, BooleanSupplier same) {
+        stored().filter(password -> status() == PasswordStatus.VALID || status() == PasswordStatus.EXPIRED)
+                .filter(password -> !ConfirmationPasswordData.isComparedWith(password, loginPassword))
+                .ifPresent(password -> {
+                    if (same.getAsBoolean()) {
+                        ConfirmationPasswordData.markSameAsOther(password);
+                    } else {
+                        ConfirmationPasswordData.markComparedWith(password, loginPassword);
+                    }
+                    credentials().updateStoredCredential(password);
+                });
     }
 
     /** Keeps an already hashed one, as it comes from a realm file. */
@@ -90,10 +131,14 @@ public final class ConfirmationPasswords {
         return hashed;
     }
 
+    /** The present one with its hash; empty when there is none. */
+    List<CredentialModel> present() {
+        return stored().map(CredentialModel.class::cast).stream().toList();
+    }
+
     /** Those that may not be used again: the present one and the former ones that the realm wants remembered. */
     List<CredentialModel> notToBeUsedAgain() {
-        return Stream.concat(stored().stream(), former().limit(policy().confirmationHistory()))
-                .map(CredentialModel.class::cast)
+        return Stream.concat(present().stream(), former().limit(policy().confirmationHistory()))
                 .toList();
     }
 
@@ -107,6 +152,10 @@ public final class ConfirmationPasswords {
         former().skip(policy().confirmationHistory())
                 .toList()
                 .forEach(old -> credentials().removeStoredCredentialById(old.getId()));
+    }
+
+    private Optional<PasswordFacts> facts() {
+        return stored().map(ConfirmationPasswordData::facts);
     }
 
     private Stream<CredentialModel> former() {

@@ -43,7 +43,18 @@ final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
         if (entered == null || entered.isEmpty()) {
             context.forceChallenge(page(List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
         } else if (new ConfirmationAttempt(context).isRight(entered, this::page, FIELD)) {
+            confirm(entered);
+        }
+    }
+
+    /** Unless it turns out to be the same as the login password: then it confirms nothing before it was changed. */
+    private void confirm(String proven) {
+        new PasswordComparison(context.getSession(), context.getUser()).confirmationPasswordProven(proven);
+        ConfirmationPasswordForm.Step next = ConfirmationPasswordForm.step(context);
+        if (next instanceof EnterConfirmationPassword) {
             context.success(Credential.CONFIRMATION.type());
+        } else {
+            next.show();
         }
     }
 

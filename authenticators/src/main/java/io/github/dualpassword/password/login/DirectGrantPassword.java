@@ -56,14 +56,14 @@ final class DirectGrantPassword implements Authenticator {
         Verdict verdict = new SecretEvaluator(context.getSession())
                 .evaluate(new Subject.TypedLogin(loginId), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
-            logIn(context, right.userId());
+            logIn(context, right.userId(), password);
         } else {
             LoginRefusal.of(context.getSession(), verdict).record(context.getEvent());
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
         }
     }
 
-    private static void logIn(AuthenticationFlowContext context, String userId) {
+    private static void logIn(AuthenticationFlowContext context, String userId, String password) {
         UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
         context.getEvent().user(user);
         if (!user.isEnabled()) {
@@ -72,7 +72,8 @@ final class DirectGrantPassword implements Authenticator {
             return;
         }
         context.setUser(user);
-        context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        ProvenLogin.withoutPages(context);
+        ProvenLogin.remember(context, user, password);
         context.success(PasswordCredentialModel.TYPE);
     }
 

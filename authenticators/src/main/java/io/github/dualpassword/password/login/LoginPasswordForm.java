@@ -47,7 +47,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         }
         Verdict verdict = new SecretEvaluator(context.getSession()).evaluate(subject.get(), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
-            logIn(context, form, right.userId());
+            logIn(context, form, right.userId(), password);
         } else {
             turnAway(context, verdict);
         }
@@ -67,7 +67,8 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         return Optional.of(new Subject.TypedLogin(typed));
     }
 
-    private void logIn(AuthenticationFlowContext context, MultivaluedMap<String, String> form, String userId) {
+    private void logIn(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> form, String userId, String password) {
         UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
         context.getEvent().user(user);
         if (!user.isEnabled()) {
@@ -75,7 +76,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             context.forceChallenge(page(context, new FormMessage(Messages.ACCOUNT_DISABLED)));
             return;
         }
-        context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        ProvenLogin.remember(context, user, password);
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }

@@ -1,79 +1,77 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.PasswordFacts;
+import io.github.dualpassword.password.PasswordFacts.Flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How long a confirmation password is good for what, to the millisecond. */
+/** What stands beside the hash of a confirmation password. */
 class ConfirmationPasswordDataTest {
 
     private static final Instant SET_AT = Instant.parse("2026-04-01T00:00:00Z");
-    private static final RealmPolicy DEFAULTS = RealmPolicy.of(Map.of());
-    private static final RealmPolicy WITHOUT_END = RealmPolicy.of(
-            Map.of("dual-password.confirmation.validity-days", "0", "dual-password.provisional.validity-days", "0"));
 
-    private final ConfirmationPasswordData own = new ConfirmationPasswordData(SET_AT, false);
-    private final ConfirmationPasswordData provisional = new ConfirmationPasswordData(SET_AT, true);
+    private final PasswordCredentialModel stored = stored();
 
     @Test
-    void anOwnOneIsValidForNinetyDaysAndThenExpired() {
-        Instant end = SET_AT.plus(Duration.ofDays(90));
-
-        assertThat(own.validUntil(DEFAULTS)).contains(end);
-        assertThat(own.status(DEFAULTS, SET_AT)).isEqualTo(ConfirmationPasswordStatus.VALID);
-        assertThat(own.status(DEFAULTS, end.minusMillis(1))).isEqualTo(ConfirmationPasswordStatus.VALID);
-        assertThat(own.status(DEFAULTS, end)).isEqualTo(ConfirmationPasswordStatus.EXPIRED);
+    void anOwnOneHasNoFlag() {
+        assertThat(ConfirmationPasswordData.facts(stored)).isEqualTo(facts(Flag.NONE));
     }
 
     @Test
-    void aProvisionalOneCanBeReplacedForSevenDaysAndThenNoMore() {
-        Instant end = SET_AT.plus(Duration.ofDays(7));
-
-        assertThat(provisional.validUntil(DEFAULTS)).contains(end);
-        assertThat(provisional.status(DEFAULTS, end.minusMillis(1))).isEqualTo(ConfirmationPasswordStatus.PROVISIONAL);
-        assertThat(provisional.status(DEFAULTS, end)).isEqualTo(ConfirmationPasswordStatus.PROVISIONAL_ENDED);
-    }
-
-    @Test
-    void withoutAValidityNoneEverEnds() {
-        Instant late = SET_AT.plus(Duration.ofDays(36_500));
-
-        assertThat(own.validUntil(WITHOUT_END)).isEmpty();
-        assertThat(own.status(WITHOUT_END, late)).isEqualTo(ConfirmationPasswordStatus.VALID);
-        assertThat(provisional.status(WITHOUT_END, late)).isEqualTo(ConfirmationPasswordStatus.PROVISIONAL);
-    }
-
-    @Test
-    void whatIsStoredSaysWhenItWasSetAndByWhom() {
-        PasswordCredentialModel stored = stored();
-        stored.setCreatedDate(SET_AT.toEpochMilli());
-        assertThat(ConfirmationPasswordData.of(stored)).isEqualTo(own);
-
+    void aProvisionalOneIsMarked() {
         ConfirmationPasswordData.markProvisional(stored);
-        assertThat(ConfirmationPasswordData.of(stored)).isEqualTo(provisional);
+
+        assertThat(ConfirmationPasswordData.facts(readAgain())).isEqualTo(facts(Flag.PROVISIONAL));
+    }
+
+    @Test
+    void oneThatIsTheSameAsTheLoginPasswordIsMarked() {
+        ConfirmationPasswordData.markSameAsOther(stored);
+
+        assertThat(ConfirmationPasswordData.facts(readAgain())).isEqualTo(facts(Flag.SAME_AS_OTHER));
+    }
+
+    @Test
+    void itIsComparedWithOneLoginPasswordAndNotWithTheNext() {
+        ConfirmationPasswordData.markComparedWith(stored, "first");
+
+        assertThat(ConfirmationPasswordData.isComparedWith(readAgain(), "first"))
+                .isTrue();
+        assertThat(ConfirmationPasswordData.isComparedWith(readAgain(), "second"))
+                .isFalse();
     }
 
     /** As a realm file may bring it: the strictest reading counts. */
     @Test
-    void whatDoesNotSayWhenItWasSetIsExpired() {
-        PasswordCredentialModel stored = stored();
+    void whatDoesNotSayWhenItWasSetIsVeryOld() {
         stored.setCreatedDate(null);
 
-        assertThat(ConfirmationPasswordData.of(stored).status(DEFAULTS, SET_AT))
-                .isEqualTo(ConfirmationPasswordStatus.EXPIRED);
+        assertThat(ConfirmationPasswordData.facts(stored).setAt()).contains(Instant.EPOCH);
+    }
+
+    private static PasswordFacts facts(Flag flag) {
+        return new PasswordFacts(Credential.CONFIRMATION, Optional.of(SET_AT), flag);
+    }
+
+    /** As it comes back from the database, which keeps texts. */
+    private PasswordCredentialModel readAgain() {
+        return PasswordCredentialModel.createFromCredentialModel(stored);
     }
 
     private static PasswordCredentialModel stored() {
-        return PasswordCredentialModel.createFromValues(
+        PasswordCredentialModel stored = PasswordCredentialModel.createFromValues(
                 "pbkdf2-sha512", new byte[16], 1, new MultivaluedHashMap<>(Map.of("kind", List.of("any"))), "hash");
+        stored.setCreatedDate(SET_AT.toEpochMilli());
+        return stored;
     }
 }

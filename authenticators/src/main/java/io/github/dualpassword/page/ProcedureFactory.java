@@ -1,0 +1,52 @@
+package io.github.dualpassword.page;
+
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** What the factories of all required actions of this product have in common: no state, alias equal to provider id. */
+public abstract class ProcedureFactory implements RequiredActionFactory {
+
+    private final String id;
+    private final String name;
+    private final RequiredActionProvider procedure;
+
+    /**
+     * Describes the required action.
+     *
+     * @param id provider id and alias; stable, it stands in realms and applications
+     * @param name shown in the Admin Console, after the product's name
+     * @param procedure keeps nothing between requests
+     */
+    protected ProcedureFactory(String id, String name, RequiredActionProvider procedure) {
+        this.id = id;
+        this.name = name;
+        this.procedure = procedure;
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return procedure;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Dual Password: " + name;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,146 @@
+package io.github.dualpassword.password;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PolicyError;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordFacts.Flag;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+
+/**
+ * The login password of one user: Keycloak's own {@code password}, wherever it is stored, with the realm's own password
+ * policy.
+ *
+ * <p>It is flagged for change by Keycloak's own required action {@code UPDATE_PASSWORD}. So a temporary password of the
+ * Admin Console is flagged, and a later one that is not temporary no longer is.
+ */
+public final class LoginPassword implements OwnPassword {
+
+    /** Keycloak's own required action that flags the login password for change. */
+    public static final String FLAG = UserModel.RequiredAction.UPDATE_PASSWORD.name();
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+
+    /** Of a user of the session's realm. */
+    public LoginPassword(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.user = user;
+    }
+
+    @Override
+    public Credential credential() {
+        return Credential.LOGIN;
+    }
+
+    @Override
+    public PasswordStatus status() {
+        return user.credentialManager().isConfiguredFor(Credential.LOGIN.type())
+                ? facts().status(policy(), now())
+                : PasswordStatus.NOT_SET;
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+        return facts().lastDay(policy());
+    }
+
+    /** The moment from which on it is no longer valid; empty when there is none. */
+    public Optional<Instant> validUntil() {
+        return facts().validUntil(policy());
+    }
+
+    @Override
+    public List<PasswordRule> rules() {
+        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(realm.getPasswordPolicy()));
+        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
+        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
+        if (realm.getPasswordPolicy().getExpiredPasswords() < 1) {
+            rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT));
+        }
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public List<FormMessage> brokenRules(String field, String value) {
+        if (value.equalsIgnoreCase(user.getUsername())) {
+            return List.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
+        }
+        PolicyError broken =
+                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, value);
+        return broken == null
+                ? List.of()
+                : List.of(new FormMessage(field, broken.getMessage(), broken.getParameters()));
+    }
+
+    @Override
+    public void set(String value) {
+        if (!user.credentialManager().updateCredential(UserCredentialModel.password(value, false))) {
+            throw new IllegalStateException("No storage has taken the new login password");
+        }
+        stored().findFirst().ifPresent(this::dateByOurClock);
+        user.removeRequiredAction(FLAG);
+    }
+
+    /** Those that are kept in Keycloak's database, newest first; none for a user of another storage. */
+    public Stream<CredentialModel> stored() {
+        return user.credentialManager().getStoredCredentialsByTypeStream(Credential.LOGIN.type());
+    }
+
+    /** Tells one login password from the next one; the same as long as it is not changed. */
+    public String mark() {
+        return setAt().map(Instant::toEpochMilli).map(String::valueOf).orElse("elsewhere");
+    }
+
+    private PasswordFacts facts() {
+        boolean flagged = user.getRequiredActionsStream().anyMatch(FLAG::equals);
+        return new PasswordFacts(Credential.LOGIN, setAt(), flagged ? Flag.PROVISIONAL : Flag.NONE);
+    }
+
+    /** A local one without a date counts as very old; a storage that knows no date keeps its own rules. */
+    private Optional<Instant> setAt() {
+        Optional<CredentialModel> local = stored().findFirst();
+        if (local.isPresent()) {
+            Long date = local.get().getCreatedDate();
+            return Optional.of(Instant.ofEpochMilli(date == null ? 0 : date));
+        }
+        return user.credentialManager()
+                .getFederatedCredentialsStream()
+                .filter(credential -> Credential.LOGIN.type().equals(credential.getType()))
+                .map(CredentialModel::getCreatedDate)
+                .filter(date -> date != null && date > 0)
+                .map(Instant::ofEpochMilli)
+                .findFirst();
+    }
+
+    /** Its validity is counted by the clock of this product. */
+    private void dateByOurClock(CredentialModel password) {
+        password.setCreatedDate(now().toEpochMilli());
+        user.credentialManager().updateStoredCredential(password);
+    }
+
+    private RealmPolicy policy() {
+        return RealmPolicy.of(realm.getAttributes());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.dualpassword.password;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PasswordPolicyProviderFactory;
+import org.keycloak.utils.StringUtil;
+
+/**
+ * A realm's password policy as sentences for the people who must keep it (A10). Generated from the policy that is really
+ * in force: a rule that this product does not know is shown by the name that its provider gives it.
+ */
+public final class PolicyInWords {
+
+    /** Rules that say nothing about the value: how it is hashed, how long it lasts, when one must log in again. */
+    private static final List<String> NOT_FOR_PEOPLE = List.of(
+            PasswordPolicy.HASH_ALGORITHM_ID,
+            PasswordPolicy.HASH_ITERATIONS_ID,
+            PasswordPolicy.FORCE_EXPIRED_ID,
+            PasswordPolicy.MAX_AUTH_AGE_ID,
+            "recoveryCodesWarningThreshold");
+
+    /** Keycloak's own rules in the order in which they are shown; a policy itself has none. Others follow them. */
+    private static final List<String> ORDER = List.of(
+            "length",
+            "maxLength",
+            "digits",
+            "lowerCase",
+            "upperCase",
+            "specialChars",
+            "regexPattern",
+            "notContainsUsername",
+            "notEmail",
+            "passwordBlacklist",
+            PasswordPolicy.PASSWORD_HISTORY_ID,
+            PasswordPolicy.PASSWORD_AGE);
+
+    /** Rules with a number, which a browser can check. */
+    private static final Map<String, String> WITH_NUMBER = Map.of(
+            "length", "dualPasswordRuleLength",
+            "maxLength", "dualPasswordRuleMaxLength",
+            "digits", "dualPasswordRuleDigits",
+            "lowerCase", "dualPasswordRuleLowerCase",
+            "upperCase", "dualPasswordRuleUpperCase",
+            "specialChars", "dualPasswordRuleSpecialChars");
+
+    private final KeycloakSession session;
+    private final UserModel user;
+
+    public PolicyInWords(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.user = user;
+    }
+
+    /** The rules of {@code policy} that concern whoever chooses a password, the simple ones first. */
+    public List<PasswordRule> of(PasswordPolicy policy) {
+        return policy.getPolicies().stream()
+                .filter(id -> !NOT_FOR_PEOPLE.contains(id))
+                .sorted(Comparator.comparingInt(PolicyInWords::place).thenComparing(Comparator.naturalOrder()))
+                .flatMap(id -> rule(id, policy.getPolicyConfig(id)).stream())
+                .toList();
+    }
+
+    private static int place(String id) {
+        int place = ORDER.indexOf(id);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private Optional<PasswordRule> rule(String id, Object config) {
+        if (WITH_NUMBER.containsKey(id)) {
+            return Optional.of(PasswordRule.judgedAtOnce(WITH_NUMBER.get(id), id, config));
+        }
+        return switch (id) {
+            // Said for both passwords in any case, and more strictly.
+            case "notUsername" -> Optional.empty();
+            case "notContainsUsername" ->
+                Optional.of(PasswordRule.judgedAtOnce("dualPasswordRuleNotContainsUsername", id, user.getUsername()));
+            case "notEmail" -> Optional.of(notEmail());
+            case "regexPattern" ->
+                Optional.of(PasswordRule.judgedLater("dualPasswordRuleRegexPattern", String.valueOf(config)));
+            case PasswordPolicy.PASSWORD_HISTORY_ID ->
+                Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordHistory", config));
+            case PasswordPolicy.PASSWORD_AGE ->
+                Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordAge", config));
+            case "passwordBlacklist" -> Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordBlacklist"));
+            default -> Optional.of(unknown(id, config));
+        };
+    }
+
+    private PasswordRule notEmail() {
+        return StringUtil.isBlank(user.getEmail())
+                ? PasswordRule.judgedLater("dualPasswordRuleNotEmail")
+                : PasswordRule.judgedAtOnce("dualPasswordRuleNotEmail", "notEmail", user.getEmail());
+    }
+
+    private PasswordRule unknown(String id, Object config) {
+        PasswordPolicyProviderFactory factory = (PasswordPolicyProviderFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id);
+        String name = factory == null || factory.getDisplayName() == null ? id : factory.getDisplayName();
+        return config == null
+                ? PasswordRule.judgedLater("dualPasswordRuleOther", name)
+                : PasswordRule.judgedLater("dualPasswordRuleOtherWithValue", name, config.toString());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.dualpassword.password.change;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+import io.github.dualpassword.Credential;
+
+/**
+ * What came back from a page that asks for new passwords.
+ *
+ * @param id of the page: the change that it asks for is carried out once
+ * @param seen the last change that there was when the page was made
+ * @param entries of the passwords that are to be changed; fields of others are not even read (B09)
+ */
+record ChangeForm(String id, String seen, List<Entry> entries) {
+
+    static final String ID = "change-id";
+    static final String SEEN = "change-seen";
+    static final String CHANGE = "change";
+    static final String KEEP = "keep";
+
+    /** The selector 変更要否 of a password that has one. */
+    static String choiceField(Credential credential) {
+        return credential.id() + "-change";
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @param field gives the text of a field, or null
+     * @param selectable passwords with a selector: only those are changed whose selector says so
+     * @param required passwords without one: always changed
+     */
+    static ChangeForm read(UnaryOperator<String> field, List<Credential> selectable, List<Credential> required) {
+        Set<Credential> all = new TreeSet<>(required);
+        selectable.stream()
+                .filter(credential -> CHANGE.equals(field.apply(choiceField(credential))))
+                .forEach(all::add);
+        return new ChangeForm(
+                text(field, ID),
+                text(field, SEEN),
+                all.stream().map(credential -> entry(field, credential)).toList());
+    }
+
+    boolean changes(Credential credential) {
+        return entries.stream().anyMatch(entry -> entry.credential() == credential);
+    }
+
+    private static Entry entry(UnaryOperator<String> field, Credential credential) {
+        return new Entry(
+                credential,
+                text(field, Entry.currentField(credential)),
+                text(field, Entry.valueField(credential)),
+                text(field, Entry.againField(credential)));
+    }
+
+    private static String text(UnaryOperator<String> field, String name) {
+        String text = field.apply(name);
+        return text == null ? "" : text;
+    }
+}

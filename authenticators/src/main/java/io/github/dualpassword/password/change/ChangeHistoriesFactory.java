@@ -1,0 +1,6 @@
+package io.github.dualpassword.password.change;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link ChangeHistories}. */
+public interface ChangeHistoriesFactory extends ProviderFactory<ChangeHistories> {}

@@ -1,0 +1,67 @@
+package io.github.dualpassword.password.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.Credential;
+
+/** Which step of a change an authentication session is in. Kept on the server; nothing in it is secret. */
+final class ChangeNotes {
+
+    private static final String CHANGED = "dual-password-changed-";
+    private static final String REFUSED = "dual-password-change-refused-";
+    private static final String PASSED = "dual-password-change-passed-";
+
+    private final AuthenticationSessionModel notes;
+    private final Occasion occasion;
+
+    ChangeNotes(AuthenticationSessionModel notes, Occasion occasion) {
+        this.notes = notes;
+        this.occasion = occasion;
+    }
+
+    void changed(List<Credential> credentials) {
+        notes.setAuthNote(key(CHANGED), credentials.stream().map(Credential::id).collect(Collectors.joining(" ")));
+    }
+
+    /** The passwords whose change is shown now; empty before it is done. */
+    List<Credential> changed() {
+        String text = notes.getAuthNote(key(CHANGED));
+        return text == null
+                ? List.of()
+                : Stream.of(text.split(" "))
+                        .flatMap(id -> Credential.byId(id).stream())
+                        .toList();
+    }
+
+    void refused(ChangeRefusal.Reason reason) {
+        notes.setAuthNote(key(REFUSED), reason.name());
+    }
+
+    Optional<ChangeRefusal.Reason> refused() {
+        return Optional.ofNullable(notes.getAuthNote(key(REFUSED))).map(ChangeRefusal.Reason::valueOf);
+    }
+
+    /** The user went on without a change, as the realm allows: not asked again in this authentication. */
+    void passed() {
+        notes.setAuthNote(key(PASSED), "true");
+    }
+
+    boolean isPassed() {
+        return notes.getAuthNote(key(PASSED)) != null;
+    }
+
+    /** The procedure is over: it can begin anew. */
+    void forget() {
+        notes.removeAuthNote(key(CHANGED));
+        notes.removeAuthNote(key(REFUSED));
+    }
+
+    private String key(String prefix) {
+        return prefix + occasion.actionId();
+    }
+}

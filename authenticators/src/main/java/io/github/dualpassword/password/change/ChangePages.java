@@ -1,0 +1,178 @@
+package io.github.dualpassword.password.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordRule;
+import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/** The pages of a change: the form, the result, and the one that says why it cannot go on. */
+final class ChangePages {
+
+    private static final String FORM = "dual-password-change.ftl";
+    private static final String RESULT = "dual-password-changed.ftl";
+    private static final String REFUSED = "dual-password-change-refused.ftl";
+
+    private final RequiredActionContext context;
+    private final Occasion occasion;
+    private final Moments moments;
+
+    ChangePages(RequiredActionContext context, Occasion occasion) {
+        this.context = context;
+        this.occasion = occasion;
+        this.moments = new Moments(context.getSession(), context.getUser());
+    }
+
+    /**
+     * The page with the fields.
+     *
+     * @param chosen passwords whose selector says 変更する
+     */
+    Response form(ChangeDemand demand, Set<Credential> chosen, List<FormMessage> errors) {
+        LoginFormsProvider page = page();
+        errors.forEach(page::addError);
+        List<Map<String, Object>> passwords = new ArrayList<>();
+        demand.changeable().forEach(password -> passwords.add(changeable(page, demand, password, chosen)));
+        demand.shownOnly().forEach(password -> passwords.add(shown(demand, password)));
+        return page.setAttribute("parts", passwords)
+                .setAttribute(
+                        "ended", demand.ended().stream().map(Credential::id).toList())
+                .setAttribute("heading", occasion.title())
+                .setAttribute("intro", occasion.intro())
+                .setAttribute("screen", occasion.screen())
+                .setAttribute("occasion", occasion.name())
+                .setAttribute("initiated", isInitiated())
+                .setAttribute("changeId", UUID.randomUUID().toString())
+                .setAttribute("changeSeen", lastChange())
+                .createForm(FORM);
+    }
+
+    /** The page after the change, with each password's last day as it is now. */
+    Response result(List<Credential> changed) {
+        return page().setAttribute("parts", lastDays())
+                .setAttribute("changed", changed.stream().map(Credential::id).toList())
+                .setAttribute("heading", occasion.doneTitle())
+                .setAttribute("screen", occasion.screen() + "-done")
+                .setAttribute("occasion", occasion.name())
+                .setAttribute("initiated", isInitiated())
+                .createForm(RESULT);
+    }
+
+    /** Read in a session of its own: this one may still have what was before the change. */
+    private List<Map<String, Object>> lastDays() {
+        return SeparateTransaction.of(context.getSession()).once(session -> {
+            UserModel user = session.users()
+                    .getUserById(
+                            session.getContext().getRealm(), context.getUser().getId());
+            return PasswordsOfUser.of(session, user).both().stream()
+                    .filter(password -> password.status() != PasswordStatus.NOT_SET)
+                    .map(this::attributes)
+                    .toList();
+        });
+    }
+
+    /** The page that says why the change cannot go on. */
+    Response refused(ChangeRefusal.Reason reason) {
+        return page().addError(message(reason))
+                .setAttribute("credential", credential(reason).id())
+                .setAttribute("goesOn", !isInitiated() && !reason.endsLogin())
+                .setAttribute("reason", reason.description())
+                .createForm(REFUSED);
+    }
+
+    private FormMessage message(ChangeRefusal.Reason reason) {
+        return switch (reason) {
+            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(credential(reason));
+            case LOGIN_PROVISIONAL_ENDED, CONFIRMATION_PROVISIONAL_ENDED ->
+                new FormMessage(PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
+        };
+    }
+
+    private FormMessage suspended(Credential credential) {
+        Suspension suspension = Suspension.of(context.getSession(), context.getUser(), credential);
+        return suspension.standing() == Standing.TEMPORARILY_SUSPENDED
+                ? new FormMessage(null, PageMessages.CONFIRMATION_SUSPENDED_UNTIL, moments.minute(suspension.until()))
+                : new FormMessage(PageMessages.CONFIRMATION_SUSPENDED);
+    }
+
+    private static Credential credential(ChangeRefusal.Reason reason) {
+        return switch (reason) {
+            case LOGIN_SUSPENDED, LOGIN_PROVISIONAL_ENDED -> Credential.LOGIN;
+            case CONFIRMATION_SUSPENDED, CONFIRMATION_PROVISIONAL_ENDED -> Credential.CONFIRMATION;
+        };
+    }
+
+    private Map<String, Object> changeable(
+            LoginFormsProvider page, ChangeDemand demand, OwnPassword password, Set<Credential> chosen) {
+        Map<String, Object> attributes = attributes(password);
+        attributes.put("changeable", true);
+        attributes.put("selectable", demand.selectable());
+        attributes.put("chosen", !demand.selectable() || chosen.contains(password.credential()));
+        attributes.put(
+                "rules",
+                password.rules().stream().map(rule -> inWords(page, rule)).toList());
+        return attributes;
+    }
+
+    private Map<String, Object> shown(ChangeDemand demand, OwnPassword password) {
+        Map<String, Object> attributes = attributes(password);
+        Suspension suspension = demand.suspension(password.credential());
+        attributes.put("changeable", false);
+        attributes.put("standing", suspension.standing().name());
+        attributes.put("until", suspension.until() == 0 ? "" : moments.minute(suspension.until()));
+        return attributes;
+    }
+
+    private Map<String, Object> attributes(OwnPassword password) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("id", password.credential().id());
+        attributes.put("status", password.status().name());
+        attributes.put("lastDay", password.lastDay().map(moments::day).orElse(""));
+        return attributes;
+    }
+
+    private static Map<String, Object> inWords(LoginFormsProvider page, PasswordRule rule) {
+        return Map.of(
+                "text", page.getMessage(rule.message(), rule.parameters().toArray()),
+                "check", rule.check().map(PasswordRule.Check::kind).orElse(""),
+                "value", rule.check().map(PasswordRule.Check::value).orElse(""));
+    }
+
+    private String lastChange() {
+        KeycloakSession session = context.getSession();
+        return session.getProvider(ChangeHistories.class)
+                .find(context.getRealm().getId(), context.getUser().getId())
+                .lastChange();
+    }
+
+    /** Whether an application has opened the change, so that it can be left without one. */
+    private boolean isInitiated() {
+        return occasion.actionId()
+                .equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_EXECUTING));
+    }
+
+    private LoginFormsProvider page() {
+        return PageFrame.round(context.form(), context.getSession(), context.getUser());
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.dualpassword.password.change;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
+import org.keycloak.models.Constants;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+
+import io.github.dualpassword.Credential;
+
+/** Ends a change that cannot go on, so that the application hears of it too. */
+final class ChangeRefusal {
+
+    private final RequiredActionContext context;
+
+    ChangeRefusal(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    /** Why a change cannot go on; the description is what an application reads as {@code error_description}; stable. */
+    enum Reason {
+        LOGIN_SUSPENDED("login_suspended"),
+        LOGIN_PROVISIONAL_ENDED("login_provisional_ended"),
+        CONFIRMATION_SUSPENDED("confirmation_suspended"),
+        CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended");
+
+        private final String description;
+
+        Reason(String description) {
+            this.description = description;
+        }
+
+        String description() {
+            return description;
+        }
+
+        static Reason suspended(Credential credential) {
+            return credential == Credential.LOGIN ? LOGIN_SUSPENDED : CONFIRMATION_SUSPENDED;
+        }
+
+        /** Whether a login ends with it. Without a confirmation password that could be used one may log in. */
+        boolean endsLogin() {
+            return this == LOGIN_SUSPENDED || this == LOGIN_PROVISIONAL_ENDED;
+        }
+    }
+
+    /**
+     * The button of the page was pressed. An application that had opened the change is told by {@code kc_action_status},
+     * its user stays signed in; a login that must not be ends with an error; any other goes on.
+     */
+    void tell(Reason reason) {
+        if (context.getAction().equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION))) {
+            AuthenticationManager.setKcActionStatus(
+                    context.getAction(), KcActionStatus.ERROR, context.getAuthenticationSession());
+            context.cancel();
+        } else if (reason.endsLogin()) {
+            context.getEvent().user(context.getUser()).error(reason.description());
+            LoginProtocol protocol = context.getSession()
+                    .getProvider(
+                            LoginProtocol.class,
+                            context.getAuthenticationSession().getProtocol());
+            protocol.setRealm(context.getRealm())
+                    .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
+                    .setUriInfo(context.getUriInfo())
+                    .setEventBuilder(context.getEvent());
+            context.challenge(protocol.sendError(
+                    context.getAuthenticationSession(), LoginProtocol.Error.LOA_INVALID, reason.description()));
+        } else {
+            context.success();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.dualpassword.password.change;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Subject;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.RealmPolicy;
+
+/**
+ * What happens when 実行 was pressed: first what the form alone tells, then each present password through the suspension
+ * engine, then the rules of the new ones, and only then the change, of all or of none.
+ */
+final class ChangeSubmission {
+
+    static final String END_OTHER_SESSIONS = "end-other-sessions";
+
+    private static final Logger LOG = Logger.getLogger(ChangeSubmission.class);
+
+    private final RequiredActionContext context;
+    private final Occasion occasion;
+    private final ChangeDemand demand;
+    private final ChangeNotes notes;
+    private final ChangePages pages;
+    private final ChangeForm form;
+
+    ChangeSubmission(RequiredActionContext context, Occasion occasion) {
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        this.context = context;
+        this.occasion = occasion;
+        this.demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
+        this.notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
+        this.pages = new ChangePages(context, occasion);
+        List<Credential> asked = demand.credentials();
+        this.form = ChangeForm.read(
+                fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
+    }
+
+    void process() {
+        PasswordChange change = new PasswordChange(context.getSession(), context.getUser(), occasion);
+        PasswordChange.Outcome expected = change.expected(form);
+        if (expected != PasswordChange.Outcome.NOT_YET) {
+            show(expected);
+        } else if (mayKeepAll()) {
+            notes.passed();
+            context.success();
+        } else if (hasNoSlips() && areProven() && keepRules()) {
+            carryOut(change);
+        }
+    }
+
+    /** 変更しない for every expired password, where the realm only warns. */
+    private boolean mayKeepAll() {
+        return occasion == Occasion.EXPIRED
+                && form.entries().isEmpty()
+                && RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords() == ExpiredPasswords.WARN;
+    }
+
+    private boolean hasNoSlips() {
+        List<FormMessage> slips = Stream.concat(missingChoices(), ChangeRules.slips(form.entries()).stream())
+                .map(ChangeSubmission::message)
+                .toList();
+        return noneOf(slips);
+    }
+
+    private Stream<ChangeRules.Slip> missingChoices() {
+        boolean mustAll = occasion == Occasion.EXPIRED
+                && RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords()
+                        == ExpiredPasswords.MUST_CHANGE;
+        if (mustAll) {
+            return demand.credentials().stream()
+                    .filter(credential -> !form.changes(credential))
+                    .map(credential ->
+                            new ChangeRules.Slip(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
+        }
+        return form.entries().isEmpty() && !demand.credentials().isEmpty()
+                ? Stream.of(new ChangeRules.Slip(
+                        ChangeForm.choiceField(demand.credentials().get(0)), PageMessages.NOTHING_TO_CHANGE))
+                : Stream.empty();
+    }
+
+    /** Every entry is an attempt of its own, and all are judged at once. */
+    private boolean areProven() {
+        List<FormMessage> wrong = new ArrayList<>();
+        for (Entry entry : form.entries()) {
+            Verdict verdict = new SecretEvaluator(context.getSession())
+                    .evaluate(Subject.of(context.getUser()), entry.credential(), entry.current());
+            if (verdict instanceof Verdict.Suspended || becameSuspended(verdict)) {
+                recordWrong(entry.credential(), Errors.USER_TEMPORARILY_DISABLED);
+                return refuse(ChangeRefusal.Reason.suspended(entry.credential()));
+            }
+            if (verdict instanceof Verdict.Wrong) {
+                recordWrong(entry.credential(), Errors.INVALID_USER_CREDENTIALS);
+                wrong.add(new FormMessage(Entry.currentField(entry.credential()), PageMessages.PRESENT_PASSWORD_WRONG));
+            } else if (verdict instanceof Verdict.Unavailable) {
+                wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
+            }
+        }
+        return noneOf(wrong);
+    }
+
+    private static boolean becameSuspended(Verdict verdict) {
+        return verdict instanceof Verdict.Wrong wrong && wrong.standing() != Standing.USABLE;
+    }
+
+    private boolean keepRules() {
+        PasswordsOfUser passwords = PasswordsOfUser.of(context.getSession(), context.getUser());
+        Stream<FormMessage> clashes =
+                ChangeRules.clashes(form.entries()).stream().map(ChangeSubmission::message);
+        Stream<FormMessage> broken = form.entries().stream()
+                .flatMap(
+                        entry -> passwords
+                                .get(entry.credential())
+                                .brokenRules(Entry.valueField(entry.credential()), entry.value())
+                                .stream());
+        List<FormMessage> wrong = Stream.concat(clashes, broken).toList();
+        if (!wrong.isEmpty()) {
+            errorEvent().error(Errors.PASSWORD_REJECTED);
+        }
+        return noneOf(wrong);
+    }
+
+    private void carryOut(PasswordChange change) {
+        try {
+            show(change.carryOut(form));
+        } catch (ModelException refused) {
+            LOG.debug("A storage has refused a new password", refused);
+            errorEvent().error(Errors.PASSWORD_REJECTED);
+            noneOf(List.of(new FormMessage(null, refused.getMessage(), refused.getParameters())));
+        } catch (RuntimeException failure) {
+            LOG.error("Passwords could not be changed: nothing was", failure);
+            noneOf(List.of(new FormMessage(PageMessages.CHANGE_FAILED)));
+        }
+    }
+
+    private void show(PasswordChange.Outcome outcome) {
+        switch (outcome) {
+            case DONE -> done();
+            case OVERTAKEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE)));
+            case TOO_OFTEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_TOO_OFTEN)));
+            case NOT_YET -> throw new IllegalStateException("A change ended without an outcome");
+        }
+    }
+
+    private void done() {
+        List<Credential> changed =
+                form.entries().stream().map(Entry::credential).toList();
+        notes.changed(changed);
+        boolean endOthers = context.getHttpRequest().getDecodedFormParameters().containsKey(END_OTHER_SESSIONS);
+        if (occasion == Occasion.OWN && endOthers) {
+            AuthenticatorUtil.logoutOtherSessions(context);
+        }
+        context.challenge(pages.result(changed));
+    }
+
+    private boolean refuse(ChangeRefusal.Reason reason) {
+        notes.refused(reason);
+        context.challenge(pages.refused(reason));
+        return false;
+    }
+
+    /** Whether nothing is wrong; otherwise the answer is given: the page again, with what is. */
+    private boolean noneOf(List<FormMessage> wrong) {
+        if (wrong.isEmpty()) {
+            return true;
+        }
+        Set<Credential> chosen = EnumSet.noneOf(Credential.class);
+        form.entries().forEach(entry -> chosen.add(entry.credential()));
+        context.challenge(pages.form(demand, chosen, wrong));
+        return false;
+    }
+
+    private void recordWrong(Credential credential, String error) {
+        errorEvent().detail(Details.CREDENTIAL_TYPE, credential.type()).error(error);
+    }
+
+    private EventBuilder errorEvent() {
+        return context.getEvent()
+                .clone()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .user(context.getUser())
+                .detail(PasswordChange.OCCASION, occasion.event());
+    }
+
+    private static FormMessage message(ChangeRules.Slip slip) {
+        return new FormMessage(slip.field(), slip.message());
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.dualpassword.password.change;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.password.login.ProvenLogin;
+import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.RealmPolicy;
+
+/**
+ * Whether passwords must be changed before the user gets anywhere. Judged anew at every request, from the user's state:
+ * nothing is left behind that a later reset would have to clear.
+ *
+ * <p>Only for users who have proven the login password in this session: whoever came by a mailed link or from an identity
+ * provider may not know one, and keeps Keycloak's own page.
+ */
+final class ChangeTriggers {
+
+    private final RequiredActionContext context;
+    private final Occasion occasion;
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel authentication;
+
+    ChangeTriggers(RequiredActionContext context, Occasion occasion) {
+        this.context = context;
+        this.occasion = occasion;
+        this.session = context.getSession();
+        this.authentication = context.getAuthenticationSession();
+    }
+
+    void evaluate() {
+        if (!ProvenLogin.inThisSession(session, authentication)) {
+            return;
+        }
+        if (occasion == Occasion.OWN) {
+            takeOver();
+        } else if (!new ChangeNotes(authentication, occasion).isPassed() && isDue()) {
+            authentication.addRequiredAction(occasion.actionId());
+        }
+    }
+
+    /** An application, such as Keycloak's account console, asks for Keycloak's own page for a new login password. */
+    private void takeOver() {
+        if (Procedures.isOpened(authentication, LoginPassword.FLAG)) {
+            Procedures.open(authentication, Occasion.OWN.actionId());
+        }
+    }
+
+    private boolean isDue() {
+        ChangeDemand demand = new ChangeDemand(occasion, session, context.getUser());
+        if (occasion == Occasion.FORCED) {
+            return !demand.changeable().isEmpty()
+                    || demand.ended().contains(Credential.LOGIN)
+                    || !demand.ended().isEmpty() && isToldNow();
+        }
+        boolean mustChange =
+                RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords() == ExpiredPasswords.MUST_CHANGE;
+        return (mustChange || isToldNow()) && !demand.changeable().isEmpty();
+    }
+
+    /** What one may go on from is told at the login page's own login only. */
+    private boolean isToldNow() {
+        return ProvenLogin.onLoginPage(authentication);
+    }
+}

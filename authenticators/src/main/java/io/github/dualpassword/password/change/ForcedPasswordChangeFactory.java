@@ -1,0 +1,11 @@
+package io.github.dualpassword.password.change;
+
+import io.github.dualpassword.page.ProcedureFactory;
+
+/** See {@link Occasion#FORCED}. */
+public final class ForcedPasswordChangeFactory extends ProcedureFactory {
+
+    public ForcedPasswordChangeFactory() {
+        super(Occasion.FORCED.actionId(), "forced password change", new PasswordChangeAction(Occasion.FORCED));
+    }
+}

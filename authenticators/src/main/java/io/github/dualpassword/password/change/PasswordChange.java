@@ -1,0 +1,137 @@
+package io.github.dualpassword.password.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.keycloak.common.ClientConnection;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.password.PasswordsChanged.SetBy;
+import io.github.dualpassword.password.confirmation.PasswordComparison;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Sets new passwords: all of them or none (B08), in one transaction of its own that is committed before the page says so,
+ * together with the events and mails that tell of it.
+ */
+final class PasswordChange {
+
+    /** Event detail with the occasion. */
+    static final String OCCASION = "dual_password_event";
+
+    private final KeycloakSession request;
+    private final UserModel user;
+    private final Occasion occasion;
+
+    PasswordChange(KeycloakSession request, UserModel user, Occasion occasion) {
+        this.request = request;
+        this.user = user;
+        this.occasion = occasion;
+    }
+
+    /** What became of a change. */
+    enum Outcome {
+        /** Nothing stands in its way. */
+        NOT_YET,
+        /** It is carried out now, or was by the same page before. */
+        DONE,
+        /** Passwords were changed elsewhere since the page was made: nothing is changed now. */
+        OVERTAKEN,
+        /** The user has changed passwords as often as one may in a day: nothing is changed now. */
+        TOO_OFTEN
+    }
+
+    /** What would become of the change, before any secret is evaluated. */
+    Outcome expected(ChangeForm form) {
+        RealmModel realm = request.getContext().getRealm();
+        return judge(request, form, request.getProvider(ChangeHistories.class).find(realm.getId(), user.getId()));
+    }
+
+    /**
+     * Carries the change out. The present passwords are proven, the new ones keep their rules.
+     *
+     * @throws RuntimeException when a storage refuses; then nothing is changed. Only a login password that lies in a
+     *     directory outside cannot be taken back when the database fails afterwards, so it is set last
+     */
+    Outcome carryOut(ChangeForm form) {
+        ClientConnection connection = request.getContext().getConnection();
+        RequestConnection.giveBack(request);
+        return SeparateTransaction.of(request).run(session -> {
+            RealmModel realm = session.getContext().getRealm();
+            ChangeHistories histories = session.getProvider(ChangeHistories.class);
+            ChangeHistory history = histories.lock(realm.getId(), user.getId());
+            Outcome outcome = judge(session, form, history);
+            if (outcome != Outcome.NOT_YET) {
+                return outcome;
+            }
+            UserModel fresh = session.users().getUserById(realm, user.getId());
+            set(session, fresh, form);
+            histories.save(realm.getId(), user.getId(), history.changed(form.id(), occasion, today(session)));
+            record(session, fresh, form, connection);
+            return Outcome.DONE;
+        });
+    }
+
+    private void set(KeycloakSession session, UserModel fresh, ChangeForm form) {
+        PasswordsOfUser passwords = PasswordsOfUser.of(session, fresh);
+        form.entries().stream()
+                .sorted((one, other) -> other.credential().compareTo(one.credential()))
+                .forEach(entry -> passwords.get(entry.credential()).set(entry.value()));
+        if (form.entries().size() > 1) {
+            new PasswordComparison(session, fresh).knownToDiffer();
+        }
+    }
+
+    private void record(KeycloakSession session, UserModel fresh, ChangeForm form, ClientConnection connection) {
+        Set<Credential> changed = EnumSet.noneOf(Credential.class);
+        for (Entry entry : form.entries()) {
+            changed.add(entry.credential());
+            new EventBuilder(session.getContext().getRealm(), session, connection)
+                    .storeImmediately(false)
+                    .event(EventType.UPDATE_CREDENTIAL)
+                    .user(fresh)
+                    .client(session.getContext().getClient())
+                    .detail(Details.USERNAME, fresh.getUsername())
+                    .detail(Details.CREDENTIAL_TYPE, entry.credential().type())
+                    .detail(OCCASION, occasion.event())
+                    .success();
+        }
+        session.getKeycloakSessionFactory().publish(new PasswordsChanged(session, fresh, changed, SetBy.OWNER));
+    }
+
+    private Outcome judge(KeycloakSession session, ChangeForm form, ChangeHistory history) {
+        if (history.lastChange().equals(form.id())) {
+            return Outcome.DONE;
+        }
+        if (!history.lastChange().equals(form.seen())) {
+            return Outcome.OVERTAKEN;
+        }
+        boolean tooOften = occasion == Occasion.OWN
+                && policy(session)
+                        .dailyChanges()
+                        .filter(limit -> history.changesOn(today(session)) >= limit)
+                        .isPresent();
+        return tooOften ? Outcome.TOO_OFTEN : Outcome.NOT_YET;
+    }
+
+    static long today(KeycloakSession session) {
+        Instant now = Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
+        return LocalDate.ofInstant(now, policy(session).timeZone()).toEpochDay();
+    }
+
+    private static RealmPolicy policy(KeycloakSession session) {
+        return RealmPolicy.of(session.getContext().getRealm().getAttributes());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.jpa.SpecHints;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.password.change.ChangeHistories;
+import io.github.dualpassword.password.change.ChangeHistory;
+
+/** Keeps the histories of password changes in {@code DP_CHANGE_HISTORY}; locked in the way of {@link LockoutRows}. */
+public final class ChangeHistoryRows implements ChangeHistories {
+
+    private final EntityManager entityManager;
+
+    public ChangeHistoryRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public ChangeHistory find(String realmId, String userId) {
+        return Optional.ofNullable(entityManager.find(ChangeHistoryRow.class, new ChangeHistoryRowId(realmId, userId)))
+                .map(ChangeHistoryRow::toHistory)
+                .orElse(ChangeHistory.NONE);
+    }
+
+    @Override
+    public ChangeHistory lock(String realmId, String userId) {
+        entityManager
+                .createQuery("insert into ChangeHistoryRow (realmId, userId, lastChange, day, changes, remindedDay)"
+                        + " values (:realmId, :userId, :lastChange, 0, 0, 0) on conflict do nothing")
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .setParameter("lastChange", ChangeHistory.NONE.lastChange())
+                .executeUpdate();
+        return row(realmId, userId).toHistory();
+    }
+
+    @Override
+    public void save(String realmId, String userId, ChangeHistory history) {
+        row(realmId, userId).take(history);
+        entityManager.flush();
+    }
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        entityManager
+                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId and r.userId = :userId")
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        entityManager
+                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+
+    @Override
+    public int removeOrphans() {
+        return entityManager
+                .createQuery("delete from ChangeHistoryRow r where r.userId not like 'f:%'"
+                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
+                .executeUpdate();
+    }
+
+    private ChangeHistoryRow row(String realmId, String userId) {
+        return entityManager
+                .createQuery(
+                        "select r from ChangeHistoryRow r where r.realmId = :realmId and r.userId = :userId",
+                        ChangeHistoryRow.class)
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.dualpassword.useradministration;
+
+import io.github.dualpassword.page.ProcedureFactory;
+import io.github.dualpassword.page.Procedures;
+
+/** See {@link UserAdministration}. */
+public final class UserAdministrationFactory extends ProcedureFactory {
+
+    public UserAdministrationFactory() {
+        super(Procedures.USER_ADMINISTRATION, "user administration", new UserAdministration());
+    }
+}

@@ -1,0 +1,10 @@
+<#import "dual-password-form.ftl" as form>
+<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
+<@form.step id="dual-password-change-refused" heading=msg("dualPasswordRefusedTitle", labels[credential])?cap_first refusal=reason screen="refused">
+  <@form.intro>${msg("dualPasswordNothingChanged")}</@form.intro>
+  <#if goesOn><@form.intro>${msg("dualPasswordGoesOn", labels[credential])}</@form.intro></#if>
+  <@form.intro>${msg("dualPasswordRefusedHelp", frameContact!msg("dualPasswordContact"))}</@form.intro>
+  <@form.buttons>
+    <@form.primary name="back" label=goesOn?then(msg("dualPasswordGoOn"), msg("dualPasswordBackToApplication")) />
+  </@form.buttons>
+</@form.step>

@@ -1,0 +1,29 @@
+<#import "dual-password-form.ftl" as form>
+<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
+<#assign what = (changed?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[changed?first])>
+<@form.step id="dual-password-changed" heading=msg(heading) screen=screen path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], [])>
+  <@form.intro>${msg("dualPasswordChanged", what)?cap_first}<#if parts?filter(part -> part.lastDay?has_content)?has_content> ${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
+  <section class="dual-password-part" aria-labelledby="dual-password-user-information">
+    <h2 id="dual-password-user-information">${msg("dualPasswordUserInformation")}</h2>
+    <dl class="dual-password-facts">
+      <dt>${msg("dualPasswordLoginId")}</dt>
+      <dd dir="auto">${readerLoginId}</dd>
+      <#list parts as part>
+        <dt>${msg("dualPasswordExpiryOf", labels[part.id])?cap_first}</dt>
+        <dd id="last-day-${part.id}">${part.lastDay?has_content?then(part.lastDay, msg("dualPasswordNoExpiry"))}</dd>
+      </#list>
+    </dl>
+  </section>
+  <div class="dual-password-notes">
+    <h2>${msg("dualPasswordNotes")}</h2>
+    <ul><li>${msg("dualPasswordNoteExpiry")}</li></ul>
+  </div>
+  <@form.buttons>
+    <#if occasion == "OWN" && initiated>
+      <@form.primary name="continue" label=msg("dualPasswordToTop") />
+      <@form.secondary name="to-menu" label=msg("dualPasswordToMenu") />
+    <#else>
+      <@form.primary name="continue" label=msg("dualPasswordOk") />
+    </#if>
+  </@form.buttons>
+</@form.step>
