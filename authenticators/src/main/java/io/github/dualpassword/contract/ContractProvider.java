@@ -1,0 +1,24 @@
+package io.github.dualpassword.contract;
+
+import java.util.Optional;
+
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Knows the contracts of the session's realm.
+ *
+ * <p>Organizations by default; a bank that models companies in another way registers a factory of its own.
+ */
+public interface ContractProvider extends Provider {
+
+    /**
+     * The contract for which the user stands at this moment: the exactly one enabled contract that the user belongs to.
+     * Nothing when there are several or none. Only membership says so, never a role, a mail address or what the
+     * application has asked for.
+     */
+    Optional<Contract> contractOf(UserModel user);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,42 @@
+package io.github.dualpassword.contract;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Contracts are Keycloak's organizations, and those who belong to one are its members.
+ *
+ * <p>Keycloak's own way to find "the organization" of a request is of no use here: it answers by the domain of the mail
+ * address too, for people who are no members. The memberships of a user are in Keycloak's user cache; one query reads
+ * them when they are not, and each time in a realm with fine-grained admin permissions.
+ */
+final class OrganizationContracts implements ContractProvider {
+
+    private final KeycloakSession session;
+
+    OrganizationContracts(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Contract> contractOf(UserModel user) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        // There is none where the server's feature is off; in a realm where they are off, old memberships mean nothing.
+        if (organizations == null || !organizations.isEnabled()) {
+            return Optional.empty();
+        }
+        return Membership.onlyEnabled(organizations
+                .getByMember(user)
+                .filter(Objects::nonNull)
+                .map(organization -> new Membership(contract(organization), organization.isEnabled())));
+    }
+
+    private static Contract contract(OrganizationModel organization) {
+        return new Contract(organization.getId(), organization.getName(), organization.getAttributes());
+    }
+}
