@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) fields=["confirmation-password"]>
+<@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) screen="confirmation" fields=["confirmation-password"]>
   <@form.intro>${msg("dualPasswordConfirmationIntro", label)}</@form.intro>
   <@form.password name="confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" />
   <@form.buttons>

@@ -2,6 +2,7 @@
      pages appear inside whatever theme a bank already has. In keycloak.v2 a span stands round each input and carries its
      class; in the older themes the input carries it itself. -->
 <#import "template.ftl" as layout>
+<#import "dual-password-frame.ftl" as frame>
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
@@ -10,7 +11,9 @@
      themes takes the title's place: in the middle of a transaction neither is wanted. So the layout is told that there
      is none, and the login ID stands as plain text above the form.
 
-     fields: names of the step's fields, the first one is focused, or the first one that is wrong. -->
+     fields: names of the step's fields, the first one is focused, or the first one that is wrong.
+     screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
+     path: words of the menus that lead here, the last one is this page. -->
 <#macro step id heading fields=[] refusal="" screen="" path=[]>
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
@@ -19,9 +22,10 @@
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>
   <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
     <#if section = "header">
-      <span class="dual-password-heading">${heading}</span>
+      <span class="dual-password-heading"><span>${heading}</span><#if screen?has_content> <@frame.screenId screen=screen /></#if></span>
     <#elseif section = "form">
       <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
+      <@frame.top screen=screen path=path />
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
         <dl class="dual-password-user">
           <dt>${msg("dualPasswordLoginId")}</dt>
@@ -39,6 +43,11 @@
 
 <#macro intro>
   <p class="dual-password-intro"><#nested></p>
+</#macro>
+
+<#-- Whom to turn to: wherever a page says that, it says it with this. -->
+<#macro contact heading=msg("dualPasswordContactHeading")>
+  <@frame.contact heading=heading />
 </#macro>
 
 <#macro password name label autocomplete hint="" rules=[] same="">

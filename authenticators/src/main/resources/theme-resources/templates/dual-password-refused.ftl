@@ -1,7 +1,7 @@
 <#import "dual-password-form.ftl" as form>
-<@form.step id="dual-password-refused" heading=msg("dualPasswordRefusedTitle", msg("dualPasswordConfirmationLabel")) refusal=refusal>
+<@form.step id="dual-password-refused" heading=msg("dualPasswordRefusedTitle", msg("dualPasswordConfirmationLabel")) screen="refused" refusal=refusal>
   <@form.intro>${msg("dualPasswordRefusedAdvice")}</@form.intro>
-  <@form.intro>${msg("dualPasswordRefusedHelp", msg("dualPasswordContact"))}</@form.intro>
+  <@form.contact />
   <@form.buttons>
     <@form.primary name="back" label=msg("dualPasswordBackToApplication") />
   </@form.buttons>

@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@form.step id="dual-password-replace-confirmation" heading=msg("dualPasswordReplaceTitle", label) fields=["current-confirmation-password", "new-confirmation-password", "new-confirmation-password-again"]>
+<@form.step id="dual-password-replace-confirmation" heading=msg("dualPasswordReplaceTitle", label) screen="confirmation-replace" fields=["current-confirmation-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.intro>${msg(reason, label)}</@form.intro>
   <@form.password name="current-confirmation-password" label=msg("dualPasswordCurrent", label) autocomplete="section-confirmation current-password" />
   <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) />

@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@form.step id="dual-password-send-code" heading=msg("dualPasswordSetTitle", label)>
+<@form.step id="dual-password-send-code" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set">
   <@form.intro>${msg("dualPasswordSendCodeIntro", label, maskedAddress)}</@form.intro>
   <@form.buttons>
     <@form.primary name="send" label=msg("dualPasswordSendCode") />

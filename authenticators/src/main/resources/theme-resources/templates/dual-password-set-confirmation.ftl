@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@form.step id="dual-password-set-confirmation" heading=msg("dualPasswordSetTitle", label) fields=["code", "login-password", "new-confirmation-password", "new-confirmation-password-again"]>
+<@form.step id="dual-password-set-confirmation" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set" fields=["code", "login-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.intro>${msg("dualPasswordSetIntro", label, maskedAddress)}</@form.intro>
   <@form.text name="code" label=msg("dualPasswordCode") autocomplete="one-time-code" inputmode="numeric" />
   <@form.password name="login-password" label=msg("dualPasswordLoginLabel")?cap_first autocomplete="current-password" />

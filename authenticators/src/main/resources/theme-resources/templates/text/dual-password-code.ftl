@@ -1,4 +1,5 @@
 <#ftl output_format="plainText">
+<#import "../dual-password-contact.ftl" as contacts>
 ${msg("dualPasswordCodeMailIntro", msg("dualPasswordConfirmationLabel"))}
 
 ${msg("dualPasswordCodeMailCode")}: ${code}
@@ -6,6 +7,9 @@ ${msg("dualPasswordCodeMailCode")}: ${code}
 ${msg("dualPasswordCodeMailValidity", minutes)}
 ${msg("dualPasswordCodeMailSecret")}
 
-${msg("dualPasswordCodeMailUnexpected", msg("dualPasswordContact"))}
+${msg("dualPasswordCodeMailUnexpected")}
+<#list contacts.lines(contact) as line>
+${line}
+</#list>
 
 ${realmName}

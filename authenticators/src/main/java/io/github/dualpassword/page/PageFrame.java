@@ -1,16 +1,65 @@
 package io.github.dualpassword.page;
 
+import java.util.Locale;
+import java.util.Optional;
+
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** What stands round every page of this product. */
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Settings;
+import io.github.dualpassword.policy.WebAddress;
+
+/** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
 public final class PageFrame {
 
-    private PageFrame() {}
+    private static final String ATTRIBUTE = "pageFrame";
+    private static final String LOGIN_ID = "readerLoginId";
 
-    /** Gives the page what its frame needs. */
+    private final Contact contact;
+    private final Optional<WebAddress> help;
+    private final String language;
+
+    private PageFrame(Contact contact, Optional<WebAddress> help, String language) {
+        this.contact = contact;
+        this.help = help;
+        this.language = language;
+    }
+
+    /**
+     * Gives the page what its frame needs.
+     *
+     * @param reader whose contract's texts are shown; {@code null} before anybody is known
+     */
     public static LoginFormsProvider round(LoginFormsProvider page, KeycloakSession session, UserModel reader) {
-        return reader == null ? page : page.setAttribute("readerLoginId", reader.getUsername());
+        if (reader != null) {
+            page.setAttribute(LOGIN_ID, reader.getUsername());
+        }
+        return page.setAttribute(
+                ATTRIBUTE,
+                of(
+                        ContractOfReader.find(session, reader),
+                        RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                        session.getContext().resolveLocale(reader)));
+    }
+
+    static PageFrame of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
+        return new PageFrame(
+                Contact.of(contract, realm, language),
+                contract.flatMap(texts -> texts.text(Settings.HELP_URL.attribute()))
+                        .flatMap(WebAddress::parse)
+                        .or(realm::helpUrl),
+                language.toLanguageTag());
+    }
+
+    public Contact contact() {
+        return contact;
+    }
+
+    /** Address of the help for a screen; empty when the page's own help is to be shown. */
+    public String help(String screen) {
+        return help.map(address -> address.at(screen, language)).orElse("");
     }
 }

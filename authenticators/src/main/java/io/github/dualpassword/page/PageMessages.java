@@ -12,6 +12,12 @@ public final class PageMessages {
     /** On the login page, when the realm names suspensions there and it is permanent. */
     public static final String LOGIN_SUSPENDED = "dualPasswordLoginSuspended";
 
+    /** On the login page, when the user is switched off; with whom to turn to. */
+    public static final String LOGIN_ID_DISABLED = "dualPasswordLoginIdDisabled";
+
+    /** Whom to turn to, where the contract does not say. */
+    static final String CONTACT = "dualPasswordContact";
+
     /** On the confirmation page, after a wrong confirmation password. */
     public static final String CONFIRMATION_WRONG = "dualPasswordConfirmationWrong";
 

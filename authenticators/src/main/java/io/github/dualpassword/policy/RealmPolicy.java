@@ -91,6 +91,16 @@ public final class RealmPolicy {
         return value(Settings.UNKNOWN_LOGINS_LIMIT);
     }
 
+    /** Where help is read; nothing when the pages' own is to be shown. */
+    public Optional<WebAddress> helpUrl() {
+        return value(Settings.HELP_URL);
+    }
+
+    /** The paper form for those who need the bank; nothing when there is none. */
+    public Optional<WebAddress> contactFormUrl() {
+        return value(Settings.CONTACT_FORM_URL);
+    }
+
     /** Attributes whose value is not allowed, and attributes with our prefix that no setting has. */
     public List<WrongSetting> wrongSettings() {
         List<WrongSetting> wrong = new ArrayList<>();

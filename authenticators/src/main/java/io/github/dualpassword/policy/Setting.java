@@ -43,8 +43,22 @@ public record Setting<T>(
                         .findFirst());
     }
 
-    /** The value as it is written in the attribute. */
+    static Setting<Optional<WebAddress>> webAddress(String name, String effect) {
+        return new Setting<>(
+                PREFIX + name,
+                Optional.empty(),
+                WebAddress.ALLOWED,
+                effect,
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : WebAddress.parse(text).map(Optional::of));
+    }
+
+    /** The value as it is written in the attribute; empty where there is none. */
     public String defaultText() {
+        if (byDefault instanceof Optional<?> value && value.isEmpty()) {
+            return "";
+        }
         return byDefault instanceof Enum<?> constant ? text(constant) : byDefault.toString();
     }
 

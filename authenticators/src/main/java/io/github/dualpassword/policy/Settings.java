@@ -98,6 +98,15 @@ public final class Settings {
             10_000_000,
             "How many login IDs that no user has are remembered at the most; beyond it the oldest are forgotten.");
 
+    public static final Setting<Optional<WebAddress>> HELP_URL = Setting.webAddress(
+            "help-url",
+            "Where the help link of every page leads, in a new tab; none shows the help that the extension brings. A"
+                    + " contract can have its own.");
+
+    public static final Setting<Optional<WebAddress>> CONTACT_FORM_URL = Setting.webAddress(
+            "contact-form-url",
+            "The paper form that stands beside the contact text; none leaves it out. A contract can have its own.");
+
     private static final Map<Credential, CredentialSettings> BY_CREDENTIAL = byCredential();
 
     private Settings() {}
@@ -125,7 +134,9 @@ public final class Settings {
                 EXPIRED_PASSWORDS,
                 REMINDER_DAYS,
                 CHANGE_DAILY_LIMIT,
-                UNKNOWN_LOGINS_LIMIT));
+                UNKNOWN_LOGINS_LIMIT,
+                HELP_URL,
+                CONTACT_FORM_URL));
         return List.copyOf(all);
     }
 

@@ -34,6 +34,12 @@ class MessageBundlesTest {
     /** Keycloak's own names for what the account console shows of a credential type. */
     private static final String CREDENTIAL_TYPE = "confirmation-password-";
 
+    /** What stands before the name of a screen. */
+    private static final String ID_OF_SCREEN = "dualPasswordScreen.";
+
+    private static final String HELP_OF_SCREEN = "dualPasswordHelp.";
+    private static final Pattern SCREEN = Pattern.compile("\\bscreen=\"([\\w-]+)\"");
+
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     private final Set<String> keysOfPages = Bundle.of(Bundle.OF_PAGES, "ja").keys();
@@ -118,8 +124,37 @@ class MessageBundlesTest {
     void everyMessageIsUsed() throws IOException {
         Set<String> keys = new TreeSet<>(keysOfPages);
         keys.removeIf(key -> key.startsWith(CREDENTIAL_TYPE));
+        keys.removeIf(key -> key.startsWith(ID_OF_SCREEN) || key.startsWith(HELP_OF_SCREEN));
 
         assertThat(used()).containsAll(keys);
+    }
+
+    @Test
+    void everyScreenHasAnIdAndAHelp() {
+        assertThat(screens(ID_OF_SCREEN)).isEqualTo(screens(HELP_OF_SCREEN)).containsAll(screensOfTemplates());
+        assertThat(screensOfTemplates()).isNotEmpty();
+    }
+
+    @Test
+    void noTwoScreensHaveTheSameId() {
+        assertThat(screens(ID_OF_SCREEN).stream()
+                        .map(screen ->
+                                Bundle.of(Bundle.OF_PAGES, "ja").messages().get(ID_OF_SCREEN + screen)))
+                .doesNotHaveDuplicates();
+    }
+
+    private Set<String> screens(String prefix) {
+        return keysOfPages.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> screensOfTemplates() {
+        return Template.all().stream()
+                .flatMap(template -> SCREEN.matcher(template.text()).results())
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> used() throws IOException {

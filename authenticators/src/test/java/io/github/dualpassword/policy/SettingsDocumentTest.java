@@ -45,8 +45,9 @@ class SettingsDocumentTest {
     }
 
     private static String row(Setting<?> setting) {
-        return "| `%s` | `%s` | %s | %s |"
-                .formatted(setting.attribute(), setting.defaultText(), cell(setting.allowed()), cell(setting.effect()));
+        String byDefault = setting.defaultText().isEmpty() ? "none" : "`" + setting.defaultText() + "`";
+        return "| `%s` | %s | %s | %s |"
+                .formatted(setting.attribute(), byDefault, cell(setting.allowed()), cell(setting.effect()));
     }
 
     private static String cell(String text) {

@@ -15,6 +15,7 @@ import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -59,6 +60,7 @@ final class MailedCode {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", code);
         attributes.put("minutes", VALIDITY.toMinutes());
+        attributes.put("contact", Contact.of(context.getSession(), context.getUser()));
         context.getSession()
                 .getProvider(EmailTemplateProvider.class)
                 .setRealm(context.getRealm())

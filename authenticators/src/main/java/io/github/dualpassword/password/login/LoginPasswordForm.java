@@ -10,6 +10,7 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
@@ -22,6 +23,9 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.Contact;
+import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.PageMessages;
 
 /**
  * Keycloak's own login page, with the password evaluated by the suspension engine only.
@@ -73,7 +77,8 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         context.getEvent().user(user);
         if (!user.isEnabled()) {
             context.getEvent().error(Errors.USER_DISABLED);
-            context.forceChallenge(page(context, new FormMessage(Messages.ACCOUNT_DISABLED)));
+            String contact = Contact.of(context.getSession(), user).sentence(context.form());
+            context.forceChallenge(page(context, new FormMessage(null, PageMessages.LOGIN_ID_DISABLED, contact)));
             return;
         }
         ProvenLogin.remember(context, user, password);
@@ -93,8 +98,19 @@ final class LoginPasswordForm extends UsernamePasswordForm {
                 AuthenticationFlowError.INVALID_CREDENTIALS, page(context, refusal.message(Validation.FIELD_PASSWORD)));
     }
 
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        // Keycloak draws the page with the session's one form, which keeps what stands round it.
+        framed(context);
+        return super.challenge(context, formData);
+    }
+
     private Response page(AuthenticationFlowContext context, FormMessage message) {
         return createLoginForm(
-                context.form().setExecution(context.getExecution().getId()).addError(message));
+                framed(context).setExecution(context.getExecution().getId()).addError(message));
+    }
+
+    private static LoginFormsProvider framed(AuthenticationFlowContext context) {
+        return PageFrame.round(context.form(), context.getSession(), context.getUser());
     }
 }

@@ -1,0 +1,68 @@
+package io.github.dualpassword.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Setting;
+import io.github.dualpassword.policy.Settings;
+import io.github.dualpassword.policy.WebAddress;
+
+/**
+ * Whom a reader is to turn to (A11): what the reader's contract says, else what the realm says. Text and form are looked
+ * for separately, since a contract with a desk of its own may use the form of all.
+ *
+ * @param lines of the contract's text; empty when the message {@code dualPasswordContact} of the realm is to be shown
+ * @param form address of the paper form; empty when there is none
+ */
+public record Contact(List<String> lines, String form) {
+
+    /** Name of the contract's attribute; {@code .} and a language tag after it make it the one of that language. */
+    static final String ATTRIBUTE = Setting.PREFIX + "contact";
+
+    public Contact {
+        lines = List.copyOf(lines);
+    }
+
+    /** For a reader; {@code null} before anybody is known. */
+    public static Contact of(KeycloakSession session, UserModel reader) {
+        return of(
+                ContractOfReader.find(session, reader),
+                RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                session.getContext().resolveLocale(reader));
+    }
+
+    /** The text in one line, for messages of a page. */
+    public String sentence(LoginFormsProvider page) {
+        return String.join(" ", lines.isEmpty() ? split(page.getMessage(PageMessages.CONTACT)) : lines);
+    }
+
+    static Contact of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
+        List<String> lines = contract.flatMap(texts -> texts.text(ATTRIBUTE + "." + language.toLanguageTag())
+                        .or(() -> texts.text(ATTRIBUTE + "." + language.getLanguage()))
+                        .or(() -> texts.text(ATTRIBUTE)))
+                .map(Contact::split)
+                .orElse(List.of());
+        String form = contract.flatMap(texts -> texts.text(Settings.CONTACT_FORM_URL.attribute()))
+                .flatMap(WebAddress::parse)
+                .or(realm::contactFormUrl)
+                .map(address -> address.at("", language.toLanguageTag()))
+                .orElse("");
+        return new Contact(lines, form);
+    }
+
+    /** Lines that hold something; {@code \n} in letters stands for a new line, since consoles have fields of one line. */
+    static List<String> split(String text) {
+        return text.replace("\\n", "\n")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}
