@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.OidcClient;
@@ -28,6 +29,17 @@ public final class Window implements AutoCloseable {
 
     public void open(URI address) {
         page.navigate(address.toString());
+    }
+
+    /** Shows a page that a visitor over plain HTTP was led to, with the styles and scripts of the server. */
+    public void show(io.github.dualpassword.testground.oidc.Page visited) {
+        String address = visited.address().toString();
+        page.route(
+                address::equals,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(visited.html())));
+        open(visited.address());
     }
 
     /** Fills and sends the login page. */
