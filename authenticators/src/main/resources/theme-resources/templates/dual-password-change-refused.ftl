@@ -3,7 +3,7 @@
 <@form.step id="dual-password-change-refused" heading=msg("dualPasswordRefusedTitle", labels[credential])?cap_first refusal=reason screen="refused">
   <@form.intro>${msg("dualPasswordNothingChanged")}</@form.intro>
   <#if goesOn><@form.intro>${msg("dualPasswordGoesOn", labels[credential])}</@form.intro></#if>
-  <@form.intro>${msg("dualPasswordRefusedHelp", frameContact!msg("dualPasswordContact"))}</@form.intro>
+  <@form.contact />
   <@form.buttons>
     <@form.primary name="back" label=goesOn?then(msg("dualPasswordGoOn"), msg("dualPasswordBackToApplication")) />
   </@form.buttons>

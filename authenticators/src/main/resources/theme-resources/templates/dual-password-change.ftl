@@ -64,11 +64,12 @@
       </#if>
       <#if occasion == "OWN">
         <li>${msg("dualPasswordNoteExpiry")}</li>
-      <#else>
-        <li>${msg("dualPasswordNoteNobody", frameContact!msg("dualPasswordContact"))}</li>
       </#if>
     </ul>
   </div>
+  <#if occasion != "OWN">
+    <@form.contact heading=msg("dualPasswordNoteNobody") />
+  </#if>
   <@form.buttons>
     <@form.primary name="execute" label=msg("dualPasswordExecute") />
     <#if occasion == "OWN"><@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") /></#if>
