@@ -2,7 +2,7 @@
 <#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 <#assign what = (changed?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[changed?first])>
 <@form.step id="dual-password-changed" heading=msg(heading) screen=screen path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], [])>
-  <@form.intro>${msg("dualPasswordChanged", what)?cap_first}<#if parts?filter(part -> part.lastDay?has_content)?has_content> ${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
+  <@form.intro>${msg("dualPasswordChanged", what)?cap_first}<#if parts?filter(part -> part.lastDay?has_content)?has_content><br />${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
   <section class="dual-password-part" aria-labelledby="dual-password-user-information">
     <h2 id="dual-password-user-information">${msg("dualPasswordUserInformation")}</h2>
     <dl class="dual-password-facts">

@@ -87,6 +87,21 @@ class RegistrationTest {
                         .doesNotHaveDuplicates());
     }
 
+    /** Keycloak lets the later one of two kinds with the same name take the place of the first, without a word. */
+    @Test
+    void namesOfSpisAreUnique() {
+        assertThat(registered(Spi.class.getName()).stream().map(RegistrationTest::nameOfSpi))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String nameOfSpi(String className) {
+        try {
+            return ((Spi) Class.forName(className).getConstructor().newInstance()).getName();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static Stream<Class<?>> concrete(Class<?> type) {
         return ExtensionClasses.all()
                 .filter(type::isAssignableFrom)

@@ -14,7 +14,7 @@ public final class ChangeHistoriesSpi implements Spi {
 
     @Override
     public String getName() {
-        return "dual-password-lockout-store";
+        return "dual-password-change-histories";
     }
 
     @Override
