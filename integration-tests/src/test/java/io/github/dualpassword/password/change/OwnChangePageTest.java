@@ -1,0 +1,200 @@
+package io.github.dualpassword.password.change;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
+import static io.github.dualpassword.password.change.ChangePage.LOGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the page on which users change their own passwords asks for, in a browser. */
+class OwnChangePageTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private OwnChange own;
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        own = new OwnChange(ground.realm());
+        window = ground.window();
+    }
+
+    @Test
+    @Requirement("B01")
+    void anySignedInUserChangesBothPasswordsOnOneScreen() {
+        TestUser user = own.user("both-on-one");
+        ChangePage page = own.page(window, user);
+        ground.screenshot(window, "own-change-ja");
+        assertThat(page.title()).isEqualTo("パスワード変更");
+
+        page.change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
+                .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user));
+        ground.screenshot(window, "own-change-ja-open");
+        page.executed();
+
+        assertThat(own.confirms(user, OwnChange.newLogin(user), OwnChange.newConfirmation(user)))
+                .isTrue();
+        assertThat(own.logsIn(user, user.loginPassword())).isFalse();
+    }
+
+    @Test
+    @Requirement("B02")
+    void theLoginPasswordHasASelectorThatSaysKeepAtFirst() {
+        ChangePage page = own.page(window, own.user("login-selector"));
+
+        assertThat(page.isSelectable(LOGIN)).isTrue();
+        assertThat(page.isChosen(LOGIN)).isFalse();
+        assertThat(page.part(LOGIN).innerText()).contains("変更要否", "変更する", "変更しない");
+    }
+
+    @Test
+    @Requirement("B03")
+    void thePresentLoginPasswordIsAskedForAndMustBeEntered() {
+        TestUser user = own.user("login-present");
+        ChangePage page = own.page(window, user).change(LOGIN, "", OwnChange.newLogin(user));
+        assertThat(page.part(LOGIN).innerText()).contains("現在のログインパスワード");
+
+        page.executedInVain();
+
+        assertThat(page.error("current-login-password")).isEqualTo("入力してください。");
+        assertThat(own.logsIn(user, user.loginPassword())).isTrue();
+    }
+
+    @Test
+    @Requirement("B04")
+    void theNewLoginPasswordIsAskedForAndReplacesTheOldOne() {
+        TestUser user = own.user("login-new");
+        ChangePage page = own.page(window, user).choose(LOGIN);
+        assertThat(page.part(LOGIN).innerText()).contains("新しいログインパスワード", "新しいログインパスワード（再入力）");
+
+        page.enter(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
+
+        assertThat(own.logsIn(user, OwnChange.newLogin(user))).isTrue();
+        assertThat(own.logsIn(user, user.loginPassword())).isFalse();
+    }
+
+    @Test
+    @Requirement("B05")
+    void theConfirmationPasswordHasASelectorOfItsOwn() {
+        ChangePage page = own.page(window, own.user("confirm-selector"));
+
+        page.choose(CONFIRMATION);
+        assertThat(page.isChosen(LOGIN)).isFalse();
+        page.choose(LOGIN).keep(CONFIRMATION);
+
+        assertThat(page.isChosen(LOGIN)).isTrue();
+        assertThat(page.isChosen(CONFIRMATION)).isFalse();
+        assertThat(page.part(CONFIRMATION).innerText()).contains("変更要否", "変更する", "変更しない");
+    }
+
+    @Test
+    @Requirement("B06")
+    void thePresentConfirmationPasswordIsAskedForAndMustBeRight() {
+        TestUser user = own.user("confirm-present");
+        ChangePage page =
+                own.page(window, user).change(CONFIRMATION, user.loginPassword(), OwnChange.newConfirmation(user));
+        assertThat(page.part(CONFIRMATION).innerText()).contains("現在の確認用パスワード");
+
+        page.executedInVain();
+
+        assertThat(page.error("current-confirmation-password")).startsWith("現在のパスワードが正しくありません。");
+        assertThat(own.confirms(user, user.loginPassword(), user.confirmationPassword()))
+                .isTrue();
+    }
+
+    @Test
+    @Requirement("B07")
+    void theNewConfirmationPasswordIsAskedForAndReplacesTheOldOne() {
+        TestUser user = own.user("confirm-new");
+        ChangePage page = own.page(window, user).choose(CONFIRMATION);
+        assertThat(page.part(CONFIRMATION).innerText()).contains("新しい確認用パスワード", "新しい確認用パスワード（再入力）");
+
+        page.enter(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
+                .executed();
+
+        assertThat(own.confirms(user, user.loginPassword(), OwnChange.newConfirmation(user)))
+                .isTrue();
+        assertThat(own.confirms(user, user.loginPassword(), user.confirmationPassword()))
+                .isFalse();
+    }
+
+    @Test
+    @Requirement("B08")
+    void executeCarriesOutBothOrNeither() {
+        TestUser user = own.user("both-or-neither");
+        ChangePage page = own.page(window, user)
+                .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
+                .change(CONFIRMATION, user.confirmationPassword(), "short");
+        assertThat(window.page().locator("[name=execute]").innerText()).isEqualTo("実行");
+
+        page.executedInVain();
+        assertThat(own.confirms(user, user.loginPassword(), user.confirmationPassword()))
+                .isTrue();
+        page.enter(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
+                .enter(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
+                .executed();
+
+        assertThat(own.confirms(user, OwnChange.newLogin(user), OwnChange.newConfirmation(user)))
+                .isTrue();
+    }
+
+    @Test
+    @Requirement("B09")
+    void fieldsApplyOnlyToAPasswordWhoseSelectorSaysChange() {
+        TestUser user = own.user("fields-apply");
+        ChangePage page = own.page(window, user);
+        assertThat(page.present(LOGIN).isVisible()).isFalse();
+        assertThat(page.present(CONFIRMATION).isVisible()).isFalse();
+
+        page.change(LOGIN, "not-even-read", OwnChange.newLogin(user)).keep(LOGIN);
+        assertThat(page.present(LOGIN).isVisible()).isFalse();
+        page.change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
+                .executed();
+
+        assertThat(own.confirms(user, user.loginPassword(), OwnChange.newConfirmation(user)))
+                .isTrue();
+        assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
+    }
+
+    @Test
+    @Requirement({"B10", "B16"})
+    void whoHasForgottenThePresentPasswordIsSentToAMasterOrAdministrator() {
+        TestUser user = own.user("forgotten");
+        ChangePage page = own.page(window, user);
+        assertThat(page.notes())
+                .contains("現在ご利用いただいているパスワードを失念された場合は、パスワードの変更は行えません。マスターユーザ、または管理者ユーザにパスワードの変更をご依頼ください。");
+
+        page.change(LOGIN, "I-do-not-remember", OwnChange.newLogin(user)).executedInVain();
+
+        assertThat(page.error("current-login-password")).startsWith("現在のパスワードが正しくありません。");
+        assertThat(own.logsIn(user, OwnChange.newLogin(user))).isFalse();
+        assertThat(own.logsIn(user, user.loginPassword())).isTrue();
+    }
+
+    @Test
+    void thePageIsThereInEnglishToo() {
+        Window english = ground.window(Look.ENGLISH);
+        ChangePage page = own.page(english, own.user("english"), "en").choose(LOGIN);
+        ground.screenshot(english, "own-change-en");
+
+        assertThat(page.title()).isEqualTo("Change passwords");
+        assertThat(page.part(LOGIN).innerText())
+                .contains("Current login password", "New login password")
+                .doesNotContainPattern("[ぁ-ん一-龠]");
+        assertThat(page.notes())
+                .contains(
+                        "If you have forgotten your current password, you cannot change it. Please ask a master user or an administrator user to change it.");
+    }
+}
