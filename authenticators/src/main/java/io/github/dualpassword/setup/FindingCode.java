@@ -43,6 +43,18 @@ public enum FindingCode {
             Severity.ERROR,
             "A stock required action issues or deletes credentials without the rules of this product.",
             "disable the required action in the realm"),
+    PROCEDURE_MISSING(
+            "procedure-missing",
+            Severity.ERROR,
+            "A required action that makes users replace temporary or expired passwords is not registered or not enabled:"
+                    + " such passwords can be used for logging in.",
+            "register and enable the required action"),
+    PROCEDURE_ORDER(
+            "procedure-order",
+            Severity.ERROR,
+            "The required action for forced changes comes after Keycloak's own `UPDATE_PASSWORD`, whose page then asks"
+                    + " for the new password, and not for the temporary one.",
+            "move the required action above `UPDATE_PASSWORD`"),
     STOCK_BRUTE_FORCE_DISABLES_ACCOUNTS(
             "stock-brute-force-disables-accounts",
             Severity.ERROR,

@@ -3,6 +3,7 @@ package io.github.dualpassword.setup;
 import java.util.List;
 
 import io.github.dualpassword.setup.RealmFacts.Execution;
+import io.github.dualpassword.setup.RealmFacts.Maker;
 
 /**
  * A flow that a request can run, with all that is enabled in it and in its subflows.
@@ -33,5 +34,10 @@ record ReachableFlow(Way way, List<String> through, String alias, List<Execution
         FindingCode evaluatesSecret() {
             return evaluatesSecret;
         }
+    }
+
+    /** Whether an authenticator of this product stands in it. */
+    boolean usesDualPassword() {
+        return executions.stream().anyMatch(execution -> execution.maker() == Maker.DUAL_PASSWORD);
     }
 }

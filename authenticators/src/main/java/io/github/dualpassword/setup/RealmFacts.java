@@ -15,7 +15,7 @@ import java.util.Set;
  * @param clients the enabled clients
  * @param identityProviders the identity providers that users log in through
  * @param selectedFlows flows that enabled client policies select
- * @param enabledActions required actions that are registered and enabled
+ * @param enabledActions required actions that are registered and enabled, in their order
  * @param traits what is on in the realm
  * @param longestSession how long a single sign-on session can last
  */

@@ -15,6 +15,7 @@ final class SetUpRules {
         return Stream.of(
                         FlowRules.findings(flows),
                         ActionRules.findings(realm),
+                        ProcedureRules.findings(realm, flows),
                         OtherWayRules.findings(realm, flows),
                         SettingRules.findings(realm, flows),
                         LevelRules.findings(realm, flows))

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
-import io.github.dualpassword.setup.RealmFacts.Maker;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /** A realm that uses the authenticators is marked as set up, and every setting of it has an allowed value. */
@@ -22,9 +21,7 @@ final class SettingRules {
     }
 
     private static Stream<Finding> version(RealmPolicy policy, List<ReachableFlow> flows) {
-        boolean used = flows.stream()
-                .flatMap(flow -> flow.executions().stream())
-                .anyMatch(execution -> execution.maker() == Maker.DUAL_PASSWORD);
+        boolean used = flows.stream().anyMatch(ReachableFlow::usesDualPassword);
         return policy.isSetUp() || !used
                 ? Stream.empty()
                 : Stream.of(Finding.of(

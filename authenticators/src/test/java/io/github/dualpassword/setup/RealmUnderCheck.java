@@ -48,7 +48,9 @@ final class RealmUnderCheck {
                 .flow("browser", stock("auth-cookie"), subflow("login"), subflow("confirmation"))
                 .flow("login", level(1, 36_000), OUR_FORM)
                 .flow("confirmation", requestedAcr("confirmation"), ours("dual-password-confirmation-form"))
-                .bind(Binding.BROWSER, "browser");
+                .bind(Binding.BROWSER, "browser")
+                .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
+                .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD);
     }
 
     static Step ours(String id) {
@@ -128,6 +130,11 @@ final class RealmUnderCheck {
 
     RealmUnderCheck action(String id, Maker maker) {
         actions.add(new Action(id, id, maker));
+        return this;
+    }
+
+    RealmUnderCheck withoutAction(String id) {
+        actions.removeIf(action -> action.provider().equals(id));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.dualpassword.password.confirmation;
 
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -18,7 +19,11 @@ import io.github.dualpassword.Credential;
  */
 final class ConfirmationPasswordCredentialProvider implements CredentialProvider<PasswordCredentialModel> {
 
+    /** The procedure for changing own passwords; a name, because that room knows this one. */
+    private static final String UPDATE = "change-passwords";
+
     private final KeycloakSession session;
+    private UserModel asking;
 
     ConfirmationPasswordCredentialProvider(KeycloakSession session) {
         this.session = session;
@@ -46,13 +51,27 @@ final class ConfirmationPasswordCredentialProvider implements CredentialProvider
 
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        asking = context.getUser();
         return CredentialTypeMetadata.builder()
                 .type(getType())
                 .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
                 .displayName("confirmation-password-display-name")
                 .helpText("confirmation-password-help-text")
                 .iconCssClass("kcAuthenticatorPasswordClass")
+                .updateAction(UPDATE)
                 .removeable(false)
                 .build(session);
+    }
+
+    @Override
+    public CredentialMetadata getCredentialMetadata(PasswordCredentialModel stored, CredentialTypeMetadata type) {
+        CredentialMetadata metadata = new CredentialMetadata();
+        metadata.setCredentialModel(stored);
+        // Asked for on behalf of the user whose metadata of the type were asked for just before: Keycloak passes none
+        // here.
+        if (asking != null) {
+            metadata.setInfoProperties(new SigningInFacts(session, asking).both());
+        }
+        return metadata;
     }
 }

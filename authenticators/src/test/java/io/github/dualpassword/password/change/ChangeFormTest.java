@@ -1,0 +1,76 @@
+package io.github.dualpassword.password.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a page may change is decided by the server; the form only chooses among it. */
+class ChangeFormTest {
+
+    private static final List<Credential> BOTH = List.of(Credential.LOGIN, Credential.CONFIRMATION);
+
+    private final Map<String, String> fields = new HashMap<>(Map.of(
+            "current-login-password", "a",
+            "new-login-password", "b",
+            "new-login-password-again", "c",
+            "current-confirmation-password", "d",
+            "new-confirmation-password", "e",
+            "new-confirmation-password-again", "f"));
+
+    @Test
+    void passwordsWithoutASelectorAreAlwaysChanged() {
+        fields.put("login-change", "keep");
+
+        ChangeForm form = ChangeForm.read(fields::get, List.of(), BOTH);
+
+        assertThat(form.entries())
+                .containsExactly(
+                        new Entry(Credential.LOGIN, "a", "b", "c"), new Entry(Credential.CONFIRMATION, "d", "e", "f"));
+    }
+
+    @Test
+    void passwordsWithASelectorAreChangedWhenItSaysSo() {
+        fields.put("login-change", "keep");
+        fields.put("confirmation-change", "change");
+
+        ChangeForm form = ChangeForm.read(fields::get, BOTH, List.of());
+
+        assertThat(form.changes(Credential.LOGIN)).isFalse();
+        assertThat(form.changes(Credential.CONFIRMATION)).isTrue();
+    }
+
+    @Test
+    void aSelectorThatIsMissingOrForgedChangesNothing() {
+        fields.put("confirmation-change", "CHANGE");
+
+        assertThat(ChangeForm.read(fields::get, BOTH, List.of()).entries()).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatThePageIsNotAboutIsNotChangedWhateverIsSent() {
+        fields.put("login-change", "change");
+
+        assertThat(ChangeForm.read(fields::get, List.of(Credential.CONFIRMATION), List.of())
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void missingFieldsAreEmpty() {
+        ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Credential.LOGIN));
+
+        assertThat(form).isEqualTo(new ChangeForm("", "", List.of(new Entry(Credential.LOGIN, "", "", ""))));
+    }
+
+    @Test
+    void whatIsWrittenOfAnEntryHoldsNoSecret() {
+        assertThat(ChangeForm.read(name -> "secret", List.of(), BOTH).entries().toString())
+                .doesNotContain("secret");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dualpassword.password.change;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.change.ChangeRules.Slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What can be said of typed passwords by looking at the form alone. */
+class ChangeRulesTest {
+
+    @Test
+    void everyEmptyFieldIsNamed() {
+        assertThat(ChangeRules.slips(List.of(login("", "", ""))))
+                .containsExactly(
+                        new Slip("current-login-password", PageMessages.FIELD_EMPTY),
+                        new Slip("new-login-password", PageMessages.FIELD_EMPTY),
+                        new Slip("new-login-password-again", PageMessages.FIELD_EMPTY));
+    }
+
+    @Test
+    void twoDifferentNewEntriesAreASlip() {
+        assertThat(ChangeRules.slips(List.of(confirmation("old", "new-one", "new-on"))))
+                .containsExactly(new Slip("new-confirmation-password-again", PageMessages.NOT_THE_SAME_TWICE));
+    }
+
+    @Test
+    void aBookIsNotHashed() {
+        String book = "x".repeat(ChangeRules.LONGEST + 1);
+
+        assertThat(ChangeRules.slips(List.of(login("old", book, book))))
+                .containsExactly(new Slip("new-login-password", PageMessages.TOO_LONG));
+        assertThat(ChangeRules.slips(List.of(login(book, "new", "new")))).hasSize(1);
+    }
+
+    @Test
+    void whatIsCompleteHasNoSlips() {
+        assertThat(ChangeRules.slips(List.of(login("a", "b", "b"), confirmation("c", "d", "d"))))
+                .isEmpty();
+    }
+
+    @Test
+    void thePresentPasswordIsNoNewOne() {
+        assertThat(ChangeRules.clashes(List.of(login("same", "same", "same"))))
+                .containsExactly(new Slip("new-login-password", PageMessages.SAME_AS_PRESENT));
+    }
+
+    @Test
+    void theTwoNewPasswordsMustDiffer() {
+        assertThat(ChangeRules.clashes(List.of(login("a", "same", "same"), confirmation("b", "same", "same"))))
+                .containsExactly(
+                        new Slip("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
+                        new Slip("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
+    }
+
+    @Test
+    void upperAndLowerCaseMakeADifference() {
+        assertThat(ChangeRules.clashes(List.of(login("a", "Same", "Same"), confirmation("b", "same", "same"))))
+                .isEmpty();
+    }
+
+    private static Entry login(String current, String value, String again) {
+        return new Entry(Credential.LOGIN, current, value, again);
+    }
+
+    private static Entry confirmation(String current, String value, String again) {
+        return new Entry(Credential.CONFIRMATION, current, value, again);
+    }
+}

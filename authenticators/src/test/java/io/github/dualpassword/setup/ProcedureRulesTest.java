@@ -1,0 +1,40 @@
+package io.github.dualpassword.setup;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.setup.RealmFacts.Maker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Temporary and expired passwords are replaced only where the realm has the procedures for it. */
+class ProcedureRulesTest {
+
+    private final RealmUnderCheck realm = RealmUnderCheck.inOrder();
+
+    @ParameterizedTest
+    @ValueSource(strings = {ProcedureRules.FORCED_CHANGE, ProcedureRules.EXPIRY})
+    void aMissingProcedureIsAnError(String action) {
+        assertThat(realm.withoutAction(action).findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("procedure-missing", Severity.ERROR, action));
+    }
+
+    @Test
+    void keycloaksOwnPageMayComeAfterOurs() {
+        assertThat(realm.action("UPDATE_PASSWORD", Maker.KEYCLOAK).findings()).isEmpty();
+    }
+
+    @Test
+    void keycloaksOwnPageMustNotComeFirst() {
+        realm.withoutAction(ProcedureRules.FORCED_CHANGE)
+                .action("UPDATE_PASSWORD", Maker.KEYCLOAK)
+                .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD);
+
+        assertThat(realm.findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("procedure-order", Severity.ERROR, ProcedureRules.FORCED_CHANGE));
+    }
+}
