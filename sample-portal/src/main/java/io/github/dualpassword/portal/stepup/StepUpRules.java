@@ -1,11 +1,11 @@
 package io.github.dualpassword.portal.stepup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+
+import static io.github.dualpassword.portal.authorization.Same.same;
 
 /**
  * What makes an ID token the confirmation of a transaction. All of it must hold; one rule less is a way round.
@@ -60,14 +60,6 @@ public final class StepUpRules {
     /** {@code auth_time} has whole seconds, cut off: that, and no more, is allowed for. Both clocks must be kept right. */
     private static boolean notBefore(Instant sentAt, Instant authenticatedAt) {
         return authenticatedAt != null && !authenticatedAt.isBefore(sentAt.truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    /** Equal and present, compared in the same time whatever the difference. */
-    private static boolean same(String expected, String actual) {
-        return expected != null
-                && actual != null
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void require(boolean rule, StepUpRefusal otherwise) throws StepUpRefused {
