@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * A small corporate internet banking portal: an ordinary OpenID Connect application that has each transfer confirmed
- * with the confirmation password. Integrators may copy the package {@code stepup}; the rest shows how it is used.
+ * with the confirmation password, and opens the procedures that Keycloak has for its users. Integrators may copy the
+ * packages {@code stepup}, {@code procedure} and {@code authorization}; the rest shows how they are used.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan

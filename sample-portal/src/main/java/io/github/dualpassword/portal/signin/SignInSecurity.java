@@ -41,13 +41,15 @@ public class SignInSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                // Spring's filter would otherwise take the step-up's callback, its neighbour, for a sign-in.
+                // Spring's filter would otherwise take the other callbacks, its neighbours, for sign-ins.
                 .oauth2Login(login -> login.loginPage(START_PAGE)
                         .authorizationEndpoint(
                                 to -> to.authorizationRequestResolver(new LocalizedSignIn(registrations, languages)))
                         .redirectionEndpoint(from -> from.baseUri(SIGN_IN_CALLBACK))
                         .defaultSuccessUrl("/top", true)
-                        .failureUrl("/?notice=failed"))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                                + "/?notice="
+                                + SignInFailure.of(failure).notice())))
                 // Nothing of a former user's session, such as an unfinished transfer, is taken into a new one.
                 .sessionManagement(session -> session.sessionFixation(login -> login.newSession()))
                 // After a sign-in the top page follows, never an address kept from before: it could be a callback's.
@@ -64,7 +66,7 @@ public class SignInSecurity {
 
     /**
      * No script at all. Forms may lead to Keycloak as well: browsers apply {@code form-action} to the redirect that
-     * answers a form, and both "sign out" and "approve" are forms that end there.
+     * answers a form, and signing out, approving and opening a procedure are forms that end there.
      */
     private static String contentSecurityPolicy(KeycloakClient client) {
         URI issuer = URI.create(client.issuer());

@@ -1,7 +1,10 @@
 package io.github.dualpassword.portal.signin;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -14,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TopPage {
 
-    private static final Set<String> NOTICES = Set.of("ended", "failed", "signed-out");
+    private static final Set<String> NOTICES = Stream.concat(
+                    Stream.of("ended", "signed-out"),
+                    Arrays.stream(SignInFailure.values()).map(SignInFailure::notice))
+            .collect(Collectors.toUnmodifiableSet());
 
     @GetMapping("/")
     String start(@AuthenticationPrincipal OidcUser user, @RequestParam(defaultValue = "") String notice, Model model) {

@@ -8,6 +8,8 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.portal.procedure.Procedure;
+import io.github.dualpassword.portal.procedure.ProcedureOutcome;
 import io.github.dualpassword.portal.signin.UserType;
 import io.github.dualpassword.portal.stepup.StepUpRefusal;
 import io.github.dualpassword.portal.transfer.Payee;
@@ -34,6 +36,20 @@ class MessagesTest {
     void everyRefusalSaysWhatHappenedAndWhatToDo() {
         for (StepUpRefusal refusal : StepUpRefusal.values()) {
             assertThat(japanese).containsKeys("refusal." + refusal, "refusal." + refusal + ".todo");
+        }
+    }
+
+    @Test
+    void everyOutcomeOfAProcedureSaysWhatHappenedAndWhatToDo() {
+        for (ProcedureOutcome outcome : ProcedureOutcome.values()) {
+            if (outcome.tellsOfProcedure()) {
+                for (Procedure procedure : Procedure.values()) {
+                    String text = "procedure." + outcome + "." + procedure;
+                    assertThat(japanese).containsKeys(text, text + ".todo");
+                }
+            } else {
+                assertThat(japanese).containsKeys("procedure." + outcome, "procedure." + outcome + ".todo");
+            }
         }
     }
 

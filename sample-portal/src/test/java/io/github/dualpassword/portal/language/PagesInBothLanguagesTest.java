@@ -34,6 +34,8 @@ class PagesInBothLanguagesTest extends PortalTest {
         "en, /transfer/confirm, Approve with confirmation password",
         "ja, /transfer/history, この見本のサイトでは",
         "en, /transfer/history, On this sample site",
+        "ja, /administration, 利用者管理",
+        "en, /administration, User administration",
     })
     void pagesRender(String language, String address, String text) throws Exception {
         String page = page(address, language);
@@ -50,6 +52,40 @@ class PagesInBothLanguagesTest extends PortalTest {
                     .contains(text, "October")
                     .doesNotContain("??");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, ほかの方が登録した, 途中で取りやめ", "en, somebody else registered, abandoned"})
+    void theResultOfAProcedureRenders(String language, String ended, String denied) throws Exception {
+        for (Map.Entry<String, String> described :
+                Map.of("login_provisional_ended", ended, "other", denied).entrySet()) {
+            String state = parameters(redirect(post("/administration/passwords", Map.of())))
+                    .get("state");
+            get("/login/oauth2/code/procedure?error=access_denied&error_description=" + described.getKey() + "&state="
+                    + state);
+            assertThat(page("/administration/result", language))
+                    .contains(described.getValue())
+                    .doesNotContain("??");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, login-suspended, 利用停止",
+        "en, login-suspended, is suspended",
+        "ja, login-provisional-ended, 有効期限",
+        "en, login-provisional-ended, has expired",
+        "ja, login-expired, 時間が過ぎました",
+        "en, login-expired, open for too long",
+    })
+    void theStartPageSaysWhyNobodyWasLoggedIn(String language, String notice, String text) throws Exception {
+        assertThat(portal.perform(
+                                MockMvcRequestBuilders.get("/?notice=" + notice).header("Accept-Language", language))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(text)
+                .doesNotContain("??");
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
 import io.github.dualpassword.portal.PortalTest;
@@ -52,7 +55,14 @@ class SignInTest extends PortalTest {
 
     @Test
     void withoutSignInEveryPageLeadsToTheStart() throws Exception {
-        for (String page : new String[] {"/top", "/transfer", "/transfer/history", CALLBACK + "?code=x&state=y"}) {
+        for (String page : new String[] {
+            "/top",
+            "/transfer",
+            "/transfer/history",
+            "/administration",
+            CALLBACK + "?code=x&state=y",
+            "/login/oauth2/code/procedure?code=x&state=y&kc_action_status=success"
+        }) {
             HttpResponse<String> response = visit(page);
             assertThat(response.statusCode()).isEqualTo(302);
             assertThat(response.headers().firstValue("Location"))
@@ -74,6 +84,66 @@ class SignInTest extends PortalTest {
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(start.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(start.body()).doesNotContain("<script", "style=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "access_denied, login_suspended, login-suspended",
+        "access_denied, login_provisional_ended, login-provisional-ended",
+        "temporarily_unavailable, authentication_expired, login-expired",
+        "access_denied, something_new, failed",
+        "server_error, login_suspended, failed",
+    })
+    void aRefusedLoginIsToldOnTheStartPage(String error, String description, String notice) throws Exception {
+        String state = askedAtSignIn().get("state");
+        assertLeadsTo(
+                "/?notice=" + notice,
+                visit("/login/oauth2/code/keycloak?error=%s&error_description=%s&state=%s"
+                        .formatted(error, description, state)));
+        assertThat(visit("/top").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aRefusalThatNobodyAskedForNamesNoReason() throws Exception {
+        askedAtSignIn();
+        assertLeadsTo(
+                "/?notice=failed",
+                visit(
+                        "/login/oauth2/code/keycloak?error=access_denied&error_description=login_suspended&state=guessed"));
+    }
+
+    @Test
+    void aProcedureLeavesTheSignInAsItIs() throws Exception {
+        signIn();
+        String before = sessionCookie();
+        Map<String, String> asked = openedProcedure();
+        PROVIDER.issue(token -> token.subject("subject-of-user02")
+                .claim("sid", "session-of-user02")
+                .claim("preferred_username", "user02")
+                .claim("nonce", asked.get("nonce")));
+        assertLeadsTo(
+                "/administration/result",
+                visit("/login/oauth2/code/procedure?code=code&kc_action_status=success&state=" + asked.get("state")));
+
+        assertThat(sessionCookie()).isEqualTo(before);
+        assertThat(visit("/top").body()).contains("user01").doesNotContain("user02");
+    }
+
+    @Test
+    void aRefusedProcedureLeavesTheSignInAsItIs() throws Exception {
+        signIn();
+        String state = openedProcedure().get("state");
+        visit("/login/oauth2/code/procedure?error=access_denied&error_description=login_suspended&state=" + state);
+        assertThat(visit("/top").body()).contains("user01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/transfer/done", "/top;x=1", "/login/oauth2/code/nobody?code=1&state=1"})
+    void anErrorPageShowsNothingOfTheProgram(String address) throws Exception {
+        signIn();
+        HttpResponse<String> error = visit(address);
+        assertThat(error.statusCode()).isBetween(400, 499);
+        assertThat(error.body()).doesNotContain("Exception", "springframework", "java.", "Whitelabel");
     }
 
     @Test
@@ -106,9 +176,7 @@ class SignInTest extends PortalTest {
     @Test
     void signingOutEndsTheSessionHereAndLeadsToTheProvidersLogout() throws Exception {
         signIn();
-        String csrf = visit("/top").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-
-        HttpResponse<String> signOut = send("/logout", "_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8));
+        HttpResponse<String> signOut = send("/logout", formToken());
 
         String location = signOut.headers().firstValue("Location").orElseThrow();
         assertThat(location).startsWith(PROVIDER.issuer() + "/logout");
@@ -116,12 +184,33 @@ class SignInTest extends PortalTest {
         assertThat(visit("/top").statusCode()).isEqualTo(302);
     }
 
-    private void signIn() throws Exception {
-        String location = visit("/oauth2/authorization/keycloak")
+    private Map<String, String> askedAtSignIn() throws Exception {
+        return parameters(visit("/oauth2/authorization/keycloak")
                 .headers()
                 .firstValue("Location")
-                .orElseThrow();
-        Map<String, String> asked = parameters(location);
+                .orElseThrow());
+    }
+
+    private Map<String, String> openedProcedure() throws Exception {
+        return parameters(send("/administration/passwords", formToken())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+    }
+
+    /** The token of the forms of this session, as a field of a form. */
+    private String formToken() throws Exception {
+        String csrf = visit("/top").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return "_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8);
+    }
+
+    private static void assertLeadsTo(String address, HttpResponse<String> response) {
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(address));
+    }
+
+    private void signIn() throws Exception {
+        Map<String, String> asked = askedAtSignIn();
         PROVIDER.issue(token -> token.subject("subject-of-user01")
                 .claim("sid", "session-of-user01")
                 .claim("preferred_username", "user01")

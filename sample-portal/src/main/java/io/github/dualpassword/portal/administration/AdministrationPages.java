@@ -1,0 +1,103 @@
+package io.github.dualpassword.portal.administration;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+import io.github.dualpassword.portal.procedure.Procedure;
+import io.github.dualpassword.portal.procedure.ProcedureAnswer;
+import io.github.dualpassword.portal.procedure.ProcedureOutcome;
+import io.github.dualpassword.portal.procedure.ProcedureRequest;
+import io.github.dualpassword.portal.procedure.Procedures;
+
+/**
+ * The tab 管理 with the page 業務選択 (requirement A05): opens procedures at Keycloak and says how they ended. The
+ * session's sign-in stays as it is throughout.
+ */
+@Controller
+class AdministrationPages {
+
+    /** Beside the sign-in's callback, and registered for the client like it. */
+    static final String CALLBACK = "/login/oauth2/code/procedure";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdministrationPages.class);
+
+    private final AdministrationDesk desk;
+    private final Procedures procedures;
+
+    AdministrationPages(AdministrationDesk desk, Procedures procedures) {
+        this.desk = desk;
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/administration")
+    String choose() {
+        return "administration/choose";
+    }
+
+    @PostMapping("/administration/users")
+    RedirectView administerUsers(@AuthenticationPrincipal OidcUser user, Locale language) {
+        return open(Procedure.USER_ADMINISTRATION, user, language);
+    }
+
+    @PostMapping("/administration/passwords")
+    RedirectView changePasswords(@AuthenticationPrincipal OidcUser user, Locale language) {
+        return open(Procedure.CHANGE_PASSWORDS, user, language);
+    }
+
+    private RedirectView open(Procedure procedure, OidcUser user, Locale language) {
+        String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(CALLBACK)
+                .toUriString();
+        ProcedureRequest request = procedures.open(procedure, user.getIdToken(), callback, language);
+        desk.open(request);
+        return toKeycloak(request.location());
+    }
+
+    /** The address is complete and encoded: nothing may be added to it or filled in. */
+    private static RedirectView toKeycloak(String location) {
+        RedirectView view = new RedirectView(location);
+        view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+
+    /** Keycloak's answer. A redirect follows in every case, so that the code stands in no address bar and no history. */
+    @GetMapping(CALLBACK)
+    String answered(
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String code,
+            @RequestParam(name = "kc_action_status", required = false) String status,
+            @RequestParam(required = false) String error,
+            @RequestParam(name = "error_description", required = false) String errorDescription,
+            @RequestParam(name = "iss", required = false) String issuer,
+            @AuthenticationPrincipal OidcUser user) {
+        Optional<ProcedureRequest> open = desk.takeOpen();
+        ProcedureAnswer answer = new ProcedureAnswer(state, code, status, error, errorDescription, issuer);
+        ProcedureOutcome outcome = procedures.outcome(open, answer, user.getIdToken());
+        LOG.info("Procedure {} ended: {}", open.map(ProcedureRequest::procedure), outcome);
+        desk.close(new ProcedureResult(open.map(ProcedureRequest::procedure), outcome));
+        return "redirect:/administration/result";
+    }
+
+    @GetMapping("/administration/result")
+    String result(Model model) {
+        Optional<ProcedureResult> result = desk.result();
+        if (result.isEmpty()) {
+            return "redirect:/administration";
+        }
+        model.addAttribute("result", result.get());
+        return "administration/result";
+    }
+}
