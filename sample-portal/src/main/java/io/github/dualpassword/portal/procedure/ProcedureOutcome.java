@@ -9,7 +9,10 @@ public enum ProcedureOutcome {
 
     /** Carried out ({@code kc_action_status=success}). */
     SUCCESS,
-    /** The user went back and nothing was changed ({@code cancelled}). */
+    /**
+     * The user went back ({@code cancelled}). What was abandoned changed nothing; something that was carried out on the
+     * way, such as a forced change or an earlier entry of the menu, did.
+     */
     CANCELLED,
     /** It could not be carried out ({@code error}), for example because the realm does not have it. */
     ERROR,

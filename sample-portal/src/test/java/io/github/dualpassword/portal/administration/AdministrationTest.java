@@ -88,7 +88,7 @@ class AdministrationTest extends PortalTest {
     @ParameterizedTest
     @CsvSource({
         "success, パスワードを変更しました。",
-        "cancelled, パスワードは変更されていません。",
+        "cancelled, パスワードの変更は取りやめられました。",
         "error, パスワードの変更を行うことができませんでした。",
     })
     void theUserIsToldHowTheChangeOfPasswordsEnded(String status, String sentence) throws Exception {
@@ -99,7 +99,7 @@ class AdministrationTest extends PortalTest {
     @ParameterizedTest
     @CsvSource({
         "success, 利用者管理のお手続きが完了しました。",
-        "cancelled, 利用者管理を終了しました。変更された内容はありません。",
+        "cancelled, 利用者管理を終了しました。",
         "error, 利用者管理のお手続きを行うことができませんでした。",
     })
     void theUserIsToldHowTheUserAdministrationEnded(String status, String sentence) throws Exception {
@@ -290,7 +290,7 @@ class AdministrationTest extends PortalTest {
     private void assertToldOnlyThat(String outcome) throws Exception {
         assertThat(page(RESULT))
                 .contains("<code>" + outcome + "</code>")
-                .doesNotContain("パスワードを変更しました。", "パスワードは変更されていません。", "お手続きが完了しました。", "<script");
+                .doesNotContain("パスワードを変更しました。", "取りやめられました。", "お手続きが完了しました。", "<script");
     }
 
     private String page(String address) throws Exception {
