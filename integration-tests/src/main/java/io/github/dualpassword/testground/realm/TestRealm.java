@@ -1,8 +1,6 @@
 package io.github.dualpassword.testground.realm;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import io.github.dualpassword.testground.server.KeycloakServer;
  * A realm that one test class has for itself on a shared server. It gains a client {@code test-app}, which belongs to
  * {@link OidcClient}, and Keycloak's brute force protection and events stay as the file says.
  */
-public final class TestRealm implements AutoCloseable {
+public final class TestRealm extends SteeredRealm implements AutoCloseable {
 
     private final KeycloakServer server;
     private final String name;
@@ -48,6 +46,7 @@ public final class TestRealm implements AutoCloseable {
     }
 
     /** Address of the realm, which is also the issuer of its tokens. */
+    @Override
     public URI url() {
         return URI.create(server.baseUrl() + "/realms/" + name);
     }
@@ -157,54 +156,6 @@ public final class TestRealm implements AutoCloseable {
         return server.metrics().value(metric, all);
     }
 
-    /** Moves the realm's clock this far from the real time; needs the test providers. */
-    public void shiftClock(Duration offset) {
-        postTo("test-clock?offset-seconds=" + offset.toSeconds());
-    }
-
-    /** Stops the realm's clock at this moment; needs the test providers. */
-    public void standClockAt(Instant moment) {
-        postTo("test-clock/stand?at-millis=" + moment.toEpochMilli());
-    }
-
-    /** Gives the realm the real time again. */
-    public void resetClock() {
-        JsonHttp.send(JsonHttp.request(URI.create(url() + "/test-clock"))
-                        .DELETE()
-                        .build())
-                .orFail();
-    }
-
-    /** Holds every evaluation of a {@code blocking} hash in this realm; needs the test providers. */
-    public void holdHashes() {
-        postTo("test-hash/arm");
-    }
-
-    public void releaseHashes() {
-        postTo("test-hash/release");
-    }
-
-    /**
-     * Fields {@code armed}, {@code calls} (comparisons), {@code waiting} and {@code encodings} of the {@code blocking} hash
-     * in this realm.
-     */
-    public JsonNode hashes() {
-        return getFrom("test-hash");
-    }
-
-    /**
-     * Fields {@code statements} and {@code transactions} of the whole server since this was first asked; needs the test
-     * providers.
-     */
-    public JsonNode sql() {
-        return getFrom("test-sql");
-    }
-
-    /** Forgets states that are to be forgotten, in all realms, as a timer does once an hour; needs the test providers. */
-    public void sweep() {
-        postTo("test-tasks/sweep");
-    }
-
     /** Adds a user storage with these names and passwords; needs the test providers. @return id of the component */
     public String addStoredUsers(Map<String, String> passwords) {
         List<String> users = new ArrayList<>();
@@ -227,26 +178,10 @@ public final class TestRealm implements AutoCloseable {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    /** How many passwords the user storage of this realm has evaluated. */
-    public long storedUserEvaluations() {
-        return getFrom("test-users").get("evaluations").longValue();
-    }
-
     /** Removes the realm. */
     @Override
     public void close() {
         admin().delete(path(""));
-    }
-
-    private void postTo(String resource) {
-        JsonHttp.postForm(URI.create(url() + "/" + resource), Map.of()).orFail();
-    }
-
-    private JsonNode getFrom(String resource) {
-        return JsonHttp.send(
-                        JsonHttp.request(URI.create(url() + "/" + resource)).build())
-                .orFail()
-                .json();
     }
 
     private static List<JsonNode> list(JsonNode array) {
