@@ -62,7 +62,7 @@ public record OidcClient(URI realm, String id, String secret, URI redirectUri) {
 
     /** A visitor without cookies, whose journey ends where this client takes over. */
     public Visitor visitor() {
-        return new Visitor(redirectUri);
+        return new Visitor(redirectUri, realm);
     }
 
     /** Logs a fresh visitor in with the login page's two fields and exchanges the code. */

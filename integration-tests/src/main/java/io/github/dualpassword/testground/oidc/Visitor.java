@@ -14,6 +14,9 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
  * A person with a browser, without the browser: cookies, redirects and forms over plain HTTP, so that hundreds can visit
  * at once. Scripts do not run.
  *
+ * <p>The visitor stays with the server under whose address the client knows its realm: on a cluster, all nodes write the
+ * host name of the first into their pages, as behind a load balancer that keeps a visitor with one of them.
+ *
  * <p>Cookies are kept by name alone and sent everywhere: one visitor visits one realm. (Keycloak marks them Secure on
  * localhost as well, which browsers accept there and Java's own cookie store does not.)
  */
@@ -22,22 +25,24 @@ public final class Visitor {
     private static final int MOST_REDIRECTS = 20;
 
     private final URI applicationAddress;
+    private final URI server;
     private final ConcurrentMap<String, String> cookies = new ConcurrentHashMap<>();
 
-    Visitor(URI applicationAddress) {
+    Visitor(URI applicationAddress, URI server) {
         this.applicationAddress = applicationAddress;
+        this.server = server;
     }
 
     /** Opens an address and follows redirects, until a page is shown or the application's address is reached. */
     public Page open(URI address) {
-        return arrive(address, JsonHttp.request(address).GET());
+        return arrive(address, JsonHttp.request(atServer(address)).GET());
     }
 
     /** Sends form fields, with all of their names and values as given. */
     public Page post(URI address, Map<String, String> fields) {
         return arrive(
                 address,
-                JsonHttp.request(address)
+                JsonHttp.request(atServer(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(fields))));
     }
@@ -59,9 +64,18 @@ public final class Visitor {
             if (isApplication(address)) {
                 return new Page(this, address, answer, true);
             }
-            answer = send(JsonHttp.request(address).GET());
+            answer = send(JsonHttp.request(atServer(address)).GET());
         }
         return new Page(this, address, answer, false);
+    }
+
+    /** Where a page of the realm is asked for: at this visitor's node, whatever node the address names. */
+    private URI atServer(URI address) {
+        if (!server.getHost().equals(address.getHost())) {
+            return address;
+        }
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return server.resolve(address.getRawPath() + query);
     }
 
     private boolean isApplication(URI address) {

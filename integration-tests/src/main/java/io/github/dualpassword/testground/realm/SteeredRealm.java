@@ -3,70 +3,79 @@ package io.github.dualpassword.testground.realm;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.testground.http.JsonHttp;
 
-/** What a test does to a realm, and learns of it, through the test providers, which the server must have. */
+/**
+ * What a test does to a realm, and learns of it, through the test providers, which the server must have. Time is that of
+ * the whole realm; everything else is asked of one node.
+ */
 abstract class SteeredRealm {
 
     /** Address of the realm. */
     abstract URI url();
 
-    /** Moves the realm's clock this far from the real time. */
+    /** Its addresses on all nodes that run, that one included. */
+    abstract List<URI> urlsOnRunningNodes();
+
+    /** Moves the realm's clock this far from the real time, on all nodes that run; one started later has the real time. */
     public void shiftClock(Duration offset) {
-        postTo("test-clock?offset-seconds=" + offset.toSeconds());
+        urlsOnRunningNodes().forEach(node -> post(node, "test-clock?offset-seconds=" + offset.toSeconds()));
     }
 
-    /** Stops the realm's clock at this moment. */
+    /** Stops the realm's clock at this moment, on all nodes that run; one started later has the real time. */
     public void standClockAt(Instant moment) {
-        postTo("test-clock/stand?at-millis=" + moment.toEpochMilli());
+        urlsOnRunningNodes().forEach(node -> post(node, "test-clock/stand?at-millis=" + moment.toEpochMilli()));
     }
 
-    /** Gives the realm the real time again. */
+    /** Gives the realm the real time again, on all nodes that run. */
     public void resetClock() {
-        JsonHttp.send(JsonHttp.request(URI.create(url() + "/test-clock"))
-                        .DELETE()
-                        .build())
-                .orFail();
+        for (URI node : urlsOnRunningNodes()) {
+            JsonHttp.send(JsonHttp.request(URI.create(node + "/test-clock"))
+                            .DELETE()
+                            .build())
+                    .orFail();
+        }
     }
 
-    /** Holds every evaluation of a {@code blocking} hash in this realm. */
+    /** Holds every evaluation of a {@code blocking} hash in this realm, on this node alone. */
     public void holdHashes() {
-        postTo("test-hash/arm");
+        post(url(), "test-hash/arm");
     }
 
     public void releaseHashes() {
-        postTo("test-hash/release");
+        post(url(), "test-hash/release");
     }
 
     /**
      * Fields {@code armed}, {@code calls} (comparisons), {@code waiting} and {@code encodings} of the {@code blocking} hash
-     * in this realm.
+     * in this realm, on this node alone.
      */
     public JsonNode hashes() {
         return getFrom("test-hash");
     }
 
-    /** Fields {@code statements} and {@code transactions} of the whole server since this was first asked. */
+    /** Fields {@code statements} and {@code transactions} of this whole node since this was first asked. */
     public JsonNode sql() {
         return getFrom("test-sql");
     }
 
-    /** Forgets states that are to be forgotten, in all realms, as a timer does once an hour. */
+    /** Forgets states that are to be forgotten, in all realms, as a timer of this node does once an hour. */
     public void sweep() {
-        postTo("test-tasks/sweep");
+        post(url(), "test-tasks/sweep");
     }
 
-    /** How many passwords the user storage of this realm has evaluated. */
+    /** How many passwords the user storage of this realm has evaluated on this node. */
     public long storedUserEvaluations() {
         return getFrom("test-users").get("evaluations").longValue();
     }
 
-    private void postTo(String resource) {
-        JsonHttp.postForm(URI.create(url() + "/" + resource), Map.of()).orFail();
+    private static void post(URI realm, String resource) {
+        JsonHttp.postForm(URI.create(realm + "/" + resource), Map.of()).orFail();
     }
 
     private JsonNode getFrom(String resource) {

@@ -20,21 +20,34 @@ import io.github.dualpassword.testground.server.KeycloakServer;
  */
 public final class TestRealm extends SteeredRealm implements AutoCloseable {
 
+    private final List<KeycloakServer> nodes;
     private final KeycloakServer server;
     private final String name;
 
-    private TestRealm(KeycloakServer server, String name) {
+    private TestRealm(List<KeycloakServer> nodes, KeycloakServer server, String name) {
+        this.nodes = nodes;
         this.server = server;
         this.name = name;
     }
 
     /** Imports a realm file under another name through the Admin API. */
     public static TestRealm imported(KeycloakServer server, RealmFile file, String name) {
+        return imported(List.of(server), file, name);
+    }
+
+    /** The same where several nodes serve the realm; it is spoken to through the first of them. */
+    public static TestRealm imported(List<KeycloakServer> nodes, RealmFile file, String name) {
+        KeycloakServer server = nodes.get(0);
         RealmFile complete = file.named(name)
                 .with(realm ->
                         realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(OidcClient.registration())));
         server.admin().post("/realms", complete.json());
-        return new TestRealm(server, name);
+        return new TestRealm(nodes, server, name);
+    }
+
+    /** The same realm, spoken to through each node in turn. */
+    public List<TestRealm> onEachNode() {
+        return nodes.stream().map(node -> new TestRealm(nodes, node, name)).toList();
     }
 
     public String name() {
@@ -45,10 +58,15 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         return server;
     }
 
-    /** Address of the realm, which is also the issuer of its tokens. */
+    /** Address of the realm, which on the first node is also the issuer of its tokens. */
     @Override
     public URI url() {
-        return URI.create(server.baseUrl() + "/realms/" + name);
+        return url(server);
+    }
+
+    @Override
+    List<URI> urlsOnRunningNodes() {
+        return nodes.stream().filter(KeycloakServer::isRunning).map(this::url).toList();
     }
 
     public OidcClient client() {
@@ -149,7 +167,7 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         admin().post(path("/clear-realm-cache"), null);
     }
 
-    /** Value of a metric, summed over all series of this realm that carry these labels. */
+    /** Value of a metric, summed over all series of this realm on this node that carry these labels. */
     public double metric(String metric, Map<String, String> labels) {
         Map<String, String> all = new java.util.HashMap<>(labels);
         all.put("realm", name);
@@ -182,6 +200,10 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
     @Override
     public void close() {
         admin().delete(path(""));
+    }
+
+    private URI url(KeycloakServer node) {
+        return URI.create(node.baseUrl() + "/realms/" + name);
     }
 
     private static List<JsonNode> list(JsonNode array) {

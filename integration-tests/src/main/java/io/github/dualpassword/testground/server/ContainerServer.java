@@ -38,16 +38,15 @@ public final class ContainerServer implements KeycloakServer {
     }
 
     /**
-     * Puts a container together and starts it.
+     * Puts a container together.
      *
      * @throws IllegalArgumentException when the options name a home: a container keeps nothing on this machine
      */
-    public static ContainerServer started(ServerOptions options) {
+    static ContainerServer prepared(StartArguments arguments, Artifacts artifacts) {
+        ServerOptions options = arguments.options();
         if (options.home().isPresent()) {
             throw new IllegalArgumentException("A server in a container has no home on this machine");
         }
-        Artifacts artifacts = Artifacts.ofBuild();
-        StartArguments arguments = StartArguments.of(options, artifacts);
         String version = options.keycloakVersion().orElse(artifacts.keycloakVersion());
         HostNetworkKeycloak container = new HostNetworkKeycloak(
                 System.getProperty(IMAGE, OFFICIAL_IMAGE + version),
@@ -70,9 +69,7 @@ public final class ContainerServer implements KeycloakServer {
         Path log = artifacts
                 .inWorkDirectory("logs")
                 .resolve("container-%d-%d.log".formatted(ProcessHandle.current().pid(), SERVERS.incrementAndGet()));
-        ContainerServer server = new ContainerServer(options, arguments, container, log);
-        server.start();
-        return server;
+        return new ContainerServer(options, arguments, container, log);
     }
 
     /** The first time the container is made; later the same one is started again, with its data. */

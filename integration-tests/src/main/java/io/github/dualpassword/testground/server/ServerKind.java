@@ -5,21 +5,22 @@ public enum ServerKind {
     /** The stock distribution as a process of this machine. */
     DISTRIBUTION {
         @Override
-        public KeycloakServer started(ServerOptions options) {
-            return StockServer.started(options);
+        KeycloakServer prepared(StartArguments arguments, Artifacts artifacts) {
+            return StockServer.prepared(arguments, artifacts);
         }
     },
     /** The official image, by Testcontainers. */
     CONTAINER {
         @Override
-        public KeycloakServer started(ServerOptions options) {
-            return ContainerServer.started(options);
+        KeycloakServer prepared(StartArguments arguments, Artifacts artifacts) {
+            return ContainerServer.prepared(arguments, artifacts);
         }
     };
 
     public static final String PROPERTY = "testground.server";
 
-    public abstract KeycloakServer started(ServerOptions options);
+    /** Puts a server together without starting it. */
+    abstract KeycloakServer prepared(StartArguments arguments, Artifacts artifacts);
 
     /** @throws IllegalArgumentException when the property names none of them */
     public static ServerKind chosen() {

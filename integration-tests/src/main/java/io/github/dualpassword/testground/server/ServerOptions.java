@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * What kind of server is wanted. Equal options may share a running server.
  *
+ * @param nodes how many servers serve the same data: 1, or the size of a cluster
  * @param database where its data are
  * @param providers what lies in its providers directory
  * @param keycloakVersion another version than the build's, or empty
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param heapMegabytes largest heap
  */
 public record ServerOptions(
+        int nodes,
         Database database,
         Providers providers,
         Optional<String> keycloakVersion,
@@ -43,17 +45,22 @@ public record ServerOptions(
 
     /** H2 in a file, extension and test providers, 512 MB of heap, free ports, a JVM that starts quickly. */
     public static Builder h2() {
-        return new Builder(Database.H2_FILE);
+        return new Builder(1, Database.H2_FILE);
     }
 
     /** H2 in memory, otherwise as {@link #h2()}. */
     public static Builder h2InMemory() {
-        return new Builder(Database.H2_MEMORY);
+        return new Builder(1, Database.H2_MEMORY);
     }
 
     /** PostgreSQL, otherwise as {@link #h2()}. */
     public static Builder postgresql() {
-        return new Builder(Database.POSTGRESQL);
+        return new Builder(1, Database.POSTGRESQL);
+    }
+
+    /** Two nodes that share a PostgreSQL database, caches and host name, otherwise as {@link #h2()}. */
+    public static Builder cluster() {
+        return new Builder(2, Database.POSTGRESQL);
     }
 
     /** What {@code kc.sh build} is told: database, health, metrics, and what the options add. */
@@ -67,6 +74,7 @@ public record ServerOptions(
     /** Collects options; what is not said stays as {@link #h2()} describes it. */
     public static final class Builder {
 
+        private final int nodes;
         private final Database database;
         private Providers providers = Providers.EXTENSION_AND_TEST_PROVIDERS;
         private Optional<String> keycloakVersion = Optional.empty();
@@ -78,7 +86,8 @@ public record ServerOptions(
         private final Map<String, String> environment = new TreeMap<>();
         private int heapMegabytes = DEFAULT_HEAP_MEGABYTES;
 
-        private Builder(Database database) {
+        private Builder(int nodes, Database database) {
+            this.nodes = nodes;
             this.database = database;
         }
 
@@ -158,6 +167,7 @@ public record ServerOptions(
         public ServerOptions build() {
             environment.putIfAbsent(JVM_OPTIONS, QUICK_JVM);
             return new ServerOptions(
+                    nodes,
                     database,
                     providers,
                     keycloakVersion,

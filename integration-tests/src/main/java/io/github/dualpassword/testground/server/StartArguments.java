@@ -5,8 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code kc.sh start} is told for one server, however it runs. */
-record StartArguments(ServerOptions options, int httpPort, int managementPort, Optional<PostgresDatabase> database) {
+/**
+ * What {@code kc.sh start} is told for one server, however it runs.
+ *
+ * @param options what kind of server it is
+ * @param httpPort port of its pages
+ * @param managementPort port of metrics and health
+ * @param database its PostgreSQL database, empty on H2
+ * @param membership its place in a cluster, empty where it stands alone
+ */
+record StartArguments(
+        ServerOptions options,
+        int httpPort,
+        int managementPort,
+        Optional<PostgresDatabase> database,
+        Optional<Membership> membership) {
+
+    /**
+     * A node's place in a cluster.
+     *
+     * @param hostname the address under which all nodes know themselves, or tokens of one would be refused by the others
+     * @param transportPort where it listens to the other nodes
+     */
+    record Membership(URI hostname, int transportPort) {}
 
     /** With ports that are free, and a database of its own where the options want PostgreSQL. */
     static StartArguments of(ServerOptions options, Artifacts artifacts) {
@@ -15,7 +36,26 @@ record StartArguments(ServerOptions options, int httpPort, int managementPort, O
                 ? Optional.of(PostgresServer.running(artifacts.inWorkDirectory("postgres"))
                         .createDatabase())
                 : Optional.empty();
-        return new StartArguments(options, httpPort, Ports.free(), database);
+        return new StartArguments(options, httpPort, Ports.free(), database, Optional.empty());
+    }
+
+    /** One for each node that the options want; all of them on one database, under the address of the first. */
+    static List<StartArguments> ofNodes(ServerOptions options, Artifacts artifacts) {
+        StartArguments first = of(options, artifacts);
+        if (options.nodes() == 1) {
+            return List.of(first);
+        }
+        List<StartArguments> all = new ArrayList<>();
+        all.add(first.asNode(first.httpPort, first.baseUrl()));
+        while (all.size() < options.nodes()) {
+            all.add(first.asNode(Ports.free(), first.baseUrl()));
+        }
+        return all;
+    }
+
+    private StartArguments asNode(int port, URI hostname) {
+        Membership place = new Membership(hostname, Ports.freeForTransport());
+        return new StartArguments(options, port, Ports.free(), database, Optional.of(place));
     }
 
     URI baseUrl() {
@@ -29,18 +69,30 @@ record StartArguments(ServerOptions options, int httpPort, int managementPort, O
     List<String> all() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--http-enabled=true",
-                "--hostname-strict=false",
-                "--cache=local",
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort));
+        arguments.addAll(membership
+                .map(StartArguments::clusterArguments)
+                .orElse(List.of("--hostname-strict=false", "--cache=local")));
         if (!options.realmFiles().isEmpty()) {
             arguments.add("--import-realm");
         }
         arguments.addAll(databaseArguments());
         arguments.addAll(options.arguments());
         return arguments;
+    }
+
+    /** Nodes find each other through a table in their database. */
+    private static List<String> clusterArguments(Membership membership) {
+        return List.of(
+                "--hostname=" + membership.hostname(),
+                "--cache=ispn",
+                "--cache-stack=jdbc-ping",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + membership.transportPort(),
+                "--cache-embedded-mtls-enabled=false");
     }
 
     private List<String> databaseArguments() {

@@ -45,13 +45,15 @@ public final class StockServer implements KeycloakServer {
 
     /** Puts a server together and starts it. */
     public static StockServer started(ServerOptions options) {
-        StockServer server = prepared(options, Artifacts.ofBuild());
+        Artifacts artifacts = Artifacts.ofBuild();
+        StockServer server = prepared(StartArguments.of(options, artifacts), artifacts);
         server.start();
         return server;
     }
 
-    /** Puts a server together: the tree built for its options, copied, with a data directory and a database. */
-    public static StockServer prepared(ServerOptions options, Artifacts build) {
+    /** Puts a server together: the tree built for its options, copied, with a data directory. */
+    static StockServer prepared(StartArguments arguments, Artifacts build) {
+        ServerOptions options = arguments.options();
         Artifacts artifacts = options.keycloakVersion().map(build::withKeycloak).orElse(build);
         removeLeftovers(artifacts.inWorkDirectory("servers"));
         String name = "%d-%d".formatted(ProcessHandle.current().pid(), SERVERS.incrementAndGet());
@@ -61,7 +63,7 @@ public final class StockServer implements KeycloakServer {
         options.home().ifPresent(home -> keepDataIn(home, directory));
         copyRealmFiles(options.realmFiles(), directory.resolve("data/import"));
         Path log = artifacts.inWorkDirectory("logs").resolve(name + ".log");
-        StockServer server = new StockServer(options, directory, StartArguments.of(options, artifacts), log);
+        StockServer server = new StockServer(options, directory, arguments, log);
         Runtime.getRuntime().addShutdownHook(server.atExit);
         return server;
     }

@@ -1,10 +1,9 @@
 package io.github.dualpassword.testground.junit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** What is kept of a failed test, in {@code target/failures/<class>.<method>/}. */
 final class Evidence {
@@ -15,26 +14,24 @@ final class Evidence {
         directory = Path.of("target/failures", test).toAbsolutePath();
     }
 
-    /** Keeps log and pictures, and gives the failure a message that says where they are. */
-    FailedWithEvidence of(Throwable failure, Path log, long logAtTestStart, Windows windows) {
+    /** Keeps logs and pictures, and gives the failure a message that says where they are. */
+    FailedWithEvidence of(Throwable failure, List<LogPart> logs, Windows windows) {
         StringBuilder message = new StringBuilder(String.valueOf(failure.getMessage()));
-        try {
-            Files.createDirectories(directory);
-            Path kept = directory.resolve("server.log");
-            try (InputStream all = Files.newInputStream(log)) {
-                all.skipNBytes(logAtTestStart);
-                Files.copy(all, kept, StandardCopyOption.REPLACE_EXISTING);
-            }
-            message.append("\n  server log of this test: ").append(kept);
-        } catch (IOException e) {
-            message.append("\n  server log: ")
-                    .append(log)
-                    .append(" (not copied: ")
-                    .append(e)
-                    .append(')');
+        for (int node = 0; node < logs.size(); node++) {
+            message.append(kept(logs.get(node), logs.size() == 1 ? "server.log" : "server-" + (node + 1) + ".log"));
         }
         windows.photograph(directory)
                 .forEach(picture -> message.append("\n  screenshot: ").append(picture));
         return new FailedWithEvidence(message.toString(), failure);
+    }
+
+    private String kept(LogPart log, String name) {
+        try {
+            Path kept = Files.createDirectories(directory).resolve(name);
+            log.copyTo(kept);
+            return "\n  server log of this test: " + kept;
+        } catch (IOException e) {
+            return "\n  server log: " + log.log() + " (not copied: " + e + ")";
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +19,14 @@ class EvidenceTest {
     @Test
     void aFailureSaysWhereLogAndScreenshotLie(@TempDir Path directory) throws IOException {
         Path log = Files.writeString(directory.resolve("all.log"), "before the test\nduring the test\n");
+        LogPart duringTheTest = new LogPart(log, "before the test\n".length());
         AssertionError failure = new AssertionError("as it must");
 
         try (Browser browser = Browser.started()) {
             Windows windows = new Windows();
             windows.add(browser.open(Look.JAPANESE)).open(URI.create("data:text/html,%3Cinput%20type=password%3E"));
 
-            assertThat(new Evidence("EvidenceTest.sample").of(failure, log, "before the test\n".length(), windows))
+            assertThat(new Evidence("EvidenceTest.sample").of(failure, List.of(duringTheTest), windows))
                     .hasMessageStartingWith("as it must")
                     .hasMessageContaining(kept("server.log").toString())
                     .hasMessageContaining(kept("window-1.png").toString())

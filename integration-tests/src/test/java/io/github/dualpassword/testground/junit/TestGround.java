@@ -1,6 +1,7 @@
 package io.github.dualpassword.testground.junit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.KeycloakServer;
+import io.github.dualpassword.testground.server.Nodes;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 /**
@@ -31,6 +33,9 @@ import io.github.dualpassword.testground.server.ServerOptions;
  * @RegisterExtension
  * static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage");
  * }</pre>
+ *
+ * <p>On {@link ServerOptions#cluster()} two nodes serve the realm; {@link #server()}, {@link #realm()}, {@link #client()} and
+ * the browser speak to the first of them, {@link #node}, {@link #realm(int)} and {@link TestRealm#onEachNode()} to any.
  *
  * <p>Classes whose options are equal share a server; the realm is imported for the class and removed after it, so that
  * tests see nothing of each other. Windows are closed after each test. When a test fails, the message says where the
@@ -44,6 +49,9 @@ public final class TestGround
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
+    /** Tag of every class on {@link ServerOptions#cluster()}; these come last in a run. */
+    public static final String TWO_NODES = "two-nodes";
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final ServerOptions options;
@@ -51,9 +59,9 @@ public final class TestGround
     private Optional<RealmFile> realmFile = Optional.empty();
     private boolean ownServer;
     private RunResources run;
-    private KeycloakServer server;
+    private Nodes nodes;
     private TestRealm realm;
-    private long logAtTestStart;
+    private List<LogPart> logs = List.of();
 
     private TestGround(ServerOptions options) {
         this.options = options;
@@ -84,13 +92,34 @@ public final class TestGround
         return this;
     }
 
+    /** The server, or the first node of a cluster. */
     public KeycloakServer server() {
-        return server;
+        return node(0);
     }
 
-    /** The realm of this class. */
+    /** All nodes; one where no cluster was asked for. */
+    public List<KeycloakServer> nodes() {
+        return nodes.all();
+    }
+
+    /** One of {@link #nodes()}, counted from 0. */
+    public KeycloakServer node(int number) {
+        return nodes().get(number);
+    }
+
+    /** Starts the nodes that a test has stopped or killed, and waits until they are one cluster again. */
+    public void startMissingNodes() {
+        nodes.startMissing();
+    }
+
+    /** The realm of this class, spoken to through the first node. */
     public TestRealm realm() {
         return realm;
+    }
+
+    /** The same realm, spoken to through another of {@link #nodes()}. */
+    public TestRealm realm(int node) {
+        return realm.onEachNode().get(node);
     }
 
     /** The application of this class's realm. */
@@ -117,7 +146,7 @@ public final class TestGround
 
     /** A further realm on this server, which the caller closes. */
     public TestRealm importRealm(RealmFile file, String name) {
-        return TestRealm.imported(server, withMail(file), name);
+        return TestRealm.imported(nodes(), withMail(file), name);
     }
 
     /** Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered. */
@@ -127,14 +156,17 @@ public final class TestGround
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (options.nodes() > 1 && !context.getTags().contains(TWO_NODES)) {
+            throw new IllegalStateException("A class on a cluster needs @Tag(TestGround.TWO_NODES)");
+        }
         run = RunResources.of(context);
-        server = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
+        nodes = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
         realmFile.ifPresent(file -> realm = importRealm(file, nameFor(context)));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        logAtTestStart = server.log().toFile().length();
+        logs = nodes().stream().map(node -> LogPart.fromNow(node.log())).toList();
     }
 
     @Override
@@ -144,16 +176,14 @@ public final class TestGround
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (server == null) {
+        if (nodes == null) {
             return;
         }
         if (ownServer) {
-            server.close();
+            nodes.close();
             return;
         }
-        if (!server.isRunning()) {
-            server.start();
-        }
+        nodes.startMissing();
         if (realm != null) {
             realm.close();
         }
@@ -177,7 +207,7 @@ public final class TestGround
                 .formatted(
                         context.getRequiredTestClass().getSimpleName(),
                         context.getRequiredTestMethod().getName());
-        return new Evidence(test).of(failure, server.log(), logAtTestStart, windows);
+        return new Evidence(test).of(failure, logs, windows);
     }
 
     private RealmFile withMail(RealmFile file) {
