@@ -75,7 +75,7 @@ class CrashDuringEvaluationTest {
 
         assertThat(loginState(FIRST).get("state").asText()).isEqualTo("usable");
         assertThat(loginState(FIRST).get("consecutiveFailures").asInt()).isEqualTo(2);
-        assertThat(eventsOf(FIRST)).containsOnlyOnce("attempt_lost").doesNotContain("suspended");
+        assertThat(eventsOf(FIRST)).containsOnlyOnce(EngineEvents.LOST).doesNotContain(EngineEvents.SUSPENDED);
     }
 
     @Test
@@ -86,7 +86,7 @@ class CrashDuringEvaluationTest {
         assertThat(enter(FIFTH, BankRealm.LOGIN_PASSWORD).accepted()).isFalse();
 
         assertThat(loginState(FIFTH).get("state").asText()).isEqualTo("temporarily_suspended");
-        assertThat(eventsOf(FIFTH)).containsOnlyOnce("attempt_lost", "suspended");
+        assertThat(eventsOf(FIFTH)).containsOnlyOnce(EngineEvents.LOST, EngineEvents.SUSPENDED);
     }
 
     @Test
@@ -96,10 +96,10 @@ class CrashDuringEvaluationTest {
                 "the timer has settled both",
                 SOON,
                 () -> List.of(FIRST_UNVISITED, FIFTH_UNVISITED).stream()
-                        .allMatch(user -> eventsOf(user).contains("attempt_lost")));
+                        .allMatch(user -> eventsOf(user).contains(EngineEvents.LOST)));
 
-        assertThat(eventsOf(FIRST_UNVISITED)).containsExactly("attempt_lost");
-        assertThat(eventsOf(FIFTH_UNVISITED)).containsExactlyInAnyOrder("attempt_lost", "suspended");
+        assertThat(eventsOf(FIRST_UNVISITED)).containsExactly(EngineEvents.LOST);
+        assertThat(eventsOf(FIFTH_UNVISITED)).containsExactlyInAnyOrder(EngineEvents.LOST, EngineEvents.SUSPENDED);
     }
 
     @Test
@@ -107,8 +107,8 @@ class CrashDuringEvaluationTest {
     void whatIsSettledIsNotReportedAgain() {
         ALL.forEach(user -> enter(user, BankRealm.WRONG_PASSWORD));
 
-        assertThat(ALL).allSatisfy(user -> assertThat(eventsOf(user)).containsOnlyOnce("attempt_lost"));
-        assertThat(FOUR_WRONG).allSatisfy(user -> assertThat(eventsOf(user)).containsOnlyOnce("suspended"));
+        assertThat(ALL).allSatisfy(user -> assertThat(eventsOf(user)).containsOnlyOnce(EngineEvents.LOST));
+        assertThat(FOUR_WRONG).allSatisfy(user -> assertThat(eventsOf(user)).containsOnlyOnce(EngineEvents.SUSPENDED));
     }
 
     private static Reply enter(String user, String password) {
@@ -119,19 +119,7 @@ class CrashDuringEvaluationTest {
         return TestUser.existing(ground.realm(), user).loginState();
     }
 
-    /** Events of the engine about this user: an attempt that was lost, a suspension. */
     private static List<String> eventsOf(String user) {
-        return TestUser.existing(ground.realm(), user)
-                .events("LOGIN_ERROR", "USER_DISABLED_BY_TEMPORARY_LOCKOUT")
-                .stream()
-                .map(CrashDuringEvaluationTest::name)
-                .filter(name -> name.equals("attempt_lost") || name.equals("suspended"))
-                .toList();
-    }
-
-    private static String name(JsonNode event) {
-        return event.get("type").asText().equals("LOGIN_ERROR")
-                ? event.get("error").asText()
-                : "suspended";
+        return EngineEvents.of(TestUser.existing(ground.realm(), user));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dualpassword.lockout;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -54,11 +55,13 @@ enum Door {
 
     abstract Person person(OidcClient client, String user);
 
-    /** One person for each name, all of them where the password is asked for. */
+    /** One person for each name, all of them where the password is asked for; nodes of a cluster take them in turn. */
     List<Person> crowd(TestRealm realm, List<String> users) {
-        OidcClient client = realm.client();
-        return Crowd.fewAtATime(FEW, users, user -> {
-            Person person = person(client, user);
+        List<OidcClient> clients =
+                realm.onEachNode().stream().map(TestRealm::client).toList();
+        List<Integer> places = IntStream.range(0, users.size()).boxed().toList();
+        return Crowd.fewAtATime(FEW, places, place -> {
+            Person person = person(clients.get(place % clients.size()), users.get(place));
             person.approach();
             return person;
         });
@@ -81,10 +84,14 @@ enum Door {
     }
 
     /**
-     * Passwords of this door that were compared with a hash since the server started: by Keycloak's own count where it
-     * has one.
+     * Passwords of this door that were compared with a hash since the server started, on all nodes: by Keycloak's own
+     * count where it has one.
      */
     long evaluations(TestRealm realm) {
+        return realm.onEachNode().stream().mapToLong(this::evaluationsOnNode).sum();
+    }
+
+    private long evaluationsOnNode(TestRealm realm) {
         return (long)
                 (this == STEP_UP
                         ? realm.metric(CONFIRMATIONS_EVALUATED, Map.of("credential", "confirmation"))

@@ -5,39 +5,43 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.PostgresDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Fifty right and fifty wrong entries of one user's login password, all at the same moment. */
-class RightAmongWrongEntriesTest {
+abstract class RightAmongWrongEntries {
 
     private static final String PATIENT = "patient";
     private static final String STRICT = "strict";
     private static final int HALF = 50;
     private static final int SEED = 20_150_731;
 
-    @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(PATIENT, STRICT));
+    abstract TestGround ground();
+
+    static RealmFile realmFile() {
+        return BankRealm.withUsers(PATIENT, STRICT);
+    }
 
     /** One entry, with the moments at which it was sent and answered. */
     private record Entry(boolean right, Instant sent, Instant answered, Reply reply) {}
 
     @Test
     void allRightOnesAreAcceptedWhereTheLimitIsFar() {
-        ground.realm().attribute("dual-password.login.max-failures", "1000");
+        realm().attribute("dual-password.login.max-failures", "1000");
 
         List<Entry> entries = enterAll(PATIENT);
 
         assertThat(entries).allMatch(entry -> entry.reply().accepted() == entry.right());
-        TestUser user = TestUser.existing(ground.realm(), PATIENT);
+        TestUser user = TestUser.existing(realm(), PATIENT);
         StateRow row = StateRow.of(database(), user.id(), "login");
         assertThat(row.lastCharged()).isEqualTo(2L * HALF);
         assertThat(row.pending()).isNull();
@@ -48,8 +52,8 @@ class RightAmongWrongEntriesTest {
 
     @Test
     void whereTheLimitIsNearARightOneIsRefusedOnlyWhileTheRowStandsSuspended() {
-        ground.realm().attribute("dual-password.login.max-failures", "5");
-        String userId = ground.realm().userId(STRICT);
+        realm().attribute("dual-password.login.max-failures", "5");
+        String userId = realm().userId(STRICT);
 
         List<Entry> entries;
         List<RowHistory.Period> suspended;
@@ -74,23 +78,27 @@ class RightAmongWrongEntriesTest {
         List<Boolean> rightOrWrong = new ArrayList<>(Collections.nCopies(HALF, true));
         rightOrWrong.addAll(Collections.nCopies(HALF, false));
         Collections.shuffle(rightOrWrong, new Random(SEED));
-        return Crowd.allAtOnce(rightOrWrong, right -> {
+        List<Person> persons = Door.DIRECT_GRANT.crowd(realm(), user, 2 * HALF);
+        return Crowd.allAtOnce(IntStream.range(0, 2 * HALF).boxed().toList(), number -> {
+            boolean right = rightOrWrong.get(number);
             Instant sent = Instant.now();
-            Reply reply = Door.DIRECT_GRANT
-                    .person(ground.client(), user)
-                    .enter(right ? BankRealm.LOGIN_PASSWORD : BankRealm.WRONG_PASSWORD);
+            Reply reply = persons.get(number).enter(right ? BankRealm.LOGIN_PASSWORD : BankRealm.WRONG_PASSWORD);
             return new Entry(right, sent, Instant.now(), reply);
         });
     }
 
-    private static long refusalsRecorded() {
-        return ground.realm().events("LOGIN_ERROR").stream()
+    private long refusalsRecorded() {
+        return realm().events("LOGIN_ERROR").stream()
                 .map(event -> event.get("error").asText())
                 .filter(error -> error.equals("user_temporarily_disabled") || error.equals("user_disabled"))
                 .count();
     }
 
-    private static PostgresDatabase database() {
-        return ground.server().database().orElseThrow();
+    private PostgresDatabase database() {
+        return ground().server().database().orElseThrow();
+    }
+
+    private TestRealm realm() {
+        return ground().realm();
     }
 }

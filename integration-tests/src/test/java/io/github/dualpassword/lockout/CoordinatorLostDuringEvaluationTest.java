@@ -1,0 +1,26 @@
+package io.github.dualpassword.lockout;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+/** The node that has started the cluster, and thus leads it, is lost. */
+@Tag("long")
+@Tag(TestGround.TWO_NODES)
+class CoordinatorLostDuringEvaluationTest extends NodeLostDuringEvaluation {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.cluster()).withRealm(realmFile());
+
+    @Override
+    TestGround ground() {
+        return ground;
+    }
+
+    @Override
+    int lost() {
+        return 0;
+    }
+}

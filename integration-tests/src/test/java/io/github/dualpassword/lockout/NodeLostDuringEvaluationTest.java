@@ -1,0 +1,25 @@
+package io.github.dualpassword.lockout;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+/** The node that joined last is lost. */
+@Tag(TestGround.TWO_NODES)
+class NodeLostDuringEvaluationTest extends NodeLostDuringEvaluation {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.cluster()).withRealm(realmFile());
+
+    @Override
+    TestGround ground() {
+        return ground;
+    }
+
+    @Override
+    int lost() {
+        return 1;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.dualpassword.lockout;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.junit.TestGround;
+
+class RightAmongWrongEntriesTest extends RightAmongWrongEntries {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(StarvedServer.options()).withRealm(realmFile());
+
+    @Override
+    TestGround ground() {
+        return ground;
+    }
+}
