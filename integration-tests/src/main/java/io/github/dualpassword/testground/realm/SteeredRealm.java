@@ -44,11 +44,11 @@ abstract class SteeredRealm {
 
     /** Holds every evaluation of a {@code blocking} hash in this realm, on this node alone. */
     public void holdHashes() {
-        post(url(), "test-hash/arm");
+        postTo("test-hash/arm");
     }
 
     public void releaseHashes() {
-        post(url(), "test-hash/release");
+        postTo("test-hash/release");
     }
 
     /**
@@ -66,12 +66,16 @@ abstract class SteeredRealm {
 
     /** Forgets states that are to be forgotten, in all realms, as a timer of this node does once an hour. */
     public void sweep() {
-        post(url(), "test-tasks/sweep");
+        postTo("test-tasks/sweep");
     }
 
     /** How many passwords the user storage of this realm has evaluated on this node. */
     public long storedUserEvaluations() {
         return getFrom("test-users").get("evaluations").longValue();
+    }
+
+    private void postTo(String resource) {
+        post(url(), resource);
     }
 
     private static void post(URI realm, String resource) {
