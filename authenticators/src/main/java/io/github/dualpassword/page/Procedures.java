@@ -1,11 +1,13 @@
 package io.github.dualpassword.page;
 
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Procedures that an application, or a page of this product, can open by {@code kc_action}. */
@@ -15,6 +17,7 @@ public final class Procedures {
     public static final String USER_ADMINISTRATION = "user-administration";
 
     private static final String DONE = "dual-password-procedure-done";
+    private static final String FROM_MENU = "dual-password-procedure-from-menu";
 
     private Procedures() {}
 
@@ -22,6 +25,25 @@ public final class Procedures {
     public static void open(AuthenticationSessionModel authentication, String action) {
         authentication.setClientNote(Constants.KC_ACTION, action);
         authentication.removeClientNote(Constants.KC_ACTION_EXECUTING);
+    }
+
+    /** The same for an entry of the menu, to which the user comes back when the procedure is left. */
+    public static void openFromMenu(AuthenticationSessionModel authentication, String action) {
+        open(authentication, action);
+        authentication.setAuthNote(FROM_MENU, "true");
+    }
+
+    /**
+     * The user leaves {@code action} without carrying it out: back to the menu, where it was opened there, or else to the
+     * application, which is told of what was carried out before.
+     */
+    public static void leave(AuthenticationSessionModel authentication, String action) {
+        if (authentication.getAuthNote(FROM_MENU) != null) {
+            authentication.removeAuthNote(FROM_MENU);
+            open(authentication, USER_ADMINISTRATION);
+        } else if (isSomethingDone(authentication)) {
+            AuthenticationManager.setKcActionStatus(action, KcActionStatus.SUCCESS, authentication);
+        }
     }
 
     /** Whether {@code action} was opened by an application or a page, and is not a condition of the login. */

@@ -56,7 +56,8 @@ final class UserAdministration implements RequiredActionProvider {
         Optional<MenuEntry> entry =
                 Optional.ofNullable(wanted).flatMap(MenuEntry::byAction).filter(entries(context.getRealm())::contains);
         if (entry.isPresent()) {
-            Procedures.open(context.getAuthenticationSession(), entry.get().action());
+            Procedures.openFromMenu(
+                    context.getAuthenticationSession(), entry.get().action());
             context.success();
         } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(LEAVE)) {
             leave(context);

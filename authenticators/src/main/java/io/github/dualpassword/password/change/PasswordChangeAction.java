@@ -111,6 +111,11 @@ final class PasswordChangeAction implements RequiredActionProvider {
         }
     }
 
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel authentication) {
+        Procedures.leave(authentication, occasion.actionId());
+    }
+
     private void submit(RequiredActionContext context) {
         boolean nothingLeft = occasion != Occasion.OWN
                 && new ChangeDemand(occasion, context.getSession(), context.getUser())
