@@ -102,6 +102,20 @@ class MessageBundlesTest {
         });
     }
 
+    /** Else a bank that has a desk of its own would be contradicted by a page of ours. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void onlyTheContactNamesWhomToTurnTo(Path folder, String language) {
+        Map<String, String> messages = new TreeMap<>(Bundle.of(folder, language).messages());
+        messages.remove("dualPasswordContact");
+
+        assertThat(messages)
+                .allSatisfy((key, message) -> assertThat(message)
+                        .as(key)
+                        .doesNotContain("取引店", "サポートデスク", "サポートセンター")
+                        .doesNotContainIgnoringCase("your bank", "support desk", "branch"));
+    }
+
     @Test
     void everyConstantOfPageMessagesHasAMessage() {
         assertThat(pageMessages()).isNotEmpty();

@@ -99,6 +99,16 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         update(realm -> realm.withObjectProperty("attributes").put(attribute, value));
     }
 
+    /** Sets texts of one language beside the others, as a bank does in the Admin Console. */
+    public void texts(String language, Map<String, String> texts) {
+        admin().post(path("/localization/" + language), texts);
+    }
+
+    /** Takes a text of one language back. */
+    public void forgetText(String language, String key) {
+        admin().delete(path("/localization/" + language + "/" + key));
+    }
+
     /** Adds a user with a login password; without a profile field more than the login ID. @return Keycloak's id */
     public String addUser(String username, String password) {
         admin().post(
