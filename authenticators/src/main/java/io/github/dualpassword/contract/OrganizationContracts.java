@@ -3,6 +3,7 @@ package io.github.dualpassword.contract;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -30,10 +31,13 @@ final class OrganizationContracts implements ContractProvider {
         if (organizations == null || !organizations.isEnabled()) {
             return Optional.empty();
         }
-        return Membership.onlyEnabled(organizations
-                .getByMember(user)
-                .filter(Objects::nonNull)
-                .map(organization -> new Membership(contract(organization), organization.isEnabled())));
+        // Where bank staff have fine-grained permissions, Keycloak leaves out what the present caller may not see.
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> Membership.onlyEnabled(organizations
+                        .getByMember(user)
+                        .filter(Objects::nonNull)
+                        .map(organization -> new Membership(contract(organization), organization.isEnabled()))));
     }
 
     private static Contract contract(OrganizationModel organization) {
