@@ -33,4 +33,13 @@ public sealed interface LockoutEffect {
      * @param number the attempt
      */
     record AttemptLost(long number) implements LockoutEffect {}
+
+    /**
+     * A right entry took wrong ones back. Entries that were still under way when it did are not among them: nobody knows
+     * yet whether they were wrong.
+     *
+     * @param failures consecutive wrong entries before it, since the last suspension if there was one
+     * @param suspensions temporary suspensions that it made forgotten; 0 where only a release forgets them
+     */
+    record FailuresForgiven(long failures, int suspensions) implements LockoutEffect {}
 }

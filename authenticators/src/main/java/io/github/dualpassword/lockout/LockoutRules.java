@@ -52,7 +52,7 @@ public final class LockoutRules {
             return new Transition<>(state, Settlement.TOO_LATE, effects);
         }
         LockoutState after = outcome == Outcome.SUCCESS
-                ? succeed(state, policy, granted.number())
+                ? succeed(state, policy, granted.number(), effects)
                 : fail(state, granted.number(), effects);
         return new Transition<>(after, Settlement.COUNTED, effects);
     }
@@ -99,15 +99,24 @@ public final class LockoutRules {
         return new LockoutState(state.epoch(), number, state.countedFrom(), suspensions, standing, until, pending);
     }
 
-    private static LockoutState succeed(LockoutState state, LockoutPolicy policy, long number) {
+    private static LockoutState succeed(
+            LockoutState state, LockoutPolicy policy, long number, List<LockoutEffect> effects) {
         // Where the row says suspended, this very attempt was outstanding: the suspension never came about.
         int suspensions =
                 state.standing() == Standing.TEMPORARILY_SUSPENDED ? state.suspensions() - 1 : state.suspensions();
+        long overtaken = state.pending().stream()
+                .filter(attempt -> attempt.number() < number)
+                .count();
+        long failures = number - 1 - state.countedFrom() - overtaken;
+        int forgotten = policy.successForgetsSuspensions() ? suspensions : 0;
+        if (failures > 0 || forgotten > 0) {
+            effects.add(new LockoutEffect.FailuresForgiven(failures, forgotten));
+        }
         return new LockoutState(
                 state.epoch(),
                 state.lastCharged(),
                 number,
-                policy.successForgetsSuspensions() ? 0 : suspensions,
+                suspensions - forgotten,
                 Standing.USABLE,
                 0,
                 state.pending().stream()

@@ -75,6 +75,24 @@ final class History {
         return false;
     }
 
+    /** Whether the outcome of this attempt is still waited for. */
+    boolean isOpen(Attempt attempt) {
+        return attempt.course == Course.OPEN;
+    }
+
+    /** Attempts since the last success, release or end of a suspension that were charged before this one and failed. */
+    long knownFailuresBefore(Attempt attempt) {
+        long failures = 0;
+        for (Happening happening : happenings.subList(
+                newestReset(true) + 1, Math.max(newestReset(true) + 1, happenings.indexOf(attempt)))) {
+            if (happening instanceof Attempt earlier
+                    && (earlier.course == Course.WRONG || earlier.course == Course.LOST)) {
+                failures++;
+            }
+        }
+        return failures;
+    }
+
     /** Attempts evaluated since the last success, release or end of a suspension. */
     long evaluatedSinceReset() {
         return evaluatedAfter(newestReset(true));

@@ -73,6 +73,7 @@ class ParallelAttemptsEqualSerialAttemptsTest {
         atLeast(25, "an attempt was lost", anyOf(effects, LockoutEffect.AttemptLost.class));
         atLeast(25, "a suspension was told", anyOf(effects, LockoutEffect.Suspended.class));
         atLeast(25, "a suspension ended", anyOf(effects, LockoutEffect.SuspensionEnded.class));
+        atLeast(25, "failures were forgiven", anyOf(effects, LockoutEffect.FailuresForgiven.class));
         atLeast(25, "released", anyOf(effects, LockoutEffect.Released.class));
         atLeast(
                 15,

@@ -1,5 +1,6 @@
 package io.github.dualpassword.lockout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ final class ParallelRun {
     private final LockoutPolicy policy;
     private final CredentialRow row;
     private final History history = new History();
+    private final List<LockoutEffect> forgiven = new ArrayList<>();
     private int refusedUndecided;
 
     ParallelRun(LockoutPolicy policy) {
@@ -55,6 +57,9 @@ final class ParallelRun {
     void report(UnderWay underWay, Outcome outcome) {
         history.loseOverdue(row.now());
         boolean inTime = row.now() < underWay.attempt().deadline();
+        if (outcome == Outcome.SUCCESS && history.isOpen(underWay.attempt())) {
+            expectForgiven(underWay.attempt());
+        }
         Settlement settlement = row.settle(underWay.granted(), outcome);
         same("settlement", settlement, inTime ? Settlement.COUNTED : Settlement.TOO_LATE);
         history.reported(underWay.attempt(), outcome);
@@ -99,6 +104,25 @@ final class ParallelRun {
         return refusedUndecided;
     }
 
+    /** What a right entry takes back is what was known to be wrong when it came: one at a time nothing is ever open. */
+    private void expectForgiven(History.Attempt right) {
+        SerialLockout serial = history.serialRun(policy);
+        boolean neverCameAbout = serial.standing() == Standing.TEMPORARILY_SUSPENDED;
+        int suspensions = serial.suspensions() - (neverCameAbout ? 1 : 0);
+        int forgotten = policy.successForgetsSuspensions() ? suspensions : 0;
+        long failures = history.knownFailuresBefore(right);
+        if (failures > 0 || forgotten > 0) {
+            forgiven.add(new LockoutEffect.FailuresForgiven(failures, forgotten));
+        }
+    }
+
+    /** Either those about forgiven failures, or all others. */
+    private List<LockoutEffect> effects(boolean aboutForgiven) {
+        return row.effects().stream()
+                .filter(effect -> effect instanceof LockoutEffect.FailuresForgiven == aboutForgiven)
+                .toList();
+    }
+
     private void check() {
         SerialLockout serial = history.serialRun(policy);
         LockoutState state = row.state();
@@ -109,7 +133,8 @@ final class ParallelRun {
         same("suspensions", state.suspensions(), serial.suspensions());
         same("undecided", state.undecided(), undecided);
         same("shown standing", row.settledStanding(), undecided ? Standing.USABLE : serial.standingAt(row.now()));
-        same("effects", row.effects(), undecided ? withoutUndecided(serial) : serial.told());
+        same("effects", effects(false), undecided ? withoutUndecided(serial) : serial.told());
+        same("forgiven", effects(true), forgiven);
         atMost("evaluated between two resets", history.evaluatedSinceReset(), policy.maxFailures());
         atMost(
                 "evaluated before the permanent suspension",

@@ -22,13 +22,13 @@ class SuccessTest {
     }
 
     @Test
-    void fourWrongThenRightAHundredTimesTellsNothing() {
+    void fourWrongThenRightAHundredTimesTellsNothingButThatTheyAreForgiven() {
         for (int i = 0; i < 100; i++) {
             row.enterWrong(4);
             row.enterRight();
         }
 
-        assertThat(row.effects()).isEmpty();
+        assertThat(row.effects()).hasSize(100).containsOnly(new LockoutEffect.FailuresForgiven(4, 0));
         assertThat(row.state().failures()).isZero();
     }
 
@@ -98,7 +98,54 @@ class SuccessTest {
 
         assertThat(row.state().standing()).isEqualTo(Standing.USABLE);
         assertThat(row.state().suspendedUntil()).isZero();
+        assertThat(row.effects()).containsExactly(new LockoutEffect.FailuresForgiven(4, 0));
+    }
+
+    @Test
+    void aRightEntryAfterNoWrongOneTellsNothing() {
+        row.enterRight();
+        row.enterRight();
+
         assertThat(row.effects()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillUnderWayIsNotAmongWhatIsForgiven() {
+        row.enterWrong(2);
+        row.open();
+        row.enterRight();
+
+        assertThat(row.effects()).containsExactly(new LockoutEffect.FailuresForgiven(2, 0));
+    }
+
+    @Test
+    void whatIsForgivenIsToldOnceHoweverManyRightEntriesThereAre() {
+        row.enterWrong(3);
+        Charge.Granted first = row.open();
+        Charge.Granted second = row.open();
+        row.right(second);
+        row.right(first);
+        row.enterRight();
+
+        assertThat(row.effects()).containsExactly(new LockoutEffect.FailuresForgiven(3, 0));
+    }
+
+    @Test
+    void suspensionsThatAreForgottenAreToldToo() {
+        suspendOnce(row);
+        row.enterWrong(1);
+        row.enterRight();
+
+        assertThat(row.effects()).last().isEqualTo(new LockoutEffect.FailuresForgiven(1, 1));
+    }
+
+    @Test
+    void suspensionsThatOnlyAReleaseForgetsAreNotToldAtARightEntry() {
+        CredentialRow unforgetting = new CredentialRow(Policies.unforgetting(5), row.now());
+        suspendOnce(unforgetting);
+        unforgetting.enterRight();
+
+        assertThat(unforgetting.effects()).noneMatch(LockoutEffect.FailuresForgiven.class::isInstance);
     }
 
     @Test
