@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 
@@ -92,6 +94,9 @@ public class UserCredentialsResource {
         } else {
             passwords.setProvisional(body.value());
         }
+        session.getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(
+                        session, user, Set.of(Credential.CONFIRMATION), PasswordsChanged.SetBy.BANK));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())

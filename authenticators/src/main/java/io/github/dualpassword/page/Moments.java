@@ -38,6 +38,11 @@ public final class Moments {
         return days.format(day);
     }
 
+    /** Date and time of what has happened, to the minute; {@code millis} since the epoch. */
+    public String happened(long millis) {
+        return format.format(Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /**
      * Date and time of an end, to the minute and rounded up: at the minute that a person reads, it is over.
      *

@@ -20,7 +20,7 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(LockoutRow.class, ChangeHistoryRow.class);
+        return List.of(LockoutRow.class, ChangeHistoryRow.class, MailRow.class);
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class RealmPolicy {
         return value(Settings.REMINDER_DAYS);
     }
 
+    /** From how many wrong entries of the login password on the user is told of the next login; 0 for never. */
+    public int failuresNotice() {
+        return value(Settings.FAILURES_NOTICE);
+    }
+
     /** How many times a day a user may change own passwords of their own accord; empty for any number. */
     public Optional<Integer> dailyChanges() {
         return Optional.of(value(Settings.CHANGE_DAILY_LIMIT)).filter(limit -> limit > 0);

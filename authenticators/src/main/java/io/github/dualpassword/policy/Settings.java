@@ -42,6 +42,14 @@ public final class Settings {
             "How a user without a confirmation password gets one: by the login password and a mailed code, or by a"
                     + " provisional one from an operator or the bank.");
 
+    public static final Setting<Integer> FAILURES_NOTICE = Setting.number(
+            "failures-notice",
+            3,
+            0,
+            1_000,
+            "Wrong entries of the login password in a row from which on the user is told by mail of the next login; 0"
+                    + " for never.");
+
     public static final Setting<Integer> CONFIRMATION_HISTORY = Setting.number(
             "confirmation.history", 3, 0, 100, "How many former confirmation passwords may not be used again.");
 
@@ -127,6 +135,7 @@ public final class Settings {
                     settings.validityDays()));
         }
         all.addAll(List.of(
+                FAILURES_NOTICE,
                 CONFIRMATION_ENROLMENT,
                 CONFIRMATION_HISTORY,
                 CONFIRMATION_PASSWORD_POLICY,

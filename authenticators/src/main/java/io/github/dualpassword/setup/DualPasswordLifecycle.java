@@ -16,6 +16,11 @@ import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutCleanUp;
 import io.github.dualpassword.lockout.LockoutSweep;
+import io.github.dualpassword.notification.ExpiryReminders;
+import io.github.dualpassword.notification.MailCleanUp;
+import io.github.dualpassword.notification.MailDelivery;
+import io.github.dualpassword.notification.MailSweep;
+import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
 import io.github.dualpassword.password.change.ChangeHistorySweep;
 
@@ -27,6 +32,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
         factory.register(new LockoutRecorder());
         factory.register(new LockoutCleanUp());
         factory.register(new ChangeHistoryCleanUp());
+        factory.register(new NoticeListener());
+        factory.register(new MailCleanUp());
         factory.register(new ImportedSettings());
         factory.register(this::whenDatabaseIsReady);
     }
@@ -38,6 +45,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
                 schedule(session, new ChangeHistorySweep(), ChangeHistorySweep.INTERVAL);
                 schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
+                schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
+                schedule(session, new MailSweep(), MailSweep.INTERVAL);
+                schedule(session, new ExpiryReminders(), ExpiryReminders.INTERVAL);
             });
             new SetUpReport(ready.getFactory()).log();
         }

@@ -6,10 +6,13 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,9 +56,10 @@ class ChangelogTest {
         }
     }
 
-    @Test
-    void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn() throws SQLException {
-        List<List<String>> mapped = Stream.of(LockoutRow.class.getDeclaredFields())
+    @ParameterizedTest
+    @ValueSource(classes = {LockoutRow.class, ChangeHistoryRow.class, MailRow.class})
+    void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn(Class<?> entity) throws SQLException {
+        List<List<String>> mapped = Stream.of(entity.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Column.class))
                 .map(field -> {
                     Column column = field.getAnnotation(Column.class);
@@ -66,7 +70,8 @@ class ChangelogTest {
                 .toList();
 
         assertThat(database.query("select COLUMN_NAME, coalesce(CHARACTER_MAXIMUM_LENGTH || '', '-')"
-                        + " from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME = 'DP_LOCKOUT'"))
+                        + " from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME = '"
+                        + entity.getAnnotation(Table.class).name() + "'"))
                 .containsExactlyInAnyOrderElementsOf(mapped);
     }
 
@@ -74,7 +79,12 @@ class ChangelogTest {
     void onlyWhatIsNotAlwaysThereMayBeNull() throws SQLException {
         assertThat(database.query(
                         "select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where IS_NULLABLE = 'YES' and " + OURS))
-                .containsExactlyInAnyOrder(List.of("PENDING"), List.of("OLDEST_PENDING"));
+                .containsExactlyInAnyOrder(
+                        List.of("PENDING"),
+                        List.of("OLDEST_PENDING"),
+                        List.of("LINK"),
+                        List.of("LEASE_HOLDER"),
+                        List.of("SETTLED_AT"));
     }
 
     @Test
@@ -132,6 +142,26 @@ class ChangelogTest {
         insert(5, 0, "TEMPORARILY_SUSPENDED", 1);
 
         assertThat(database.query("select UNKNOWN_LOGIN from DP_LOCKOUT")).containsExactly(List.of("FALSE"));
+    }
+
+    @Test
+    void theDatabaseTooRefusesAMailThatIsSettledAndStillWaits() {
+        assertThatThrownBy(() -> insertMail("a", "once", "WAITING", "1")).hasMessageContaining("CK_DP_MAIL_SETTLED");
+        assertThatThrownBy(() -> insertMail("a", "once", "SENT", "null")).hasMessageContaining("CK_DP_MAIL_SETTLED");
+    }
+
+    @Test
+    void theDatabaseTooRefusesToTellTwiceWhatIsToldOnce() throws SQLException {
+        insertMail("a", "once", "SENT", "1");
+
+        assertThatThrownBy(() -> insertMail("b", "once", "WAITING", "null")).hasMessageContaining("UK_DP_MAIL_ONCE");
+    }
+
+    private void insertMail(String id, String onceKey, String state, String settledAt) throws SQLException {
+        database.execute("insert into DP_MAIL (ID, REALM_ID, USER_ID, KIND, FACTS, ONCE_KEY, STATE, DUE_AT, ATTEMPTS,"
+                + " LEASE_UNTIL, CREATED_AT, SETTLED_AT) values ('%s', 'realm', 'user', 'suspended', '{}', '%s', '%s', 0,"
+                        .formatted(id, onceKey, state)
+                + " 0, 0, 0, " + settledAt + ")");
     }
 
     private void insert(long lastCharged, long countedFrom, String standing, long until) throws SQLException {

@@ -45,6 +45,11 @@ class DefaultsTest {
     }
 
     @Test
+    void aLoginIsToldAfterThreeWrongEntries() {
+        assertThat(policy.failuresNotice()).isEqualTo(3);
+    }
+
+    @Test
     void aProvisionalPasswordIsValidForSevenDays() {
         assertThat(policy.provisionalValidity().days()).isEqualTo(7);
         assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.MUST_CHANGE);

@@ -1,6 +1,7 @@
 package io.github.dualpassword.password;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +11,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
+import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.mail.MailServer;
 
 /** The mails with codes that an address has got. */
 public final class CodeMail {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private CodeMail() {}
 
@@ -41,11 +43,21 @@ public final class CodeMail {
 
     /** The newest of so many mails in all. */
     public static MimeMessage newest(MailServer mail, String address, int mails) {
-        if (!mail.awaitTo(address, mails, PATIENCE_MILLIS)) {
-            throw new IllegalStateException("Fewer than " + mails + " mails to " + address);
-        }
-        List<MimeMessage> all = mail.to(address);
+        Condition.await(
+                mails + " mails with codes to " + address,
+                PATIENCE,
+                () -> all(mail, address).size() >= mails);
+        List<MimeMessage> all = all(mail, address);
         return all.get(all.size() - 1);
+    }
+
+    /** All mails with codes, oldest first, without those that tell what happened to passwords. */
+    public static List<MimeMessage> all(MailServer mail, String address) {
+        return mail.to(address).stream().filter(CodeMail::hasCode).toList();
+    }
+
+    private static boolean hasCode(MimeMessage message) {
+        return CODE.matcher(text(message)).find();
     }
 
     private static String text(MimeMessage message) {

@@ -2,6 +2,7 @@ package io.github.dualpassword.password.confirmation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -12,6 +13,7 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordsChanged;
 
 /** The two fields of a new confirmation password. */
 final class NewConfirmationPassword {
@@ -58,6 +60,13 @@ final class NewConfirmationPassword {
     /** Sets it, and asks for it: having set it confirms nothing. */
     void set() {
         new ConfirmationPasswords(context.getSession(), context.getUser()).set(value);
+        context.getSession()
+                .getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(
+                        context.getSession(),
+                        context.getUser(),
+                        Set.of(Credential.CONFIRMATION),
+                        PasswordsChanged.SetBy.OWNER));
         context.newEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .user(context.getUser())

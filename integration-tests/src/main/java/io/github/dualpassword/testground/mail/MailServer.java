@@ -20,7 +20,12 @@ public final class MailServer implements AutoCloseable {
     }
 
     public static MailServer started() {
-        GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return startedOn(0);
+    }
+
+    /** One that comes up where another was; what that one had got is not in it. */
+    public static MailServer startedOn(int port) {
+        GreenMail greenMail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         return new MailServer(greenMail);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -30,6 +31,11 @@ abstract class SteeredRealm {
     /** Stops the realm's clock at this moment, on all nodes that run; one started later has the real time. */
     public void standClockAt(Instant moment) {
         urlsOnRunningNodes().forEach(node -> post(node, "test-clock/stand?at-millis=" + moment.toEpochMilli()));
+    }
+
+    /** What the realm's clock says on this node. */
+    public Instant now() {
+        return Instant.ofEpochMilli(getFrom("test-clock").get("millis").asLong());
     }
 
     /** Gives the realm the real time again, on all nodes that run. */
@@ -67,6 +73,25 @@ abstract class SteeredRealm {
     /** Forgets states that are to be forgotten, in all realms, as a timer of this node does once an hour. */
     public void sweep() {
         postTo("test-tasks/sweep");
+    }
+
+    /** Sends the mails that are due, in all realms, as a timer of this node does every ten seconds. */
+    public void sendMails() {
+        postTo("test-tasks/mails");
+    }
+
+    /** Puts down the day's reminders of expiring passwords, in all realms, as a timer of this node does. */
+    public void remindOfExpiry() {
+        postTo("test-tasks/reminders");
+    }
+
+    /**
+     * Mails of this realm, oldest first, whatever became of them: fields {@code userId}, {@code kind}, {@code state},
+     * {@code attempts}, {@code dueAt} and {@code facts}.
+     */
+    public List<JsonNode> mails() {
+        return StreamSupport.stream(getFrom("test-tasks/mails").spliterator(), false)
+                .toList();
     }
 
     /** How many passwords the user storage of this realm has evaluated on this node. */

@@ -67,6 +67,11 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return with("email", address);
     }
 
+    /** Sets the language in which the user is shown pages and gets mails. */
+    public TestUser speaking(String language) {
+        return with("attributes", Map.of("locale", List.of(language)));
+    }
+
     public TestUser disabled() {
         return with("enabled", false);
     }

@@ -1,15 +1,28 @@
 package io.github.dualpassword.testproviders.tasks;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.lockout.LockoutSweep;
+import io.github.dualpassword.notification.ExpiryReminders;
+import io.github.dualpassword.notification.MailDelivery;
+import io.github.dualpassword.notification.MailSweep;
 
-/** {@code /realms/{realm}/test-tasks}: runs what a timer runs once an hour. It is done in all realms, as there. */
+/** {@code /realms/{realm}/test-tasks}: runs now what a timer runs later. It is done in all realms, as there. */
 public final class TasksResource implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -28,6 +41,52 @@ public final class TasksResource implements RealmResourceProvider {
     @Path("sweep")
     public void sweep() {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new LockoutSweep()::run);
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new MailSweep()::run);
+    }
+
+    /** Sends the mails that are due; returns when they are sent, or refused. */
+    @POST
+    @Path("mails")
+    public void sendMails() {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        withoutRequest(() -> MailDelivery.deliver(sessions));
+    }
+
+    /** Puts the reminders of the day down; returns when they are committed. */
+    @POST
+    @Path("reminders")
+    public void remind() {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        withoutRequest(() -> new ExpiryReminders().remind(sessions));
+    }
+
+    /** All mails of the realm, oldest first, whatever became of them. */
+    @GET
+    @Path("mails")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Map<String, Object>> mails() {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(
+                        "select m.userId, m.kind, m.state, m.attempts, m.dueAt, m.facts from MailRow m"
+                                + " where m.realmId = :realmId order by m.createdAt, m.id",
+                        Tuple.class)
+                .setParameter("realmId", session.getContext().getRealm().getId())
+                .getResultStream()
+                .map(mail -> Map.of(
+                        "userId", mail.get(0),
+                        "kind", mail.get(1),
+                        "state", mail.get(2).toString(),
+                        "attempts", mail.get(3),
+                        "dueAt", mail.get(4),
+                        "facts", mail.get(5)))
+                .toList();
+    }
+
+    /** A timer has no request, in whose language something could be rendered by mistake. */
+    private static void withoutRequest(Runnable work) {
+        CompletableFuture.runAsync(work, command -> new Thread(command, "test-task").start())
+                .join();
     }
 
     @Override

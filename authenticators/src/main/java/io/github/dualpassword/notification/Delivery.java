@@ -1,0 +1,52 @@
+package io.github.dualpassword.notification;
+
+import java.time.Duration;
+
+/**
+ * Where a mail stands after an attempt to send it: a pure function of attempts, outcome and time.
+ *
+ * @param state of the mail
+ * @param dueAt when the next attempt is due, milliseconds since the epoch; without meaning when there is none
+ */
+public record Delivery(MailState state, long dueAt) {
+
+    /**
+     * Attempts before a mail is given up: with the pauses between them about four days, as mail servers themselves try
+     * (RFC 5321, 4.5.4.1).
+     */
+    public static final int MOST_ATTEMPTS = 100;
+
+    static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    static Delivery sent(long now) {
+        return new Delivery(MailState.SENT, now);
+    }
+
+    static Delivery dropped(long now) {
+        return new Delivery(MailState.DROPPED, now);
+    }
+
+    /**
+     * The mail server did not take it.
+     *
+     * @param attempts so far, this one included
+     */
+    static Delivery failed(int attempts, long now) {
+        return attempts < MOST_ATTEMPTS
+                ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
+                : new Delivery(MailState.FAILED, now);
+    }
+
+    /** Whether this attempt may be made; one too many comes after a server that died during the last one. */
+    static boolean mayTry(int attempts) {
+        return attempts <= MOST_ATTEMPTS;
+    }
+
+    /** 1, 2, 4 … minutes, up to an hour. */
+    static Duration pause(int attempts) {
+        int doublings = Math.min(attempts - 1, 6);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.dualpassword.notification;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/** Renders one mail for its receiver, and hands it to the mail server of the realm. */
+final class Dispatch {
+
+    private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
+    private final SeparateTransaction transaction;
+    private final Mail mail;
+
+    Dispatch(SeparateTransaction transaction, Mail mail) {
+        this.transaction = transaction;
+        this.mail = mail;
+    }
+
+    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} when it did not go out */
+    MailState send() {
+        try {
+            return transaction.once(this::send);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "Mail '%s' to user %s could not be made", kind(), mail.userId());
+            return MailState.WAITING;
+        }
+    }
+
+    private MailState send(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        UserModel user = session.users().getUserById(realm, mail.userId());
+        Optional<Map<String, Object>> contents =
+                reachable(realm, user) ? new Letter(session, user, mail).contents() : Optional.empty();
+        if (contents.isEmpty()) {
+            LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());
+            return MailState.DROPPED;
+        }
+        // All that is needed has been read by now; the mail server may take its time.
+        RequestConnection.giveBack(session);
+        return send(session, realm, user, contents.get());
+    }
+
+    private MailState send(KeycloakSession session, RealmModel realm, UserModel user, Map<String, Object> contents) {
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(user)
+                    .send(
+                            mail.notice().kind().subjectKey(),
+                            mail.notice().kind().template(),
+                            contents);
+            return MailState.SENT;
+        } catch (EmailException failure) {
+            LOG.debugf(failure, "Mail '%s' to user %s was not taken", kind(), mail.userId());
+            return MailState.WAITING;
+        }
+    }
+
+    private static boolean reachable(RealmModel realm, UserModel user) {
+        return realm.isEnabled()
+                && user != null
+                && user.getEmail() != null
+                && !user.getEmail().isBlank();
+    }
+
+    private String kind() {
+        return mail.notice().kind().id();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dualpassword.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.page.Moments;
+
+/**
+ * What the templates of a mail are given, all of it read before anything is sent: names of things, which the templates
+ * put into words, and moments in the realm's time zone and the receiver's language.
+ */
+final class Letter {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final Mail mail;
+    private final Locale locale;
+
+    Letter(KeycloakSession session, UserModel user, Mail mail) {
+        this.session = session;
+        this.user = user;
+        this.mail = mail;
+        this.locale = session.getContext().resolveLocale(user);
+    }
+
+    /** Nothing when the mail tells nothing true any more. */
+    Optional<Map<String, Object>> contents() {
+        List<Map<String, Object>> expiring = expiring();
+        if (mail.notice().kind() == MailKind.EXPIRY_REMINDER && expiring.isEmpty()) {
+            return Optional.empty();
+        }
+        Moments moments = new Moments(session, user);
+        Notice notice = mail.notice();
+        Map<String, Object> contents = new HashMap<>();
+        contents.put("receiver", receiver());
+        contents.put(
+                "passwords",
+                notice.fact(Notice.CREDENTIALS)
+                        .map(ids -> List.of(ids.split(",")))
+                        .orElse(List.of()));
+        contents.put("expiring", expiring);
+        notice.fact(Notice.AT).map(Long::valueOf).map(moments::happened).ifPresent(at -> contents.put("at", at));
+        notice.fact(Notice.UNTIL).map(Long::valueOf).map(moments::minute).ifPresent(end -> contents.put("until", end));
+        for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS)) {
+            contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
+        }
+        contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));
+        mail.link().ifPresent(link -> contents.put("link", link));
+        return Optional.of(contents);
+    }
+
+    /** Those that the reminder names and that are still the same; whoever has changed one needs no reminder of it. */
+    private List<Map<String, Object>> expiring() {
+        Moments moments = new Moments(session, user);
+        return new ExpiringPasswords(session, user)
+                .stillTrue(mail.notice()).stream()
+                        .map(password -> Map.<String, Object>of(
+                                "password", password.credential().id(), "lastDay", moments.day(password.lastDay())))
+                        .toList();
+    }
+
+    /** The name as it is written in the receiver's language; empty when none is known. */
+    private String receiver() {
+        // Read with all other attributes, so that they are in the user cache when the templates ask for them.
+        user.getAttributes();
+        boolean familyNameFirst = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
+        Stream<String> names = familyNameFirst
+                ? Stream.of(user.getLastName(), user.getFirstName())
+                : Stream.of(user.getFirstName(), user.getLastName());
+        return names.filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" "));
+    }
+}

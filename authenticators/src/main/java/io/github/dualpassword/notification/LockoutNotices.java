@@ -1,0 +1,72 @@
+package io.github.dualpassword.notification;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.RealmPolicy;
+
+/** Which mail tells what the suspension engine settled: a pure function of the effect, the policy and the time. */
+final class LockoutNotices {
+
+    private LockoutNotices() {}
+
+    /**
+     * What the user is told.
+     *
+     * @param credential whose state it is
+     * @param now when it was settled, milliseconds since the epoch
+     * @return nothing for what is no news to the user
+     */
+    static Optional<Notice> of(LockoutEffect effect, Credential credential, RealmPolicy policy, long now) {
+        if (effect instanceof LockoutEffect.Suspended suspended) {
+            return Optional.of(suspended(suspended, credential, policy, now));
+        }
+        if (effect instanceof LockoutEffect.Released released && released.before() != Standing.USABLE) {
+            return Optional.of(new Notice(
+                    MailKind.RELEASED, Map.of(Notice.CREDENTIALS, credential.id(), Notice.AT, String.valueOf(now))));
+        }
+        if (effect instanceof LockoutEffect.FailuresForgiven forgiven && credential == Credential.LOGIN) {
+            return loginAfterFailures(forgiven, policy, now);
+        }
+        return Optional.empty();
+    }
+
+    private static Notice suspended(
+            LockoutEffect.Suspended suspended, Credential credential, RealmPolicy policy, long now) {
+        String at = String.valueOf(now);
+        if (suspended.standing() == Standing.PERMANENTLY_SUSPENDED) {
+            return new Notice(MailKind.SUSPENDED_FOR_GOOD, Map.of(Notice.CREDENTIALS, credential.id(), Notice.AT, at));
+        }
+        boolean lastTime = suspended.suspensions() >= policy.lockout(credential).temporarySuspensions();
+        return new Notice(
+                lastTime ? MailKind.SUSPENDED_LAST_TIME : MailKind.SUSPENDED,
+                Map.of(
+                        Notice.CREDENTIALS,
+                        credential.id(),
+                        Notice.AT,
+                        at,
+                        Notice.UNTIL,
+                        String.valueOf(suspended.until())));
+    }
+
+    private static Optional<Notice> loginAfterFailures(
+            LockoutEffect.FailuresForgiven forgiven, RealmPolicy policy, long now) {
+        int threshold = policy.failuresNotice();
+        boolean several = forgiven.failures() >= threshold || forgiven.suspensions() > 0;
+        if (threshold == 0 || !several) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notice(
+                MailKind.LOGIN_AFTER_FAILURES,
+                Map.of(
+                        Notice.AT,
+                        String.valueOf(now),
+                        Notice.FAILURES,
+                        String.valueOf(forgiven.failures()),
+                        Notice.SUSPENSIONS,
+                        String.valueOf(forgiven.suspensions()))));
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.dualpassword.notification;
+
+import java.util.Optional;
+
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * A mail in the outbox. The receiver is a user, never an address: address and language are those at the time of sending.
+ *
+ * @param id of the mail
+ * @param realmId Keycloak's id of the realm
+ * @param userId Keycloak's id of the receiver
+ * @param notice what it tells
+ * @param link absolute address that the text may point to; the timer that sends knows no address of the server
+ */
+public record Mail(String id, String realmId, String userId, Notice notice, Optional<String> link) {
+
+    static Mail of(String realmId, String userId, Notice notice) {
+        return new Mail(KeycloakModelUtils.generateId(), realmId, userId, notice, Optional.empty());
+    }
+}

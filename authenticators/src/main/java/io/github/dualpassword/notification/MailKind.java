@@ -1,0 +1,49 @@
+package io.github.dualpassword.notification;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The mails that there are: each with templates of its own, which a bank may replace in its e-mail theme. */
+public enum MailKind {
+    /** Passwords were set, by whomever. */
+    PASSWORDS_CHANGED("passwords-changed", "dualPasswordMailPasswordsChangedSubject"),
+    /** A temporary suspension, and the next one will be temporary, too. */
+    SUSPENDED("suspended", "dualPasswordMailSuspendedSubject"),
+    /** A temporary suspension, and the next one will be permanent. */
+    SUSPENDED_LAST_TIME("suspended-last-time", "dualPasswordMailSuspendedLastTimeSubject"),
+    /** A permanent suspension. */
+    SUSPENDED_FOR_GOOD("suspended-for-good", "dualPasswordMailSuspendedForGoodSubject"),
+    /** Somebody ended a suspension. */
+    RELEASED("released", "dualPasswordMailReleasedSubject"),
+    /** The last day of a password is near. */
+    EXPIRY_REMINDER("expiry-reminder", "dualPasswordMailExpiryReminderSubject"),
+    /** The first login after several wrong entries. */
+    LOGIN_AFTER_FAILURES("login-after-failures", "dualPasswordMailLoginAfterFailuresSubject");
+
+    private final String id;
+    private final String subjectKey;
+
+    MailKind(String id, String subjectKey) {
+        this.id = id;
+        this.subjectKey = subjectKey;
+    }
+
+    /** The name in the table, in metrics and in logs; stable. */
+    public String id() {
+        return id;
+    }
+
+    /** Key of the message that is the subject. */
+    String subjectKey() {
+        return subjectKey;
+    }
+
+    /** File name of its templates, one in {@code html} and one in {@code text}. */
+    String template() {
+        return "dual-password-" + id + ".ftl";
+    }
+
+    public static Optional<MailKind> byId(String id) {
+        return Stream.of(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+}

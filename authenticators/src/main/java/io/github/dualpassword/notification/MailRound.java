@@ -1,0 +1,111 @@
+package io.github.dualpassword.notification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * One round through the realms in which mails wait.
+ *
+ * <p>Each mail is claimed, sent and settled by itself. The claim and the settlement are short transactions of their own;
+ * between them, while the mail server is spoken to, no database connection is held. Claimed just before it is sent, a
+ * mail need not wait for others within its lease.
+ */
+final class MailRound {
+
+    private static final Logger LOG = Logger.getLogger(MailRound.class);
+
+    /** More than the slowest mail server can take with Keycloak's time limits (10 s for each answer). */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Mails of one realm in one round, so that others have their turn. */
+    static final int MOST_OF_A_REALM = 50;
+
+    private static final Set<MailState> NOT_TAKEN = Set.of(MailState.WAITING, MailState.FAILED);
+
+    private final KeycloakSessionFactory sessions;
+
+    MailRound(KeycloakSessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    void run() {
+        for (String realmId : realms()) {
+            try {
+                deliver(SeparateTransaction.of(sessions, realmId));
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The mails of realm %s could not be worked on; it is tried again", realmId);
+            }
+        }
+    }
+
+    private List<String> realms() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, session -> store(session).realmsWithWaiting());
+    }
+
+    private void deliver(SeparateTransaction transaction) {
+        List<String> due =
+                transaction.run(session -> store(session).due(transaction.realmId(), now(session), MOST_OF_A_REALM));
+        for (String mailId : due) {
+            if (deliver(transaction, mailId).filter(NOT_TAKEN::contains).isPresent()) {
+                // Its mail server is likely to refuse the next ones as well, and other realms wait.
+                return;
+            }
+        }
+    }
+
+    /** @return what became of the mail; empty when another server has it */
+    private Optional<MailState> deliver(SeparateTransaction transaction, String mailId) {
+        String holder = KeycloakModelUtils.generateId();
+        Optional<MailStore.Claim> claim = transaction.run(
+                session -> store(session).claim(mailId, holder, now(session), now(session) + LEASE.toMillis()));
+        return claim.map(claimed -> deliver(transaction, claimed, holder));
+    }
+
+    private MailState deliver(SeparateTransaction transaction, MailStore.Claim claim, String holder) {
+        MailState reached =
+                Delivery.mayTry(claim.attempts()) ? new Dispatch(transaction, claim.mail()).send() : MailState.FAILED;
+        return transaction.run(session -> {
+            Delivery delivery = delivery(reached, claim.attempts(), now(session));
+            store(session).settle(claim.mail().id(), holder, delivery, now(session));
+            record(session.getContext().getRealm().getName(), claim, delivery.state());
+            return delivery.state();
+        });
+    }
+
+    private static Delivery delivery(MailState reached, int attempts, long now) {
+        return switch (reached) {
+            case SENT -> Delivery.sent(now);
+            case DROPPED, JOINED -> Delivery.dropped(now);
+            case WAITING, FAILED -> Delivery.failed(attempts, now);
+        };
+    }
+
+    private static void record(String realm, MailStore.Claim claim, MailState state) {
+        Mail mail = claim.mail();
+        MailMetrics.count(realm, mail.notice().kind(), state);
+        if (state == MailState.FAILED) {
+            LOG.errorf(
+                    "Mail '%s' to user %s of realm %s is given up after %d attempts",
+                    mail.notice().kind().id(), mail.userId(), realm, Delivery.MOST_ATTEMPTS);
+        }
+    }
+
+    private static MailStore store(KeycloakSession session) {
+        return session.getProvider(MailStore.class);
+    }
+
+    private static long now(KeycloakSession session) {
+        return session.getProvider(Clock.class).millis();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dualpassword.notification;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a mail tells, without a word of its text.
+ *
+ * @param kind of the mail
+ * @param facts what the text names; moments are milliseconds since the epoch. Never a secret, and no address: they stand
+ *     in the database in clear
+ */
+public record Notice(MailKind kind, Map<String, String> facts) {
+
+    /** When it happened. */
+    static final String AT = "at";
+    /** When a suspension ends. */
+    static final String UNTIL = "until";
+    /** Ids of credentials, separated by commas. */
+    static final String CREDENTIALS = "credentials";
+    /** Who set passwords: {@code owner}, {@code operator} or {@code bank}. */
+    static final String SET_BY = "set-by";
+    /** Number of wrong entries. */
+    static final String FAILURES = "failures";
+    /** Number of temporary suspensions. */
+    static final String SUSPENSIONS = "suspensions";
+
+    public Notice {
+        facts = Map.copyOf(facts);
+    }
+
+    Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dualpassword.notification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+
+/** Puts the mails down that tell users what happened to their passwords, in the transaction in which it happens. */
+public final class NoticeListener implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof LockoutChanged change && !change.key().isUnknownLogin()) {
+            tell(change);
+        } else if (event instanceof PasswordsChanged change) {
+            tell(change);
+        }
+    }
+
+    private static void tell(LockoutChanged change) {
+        RealmPolicy policy =
+                RealmPolicy.of(change.session().getContext().getRealm().getAttributes());
+        long now = now(change.session());
+        MailOutbox outbox = new MailOutbox(change.session());
+        change.effects().stream()
+                .flatMap(effect -> LockoutNotices.of(effect, change.key().credential(), policy, now).stream())
+                .forEach(notice -> outbox.add(change.key().subjectId(), notice));
+    }
+
+    private static void tell(PasswordsChanged change) {
+        Notice notice = new Notice(
+                MailKind.PASSWORDS_CHANGED,
+                Map.of(
+                        Notice.CREDENTIALS,
+                        ids(change.credentials()),
+                        Notice.SET_BY,
+                        change.setBy().name().toLowerCase(Locale.ROOT),
+                        Notice.AT,
+                        String.valueOf(now(change.session()))));
+        new MailOutbox(change.session()).add(change.user().getId(), notice);
+    }
+
+    private static String ids(Set<Credential> credentials) {
+        return Stream.of(Credential.values())
+                .filter(credentials::contains)
+                .map(Credential::id)
+                .collect(Collectors.joining(","));
+    }
+
+    private static long now(KeycloakSession session) {
+        return session.getProvider(Clock.class).millis();
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.dualpassword.notification;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes the {@link PasswordAges} of a session. */
+public interface PasswordAgesFactory extends ProviderFactory<PasswordAges> {}

@@ -1,0 +1,96 @@
+package io.github.dualpassword.notification;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/** The reminders of one realm: goes through its passwords page by page, each user in a transaction of its own. */
+final class RealmReminders {
+
+    private static final Logger LOG = Logger.getLogger(RealmReminders.class);
+
+    private static final int PAGE = 500;
+
+    private final SeparateTransaction transaction;
+
+    RealmReminders(SeparateTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    void putDown() {
+        for (Credential credential : Credential.values()) {
+            for (PasswordAges.Home home : PasswordAges.Home.values()) {
+                putDown(credential, home);
+            }
+        }
+    }
+
+    private void putDown(Credential credential, PasswordAges.Home home) {
+        String after = "";
+        List<PasswordAges.StoredPassword> page;
+        do {
+            page = page(credential, home, after);
+            page.forEach(password -> remind(password.userId()));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    private List<PasswordAges.StoredPassword> page(Credential credential, PasswordAges.Home home, String after) {
+        return transaction.run(session -> {
+            RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
+            long now = session.getProvider(Clock.class).millis();
+            return ExpiringPasswords.window(policy, credential)
+                    .map(window -> session.getProvider(PasswordAges.class)
+                            .setBetween(
+                                    home,
+                                    transaction.realmId(),
+                                    credential.type(),
+                                    window.setFrom(now),
+                                    window.setBefore(now),
+                                    after,
+                                    PAGE))
+                    .orElse(List.of());
+        });
+    }
+
+    /** One mail for all passwords of the user that are near their end and that no mail has told of yet. */
+    private void remind(String userId) {
+        try {
+            transaction.run(session -> {
+                user(session, userId).ifPresent(user -> remind(session, user));
+                return userId;
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "User %s could not be reminded; it is tried again the next day", userId);
+        }
+    }
+
+    private static void remind(KeycloakSession session, UserModel user) {
+        MailOutbox outbox = new MailOutbox(session);
+        List<ExpiringPasswords.Expiring> untold = new ExpiringPasswords(session, user)
+                .now().stream()
+                        .filter(password -> !outbox.isKnown(password.onceKey()))
+                        .toList();
+        if (!untold.isEmpty()) {
+            List<String> onceKeys =
+                    untold.stream().map(ExpiringPasswords.Expiring::onceKey).toList();
+            outbox.addOnce(user.getId(), ExpiringPasswords.reminderOf(untold), onceKeys);
+        }
+    }
+
+    /** Only who can use the passwords, and can be told. */
+    private static Optional<UserModel> user(KeycloakSession session, String userId) {
+        return Optional.ofNullable(
+                        session.users().getUserById(session.getContext().getRealm(), userId))
+                .filter(UserModel::isEnabled)
+                .filter(user -> user.getEmail() != null);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.notification.Delivery;
+import io.github.dualpassword.notification.Mail;
+import io.github.dualpassword.notification.MailKind;
+import io.github.dualpassword.notification.MailState;
+import io.github.dualpassword.notification.MailStore;
+
+/**
+ * Keeps mails in {@code DP_MAIL}.
+ *
+ * <p>A mail is claimed and settled by conditional updates: the database itself decides between two servers that come at
+ * the same time, and says to one of them that it has changed no row.
+ */
+public final class MailRows implements MailStore {
+
+    private static final List<String> KNOWN_KINDS =
+            Stream.of(MailKind.values()).map(MailKind::id).toList();
+
+    private final EntityManager entityManager;
+
+    public MailRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public void add(Mail mail, long now) {
+        entityManager.persist(MailRow.of(mail, now));
+    }
+
+    @Override
+    public boolean addOnce(Mail mail, String onceKey, MailState state, long now) {
+        return entityManager
+                        .createQuery(
+                                "insert into MailRow (id, realmId, userId, kind, facts, link, onceKey, state, dueAt,"
+                                        + " attempts, leaseUntil, createdAt, settledAt)"
+                                        + " values (:id, :realmId, :userId, :kind, :facts, :link, :onceKey, :state, :now, 0, 0,"
+                                        + " :now, :settledAt) on conflict do nothing")
+                        .setParameter("id", mail.id())
+                        .setParameter("realmId", mail.realmId())
+                        .setParameter("userId", mail.userId())
+                        .setParameter("kind", mail.notice().kind().id())
+                        .setParameter("facts", MailRow.write(mail.notice().facts()))
+                        .setParameter("link", mail.link().orElse(null))
+                        .setParameter("onceKey", onceKey)
+                        .setParameter("state", state)
+                        .setParameter("now", now)
+                        .setParameter("settledAt", state == MailState.WAITING ? null : now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public boolean isKnown(String realmId, String onceKey) {
+        return entityManager
+                        .createQuery(
+                                "select count(m) from MailRow m where m.realmId = :realmId and m.onceKey = :onceKey",
+                                Long.class)
+                        .setParameter("realmId", realmId)
+                        .setParameter("onceKey", onceKey)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public List<String> realmsWithWaiting() {
+        return entityManager
+                .createQuery("select distinct m.realmId from MailRow m where m.state = WAITING", String.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<String> due(String realmId, long now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select m.id from MailRow m where m.state = WAITING and m.realmId = :realmId and m.dueAt <= :now"
+                                + " and m.leaseUntil <= :now and m.kind in :kinds order by m.dueAt, m.id",
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("now", now)
+                .setParameter("kinds", KNOWN_KINDS)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Claim> claim(String mailId, String holder, long now, long leaseUntil) {
+        int claimed = entityManager
+                .createQuery("update MailRow m set m.leaseHolder = :holder, m.leaseUntil = :leaseUntil,"
+                        + " m.attempts = m.attempts + 1 where m.id = :id and m.state = WAITING and m.dueAt <= :now"
+                        + " and m.leaseUntil <= :now")
+                .setParameter("holder", holder)
+                .setParameter("leaseUntil", leaseUntil)
+                .setParameter("id", mailId)
+                .setParameter("now", now)
+                .executeUpdate();
+        return claimed == 0
+                ? Optional.empty()
+                : Optional.of(entityManager.find(MailRow.class, mailId))
+                        .map(row -> new Claim(row.toMail(), row.attempts()));
+    }
+
+    @Override
+    public boolean settle(String mailId, String holder, Delivery delivery, long now) {
+        return entityManager
+                        .createQuery("update MailRow m set m.state = :state, m.dueAt = :dueAt, m.leaseHolder = null,"
+                                + " m.leaseUntil = 0, m.settledAt = :settledAt"
+                                + " where m.id = :id and m.state = WAITING and m.leaseHolder = :holder")
+                        .setParameter("state", delivery.state())
+                        .setParameter("dueAt", delivery.dueAt())
+                        .setParameter("settledAt", delivery.state() == MailState.WAITING ? null : now)
+                        .setParameter("id", mailId)
+                        .setParameter("holder", holder)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public int removeSettled(String realmId, long before, long onceBefore) {
+        return entityManager
+                .createQuery("delete from MailRow m where m.realmId = :realmId and m.settledAt <= :before"
+                        + " and (m.onceKey = m.id or m.settledAt <= :onceBefore)")
+                .setParameter("realmId", realmId)
+                .setParameter("before", before)
+                .setParameter("onceBefore", onceBefore)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        entityManager
+                .createQuery("delete from MailRow m where m.realmId = :realmId and m.userId = :userId")
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        entityManager
+                .createQuery("delete from MailRow m where m.realmId = :realmId")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,44 @@
+<#ftl output_format="plainText">
+<#-- What all mails have in common. -->
+<#macro letter>
+<#if receiver?has_content>
+${msg("dualPasswordMailReceiver", receiver)}
+
+</#if>
+${msg("dualPasswordMailGreeting")}
+
+<#nested>
+${msg("dualPasswordMailNoSecret")}
+
+${realmName}
+</#macro>
+
+<#macro paragraph text>
+${text}
+
+</#macro>
+
+<#macro warning text>
+** ${text}
+
+</#macro>
+
+<#macro facts>
+<#nested>
+
+</#macro>
+
+<#macro fact name value>
+${name}: ${value}
+</#macro>
+
+<#function nameOf password>
+  <#if password == "login">
+    <#return msg("dualPasswordLoginLabel")>
+  </#if>
+  <#return msg("dualPasswordConfirmationLabel")>
+</#function>
+
+<#function names passwords>
+  <#return passwords?map(password -> nameOf(password))?join(" / ")>
+</#function>

@@ -1,0 +1,48 @@
+package io.github.dualpassword.notification;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MailKindTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/theme-resources/templates");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasATemplateForProgramsThatShowHtmlAndForThoseThatDoNot(MailKind kind) {
+        assertThat(TEMPLATES.resolve("html").resolve(kind.template())).isRegularFile();
+        assertThat(TEMPLATES.resolve("text").resolve(kind.template())).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindIsFoundByItsId(MailKind kind) {
+        assertThat(MailKind.byId(kind.id())).contains(kind);
+    }
+
+    @Test
+    void aKindOfALaterVersionIsNotKnown() {
+        assertThat(MailKind.byId("of-a-later-version")).isEmpty();
+    }
+
+    /** Banks teach their customers never to follow a link in a mail to a page that asks for a password. */
+    @Test
+    void noTemplateOfAMailHasALink() throws Exception {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(path -> path.getParent().endsWith("html")
+                            || path.getParent().endsWith("text"))
+                    .toList()) {
+                if (Files.isRegularFile(file)) {
+                    assertThat(file).content().doesNotContainIgnoringCase("href", "http");
+                }
+            }
+        }
+    }
+}

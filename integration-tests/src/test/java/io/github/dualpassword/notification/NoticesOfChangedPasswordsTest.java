@@ -1,0 +1,64 @@
+package io.github.dualpassword.notification;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is told by mail that passwords were changed. */
+class NoticesOfChangedPasswordsTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private Postbox postbox;
+
+    @BeforeEach
+    void look() {
+        postbox = new Postbox(ground.realm(), ground.mail());
+    }
+
+    @Test
+    void aConfirmationPasswordThatTheBankSetsIsTold() {
+        TestUser user = postbox.user("by-bank");
+
+        user.setConfirmationPassword("Provisional-1", true).orFail();
+
+        assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailPasswordsChangedSubject"));
+            assertThat(mail.says("確認用パスワード")).isTrue();
+            assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailChangedByBank")))
+                    .isTrue();
+            assertThat(mail.text() + mail.html()).doesNotContain("Provisional-1");
+        });
+    }
+
+    @Test
+    void aChangeThatIsRefusedIsNotTold() {
+        TestUser user = postbox.user("refused");
+
+        assertThat(user.setConfirmationPassword("short", true).status()).isEqualTo(400);
+
+        assertThat(postbox.outbox(user)).isEmpty();
+    }
+
+    @Test
+    void inARealmWithoutAMailServerNothingIsPutDown() {
+        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage").quickHashes(), "without-mail")) {
+            realm.update(json -> json.putObject("smtpServer"));
+            TestUser user = new Postbox(realm, ground.mail()).user("unreachable");
+
+            user.setConfirmationPassword("Provisional-1", true).orFail();
+
+            assertThat(realm.mails()).isEmpty();
+        }
+    }
+}
