@@ -1,9 +1,12 @@
 package io.github.dualpassword.notification;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -39,6 +42,24 @@ class NoticesOfChangedPasswordsTest {
                     .isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Provisional-1");
         });
+    }
+
+    @Test
+    void aConfirmationPasswordThatTheUserSetsIsTold() {
+        TestUser user = postbox.user("by-owner").withProvisionalConfirmationPassword("Provisional-1");
+
+        new Journeys(ground.realm())
+                .toConfirmation(user)
+                .submit(Map.of(
+                        "current-confirmation-password", "Provisional-1",
+                        "new-confirmation-password", "My-own-choice-1",
+                        "new-confirmation-password-again", "My-own-choice-1"));
+
+        assertThat(postbox.of(user))
+                .hasSize(2)
+                .filteredOn(mail -> mail.says(Messages.JAPANESE.text("dualPasswordMailChangedByOwner")))
+                .hasSize(1)
+                .noneMatch(mail -> mail.text().contains("My-own-choice-1"));
     }
 
     @Test
