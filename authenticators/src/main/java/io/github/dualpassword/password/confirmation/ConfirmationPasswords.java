@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
@@ -96,23 +96,28 @@ public final class ConfirmationPasswords implements OwnPassword {
         store(hashed);
     }
 
-    /**
-     * Notes, once after a change of either password, whether the two are the same.
-     *
-     * @param loginPassword which login password it is about; another text after each change
-     * @param same asked only when the two have not been compared yet
-     */
-    void compareOnce(String loginPassword, BooleanSupplier same) {
-        stored().filter(password -> status() == PasswordStatus.VALID || status() == PasswordStatus.EXPIRED)
+    /** Whether it has not been compared with that login password yet, and is one that authorises something. */
+    boolean isToBeComparedWith(String loginPassword) {
+        return stored().filter(password -> status() == PasswordStatus.VALID || status() == PasswordStatus.EXPIRED)
                 .filter(password -> !ConfirmationPasswordData.isComparedWith(password, loginPassword))
-                .ifPresent(password -> {
-                    if (same.getAsBoolean()) {
-                        ConfirmationPasswordData.markSameAsOther(password);
-                    } else {
-                        ConfirmationPasswordData.markComparedWith(password, loginPassword);
-                    }
-                    credentials().updateStoredCredential(password);
-                });
+                .isPresent();
+    }
+
+    /** Notes that it is not the login password, for as long as neither changes. */
+    void differsFrom(String loginPassword) {
+        rewrite(password -> ConfirmationPasswordData.markComparedWith(password, loginPassword));
+    }
+
+    /** Notes that it is the login password: it must be changed. */
+    void isSameAsOther() {
+        rewrite(ConfirmationPasswordData::markSameAsOther);
+    }
+
+    private void rewrite(Consumer<PasswordCredentialModel> mark) {
+        stored().ifPresent(password -> {
+            mark.accept(password);
+            credentials().updateStoredCredential(password);
+        });
     }
 
     /** Keeps an already hashed one, as it comes from a realm file. */

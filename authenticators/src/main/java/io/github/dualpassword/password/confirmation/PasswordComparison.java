@@ -2,12 +2,15 @@ package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
 
+import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
  * Whether the two passwords of a user differ, without an oracle: after a change of either, the password that was just
@@ -16,35 +19,61 @@ import io.github.dualpassword.password.LoginPassword;
  */
 public final class PasswordComparison {
 
+    private static final Logger LOG = Logger.getLogger(PasswordComparison.class);
+
     private final KeycloakSession session;
+    private final UserModel user;
     private final LoginPassword login;
     private final ConfirmationPasswords confirmation;
 
     public PasswordComparison(KeycloakSession session, UserModel user) {
         this.session = session;
+        this.user = user;
         this.login = new LoginPassword(session, user);
         this.confirmation = new ConfirmationPasswords(session, user);
     }
 
     /** When {@code loginPassword} was just proven right: the same confirmation password must then be changed. */
     public void loginPasswordProven(String loginPassword) {
-        confirmation.compareOnce(login.mark(), () -> matches(confirmation.present(), loginPassword));
+        compareOnce(confirmation.present(), loginPassword);
     }
 
     /** The same the other way round, where the login password's hash is at hand. */
     public void confirmationPasswordProven(String confirmationPassword) {
         List<CredentialModel> stored = login.stored().toList();
         if (!stored.isEmpty()) {
-            confirmation.compareOnce(login.mark(), () -> matches(stored, confirmationPassword));
+            compareOnce(stored, confirmationPassword);
         }
     }
 
-    /** When both were at hand in clear and differed: they need not be compared again. */
+    /** When both were at hand in clear and differed, in the transaction that sets them: they need no comparison. */
     public void knownToDiffer() {
-        confirmation.compareOnce(login.mark(), () -> false);
+        confirmation.differsFrom(login.mark());
     }
 
-    private boolean matches(List<CredentialModel> stored, String proven) {
-        return new SecretEvaluator(session).isOneOf(stored, proven);
+    private void compareOnce(List<CredentialModel> stored, String proven) {
+        if (!confirmation.isToBeComparedWith(login.mark())) {
+            return;
+        }
+        if (new SecretEvaluator(session).isOneOf(stored, proven)) {
+            // With the request: whatever it decides next is decided by what was found.
+            confirmation.isSameAsOther();
+        } else {
+            rememberThatTheyDiffer(user.getId(), login.mark());
+        }
+    }
+
+    /** Beside the request: of many logins at once each would write the same row, and all but one fail with it. */
+    private void rememberThatTheyDiffer(String userId, String loginPassword) {
+        try {
+            RequestConnection.giveBack(session);
+            SeparateTransaction.of(session).once(job -> {
+                UserModel fresh = job.users().getUserById(job.getContext().getRealm(), userId);
+                new ConfirmationPasswords(job, fresh).differsFrom(loginPassword);
+                return userId;
+            });
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "That two passwords differ could not be noted: they are compared again next time");
+        }
     }
 }
