@@ -32,7 +32,7 @@ class MessageBundlesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"(dualPassword\\w+)\"");
     /** Keycloak's own names for what the account console shows of a credential type. */
-    private static final String CREDENTIAL_TYPE = "confirmation-password-";
+    private static final String CREDENTIAL_TYPE = "confirmation-password";
 
     /** What stands before the name of a screen. */
     private static final String ID_OF_SCREEN = "dualPasswordScreen.";
