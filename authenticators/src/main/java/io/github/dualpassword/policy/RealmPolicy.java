@@ -83,6 +83,11 @@ public final class RealmPolicy {
         return Optional.of(value(Settings.CHANGE_DAILY_LIMIT)).filter(limit -> limit > 0);
     }
 
+    /** How long a former confirmation password may not be used again after it was replaced; zero for no time. */
+    public Duration confirmationHistoryAge() {
+        return Duration.ofDays(value(Settings.CONFIRMATION_HISTORY_DAYS));
+    }
+
     public int confirmationHistory() {
         return value(Settings.CONFIRMATION_HISTORY);
     }

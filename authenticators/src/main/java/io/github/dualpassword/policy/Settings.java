@@ -53,6 +53,17 @@ public final class Settings {
     public static final Setting<Integer> CONFIRMATION_HISTORY = Setting.number(
             "confirmation.history", 3, 0, 100, "How many former confirmation passwords may not be used again.");
 
+    /** Each one that is remembered costs a hash at every change. */
+    public static final int MOST_FORMER_PASSWORDS = 100;
+
+    public static final Setting<Integer> CONFIRMATION_HISTORY_DAYS = Setting.number(
+            "confirmation.history-days",
+            0,
+            0,
+            3_650,
+            "Days for which a former confirmation password may not be used again after it was replaced, whatever their"
+                    + " number (at most 100 are remembered); 0 for none.");
+
     public static final Setting<String> CONFIRMATION_PASSWORD_POLICY = new Setting<>(
             Setting.PREFIX + "confirmation.password-policy",
             "length(8) and maxLength(64) and notUsername",
@@ -138,6 +149,7 @@ public final class Settings {
                 FAILURES_NOTICE,
                 CONFIRMATION_ENROLMENT,
                 CONFIRMATION_HISTORY,
+                CONFIRMATION_HISTORY_DAYS,
                 CONFIRMATION_PASSWORD_POLICY,
                 PROVISIONAL_VALIDITY_DAYS,
                 EXPIRED_PASSWORDS,

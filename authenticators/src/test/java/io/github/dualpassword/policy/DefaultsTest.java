@@ -60,6 +60,7 @@ class DefaultsTest {
     @Test
     void threeFormerConfirmationPasswordsAreRefused() {
         assertThat(policy.confirmationHistory()).isEqualTo(3);
+        assertThat(policy.confirmationHistoryAge()).isEqualTo(Duration.ZERO);
     }
 
     @Test

@@ -40,6 +40,7 @@ class RealmPolicyTest {
                 Map.entry("dual-password.login.validity-days", "60"),
                 Map.entry("dual-password.confirmation.validity-days", "30"),
                 Map.entry("dual-password.confirmation.history", "12"),
+                Map.entry("dual-password.confirmation.history-days", "365"),
                 Map.entry("dual-password.confirmation.password-policy", "length(10) and digits(1)"),
                 Map.entry("dual-password.provisional.validity-days", "1"),
                 Map.entry("dual-password.expired-passwords", "warn"),
@@ -54,6 +55,7 @@ class RealmPolicyTest {
         assertThat(policy.validity(Credential.LOGIN)).isEqualTo(new Validity(60, ZoneId.of("Europe/Berlin")));
         assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(new Validity(30, ZoneId.of("Europe/Berlin")));
         assertThat(policy.confirmationHistory()).isEqualTo(12);
+        assertThat(policy.confirmationHistoryAge()).isEqualTo(Duration.ofDays(365));
         assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(10) and digits(1)");
         assertThat(policy.provisionalValidity().days()).isEqualTo(1);
         assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.WARN);

@@ -72,6 +72,7 @@ class SettingLimitsTest {
                         arguments(Settings.VERSION, 1, 1),
                         arguments(Settings.FAILURES_NOTICE, 0, 1_000),
                         arguments(Settings.CONFIRMATION_HISTORY, 0, 100),
+                        arguments(Settings.CONFIRMATION_HISTORY_DAYS, 0, 3_650),
                         arguments(Settings.PROVISIONAL_VALIDITY_DAYS, 0, 3_650),
                         arguments(Settings.REMINDER_DAYS, 0, 90),
                         arguments(Settings.CHANGE_DAILY_LIMIT, 0, 1_000),

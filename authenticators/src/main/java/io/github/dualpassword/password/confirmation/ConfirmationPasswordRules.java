@@ -60,7 +60,9 @@ public final class ConfirmationPasswordRules {
     /** The rules in plain words, the realm's first. */
     public List<PasswordRule> inWords() {
         RealmModel realm = session.getContext().getRealm();
-        int former = RealmPolicy.of(realm.getAttributes()).confirmationHistory();
+        RealmPolicy realmPolicy = RealmPolicy.of(realm.getAttributes());
+        int former = realmPolicy.confirmationHistory();
+        long days = realmPolicy.confirmationHistoryAge().toDays();
         List<PasswordRule> rules =
                 new ArrayList<>(new PolicyInWords(session, user).of(ConfirmationPasswordPolicy.of(session, realm)));
         rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
@@ -69,6 +71,9 @@ public final class ConfirmationPasswordRules {
                 former == 0
                         ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
                         : PasswordRule.judgedLater(PageMessages.RULE_NOT_A_FORMER, former));
+        if (days > 0) {
+            rules.add(PasswordRule.judgedLater("dualPasswordRulePasswordAge", days));
+        }
         return List.copyOf(rules);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
@@ -24,6 +25,7 @@ import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -143,20 +145,32 @@ public final class ConfirmationPasswords implements OwnPassword {
 
     /** Those that may not be used again: the present one and the former ones that the realm wants remembered. */
     List<CredentialModel> notToBeUsedAgain() {
-        return Stream.concat(present().stream(), former().limit(policy().confirmationHistory()))
-                .toList();
+        return Stream.concat(present().stream(), remembered().stream()).toList();
     }
 
+    /** Former ones are dated by the moment of their replacement: until then they were in use. */
     private void remember(PasswordCredentialModel former) {
-        if (policy().confirmationHistory() > 0) {
-            former.setId(null);
-            former.setType(FORMER);
-            former.setUserLabel(null);
-            credentials().createStoredCredential(former);
-        }
-        former().skip(policy().confirmationHistory())
+        former.setId(null);
+        former.setType(FORMER);
+        former.setUserLabel(null);
+        former.setCreatedDate(now().toEpochMilli());
+        credentials().createStoredCredential(former);
+        List<String> remembered =
+                remembered().stream().map(CredentialModel::getId).toList();
+        former().filter(old -> !remembered.contains(old.getId()))
                 .toList()
                 .forEach(old -> credentials().removeStoredCredentialById(old.getId()));
+    }
+
+    private List<CredentialModel> remembered() {
+        long since = now().minus(policy().confirmationHistoryAge()).toEpochMilli();
+        List<CredentialModel> former = former().toList();
+        return IntStream.range(0, former.size())
+                .filter(place -> place < policy().confirmationHistory()
+                        || place < Settings.MOST_FORMER_PASSWORDS
+                                && former.get(place).getCreatedDate() > since)
+                .mapToObj(former::get)
+                .toList();
     }
 
     private Optional<PasswordFacts> facts() {

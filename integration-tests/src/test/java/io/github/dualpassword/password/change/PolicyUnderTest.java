@@ -21,7 +21,7 @@ enum PolicyUnderTest {
     BLACKLIST("passwordBlacklist", "passwordBlacklist(words.txt)", PolicyUnderTest.LISTED, "not-in-the-list"),
 
     HISTORY("passwordHistory", "passwordHistory(3)", "`confirmation.history` does it"),
-    AGE("passwordAge", "passwordAge(30)", "it would judge by the login password; `confirmation.history` is there"),
+    AGE("passwordAge", "passwordAge(30)", "`confirmation.history-days` does it"),
     FORCE_EXPIRED(
             "forceExpiredPasswordChange", "forceExpiredPasswordChange(90)", "`confirmation.validity-days` does it"),
     HASH_ALGORITHM("hashAlgorithm", "hashAlgorithm(pbkdf2-sha512)", "the realm's policy has it, for both passwords"),
