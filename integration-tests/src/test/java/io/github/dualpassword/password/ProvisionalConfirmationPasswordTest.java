@@ -25,11 +25,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProvisionalConfirmationPasswordTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.on(ServerOptions.h2())
+            .withProfile("two-stage", ProvisionalConfirmationPasswordTest::withoutPagesAboutTheLoginPassword);
 
+    /** 09:30 in Japan, the time zone of the profile. */
     private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
-    private static final Duration PROVISIONAL_VALIDITY = Duration.ofDays(7);
-    private static final Duration VALIDITY = Duration.ofDays(90);
+
+    /** Midnight in Japan, after the seventh day that follows that of {@link #MORNING}. */
+    private static final Instant PROVISIONAL_END = Instant.parse("2026-12-01T15:00:00Z");
+
+    /** Midnight in Japan, after the ninetieth day that follows that of {@link #MORNING}. */
+    private static final Instant END = Instant.parse("2027-02-22T15:00:00Z");
+
+    private static final Duration LONGER_THAN_VALID = Duration.ofDays(91);
     private static final String PROVISIONAL = "Provisional-1";
     private static final String OWN = "My-own-choice-1";
 
@@ -58,8 +66,9 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void postingAProvisionalOneAsIfItWereAskedForConfirmsNothing() {
-        TestUser user = provisional("posted-anyway");
+        TestUser user = user("posted-anyway");
         var visitor = journeys.signedIn(user);
+        user.withProvisionalConfirmationPassword(PROVISIONAL);
         Page change = visitor.open(journeys.confirmationRequest().url());
 
         Page page = visitor.post(change.formAction(), Map.of(Journeys.CONFIRMATION_FIELD, PROVISIONAL));
@@ -121,10 +130,10 @@ class ProvisionalConfirmationPasswordTest {
     }
 
     @Test
-    void oneSecondBeforeSevenDaysItCanStillBeChanged() {
+    void inTheLastSecondOfTheSeventhDayItCanStillBeChanged() {
         TestUser user = provisional("seven-days-less");
 
-        ground.realm().standClockAt(MORNING.plus(PROVISIONAL_VALIDITY).minusSeconds(1));
+        ground.realm().standClockAt(PROVISIONAL_END.minusSeconds(1));
 
         assertThat(change(journeys.toConfirmation(user), PROVISIONAL, OWN)
                         .has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
@@ -132,12 +141,11 @@ class ProvisionalConfirmationPasswordTest {
     }
 
     @Test
-    void afterSevenDaysItIsGoodForNothing() {
+    void afterTheSeventhDayItIsGoodForNothing() {
         TestUser user = provisional("seven-days");
-        assertThat(user.confirmationState().get("validUntil").asText())
-                .isEqualTo(MORNING.plus(PROVISIONAL_VALIDITY).toString());
+        assertThat(user.confirmationState().get("validUntil").asText()).isEqualTo(PROVISIONAL_END.toString());
 
-        ground.realm().standClockAt(MORNING.plus(PROVISIONAL_VALIDITY));
+        ground.realm().standClockAt(PROVISIONAL_END);
 
         Page page = journeys.toConfirmation(user);
         assertThat(page.has("input[type=password]")).isFalse();
@@ -149,7 +157,7 @@ class ProvisionalConfirmationPasswordTest {
     @Test
     void aNewProvisionalOneStartsSevenDaysAnew() {
         TestUser user = provisional("seven-days-anew");
-        ground.realm().standClockAt(MORNING.plus(PROVISIONAL_VALIDITY));
+        ground.realm().standClockAt(PROVISIONAL_END);
 
         user.withProvisionalConfirmationPassword("Provisional-2");
 
@@ -160,19 +168,19 @@ class ProvisionalConfirmationPasswordTest {
     }
 
     @Test
-    void oneSecondBeforeNinetyDaysAnOwnOneStillConfirms() {
+    void inTheLastSecondOfTheNinetiethDayAnOwnOneStillConfirms() {
         TestUser user = user("ninety-days-less").withConfirmationPassword();
 
-        ground.realm().standClockAt(MORNING.plus(VALIDITY).minusSeconds(1));
+        ground.realm().standClockAt(END.minusSeconds(1));
 
         assertThat(journeys.confirmed(user).idToken().get("acr").asText()).isEqualTo("confirmation");
     }
 
     @Test
-    void afterNinetyDaysAnOwnOneMustBeChanged() {
+    void afterTheNinetiethDayAnOwnOneMustBeChanged() {
         TestUser user = user("ninety-days").withConfirmationPassword();
 
-        ground.realm().standClockAt(MORNING.plus(VALIDITY));
+        ground.realm().standClockAt(END);
 
         Page page = journeys.toConfirmation(user);
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("expired");
@@ -186,7 +194,7 @@ class ProvisionalConfirmationPasswordTest {
         TestUser user = user("opened-before").withConfirmationPassword();
         Page openBefore = journeys.toConfirmation(user);
 
-        ground.realm().standClockAt(MORNING.plus(VALIDITY));
+        ground.realm().standClockAt(END);
 
         assertThat(journeys.confirm(openBefore, user.confirmationPassword()).atApplication())
                 .isFalse();
@@ -255,16 +263,16 @@ class ProvisionalConfirmationPasswordTest {
         assertThat(shown.toString()).doesNotContain("secretData", "salt", "ailure", PROVISIONAL);
     }
 
-    /** Each time the one before has expired, 90 days later, and is replaced by the next. */
+    /** Each time the one before has expired, as soon as its ninetieth day is over, and is replaced by the next. */
     private void changeEveryNinetyDays(TestUser user, String... values) {
         for (int i = 1; i < values.length; i++) {
-            ground.realm().standClockAt(MORNING.plus(VALIDITY.multipliedBy(i)));
+            ground.realm().standClockAt(MORNING.plus(LONGER_THAN_VALID.multipliedBy(i)));
             assertThat(change(journeys.toConfirmation(user), values[i - 1], values[i])
                             .has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
                     .as(values[i])
                     .isTrue();
         }
-        ground.realm().standClockAt(MORNING.plus(VALIDITY.multipliedBy(values.length)));
+        ground.realm().standClockAt(MORNING.plus(LONGER_THAN_VALID.multipliedBy(values.length)));
     }
 
     private static Page change(Page page, String current, String value) {
@@ -283,5 +291,11 @@ class ProvisionalConfirmationPasswordTest {
 
     private static TestUser provisional(String loginId) {
         return user(loginId).withProvisionalConfirmationPassword(PROVISIONAL);
+    }
+
+    private static RealmFile withoutPagesAboutTheLoginPassword(RealmFile file) {
+        return file.quickHashes()
+                .attribute("dual-password.login.validity-days", "0")
+                .attribute("dual-password.reminder-days", "0");
     }
 }
