@@ -12,13 +12,15 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.RealmPolicy;
 
 /**
  * Which passwords a page is about, read from the user's state at every request and never from what the browser sends.
  *
  * <p>A suspended confirmation password is not asked for: it cannot be entered now, it authorises nothing, and its user
- * may log in all the same. A suspended login password is not either; whoever has just proven it gets here only when it
- * was suspended a moment ago.
+ * may log in all the same. A suspended login password is not either; whoever has proven it gets here only when it was
+ * suspended later in the same session, and then nothing goes on.
  */
 final class ChangeDemand {
 
@@ -55,6 +57,31 @@ final class ChangeDemand {
                         .map(OwnPassword::credential)
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * Whether nobody gets anywhere before this is settled, whatever they went on from before: there is something to
+     * change, or the login password cannot be changed now. (Else one could suspend a password to be spared its change, and
+     * Keycloak's own page, which asks for no present password, would take its place.)
+     */
+    boolean letsNobodyPast() {
+        boolean must = occasion != Occasion.OWN && !isWarning();
+        return must && (!changeable().isEmpty() || ended().contains(Credential.LOGIN) || isBarred());
+    }
+
+    /** Whether the login password must be changed, and is suspended in a session that goes on. */
+    boolean isBarred() {
+        return occasion != Occasion.OWN
+                && !isWarning()
+                && concerned().anyMatch(password -> password.credential() == Credential.LOGIN && !usable(password));
+    }
+
+    /** Whether one may keep passwords that have expired. */
+    boolean isWarning() {
+        return occasion == Occasion.EXPIRED
+                && RealmPolicy.of(session.getContext().getRealm().getAttributes())
+                                .expiredPasswords()
+                        == ExpiredPasswords.WARN;
     }
 
     /** Whether each password has a selector of its own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -24,8 +25,6 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.policy.ExpiredPasswords;
-import io.github.dualpassword.policy.RealmPolicy;
 
 /**
  * What happens when 実行 was pressed: first what the form alone tells, then each present password through the suspension
@@ -71,9 +70,7 @@ final class ChangeSubmission {
 
     /** 変更しない for every expired password, where the realm only warns. */
     private boolean mayKeepAll() {
-        return occasion == Occasion.EXPIRED
-                && form.entries().isEmpty()
-                && RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords() == ExpiredPasswords.WARN;
+        return form.entries().isEmpty() && demand.isWarning();
     }
 
     private boolean hasNoSlips() {
@@ -84,10 +81,7 @@ final class ChangeSubmission {
     }
 
     private Stream<ChangeRules.Slip> missingChoices() {
-        boolean mustAll = occasion == Occasion.EXPIRED
-                && RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords()
-                        == ExpiredPasswords.MUST_CHANGE;
-        if (mustAll) {
+        if (occasion == Occasion.EXPIRED && !demand.isWarning()) {
             return demand.credentials().stream()
                     .filter(credential -> !form.changes(credential))
                     .map(credential ->
@@ -125,15 +119,18 @@ final class ChangeSubmission {
 
     private boolean keepRules() {
         PasswordsOfUser passwords = PasswordsOfUser.of(context.getSession(), context.getUser());
-        Stream<FormMessage> clashes =
-                ChangeRules.clashes(form.entries()).stream().map(ChangeSubmission::message);
+        List<ChangeRules.Slip> clashes = ChangeRules.clashes(form.entries());
+        Set<String> clashing = clashes.stream().map(ChangeRules.Slip::field).collect(Collectors.toSet());
+        // One sentence a field: the present password is a former one as well.
         Stream<FormMessage> broken = form.entries().stream()
+                .filter(entry -> !clashing.contains(Entry.valueField(entry.credential())))
                 .flatMap(
                         entry -> passwords
                                 .get(entry.credential())
                                 .brokenRules(Entry.valueField(entry.credential()), entry.value())
                                 .stream());
-        List<FormMessage> wrong = Stream.concat(clashes, broken).toList();
+        List<FormMessage> wrong = Stream.concat(clashes.stream().map(ChangeSubmission::message), broken)
+                .toList();
         if (!wrong.isEmpty()) {
             errorEvent().error(Errors.PASSWORD_REJECTED);
         }
@@ -166,6 +163,10 @@ final class ChangeSubmission {
         List<Credential> changed =
                 form.entries().stream().map(Entry::credential).toList();
         notes.changed(changed);
+        if (demand.isWarning()) {
+            // Those that were kept in the same form are not asked about once more.
+            notes.passed();
+        }
         boolean endOthers = context.getHttpRequest().getDecodedFormParameters().containsKey(END_OTHER_SESSIONS);
         if (occasion == Occasion.OWN && endOthers) {
             AuthenticatorUtil.logoutOtherSessions(context);

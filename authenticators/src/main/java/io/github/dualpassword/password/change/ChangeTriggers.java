@@ -4,12 +4,9 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.login.ProvenLogin;
-import io.github.dualpassword.policy.ExpiredPasswords;
-import io.github.dualpassword.policy.RealmPolicy;
 
 /**
  * Whether passwords must be changed before the user gets anywhere. Judged anew at every request, from the user's state:
@@ -38,7 +35,7 @@ final class ChangeTriggers {
         }
         if (occasion == Occasion.OWN) {
             takeOver();
-        } else if (!new ChangeNotes(authentication, occasion).isPassed() && isDue()) {
+        } else if (isDue()) {
             authentication.addRequiredAction(occasion.actionId());
         }
     }
@@ -52,14 +49,13 @@ final class ChangeTriggers {
 
     private boolean isDue() {
         ChangeDemand demand = new ChangeDemand(occasion, session, context.getUser());
-        if (occasion == Occasion.FORCED) {
-            return !demand.changeable().isEmpty()
-                    || demand.ended().contains(Credential.LOGIN)
-                    || !demand.ended().isEmpty() && isToldNow();
+        if (demand.letsNobodyPast()) {
+            return true;
         }
-        boolean mustChange =
-                RealmPolicy.of(context.getRealm().getAttributes()).expiredPasswords() == ExpiredPasswords.MUST_CHANGE;
-        return (mustChange || isToldNow()) && !demand.changeable().isEmpty();
+        boolean worthTelling = occasion == Occasion.FORCED
+                ? !demand.ended().isEmpty()
+                : demand.isWarning() && !demand.changeable().isEmpty();
+        return worthTelling && isToldNow() && !new ChangeNotes(authentication, occasion).isPassed();
     }
 
     /** What one may go on from is told at the login page's own login only. */

@@ -68,6 +68,8 @@ final class PasswordChangeAction implements RequiredActionProvider {
         ChangeDemand demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
         if (demand.ended().contains(Credential.LOGIN)) {
             refuse(context, ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
+        } else if (demand.isBarred()) {
+            refuse(context, ChangeRefusal.Reason.LOGIN_SUSPENDED);
         } else if (occasion == Occasion.OWN || !demand.changeable().isEmpty()) {
             context.challenge(pages.form(demand, chosenAtFirst(demand), List.of()));
         } else if (demand.ended().contains(Credential.CONFIRMATION) && !notes.isPassed()) {
