@@ -189,7 +189,9 @@ class SettingsAtWorkTest {
         assertThat(user.loginState().get("state").asText()).isEqualTo("temporarily_suspended");
         assertThat(user.loginState().get("suspendedUntil").asText())
                 .isEqualTo(morning.plusSeconds(1800).toString());
-        assertThat(fifth.text()).doesNotContain("利用停止");
+        assertThat(fifth.document().select("[id^=input-error]").text())
+                .isNotEmpty()
+                .doesNotContain("利用停止");
     }
 
     private static JsonNode settings() {

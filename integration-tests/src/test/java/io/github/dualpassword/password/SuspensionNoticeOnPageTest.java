@@ -65,7 +65,12 @@ class SuspensionNoticeOnPageTest {
     void theEntryThatSuspendsIsToldSoAtOnce() {
         TestUser user = user("told-at-once");
 
-        assertThat(journeys.wrongLogins(user, 4).text()).doesNotContain("利用停止");
+        assertThat(journeys.wrongLogins(user, 4)
+                        .document()
+                        .select("[id^=input-error]")
+                        .text())
+                .isNotEmpty()
+                .doesNotContain("利用停止");
         assertThat(journeys.wrongLogins(user, 1).text()).contains("10:00");
     }
 
