@@ -61,8 +61,10 @@ public final class LockoutRows implements LockoutStore {
 
     @Override
     public Optional<LockoutState> find(LockoutKey key) {
-        return Optional.ofNullable(entityManager.find(LockoutRow.class, id(key)))
-                .map(LockoutRow::toState);
+        Optional<LockoutRow> row = Optional.ofNullable(entityManager.find(LockoutRow.class, id(key)));
+        // Else a page that has read it before a charge, which has a transaction of its own, would show that ever after.
+        row.ifPresent(entityManager::detach);
+        return row.map(LockoutRow::toState);
     }
 
     @Override
