@@ -3,7 +3,7 @@
 <#assign fields = []>
 <#list parts?filter(part -> part.changeable) as part>
   <#assign id = part.id>
-  <#assign fields = fields + [id + "-change", "current-" + id + "-password", "new-" + id + "-password", "new-" + id + "-password-again"]>
+  <#assign fields = fields + part.selectable?then([id + "-change"], []) + ["current-" + id + "-password", "new-" + id + "-password", "new-" + id + "-password-again"]>
 </#list>
 <@form.step id="dual-password-change" heading=msg(heading) fields=fields screen=screen path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), msg(heading)], [])>
   <@form.intro>${msg(intro)}</@form.intro>
