@@ -23,9 +23,11 @@ public final class ChangeHistoryRows implements ChangeHistories {
 
     @Override
     public ChangeHistory find(String realmId, String userId) {
-        return Optional.ofNullable(entityManager.find(ChangeHistoryRow.class, new ChangeHistoryRowId(realmId, userId)))
-                .map(ChangeHistoryRow::toHistory)
-                .orElse(ChangeHistory.NONE);
+        Optional<ChangeHistoryRow> row = Optional.ofNullable(
+                entityManager.find(ChangeHistoryRow.class, new ChangeHistoryRowId(realmId, userId)));
+        // Else a lock that comes later, or the next look, would be answered with what was read now.
+        row.ifPresent(entityManager::detach);
+        return row.map(ChangeHistoryRow::toHistory).orElse(ChangeHistory.NONE);
     }
 
     @Override
