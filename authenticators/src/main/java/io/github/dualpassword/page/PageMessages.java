@@ -87,6 +87,12 @@ public final class PageMessages {
     /** When passwords were changed since the page was opened. */
     public static final String CHANGED_ELSEWHERE = "dualPasswordChangedElsewhere";
 
+    /** When the form was sent after a pause so long that Keycloak began anew. */
+    public static final String CHANGE_TIMED_OUT = "dualPasswordChangeTimedOut";
+
+    /** When the same form came twice, and the first is still worked on or has failed. */
+    public static final String CHANGE_SENT_TWICE = "dualPasswordChangeSentTwice";
+
     /** When passwords were changed as often as one may in a day. */
     public static final String CHANGED_TOO_OFTEN = "dualPasswordChangedTooOften";
 

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
 
 /** Which step of a change an authentication session is in. Kept on the server; nothing in it is secret. */
 final class ChangeNotes {
@@ -15,6 +18,7 @@ final class ChangeNotes {
     private static final String CHANGED = "dual-password-changed-";
     private static final String REFUSED = "dual-password-change-refused-";
     private static final String PASSED = "dual-password-change-passed-";
+    private static final String SHOWN = "dual-password-change-shown-";
 
     private final AuthenticationSessionModel notes;
     private final Occasion occasion;
@@ -53,6 +57,32 @@ final class ChangeNotes {
 
     boolean isPassed() {
         return notes.getAuthNote(key(PASSED)) != null;
+    }
+
+    /**
+     * Why the form is shown although it was sent; empty when it was not. To be asked each time it is about to be shown.
+     *
+     * <p>After a pause that is too long Keycloak begins the authentication anew: then it has forgotten its own notes, and
+     * kept those of the application. A form that comes a second time, while the first is still worked on, it answers
+     * with the form as it is now, and a note.
+     *
+     * @return key of a message
+     */
+    Optional<String> interruption() {
+        boolean restarted = notes.getClientNote(key(SHOWN)) != null && notes.getAuthNote(key(SHOWN)) == null;
+        boolean sentTwice =
+                Messages.EXPIRED_ACTION.equals(notes.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE));
+        notes.setClientNote(key(SHOWN), "true");
+        notes.setAuthNote(key(SHOWN), "true");
+        if (restarted) {
+            return Optional.of(PageMessages.CHANGE_TIMED_OUT);
+        }
+        return sentTwice ? Optional.of(PageMessages.CHANGE_SENT_TWICE) : Optional.empty();
+    }
+
+    /** The form has come, and is worked on: what became of an earlier one is told no longer. */
+    void formTaken() {
+        notes.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
     }
 
     /** The procedure is over: it can begin anew. */

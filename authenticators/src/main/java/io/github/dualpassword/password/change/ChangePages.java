@@ -101,6 +101,11 @@ final class ChangePages {
                 .createForm(REFUSED);
     }
 
+    /** Whether {@code message} is a key of the bundles, and not some text for a log. */
+    boolean canSay(String message) {
+        return message != null && !message.equals(page().getMessage(message));
+    }
+
     private FormMessage message(ChangeRefusal.Reason reason) {
         return switch (reason) {
             case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(credential(reason));

@@ -63,7 +63,7 @@ final class ChangeSubmission {
         } else if (mayKeepAll()) {
             notes.passed();
             context.success();
-        } else if (hasNoSlips() && areProven() && keepRules()) {
+        } else if (hasNoSlips() && areProven(change) && keepRules()) {
             carryOut(change);
         }
     }
@@ -94,7 +94,7 @@ final class ChangeSubmission {
     }
 
     /** Every entry is an attempt of its own, and all are judged at once. */
-    private boolean areProven() {
+    private boolean areProven(PasswordChange change) {
         List<FormMessage> wrong = new ArrayList<>();
         for (Entry entry : form.entries()) {
             Verdict verdict = new SecretEvaluator(context.getSession())
@@ -110,7 +110,17 @@ final class ChangeSubmission {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
         }
-        return noneOf(wrong);
+        return !isSettledMeanwhile(change, wrong) && noneOf(wrong);
+    }
+
+    /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
+    private boolean isSettledMeanwhile(PasswordChange change, List<FormMessage> wrong) {
+        PasswordChange.Outcome now = wrong.isEmpty() ? PasswordChange.Outcome.NOT_YET : change.expected(form);
+        if (now == PasswordChange.Outcome.NOT_YET) {
+            return false;
+        }
+        show(now);
+        return true;
     }
 
     private static boolean becameSuspended(Verdict verdict) {
@@ -140,14 +150,23 @@ final class ChangeSubmission {
     private void carryOut(PasswordChange change) {
         try {
             show(change.carryOut(form));
-        } catch (ModelException refused) {
+        } catch (RuntimeException failure) {
+            noneOf(List.of(inWords(failure)));
+        }
+    }
+
+    /**
+     * A storage that refuses a password may say why, by a key of Keycloak's bundles. Keycloak reports failures of the
+     * database by the same exception; what they say is for the log alone.
+     */
+    private FormMessage inWords(RuntimeException failure) {
+        if (failure instanceof ModelException refused && pages.canSay(refused.getMessage())) {
             LOG.debug("A storage has refused a new password", refused);
             errorEvent().error(Errors.PASSWORD_REJECTED);
-            noneOf(List.of(new FormMessage(null, refused.getMessage(), refused.getParameters())));
-        } catch (RuntimeException failure) {
-            LOG.error("Passwords could not be changed: nothing was", failure);
-            noneOf(List.of(new FormMessage(PageMessages.CHANGE_FAILED)));
+            return new FormMessage(null, refused.getMessage(), refused.getParameters());
         }
+        LOG.error("Passwords could not be changed: nothing was", failure);
+        return new FormMessage(PageMessages.CHANGE_FAILED);
     }
 
     private void show(PasswordChange.Outcome outcome) {

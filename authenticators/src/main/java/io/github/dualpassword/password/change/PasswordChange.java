@@ -112,6 +112,10 @@ final class PasswordChange {
     }
 
     private Outcome judge(KeycloakSession session, ChangeForm form, ChangeHistory history) {
+        if (form.id().equals(form.seen())) {
+            // Not a page of ours: each of them has an id of its own.
+            return Outcome.OVERTAKEN;
+        }
         if (history.lastChange().equals(form.id())) {
             return Outcome.DONE;
         }

@@ -13,6 +13,7 @@ import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -71,7 +72,10 @@ final class PasswordChangeAction implements RequiredActionProvider {
         } else if (demand.isBarred()) {
             refuse(context, ChangeRefusal.Reason.LOGIN_SUSPENDED);
         } else if (occasion == Occasion.OWN || !demand.changeable().isEmpty()) {
-            context.challenge(pages.form(demand, chosenAtFirst(demand), List.of()));
+            List<FormMessage> told = notes.interruption().stream()
+                    .map(key -> new FormMessage(key))
+                    .toList();
+            context.challenge(pages.form(demand, chosenAtFirst(demand), told));
         } else if (demand.ended().contains(Credential.CONFIRMATION) && !notes.isPassed()) {
             refuse(context, ChangeRefusal.Reason.CONFIRMATION_PROVISIONAL_ENDED);
         } else {
@@ -107,6 +111,7 @@ final class PasswordChangeAction implements RequiredActionProvider {
         } else if (occasion == Occasion.OWN && form.containsKey(CANCEL)) {
             context.success();
         } else if (refused.isEmpty() && !changed && form.containsKey(EXECUTE)) {
+            notes.formTaken();
             submit(context);
         } else {
             requiredActionChallenge(context);
