@@ -2,7 +2,9 @@ package io.github.dualpassword.testproviders.sql;
 
 import java.util.Map;
 
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -14,7 +16,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
  * {@code /realms/{realm}/test-sql}: statements and transactions since it was first asked, of the whole server. Timers add
- * a few of theirs now and then.
+ * a few of theirs now and then. What is posted there is executed.
  */
 public final class SqlResource implements RealmResourceProvider {
 
@@ -41,6 +43,15 @@ public final class SqlResource implements RealmResourceProvider {
         return Map.of(
                 "statements", statistics.getPrepareStatementCount(),
                 "transactions", statistics.getTransactionCount());
+    }
+
+    /** Executes a statement, so that a test can make the database refuse something for a while. */
+    @POST
+    public void execute(@FormParam("statement") String statement) {
+        session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(statement)
+                .executeUpdate();
     }
 
     @Override

@@ -6,20 +6,29 @@ import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialInputUpdater;
 import org.keycloak.credential.CredentialInputValidator;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.user.UserLookupProvider;
 import org.keycloak.storage.user.UserQueryProvider;
 
-/** Users and passwords from the component's settings, as a directory server would hold them: read, never written. */
+/**
+ * Users and passwords from the component's settings, as a directory server would hold them: read, never written. Whoever
+ * tries to is told so in the way of Keycloak's own read-only directories.
+ */
 final class StoredUsers
-        implements UserStorageProvider, UserLookupProvider, UserQueryProvider, CredentialInputValidator {
+        implements UserStorageProvider,
+                UserLookupProvider,
+                UserQueryProvider,
+                CredentialInputValidator,
+                CredentialInputUpdater {
 
     private final KeycloakSession session;
     private final ComponentModel component;
@@ -87,6 +96,21 @@ final class StoredUsers
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         evaluations.increment();
         return passwords.getOrDefault(user.getUsername(), "").equals(input.getChallengeResponse());
+    }
+
+    @Override
+    public boolean updateCredential(RealmModel realm, UserModel user, CredentialInput input) {
+        throw new ReadOnlyException("Federated storage is not writable");
+    }
+
+    @Override
+    public void disableCredentialType(RealmModel realm, UserModel user, String credentialType) {
+        // There is nothing that could be switched off.
+    }
+
+    @Override
+    public Stream<String> getDisableableCredentialTypesStream(RealmModel realm, UserModel user) {
+        return Stream.empty();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** A rule for passwords that no Keycloak has. */
+package io.github.dualpassword.testproviders.policy;
