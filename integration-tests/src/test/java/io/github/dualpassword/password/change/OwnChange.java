@@ -42,6 +42,32 @@ final class OwnChange {
                 .andConfirmation(user.confirmationPassword(), newConfirmation(user));
     }
 
+    static ChangeEntries wrongLogin(TestUser user) {
+        return ChangeEntries.login(Journeys.WRONG, newLogin(user));
+    }
+
+    static ChangeEntries wrongConfirmation(TestUser user) {
+        return ChangeEntries.confirmation(Journeys.WRONG, newConfirmation(user)).with("login-change", "keep");
+    }
+
+    /** Enters a wrong login password as often as said, on one page after the other. @return the last page */
+    static Page wrongLogins(TestUser user, Page page, int times) {
+        return repeated(wrongLogin(user), page, times);
+    }
+
+    /** The same with the confirmation password. */
+    static Page wrongConfirmations(TestUser user, Page page, int times) {
+        return repeated(wrongConfirmation(user), page, times);
+    }
+
+    private static Page repeated(ChangeEntries entries, Page page, int times) {
+        Page last = page;
+        for (int i = 0; i < times; i++) {
+            last = entries.executeOn(last);
+        }
+        return last;
+    }
+
     AuthorizationRequest request() {
         return request("ja");
     }

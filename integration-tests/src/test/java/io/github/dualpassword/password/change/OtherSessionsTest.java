@@ -1,0 +1,134 @@
+package io.github.dualpassword.password.change;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Tokens;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static io.github.dualpassword.password.change.ChangePage.LOGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever changes passwords may end the sessions on other devices, and keeps the present one. */
+class OtherSessionsTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private OwnChange own;
+
+    @BeforeEach
+    void start() {
+        own = new OwnChange(ground.realm());
+    }
+
+    @Test
+    void theBoxIsCheckedAtFirst() {
+        Page page = own.page(own.user("checked-at-first"));
+
+        assertThat(page.has("input[type=checkbox][name=end-other-sessions][checked]"))
+                .isTrue();
+    }
+
+    @Test
+    void otherSessionsEndWhenTheBoxIsChecked() {
+        TestUser user = own.user("ended");
+        Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
+
+        OwnChange.both(user).executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isFalse();
+    }
+
+    @Test
+    void otherSessionsStayWhenTheBoxIsNotChecked() {
+        TestUser user = own.user("kept");
+        Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
+
+        OwnChange.both(user).keepingOtherSessions().executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
+    }
+
+    @Test
+    void anOfflineSessionEndsToo() {
+        TestUser user = own.user("offline-ended");
+        Tokens offline = offline(user);
+
+        OwnChange.both(user).executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(offline.refreshToken()).granted()).isFalse();
+    }
+
+    @Test
+    void anOfflineSessionStaysWhenTheBoxIsNotChecked() {
+        TestUser user = own.user("offline-kept");
+        Tokens offline = offline(user);
+
+        OwnChange.both(user).keepingOtherSessions().executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(offline.refreshToken()).granted()).isTrue();
+    }
+
+    @Test
+    void thePresentSessionStays() {
+        TestUser user = own.user("present-stays");
+        Page page = own.page(user);
+        AuthorizationRequest before = ground.client().authorization();
+        Tokens present = ground.client()
+                .exchange(before, page.visitor().open(before.url()).response());
+        page = page.visitor().open(own.request().url());
+
+        OwnChange.both(user).executeOn(page).press("continue").response();
+
+        assertThat(ground.client().refresh(present.refreshToken()).granted()).isTrue();
+    }
+
+    @Test
+    void nothingEndsWhenNothingWasChanged() {
+        TestUser user = own.user("nothing-changed");
+        Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
+
+        ChangeEntries.login(Journeys.WRONG, OwnChange.newLogin(user)).executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
+    }
+
+    @Test
+    void nobodyElseIsThrownOut() {
+        TestUser user = own.user("only-oneself");
+        TestUser somebody = own.user("somebody-else");
+        Tokens other = ground.client().logIn(somebody.loginId(), somebody.loginPassword());
+
+        OwnChange.both(user).executeOn(own.page(user));
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
+    }
+
+    @Test
+    void inTheBrowserTheMarkCanBeTakenAway() {
+        TestUser user = own.user("mark-taken-away");
+        Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
+        Window window = ground.window();
+        ChangePage page = own.page(window, user).change(LOGIN, user.loginPassword(), OwnChange.newLogin(user));
+
+        window.page().locator("#end-other-sessions").uncheck();
+        page.executed();
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
+    }
+
+    private static Tokens offline(TestUser user) {
+        AuthorizationRequest request = ground.client().authorization().scope("openid offline_access");
+        Page page = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
+        return ground.client().exchange(request, page.response());
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.dualpassword.password.change;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.AuthorizationResponse;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static io.github.dualpassword.password.change.ChangePage.LOGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The way from the application through the menu to the change of passwords, and back. */
+class WayBackTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private static final String MENU = "#dual-password-menu";
+
+    private OwnChange own;
+    private Journeys journeys;
+
+    @BeforeEach
+    void start() {
+        own = new OwnChange(ground.realm());
+        journeys = new Journeys(ground.realm());
+    }
+
+    @Test
+    @Requirement("A05")
+    void theMenuPathLeadsToTheChangeAndBackToTheApplication() {
+        TestUser user = own.user("menu-path");
+        Window window = ground.window();
+        window.open(menu("ja").url());
+        window.logIn(user.loginId(), user.loginPassword());
+        window.page().locator(MENU).waitFor();
+        ground.screenshot(window, "menu-ja");
+        assertThat(window.page().locator(".dual-password-path").innerText()).endsWith("利用者管理");
+        assertThat(window.page().locator("h1").innerText()).contains("作業内容選択");
+
+        window.page().locator("#open-change-passwords").click();
+        ChangePage page = ChangePage.in(window);
+        assertThat(window.page().locator(".dual-password-path").innerText()).endsWith("利用者管理 ＞ パスワード変更");
+        page.change(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
+        window.page().locator("[name=to-menu]").click();
+        window.page().locator(MENU + " [name=leave]").click();
+
+        assertThat(window.awaitApplication().actionStatus()).contains("success");
+    }
+
+    /** The other entries come with their procedures; A06 is proven when all of them are there. */
+    @Test
+    void theMenuOffersToChangePasswords() {
+        TestUser user = own.user("menu-entry");
+
+        Page menu = journeys.signedIn(user).open(menu("ja").url());
+
+        assertThat(menu.document().select(MENU + " [name=open]").eachText()).contains("パスワード変更");
+    }
+
+    @Test
+    void theMenuShowsNoEntryOfAProcedureThatTheRealmHasSwitchedOff() {
+        TestUser user = own.user("menu-off");
+        enableChange(false);
+        try {
+            Page menu = journeys.signedIn(user).open(menu("ja").url());
+
+            assertThat(menu.document().select(MENU + " [name=open][value=change-passwords]"))
+                    .isEmpty();
+            Page again = menu.visitor().post(menu.formAction(), Map.of("open", OwnChange.ACTION));
+            assertThat(again.has(MENU)).isTrue();
+            assertThat(again.has(ChangePage.FORM)).isFalse();
+        } finally {
+            enableChange(true);
+        }
+    }
+
+    @Test
+    void leavingTheMenuWithoutAChangeIsACancellation() {
+        Page menu = journeys.signedIn(own.user("menu-left")).open(menu("ja").url());
+
+        assertThat(menu.press("leave").response().actionStatus()).contains("cancelled");
+    }
+
+    @Test
+    void goingBackFromTheChangeCancelsItAndChangesNothing() {
+        TestUser user = own.user("cancelled");
+
+        AuthorizationResponse response = own.page(user)
+                .submit(Map.of("cancel-aia", "", "change-id", "x"))
+                .response();
+
+        assertThat(response.actionStatus()).contains("cancelled");
+        assertThat(response.code()).isPresent();
+        assertThat(user.events("UPDATE_CREDENTIAL")).isEmpty();
+        assertThat(own.confirms(user, user.loginPassword(), user.confirmationPassword()))
+                .isTrue();
+    }
+
+    @Test
+    void goingBackIgnoresWhatWasEntered() {
+        TestUser user = own.user("cancelled-filled");
+
+        Page page = OwnChange.both(user).with("cancel-aia", "").executeOn(own.page(user));
+
+        assertThat(page.response().actionStatus()).contains("cancelled");
+        assertThat(own.logsIn(user, user.loginPassword())).isTrue();
+    }
+
+    @Test
+    void whoCameByTheMenuGoesBackToTheMenu() {
+        TestUser user = own.user("back-to-menu");
+        Page change = journeys.signedIn(user).open(menu("ja").url()).press("open");
+
+        Page back = change.press("cancel-aia");
+
+        assertThat(back.has(MENU)).isTrue();
+        assertThat(back.press("leave").response().actionStatus()).contains("cancelled");
+    }
+
+    @Test
+    void afterTheTopPageButtonTheUserIsStillSignedIn() {
+        TestUser user = own.user("still-in");
+        Page result = OwnChange.both(user).executeOn(own.page(user));
+
+        assertThat(result.press("continue").response().actionStatus()).contains("success");
+
+        AuthorizationRequest silently = ground.client().authorization().prompt("none");
+        assertThat(result.visitor().open(silently.url()).response().code()).isPresent();
+    }
+
+    @Test
+    void theApplicationGetsTheCodeOfItsOwnRequest() {
+        TestUser user = own.user("own-code");
+        AuthorizationRequest request = own.request();
+        Page page = journeys.signedIn(user).open(request.url());
+
+        Page back = OwnChange.both(user).executeOn(page).press("continue");
+
+        assertThat(ground.client()
+                        .exchange(request, back.response())
+                        .idToken()
+                        .get("nonce")
+                        .asText())
+                .isEqualTo(request.nonce());
+    }
+
+    private AuthorizationRequest menu(String language) {
+        return ground.client().authorization().locale(language).action(OwnChange.MENU);
+    }
+
+    private static void enableChange(boolean enabled) {
+        String path = ground.realm().path("/authentication/required-actions/" + OwnChange.ACTION);
+        Map<String, Object> action = new LinkedHashMap<>();
+        ground.realm().admin().get(path).properties().forEach(each -> action.put(each.getKey(), each.getValue()));
+        action.put("enabled", enabled);
+        ground.realm().admin().put(path, action);
+    }
+}
