@@ -11,7 +11,6 @@
     <@form.intro>${msg("dualPasswordEndedToo", labels[id])}</@form.intro>
   </#list>
   <input type="hidden" name="change-id" value="${changeId}" />
-  <input type="hidden" name="change-seen" value="${changeSeen}" />
   <#list parts as part>
     <#assign label = labels[part.id]>
     <fieldset class="dual-password-part" id="part-${part.id}">

@@ -11,13 +11,11 @@ import io.github.dualpassword.Credential;
  * What came back from a page that asks for new passwords.
  *
  * @param id of the page: the change that it asks for is carried out once
- * @param seen the last change that there was when the page was made
  * @param entries of the passwords that are to be changed; fields of others are not even read (B09)
  */
-record ChangeForm(String id, String seen, List<Entry> entries) {
+record ChangeForm(String id, List<Entry> entries) {
 
     static final String ID = "change-id";
-    static final String SEEN = "change-seen";
     static final String CHANGE = "change";
     static final String KEEP = "keep";
 
@@ -40,7 +38,6 @@ record ChangeForm(String id, String seen, List<Entry> entries) {
                 .forEach(all::add);
         return new ChangeForm(
                 text(field, ID),
-                text(field, SEEN),
                 all.stream().map(credential -> entry(field, credential)).toList());
     }
 

@@ -19,6 +19,13 @@ final class ChangeNotes {
     private static final String REFUSED = "dual-password-change-refused-";
     private static final String PASSED = "dual-password-change-passed-";
     private static final String SHOWN = "dual-password-change-shown-";
+    private static final String PAGES = "dual-password-change-pages-";
+
+    /** How many pages back a form may come from. */
+    private static final int MOST_PAGES = 10;
+
+    private static final String SEPARATOR = " ";
+    private static final String PAIR = ":";
 
     private final AuthenticationSessionModel notes;
     private final Occasion occasion;
@@ -26,6 +33,31 @@ final class ChangeNotes {
     ChangeNotes(AuthenticationSessionModel notes, Occasion occasion) {
         this.notes = notes;
         this.occasion = occasion;
+    }
+
+    /**
+     * Remembers a page that is about to be shown: only what this authentication has shown can be sent back to it.
+     *
+     * @param page its id
+     * @param seen the last change that there was when it was made
+     */
+    void shows(String page, String seen) {
+        Stream<String> earlier = pages().limit(MOST_PAGES - 1L);
+        notes.setAuthNote(
+                key(PAGES),
+                Stream.concat(Stream.of(page + PAIR + seen), earlier).collect(Collectors.joining(SEPARATOR)));
+    }
+
+    /** The last change that there was when the page was made; empty when it was not shown here. */
+    Optional<String> seenBy(String page) {
+        return pages().filter(pair -> pair.startsWith(page + PAIR))
+                .map(pair -> pair.substring(page.length() + PAIR.length()))
+                .findFirst();
+    }
+
+    private Stream<String> pages() {
+        String text = notes.getAuthNote(key(PAGES));
+        return text == null ? Stream.empty() : Stream.of(text.split(SEPARATOR));
     }
 
     void changed(List<Credential> credentials) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
@@ -63,8 +62,7 @@ final class ChangePages {
                 .setAttribute("screen", occasion.screen())
                 .setAttribute("occasion", occasion.name())
                 .setAttribute("initiated", isInitiated())
-                .setAttribute("changeId", UUID.randomUUID().toString())
-                .setAttribute("changeSeen", lastChange())
+                .setAttribute("changeId", newPage())
                 .createForm(FORM);
     }
 
@@ -164,11 +162,14 @@ final class ChangePages {
                 "value", rule.check().map(PasswordRule.Check::value).orElse(""));
     }
 
-    private String lastChange() {
-        KeycloakSession session = context.getSession();
-        return session.getProvider(ChangeHistories.class)
-                .find(context.getRealm().getId(), context.getUser().getId())
-                .lastChange();
+    /** Gives the page an id, and remembers what was the last change when it was made. */
+    private String newPage() {
+        String id = UUID.randomUUID().toString();
+        ChangeHistory history = context.getSession()
+                .getProvider(ChangeHistories.class)
+                .find(context.getRealm().getId(), context.getUser().getId());
+        new ChangeNotes(context.getAuthenticationSession(), occasion).shows(id, history.lastChange());
+        return id;
     }
 
     /** Whether an application has opened the change, so that it can be left without one. */

@@ -42,6 +42,7 @@ final class ChangeSubmission {
     private final ChangeNotes notes;
     private final ChangePages pages;
     private final ChangeForm form;
+    private final PasswordChange change;
 
     ChangeSubmission(RequiredActionContext context, Occasion occasion) {
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
@@ -53,18 +54,19 @@ final class ChangeSubmission {
         List<Credential> asked = demand.credentials();
         this.form = ChangeForm.read(
                 fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
+        this.change =
+                new PasswordChange(context.getSession(), context.getUser(), occasion, form, notes.seenBy(form.id()));
     }
 
     void process() {
-        PasswordChange change = new PasswordChange(context.getSession(), context.getUser(), occasion);
-        PasswordChange.Outcome expected = change.expected(form);
+        PasswordChange.Outcome expected = change.expected();
         if (expected != PasswordChange.Outcome.NOT_YET) {
             show(expected);
         } else if (mayKeepAll()) {
             notes.passed();
             context.success();
-        } else if (hasNoSlips() && areProven(change) && keepRules()) {
-            carryOut(change);
+        } else if (hasNoSlips() && areProven() && keepRules()) {
+            carryOut();
         }
     }
 
@@ -94,7 +96,7 @@ final class ChangeSubmission {
     }
 
     /** Every entry is an attempt of its own, and all are judged at once. */
-    private boolean areProven(PasswordChange change) {
+    private boolean areProven() {
         List<FormMessage> wrong = new ArrayList<>();
         for (Entry entry : form.entries()) {
             Verdict verdict = new SecretEvaluator(context.getSession())
@@ -110,12 +112,12 @@ final class ChangeSubmission {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
         }
-        return !isSettledMeanwhile(change, wrong) && noneOf(wrong);
+        return !isSettledMeanwhile(wrong) && noneOf(wrong);
     }
 
     /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
-    private boolean isSettledMeanwhile(PasswordChange change, List<FormMessage> wrong) {
-        PasswordChange.Outcome now = wrong.isEmpty() ? PasswordChange.Outcome.NOT_YET : change.expected(form);
+    private boolean isSettledMeanwhile(List<FormMessage> wrong) {
+        PasswordChange.Outcome now = wrong.isEmpty() ? PasswordChange.Outcome.NOT_YET : change.expected();
         if (now == PasswordChange.Outcome.NOT_YET) {
             return false;
         }
@@ -147,9 +149,13 @@ final class ChangeSubmission {
         return noneOf(wrong);
     }
 
-    private void carryOut(PasswordChange change) {
+    private void carryOut() {
         try {
-            show(change.carryOut(form));
+            PasswordChange.Outcome outcome = change.carryOut();
+            if (outcome == PasswordChange.Outcome.DONE) {
+                endOtherSessions();
+            }
+            show(outcome);
         } catch (RuntimeException failure) {
             noneOf(List.of(inWords(failure)));
         }
@@ -186,11 +192,14 @@ final class ChangeSubmission {
             // Those that were kept in the same form are not asked about once more.
             notes.passed();
         }
-        boolean endOthers = context.getHttpRequest().getDecodedFormParameters().containsKey(END_OTHER_SESSIONS);
-        if (occasion == Occasion.OWN && endOthers) {
+        context.challenge(pages.result(changed));
+    }
+
+    private void endOtherSessions() {
+        boolean wanted = context.getHttpRequest().getDecodedFormParameters().containsKey(END_OTHER_SESSIONS);
+        if (occasion == Occasion.OWN && wanted) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
-        context.challenge(pages.result(changed));
     }
 
     private boolean refuse(ChangeRefusal.Reason reason) {

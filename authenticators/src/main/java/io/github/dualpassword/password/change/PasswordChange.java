@@ -3,6 +3,7 @@ package io.github.dualpassword.password.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.keycloak.common.ClientConnection;
@@ -34,11 +35,20 @@ final class PasswordChange {
     private final KeycloakSession request;
     private final UserModel user;
     private final Occasion occasion;
+    private final ChangeForm form;
+    private final Optional<String> seen;
 
-    PasswordChange(KeycloakSession request, UserModel user, Occasion occasion) {
+    /**
+     * A change that a page asks for.
+     *
+     * @param seen the last change that there was when the page was made; empty when the page is not known
+     */
+    PasswordChange(KeycloakSession request, UserModel user, Occasion occasion, ChangeForm form, Optional<String> seen) {
         this.request = request;
         this.user = user;
         this.occasion = occasion;
+        this.form = form;
+        this.seen = seen;
     }
 
     /** What became of a change. */
@@ -54,9 +64,9 @@ final class PasswordChange {
     }
 
     /** What would become of the change, before any secret is evaluated. */
-    Outcome expected(ChangeForm form) {
+    Outcome expected() {
         RealmModel realm = request.getContext().getRealm();
-        return judge(request, form, request.getProvider(ChangeHistories.class).find(realm.getId(), user.getId()));
+        return judge(request, request.getProvider(ChangeHistories.class).find(realm.getId(), user.getId()));
     }
 
     /**
@@ -65,26 +75,26 @@ final class PasswordChange {
      * @throws RuntimeException when a storage refuses; then nothing is changed. Only a login password that lies in a
      *     directory outside cannot be taken back when the database fails afterwards, so it is set last
      */
-    Outcome carryOut(ChangeForm form) {
+    Outcome carryOut() {
         ClientConnection connection = request.getContext().getConnection();
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(session -> {
             RealmModel realm = session.getContext().getRealm();
             ChangeHistories histories = session.getProvider(ChangeHistories.class);
             ChangeHistory history = histories.lock(realm.getId(), user.getId());
-            Outcome outcome = judge(session, form, history);
+            Outcome outcome = judge(session, history);
             if (outcome != Outcome.NOT_YET) {
                 return outcome;
             }
             UserModel fresh = session.users().getUserById(realm, user.getId());
-            set(session, fresh, form);
+            set(session, fresh);
             histories.save(realm.getId(), user.getId(), history.changed(form.id(), occasion, today(session)));
-            record(session, fresh, form, connection);
+            record(session, fresh, connection);
             return Outcome.DONE;
         });
     }
 
-    private void set(KeycloakSession session, UserModel fresh, ChangeForm form) {
+    private void set(KeycloakSession session, UserModel fresh) {
         PasswordsOfUser passwords = PasswordsOfUser.of(session, fresh);
         form.entries().stream()
                 .sorted((one, other) -> other.credential().compareTo(one.credential()))
@@ -94,7 +104,7 @@ final class PasswordChange {
         }
     }
 
-    private void record(KeycloakSession session, UserModel fresh, ChangeForm form, ClientConnection connection) {
+    private void record(KeycloakSession session, UserModel fresh, ClientConnection connection) {
         Set<Credential> changed = EnumSet.noneOf(Credential.class);
         for (Entry entry : form.entries()) {
             changed.add(entry.credential());
@@ -111,15 +121,15 @@ final class PasswordChange {
         session.getKeycloakSessionFactory().publish(new PasswordsChanged(session, fresh, changed, SetBy.OWNER));
     }
 
-    private Outcome judge(KeycloakSession session, ChangeForm form, ChangeHistory history) {
-        if (form.id().equals(form.seen())) {
-            // Not a page of ours: each of them has an id of its own.
+    private Outcome judge(KeycloakSession session, ChangeHistory history) {
+        if (seen.isEmpty()) {
+            // Not a page of this authentication: nobody can claim a change that another page has carried out.
             return Outcome.OVERTAKEN;
         }
         if (history.lastChange().equals(form.id())) {
             return Outcome.DONE;
         }
-        if (!history.lastChange().equals(form.seen())) {
+        if (!history.lastChange().equals(seen.get())) {
             return Outcome.OVERTAKEN;
         }
         boolean tooOften = occasion == Occasion.OWN

@@ -65,7 +65,7 @@ class ChangeFormTest {
     void missingFieldsAreEmpty() {
         ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Credential.LOGIN));
 
-        assertThat(form).isEqualTo(new ChangeForm("", "", List.of(new Entry(Credential.LOGIN, "", "", ""))));
+        assertThat(form).isEqualTo(new ChangeForm("", List.of(new Entry(Credential.LOGIN, "", "", ""))));
     }
 
     @Test

@@ -60,7 +60,6 @@ class NoTokenWithoutTheChangeTest {
         Page form = demanded.logIn(user, demand.loginPassword(user));
         Map<String, String> fields = new HashMap<>(demand.rightEntries(user).fields());
         fields.put("change-id", form.document().selectFirst("[name=change-id]").attr("value"));
-        fields.put("change-seen", "");
         fields.put("execute", "");
 
         Page page = ground.client().visitor().post(form.formAction(), fields);
