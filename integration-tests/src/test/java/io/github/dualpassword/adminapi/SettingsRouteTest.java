@@ -102,6 +102,7 @@ class SettingsRouteTest {
                 "dual-password.login.validity-days | 36501 | a whole number from 0 to 36500",
                 "dual-password.expired-passwords | never | must-change or warn",
                 "dual-password.failures-notice | 1001 | a whole number from 0 to 1000",
+                "dual-password.confirmation.history-days | 3651 | a whole number from 0 to 3650",
                 "dual-password.reminder-days | 91 | a whole number from 0 to 90",
                 "dual-password.change.daily-limit | -1 | a whole number from 0 to 1000",
                 "dual-password.help-url | javascript:help() | a web address that begins with http:// or https://",
