@@ -29,6 +29,10 @@ final class Guide {
                3. Release it:
                   ./run.sh release user01 confirmation
                4. Make a transfer as user03, who sets a confirmation password first.
+               5. Change passwords: 管理, 利用者管理, パスワード変更. The mails about it, and
+                  about suspensions, come to the mail catcher.
+               6. Reset user02's password as temporary in the Admin Console, and sign in as
+                  user02.
 
              Ctrl-C stops everything. Data stay in %s
             ─────────────────────────────────────────────────────────────────────────────
