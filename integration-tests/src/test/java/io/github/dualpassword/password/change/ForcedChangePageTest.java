@@ -233,7 +233,7 @@ class ForcedChangePageTest {
 
         ground.screenshot(english, "forced-change-en-result");
         assertThat(result.innerText())
-                .contains("Your login password and confirmation password")
+                .contains("your login password and confirmation password")
                 .doesNotContainPattern("[ぁ-んァ-ヶ一-龠]");
     }
 }
