@@ -60,7 +60,8 @@ public final class CodeMail {
         return CODE.matcher(text(message)).find();
     }
 
-    private static String text(MimeMessage message) {
+    /** Any mail as plain text. */
+    public static String text(MimeMessage message) {
         try {
             MimeMultipart parts = (MimeMultipart) message.getContent();
             for (int i = 0; i < parts.getCount(); i++) {

@@ -1,10 +1,11 @@
 package io.github.dualpassword.password.change;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.CodeMail;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -84,9 +86,17 @@ class StockUpdateTest {
     }
 
     private static URI link(TestUser user) {
-        String mail = CodeMail.newestText(ground.mail(), user.loginId() + "@sample.example", 1);
-        Matcher link = LINK.matcher(mail);
-        assertThat(link.find()).as(mail).isTrue();
-        return URI.create(link.group());
+        Condition.await(
+                "a mailed link for " + user.loginId(),
+                Duration.ofSeconds(10),
+                () -> links(user).findFirst().isPresent());
+        return links(user).findFirst().orElseThrow();
+    }
+
+    /** Links in all mails to the user, which may be about other things as well. */
+    private static Stream<URI> links(TestUser user) {
+        return ground.mail().to(user.loginId() + "@sample.example").stream()
+                .flatMap(mail -> LINK.matcher(CodeMail.text(mail)).results())
+                .map(found -> URI.create(found.group()));
     }
 }
