@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two hundred users at once, on twenty worker threads with ten database connections. A request that held a connection
  * while it waits for a second one would block all of them for the time that the pool lets one wait.
  */
+@Tag("long")
 class NoStarvationTest {
 
     private static final List<String> USERS = BankRealm.names("user", 200);

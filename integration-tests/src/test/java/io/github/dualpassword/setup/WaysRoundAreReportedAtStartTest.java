@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server names at start whatever lets somebody round the engine, realm by realm. */
+@Tag("long")
 class WaysRoundAreReportedAtStartTest {
 
     private static final String IN_ORDER = "in-order";

@@ -1,5 +1,6 @@
 package io.github.dualpassword.stepup;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages inside Keycloak's own themes, and without any. */
+@Tag("long")
 class PagesInStockThemesTest {
 
     @RegisterExtension
