@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.protocol.LoginProtocol;
 
+import io.github.dualpassword.page.LoginError;
 import io.github.dualpassword.page.PageFrame;
 
 /**
@@ -50,15 +50,11 @@ public final class Refusal {
 
     /** Ends the request of the application. */
     public void tellApplication(RefusalReason reason) {
-        context.getEvent().user(context.getUser()).error(reason.description());
-        LoginProtocol protocol = context.getSession()
-                .getProvider(
-                        LoginProtocol.class, context.getAuthenticationSession().getProtocol());
-        protocol.setRealm(context.getRealm())
-                .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
-                .setUriInfo(context.getUriInfo())
-                .setEventBuilder(context.getEvent());
-        context.forceChallenge(protocol.sendError(
-                context.getAuthenticationSession(), LoginProtocol.Error.LOA_INVALID, reason.description()));
+        context.forceChallenge(LoginError.toApplication(
+                context.getSession(),
+                context.getAuthenticationSession(),
+                context.getEvent(),
+                context.getUser(),
+                reason.description()));
     }
 }

@@ -3,10 +3,10 @@ package io.github.dualpassword.password.change;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.models.Constants;
-import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.LoginError;
 
 /** Ends a change that cannot go on, so that the application hears of it too. */
 final class ChangeRefusal {
@@ -54,17 +54,12 @@ final class ChangeRefusal {
                     context.getAction(), KcActionStatus.ERROR, context.getAuthenticationSession());
             context.cancel();
         } else if (reason.endsLogin()) {
-            context.getEvent().user(context.getUser()).error(reason.description());
-            LoginProtocol protocol = context.getSession()
-                    .getProvider(
-                            LoginProtocol.class,
-                            context.getAuthenticationSession().getProtocol());
-            protocol.setRealm(context.getRealm())
-                    .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
-                    .setUriInfo(context.getUriInfo())
-                    .setEventBuilder(context.getEvent());
-            context.challenge(protocol.sendError(
-                    context.getAuthenticationSession(), LoginProtocol.Error.LOA_INVALID, reason.description()));
+            context.challenge(LoginError.toApplication(
+                    context.getSession(),
+                    context.getAuthenticationSession(),
+                    context.getEvent(),
+                    context.getUser(),
+                    reason.description()));
         } else {
             context.success();
         }
