@@ -59,7 +59,8 @@ final class LockoutEvents {
                     .detail(WHAT, SUSPENSION_ENDED)
                     .detail(Details.NOT_BEFORE, moment(ended.until()))
                     .success();
-        } else if (effect instanceof LockoutEffect.Released released) {
+        } else if (effect instanceof LockoutEffect.Released released
+                && change.origin().operation().isEmpty()) {
             event(EventType.CUSTOM_REQUIRED_ACTION)
                     .detail(WHAT, RELEASED)
                     .detail(BEFORE, released.before().name())

@@ -19,6 +19,14 @@ public interface ContractProvider extends Provider {
      */
     Optional<Contract> contractOf(UserModel user);
 
+    /**
+     * The Keycloak group whose direct members are those of the contract: organizations keep theirs in one, and a bank that
+     * models companies as groups names its own.
+     *
+     * @return Keycloak's id of the group
+     */
+    String groupOf(Contract contract);
+
     @Override
     default void close() {}
 }

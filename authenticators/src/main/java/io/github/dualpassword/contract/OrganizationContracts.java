@@ -40,6 +40,14 @@ final class OrganizationContracts implements ContractProvider {
                         .map(organization -> new Membership(contract(organization), organization.isEnabled()))));
     }
 
+    @Override
+    public String groupOf(Contract contract) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        return organizations
+                .getOrganizationGroup(organizations.getById(contract.id()))
+                .getId();
+    }
+
     private static Contract contract(OrganizationModel organization) {
         return new Contract(organization.getId(), organization.getName(), organization.getAttributes());
     }

@@ -44,6 +44,11 @@ public final class Lockout {
         return new Lockout(transaction, origin.decidedBy(operator));
     }
 
+    /** The same, for what is only a part of {@code operation}, which is recorded and told as a whole. */
+    public Lockout partOf(String operation) {
+        return new Lockout(transaction, origin.partOf(operation));
+    }
+
     /** For work that no request asked for. */
     static Lockout ofTimer(KeycloakSessionFactory sessions, String realmId) {
         return new Lockout(SeparateTransaction.of(sessions, realmId), Origin.TIMER);
@@ -86,6 +91,21 @@ public final class Lockout {
         return change(
                         new LockoutKey(transaction.realmId(), user.getId(), credential),
                         (state, policy, now) -> LockoutRules.release(state, now))
+                .map(Transition::answer)
+                .orElse(Standing.USABLE);
+    }
+
+    /**
+     * The same in the transaction of {@code job}, which commits it or undoes it together with all else. A job that
+     * releases several credentials of a user does so in the order of {@link Credential}.
+     */
+    public Standing releaseWithin(KeycloakSession job, UserModel user, Credential credential) {
+        LockoutKey key = new LockoutKey(transaction.realmId(), user.getId(), credential);
+        return this.<Standing>visit(
+                        job,
+                        new Target(key, Optional.empty()),
+                        (state, policy, now) -> LockoutRules.release(state, now))
+                .transition()
                 .map(Transition::answer)
                 .orElse(Standing.USABLE);
     }

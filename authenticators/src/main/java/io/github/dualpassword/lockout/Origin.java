@@ -13,19 +13,26 @@ import org.keycloak.models.UserModel;
  * @param address of the caller; empty for what a timer noticed
  * @param clientId the application that sent the caller; empty where there is none
  * @param operatorId Keycloak's id of the person who decided it; empty where nobody did
+ * @param operation of which it is a part, and which is itself recorded and told; empty where it stands for itself
  */
-public record Origin(Optional<String> address, Optional<String> clientId, Optional<String> operatorId) {
+public record Origin(
+        Optional<String> address, Optional<String> clientId, Optional<String> operatorId, Optional<String> operation) {
 
-    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    static Origin of(KeycloakContext context) {
+    public static Origin of(KeycloakContext context) {
         return new Origin(
                 Optional.ofNullable(context.getConnection()).map(ClientConnection::getRemoteHost),
                 Optional.ofNullable(context.getClient()).map(ClientModel::getClientId),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Origin decidedBy(UserModel operator) {
-        return new Origin(address, clientId, Optional.of(operator.getId()));
+        return new Origin(address, clientId, Optional.of(operator.getId()), operation);
+    }
+
+    Origin partOf(String wholeOperation) {
+        return new Origin(address, clientId, operatorId, Optional.of(wholeOperation));
     }
 }

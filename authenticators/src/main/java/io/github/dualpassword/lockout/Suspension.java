@@ -26,7 +26,8 @@ public record Suspension(Standing standing, long until, long failures, int suspe
                 .orElse(of(LockoutState.NEW, now));
     }
 
-    static Suspension of(LockoutState before, long now) {
+    /** The same for a state that is at hand, at the time {@code now}. */
+    public static Suspension of(LockoutState before, long now) {
         LockoutState state = LockoutRules.settleLost(before, now).state();
         Standing standing = LockoutRules.settledStanding(state, now);
         long until = standing == Standing.TEMPORARILY_SUSPENDED ? state.suspendedUntil() : 0;

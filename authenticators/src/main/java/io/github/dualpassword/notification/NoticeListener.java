@@ -12,6 +12,8 @@ import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
@@ -34,8 +36,13 @@ public final class NoticeListener implements ProviderEventListener {
         long now = now(change.session());
         MailOutbox outbox = new MailOutbox(change.session());
         change.effects().stream()
+                .filter(effect -> !isToldAsAWhole(effect, change.origin()))
                 .flatMap(effect -> LockoutNotices.of(effect, change.key().credential(), policy, now).stream())
                 .forEach(notice -> outbox.add(change.key().subjectId(), notice));
+    }
+
+    private static boolean isToldAsAWhole(LockoutEffect effect, Origin origin) {
+        return effect instanceof LockoutEffect.Released && origin.operation().isPresent();
     }
 
     private static void tell(PasswordsChanged change) {

@@ -20,7 +20,13 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(LockoutRow.class, ChangeHistoryRow.class, MailRow.class);
+        return List.of(
+                LockoutRow.class,
+                ChangeHistoryRow.class,
+                MailRow.class,
+                ServiceStopRow.class,
+                ContractLockRow.class,
+                OperationRow.class);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package io.github.dualpassword.persistence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,8 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.keycloak.util.JsonSerialization;
 
 import io.github.dualpassword.notification.Mail;
 import io.github.dualpassword.notification.MailKind;
@@ -80,7 +74,7 @@ public class MailRow {
         row.realmId = mail.realmId();
         row.userId = mail.userId();
         row.kind = mail.notice().kind().id();
-        row.facts = write(mail.notice().facts());
+        row.facts = Facts.write(mail.notice().facts());
         row.link = mail.link().orElse(null);
         row.onceKey = mail.id();
         row.state = MailState.WAITING;
@@ -92,27 +86,10 @@ public class MailRow {
     Mail toMail() {
         MailKind known = MailKind.byId(kind)
                 .orElseThrow(() -> new IllegalStateException("Unknown kind of mail in DP_MAIL: " + kind));
-        return new Mail(id, realmId, userId, new Notice(known, read(facts)), Optional.ofNullable(link));
+        return new Mail(id, realmId, userId, new Notice(known, Facts.read(facts)), Optional.ofNullable(link));
     }
 
     int attempts() {
         return attempts;
-    }
-
-    static String write(Map<String, String> facts) {
-        try {
-            return JsonSerialization.writeValueAsString(new TreeMap<>(facts));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> read(String column) {
-        try {
-            return JsonSerialization.readValue(column, Map.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -49,7 +49,7 @@ public final class MailRows implements MailStore {
                         .setParameter("realmId", mail.realmId())
                         .setParameter("userId", mail.userId())
                         .setParameter("kind", mail.notice().kind().id())
-                        .setParameter("facts", MailRow.write(mail.notice().facts()))
+                        .setParameter("facts", Facts.write(mail.notice().facts()))
                         .setParameter("link", mail.link().orElse(null))
                         .setParameter("onceKey", onceKey)
                         .setParameter("state", state)

@@ -3,6 +3,7 @@ package io.github.dualpassword.policy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,41 @@ public final class RealmPolicy {
     /** The paper form for those who need the bank; nothing when there is none. */
     public Optional<WebAddress> contactFormUrl() {
         return value(Settings.CONTACT_FORM_URL);
+    }
+
+    /** Name of the realm role that makes a user one of this type. */
+    public String role(UserType type) {
+        return switch (type) {
+            case MASTER -> value(Settings.MASTER_ROLE);
+            case ADMINISTRATOR -> value(Settings.ADMINISTRATOR_ROLE);
+            case GENERAL -> value(Settings.GENERAL_ROLE);
+        };
+    }
+
+    /** Name of the realm role of those who may read the operation history of the whole contract (全履歴照会). */
+    public String fullHistoryRole() {
+        return value(Settings.FULL_HISTORY_ROLE);
+    }
+
+    public MastersNotice mastersNotice() {
+        return value(Settings.MASTERS_NOTICE);
+    }
+
+    public AfterReset afterReset() {
+        return value(Settings.AFTER_RESET);
+    }
+
+    /** How long the operation history of contracts is kept. */
+    public Duration historyRetention() {
+        return Duration.ofDays(value(Settings.HISTORY_RETENTION_DAYS));
+    }
+
+    public PermissionMatrix permissions() {
+        Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            rows.put(operation, value(Settings.of(operation)));
+        }
+        return new PermissionMatrix(rows);
     }
 
     /** Attributes whose value is not allowed, and attributes with our prefix that no setting has. */

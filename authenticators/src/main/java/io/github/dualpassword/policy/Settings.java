@@ -126,12 +126,45 @@ public final class Settings {
             "contact-form-url",
             "The paper form that stands beside the contact text; none leaves it out. A contract can have its own.");
 
+    public static final Setting<String> MASTER_ROLE = roleName("master", "master-user", "make a user a master user");
+
+    public static final Setting<String> ADMINISTRATOR_ROLE =
+            roleName("administrator", "administrator-user", "make a user an administrator user");
+
+    public static final Setting<String> GENERAL_ROLE =
+            roleName("general", "general-user", "make a user a general user");
+
+    public static final Setting<String> FULL_HISTORY_ROLE = roleName(
+            "full-history", "full-history-viewer", "let a user read the operation history of the whole contract");
+
+    public static final Setting<MastersNotice> MASTERS_NOTICE = Setting.choice(
+            "masters-notice",
+            MastersNotice.CONCERNING_MASTERS,
+            "Whether the master users of a contract are told by mail of every operation on one of its users, or only of"
+                    + " those on a master user.");
+
+    public static final Setting<AfterReset> AFTER_RESET = Setting.choice(
+            "after-reset",
+            AfterReset.STAYS_SUSPENDED,
+            "Whether a suspended password stays suspended when an operator changes it, or is released, where the operator"
+                    + " may release it.");
+
+    public static final Setting<Integer> HISTORY_RETENTION_DAYS = Setting.number(
+            "history.retention-days", 366, 1, 3_660, "Days for which the operation history of contracts is kept.");
+
+    private static final Map<Operation, Setting<PermissionRow>> PERMISSIONS = permissions();
+
     private static final Map<Credential, CredentialSettings> BY_CREDENTIAL = byCredential();
 
     private Settings() {}
 
     public static CredentialSettings of(Credential credential) {
         return BY_CREDENTIAL.get(credential);
+    }
+
+    /** Who may carry out an operation on whom. */
+    public static Setting<PermissionRow> of(Operation operation) {
+        return PERMISSIONS.get(operation);
     }
 
     /** All settings, in the order in which they are documented. */
@@ -157,7 +190,15 @@ public final class Settings {
                 CHANGE_DAILY_LIMIT,
                 UNKNOWN_LOGINS_LIMIT,
                 HELP_URL,
-                CONTACT_FORM_URL));
+                CONTACT_FORM_URL,
+                MASTER_ROLE,
+                ADMINISTRATOR_ROLE,
+                GENERAL_ROLE,
+                FULL_HISTORY_ROLE,
+                MASTERS_NOTICE,
+                AFTER_RESET,
+                HISTORY_RETENTION_DAYS));
+        all.addAll(PERMISSIONS.values());
         return List.copyOf(all);
     }
 
@@ -167,6 +208,38 @@ public final class Settings {
             settings.put(credential, CredentialSettings.of(credential));
         }
         return Collections.unmodifiableMap(settings);
+    }
+
+    private static Map<Operation, Setting<PermissionRow>> permissions() {
+        Map<Operation, Setting<PermissionRow>> settings = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            settings.put(
+                    operation,
+                    new Setting<>(
+                            Setting.PREFIX + "permissions." + operation.id(),
+                            DocumentedMatrix.byDefault(operation),
+                            "operator types (master, administrator), each with a colon and target types (master,"
+                                    + " administrator, general%s), separated by semicolons; or %s"
+                                            .formatted(
+                                                    operation.canBeAllowedOnOneself() ? ", self" : "",
+                                                    PermissionRow.NOBODY),
+                            "Which users of a contract may %s which others.".formatted(operation.words()),
+                            text -> PermissionRow.parse(operation, text)));
+        }
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /** A realm role; one that the realm does not have makes nobody anything. */
+    private static Setting<String> roleName(String name, String byDefault, String effect) {
+        return new Setting<>(
+                Setting.PREFIX + "role." + name,
+                byDefault,
+                "the name of a realm role, at most 255 characters",
+                "The realm role that shall %s, held directly, through a group or through another role."
+                        .formatted(effect),
+                text -> Optional.of(text)
+                        .filter(role -> !role.isBlank() && role.length() <= 255)
+                        .filter(role -> role.chars().noneMatch(Character::isISOControl)));
     }
 
     private static Optional<String> valuePolicy(String text) {

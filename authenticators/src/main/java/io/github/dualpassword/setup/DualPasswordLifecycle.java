@@ -13,6 +13,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 import io.github.dualpassword.audit.LockoutRecorder;
+import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutCleanUp;
 import io.github.dualpassword.lockout.LockoutSweep;
@@ -30,6 +31,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new LockoutRecorder());
+        factory.register(new OperationEvents());
         factory.register(new LockoutCleanUp());
         factory.register(new ChangeHistoryCleanUp());
         factory.register(new NoticeListener());

@@ -1,0 +1,65 @@
+package io.github.dualpassword.audit;
+
+import java.util.Locale;
+
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+import io.github.dualpassword.policy.Operation;
+
+/**
+ * One Keycloak event for what became of an operation on one target, in the transaction of that target. Its user is the
+ * target, its detail {@value LockoutEvents#OPERATOR} the operator; what was refused or failed is an error with the reason.
+ */
+public final class OperationEvents implements ProviderEventListener {
+
+    /** Keycloak's id of the target, or what was sent as one. */
+    static final String TARGET = "target";
+
+    /** What was carried out in one go has the same. */
+    static final String EXECUTION = "execution";
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof OperationRecorded recorded) {
+            send(recorded);
+        }
+    }
+
+    private static void send(OperationRecorded recorded) {
+        OperationRecord line = recorded.operation();
+        KeycloakSession session = recorded.session();
+        EventBuilder event = new EventBuilder(session.getContext().getRealm(), session)
+                // Errors are otherwise stored by a session of their own, with a second connection, while ours holds
+                // rows.
+                .storeImmediately(false)
+                .event(type(line))
+                .client(recorded.origin().clientId().orElse(null))
+                .ipAddress(recorded.origin().address().orElse(null))
+                .user(recorded.target().map(UserModel::getId).orElse(null))
+                .detail(LockoutEvents.WHAT, line.operation())
+                .detail(LockoutEvents.OPERATOR, line.operator().id())
+                .detail(TARGET, line.target().id())
+                .detail(EXECUTION, line.execution().orElse(null))
+                .detail("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
+        recorded.target().map(UserModel::getUsername).ifPresent(name -> event.detail(Details.USERNAME, name));
+        line.facts().forEach(event::detail);
+        if (line.reason().isPresent()) {
+            event.error(line.reason().get());
+        } else {
+            event.success();
+        }
+    }
+
+    /** Changed passwords are what listeners know as such, whoever changes them. */
+    private static EventType type(OperationRecord line) {
+        return line.operation().equals(Operation.CHANGE_PASSWORDS.id())
+                ? EventType.UPDATE_CREDENTIAL
+                : EventType.CUSTOM_REQUIRED_ACTION;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dualpassword.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.keycloak.provider.Provider;
+
+/** Where the operation history is kept. Bound to one database transaction. */
+public interface OperationLog extends Provider {
+
+    /** Adds a line; it commits or vanishes with what it tells. */
+    void add(String realmId, OperationRecord operation);
+
+    /** Lines, the newest first. @param max at most this many, from {@code first} on */
+    List<OperationRecord> find(String realmId, OperationQuery query, int first, int max);
+
+    long count(String realmId, OperationQuery query);
+
+    /** Lines of one execution, by the login IDs of their targets. */
+    List<OperationRecord> execution(String realmId, String execution, int first, int max);
+
+    /** How many lines of an execution have each outcome. */
+    long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome);
+
+    /**
+     * Removes lines from before this moment.
+     *
+     * @return how many were removed
+     */
+    int removeBefore(String realmId, long before);
+
+    void removeRealm(String realmId);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,13 @@
+package io.github.dualpassword.audit;
+
+/** What became of an operation on one target. */
+public enum OperationOutcome {
+    /** It was carried out. */
+    DONE,
+    /** There was nothing to do: the target was so already. */
+    NOTHING_TO_DO,
+    /** It was refused; nothing was changed. */
+    REFUSED,
+    /** It failed on the server; nothing was changed. */
+    FAILED
+}

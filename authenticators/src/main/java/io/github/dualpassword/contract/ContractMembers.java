@@ -1,0 +1,27 @@
+package io.github.dualpassword.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+import io.github.dualpassword.policy.UserType;
+
+/** What is asked of the members of a contract together: a constant number of queries, however many they are. */
+public interface ContractMembers extends Provider {
+
+    /** The types of these users; who has none is missing. */
+    Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds);
+
+    /**
+     * Those members who are of this type, as Keycloak's ids, in no order.
+     *
+     * @param group the group whose members are those of the contract
+     */
+    List<String> ofType(RealmModel realm, String group, UserType type);
+
+    @Override
+    default void close() {}
+}

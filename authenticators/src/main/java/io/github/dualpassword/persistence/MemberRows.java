@@ -1,0 +1,156 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.github.dualpassword.lockout.LockoutState;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.MemberFilter;
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
+
+/**
+ * Reads members together with their states: one query for the rows and two for their types, whatever their number.
+ *
+ * <p>Members who are kept nowhere but in a user storage are not among them: Keycloak's tables of users do not know them.
+ */
+public final class MemberRows implements Members {
+
+    /** A suspension that is decided and not over; one that is undecided is settled within half a minute. */
+    private static final String SUSPENDED = "(%1$s.oldestPending is null and %1$s.standing <> USABLE"
+            + " and (%1$s.suspendedUntil = 0 or %1$s.suspendedUntil > :now))";
+
+    private static final String FROM = " from UserGroupMembershipEntity m join m.user u"
+            + " left join LockoutRow l on l.realmId = :realmId and l.subjectId = u.id and l.credential = 'login'"
+            + " left join LockoutRow c on c.realmId = :realmId and c.subjectId = u.id and c.credential = 'confirmation'"
+            + " left join ServiceStopRow s on s.realmId = :realmId and s.userId = u.id"
+            + " where m.groupId = :group and u.realmId = :realmId";
+
+    private static final String SELECT =
+            "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt";
+
+    private final KeycloakSession session;
+    private final EntityManager entityManager;
+
+    public MemberRows(KeycloakSession session) {
+        this.session = session;
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max) {
+        TypedQuery<Object[]> query =
+                entityManager.createQuery(SELECT + FROM + where(filter) + " order by u.username", Object[].class);
+        return members(
+                realm,
+                bound(query, realm, group, filter, now).setFirstResult(first).setMaxResults(max),
+                now);
+    }
+
+    @Override
+    public long count(RealmModel realm, String group, MemberFilter filter, long now) {
+        return bound(
+                        entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class),
+                        realm,
+                        group,
+                        filter,
+                        now)
+                .getSingleResult();
+    }
+
+    @Override
+    public List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<Object[]> query = entityManager
+                .createQuery(SELECT + FROM + " and u.id in :users order by u.username", Object[].class)
+                .setParameter("realmId", realm.getId())
+                .setParameter("group", group)
+                .setParameter("users", userIds);
+        return members(realm, query, now);
+    }
+
+    private List<Member> members(RealmModel realm, TypedQuery<Object[]> query, long now) {
+        List<Object[]> rows = query.getResultList();
+        Map<String, UserType> types = new MembersByRole(session)
+                .typesOf(realm, rows.stream().map(row -> (String) row[0]).toList());
+        List<Member> members = rows.stream().map(row -> member(row, types, now)).toList();
+        rows.forEach(this::forget);
+        return members;
+    }
+
+    /** Else a later look at a state in the same request would be answered with what was read now. */
+    private void forget(Object[] row) {
+        for (Object column : row) {
+            if (column instanceof LockoutRow) {
+                entityManager.detach(column);
+            }
+        }
+    }
+
+    private static Member member(Object[] row, Map<String, UserType> types, long now) {
+        return new Member(
+                (String) row[0],
+                (String) row[1],
+                text(row[2]),
+                text(row[3]),
+                Optional.of(text(row[4])).filter(mail -> !mail.isBlank()),
+                Optional.ofNullable(types.get((String) row[0])),
+                new ServiceState(
+                        suspension((LockoutRow) row[6], now),
+                        suspension((LockoutRow) row[7], now),
+                        row[8] == null ? Stop.NOT_STOPPED : Stop.STOPPED,
+                        (boolean) row[5] ? Stop.NOT_STOPPED : Stop.STOPPED));
+    }
+
+    private static Suspension suspension(LockoutRow row, long now) {
+        return Suspension.of(row == null ? LockoutState.NEW : row.toState(), now);
+    }
+
+    private static String where(MemberFilter filter) {
+        String searched = filter.search().isEmpty()
+                ? ""
+                : " and (lower(u.username) like :search escape '!' or lower(u.lastName) like :search escape '!'"
+                        + " or lower(u.firstName) like :search escape '!'"
+                        + " or lower(concat(coalesce(u.lastName, ''), ' ', coalesce(u.firstName, ''))) like :search escape"
+                        + " '!')";
+        return filter.states() == MemberFilter.States.ALL
+                ? searched
+                : searched + " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
+                        + SUSPENDED.formatted("c") + ")";
+    }
+
+    private static <T> TypedQuery<T> bound(
+            TypedQuery<T> query, RealmModel realm, String group, MemberFilter filter, long now) {
+        query.setParameter("realmId", realm.getId()).setParameter("group", group);
+        if (!filter.search().isEmpty()) {
+            query.setParameter("search", "%" + literally(filter.search().toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (filter.states() == MemberFilter.States.SUSPENDED) {
+            query.setParameter("now", now);
+        }
+        return query;
+    }
+
+    private static String literally(String search) {
+        return search.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static String text(Object column) {
+        return column == null ? "" : (String) column;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+
+import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.UserTypes;
+import io.github.dualpassword.policy.UserType;
+
+/**
+ * Reads types of members by two queries: roles that users hold, and groups that they are in. What roles contain, and what
+ * roles groups give, is in Keycloak's realm cache.
+ */
+public final class MembersByRole implements ContractMembers {
+
+    private final EntityManager entityManager;
+
+    public MembersByRole(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return types(
+                realm,
+                pairs(
+                        "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id in :users",
+                        "users",
+                        userIds),
+                pairs(
+                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id in :users",
+                        "users",
+                        userIds));
+    }
+
+    @Override
+    public List<String> ofType(RealmModel realm, String group, UserType type) {
+        String members = " in (select c.user.id from UserGroupMembershipEntity c where c.groupId = :group)";
+        Map<String, UserType> types = types(
+                realm,
+                pairs(
+                        "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id" + members,
+                        "group",
+                        group),
+                pairs(
+                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id" + members,
+                        "group",
+                        group));
+        return types.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, UserType> types(
+            RealmModel realm, Map<String, Set<String>> roles, Map<String, Set<String>> groups) {
+        Holders holders = new Holders(realm);
+        Set<String> users = new HashSet<>(roles.keySet());
+        users.addAll(groups.keySet());
+        Map<String, UserType> types = new HashMap<>();
+        for (String user : users) {
+            UserTypes.of(realm)
+                    .typeOf(type ->
+                            holders.hold(roles.getOrDefault(user, Set.of()), groups.getOrDefault(user, Set.of()), type))
+                    .ifPresent(type -> types.put(user, type));
+        }
+        return types;
+    }
+
+    private Map<String, Set<String>> pairs(String query, String parameter, Object value) {
+        Map<String, Set<String>> pairs = new HashMap<>();
+        entityManager
+                .createQuery(query, Object[].class)
+                .setParameter(parameter, value)
+                .getResultStream()
+                .forEach(row -> pairs.computeIfAbsent((String) row[0], user -> new HashSet<>())
+                        .add((String) row[1]));
+        return pairs;
+    }
+
+    /** Which roles and groups give a role; each is asked about once. */
+    private static final class Holders {
+
+        private final RealmModel realm;
+        private final Map<List<String>, Boolean> known = new HashMap<>();
+
+        Holders(RealmModel realm) {
+            this.realm = realm;
+        }
+
+        boolean hold(Set<String> roles, Set<String> groups, RoleModel wanted) {
+            return roles.stream().anyMatch(id -> known("role", id, wanted, this::roleGives))
+                    || groups.stream().anyMatch(id -> known("group", id, wanted, this::groupGives));
+        }
+
+        private boolean known(String kind, String id, RoleModel wanted, Gives gives) {
+            return known.computeIfAbsent(List.of(kind, id, wanted.getId()), key -> gives.test(id, wanted));
+        }
+
+        private boolean roleGives(String id, RoleModel wanted) {
+            RoleModel role = realm.getRoleById(id);
+            return role != null && role.hasRole(wanted);
+        }
+
+        private boolean groupGives(String id, RoleModel wanted) {
+            GroupModel group = realm.getGroupById(id);
+            return group != null && group.hasRole(wanted);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Gives {
+        boolean test(String id, RoleModel wanted);
+    }
+}

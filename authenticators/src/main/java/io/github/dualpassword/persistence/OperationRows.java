@@ -1,0 +1,112 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OperationQuery;
+import io.github.dualpassword.audit.OperationRecord;
+
+/** Keeps the operation history in {@code DP_OPERATION}. */
+public final class OperationRows implements OperationLog {
+
+    private static final String OF_EXECUTION =
+            " from OperationRow r where r.realmId = :realmId and r.executionId = :executionId";
+
+    private final EntityManager entityManager;
+
+    public OperationRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public void add(String realmId, OperationRecord operation) {
+        entityManager.persist(OperationRow.of(realmId, operation));
+        entityManager.flush();
+    }
+
+    @Override
+    public List<OperationRecord> find(String realmId, OperationQuery query, int first, int max) {
+        return bound(
+                        entityManager.createQuery(
+                                "select r" + from(query) + " order by r.happenedAt desc, r.id", OperationRow.class),
+                        realmId,
+                        query)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(OperationRow::toRecord)
+                .toList();
+    }
+
+    @Override
+    public long count(String realmId, OperationQuery query) {
+        return bound(entityManager.createQuery("select count(r)" + from(query), Long.class), realmId, query)
+                .getSingleResult();
+    }
+
+    @Override
+    public List<OperationRecord> execution(String realmId, String execution, int first, int max) {
+        return entityManager
+                .createQuery("select r" + OF_EXECUTION + " order by r.targetLoginId, r.id", OperationRow.class)
+                .setParameter("realmId", realmId)
+                .setParameter("executionId", execution)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(OperationRow::toRecord)
+                .toList();
+    }
+
+    @Override
+    public long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome) {
+        TypedQuery<Long> query = entityManager
+                .createQuery(
+                        "select count(r)" + OF_EXECUTION + (outcome.isPresent() ? " and r.outcome = :outcome" : ""),
+                        Long.class)
+                .setParameter("realmId", realmId)
+                .setParameter("executionId", execution);
+        outcome.ifPresent(wanted -> query.setParameter("outcome", wanted));
+        return query.getSingleResult();
+    }
+
+    @Override
+    public int removeBefore(String realmId, long before) {
+        return entityManager
+                .createQuery("delete from OperationRow r where r.realmId = :realmId and r.happenedAt < :before")
+                .setParameter("realmId", realmId)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        entityManager
+                .createQuery("delete from OperationRow r where r.realmId = :realmId")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+
+    private static String from(OperationQuery query) {
+        return " from OperationRow r where r.realmId = :realmId"
+                + (query.contractId().isPresent() ? " and r.contractId = :contractId" : " and r.contractId is null")
+                + (query.operatorId().isPresent() ? " and r.operatorId = :operatorId" : "")
+                + " and r.happenedAt >= :from and r.happenedAt < :to";
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> typed, String realmId, OperationQuery query) {
+        typed.setParameter("realmId", realmId)
+                .setParameter("from", query.from())
+                .setParameter("to", query.to());
+        query.contractId().ifPresent(contract -> typed.setParameter("contractId", contract));
+        query.operatorId().ifPresent(operator -> typed.setParameter("operatorId", operator));
+        return typed;
+    }
+}

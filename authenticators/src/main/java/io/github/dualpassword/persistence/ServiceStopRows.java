@@ -1,0 +1,114 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.jpa.SpecHints;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStops;
+
+/** Keeps service stops in {@code DP_SERVICE_STOP}. Read by queries, so that nothing stale is answered. */
+public final class ServiceStopRows implements ServiceStops {
+
+    private final EntityManager entityManager;
+
+    public ServiceStopRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public Optional<ServiceStop> find(String realmId, String userId) {
+        Optional<ServiceStopRow> row = entityManager
+                .createQuery(
+                        "select r from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId",
+                        ServiceStopRow.class)
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .getResultStream()
+                .findFirst();
+        row.ifPresent(entityManager::detach);
+        return row.map(ServiceStopRow::toStop);
+    }
+
+    @Override
+    public boolean stop(String realmId, ServiceStop stop) {
+        return entityManager
+                        .createQuery("insert into ServiceStopRow (realmId, userId, operatorId, stoppedAt)"
+                                + " values (:realmId, :userId, :operatorId, :stoppedAt) on conflict do nothing")
+                        .setParameter("realmId", realmId)
+                        .setParameter("userId", stop.userId())
+                        .setParameter("operatorId", stop.operatorId())
+                        .setParameter("stoppedAt", stop.at())
+                        .executeUpdate()
+                > 0;
+    }
+
+    @Override
+    public boolean lift(String realmId, String userId) {
+        return delete(realmId, userId) > 0;
+    }
+
+    @Override
+    public void oneAtATime(String realmId, String contractId) {
+        entityManager
+                .createQuery("insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)"
+                        + " on conflict do nothing")
+                .setParameter("realmId", realmId)
+                .setParameter("contractId", contractId)
+                .executeUpdate();
+        entityManager
+                .createQuery(
+                        "select r from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId",
+                        ContractLockRow.class)
+                .setParameter("realmId", realmId)
+                .setParameter("contractId", contractId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
+                .getSingleResult();
+    }
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        delete(realmId, userId);
+    }
+
+    @Override
+    public void removeContract(String realmId, String contractId) {
+        entityManager
+                .createQuery("delete from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId")
+                .setParameter("realmId", realmId)
+                .setParameter("contractId", contractId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        for (String row : new String[] {"ServiceStopRow", "ContractLockRow"}) {
+            entityManager
+                    .createQuery("delete from " + row + " r where r.realmId = :realmId")
+                    .setParameter("realmId", realmId)
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public int removeOrphans() {
+        return entityManager
+                .createQuery("delete from ServiceStopRow r where r.userId not like 'f:%'"
+                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
+                .executeUpdate();
+    }
+
+    private int delete(String realmId, String userId) {
+        return entityManager
+                .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .executeUpdate();
+    }
+}

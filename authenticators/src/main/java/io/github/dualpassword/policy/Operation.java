@@ -1,0 +1,61 @@
+package io.github.dualpassword.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What users of a contract may do to each other (requirements 2.A). */
+public enum Operation {
+    /** End the suspension of passwords (D). */
+    RELEASE_PASSWORD("release-password", "end the suspension of passwords of", SelfUse.NEVER),
+    /** Stop a user's service, or lift the stop (C09). */
+    SERVICE_STOP("service-stop", "stop, and lift the stop of,", SelfUse.NEVER),
+    /** Change passwords (E). */
+    CHANGE_PASSWORDS("change-passwords", "change the passwords of", SelfUse.NEVER),
+    /** End the suspension of one-time passwords (H). */
+    RELEASE_OTP("release-otp", "end the suspension of one-time passwords of", SelfUse.NEVER),
+    /** Revoke a token (K). */
+    REVOKE_TOKEN("revoke-token", "revoke the tokens of", SelfUse.BY_SETTING),
+    /** Before login ①: unlock both passwords (I08). */
+    PRE_LOGIN_UNLOCK("pre-login-unlock", "before login, unlock both passwords of", SelfUse.BY_SETTING),
+    /** Before login ②: set passwords (I09). */
+    PRE_LOGIN_RESET("pre-login-reset", "before login, set passwords of", SelfUse.BY_SETTING),
+    /** Before login ③: release the registration for one-time passwords (I10). */
+    PRE_LOGIN_RELEASE_OTP(
+            "pre-login-release-otp", "before login, release the one-time password registration of", SelfUse.NEVER);
+
+    private final String id;
+    private final String words;
+    private final SelfUse selfUse;
+
+    Operation(String id, String words, SelfUse selfUse) {
+        this.id = id;
+        this.words = words;
+        this.selfUse = selfUse;
+    }
+
+    /** The name in settings, events and tables; stable. */
+    public String id() {
+        return id;
+    }
+
+    /** What an operator does, in a sentence of the documentation: "may … somebody". */
+    public String words() {
+        return words;
+    }
+
+    /** Whether a realm may allow it on oneself. */
+    public boolean canBeAllowedOnOneself() {
+        return selfUse == SelfUse.BY_SETTING;
+    }
+
+    public static Optional<Operation> byId(String id) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.id.equals(id))
+                .findFirst();
+    }
+
+    private enum SelfUse {
+        NEVER,
+        BY_SETTING
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.dualpassword.servicestop;
+
+import java.util.Optional;
+
+import org.keycloak.provider.Provider;
+
+/** Where service stops are kept. Bound to one database transaction. */
+public interface ServiceStops extends Provider {
+
+    Optional<ServiceStop> find(String realmId, String userId);
+
+    /** @return false when the user is stopped already */
+    boolean stop(String realmId, ServiceStop stop);
+
+    /** @return false when the user is not stopped */
+    boolean lift(String realmId, String userId);
+
+    /**
+     * Lets the stops of a contract be carried out one at a time: waits for another transaction that is at it, and keeps
+     * everybody else out until this one ends. To be called first in a transaction.
+     */
+    void oneAtATime(String realmId, String contractId);
+
+    void removeUser(String realmId, String userId);
+
+    void removeContract(String realmId, String contractId);
+
+    void removeRealm(String realmId);
+
+    /**
+     * Removes stops of users that Keycloak's own tables do not know any more.
+     *
+     * @return how many were removed
+     */
+    int removeOrphans();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,17 @@
+package io.github.dualpassword.servicestop;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Whether a user may use anything at this moment. */
+public final class StoppedUser {
+
+    private StoppedUser() {}
+
+    /** Whether an operator has stopped the user's service. */
+    public static boolean is(KeycloakSession session, UserModel user) {
+        return session.getProvider(ServiceStops.class)
+                .find(session.getContext().getRealm().getId(), user.getId())
+                .isPresent();
+    }
+}

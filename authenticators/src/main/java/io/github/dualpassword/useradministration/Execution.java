@@ -1,0 +1,162 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.audit.OperationRecorded;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.lockout.Origin;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Carries a delegated operation out on its targets: each in a transaction of its own, in which both sides are read anew
+ * and every rule is checked, and which holds the change, the line of the history, the event and the mails. One target that
+ * is refused or fails refuses nothing else.
+ */
+final class Execution {
+
+    private static final Logger LOG = Logger.getLogger(Execution.class);
+
+    /** Reason of what failed on the server. */
+    static final String OPERATION_FAILED = "failed";
+
+    private final KeycloakSession request;
+    private final UserModel operator;
+    private final Origin origin;
+    private final Operation operation;
+    private final String id;
+
+    /**
+     * An execution by a signed-in operator.
+     *
+     * @param id names everything that is carried out in one go
+     */
+    Execution(KeycloakSession request, UserModel operator, Operation operation, String id) {
+        this.request = request;
+        this.operator = operator;
+        this.origin = Origin.of(request.getContext());
+        this.operation = operation;
+        this.id = id;
+    }
+
+    /** Carries it out on one target; never throws for what becomes of that target. */
+    OperationRecord on(String targetId, TargetWork work) {
+        Lockout lockout = Lockout.of(request).decidedBy(operator).partOf(operation.id());
+        SeparateTransaction transaction = SeparateTransaction.of(request);
+        try {
+            return transaction.run(job -> within(job, targetId, work, lockout));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Operation %s on user %s failed: nothing was changed", operation.id(), targetId);
+            return transaction.run(job -> failed(job, targetId));
+        }
+    }
+
+    private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
+        UserModel acting = acting(job);
+        Optional<UserModel> target =
+                Optional.ofNullable(job.users().getUserById(job.getContext().getRealm(), targetId));
+        Party operatorParty = Party.of(job, acting);
+        Party targetParty = target.map(user -> Party.of(job, user)).orElse(nobody(targetId));
+        Optional<String> denied = deny(job, acting, operatorParty, targetParty);
+        StepResult result = denied.isPresent()
+                ? new StepResult(OperationOutcome.REFUSED, denied, Map.of())
+                : work.on(
+                        job,
+                        new OperatorAndTarget(
+                                operatorParty.contract().orElseThrow(),
+                                acting,
+                                operatorParty,
+                                target.orElseThrow(),
+                                targetParty),
+                        lockout);
+        return record(job, acting, operatorParty, target, targetParty, result);
+    }
+
+    /** What has failed may be the reading of the target, so it is not read again. */
+    private OperationRecord failed(KeycloakSession job, String targetId) {
+        UserModel acting = acting(job);
+        return record(
+                job,
+                acting,
+                Party.of(job, acting),
+                Optional.empty(),
+                nobody(targetId),
+                new StepResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of()));
+    }
+
+    private UserModel acting(KeycloakSession job) {
+        UserModel acting = job.users().getUserById(job.getContext().getRealm(), operator.getId());
+        if (acting == null) {
+            throw new IllegalStateException("The operator is gone: " + operator.getId());
+        }
+        return acting;
+    }
+
+    private Optional<String> deny(KeycloakSession job, UserModel acting, Party operatorParty, Party targetParty) {
+        if (!acting.isEnabled() || StoppedUser.is(job, acting)) {
+            return Optional.of(RefusedTarget.OPERATOR_STOPPED.id());
+        }
+        RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
+        return Permissions.deny(policy.permissions(), operatorParty, operation, targetParty)
+                .map(Denial::id);
+    }
+
+    private OperationRecord record(
+            KeycloakSession job,
+            UserModel acting,
+            Party operatorParty,
+            Optional<UserModel> target,
+            Party targetParty,
+            StepResult result) {
+        boolean known = operatorParty
+                .contract()
+                .map(Contract::id)
+                .equals(targetParty.contract().map(Contract::id));
+        OperationRecord line = new OperationRecord(
+                KeycloakModelUtils.generateId(),
+                operatorParty.contract().map(Contract::id),
+                job.getProvider(Clock.class).millis(),
+                Optional.of(id),
+                person(acting),
+                // In a history that the contract reads stands nobody of another one, and no id that somebody made up.
+                known ? target.map(Execution::person).orElse(unnamed(targetParty)) : unnamed(targetParty),
+                operation.id(),
+                result.outcome(),
+                result.reason(),
+                result.facts());
+        job.getProvider(OperationLog.class).add(job.getContext().getRealm().getId(), line);
+        job.getKeycloakSessionFactory()
+                .publish(new OperationRecorded(
+                        job, line, acting, target, targetParty.type(), operatorParty.contract(), origin));
+        return line;
+    }
+
+    static Person person(UserModel user) {
+        return new Person(user.getId(), user.getUsername(), PersonName.of(user.getLastName(), user.getFirstName()));
+    }
+
+    private static Person unnamed(Party party) {
+        return new Person(party.userId(), "", "");
+    }
+
+    private static Party nobody(String userId) {
+        return new Party(userId, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.dualpassword.useradministration;
+
+/**
+ * Which members of a contract a list shows.
+ *
+ * @param search part of a login ID or a name, whatever the case; empty for everybody
+ * @param states whose states
+ */
+public record MemberFilter(String search, States states) {
+
+    /** Everybody. */
+    public static final MemberFilter ALL = new MemberFilter("", States.ALL);
+
+    /** Longest search text. */
+    public static final int LONGEST_SEARCH = 100;
+
+    /** Which states a list shows. */
+    public enum States {
+        ALL,
+        /** Only those with something that an operator of the contract could end. */
+        SUSPENDED
+    }
+
+    public MemberFilter {
+        search = search.strip();
+        if (search.length() > LONGEST_SEARCH) {
+            search = search.substring(0, LONGEST_SEARCH);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * The members of a contract with their states: a constant number of queries a list, however many members and users there
+ * are.
+ */
+public interface Members extends Provider {
+
+    /** The most rows of a page. */
+    int PAGE = 100;
+
+    /**
+     * Members by their login IDs.
+     *
+     * @param group the group whose members are those of the contract
+     * @param now milliseconds since the epoch: suspensions that have ended by then count as ended
+     * @param max at most this many, from {@code first} on
+     */
+    List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max);
+
+    /** How many there are. */
+    long count(RealmModel realm, String group, MemberFilter filter, long now);
+
+    /** Those of these users who are members, by their login IDs. */
+    List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,29 @@
+package io.github.dualpassword.useradministration;
+
+/**
+ * Why nothing was done for one target, beside {@link io.github.dualpassword.contract.Denial}. Each has a sentence in the
+ * bundles.
+ */
+public enum RefusedTarget {
+    /** The operator's own service is stopped, or the bank has switched the operator off. */
+    OPERATOR_STOPPED("operator_stopped"),
+    /** The state is no longer the one that was selected. */
+    STATE_CHANGED("state_changed"),
+    /** The contract would be left without a usable master user (decision 16). */
+    LAST_MASTER("last_master"),
+    /** The bank has switched the target off; only the bank can change that. */
+    STOPPED_BY_BANK("stopped_by_bank"),
+    /** A password breaks a rule of its storage. */
+    PASSWORD_REJECTED("password_rejected");
+
+    private final String id;
+
+    RefusedTarget(String id) {
+        this.id = id;
+    }
+
+    /** The name in events and tables; stable. */
+    public String id() {
+        return id;
+    }
+}
