@@ -117,5 +117,20 @@ public final class PageMessages {
     /** When the mail server did not take the code. */
     public static final String CODE_NOT_SENT = "dualPasswordCodeNotSent";
 
+    /** To an operator who stands for no contract: in several, in none, or without a user type. */
+    public static final String OPERATOR_NOT_ENTITLED = "dualPasswordOperatorNotEntitled";
+
+    /** To somebody whom the permission matrix gives nothing to do here. */
+    public static final String OPERATOR_NOT_PERMITTED = "dualPasswordOperatorNotPermitted";
+
+    /** To an operator whose own service is stopped. */
+    public static final String OPERATOR_STOPPED = "dualPasswordOperatorStopped";
+
+    /** To an operator without a confirmation password. */
+    public static final String OPERATOR_CONFIRMATION_NOT_SET = "dualPasswordOperatorConfirmationNotSet";
+
+    /** To an operator whose confirmation password must be changed before it authorises anything. */
+    public static final String OPERATOR_CONFIRMATION_MUST_CHANGE = "dualPasswordOperatorConfirmationMustChange";
+
     private PageMessages() {}
 }

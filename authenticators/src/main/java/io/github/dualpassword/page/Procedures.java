@@ -16,6 +16,15 @@ public final class Procedures {
     /** The menu 作業内容選択. */
     public static final String USER_ADMINISTRATION = "user-administration";
 
+    /** Release and stop of colleagues (利用者停止・解除). */
+    public static final String STOP_RELEASE_USERS = "stop-release-users";
+
+    /** Change of colleagues' passwords (利用者情報の管理). */
+    public static final String CHANGE_USER_PASSWORDS = "change-user-passwords";
+
+    /** What was done in the contract (操作履歴照会). */
+    public static final String OPERATION_HISTORY = "operation-history";
+
     private static final String DONE = "dual-password-procedure-done";
     private static final String FROM_MENU = "dual-password-procedure-from-menu";
 

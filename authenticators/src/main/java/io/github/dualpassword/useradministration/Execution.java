@@ -30,7 +30,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  * and every rule is checked, and which holds the change, the line of the history, the event and the mails. One target that
  * is refused or fails refuses nothing else.
  */
-final class Execution {
+public final class Execution {
 
     private static final Logger LOG = Logger.getLogger(Execution.class);
 
@@ -48,7 +48,7 @@ final class Execution {
      *
      * @param id names everything that is carried out in one go
      */
-    Execution(KeycloakSession request, UserModel operator, Operation operation, String id) {
+    public Execution(KeycloakSession request, UserModel operator, Operation operation, String id) {
         this.request = request;
         this.operator = operator;
         this.origin = Origin.of(request.getContext());
@@ -57,7 +57,7 @@ final class Execution {
     }
 
     /** Carries it out on one target; never throws for what becomes of that target. */
-    OperationRecord on(String targetId, TargetWork work) {
+    public OperationRecord on(String targetId, TargetWork work) {
         Lockout lockout = Lockout.of(request).decidedBy(operator).partOf(operation.id());
         SeparateTransaction transaction = SeparateTransaction.of(request);
         try {

@@ -1,24 +1,47 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.change.Occasion;
+import io.github.dualpassword.policy.Operation;
 
 /** The entries of the menu 作業内容選択 (A06), in its order. Each opens a procedure. */
 enum MenuEntry {
     /** パスワード変更. */
     CHANGE_PASSWORDS(
-            Occasion.OWN.actionId(), "dualPasswordMenuChangePasswords", "dualPasswordMenuChangePasswordsExplanation");
+            Occasion.OWN.actionId(), "dualPasswordMenuChangePasswords", "dualPasswordMenuChangePasswordsExplanation"),
+    /** 利用者停止・解除. */
+    STOP_RELEASE_USERS(
+            Procedures.STOP_RELEASE_USERS,
+            "dualPasswordMenuStopReleaseUsers",
+            "dualPasswordMenuStopReleaseUsersExplanation",
+            Operation.RELEASE_PASSWORD,
+            Operation.SERVICE_STOP),
+    /** 利用者情報の管理. */
+    CHANGE_USER_PASSWORDS(
+            Procedures.CHANGE_USER_PASSWORDS,
+            "dualPasswordMenuChangeUserPasswords",
+            "dualPasswordMenuChangeUserPasswordsExplanation",
+            Operation.CHANGE_PASSWORDS),
+    /** 操作履歴照会. */
+    OPERATION_HISTORY(
+            Procedures.OPERATION_HISTORY,
+            "dualPasswordMenuOperationHistory",
+            "dualPasswordMenuOperationHistoryExplanation");
 
     private final String action;
     private final String label;
     private final String explanation;
+    private final List<Operation> operations;
 
-    MenuEntry(String action, String label, String explanation) {
+    MenuEntry(String action, String label, String explanation, Operation... operations) {
         this.action = action;
         this.label = label;
         this.explanation = explanation;
+        this.operations = List.of(operations);
     }
 
     /** The required action that it opens. */
@@ -34,6 +57,11 @@ enum MenuEntry {
     /** Key of one line about it. */
     String explanation() {
         return explanation;
+    }
+
+    /** Whether this user may do anything there. */
+    boolean isFor(Operator operator) {
+        return operations.isEmpty() || operations.stream().anyMatch(operator::may);
     }
 
     static Optional<MenuEntry> byAction(String action) {

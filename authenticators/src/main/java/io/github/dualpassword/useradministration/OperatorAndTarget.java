@@ -14,5 +14,5 @@ import io.github.dualpassword.contract.Party;
  * @param target on whom
  * @param targetParty the same, as permissions see it
  */
-record OperatorAndTarget(
+public record OperatorAndTarget(
         Contract contract, UserModel operator, Party operatorParty, UserModel target, Party targetParty) {}

@@ -4,12 +4,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A name as lists show it: the family name first, as the realms of these banks have it in one field. */
-final class PersonName {
+public final class PersonName {
 
     private PersonName() {}
 
     /** Either may be missing. */
-    static String of(String familyName, String givenName) {
+    public static String of(String familyName, String givenName) {
         return Stream.of(familyName, givenName)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));

@@ -12,17 +12,17 @@ import io.github.dualpassword.audit.OperationOutcome;
  * @param reason why it was refused, stable; empty otherwise
  * @param facts see {@link io.github.dualpassword.audit.OperationFacts}
  */
-record StepResult(OperationOutcome outcome, Optional<String> reason, Map<String, String> facts) {
+public record StepResult(OperationOutcome outcome, Optional<String> reason, Map<String, String> facts) {
 
-    static StepResult done(Map<String, String> facts) {
+    public static StepResult done(Map<String, String> facts) {
         return new StepResult(OperationOutcome.DONE, Optional.empty(), facts);
     }
 
-    static StepResult nothingToDo(Map<String, String> facts) {
+    public static StepResult nothingToDo(Map<String, String> facts) {
         return new StepResult(OperationOutcome.NOTHING_TO_DO, Optional.empty(), facts);
     }
 
-    static StepResult refused(RefusedTarget reason, Map<String, String> facts) {
+    public static StepResult refused(RefusedTarget reason, Map<String, String> facts) {
         return new StepResult(OperationOutcome.REFUSED, Optional.of(reason.id()), facts);
     }
 }

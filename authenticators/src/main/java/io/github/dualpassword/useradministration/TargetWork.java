@@ -6,7 +6,7 @@ import io.github.dualpassword.lockout.Lockout;
 
 /** What an operation does to one target, in that target's transaction, after everything was checked. */
 @FunctionalInterface
-interface TargetWork {
+public interface TargetWork {
 
     /**
      * Does it.

@@ -9,7 +9,6 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.Procedures;
@@ -41,7 +40,7 @@ final class UserAdministration implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        List<Map<String, String>> entries = entries(context.getRealm()).stream()
+        List<Map<String, String>> entries = entries(context).stream()
                 .map(entry ->
                         Map.of("action", entry.action(), "label", entry.label(), "explanation", entry.explanation()))
                 .toList();
@@ -54,7 +53,7 @@ final class UserAdministration implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         String wanted = context.getHttpRequest().getDecodedFormParameters().getFirst(OPEN);
         Optional<MenuEntry> entry =
-                Optional.ofNullable(wanted).flatMap(MenuEntry::byAction).filter(entries(context.getRealm())::contains);
+                Optional.ofNullable(wanted).flatMap(MenuEntry::byAction).filter(entries(context)::contains);
         if (entry.isPresent()) {
             Procedures.openFromMenu(
                     context.getAuthenticationSession(), entry.get().action());
@@ -75,9 +74,11 @@ final class UserAdministration implements RequiredActionProvider {
         }
     }
 
-    private static List<MenuEntry> entries(RealmModel realm) {
+    private static List<MenuEntry> entries(RequiredActionContext context) {
+        Operator operator = Operator.of(context.getSession(), context.getUser());
         return Arrays.stream(MenuEntry.values())
-                .filter(entry -> Procedures.isEnabled(realm, entry.action()))
+                .filter(entry -> Procedures.isEnabled(context.getRealm(), entry.action()))
+                .filter(entry -> entry.isFor(operator))
                 .toList();
     }
 

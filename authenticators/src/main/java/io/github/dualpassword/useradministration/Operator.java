@@ -1,0 +1,110 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
+import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.servicestop.StoppedUser;
+
+/** The signed-in user as an operator, read from the model at every request. */
+public final class Operator {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final Party party;
+    private final RealmPolicy policy;
+
+    private Operator(KeycloakSession session, UserModel user, Party party, RealmPolicy policy) {
+        this.session = session;
+        this.user = user;
+        this.party = party;
+        this.policy = policy;
+    }
+
+    public static Operator of(KeycloakSession session, UserModel user) {
+        return new Operator(
+                session,
+                user,
+                Party.of(session, user),
+                RealmPolicy.of(session.getContext().getRealm().getAttributes()));
+    }
+
+    public UserModel user() {
+        return user;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    /** The operator's contract; only of an operator who is not {@link #refusal refused}. */
+    public Contract contract() {
+        return party.contract().orElseThrow();
+    }
+
+    /** The group whose members are those of the contract. */
+    public String group() {
+        return session.getProvider(ContractProvider.class).groupOf(contract());
+    }
+
+    /** Whether the operator may carry it out on anybody at all. */
+    public boolean may(Operation operation) {
+        return Permissions.denyAll(policy.permissions(), party, operation).isEmpty();
+    }
+
+    /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
+    public Optional<OperatorRefusal> refusal(Operation... operations) {
+        return entitlement(operations).or(this::confirmation);
+    }
+
+    private Optional<OperatorRefusal> entitlement(Operation... operations) {
+        if (!user.isEnabled() || StoppedUser.is(session, user)) {
+            return Optional.of(OperatorRefusal.STOPPED);
+        }
+        if (Arrays.stream(operations).anyMatch(this::may)) {
+            return Optional.empty();
+        }
+        return Permissions.denyAll(policy.permissions(), party, operations[0])
+                .map(denial -> denial == Denial.OPERATOR_NOT_ENTITLED
+                        ? OperatorRefusal.NOT_ENTITLED
+                        : OperatorRefusal.NOT_PERMITTED);
+    }
+
+    private Optional<OperatorRefusal> confirmation() {
+        return switch (suspension().standing()) {
+            case TEMPORARILY_SUSPENDED -> Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED_TEMPORARILY);
+            case PERMANENTLY_SUSPENDED -> Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED);
+            case USABLE -> unusable();
+        };
+    }
+
+    private Optional<OperatorRefusal> unusable() {
+        return switch (new ConfirmationPasswords(session, user).status()) {
+            case VALID -> Optional.empty();
+            case EXPIRED ->
+                policy.expiredPasswords() == ExpiredPasswords.WARN
+                        ? Optional.empty()
+                        : Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
+            case PROVISIONAL, SAME_AS_OTHER -> Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
+            case NOT_SET -> Optional.of(OperatorRefusal.CONFIRMATION_NOT_SET);
+            case PROVISIONAL_ENDED -> Optional.of(OperatorRefusal.CONFIRMATION_PROVISIONAL_ENDED);
+        };
+    }
+
+    Suspension suspension() {
+        return Suspension.of(session, user, Credential.CONFIRMATION);
+    }
+}

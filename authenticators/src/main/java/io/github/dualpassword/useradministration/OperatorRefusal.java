@@ -1,0 +1,46 @@
+package io.github.dualpassword.useradministration;
+
+import io.github.dualpassword.page.PageMessages;
+
+/** Why a signed-in user cannot act as an operator now. */
+public enum OperatorRefusal {
+    /** In several enabled contracts or in none, or without a user type. */
+    NOT_ENTITLED("operator_not_entitled", PageMessages.OPERATOR_NOT_ENTITLED),
+    /** The permission matrix gives this user nothing to do here. */
+    NOT_PERMITTED("not_permitted", PageMessages.OPERATOR_NOT_PERMITTED),
+    /** The operator's own service is stopped. */
+    STOPPED("operator_stopped", PageMessages.OPERATOR_STOPPED),
+    /** The operator's confirmation password is suspended until a moment. */
+    CONFIRMATION_SUSPENDED_TEMPORARILY("confirmation_suspended", PageMessages.CONFIRMATION_SUSPENDED_UNTIL),
+    /** The operator's confirmation password is suspended for good. */
+    CONFIRMATION_SUSPENDED("confirmation_suspended", PageMessages.CONFIRMATION_SUSPENDED),
+    /** There is no confirmation password. */
+    CONFIRMATION_NOT_SET("confirmation_not_set", PageMessages.OPERATOR_CONFIRMATION_NOT_SET),
+    /** It is provisional, expired or the same as the login password: it authorises its own change only (decision 19). */
+    CONFIRMATION_MUST_CHANGE("confirmation_must_change", PageMessages.OPERATOR_CONFIRMATION_MUST_CHANGE),
+    /** A provisional one was not replaced in time. */
+    CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
+
+    private final String id;
+    private final String message;
+
+    OperatorRefusal(String id, String message) {
+        this.id = id;
+        this.message = message;
+    }
+
+    /** The name in events; stable. */
+    public String id() {
+        return id;
+    }
+
+    /** Key of the sentence. */
+    String message() {
+        return message;
+    }
+
+    /** Whether it is the operator's confirmation password that is the matter, which the page's title then names. */
+    boolean concernsConfirmationPassword() {
+        return id.startsWith("confirmation");
+    }
+}

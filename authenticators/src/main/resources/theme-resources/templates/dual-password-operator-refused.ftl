@@ -1,0 +1,9 @@
+<#import "dual-password-form.ftl" as form>
+<#assign label = msg("dualPasswordConfirmationLabel")>
+<@form.step id="dual-password-operator-refused" heading=aboutConfirmation?then(msg("dualPasswordRefusedTitle", label)?cap_first, msg("dualPasswordOperatorRefusedTitle")) refusal=reason screen="operator-refused" path=[msg("dualPasswordUserAdministration")]>
+  <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
+  <@form.contact />
+  <@form.buttons>
+    <@form.primary name="back" label=msg("dualPasswordCancel") />
+  </@form.buttons>
+</@form.step>
