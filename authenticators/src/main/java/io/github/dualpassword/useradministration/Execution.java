@@ -21,6 +21,7 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -42,6 +43,7 @@ public final class Execution {
     private final Origin origin;
     private final Operation operation;
     private final String id;
+    private final Optional<String> lockedContract;
 
     /**
      * An execution by a signed-in operator.
@@ -49,11 +51,30 @@ public final class Execution {
      * @param id names everything that is carried out in one go
      */
     public Execution(KeycloakSession request, UserModel operator, Operation operation, String id) {
+        this(request, operator, operation, id, Optional.empty());
+    }
+
+    private Execution(
+            KeycloakSession request,
+            UserModel operator,
+            Operation operation,
+            String id,
+            Optional<String> lockedContract) {
         this.request = request;
         this.operator = operator;
         this.origin = Origin.of(request.getContext());
         this.operation = operation;
         this.id = id;
+        this.lockedContract = lockedContract;
+    }
+
+    /**
+     * The same, one target of the contract at a time, whoever is at it: for what depends on the others of the contract.
+     *
+     * @param contract of which the operator has confirmed the execution
+     */
+    public Execution oneAtATimeIn(Contract contract) {
+        return new Execution(request, operator, operation, id, Optional.of(contract.id()));
     }
 
     /** Carries it out on one target; never throws for what becomes of that target. */
@@ -69,6 +90,9 @@ public final class Execution {
     }
 
     private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
+        // The first thing of the transaction: all that it reads afterwards is as of then.
+        lockedContract.ifPresent(contract -> job.getProvider(ServiceStops.class)
+                .oneAtATime(job.getContext().getRealm().getId(), contract));
         UserModel acting = acting(job);
         Optional<UserModel> target =
                 Optional.ofNullable(job.users().getUserById(job.getContext().getRealm(), targetId));
@@ -112,6 +136,10 @@ public final class Execution {
     private Optional<String> deny(KeycloakSession job, UserModel acting, Party operatorParty, Party targetParty) {
         if (!acting.isEnabled() || StoppedUser.is(job, acting)) {
             return Optional.of(RefusedTarget.OPERATOR_STOPPED.id());
+        }
+        if (lockedContract.isPresent()
+                && !lockedContract.equals(operatorParty.contract().map(Contract::id))) {
+            return Optional.of(Denial.OPERATOR_NOT_ENTITLED.id());
         }
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
         return Permissions.deny(policy.permissions(), operatorParty, operation, targetParty)

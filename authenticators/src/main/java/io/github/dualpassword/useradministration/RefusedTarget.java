@@ -13,6 +13,8 @@ public enum RefusedTarget {
     LAST_MASTER("last_master"),
     /** The bank has switched the target off; only the bank can change that. */
     STOPPED_BY_BANK("stopped_by_bank"),
+    /** The target's service is stopped, and this operator may not lift the stop. */
+    STOP_NOT_LIFTED("stop_not_lifted"),
     /** A password breaks a rule of its storage. */
     PASSWORD_REJECTED("password_rejected");
 

@@ -1,10 +1,10 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 
 /**
@@ -50,19 +50,35 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
                         bankStop == Stop.STOPPED ? Stream.of(Item.STOPPED_BY_BANK) : Stream.<Item>empty())
                 .flatMap(item -> item)
                 .toList();
-        return items.isEmpty() ? List.of(Item.USABLE) : items;
+        return orUsable(items);
     }
 
-    /** Whether there is something that an operator of the contract could end. */
-    public boolean isReleasable() {
-        return login.standing() != Standing.USABLE
-                || confirmation.standing() != Standing.USABLE
-                || serviceStop == Stop.STOPPED;
+    /** Whether nothing keeps the user from working. */
+    public boolean isUsable() {
+        return items().contains(Item.USABLE);
+    }
+
+    /** The items, or that the user is usable when there are none. */
+    public static List<Item> orUsable(List<Item> items) {
+        return items.isEmpty() ? List.of(Item.USABLE) : List.copyOf(items);
+    }
+
+    /** The items that say that a credential is suspended. */
+    public static List<Item> suspended(Credential credential) {
+        return switch (credential) {
+            case LOGIN -> List.of(Item.LOGIN_SUSPENDED_TEMPORARILY, Item.LOGIN_SUSPENDED);
+            case CONFIRMATION -> List.of(Item.CONFIRMATION_SUSPENDED_TEMPORARILY, Item.CONFIRMATION_SUSPENDED);
+        };
     }
 
     /** The state in a few letters, equal for equal items: for notes and tables. */
     public String code() {
-        return items().stream().map(ServiceState::letter).reduce("", String::concat);
+        return code(items());
+    }
+
+    /** Items in a few letters. */
+    public static String code(List<Item> items) {
+        return items.stream().sorted().map(ServiceState::letter).collect(Collectors.joining());
     }
 
     private static Stream<Item> item(Suspension suspension, Item temporarily, Item forGood) {

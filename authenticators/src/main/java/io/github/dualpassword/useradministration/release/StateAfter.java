@@ -1,0 +1,36 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import io.github.dualpassword.policy.Operation;
+
+/** 変更後サービス状態: what a user shall be afterwards, as one value (D06, decision 21). */
+enum StateAfter {
+    /** 利用可能: both suspensions end, and a service stop that the operator may lift. One-time passwords are untouched. */
+    USABLE("usable", Operation.RELEASE_PASSWORD),
+    /** 利用停止: the user's service is stopped. */
+    STOPPED("stopped", Operation.SERVICE_STOP);
+
+    private final String id;
+    private final Operation operation;
+
+    StateAfter(String id, Operation operation) {
+        this.id = id;
+        this.operation = operation;
+    }
+
+    /** Value of the selector. */
+    String id() {
+        return id;
+    }
+
+    /** What an operator must be permitted to do for it. */
+    Operation operation() {
+        return operation;
+    }
+
+    static Optional<StateAfter> byId(String id) {
+        return Arrays.stream(values()).filter(state -> state.id.equals(id)).findFirst();
+    }
+}
