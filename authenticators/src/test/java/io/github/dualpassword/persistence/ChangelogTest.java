@@ -57,7 +57,15 @@ class ChangelogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {LockoutRow.class, ChangeHistoryRow.class, MailRow.class})
+    @ValueSource(
+            classes = {
+                LockoutRow.class,
+                ChangeHistoryRow.class,
+                MailRow.class,
+                ServiceStopRow.class,
+                ContractLockRow.class,
+                OperationRow.class
+            })
     void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn(Class<?> entity) throws SQLException {
         List<List<String>> mapped = Stream.of(entity.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Column.class))
@@ -84,7 +92,14 @@ class ChangelogTest {
                         List.of("OLDEST_PENDING"),
                         List.of("LINK"),
                         List.of("LEASE_HOLDER"),
-                        List.of("SETTLED_AT"));
+                        List.of("SETTLED_AT"),
+                        List.of("CONTRACT_ID"),
+                        List.of("EXECUTION_ID"),
+                        List.of("OPERATOR_LOGIN_ID"),
+                        List.of("OPERATOR_NAME"),
+                        List.of("TARGET_LOGIN_ID"),
+                        List.of("TARGET_NAME"),
+                        List.of("REASON"));
     }
 
     @Test

@@ -76,7 +76,8 @@ class SettingLimitsTest {
                         arguments(Settings.PROVISIONAL_VALIDITY_DAYS, 0, 3_650),
                         arguments(Settings.REMINDER_DAYS, 0, 90),
                         arguments(Settings.CHANGE_DAILY_LIMIT, 0, 1_000),
-                        arguments(Settings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000)));
+                        arguments(Settings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000),
+                        arguments(Settings.HISTORY_RETENTION_DAYS, 1, 3_660)));
     }
 
     private static Optional<Integer> parse(Setting<Integer> setting, int number) {

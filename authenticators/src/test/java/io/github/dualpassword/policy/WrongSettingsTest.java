@@ -138,10 +138,35 @@ class WrongSettingsTest {
                 .contains("'" + "x".repeat(60) + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "master\nuser", "\0"})
+    void whatCannotBeTheNameOfARoleIsRefused(String value) {
+        RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.role.master", value));
+
+        assertThat(policy.wrongSettings())
+                .singleElement()
+                .extracting(WrongSetting::message)
+                .asString()
+                .contains("dual-password.role.master", "the name of a realm role");
+        assertThat(policy.role(UserType.MASTER)).isEqualTo("master-user");
+    }
+
+    @Test
+    void anyOtherTextCanBeTheNameOfARole() {
+        RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.role.master", "マスター & Co."));
+
+        assertThat(policy.wrongSettings()).isEmpty();
+        assertThat(policy.role(UserType.MASTER)).isEqualTo("マスター & Co.");
+    }
+
+    private static boolean isRole(Setting<?> setting) {
+        return setting.attribute().startsWith("dual-password.role.");
+    }
+
     static Stream<Arguments> wrongValues() {
         return Settings.all().stream()
                 .flatMap(setting -> Stream.of("never & nowhere", "--1", "１２３４５６７８９０１", "\uD83D\uDD11")
-                        .filter(value -> setting != Settings.CONFIRMATION_PASSWORD_POLICY)
+                        .filter(value -> setting != Settings.CONFIRMATION_PASSWORD_POLICY && !isRole(setting))
                         .map(value -> arguments(setting, value)));
     }
 }

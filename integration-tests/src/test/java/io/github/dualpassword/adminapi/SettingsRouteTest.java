@@ -108,7 +108,22 @@ class SettingsRouteTest {
                 "dual-password.help-url | javascript:help() | a web address that begins with http:// or https://",
                 "dual-password.contact-form-url | /form.pdf | a web address that begins with http:// or https://",
                 "dual-password.provisional.validity-days | 3651 | a whole number from 0 to 3650",
-                "dual-password.unknown-logins.limit | 99 | a whole number from 100 to 10000000"
+                "dual-password.unknown-logins.limit | 99 | a whole number from 100 to 10000000",
+                "dual-password.role.master | '' | the name of a realm role",
+                "dual-password.role.administrator | '' | the name of a realm role",
+                "dual-password.role.general | '' | the name of a realm role",
+                "dual-password.role.full-history | '' | the name of a realm role",
+                "dual-password.masters-notice | never | concerning-masters or always",
+                "dual-password.after-reset | released | stays-suspended or is-released",
+                "dual-password.history.retention-days | 0 | a whole number from 1 to 3660",
+                "dual-password.permissions.release-password | general: general | operator types (master, administrator)",
+                "dual-password.permissions.service-stop | master: self general | operator types (master, administrator)",
+                "dual-password.permissions.change-passwords | master | operator types (master, administrator)",
+                "dual-password.permissions.release-otp | master: | operator types (master, administrator)",
+                "dual-password.permissions.revoke-token | master: general; master: general | or nobody",
+                "dual-password.permissions.pre-login-unlock | everybody | general, self",
+                "dual-password.permissions.pre-login-reset | master: general general; | or nobody",
+                "dual-password.permissions.pre-login-release-otp | administrator: self | or nobody"
             })
     void aWrongValueIsRefusedAndNamedWithWhatIsAllowed(String attribute, String value, String allowed) {
         JsonNode before = attributes();
