@@ -31,7 +31,7 @@ public enum DocumentedMatrix {
     DOCUMENT_003(
             "document 003",
             Map.of(
-                    Operation.RELEASE_OTP, "master: administrator general",
+                    Operation.RELEASE_OTP, "master: general",
                     Operation.REVOKE_TOKEN, "master: self administrator general")),
     /** Document 004: says nothing about it, so the default. */
     DOCUMENT_004("document 004", Map.of());
