@@ -26,7 +26,8 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
                 MailRow.class,
                 ServiceStopRow.class,
                 ContractLockRow.class,
-                OperationRow.class);
+                OperationRow.class,
+                SessionEndRow.class);
     }
 
     @Override

@@ -24,6 +24,8 @@ import io.github.dualpassword.notification.MailSweep;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
 import io.github.dualpassword.password.change.ChangeHistorySweep;
+import io.github.dualpassword.sessionend.SessionEndCare;
+import io.github.dualpassword.sessionend.SessionEndCleanUp;
 
 /** Registers the listeners, and the tasks once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory {
@@ -36,6 +38,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
         factory.register(new ChangeHistoryCleanUp());
         factory.register(new NoticeListener());
         factory.register(new MailCleanUp());
+        factory.register(new SessionEndCleanUp());
         factory.register(new ImportedSettings());
         factory.register(this::whenDatabaseIsReady);
     }
@@ -46,6 +49,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
                 schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
                 schedule(session, new ChangeHistorySweep(), ChangeHistorySweep.INTERVAL);
+                schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
                 schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
                 schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
                 schedule(session, new MailSweep(), MailSweep.INTERVAL);

@@ -64,7 +64,8 @@ class ChangelogTest {
                 MailRow.class,
                 ServiceStopRow.class,
                 ContractLockRow.class,
-                OperationRow.class
+                OperationRow.class,
+                SessionEndRow.class
             })
     void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn(Class<?> entity) throws SQLException {
         List<List<String>> mapped = Stream.of(entity.getDeclaredFields())

@@ -1,0 +1,87 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.sessionend.SessionEndRequest;
+import io.github.dualpassword.sessionend.SessionEnds;
+
+/** Keeps requests to end sessions in {@code DP_SESSION_END}. */
+public final class SessionEndRows implements SessionEnds {
+
+    private final EntityManager entityManager;
+
+    public SessionEndRows(KeycloakSession session) {
+        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public void add(SessionEndRequest request) {
+        entityManager.persist(SessionEndRow.from(request));
+        entityManager.flush();
+    }
+
+    @Override
+    public boolean isRequested(String realmId, String userId) {
+        return entityManager
+                        .createQuery(
+                                "select count(r) from SessionEndRow r"
+                                        + " where r.realmId = :realmId and r.userId = :userId",
+                                Long.class)
+                        .setParameter("realmId", realmId)
+                        .setParameter("userId", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public List<String> realms() {
+        return entityManager
+                .createQuery("select distinct r.realmId from SessionEndRow r", String.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<SessionEndRequest> before(String realmId, long moment, int max) {
+        return entityManager
+                .createQuery(
+                        "select r from SessionEndRow r where r.realmId = :realmId and r.requestedAt <= :moment"
+                                + " order by r.requestedAt, r.id",
+                        SessionEndRow.class)
+                .setParameter("realmId", realmId)
+                .setParameter("moment", moment)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(SessionEndRow::toRequest)
+                .toList();
+    }
+
+    @Override
+    public void remove(String id) {
+        entityManager
+                .createQuery("delete from SessionEndRow r where r.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        entityManager
+                .createQuery("delete from SessionEndRow r where r.realmId = :realmId and r.userId = :userId")
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        entityManager
+                .createQuery("delete from SessionEndRow r where r.realmId = :realmId")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+}

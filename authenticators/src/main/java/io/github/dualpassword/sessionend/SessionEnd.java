@@ -1,0 +1,129 @@
+package io.github.dualpassword.sessionend;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.managers.AuthenticationManager;
+
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Ends all sessions of a user, offline ones too (decision 17), in two steps: it is requested together with what makes it
+ * necessary, and carried out when that is committed. So a session never ends for something that was rolled back, and a
+ * crash between the two steps loses nothing: {@link SessionEndCare} ends within a minute what is left.
+ */
+public final class SessionEnd {
+
+    private static final Logger LOG = Logger.getLogger(SessionEnd.class);
+
+    /** Why sessions end, and so which of them {@link SessionEndCare} still ends a little later. */
+    public enum Scope {
+        /** The user's service is stopped: every session, as long as the user is stopped. */
+        SERVICE_STOP,
+        /** Somebody else has set a password of the user: sessions that began before the second of the request. */
+        RESET
+    }
+
+    private SessionEnd() {}
+
+    /**
+     * Puts down that the sessions of a user are to end; commits or vanishes with the transaction.
+     *
+     * @param job the session of the target's transaction, in its realm
+     */
+    public static void request(KeycloakSession job, UserModel user, Scope scope) {
+        job.getProvider(SessionEnds.class)
+                .add(new SessionEndRequest(
+                        KeycloakModelUtils.generateId(),
+                        job.getContext().getRealm().getId(),
+                        user.getId(),
+                        scope,
+                        job.getProvider(Clock.class).millis()));
+    }
+
+    /**
+     * Ends the sessions of those among these users for whom it was requested, by Keycloak's back-channel logout, so that
+     * applications hear of it. To be called after the transactions of all targets, in the thread of the request: its
+     * address stands in what the applications are sent. Never throws for what becomes of one user; what fails is left to
+     * {@link SessionEndCare}.
+     *
+     * @param request the session of the HTTP request
+     * @param userIds Keycloak's ids; those for whom nothing was requested keep their sessions
+     */
+    public static void carryOut(KeycloakSession request, Collection<String> userIds) {
+        RequestConnection.giveBack(request);
+        KeycloakContext context = request.getContext();
+        SeparateTransaction transaction = SeparateTransaction.of(request);
+        for (String userId : userIds) {
+            try {
+                // Once only: applications may have been told when it fails.
+                transaction.once(job -> logOut(job, context, userId));
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", userId);
+            }
+        }
+    }
+
+    /** @return how many sessions were ended */
+    private static int logOut(KeycloakSession job, KeycloakContext request, String userId) {
+        RealmModel realm = job.getContext().getRealm();
+        if (!job.getProvider(SessionEnds.class).isRequested(realm.getId(), userId)) {
+            return 0;
+        }
+        List<UserSessionModel> sessions = sessions(job, userId);
+        for (UserSessionModel session : sessions) {
+            AuthenticationManager.backchannelLogout(
+                    job,
+                    realm,
+                    session,
+                    request.getUri(),
+                    request.getConnection(),
+                    request.getHttpRequest().getHttpHeaders(),
+                    true);
+        }
+        return sessions.size();
+    }
+
+    /**
+     * Removes sessions of a user in Keycloak, so that nothing can be had with their tokens any more. Applications are not
+     * told: without a request there is no address under which Keycloak could speak to them.
+     *
+     * @param covered which sessions
+     */
+    static void remove(KeycloakSession job, String userId, Predicate<UserSessionModel> covered) {
+        RealmModel realm = job.getContext().getRealm();
+        sessions(job, userId).stream().filter(covered).forEach(session -> {
+            if (session.isOffline()) {
+                job.sessions().removeOfflineUserSession(realm, session);
+            } else {
+                job.sessions().removeUserSession(realm, session);
+            }
+        });
+    }
+
+    /**
+     * Read whole before one of them is ended, which would disturb the reading. Online ones first: the end of an offline
+     * session also ends the online one that it was made from, and nothing is left of that for applications to hear.
+     */
+    private static List<UserSessionModel> sessions(KeycloakSession job, String userId) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel user = job.users().getUserById(realm, userId);
+        return user == null
+                ? List.of()
+                : Stream.concat(
+                                job.sessions().getUserSessionsStream(realm, user),
+                                job.sessions().getOfflineUserSessionsStream(realm, user))
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.dualpassword.sessionend;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+import org.keycloak.timer.ScheduledTask;
+
+import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.sessionend.SessionEndRequest.Service;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Goes once more over the sessions of users whose sessions were to end, half a minute to a minute after that: ends what a
+ * crash has left, and what a login made that was under way at that moment.
+ *
+ * <p>A timer has no request, and so no address under which it could send applications a back-channel logout. Sessions are
+ * removed in Keycloak: refresh and introspection fail from then on.
+ *
+ * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
+ */
+public final class SessionEndCare implements ScheduledTask {
+
+    /** How often it runs. */
+    public static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(SessionEndCare.class);
+
+    /** Time for logins that were under way; a browser's way from the last page to the session is shorter by far. */
+    private static final Duration DELAY = Duration.ofSeconds(30);
+
+    private static final int MOST_AT_A_TIME = 1_000;
+
+    @Override
+    public void run(KeycloakSession session) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        for (String realmId : session.getProvider(SessionEnds.class).realms()) {
+            try {
+                goOver(SeparateTransaction.of(sessions, realmId));
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The ended sessions of realm %s could not be gone over; it is tried again", realmId);
+            }
+        }
+    }
+
+    private static void goOver(SeparateTransaction transaction) {
+        for (SessionEndRequest request : transaction.run(SessionEndCare::due)) {
+            try {
+                transaction.run(job -> settle(job, request));
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", request.userId());
+            }
+        }
+    }
+
+    private static List<SessionEndRequest> due(KeycloakSession job) {
+        long before = job.getProvider(Clock.class).millis() - DELAY.toMillis();
+        return job.getProvider(SessionEnds.class)
+                .before(job.getContext().getRealm().getId(), before, MOST_AT_A_TIME);
+    }
+
+    private static SessionEndRequest settle(KeycloakSession job, SessionEndRequest request) {
+        UserModel user = job.users().getUserById(job.getContext().getRealm(), request.userId());
+        if (user != null) {
+            Service service = StoppedUser.is(job, user) ? Service.STOPPED : Service.IN_USE;
+            SessionEnd.remove(job, request.userId(), session -> request.covers(session.getStarted(), service));
+        }
+        job.getProvider(SessionEnds.class).remove(request.id());
+        return request;
+    }
+}
