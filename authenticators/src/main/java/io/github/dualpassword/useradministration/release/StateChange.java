@@ -23,6 +23,7 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
+import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
@@ -105,6 +106,7 @@ final class StateChange implements TargetWork {
                 .stop(
                         realm.getId(),
                         new ServiceStop(both.target().getId(), both.operator().getId(), now(job)));
+        SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
         List<Item> after = before.items().stream()
                 .filter(item -> item != Item.USABLE)
                 .collect(Collectors.toCollection(ArrayList::new));
