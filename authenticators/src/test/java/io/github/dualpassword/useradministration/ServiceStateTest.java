@@ -1,0 +1,82 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Everything that keeps a user from working is shown, and nothing hides another thing. */
+class ServiceStateTest {
+
+    private static final Suspension USABLE = suspension(Standing.USABLE);
+    private static final Suspension TEMPORARY = suspension(Standing.TEMPORARILY_SUSPENDED);
+    private static final Suspension PERMANENT = suspension(Standing.PERMANENTLY_SUSPENDED);
+
+    @Test
+    void aUserWhomNothingKeepsIsUsable() {
+        ServiceState state = new ServiceState(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
+
+        assertThat(state.items()).containsExactly(Item.USABLE);
+        assertThat(state.isUsable()).isTrue();
+    }
+
+    @Test
+    void everyThingThatAppliesIsShown() {
+        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
+
+        assertThat(state.items())
+                .containsExactly(
+                        Item.LOGIN_SUSPENDED_TEMPORARILY,
+                        Item.CONFIRMATION_SUSPENDED,
+                        Item.SERVICE_STOPPED,
+                        Item.STOPPED_BY_BANK);
+        assertThat(state.isUsable()).isFalse();
+    }
+
+    @Test
+    void aTemporarySuspensionIsAnotherStateThanAPermanentOne() {
+        assertThat(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code())
+                .isNotEqualTo(new ServiceState(PERMANENT, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code());
+    }
+
+    @Test
+    void theEndOfASuspensionIsNoPartOfTheState() {
+        Suspension later = new Suspension(Standing.TEMPORARILY_SUSPENDED, 2_000, 5, 1);
+
+        assertThat(new ServiceState(later, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code())
+                .isEqualTo(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Item.class)
+    void anItemIsReadAsItIsWritten(Item item) {
+        assertThat(ServiceState.items(ServiceState.code(List.of(item)))).containsExactly(item);
+    }
+
+    @Test
+    void everyItemHasALetterOfItsOwn() {
+        assertThat(Arrays.stream(Item.values())
+                        .map(item -> ServiceState.code(List.of(item)))
+                        .collect(Collectors.toSet()))
+                .hasSameSizeAs(Item.values());
+    }
+
+    @Test
+    void lettersThatMeanNothingAreLeftOut() {
+        assertThat(ServiceState.items("?LxS")).containsExactly(Item.LOGIN_SUSPENDED, Item.SERVICE_STOPPED);
+    }
+
+    private static Suspension suspension(Standing standing) {
+        return new Suspension(standing, standing == Standing.TEMPORARILY_SUSPENDED ? 1_000 : 0, 0, 0);
+    }
+}

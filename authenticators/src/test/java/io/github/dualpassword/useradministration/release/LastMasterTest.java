@@ -1,0 +1,62 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who counts as a master user that is left. */
+class LastMasterTest {
+
+    private static final Suspension NONE = suspension(Standing.USABLE);
+    private static final Suspension FOR_GOOD = suspension(Standing.PERMANENTLY_SUSPENDED);
+
+    @Test
+    void nobodyIsLeftWhereThereIsNoOther() {
+        assertThat(LastMaster.isLeftNobody(List.of())).isTrue();
+    }
+
+    @Test
+    void oneUsableOtherSuffices() {
+        assertThat(LastMaster.isLeftNobody(List.of(
+                        master(new ServiceState(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
+                        master(new ServiceState(NONE, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
+                .isFalse();
+    }
+
+    @Test
+    void whoIsSuspendedForAWhileIsLeft() {
+        Suspension forAWhile = suspension(Standing.TEMPORARILY_SUSPENDED);
+
+        assertThat(LastMaster.isLeftNobody(
+                        List.of(master(new ServiceState(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
+                .isFalse();
+    }
+
+    @Test
+    void whoCannotActWithoutSomebodyElseIsNot() {
+        assertThat(LastMaster.isLeftNobody(List.of(
+                        master(new ServiceState(FOR_GOOD, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
+                        master(new ServiceState(NONE, FOR_GOOD, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
+                        master(new ServiceState(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
+                        master(new ServiceState(NONE, NONE, Stop.NOT_STOPPED, Stop.STOPPED)))))
+                .isTrue();
+    }
+
+    private static Member master(ServiceState state) {
+        return new Member("id", "master", "", "", Optional.empty(), Optional.of(UserType.MASTER), state);
+    }
+
+    private static Suspension suspension(Standing standing) {
+        return new Suspension(standing, 0, 0, 0);
+    }
+}
