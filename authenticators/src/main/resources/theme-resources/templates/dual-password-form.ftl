@@ -45,6 +45,17 @@
   <p class="dual-password-intro"><#nested></p>
 </#macro>
 
+<#-- Where one stands in a procedure of several pages.
+
+     words: the name of each step; active: number of the present one, from 1. -->
+<#macro steps words active>
+  <ol class="dual-password-steps" role="list" aria-label="${msg("dualPasswordSteps")}">
+    <#list words as word>
+      <li<#if word?counter == active> aria-current="step"</#if>>${word}</li>
+    </#list>
+  </ol>
+</#macro>
+
 <#-- Whom to turn to: wherever a page says that, it says it with this. -->
 <#macro contact heading=msg("dualPasswordContactHeading")>
   <@frame.contact heading=heading />

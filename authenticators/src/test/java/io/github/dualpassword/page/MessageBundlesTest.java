@@ -23,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.ServiceState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** The Japanese and the English messages say the same things, and Keycloak can format each of them. */
 class MessageBundlesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -39,6 +41,13 @@ class MessageBundlesTest {
 
     private static final String HELP_OF_SCREEN = "dualPasswordHelp.";
     private static final Pattern SCREEN = Pattern.compile("\\bscreen=\"([\\w-]+)\"");
+
+    /** Messages that are asked for by the name of what they say: what stands before the names, and all of these. */
+    private static final Map<String, Set<String>> FAMILIES = Map.of(
+            "dualPasswordState.",
+            names(Stream.of(ServiceState.Item.values()).map(Enum::name)),
+            "dualPasswordUserType.",
+            names(Stream.of(UserType.values()).map(UserType::id)));
 
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
@@ -139,29 +148,41 @@ class MessageBundlesTest {
         Set<String> keys = new TreeSet<>(keysOfPages);
         keys.removeIf(key -> key.startsWith(CREDENTIAL_TYPE));
         keys.removeIf(key -> key.startsWith(ID_OF_SCREEN) || key.startsWith(HELP_OF_SCREEN));
+        keys.removeIf(key -> FAMILIES.keySet().stream().anyMatch(key::startsWith));
 
         assertThat(used()).containsAll(keys);
     }
 
     @Test
+    void aFamilyOfMessagesHasOneForEachNameAndNoOther() {
+        assertThat(FAMILIES)
+                .allSatisfy(
+                        (prefix, names) -> assertThat(after(prefix)).as(prefix).isEqualTo(names));
+    }
+
+    @Test
     void everyScreenHasAnIdAndAHelp() {
-        assertThat(screens(ID_OF_SCREEN)).isEqualTo(screens(HELP_OF_SCREEN)).containsAll(screensOfTemplates());
+        assertThat(after(ID_OF_SCREEN)).isEqualTo(after(HELP_OF_SCREEN)).containsAll(screensOfTemplates());
         assertThat(screensOfTemplates()).isNotEmpty();
     }
 
     @Test
     void noTwoScreensHaveTheSameId() {
-        assertThat(screens(ID_OF_SCREEN).stream()
+        assertThat(after(ID_OF_SCREEN).stream()
                         .map(screen ->
                                 Bundle.of(Bundle.OF_PAGES, "ja").messages().get(ID_OF_SCREEN + screen)))
                 .doesNotHaveDuplicates();
     }
 
-    private Set<String> screens(String prefix) {
+    private Set<String> after(String prefix) {
         return keysOfPages.stream()
                 .filter(key -> key.startsWith(prefix))
                 .map(key -> key.substring(prefix.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> screensOfTemplates() {
