@@ -12,5 +12,8 @@ public final class OperationFacts {
     /** Ids of credentials whose passwords the target must change, separated by commas. */
     public static final String FORCED = "forced_change";
 
+    /** End of a temporary suspension, milliseconds since the epoch. */
+    public static final String UNTIL = "until";
+
     private OperationFacts() {}
 }

@@ -2,6 +2,10 @@ package io.github.dualpassword.audit;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.UserModel;
 
 /**
  * One line of the operation history: who did what to whom, when, and with what result (E19).
@@ -36,9 +40,28 @@ public record OperationRecord(
     /**
      * Somebody as known at the time; users may be removed or renamed later.
      *
-     * @param id Keycloak's id
+     * @param id Keycloak's id; {@link #BANK} and {@link #SYSTEM} have ids that no user has
      * @param loginId empty for an id that belongs to nobody whom the operator may know of
      * @param name for people, possibly empty
      */
-    public record Person(String id, String loginId, String name) {}
+    public record Person(String id, String loginId, String name) {
+
+        /** Bank staff: contracts are not told who; Keycloak's admin events know. */
+        public static final Person BANK = new Person("bank", "", "");
+
+        /** Nobody: what counting wrong entries led to. */
+        public static final Person SYSTEM = new Person("system", "", "");
+
+        /** A user as known now. */
+        public static Person of(UserModel user) {
+            return new Person(user.getId(), user.getUsername(), nameOf(user.getLastName(), user.getFirstName()));
+        }
+
+        /** A name in one field, the family name first; either may be missing. */
+        public static String nameOf(String familyName, String givenName) {
+            return Stream.of(familyName, givenName)
+                    .filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 }

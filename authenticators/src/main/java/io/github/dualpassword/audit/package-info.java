@@ -1,2 +1,2 @@
-/** What is recorded: Keycloak events and metrics. */
+/** What is recorded: Keycloak events, metrics, and the operation history of contracts. */
 package io.github.dualpassword.audit;

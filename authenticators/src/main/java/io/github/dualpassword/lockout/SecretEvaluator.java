@@ -43,8 +43,7 @@ public final class SecretEvaluator {
             LOG.errorf(failure, "The %s password could not be evaluated: attempt refused", credential.id());
             verdict = new Verdict.Unavailable();
         }
-        String realm = session.getContext().getRealm().getName();
-        session.getKeycloakSessionFactory().publish(new SecretJudged(realm, credential, verdict));
+        session.getKeycloakSessionFactory().publish(new SecretJudged(session, credential, verdict));
         return verdict;
     }
 

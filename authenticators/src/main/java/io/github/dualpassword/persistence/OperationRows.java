@@ -96,9 +96,15 @@ public final class OperationRows implements OperationLog {
 
     private static String from(OperationQuery query) {
         return " from OperationRow r where r.realmId = :realmId"
-                + (query.contractId().isPresent() ? " and r.contractId = :contractId" : " and r.contractId is null")
-                + (query.operatorId().isPresent() ? " and r.operatorId = :operatorId" : "")
+                + (query.personId().isPresent() ? ofPerson(query) : " and r.contractId = :contractId")
                 + " and r.happenedAt >= :from and r.happenedAt < :to";
+    }
+
+    private static String ofPerson(OperationQuery query) {
+        return " and (r.operatorId = :personId or r.targetId = :personId)"
+                + (query.contractId().isPresent()
+                        ? " and (r.contractId = :contractId or r.contractId is null)"
+                        : " and r.contractId is null");
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> typed, String realmId, OperationQuery query) {
@@ -106,7 +112,7 @@ public final class OperationRows implements OperationLog {
                 .setParameter("from", query.from())
                 .setParameter("to", query.to());
         query.contractId().ifPresent(contract -> typed.setParameter("contractId", contract));
-        query.operatorId().ifPresent(operator -> typed.setParameter("operatorId", operator));
+        query.personId().ifPresent(person -> typed.setParameter("personId", person));
         return typed;
     }
 }

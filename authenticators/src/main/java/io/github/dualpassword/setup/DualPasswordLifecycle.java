@@ -12,6 +12,9 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
+import io.github.dualpassword.audit.HistoryCleanUp;
+import io.github.dualpassword.audit.HistoryRecorder;
+import io.github.dualpassword.audit.HistorySweep;
 import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.lockout.LockoutCare;
@@ -34,6 +37,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new LockoutRecorder());
         factory.register(new OperationEvents());
+        factory.register(new HistoryRecorder());
+        factory.register(new HistoryCleanUp());
         factory.register(new LockoutCleanUp());
         factory.register(new ChangeHistoryCleanUp());
         factory.register(new NoticeListener());
@@ -48,6 +53,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
             KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
                 schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
+                schedule(session, new HistorySweep(), HistorySweep.INTERVAL);
                 schedule(session, new ChangeHistorySweep(), ChangeHistorySweep.INTERVAL);
                 schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
                 schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);

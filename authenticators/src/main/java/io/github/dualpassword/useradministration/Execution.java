@@ -153,18 +153,19 @@ public final class Execution {
             Optional<UserModel> target,
             Party targetParty,
             StepResult result) {
-        boolean known = operatorParty
-                .contract()
-                .map(Contract::id)
-                .equals(targetParty.contract().map(Contract::id));
+        boolean known = operatorParty.contract().isPresent()
+                && operatorParty
+                        .contract()
+                        .map(Contract::id)
+                        .equals(targetParty.contract().map(Contract::id));
         OperationRecord line = new OperationRecord(
                 KeycloakModelUtils.generateId(),
                 operatorParty.contract().map(Contract::id),
                 job.getProvider(Clock.class).millis(),
                 Optional.of(id),
-                person(acting),
+                Person.of(acting),
                 // In a history that the contract reads stands nobody of another one, and no id that somebody made up.
-                known ? target.map(Execution::person).orElse(unnamed(targetParty)) : unnamed(targetParty),
+                known ? target.map(Person::of).orElse(unnamed(targetParty)) : unnamed(targetParty),
                 operation.id(),
                 result.outcome(),
                 result.reason(),
@@ -174,10 +175,6 @@ public final class Execution {
                 .publish(new OperationRecorded(
                         job, line, acting, target, targetParty.type(), operatorParty.contract(), origin));
         return line;
-    }
-
-    static Person person(UserModel user) {
-        return new Person(user.getId(), user.getUsername(), PersonName.of(user.getLastName(), user.getFirstName()));
     }
 
     private static Person unnamed(Party party) {

@@ -1,7 +1,6 @@
 package io.github.dualpassword.useradministration;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import io.github.dualpassword.audit.OperationRecord;
 
 /** A name as lists show it: the family name first, as the realms of these banks have it in one field. */
 public final class PersonName {
@@ -10,8 +9,6 @@ public final class PersonName {
 
     /** Either may be missing. */
     public static String of(String familyName, String givenName) {
-        return Stream.of(familyName, givenName)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+        return OperationRecord.Person.nameOf(familyName, givenName);
     }
 }

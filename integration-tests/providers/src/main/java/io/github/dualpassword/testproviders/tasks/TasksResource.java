@@ -17,6 +17,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.audit.HistorySweep;
 import io.github.dualpassword.lockout.LockoutSweep;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
@@ -42,6 +43,7 @@ public final class TasksResource implements RealmResourceProvider {
     public void sweep() {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new LockoutSweep()::run);
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new MailSweep()::run);
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new HistorySweep()::run);
     }
 
     /** Sends the mails that are due; returns when they are sent, or refused. */

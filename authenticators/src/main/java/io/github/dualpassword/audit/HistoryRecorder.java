@@ -1,0 +1,120 @@
+package io.github.dualpassword.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.SecretJudged;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Writes into the operation history what users do to their own passwords, and what happens to these. What users do to each
+ * other is written by those who carry it out.
+ *
+ * <p>A change or a suspension is written in the transaction in which it happens. A wrong entry of a confirmation password is
+ * written after its evaluation, in a transaction of its own: entries that a suspension keeps from being evaluated are not,
+ * or anybody could fill the table. Entries of login passwords are Keycloak's own events.
+ */
+public final class HistoryRecorder implements ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(HistoryRecorder.class);
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PasswordsChanged change) {
+            record(change);
+        } else if (event instanceof LockoutChanged change && !change.key().isUnknownLogin()) {
+            change.effects().forEach(effect -> record(change, effect));
+        } else if (event instanceof SecretJudged judged
+                && judged.credential() == Credential.CONFIRMATION
+                && judged.verdict() instanceof Verdict.Wrong wrong) {
+            wrong.userId().ifPresent(user -> recordWrongEntry(judged.session(), user));
+        }
+    }
+
+    private static void record(PasswordsChanged change) {
+        Map<String, String> facts = Map.of(OperationFacts.CREDENTIALS, ids(change.credentials()));
+        OwnHistory history = new OwnHistory(change.session(), change.user());
+        switch (change.setBy()) {
+            case OWNER -> history.done(OwnOperation.OWN_PASSWORDS_CHANGED, Person.of(change.user()), facts);
+            case BANK -> history.done(OwnOperation.BANK_PASSWORDS_SET, Person.BANK, facts);
+            case OPERATOR -> {
+                // The operation as a whole is a line.
+            }
+        }
+    }
+
+    private static void record(LockoutChanged change, LockoutEffect effect) {
+        if (effect instanceof LockoutEffect.Suspended suspended) {
+            history(change)
+                    .ifPresent(history -> history.done(
+                            suspended.standing() == Standing.TEMPORARILY_SUSPENDED
+                                    ? OwnOperation.SUSPENDED_TEMPORARILY
+                                    : OwnOperation.SUSPENDED,
+                            Person.SYSTEM,
+                            facts(change.key().credential(), suspended.until())));
+        } else if (effect instanceof LockoutEffect.Released released
+                && released.before() != Standing.USABLE
+                && change.origin().operation().isEmpty()) {
+            history(change)
+                    .ifPresent(history -> history.done(
+                            OwnOperation.BANK_RELEASED,
+                            Person.BANK,
+                            facts(change.key().credential(), 0)));
+        }
+    }
+
+    private static Optional<OwnHistory> history(LockoutChanged change) {
+        return user(change.session(), change.key().subjectId()).map(user -> new OwnHistory(change.session(), user));
+    }
+
+    /** Nothing becomes of the attempt that fails here: it was wrong, and stays wrong. */
+    private static void recordWrongEntry(KeycloakSession request, String userId) {
+        try {
+            SeparateTransaction.of(request).run(session -> {
+                user(session, userId)
+                        .ifPresent(user -> new OwnHistory(session, user)
+                                .refused(
+                                        OwnOperation.CONFIRMATION_PASSWORD_ENTERED,
+                                        OwnOperation.WRONG_ENTRY,
+                                        facts(Credential.CONFIRMATION, 0)));
+                return userId;
+            });
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "A wrong entry of user %s is missing from the operation history", userId);
+        }
+    }
+
+    private static Optional<UserModel> user(KeycloakSession session, String userId) {
+        return Optional.ofNullable(
+                session.users().getUserById(session.getContext().getRealm(), userId));
+    }
+
+    private static Map<String, String> facts(Credential credential, long until) {
+        return until == 0
+                ? Map.of(OperationFacts.CREDENTIALS, credential.id())
+                : Map.of(OperationFacts.CREDENTIALS, credential.id(), OperationFacts.UNTIL, String.valueOf(until));
+    }
+
+    private static String ids(Set<Credential> credentials) {
+        return Stream.of(Credential.values())
+                .filter(credentials::contains)
+                .map(Credential::id)
+                .collect(Collectors.joining(","));
+    }
+}

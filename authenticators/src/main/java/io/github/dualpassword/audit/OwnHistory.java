@@ -1,0 +1,59 @@
+package io.github.dualpassword.audit;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.time.Clock;
+
+/** Lines of the operation history about one user's own passwords, in the transaction of a session of the user's realm. */
+final class OwnHistory {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+
+    OwnHistory(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.user = user;
+    }
+
+    /** Something has happened to the user's passwords. */
+    void done(OwnOperation operation, Person operator, Map<String, String> facts) {
+        add(operation, operator, OperationOutcome.DONE, Optional.empty(), facts);
+    }
+
+    /** Something that the user tried was refused. */
+    void refused(OwnOperation operation, String reason, Map<String, String> facts) {
+        add(operation, Person.of(user), OperationOutcome.REFUSED, Optional.of(reason), facts);
+    }
+
+    private void add(
+            OwnOperation operation,
+            Person operator,
+            OperationOutcome outcome,
+            Optional<String> reason,
+            Map<String, String> facts) {
+        session.getProvider(OperationLog.class)
+                .add(
+                        session.getContext().getRealm().getId(),
+                        new OperationRecord(
+                                KeycloakModelUtils.generateId(),
+                                session.getProvider(ContractProvider.class)
+                                        .contractOf(user)
+                                        .map(Contract::id),
+                                session.getProvider(Clock.class).millis(),
+                                Optional.empty(),
+                                operator,
+                                Person.of(user),
+                                operation.id(),
+                                outcome,
+                                reason,
+                                facts));
+    }
+}

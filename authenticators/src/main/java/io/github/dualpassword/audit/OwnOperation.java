@@ -1,0 +1,34 @@
+package io.github.dualpassword.audit;
+
+/**
+ * What stands in the operation history beside the {@link io.github.dualpassword.policy.Operation operations} of users on
+ * each other: what users do to their own passwords, and what happens to these (E19).
+ */
+public enum OwnOperation {
+    /** Changed own passwords: of one's own accord, because one had to, or at a step-up. */
+    OWN_PASSWORDS_CHANGED("own-passwords-changed"),
+    /** Bank staff set passwords. */
+    BANK_PASSWORDS_SET("bank-passwords-set"),
+    /** Entered the own confirmation password, and wrongly: right entries are no line of the history. */
+    CONFIRMATION_PASSWORD_ENTERED("confirmation-password-entered"),
+    /** A password was suspended until a moment. */
+    SUSPENDED_TEMPORARILY("suspended-temporarily"),
+    /** A password was suspended for good. */
+    SUSPENDED("suspended"),
+    /** Bank staff ended the suspension of a password. */
+    BANK_RELEASED("bank-released");
+
+    /** Reason of an entry that was evaluated and wrong. */
+    public static final String WRONG_ENTRY = "wrong_entry";
+
+    private final String id;
+
+    OwnOperation(String id) {
+        this.id = id;
+    }
+
+    /** The name in the operation history; stable. */
+    public String id() {
+        return id;
+    }
+}
