@@ -47,6 +47,10 @@ public final class RealmPolicy {
         return value(Settings.SUSPENSION_NOTICE);
     }
 
+    public SuspensionSessions suspensionSessions() {
+        return value(Settings.SUSPENSION_SESSIONS);
+    }
+
     public ZoneId timeZone() {
         return value(Settings.TIME_ZONE);
     }

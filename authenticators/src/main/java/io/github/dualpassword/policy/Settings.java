@@ -29,6 +29,12 @@ public final class Settings {
             "Where a suspended login password is told: by mail only (the page says what it says for a wrong password),"
                     + " or on the login page, which then treats login IDs that do not exist in the same way.");
 
+    public static final Setting<SuspensionSessions> SUSPENSION_SESSIONS = Setting.choice(
+            "suspension-sessions",
+            SuspensionSessions.KEEP,
+            "Whether the sessions of a user go on when wrong entries suspend the login password, or end, always or when the"
+                    + " suspension is permanent. When they end, whoever knows a login ID can throw its user out.");
+
     public static final Setting<ZoneId> TIME_ZONE = new Setting<>(
             Setting.PREFIX + "time-zone",
             ZoneId.of("Asia/Tokyo"),
@@ -169,7 +175,7 @@ public final class Settings {
 
     /** All settings, in the order in which they are documented. */
     public static List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(VERSION, SUSPENSION_NOTICE, TIME_ZONE));
+        List<Setting<?>> all = new ArrayList<>(List.of(VERSION, SUSPENSION_NOTICE, SUSPENSION_SESSIONS, TIME_ZONE));
         for (CredentialSettings settings : BY_CREDENTIAL.values()) {
             all.addAll(List.of(
                     settings.maxFailures(),

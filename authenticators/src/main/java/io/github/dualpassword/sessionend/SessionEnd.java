@@ -32,7 +32,9 @@ public final class SessionEnd {
         /** The user's service is stopped: every session, as long as the user is stopped. */
         SERVICE_STOP,
         /** Somebody else has set a password of the user: sessions that began before the second of the request. */
-        RESET
+        RESET,
+        /** Wrong entries have suspended the login password: the same. */
+        SUSPENSION
     }
 
     private SessionEnd() {}

@@ -29,6 +29,7 @@ import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
 import io.github.dualpassword.password.change.ChangeHistorySweep;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionEndCleanUp;
+import io.github.dualpassword.sessionend.SessionsOfSuspended;
 
 /** Registers the listeners, and the tasks once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory {
@@ -44,6 +45,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
         factory.register(new NoticeListener());
         factory.register(new MailCleanUp());
         factory.register(new SessionEndCleanUp());
+        factory.register(new SessionsOfSuspended());
         factory.register(new ImportedSettings());
         factory.register(this::whenDatabaseIsReady);
     }

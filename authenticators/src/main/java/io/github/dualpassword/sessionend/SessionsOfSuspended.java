@@ -1,0 +1,71 @@
+package io.github.dualpassword.sessionend;
+
+import java.util.List;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.SecretJudged;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.SuspensionSessions;
+
+/**
+ * Ends the sessions of a user whose login password was suspended by wrong entries, in realms that want it (decision 17):
+ * put down with the suspension, and carried out by the request whose entry was the last one. A user who was at it in a
+ * session of the own reads the page that says so first; {@link SessionEndCare} ends that session.
+ */
+public final class SessionsOfSuspended implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof LockoutChanged change
+                && change.key().credential() == Credential.LOGIN
+                && !change.key().isUnknownLogin()) {
+            change.effects().forEach(effect -> request(change, effect));
+        } else if (event instanceof SecretJudged judged
+                && judged.credential() == Credential.LOGIN
+                && judged.verdict() instanceof Verdict.Wrong wrong
+                && wrong.standing() != Standing.USABLE) {
+            wrong.userId()
+                    .filter(user -> ends(judged.session(), wrong.standing()))
+                    .filter(user -> !isAtWork(judged.session(), user))
+                    .ifPresent(user -> SessionEnd.carryOut(judged.session(), List.of(user)));
+        }
+    }
+
+    private static void request(LockoutChanged change, LockoutEffect effect) {
+        KeycloakSession job = change.session();
+        if (effect instanceof LockoutEffect.Suspended suspended && ends(job, suspended.standing())) {
+            UserModel user = job.users()
+                    .getUserById(job.getContext().getRealm(), change.key().subjectId());
+            if (user != null) {
+                SessionEnd.request(job, user, SessionEnd.Scope.SUSPENSION);
+            }
+        }
+    }
+
+    private static boolean ends(KeycloakSession session, Standing standing) {
+        SuspensionSessions wanted =
+                RealmPolicy.of(session.getContext().getRealm().getAttributes()).suspensionSessions();
+        return switch (wanted) {
+            case KEEP -> false;
+            case END_WHEN_PERMANENT -> standing == Standing.PERMANENTLY_SUSPENDED;
+            case END -> true;
+        };
+    }
+
+    private static boolean isAtWork(KeycloakSession session, String userId) {
+        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
+        return authentication != null
+                && authentication.getAuthenticatedUser() != null
+                && authentication.getAuthenticatedUser().getId().equals(userId);
+    }
+}
