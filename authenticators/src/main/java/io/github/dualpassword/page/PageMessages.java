@@ -15,6 +15,12 @@ public final class PageMessages {
     /** On the login page, when the user is switched off; with whom to turn to. */
     public static final String LOGIN_ID_DISABLED = "dualPasswordLoginIdDisabled";
 
+    /** On the login page, when an operator has stopped the user's service; with whom to turn to. */
+    public static final String LOGIN_SERVICE_STOPPED = "dualPasswordLoginServiceStopped";
+
+    /** On the page that ends a login by any other way, for the same reason. */
+    public static final String SERVICE_STOPPED = "dualPasswordServiceStopped";
+
     /** Whom to turn to, where the contract does not say. */
     static final String CONTACT = "dualPasswordContact";
 

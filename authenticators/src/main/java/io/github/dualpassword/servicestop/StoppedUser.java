@@ -6,6 +6,9 @@ import org.keycloak.models.UserModel;
 /** Whether a user may use anything at this moment. */
 public final class StoppedUser {
 
+    /** Error of events, and what applications are told: the service of the user is stopped. Stable. */
+    public static final String ERROR = "service_stopped";
+
     private StoppedUser() {}
 
     /** Whether an operator has stopped the user's service. */

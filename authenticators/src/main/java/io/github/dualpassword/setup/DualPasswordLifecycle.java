@@ -27,6 +27,8 @@ import io.github.dualpassword.notification.MailSweep;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
 import io.github.dualpassword.password.change.ChangeHistorySweep;
+import io.github.dualpassword.servicestop.ServiceStopCleanUp;
+import io.github.dualpassword.servicestop.ServiceStopSweep;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionEndCleanUp;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
@@ -44,6 +46,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
         factory.register(new ChangeHistoryCleanUp());
         factory.register(new NoticeListener());
         factory.register(new MailCleanUp());
+        factory.register(new ServiceStopCleanUp());
         factory.register(new SessionEndCleanUp());
         factory.register(new SessionsOfSuspended());
         factory.register(new ImportedSettings());
@@ -57,6 +60,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
                 schedule(session, new LockoutSweep(), LockoutSweep.INTERVAL);
                 schedule(session, new HistorySweep(), HistorySweep.INTERVAL);
                 schedule(session, new ChangeHistorySweep(), ChangeHistorySweep.INTERVAL);
+                schedule(session, new ServiceStopSweep(), ServiceStopSweep.INTERVAL);
                 schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
                 schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
                 schedule(session, new MailDelivery(), MailDelivery.INTERVAL);

@@ -46,8 +46,8 @@ public enum FindingCode {
     PROCEDURE_MISSING(
             "procedure-missing",
             Severity.ERROR,
-            "A required action that makes users replace temporary or expired passwords is not registered or not enabled:"
-                    + " such passwords can be used for logging in.",
+            "A required action that makes users replace temporary or expired passwords, or that keeps stopped users out,"
+                    + " is not registered or not enabled: such passwords, and such users, can log in.",
             "register and enable the required action"),
     PROCEDURE_ORDER(
             "procedure-order",

@@ -5,11 +5,15 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.setup.RealmFacts.Action;
 
-/** The procedures that replace temporary and expired passwords are there, and come before Keycloak's own. */
+/**
+ * The procedures that replace temporary and expired passwords are there, and come before Keycloak's own; so is the one that
+ * keeps stopped users out.
+ */
 final class ProcedureRules {
 
     static final String FORCED_CHANGE = "forced-password-change";
     static final String EXPIRY = "password-expiry";
+    static final String SERVICE_STOPPED = "service-stopped";
 
     private ProcedureRules() {}
 
@@ -23,7 +27,7 @@ final class ProcedureRules {
     }
 
     private static Stream<Finding> missing(List<String> actions) {
-        return Stream.of(FORCED_CHANGE, EXPIRY)
+        return Stream.of(FORCED_CHANGE, EXPIRY, SERVICE_STOPPED)
                 .filter(action -> !actions.contains(action))
                 .map(action -> Finding.of(
                         FindingCode.PROCEDURE_MISSING,

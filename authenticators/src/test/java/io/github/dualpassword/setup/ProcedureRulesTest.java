@@ -9,13 +9,13 @@ import io.github.dualpassword.setup.RealmFacts.Maker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Temporary and expired passwords are replaced only where the realm has the procedures for it. */
+/** Temporary and expired passwords are replaced, and stopped users kept out, only where the realm has the procedures for it. */
 class ProcedureRulesTest {
 
     private final RealmUnderCheck realm = RealmUnderCheck.inOrder();
 
     @ParameterizedTest
-    @ValueSource(strings = {ProcedureRules.FORCED_CHANGE, ProcedureRules.EXPIRY})
+    @ValueSource(strings = {ProcedureRules.FORCED_CHANGE, ProcedureRules.EXPIRY, ProcedureRules.SERVICE_STOPPED})
     void aMissingProcedureIsAnError(String action) {
         assertThat(realm.withoutAction(action).findings())
                 .extracting(Finding::code, Finding::severity, Finding::place)

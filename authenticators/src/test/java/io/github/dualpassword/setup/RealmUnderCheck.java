@@ -50,7 +50,8 @@ final class RealmUnderCheck {
                 .flow("confirmation", requestedAcr("confirmation"), ours("dual-password-confirmation-form"))
                 .bind(Binding.BROWSER, "browser")
                 .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
-                .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD);
+                .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD)
+                .action(ProcedureRules.SERVICE_STOPPED, Maker.DUAL_PASSWORD);
     }
 
     static Step ours(String id) {

@@ -21,6 +21,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
  * Login ID and login password of the OAuth 2.0 password grant (RFC 6749, section 4.3), evaluated by the suspension
@@ -66,8 +67,9 @@ final class DirectGrantPassword implements Authenticator {
     private static void logIn(AuthenticationFlowContext context, String userId, String password) {
         UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
         context.getEvent().user(user);
-        if (!user.isEnabled()) {
-            context.getEvent().error(Errors.USER_DISABLED);
+        boolean disabled = !user.isEnabled();
+        if (disabled || StoppedUser.is(context.getSession(), user)) {
+            context.getEvent().error(disabled ? Errors.USER_DISABLED : StoppedUser.ERROR);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
             return;
         }

@@ -26,6 +26,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
  * Keycloak's own login page, with the password evaluated by the suspension engine only.
@@ -76,9 +77,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
         context.getEvent().user(user);
         if (!user.isEnabled()) {
-            context.getEvent().error(Errors.USER_DISABLED);
-            String contact = Contact.of(context.getSession(), user).sentence(context.form());
-            context.forceChallenge(page(context, new FormMessage(null, PageMessages.LOGIN_ID_DISABLED, contact)));
+            refuse(context, user, Errors.USER_DISABLED, PageMessages.LOGIN_ID_DISABLED);
+            return;
+        }
+        if (StoppedUser.is(context.getSession(), user)) {
+            refuse(context, user, StoppedUser.ERROR, PageMessages.LOGIN_SERVICE_STOPPED);
             return;
         }
         ProvenLogin.remember(context, user, password);
@@ -87,6 +90,13 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         }
         context.setUser(user);
         context.success(PasswordCredentialModel.TYPE);
+    }
+
+    /** Turns somebody away who has entered the right password; only they are told why. */
+    private void refuse(AuthenticationFlowContext context, UserModel user, String error, String message) {
+        context.getEvent().error(error);
+        String contact = Contact.of(context.getSession(), user).sentence(context.form());
+        context.forceChallenge(page(context, new FormMessage(null, message, contact)));
     }
 
     private void turnAway(AuthenticationFlowContext context, Verdict verdict) {

@@ -1,0 +1,8 @@
+<#import "dual-password-form.ftl" as form>
+<@form.step id="dual-password-service-stopped" heading=msg("dualPasswordServiceStoppedTitle") screen="service-stopped" refusal=refusal>
+  <@form.intro>${msg("dualPasswordServiceStoppedAdvice")}</@form.intro>
+  <@form.contact />
+  <@form.buttons>
+    <@form.primary name="back" label=msg("dualPasswordBackToApplication") />
+  </@form.buttons>
+</@form.step>
