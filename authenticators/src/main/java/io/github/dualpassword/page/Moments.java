@@ -2,6 +2,7 @@ package io.github.dualpassword.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -20,17 +21,27 @@ public final class Moments {
 
     private final DateTimeFormatter format;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter lists;
 
     /** In the language in which {@code reader} is shown pages; {@code null} before anybody is known. */
     public Moments(KeycloakSession session, UserModel reader) {
         RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(reader);
+        ZoneId zone = RealmPolicy.of(realm.getAttributes()).timeZone();
         this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(RealmPolicy.of(realm.getAttributes()).timeZone());
+                .withZone(zone);
+        this.lists = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
         this.days = Locale.JAPANESE.getLanguage().equals(locale.getLanguage())
                 ? DateTimeFormatter.ofPattern("uuuu年MM月dd日", locale)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    /** Date and time in a list, short and to the second; {@code millis} since the epoch. */
+    public String listed(long millis) {
+        return lists.format(Instant.ofEpochMilli(millis));
     }
 
     /** A day: with leading zeros in Japanese, as banks print it (2015年07月31日). */

@@ -138,5 +138,11 @@ public final class PageMessages {
     /** To an operator whose confirmation password must be changed before it authorises anything. */
     public static final String OPERATOR_CONFIRMATION_MUST_CHANGE = "dualPasswordOperatorConfirmationMustChange";
 
+    /** At a field for a day that holds none. */
+    public static final String NOT_A_DATE = "dualPasswordNotADate";
+
+    /** At the last day of a period that is before the first one. */
+    public static final String PERIOD_ENDS_BEFORE_IT_BEGINS = "dualPasswordPeriodEndsBeforeItBegins";
+
     private PageMessages() {}
 }

@@ -23,7 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OwnOperation;
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +45,7 @@ class MessageBundlesTest {
     private static final String ID_OF_SCREEN = "dualPasswordScreen.";
 
     private static final String HELP_OF_SCREEN = "dualPasswordHelp.";
+
     private static final Pattern SCREEN = Pattern.compile("\\bscreen=\"([\\w-]+)\"");
 
     /** Messages that are asked for by the name of what they say: what stands before the names, and all of these. */
@@ -47,7 +53,19 @@ class MessageBundlesTest {
             "dualPasswordState.",
             names(Stream.of(ServiceState.Item.values()).map(Enum::name)),
             "dualPasswordUserType.",
-            names(Stream.of(UserType.values()).map(UserType::id)));
+            names(Stream.of(UserType.values()).map(UserType::id)),
+            "dualPasswordOperation.",
+            names(Stream.concat(
+                    Stream.of(Operation.values()).map(Operation::id),
+                    Stream.of(OwnOperation.values()).map(OwnOperation::id))),
+            "dualPasswordOutcome.",
+            names(Stream.of(OperationOutcome.values()).map(Enum::name)),
+            "dualPasswordRefused.",
+            names(Stream.of(
+                            Stream.of(Denial.values()).map(Denial::id),
+                            Stream.of(RefusedTarget.values()).map(RefusedTarget::id),
+                            Stream.of(OwnOperation.WRONG_ENTRY, "failed"))
+                    .flatMap(ids -> ids)));
 
     private static final List<String> LANGUAGES = List.of("ja", "en");
 

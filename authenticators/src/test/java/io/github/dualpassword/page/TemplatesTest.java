@@ -16,7 +16,7 @@ class TemplatesTest {
 
     private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");
     /** Fields in which nobody types, whose values are names; and what was looked for in a list, which is no secret. */
-    private static final Pattern CHOICE = Pattern.compile("type=\"(radio|checkbox|hidden|search)\"");
+    private static final Pattern CHOICE = Pattern.compile("type=\"(radio|checkbox|hidden|search|date)\"");
 
     private static final Pattern EVENT_HANDLER = Pattern.compile("\\son\\w+\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");

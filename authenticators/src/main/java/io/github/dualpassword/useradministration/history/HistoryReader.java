@@ -1,0 +1,88 @@
+package io.github.dualpassword.useradministration.history;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.OperationQuery;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.useradministration.Operator;
+
+/**
+ * The signed-in user as a reader of the operation history: contract and role are read from the model at every request, and
+ * nothing that a browser sends names whose history it is.
+ *
+ * <p>Who stands for no contract reads what was recorded of this person outside of any.
+ */
+final class HistoryReader {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmPolicy policy;
+    private final UserModel user;
+    private final Optional<Contract> contract;
+
+    private HistoryReader(KeycloakSession session, Operator reader) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.policy = RealmPolicy.of(realm.getAttributes());
+        this.user = reader.user();
+        this.contract = reader.party().contract();
+    }
+
+    static HistoryReader of(KeycloakSession session, Operator reader) {
+        return new HistoryReader(session, reader);
+    }
+
+    /** Whether the history of the whole contract is open to this reader now. */
+    boolean mayReadContract() {
+        RoleModel role = realm.getRole(policy.fullHistoryRole());
+        return contract.isPresent() && role != null && user.hasRole(role);
+    }
+
+    /** As much of it as this reader may read. */
+    HistoryFilter permitted(HistoryFilter wanted) {
+        return mayReadContract() ? wanted : new HistoryFilter(Scope.OWN, wanted.period());
+    }
+
+    /** What is shown at first: own operations of the last days. */
+    HistoryFilter first() {
+        return new HistoryFilter(
+                Scope.OWN, Period.untilToday(session.getProvider(Clock.class).millis(), zone()));
+    }
+
+    long count(HistoryFilter filter) {
+        return log().count(realm.getId(), query(filter));
+    }
+
+    /** The newest first. */
+    List<OperationRecord> find(HistoryFilter filter, int first, int max) {
+        return log().find(realm.getId(), query(filter), first, max);
+    }
+
+    ZoneId zone() {
+        return policy.timeZone();
+    }
+
+    private OperationQuery query(HistoryFilter wanted) {
+        HistoryFilter filter = permitted(wanted);
+        return new OperationQuery(
+                contract.map(Contract::id),
+                filter.scope() == Scope.OWN ? Optional.of(user.getId()) : Optional.empty(),
+                filter.period().start(zone()),
+                filter.period().end(zone()));
+    }
+
+    private OperationLog log() {
+        return session.getProvider(OperationLog.class);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.dualpassword.useradministration.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.forms.login.LoginFormsProvider;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.useradministration.ServiceState;
+
+/** Puts lines of the history into the words of a page. */
+final class HistoryWords {
+
+    /** Before the id of an operation. */
+    static final String OPERATION = "dualPasswordOperation.";
+
+    /** Before an outcome. */
+    static final String OUTCOME = "dualPasswordOutcome.";
+
+    /** Before the id of a reason. */
+    static final String REASON = "dualPasswordRefused.";
+
+    /** Before an item of a service state. */
+    private static final String STATE = "dualPasswordState.";
+
+    private static final String BETWEEN = " / ";
+
+    private final LoginFormsProvider page;
+    private final LongFunction<String> moments;
+
+    /** @param moments writes when something happened, milliseconds since the epoch */
+    HistoryWords(LoginFormsProvider page, LongFunction<String> moments) {
+        this.page = page;
+        this.moments = moments;
+    }
+
+    /** A line in words. */
+    HistoryLine of(OperationRecord line) {
+        return new HistoryLine(
+                moments.apply(line.at()),
+                line.operator().loginId(),
+                name(line.operator()),
+                line.target().loginId(),
+                name(line.target()),
+                message(OPERATION + line.operation()).orElse(line.operation()),
+                details(line.facts()),
+                message(OUTCOME + line.outcome()).orElseThrow(),
+                line.reason().flatMap(reason -> message(REASON + reason)).orElse(""),
+                state(line.facts(), OperationFacts.STATE_BEFORE),
+                state(line.facts(), OperationFacts.STATE_AFTER));
+    }
+
+    private String name(Person person) {
+        if (person.equals(Person.BANK)) {
+            return page.getMessage("dualPasswordHistoryBank");
+        }
+        if (person.equals(Person.SYSTEM)) {
+            return page.getMessage("dualPasswordHistorySystem");
+        }
+        return person.loginId().isEmpty() ? page.getMessage("dualPasswordHistoryStranger") : person.name();
+    }
+
+    private List<String> details(Map<String, String> facts) {
+        List<String> details = new ArrayList<>();
+        passwords(facts, OperationFacts.CREDENTIALS).ifPresent(details::add);
+        passwords(facts, OperationFacts.FORCED)
+                .ifPresent(names -> details.add(page.getMessage("dualPasswordHistoryForced", names)));
+        Optional.ofNullable(facts.get(OperationFacts.UNTIL))
+                .map(Long::valueOf)
+                .ifPresent(until -> details.add(page.getMessage("dualPasswordHistoryUntil", moments.apply(until))));
+        return details;
+    }
+
+    private Optional<String> passwords(Map<String, String> facts, String fact) {
+        String names = Stream.of(facts.getOrDefault(fact, "").split(","))
+                .flatMap(id -> Credential.byId(id).stream())
+                .map(credential -> page.getMessage(
+                        switch (credential) {
+                            case LOGIN -> "dualPasswordLoginLabel";
+                            case CONFIRMATION -> "dualPasswordConfirmationLabel";
+                        }))
+                .collect(Collectors.joining(BETWEEN));
+        return Optional.of(names).filter(text -> !text.isEmpty());
+    }
+
+    private String state(Map<String, String> facts, String fact) {
+        return ServiceState.items(facts.getOrDefault(fact, "")).stream()
+                .map(item -> page.getMessage(STATE + item.name()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Nothing for what a later version has written. */
+    private Optional<String> message(String key) {
+        return Optional.ofNullable(page.getMessage(key)).filter(message -> !message.equals(key));
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.dualpassword.useradministration.history;
+
+import io.github.dualpassword.page.ProcedureFactory;
+import io.github.dualpassword.page.Procedures;
+
+/** See {@link OperationHistory}. */
+public final class OperationHistoryFactory extends ProcedureFactory {
+
+    public OperationHistoryFactory() {
+        super(Procedures.OPERATION_HISTORY, "operation history", new OperationHistory());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.dualpassword.useradministration.history;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.dualpassword.page.PageMessages;
+
+/**
+ * What was entered as a period, whatever it is.
+ *
+ * @param from first day, as browsers send dates (2015-07-31); slashes do as well, for browsers without a field for dates
+ * @param to last day
+ */
+record PeriodEntry(String from, String to) {
+
+    /** Names of the fields. */
+    static final String FROM = "from";
+
+    static final String TO = "to";
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int LONGEST = 10;
+
+    PeriodEntry {
+        from = shortened(from);
+        to = shortened(to);
+    }
+
+    static PeriodEntry of(Period period) {
+        return new PeriodEntry(period.from().toString(), period.to().toString());
+    }
+
+    /** What is wrong at which field. */
+    record Slip(String field, String message) {}
+
+    /** Nothing when something is wrong with it. */
+    Optional<Period> period() {
+        return slips().isEmpty()
+                ? Optional.of(new Period(day(from).orElseThrow(), day(to).orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** What is wrong with it; empty when nothing is. */
+    List<Slip> slips() {
+        List<Slip> slips = new ArrayList<>();
+        slip(FROM, from).ifPresent(slips::add);
+        slip(TO, to).ifPresent(slips::add);
+        if (slips.isEmpty() && day(to).orElseThrow().isBefore(day(from).orElseThrow())) {
+            slips.add(new Slip(TO, PageMessages.PERIOD_ENDS_BEFORE_IT_BEGINS));
+        }
+        return List.copyOf(slips);
+    }
+
+    private static Optional<Slip> slip(String field, String entered) {
+        if (entered.isEmpty()) {
+            return Optional.of(new Slip(field, PageMessages.FIELD_EMPTY));
+        }
+        return day(entered).isPresent() ? Optional.empty() : Optional.of(new Slip(field, PageMessages.NOT_A_DATE));
+    }
+
+    private static Optional<LocalDate> day(String entered) {
+        try {
+            // Years of four digits only: later ones have no end in milliseconds.
+            return Optional.of(LocalDate.parse(entered.replace('/', '-'), DATE))
+                    .filter(day -> day.getYear() >= 1_000 && day.getYear() <= 9_999);
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(String entered) {
+        String text = entered == null ? "" : entered.strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}
