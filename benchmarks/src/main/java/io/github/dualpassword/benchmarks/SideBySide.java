@@ -18,6 +18,8 @@ public final class SideBySide {
         System.out.println(
                 "\n| way in | flows | SQL statements | transactions | milliseconds |\n|---|---|---|---|---|");
         System.out.print(new LoginCost(project.resolve("realm-config/profiles/two-stage-realm.json")).measure());
+        System.out.println("\n| members of the company | SQL statements | milliseconds |\n|---|---|---|");
+        System.out.print(new ListCost(project.resolve("realm-config/profiles/two-stage-realm.json")).measure());
         System.out.println("\n| start-up | seconds |\n|---|---|");
         System.out.print(new StartCost().measure());
         System.out.println(jar(Artifacts.ofBuild().extension()));
