@@ -82,18 +82,23 @@ final class HistoryWords {
     private Optional<String> passwords(Map<String, String> facts, String fact) {
         String names = Stream.of(facts.getOrDefault(fact, "").split(","))
                 .flatMap(id -> Credential.byId(id).stream())
-                .map(credential -> page.getMessage(
-                        switch (credential) {
-                            case LOGIN -> "dualPasswordLoginLabel";
-                            case CONFIRMATION -> "dualPasswordConfirmationLabel";
-                        }))
+                .map(this::label)
                 .collect(Collectors.joining(BETWEEN));
         return Optional.of(names).filter(text -> !text.isEmpty());
     }
 
+    private String label(Credential credential) {
+        return page.getMessage(
+                switch (credential) {
+                    case LOGIN -> "dualPasswordLoginLabel";
+                    case CONFIRMATION -> "dualPasswordConfirmationLabel";
+                });
+    }
+
     private String state(Map<String, String> facts, String fact) {
         return ServiceState.items(facts.getOrDefault(fact, "")).stream()
-                .map(item -> page.getMessage(STATE + item.name()))
+                .map(item ->
+                        page.getMessage(STATE + item.name(), label(Credential.LOGIN), label(Credential.CONFIRMATION)))
                 .collect(Collectors.joining(BETWEEN));
     }
 
