@@ -1,4 +1,5 @@
 <#import "dual-password-form.ftl" as form>
+<#import "dual-password-members.ftl" as lists>
 <@form.step id="dual-password-history" heading=msg("dualPasswordHistoryTitle") fields=["from", "to"] screen="operation-history" path=[msg("dualPasswordUserAdministration"), msg("dualPasswordHistoryTitle")]>
   <@form.intro>${selectable?then(msg("dualPasswordHistoryIntroAll"), msg("dualPasswordHistoryIntro"))}</@form.intro>
   <fieldset class="dual-password-part">
@@ -14,23 +15,23 @@
       <@day name="from" label=msg("dualPasswordHistoryFrom") value=from />
       <@day name="to" label=msg("dualPasswordHistoryTo") value=to />
     </div>
-    <@form.buttons>
-      <@form.primary name="search" label=msg("dualPasswordHistorySearch") />
-    </@form.buttons>
+    <div class="dual-password-row">
+      <@form.button name="search" label=msg("dualPasswordHistorySearch") class=properties.kcButtonPrimaryClass!"" />
+    </div>
   </fieldset>
   <#if lines??>
-    <section class="dual-password-log" aria-labelledby="dual-password-found">
+    <section class="dual-password-found" aria-labelledby="dual-password-found">
       <h2 id="dual-password-found">${msg("dualPasswordHistoryFound")}</h2>
       <#if lines?has_content>
-        <p class="dual-password-log-count">${msg("dualPasswordHistoryCount", total, firstShown, lastShown)}</p>
+        <p class="dual-password-count">${msg("dualPasswordHistoryCount", total, firstShown, lastShown)}</p>
         <@table />
         <#if lastPage gt 1><@pages /></#if>
-        <div class="dual-password-file">
-          <@form.secondary name="download" label=msg("dualPasswordHistoryDownload") />
-          <#if total gt mostInFile><p class="dual-password-intro">${msg("dualPasswordHistoryMost", mostInFile)}</p></#if>
+        <div class="dual-password-row">
+          <@lists.small name="download" label=msg("dualPasswordHistoryDownload") />
+          <#if total gt mostInFile><p>${msg("dualPasswordHistoryMost", mostInFile)}</p></#if>
         </div>
       <#else>
-        <p class="dual-password-log-count">${msg("dualPasswordHistoryNothing")}</p>
+        <p>${msg("dualPasswordHistoryNothing")}</p>
       </#if>
     </section>
   </#if>
@@ -54,7 +55,6 @@
   </@form.field>
 </#macro>
 
-<#-- Where it is narrow, its style makes blocks of the rows; the roles keep it a table for those who hear it. -->
 <#macro table>
   <table class="dual-password-table" role="table" aria-labelledby="dual-password-found">
     <thead role="rowgroup">
@@ -69,23 +69,32 @@
     <tbody role="rowgroup">
       <#list lines as line>
         <tr role="row">
-          <td role="cell" data-label="${msg("dualPasswordHistoryWhen")}"><span>${line.when()}</span></td>
-          <td role="cell" data-label="${msg("dualPasswordHistoryOperator")}"><@person loginId=line.operatorLoginId() name=line.operatorName() /></td>
-          <td role="cell" data-label="${msg("dualPasswordHistoryTarget")}"><@person loginId=line.targetLoginId() name=line.targetName() /></td>
-          <td role="cell" data-label="${msg("dualPasswordHistoryOperation")}">
+          <@cell label=msg("dualPasswordHistoryWhen")><span>${line.when()}</span></@cell>
+          <@cell label=msg("dualPasswordHistoryOperator")><@person loginId=line.operatorLoginId() name=line.operatorName() /></@cell>
+          <@cell label=msg("dualPasswordHistoryTarget")><@person loginId=line.targetLoginId() name=line.targetName() /></@cell>
+          <@cell label=msg("dualPasswordHistoryOperation")>
             <span>${line.operation()}</span>
-            <#list line.details() as detail><span class="dual-password-remark">${detail?cap_first}</span></#list>
-          </td>
-          <td role="cell" data-label="${msg("dualPasswordHistoryResult")}">
+            <#list line.details() as detail><@remark>${detail?cap_first}</@remark></#list>
+          </@cell>
+          <@cell label=msg("dualPasswordHistoryResult")>
             <span>${line.result()}</span>
-            <#if line.reason()?has_content><span class="dual-password-remark">${line.reason()}</span></#if>
-            <#if line.before()?has_content><span class="dual-password-remark">${msg("dualPasswordHistoryBefore")}: ${line.before()}</span></#if>
-            <#if line.after()?has_content><span class="dual-password-remark">${msg("dualPasswordHistoryAfter")}: ${line.after()}</span></#if>
-          </td>
+            <#if line.reason()?has_content><@remark>${line.reason()}</@remark></#if>
+            <#if line.before()?has_content><@remark>${msg("dualPasswordHistoryBefore")}: ${line.before()}</@remark></#if>
+            <#if line.after()?has_content><@remark>${msg("dualPasswordHistoryAfter")}: ${line.after()}</@remark></#if>
+          </@cell>
         </tr>
       </#list>
     </tbody>
   </table>
+</#macro>
+
+<#-- A cell of several lines; where it is narrow, its label stands beside them. -->
+<#macro cell label>
+  <td role="cell" class="dual-password-lines" data-label="${label}"><#nested></td>
+</#macro>
+
+<#macro remark>
+  <span class="dual-password-remark"><#nested></span>
 </#macro>
 
 <#macro person loginId name>
@@ -94,13 +103,11 @@
 </#macro>
 
 <#macro pages>
-  <nav class="dual-password-pages" aria-label="${msg("dualPasswordHistoryPages")}">
-    <#if pageShown gt 1><@turn to=pageShown - 1 id="previous" label=msg("dualPasswordHistoryPrevious") /></#if>
-    <span>${msg("dualPasswordHistoryPage", pageShown, lastPage)}</span>
-    <#if pageShown lt lastPage><@turn to=pageShown + 1 id="next" label=msg("dualPasswordHistoryNext") /></#if>
+  <nav class="dual-password-pages" aria-label="${msg("dualPasswordPages")}">
+    <p>${msg("dualPasswordHistoryPage", pageShown, lastPage)}</p>
+    <div class="dual-password-row">
+      <#if pageShown gt 1><@lists.small name="page" id="page-previous" value=(pageShown - 1)?c label=msg("dualPasswordPagesPrevious") /></#if>
+      <#if pageShown lt lastPage><@lists.small name="page" id="page-next" value=(pageShown + 1)?c label=msg("dualPasswordPagesNext") /></#if>
+    </div>
   </nav>
-</#macro>
-
-<#macro turn to id label>
-  <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}" id="${id}" name="page" value="${to?c}" type="submit">${label}</button>
 </#macro>
