@@ -1,8 +1,11 @@
 package io.github.dualpassword.realmconfig;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param name 利用者名, one field as Japanese banks have it: Keycloak's {@code lastName}
  * @param mail address, where the user has one
  * @param type the realm role that makes the user type (A02)
+ * @param furtherRoles realm roles beside it
  * @param contract alias of the organization
  * @param loginPassword published
  * @param confirmationPassword published; empty for a user who has yet to set one
@@ -22,6 +26,7 @@ record SampleUser(
         String name,
         Optional<String> mail,
         String type,
+        List<String> furtherRoles,
         String contract,
         String loginPassword,
         Optional<String> confirmationPassword) {
@@ -32,6 +37,7 @@ record SampleUser(
                 entry.required("name").textValue(),
                 text(entry, "mail"),
                 entry.required("type").textValue(),
+                texts(entry, "furtherRoles"),
                 entry.required("contract").textValue(),
                 entry.required("loginPassword").textValue(),
                 text(entry, "confirmationPassword"));
@@ -46,7 +52,10 @@ record SampleUser(
         mail.ifPresent(address -> user.put("email", address).put("emailVerified", true));
         user.putObject("attributes").putArray("sample").add("true");
         // The import grants no default roles by itself, and without them the account console refuses its own user.
-        user.putArray("realmRoles").add("default-roles-" + StockRealm.NAME).add(type);
+        ArrayNode roles = user.putArray("realmRoles")
+                .add("default-roles-" + StockRealm.NAME)
+                .add(type);
+        furtherRoles.forEach(roles::add);
         user.putArray("credentials")
                 .add(new SamplePassword(loginId, loginPassword).asLoginPassword())
                 .addAll(confirmationPassword.stream()
@@ -58,6 +67,12 @@ record SampleUser(
     /** Unmanaged: a managed member would be deleted with the membership. */
     ObjectNode asMember() {
         return JsonNodeFactory.instance.objectNode().put("username", loginId).put("membershipType", "UNMANAGED");
+    }
+
+    private static List<String> texts(JsonNode entry, String field) {
+        return StreamSupport.stream(entry.path(field).spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     private static Optional<String> text(JsonNode entry, String field) {
