@@ -29,7 +29,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 /**
  * Carries a delegated operation out on its targets: each in a transaction of its own, in which both sides are read anew
  * and every rule is checked, and which holds the change, the line of the history, the event and the mails. One target that
- * is refused or fails refuses nothing else.
+ * is refused or fails refuses nothing else. In a contract one target is worked on at a time, whoever is at it.
  */
 public final class Execution {
 
@@ -43,7 +43,7 @@ public final class Execution {
     private final Origin origin;
     private final Operation operation;
     private final String id;
-    private final Optional<String> lockedContract;
+    private final Optional<String> contractId;
 
     /**
      * An execution by a signed-in operator.
@@ -51,30 +51,12 @@ public final class Execution {
      * @param id names everything that is carried out in one go
      */
     public Execution(KeycloakSession request, UserModel operator, Operation operation, String id) {
-        this(request, operator, operation, id, Optional.empty());
-    }
-
-    private Execution(
-            KeycloakSession request,
-            UserModel operator,
-            Operation operation,
-            String id,
-            Optional<String> lockedContract) {
         this.request = request;
         this.operator = operator;
         this.origin = Origin.of(request.getContext());
         this.operation = operation;
         this.id = id;
-        this.lockedContract = lockedContract;
-    }
-
-    /**
-     * The same, one target of the contract at a time, whoever is at it: for what depends on the others of the contract.
-     *
-     * @param contract of which the operator has confirmed the execution
-     */
-    public Execution oneAtATimeIn(Contract contract) {
-        return new Execution(request, operator, operation, id, Optional.of(contract.id()));
+        this.contractId = Party.of(request, operator).contract().map(Contract::id);
     }
 
     /** Carries it out on one target; never throws for what becomes of that target. */
@@ -85,19 +67,29 @@ public final class Execution {
             return transaction.run(job -> within(job, targetId, work, lockout));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Operation %s on user %s failed: nothing was changed", operation.id(), targetId);
-            return transaction.run(job -> failed(job, targetId));
+            return failed(transaction, targetId);
+        }
+    }
+
+    /** With the name of the target, unless it was the reading of the target that has failed. */
+    private OperationRecord failed(SeparateTransaction transaction, String targetId) {
+        try {
+            return transaction.run(job -> failed(job, targetId, user(job, targetId)));
+        } catch (RuntimeException unreadable) {
+            LOG.debugf(unreadable, "User %s cannot be read", targetId);
+            return transaction.run(job -> failed(job, targetId, Optional.empty()));
         }
     }
 
     private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
-        // The first thing of the transaction: all that it reads afterwards is as of then.
-        lockedContract.ifPresent(contract -> job.getProvider(ServiceStops.class)
+        // First, so that all that is read afterwards is as of then: two operators who act on the same user, or on each
+        // other, come one after the other.
+        contractId.ifPresent(contract -> job.getProvider(ServiceStops.class)
                 .oneAtATime(job.getContext().getRealm().getId(), contract));
         UserModel acting = acting(job);
-        Optional<UserModel> target =
-                Optional.ofNullable(job.users().getUserById(job.getContext().getRealm(), targetId));
+        Optional<UserModel> target = user(job, targetId);
         Party operatorParty = Party.of(job, acting);
-        Party targetParty = target.map(user -> Party.of(job, user)).orElse(nobody(targetId));
+        Party targetParty = party(job, targetId, target);
         Optional<String> denied = deny(job, acting, operatorParty, targetParty);
         StepResult result = denied.isPresent()
                 ? new StepResult(OperationOutcome.REFUSED, denied, Map.of())
@@ -113,15 +105,14 @@ public final class Execution {
         return record(job, acting, operatorParty, target, targetParty, result);
     }
 
-    /** What has failed may be the reading of the target, so it is not read again. */
-    private OperationRecord failed(KeycloakSession job, String targetId) {
+    private OperationRecord failed(KeycloakSession job, String targetId, Optional<UserModel> target) {
         UserModel acting = acting(job);
         return record(
                 job,
                 acting,
                 Party.of(job, acting),
-                Optional.empty(),
-                nobody(targetId),
+                target,
+                party(job, targetId, target),
                 new StepResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of()));
     }
 
@@ -137,8 +128,7 @@ public final class Execution {
         if (!acting.isEnabled() || StoppedUser.is(job, acting)) {
             return Optional.of(RefusedTarget.OPERATOR_STOPPED.id());
         }
-        if (lockedContract.isPresent()
-                && !lockedContract.equals(operatorParty.contract().map(Contract::id))) {
+        if (!contractId.equals(operatorParty.contract().map(Contract::id))) {
             return Optional.of(Denial.OPERATOR_NOT_ENTITLED.id());
         }
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
@@ -181,7 +171,11 @@ public final class Execution {
         return new Person(party.userId(), "", "");
     }
 
-    private static Party nobody(String userId) {
-        return new Party(userId, Optional.empty(), Optional.empty());
+    private static Optional<UserModel> user(KeycloakSession job, String userId) {
+        return Optional.ofNullable(job.users().getUserById(job.getContext().getRealm(), userId));
+    }
+
+    private static Party party(KeycloakSession job, String userId, Optional<UserModel> user) {
+        return user.map(known -> Party.of(job, known)).orElse(new Party(userId, Optional.empty(), Optional.empty()));
     }
 }
