@@ -103,6 +103,12 @@ public class UserCredentialsResource {
                 .success();
     }
 
+    /** Whether an operator has stopped the user. */
+    @Path("service-stop")
+    public ServiceStopResource serviceStop() {
+        return new ServiceStopResource(session, user, auth, adminEvent);
+    }
+
     private CredentialView view(Credential credential) {
         Suspension suspension = Suspension.of(session, user, credential);
         return switch (credential) {

@@ -16,7 +16,9 @@ public enum OwnOperation {
     /** A password was suspended for good. */
     SUSPENDED("suspended"),
     /** Bank staff ended the suspension of a password. */
-    BANK_RELEASED("bank-released");
+    BANK_RELEASED("bank-released"),
+    /** Bank staff lifted a service stop. */
+    BANK_STOP_LIFTED("bank-stop-lifted");
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";

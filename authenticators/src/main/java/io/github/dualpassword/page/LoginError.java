@@ -6,6 +6,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -29,6 +30,13 @@ public final class LoginError {
                 .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
                 .setUriInfo(session.getContext().getUri())
                 .setEventBuilder(event);
-        return protocol.sendError(authentication, LoginProtocol.Error.LOA_INVALID, description);
+        return protocol.sendError(authentication, error(authentication), description);
+    }
+
+    /** Both are {@code access_denied}; but a device is told of this one only, and otherwise asks until its code expires. */
+    private static LoginProtocol.Error error(AuthenticationSessionModel authentication) {
+        return DeviceGrantType.isOAuth2DeviceVerificationFlow(authentication)
+                ? LoginProtocol.Error.CONSENT_DENIED
+                : LoginProtocol.Error.LOA_INVALID;
     }
 }

@@ -17,6 +17,7 @@ import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.HistorySweep;
 import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.audit.OperationEvents;
+import io.github.dualpassword.audit.StopLiftedRecorder;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutCleanUp;
 import io.github.dualpassword.lockout.LockoutSweep;
@@ -40,6 +41,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new LockoutRecorder());
         factory.register(new OperationEvents());
+        factory.register(new StopLiftedRecorder());
         factory.register(new HistoryRecorder());
         factory.register(new HistoryCleanUp());
         factory.register(new LockoutCleanUp());

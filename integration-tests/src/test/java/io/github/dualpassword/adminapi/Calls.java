@@ -13,6 +13,8 @@ final class Calls {
         return Stream.of(
                         callsAboutUsers("getCredentials", 200),
                         callsAboutUsers("releaseCredential", 200),
+                        callsAboutUsers("getServiceStop", 200),
+                        callsAboutUsers("liftServiceStop", 204),
                         callsAboutRealms("getSettings"),
                         callsAboutRealms("checkSetUp"),
                         callsAboutUsers("setConfirmationPassword", 204)

@@ -16,10 +16,10 @@ import io.github.dualpassword.testground.realm.TestUser;
  * @param user the person
  * @param admin the API with the person's token
  */
-record Staff(TestUser user, AdminApi admin) {
+public record Staff(TestUser user, AdminApi admin) {
 
     /** Somebody with these of Keycloak's own admin roles, such as {@code view-users}. */
-    static Staff withRoles(TestRealm realm, String loginId, String... roles) {
+    public static Staff withRoles(TestRealm realm, String loginId, String... roles) {
         TestUser user = TestUser.added(realm, loginId).withLoginPassword();
         String client = clientId(realm, "realm-management");
         List<JsonNode> representations = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.PostgresDatabase;
 
@@ -34,6 +35,43 @@ class CleanUpTest {
 
         assertThat(StateRow.countOf(database(), leaver)).isZero();
         assertThat(StateRow.countOf(database(), stayer)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKeptOfAStopGoesWithItsUserItsContractAndItsRealm() {
+        TestRealm closing = ground.importRealm(BankRealm.withUsers(LEAVER, STAYER), "closing-stops");
+        String leaver = closing.userId(LEAVER);
+        String realmId = closing.admin().get(closing.path("")).get("id").asText();
+        TestContract contract = TestContract.added(closing, "ending");
+        for (String user : List.of(LEAVER, STAYER)) {
+            closing.stopService(closing.userId(user), closing.userId(STAYER), contract.id());
+        }
+        assertThat(kept(realmId)).containsExactly("2 stops", "1 locks", "2 session ends");
+
+        closing.admin().delete(closing.path("/users/" + leaver));
+        assertThat(kept(realmId)).containsExactly("1 stops", "1 locks", "1 session ends");
+
+        closing.admin().delete(closing.path("/organizations/" + contract.id()));
+        assertThat(kept(realmId)).containsExactly("1 stops", "0 locks", "1 session ends");
+
+        closing.close();
+        assertThat(kept(realmId)).containsExactly("0 stops", "0 locks", "0 session ends");
+    }
+
+    @Test
+    void aStopWhoseUserIsGoneWithoutAWordIsSweptAway() {
+        try (TestRealm realm = ground.importRealm(BankRealm.withUsers(STAYER), "orphaned-stops")) {
+            String realmId = realm.admin().get(realm.path("")).get("id").asText();
+            realm.stopService(realm.userId(STAYER), realm.userId(STAYER), "contract");
+            database()
+                    .execute("insert into dp_service_stop (realm_id, user_id, operator_id, stopped_at) values ('"
+                            + realmId + "', 'gone', 'operator', 1)");
+
+            realm.goOverEndedSessions();
+
+            assertThat(database().query("select user_id from dp_service_stop where realm_id = '" + realmId + "'"))
+                    .containsExactly(realm.userId(STAYER));
+        }
     }
 
     @Test
@@ -89,6 +127,14 @@ class CleanUpTest {
         return database()
                 .query("select subject_id from dp_lockout where unknown_login and realm_id = '" + realmId
                         + "' order by changed_at");
+    }
+
+    private static List<String> kept(String realmId) {
+        String ofRealm = " where realm_id = '" + realmId + "'";
+        return database()
+                .query("select count(*) || ' stops' from dp_service_stop" + ofRealm
+                        + " union all select count(*) || ' locks' from dp_contract_lock" + ofRealm
+                        + " union all select count(*) || ' session ends' from dp_session_end" + ofRealm);
     }
 
     private static List<String> subjects(String realmId) {

@@ -75,6 +75,34 @@ abstract class SteeredRealm {
         postTo("test-tasks/sweep");
     }
 
+    /** Goes over sessions that were to end some time ago, in all realms, as a timer of this node does twice a minute. */
+    public void goOverEndedSessions() {
+        postTo("test-tasks/session-ends");
+    }
+
+    /**
+     * Stops a user's service in the name of an operator, and requests the end of the user's sessions, in one transaction:
+     * what is committed when the server crashes right after it.
+     */
+    public void stopService(String userId, String operatorId, String contractId) {
+        post("test-stops/stop", Map.of("user", userId, "operator", operatorId, "contract", contractId));
+    }
+
+    /** Lifts the stop again. */
+    public void liftStop(String userId) {
+        post("test-stops/lift", Map.of("user", userId));
+    }
+
+    /** Requests the end of a user's sessions as a reset of passwords does. */
+    public void requestEndAfterReset(String userId) {
+        post("test-stops/reset", Map.of("user", userId));
+    }
+
+    /** Ends sessions as far as it was requested, as the request of an operator does after its transactions. */
+    public void endSessions(String userId) {
+        post("test-stops/carry-out", Map.of("user", userId));
+    }
+
     /** Sends the mails that are due, in all realms, as a timer of this node does every ten seconds. */
     public void sendMails() {
         postTo("test-tasks/mails");
@@ -97,6 +125,10 @@ abstract class SteeredRealm {
     /** How many passwords the user storage of this realm has evaluated on this node. */
     public long storedUserEvaluations() {
         return getFrom("test-users").get("evaluations").longValue();
+    }
+
+    private void post(String resource, Map<String, String> fields) {
+        JsonHttp.postForm(URI.create(url() + "/" + resource), fields).orFail();
     }
 
     private void postTo(String resource) {

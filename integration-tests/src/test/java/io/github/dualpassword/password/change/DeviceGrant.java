@@ -17,13 +17,13 @@ import io.github.dualpassword.testground.realm.TestRealm;
  * @param client whose device it is
  * @param answer of the server to the device's request
  */
-record DeviceGrant(OidcClient client, JsonNode answer) {
+public record DeviceGrant(OidcClient client, JsonNode answer) {
 
     private static final String ID = "device-app";
     private static final String SECRET = "device-app-secret";
 
     /** The application of such devices, added to the realm when it is not there. */
-    static OidcClient client(TestRealm realm) {
+    public static OidcClient client(TestRealm realm) {
         if (realm.admin().get(realm.path("/clients?clientId=" + ID)).isEmpty()) {
             realm.admin()
                     .post(
@@ -43,7 +43,7 @@ record DeviceGrant(OidcClient client, JsonNode answer) {
         return new OidcClient(realm.url(), ID, SECRET, OidcClient.TEST_APP_REDIRECT);
     }
 
-    static DeviceGrant asked(OidcClient client) {
+    public static DeviceGrant asked(OidcClient client) {
         return new DeviceGrant(
                 client,
                 JsonHttp.postForm(
@@ -54,12 +54,12 @@ record DeviceGrant(OidcClient client, JsonNode answer) {
     }
 
     /** Where the user logs in, with the code already filled in. */
-    URI completeAddress() {
+    public URI completeAddress() {
         return URI.create(answer.get("verification_uri_complete").asText());
     }
 
     /** What the device gets when it asks for tokens now. */
-    Tokens tokens() {
+    public Tokens tokens() {
         return client.token(Map.of(
                 "grant_type",
                 "urn:ietf:params:oauth:grant-type:device_code",

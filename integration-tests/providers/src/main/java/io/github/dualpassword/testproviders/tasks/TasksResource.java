@@ -22,6 +22,8 @@ import io.github.dualpassword.lockout.LockoutSweep;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.MailSweep;
+import io.github.dualpassword.servicestop.ServiceStopSweep;
+import io.github.dualpassword.sessionend.SessionEndCare;
 
 /** {@code /realms/{realm}/test-tasks}: runs now what a timer runs later. It is done in all realms, as there. */
 public final class TasksResource implements RealmResourceProvider {
@@ -44,6 +46,17 @@ public final class TasksResource implements RealmResourceProvider {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new LockoutSweep()::run);
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new MailSweep()::run);
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new HistorySweep()::run);
+    }
+
+    /** Goes over the sessions that were to end, and removes stops of users who are gone; returns when it is committed. */
+    @POST
+    @Path("session-ends")
+    public void goOverEndedSessions() {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        withoutRequest(() -> {
+            KeycloakModelUtils.runJobInTransaction(sessions, new SessionEndCare()::run);
+            KeycloakModelUtils.runJobInTransaction(sessions, new ServiceStopSweep()::run);
+        });
     }
 
     /** Sends the mails that are due; returns when they are sent, or refused. */

@@ -1,0 +1,77 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStops;
+import io.github.dualpassword.servicestop.StopLifted;
+
+/**
+ * The service stop of one user. Bank staff switch users off with Keycloak's own {@code enabled}; here they lift what an
+ * operator has stopped, for instance for somebody who has left the contract and whom nobody there can free any more.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public class ServiceStopResource {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    ServiceStopResource(
+            KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.USER);
+    }
+
+    /** Whether the user's service is stopped, and who did it when. Needs permission to view the user. */
+    @GET
+    public ServiceStopView serviceStop() {
+        auth.users().requireView(user);
+        return ServiceStopView.of(session, realm(), stop());
+    }
+
+    /** Lifts the stop; does nothing where there is none. Needs permission to manage the user. */
+    @DELETE
+    public void lift() {
+        auth.users().requireManage(user);
+        Optional<ServiceStop> before = stop();
+        if (before.isPresent() && stops().lift(realm().getId(), user.getId())) {
+            session.getKeycloakSessionFactory()
+                    .publish(new StopLifted(session, user, auth.adminAuth().getUser()));
+            adminEvent
+                    .operation(OperationType.DELETE)
+                    .resourcePath(session.getContext().getUri())
+                    .representation(Map.of("operatorId", before.get().operatorId()))
+                    .success();
+        }
+    }
+
+    private Optional<ServiceStop> stop() {
+        return stops().find(realm().getId(), user.getId());
+    }
+
+    private ServiceStops stops() {
+        return session.getProvider(ServiceStops.class);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}
