@@ -35,7 +35,7 @@
       <tbody role="rowgroup">
         <#list list.rows as row>
           <tr role="row" data-user="${row.loginId}"<#if row.suspended> class="dual-password-suspended"</#if>>
-            <td role="cell" class="dual-password-choice-cell" data-label="${choice}"><#nested "cell", row></td>
+            <td role="cell" class="dual-password-choice-cell" data-label="${choice}"><span><#nested "cell", row></span></td>
             <@person row=row />
             <td role="cell" data-label="${msg("dualPasswordServiceState")}"><@states of=row.states /></td>
           </tr>
@@ -47,18 +47,22 @@
   </#if>
 </#macro>
 
-<#macro columns>
+<#macro personColumns>
   <th scope="col" role="columnheader">${msg("dualPasswordLoginId")}</th>
   <th scope="col" role="columnheader">${msg("dualPasswordUserName")}</th>
   <th scope="col" role="columnheader">${msg("dualPasswordUserType")}</th>
+</#macro>
+
+<#macro columns>
+  <@personColumns />
   <th scope="col" role="columnheader">${msg("dualPasswordServiceState")}</th>
 </#macro>
 
-<#-- Login ID, name and type of one user. -->
+<#-- Login ID, name and type of one user. Where nothing is said of a mail address, none is missed. -->
 <#macro person row>
-  <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span dir="auto">${row.loginId}</span><#if row.own> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></th>
-  <td role="cell" data-label="${msg("dualPasswordUserName")}"><span dir="auto">${row.name?has_content?then(row.name, msg("dualPasswordNone"))}</span><#if !row.mail?has_content> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></td>
-  <td role="cell" data-label="${msg("dualPasswordUserType")}">${typeName(row.type)}</td>
+  <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${row.loginId?has_content?then(row.loginId, msg("dualPasswordMembersUnknown"))}</span><#if (row.own)!false> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
+  <td role="cell" data-label="${msg("dualPasswordUserName")}"><span><span dir="auto">${row.name?has_content?then(row.name, msg("dualPasswordNone"))}</span><#if row.loginId?has_content && row.mail?? && !row.mail?has_content> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></td>
+  <td role="cell" data-label="${msg("dualPasswordUserType")}"><span>${typeName(row.type)}</span></td>
 </#macro>
 
 <#-- Each thing that applies; with the end of what ends by itself. -->
@@ -89,10 +93,21 @@
   <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small" id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
 </#macro>
 
+<#-- As it stands alone. -->
 <#function stateName item>
-  <#return msg("dualPasswordState." + item, msg("dualPasswordLoginLabel"), msg("dualPasswordConfirmationLabel"))?cap_first>
+  <#return stateWord(item)?cap_first>
+</#function>
+
+<#-- As it stands in a sentence. -->
+<#function stateWord item>
+  <#return msg("dualPasswordState." + item, msg("dualPasswordLoginLabel"), msg("dualPasswordConfirmationLabel"))>
 </#function>
 
 <#function typeName type>
   <#return type?has_content?then(msg("dualPasswordUserType." + type), msg("dualPasswordNone"))>
+</#function>
+
+<#-- Why nothing is done for a user. -->
+<#function reason id>
+  <#return msg("dualPasswordRefused." + id)>
 </#function>

@@ -144,5 +144,20 @@ public final class PageMessages {
     /** At the last day of a period that is before the first one. */
     public static final String PERIOD_ENDS_BEFORE_IT_BEGINS = "dualPasswordPeriodEndsBeforeItBegins";
 
+    /** On the list of users to release or stop, when nobody is selected. */
+    public static final String RELEASE_NOBODY = "dualPasswordReleaseNobody";
+
+    /** At the selector of the state, when none is chosen. */
+    public static final String RELEASE_NO_STATE = "dualPasswordReleaseNoState";
+
+    /** When more are selected than can be carried out in one go; with the most. */
+    public static final String RELEASE_TOO_MANY = "dualPasswordReleaseTooMany";
+
+    /** When more are picked one by one than a selection can hold; with the most. */
+    public static final String RELEASE_TOO_MANY_PICKED = "dualPasswordReleaseTooManyPicked";
+
+    /** When another filter has ended the selection of all. */
+    public static final String RELEASE_ALL_ENDED = "dualPasswordReleaseAllEnded";
+
     private PageMessages() {}
 }

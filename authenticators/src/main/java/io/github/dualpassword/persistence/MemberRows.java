@@ -1,6 +1,7 @@
 package io.github.dualpassword.persistence;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class MemberRows implements Members {
                         filter,
                         now)
                 .getSingleResult();
+    }
+
+    @Override
+    public Map<String, String> loginIds(RealmModel realm, String group, MemberFilter filter, long now, int max) {
+        TypedQuery<Object[]> query = entityManager.createQuery(
+                "select u.id, u.username" + FROM + where(filter) + " order by u.username", Object[].class);
+        Map<String, String> loginIds = new LinkedHashMap<>();
+        bound(query, realm, group, filter, now)
+                .setMaxResults(max)
+                .getResultList()
+                .forEach(row -> loginIds.put((String) row[0], (String) row[1]));
+        return loginIds;
     }
 
     @Override

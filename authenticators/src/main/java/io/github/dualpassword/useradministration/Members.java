@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
@@ -26,6 +27,13 @@ public interface Members extends Provider {
 
     /** How many there are. */
     long count(RealmModel realm, String group, MemberFilter filter, long now);
+
+    /**
+     * The same as {@link #find}, without their states: login IDs by Keycloak's ids, in the order of the login IDs.
+     *
+     * @param max at most this many
+     */
+    Map<String, String> loginIds(RealmModel realm, String group, MemberFilter filter, long now, int max);
 
     /** Those of these users who are members, by their login IDs. */
     List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now);

@@ -1,9 +1,15 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /** 変更後サービス状態: what a user shall be afterwards, as one value (D06, decision 21). */
 enum StateAfter {
@@ -28,6 +34,21 @@ enum StateAfter {
     /** What an operator must be permitted to do for it. */
     Operation operation() {
         return operation;
+    }
+
+    /**
+     * What a state becomes.
+     *
+     * @param ended what of it comes to its end where the user becomes usable
+     */
+    List<Item> from(List<Item> before, Set<Item> ended) {
+        List<Item> kept = before.stream()
+                .filter(item -> item != Item.USABLE && !ended.contains(item))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (this == STOPPED && !kept.contains(Item.SERVICE_STOPPED)) {
+            kept.add(Item.SERVICE_STOPPED);
+        }
+        return ServiceState.orUsable(kept.stream().sorted().toList());
     }
 
     static Optional<StateAfter> byId(String id) {

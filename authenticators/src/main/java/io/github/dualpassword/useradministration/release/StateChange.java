@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -80,9 +79,7 @@ final class StateChange implements TargetWork {
                     .lift(job.getContext().getRealm().getId(), both.target().getId());
             ended.add(Item.SERVICE_STOPPED);
         }
-        List<Item> after =
-                before.items().stream().filter(item -> !ended.contains(item)).toList();
-        Map<String, String> facts = new HashMap<>(facts(before.items(), ServiceState.orUsable(after)));
+        Map<String, String> facts = new HashMap<>(facts(before.items(), wanted.from(before.items(), ended)));
         if (ended.isEmpty()) {
             return StepResult.refused(
                     before.serviceStop() == Stop.STOPPED
@@ -107,11 +104,7 @@ final class StateChange implements TargetWork {
                         realm.getId(),
                         new ServiceStop(both.target().getId(), both.operator().getId(), now(job)));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
-        List<Item> after = before.items().stream()
-                .filter(item -> item != Item.USABLE)
-                .collect(Collectors.toCollection(ArrayList::new));
-        after.add(Item.SERVICE_STOPPED);
-        return StepResult.done(facts(before.items(), after));
+        return StepResult.done(facts(before.items(), wanted.from(before.items(), Set.of())));
     }
 
     private static List<Member> otherMasters(KeycloakSession job, OperatorAndTarget both) {

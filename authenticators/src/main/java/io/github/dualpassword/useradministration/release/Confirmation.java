@@ -1,0 +1,27 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a confirm page shows, and what is carried out when it is confirmed: exactly that.
+ *
+ * @param id of the page and of the execution
+ * @param wanted what the targets shall be afterwards
+ * @param targets by Keycloak's ids, in the order in which they are shown
+ * @param joined login IDs of those who have come under "all" since it was selected
+ * @param left login IDs of those who were selected and are gone since
+ */
+record Confirmation(String id, StateAfter wanted, Map<String, Target> targets, List<String> joined, List<String> left) {
+
+    /** The most targets of an execution. */
+    static final int MOST_TARGETS = 1_000;
+
+    Confirmation {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        joined = List.copyOf(joined);
+        left = List.copyOf(left);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dualpassword.useradministration.release;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.MemberView;
+import io.github.dualpassword.useradministration.Operator;
+
+/** 利用者停止・解除結果 (D09), and the ways on from there. */
+final class ResultStep implements Step {
+
+    static final String CONTINUE = "continue";
+    static final String TO_MENU = "to-menu";
+    static final String CHANGE_PASSWORDS = "change-passwords-of";
+    static final String PAGE = "page";
+
+    /** Where the change of a colleague's passwords finds whose they are. */
+    static final String CHANGE_TARGET = "dual-password-change-user-target";
+
+    private final RequiredActionContext context;
+    private final Operator operator;
+    private final Confirmation confirmation;
+    private final ReleaseNotes notes;
+
+    ResultStep(RequiredActionContext context, Operator operator, Confirmation confirmation) {
+        this.context = context;
+        this.operator = operator;
+        this.confirmation = confirmation;
+        this.notes = new ReleaseNotes(context.getAuthenticationSession());
+    }
+
+    @Override
+    public void show() {
+        context.challenge(new ResultPage(context, operator, confirmation).draw(notes.page()));
+    }
+
+    @Override
+    public void take(MultivaluedMap<String, String> form) {
+        String changed = form.getFirst(CHANGE_PASSWORDS);
+        if (form.containsKey(CONTINUE)) {
+            leave();
+        } else if (form.containsKey(TO_MENU)) {
+            Procedures.open(context.getAuthenticationSession(), Procedures.USER_ADMINISTRATION);
+            leave();
+        } else if (changed != null && mayChangePasswords(changed)) {
+            AuthenticationSessionModel authentication = context.getAuthenticationSession();
+            authentication.setAuthNote(CHANGE_TARGET, changed);
+            Procedures.open(authentication, Procedures.CHANGE_USER_PASSWORDS);
+            leave();
+        } else {
+            MemberView.number(form.getFirst(PAGE)).ifPresent(notes::page);
+            show();
+        }
+    }
+
+    private void leave() {
+        Procedures.somethingDone(context.getAuthenticationSession());
+        notes.forget();
+        context.success();
+    }
+
+    private boolean mayChangePasswords(String userId) {
+        return confirmation.targets().containsKey(userId)
+                && operator.may(Operation.CHANGE_PASSWORDS)
+                && Procedures.isEnabled(context.getRealm(), Procedures.CHANGE_USER_PASSWORDS);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Which users of a list are selected, over all of its pages: some by name, or all that the filter finds but some. Whom the
+ * list does not offer is no matter here: a selection may hold ids that somebody made up, and every target is looked at at
+ * execution.
+ *
+ * @param ids whom it holds, or whom it leaves out
+ */
+record Selection(Kind kind, Set<String> ids) {
+
+    /** What the ids mean. */
+    enum Kind {
+        /** Those who are held. */
+        PICKED,
+        /** Those who are left out of all. */
+        ALL_BUT
+    }
+
+    static final Selection NONE = new Selection(Kind.PICKED, Set.of());
+
+    /** Everybody whom the filter finds except oneself (D04). */
+    static final Selection ALL = new Selection(Kind.ALL_BUT, Set.of());
+
+    /** The most ids of a selection; who wants more selects all and leaves some out. */
+    static final int MOST_IDS = 500;
+
+    Selection {
+        ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        if (ids.size() > MOST_IDS) {
+            throw new IllegalArgumentException("More than " + MOST_IDS + " ids: " + ids.size());
+        }
+    }
+
+    /**
+     * After a page of the list was sent. Picks beyond {@link #MOST_IDS} are left out; where too many would have to be left
+     * out of all, nobody is selected any more, so that nobody is a target whom the operator has left out.
+     *
+     * @param shown who stood on the page
+     * @param picked who was checked on it
+     */
+    Selection sent(Collection<String> shown, Collection<String> picked) {
+        Set<String> after = new LinkedHashSet<>(ids);
+        if (kind == Kind.PICKED) {
+            after.removeAll(shown);
+            picked.stream().filter(id -> after.size() < MOST_IDS).forEach(after::add);
+            return new Selection(kind, after);
+        }
+        after.addAll(shown);
+        after.removeAll(picked);
+        return after.size() > MOST_IDS ? NONE : new Selection(kind, after);
+    }
+
+    /** Whether somebody whom the list shows is selected. */
+    boolean has(String id) {
+        return (kind == Kind.PICKED) == ids.contains(id);
+    }
+
+    boolean coversAll() {
+        return kind == Kind.ALL_BUT;
+    }
+
+    /**
+     * How many are selected.
+     *
+     * @param others everybody whom the filter finds but oneself
+     */
+    int size(Collection<String> others) {
+        return coversAll() ? (int) others.stream().filter(this::has).count() : ids.size();
+    }
+}

@@ -1,0 +1,43 @@
+// Keeps the check box in the heading of a list, those of its rows and the number of selected users in step, and keeps a
+// form from being sent twice. The server counts all of it again, whatever this says.
+const form = document.querySelector("form.dual-password-step");
+const heading = form.querySelector("#all");
+const shown = form.querySelector("#selected");
+
+if (heading && shown) {
+  const rows = [...form.querySelectorAll("input[name=pick]")];
+  const others = Number(shown.dataset.others);
+  const checkedHere = () => rows.filter((row) => row.checked).length;
+  // Selected on other pages: of all, or one by one.
+  let elsewhere = Number(shown.dataset.elsewhere);
+
+  const show = () => {
+    const selected = elsewhere + checkedHere();
+    shown.textContent = shown.dataset.words.replace("{0}", selected.toLocaleString(document.documentElement.lang));
+    heading.indeterminate = heading.checked && selected < others;
+  };
+
+  heading.addEventListener("change", () => {
+    rows.forEach((row) => {
+      row.checked = heading.checked;
+    });
+    elsewhere = heading.checked ? others - rows.length : 0;
+    show();
+  });
+  rows.forEach((row) => row.addEventListener("change", show));
+  form.querySelector("input[name=scripted]").value = "true";
+  window.addEventListener("pageshow", show);
+  show();
+}
+
+let sent = false;
+form.addEventListener("submit", (event) => {
+  if (sent) {
+    event.preventDefault();
+  }
+  sent = true;
+});
+// The page may come back out of the browser's memory.
+window.addEventListener("pageshow", () => {
+  sent = false;
+});

@@ -1,0 +1,58 @@
+<#import "dual-password-form.ftl" as form>
+<#import "dual-password-members.ftl" as members>
+<#assign title = msg("dualPasswordReleaseResultTitle")>
+<#assign released = wanted == "usable">
+<@form.step id="dual-password-stop-release-result" heading=title screen="stop-release-result" path=[msg("dualPasswordUserAdministration"), title]>
+  <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=2 />
+  <div id="message" role="status">
+    <@form.intro><#if done == 0>${msg("dualPasswordReleaseNothingDone")}<#elseif released>${msg("dualPasswordReleaseDone")}<#else>${msg("dualPasswordReleaseStopped")}</#if></@form.intro>
+    <#if running><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
+  </div>
+  <dl class="dual-password-facts" id="counts">
+    <div><dt>${msg("dualPasswordReleaseCountDone")}</dt><dd id="count-done">${msg("dualPasswordReleaseCount", done)}</dd></div>
+    <div><dt>${msg("dualPasswordReleaseCountNothingToDo")}</dt><dd id="count-nothing-to-do">${msg("dualPasswordReleaseCount", nothingToDo)}</dd></div>
+    <div><dt>${msg("dualPasswordReleaseCountNotDone")}</dt><dd id="count-not-done">${msg("dualPasswordReleaseCount", notDone)}</dd></div>
+  </dl>
+  <h2 class="dual-password-targets" id="targets-heading">${msg("dualPasswordReleaseTargets")}</h2>
+  <table class="dual-password-table" role="table" aria-labelledby="targets-heading">
+    <thead role="rowgroup">
+      <tr role="row">
+        <@members.columns />
+        <th scope="col" role="columnheader">${msg("dualPasswordReleaseOutcome")}</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      <#list list.rows as row>
+        <tr role="row" data-user="${row.loginId}" data-outcome="${row.outcome}"<#if row.reason?has_content> data-reason="${row.reason}"</#if>>
+          <@members.person row=row />
+          <td role="cell" data-label="${msg("dualPasswordServiceState")}">
+            <div>
+              <#if row.before?has_content>
+                <@members.states of=row.before />
+                <#if row.outcome == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after /></div></#if>
+              <#else>${msg("dualPasswordNone")}</#if>
+              <#if row.remaining?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining?map(state -> members.stateWord(state.item))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
+            </div>
+          </td>
+          <td role="cell" data-label="${msg("dualPasswordReleaseOutcome")}">
+            <div class="dual-password-outcome">
+              <span><#if row.outcome == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason))}</#if></span>
+              <#if row.mayChange><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small" name="change-passwords-of" value="${row.id}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.loginId)}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
+            </div>
+          </td>
+        </tr>
+      </#list>
+    </tbody>
+  </table>
+  <@members.pages list=list />
+  <#if released && done gt 0>
+    <div class="dual-password-notes">
+      <h2>${msg("dualPasswordNotes")}</h2>
+      <ul><li>${msg("dualPasswordReleaseChangeAdvice")}</li></ul>
+    </div>
+  </#if>
+  <@form.buttons>
+    <@form.primary name="continue" label=msg("dualPasswordToTop") />
+    <@form.secondary name="to-menu" label=msg("dualPasswordToMenu") />
+  </@form.buttons>
+</@form.step>
