@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -97,6 +102,50 @@ public final class LoginPassword implements OwnPassword {
         }
         stored().findFirst().ifPresent(this::dateByOurClock);
         user.removeRequiredAction(FLAG);
+    }
+
+    /**
+     * Sets one that somebody else has chosen, and that the user need not change. It is compared with no former one: who
+     * sets it has proven none of them. The value must have passed {@link LoginPasswordRules}.
+     *
+     * @throws ModelException when its storage refuses it
+     */
+    public void setByAnother(String value) {
+        storeUncompared(value);
+        user.removeRequiredAction(FLAG);
+    }
+
+    /** The same for one that the user must change at the next login. */
+    public void setProvisional(String value) {
+        storeUncompared(value);
+        user.addRequiredAction(FLAG);
+    }
+
+    /**
+     * Keycloak's own way to set a password compares it with former ones where the realm's policy says so. In its database
+     * the hash can be stored without it; a user of another storage goes through that storage, where the rules that compare
+     * have the value that switches them off.
+     */
+    private void storeUncompared(String value) {
+        if (!user.isFederated()) {
+            PasswordCredentialProvider provider = (PasswordCredentialProvider)
+                    session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
+            provider.createCredential(realm, user, HashedPassword.of(session, realm, value));
+        } else if (!UnderPolicy.run(
+                session,
+                withoutComparison(),
+                judging -> user.credentialManager().updateCredential(UserCredentialModel.password(value, false)))) {
+            throw new IllegalStateException("No storage has taken the new login password");
+        }
+        stored().findFirst().ifPresent(this::dateByOurClock);
+    }
+
+    private PasswordPolicy withoutComparison() {
+        PasswordPolicy.Builder policy = realm.getPasswordPolicy().toBuilder();
+        Stream.of(PasswordPolicy.PASSWORD_HISTORY_ID, PasswordPolicy.PASSWORD_AGE)
+                .filter(policy::contains)
+                .forEach(rule -> policy.put(rule, "-1"));
+        return policy.build(session);
     }
 
     /** Those that are kept in Keycloak's database, newest first; none for a user of another storage. */

@@ -6,10 +6,8 @@ import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.RealmModelDelegate;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
 
@@ -17,6 +15,7 @@ import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PolicyInWords;
+import io.github.dualpassword.password.UnderPolicy;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /** Whether a new confirmation password may be used. */
@@ -59,14 +58,10 @@ public final class ConfirmationPasswordRules {
 
     /** The rules in plain words, the realm's first. */
     public List<PasswordRule> inWords() {
-        RealmModel realm = session.getContext().getRealm();
-        RealmPolicy realmPolicy = RealmPolicy.of(realm.getAttributes());
-        int former = realmPolicy.confirmationHistory();
-        long days = realmPolicy.confirmationHistoryAge().toDays();
-        List<PasswordRule> rules =
-                new ArrayList<>(new PolicyInWords(session, user).of(ConfirmationPasswordPolicy.of(session, realm)));
-        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
-        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
+        RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
+        int former = policy.confirmationHistory();
+        long days = policy.confirmationHistoryAge().toDays();
+        List<PasswordRule> rules = new ArrayList<>(inWordsForOthers());
         rules.add(
                 former == 0
                         ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
@@ -77,30 +72,24 @@ public final class ConfirmationPasswordRules {
         return List.copyOf(rules);
     }
 
-    /** Keycloak's policy providers ask the realm of the session for its policy: for this check it is ours. */
-    private PolicyError validate(String value) {
-        RealmModel realm = session.getContext().getRealm();
-        RealmModel judging = new RealmWithPolicy(realm, ConfirmationPasswordPolicy.of(session, realm));
-        session.getContext().setRealm(judging);
-        try {
-            return session.getProvider(PasswordPolicyManagerProvider.class).validate(judging, user, value);
-        } finally {
-            session.getContext().setRealm(realm);
-        }
+    /** Those that {@link #check} judges, for somebody who sets it for the user. */
+    public List<PasswordRule> inWordsForOthers() {
+        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy()));
+        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
+        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
+        return List.copyOf(rules);
     }
 
-    private static final class RealmWithPolicy extends RealmModelDelegate {
+    /** The realm's policy for confirmation passwords. */
+    public PasswordPolicy policy() {
+        return ConfirmationPasswordPolicy.of(session, session.getContext().getRealm());
+    }
 
-        private final PasswordPolicy policy;
-
-        RealmWithPolicy(RealmModel realm, PasswordPolicy policy) {
-            super(realm);
-            this.policy = policy;
-        }
-
-        @Override
-        public PasswordPolicy getPasswordPolicy() {
-            return policy;
-        }
+    private PolicyError validate(String value) {
+        return UnderPolicy.run(
+                session,
+                policy(),
+                realm ->
+                        session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, value));
     }
 }

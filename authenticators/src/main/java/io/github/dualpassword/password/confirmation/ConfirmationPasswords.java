@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
@@ -20,6 +18,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.HashedPassword;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordRule;
@@ -191,11 +190,7 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     private PasswordCredentialModel hash(String value) {
-        PasswordPolicy policy = realm.getPasswordPolicy();
-        PasswordHashProvider hash = policy.getHashAlgorithm() == null
-                ? session.getProvider(PasswordHashProvider.class)
-                : session.getProvider(PasswordHashProvider.class, policy.getHashAlgorithm());
-        return hash.encodedCredential(value, policy.getHashIterations());
+        return HashedPassword.of(session, realm, value);
     }
 
     private SubjectCredentialManager credentials() {
