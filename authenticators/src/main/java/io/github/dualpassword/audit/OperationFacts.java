@@ -11,6 +11,8 @@ public final class OperationFacts {
     public static final String CREDENTIALS = "credentials";
     /** Ids of credentials whose passwords the target must change, separated by commas. */
     public static final String FORCED = "forced_change";
+    /** Ids of further steps of the change of a user that have changed something, separated by commas. */
+    public static final String STEPS = "changed_steps";
 
     /** End of a temporary suspension, milliseconds since the epoch. */
     public static final String UNTIL = "until";

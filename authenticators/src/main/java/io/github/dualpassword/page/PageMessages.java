@@ -158,6 +158,14 @@ public final class PageMessages {
 
     /** When another filter has ended the selection of all. */
     public static final String RELEASE_ALL_ENDED = "dualPasswordReleaseAllEnded";
+    /** When passwords that were typed are no longer there, after going back or reloading. */
+    public static final String ENTER_PASSWORDS_AGAIN = "dualPasswordEnterPasswordsAgain";
+
+    /** At the list of users, when none was selected. */
+    public static final String NOBODY_CHOSEN = "dualPasswordNobodyChosen";
+
+    /** At the check box of a password that is to be made, when no made password keeps the rules. */
+    public static final String CANNOT_BE_GENERATED = "dualPasswordCannotBeGenerated";
 
     private PageMessages() {}
 }

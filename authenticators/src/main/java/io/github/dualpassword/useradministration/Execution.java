@@ -65,6 +65,9 @@ public final class Execution {
         SeparateTransaction transaction = SeparateTransaction.of(request);
         try {
             return transaction.run(job -> within(job, targetId, work, lockout));
+        } catch (TargetRefusal refusal) {
+            LOG.debugf(refusal, "Operation %s on user %s was refused: all of it is undone", operation.id(), targetId);
+            return transaction.run(job -> within(job, targetId, refused(refusal), lockout));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Operation %s on user %s failed: nothing was changed", operation.id(), targetId);
             return failed(transaction, targetId);
@@ -103,6 +106,11 @@ public final class Execution {
                                 targetParty),
                         lockout);
         return record(job, acting, operatorParty, target, targetParty, result);
+    }
+
+    private static TargetWork refused(TargetRefusal refusal) {
+        return (job, both, lockout) ->
+                new StepResult(OperationOutcome.REFUSED, Optional.of(refusal.reason()), Map.of());
     }
 
     private OperationRecord failed(KeycloakSession job, String targetId, Optional<UserModel> target) {

@@ -22,7 +22,8 @@ final class StopRelease {
         if (!OnceOnly.take(session, confirmation.id())) {
             return;
         }
-        Execution execution = execution(confirmation);
+        Execution execution =
+                new Execution(session, operator.user(), confirmation.wanted().operation(), confirmation.id());
         RequestConnection.giveBack(session);
         confirmation
                 .targets()
@@ -30,12 +31,5 @@ final class StopRelease {
         if (confirmation.wanted() == StateAfter.STOPPED) {
             SessionEnd.carryOut(session, confirmation.targets().keySet());
         }
-    }
-
-    /** Which master is the last usable one depends on the others. */
-    private Execution execution(Confirmation confirmation) {
-        Execution each =
-                new Execution(session, operator.user(), confirmation.wanted().operation(), confirmation.id());
-        return confirmation.wanted() == StateAfter.STOPPED ? each.oneAtATimeIn(operator.contract()) : each;
     }
 }

@@ -1,0 +1,12 @@
+package io.github.dualpassword.useradministration.change;
+
+import io.github.dualpassword.page.ProcedureFactory;
+import io.github.dualpassword.page.Procedures;
+
+/** See {@link ChangeUserPasswords}. */
+public final class ChangeUserPasswordsFactory extends ProcedureFactory {
+
+    public ChangeUserPasswordsFactory() {
+        super(Procedures.CHANGE_USER_PASSWORDS, "change users", new ChangeUserPasswords());
+    }
+}

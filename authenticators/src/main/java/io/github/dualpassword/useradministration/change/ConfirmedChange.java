@@ -1,0 +1,91 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.useradministration.Execution;
+import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.OperatorConfirmation;
+import io.github.dualpassword.useradministration.OperatorRefusal;
+import io.github.dualpassword.useradministration.OperatorRefusalPage;
+
+/**
+ * 実行 was pressed on 内容確認: first the operator's own confirmation password through the suspension engine, then whether
+ * the operator may still act, and only then the change, once.
+ */
+final class ConfirmedChange {
+
+    private static final String ONCE = "dual-password-execution-";
+
+    /** Longer than a page can be open: the timeout of the profiles' procedures, in seconds. */
+    private static final long REMEMBERED = 1_800;
+
+    private final Wizard wizard;
+    private final OperatorAndTarget both;
+    private final WizardPath path;
+
+    ConfirmedChange(Wizard wizard, OperatorAndTarget both, WizardPath path) {
+        this.wizard = wizard;
+        this.both = both;
+        this.path = path;
+    }
+
+    /**
+     * Carries it out and shows its result, or the page again with what is wrong.
+     *
+     * @param page whose button was pressed: it executes once
+     * @param key of the sealed passwords, which opens them
+     */
+    void carryOut(String page, String key) {
+        Optional<FormMessage> wrong = new OperatorConfirmation(wizard.context()).problem();
+        Operator operator = Operator.of(wizard.session(), wizard.context().getUser());
+        Optional<OperatorRefusal> refusal = operator.refusal(Operation.CHANGE_PASSWORDS);
+        if (refusal.isPresent()) {
+            wizard.notes().forget();
+            new OperatorRefusalPage(wizard.context()).answer(operator, refusal.get());
+        } else if (wrong.isPresent()) {
+            again(key, wrong.get());
+        } else if (!wizard.session().singleUseObjects().putIfAbsent(ONCE + page, REMEMBERED)) {
+            again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE));
+        } else {
+            execute(page, wizard.notes().unsealed(key).orElseThrow());
+        }
+    }
+
+    private void again(String key, FormMessage problem) {
+        wizard.context().challenge(new ConfirmPage(wizard, both, path).show(key, Optional.of(problem)));
+    }
+
+    private void execute(String page, Map<Credential, String> typed) {
+        String target = both.target().getId();
+        TargetFacts person = TargetFacts.of(wizard.session(), both);
+        List<PasswordChoice> choices = wizard.notes().choices();
+        UserChange change = new UserChange(choices, typed, wizard.notes().values());
+        OperationRecord line = new Execution(
+                        wizard.session(), wizard.operator().user(), Operation.CHANGE_PASSWORDS, page)
+                .on(target, change);
+        SessionEnd.carryOut(wizard.session(), List.of(target));
+        boolean done = line.outcome() == OperationOutcome.DONE;
+        ChangeResult result = new ChangeResult(
+                line.outcome(),
+                line.reason().orElse(""),
+                PasswordChoice.text(choices),
+                person.in(line.facts().getOrDefault(OperationFacts.STATE_AFTER, person.state())),
+                line.facts().getOrDefault(OperationFacts.STATE_BEFORE, ""),
+                line.facts().getOrDefault(OperationFacts.STATE_AFTER, ""),
+                change.summaries());
+        wizard.notes().result(result);
+        wizard.context().challenge(new ResultPage(wizard).show(result, done ? change.generated() : Map.of()));
+    }
+}

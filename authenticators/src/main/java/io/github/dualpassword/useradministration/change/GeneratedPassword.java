@@ -1,0 +1,79 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.keycloak.models.PasswordPolicy;
+
+/**
+ * What a generated password is made of (decision 8): letters and digits that nobody takes for others when they are read out
+ * or written down, and other characters only where a policy demands them.
+ *
+ * @param length how many characters
+ * @param digits how many digits at least, and so on
+ */
+record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, int special) {
+
+    /** Of these characters, 12 are about 70 bits. */
+    static final int SHORTEST = 12;
+
+    static final String LOWER_CASE = "abcdefghijkmnpqrstuvwxyz";
+    static final String UPPER_CASE = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+    static final String DIGITS = "23456789";
+    static final String SPECIAL = "#%+=@";
+
+    private static final String ANY = LOWER_CASE + UPPER_CASE + DIGITS;
+
+    /** A policy that turns so many away can hardly be kept by chance. */
+    private static final int MOST_TRIES = 200;
+
+    /** What a policy demands: its least length when that is more than {@value #SHORTEST}, at most its greatest one. */
+    static GeneratedPassword by(PasswordPolicy policy) {
+        int digits = number(policy, "digits", 0);
+        int lowerCase = number(policy, "lowerCase", 0);
+        int upperCase = number(policy, "upperCase", 0);
+        int special = number(policy, "specialChars", 0);
+        int demanded = Math.max(number(policy, "length", 0), digits + lowerCase + upperCase + special);
+        int length = Math.min(Math.max(SHORTEST, demanded), number(policy, "maxLength", Integer.MAX_VALUE));
+        return new GeneratedPassword(length, digits, lowerCase, upperCase, special);
+    }
+
+    /** One that keeps the rules; nothing when chance does not find one. */
+    Optional<String> make(SecureRandom random, Predicate<String> keepsRules) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            String candidate = candidate(random);
+            if (keepsRules.test(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String candidate(SecureRandom random) {
+        List<Character> characters = new ArrayList<>();
+        add(characters, random, DIGITS, digits);
+        add(characters, random, LOWER_CASE, lowerCase);
+        add(characters, random, UPPER_CASE, upperCase);
+        add(characters, random, SPECIAL, special);
+        add(characters, random, ANY, length - characters.size());
+        Collections.shuffle(characters, random);
+        return characters.stream().map(String::valueOf).collect(Collectors.joining());
+    }
+
+    private static void add(List<Character> characters, SecureRandom random, String from, int count) {
+        for (int i = 0; i < count; i++) {
+            characters.add(from.charAt(random.nextInt(from.length())));
+        }
+    }
+
+    private static int number(PasswordPolicy policy, String rule, int otherwise) {
+        return policy.getPolicies().contains(rule) && policy.getPolicyConfig(rule) instanceof Integer number
+                ? number
+                : otherwise;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.dualpassword.Credential;
+
+/**
+ * What an operator has chosen for one password of a user; the password itself stands elsewhere.
+ *
+ * @param credential which password
+ * @param way where the new one comes from
+ * @param atLogin whether the user must change it at the next login
+ */
+record PasswordChoice(Credential credential, Way way, AtLogin atLogin) {
+
+    private static final String SEPARATOR = " ";
+    private static final String PART = ":";
+
+    /** 変更要否, and how. */
+    enum Way {
+        /** 変更しない. */
+        KEEP,
+        /** 変更する, to what was typed. */
+        TYPED,
+        /** 変更する, to one that is made at the execution and shown once. */
+        GENERATED
+    }
+
+    /** ログイン時に強制変更する. */
+    enum AtLogin {
+        MUST_CHANGE,
+        MAY_STAY
+    }
+
+    /** What the page offers at first: nothing is changed; what is chosen to be changed is forced (E06). */
+    static List<PasswordChoice> atFirst() {
+        return Arrays.stream(Credential.values())
+                .map(credential -> new PasswordChoice(credential, Way.KEEP, AtLogin.MUST_CHANGE))
+                .toList();
+    }
+
+    boolean isChange() {
+        return way != Way.KEEP;
+    }
+
+    boolean isForced() {
+        return isChange() && atLogin == AtLogin.MUST_CHANGE;
+    }
+
+    /** Choices as a note. */
+    static String text(List<PasswordChoice> choices) {
+        return choices.stream()
+                .map(choice -> String.join(PART, choice.credential.id(), choice.way.name(), choice.atLogin.name()))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    static List<PasswordChoice> parse(String text) {
+        return Stream.of(text.split(SEPARATOR))
+                .map(choice -> choice.split(PART))
+                .flatMap(parts -> Credential.byId(parts[0])
+                        .map(credential ->
+                                new PasswordChoice(credential, Way.valueOf(parts[1]), AtLogin.valueOf(parts[2])))
+                        .stream())
+                .toList();
+    }
+
+    static Optional<PasswordChoice> of(Credential credential, List<PasswordChoice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.credential == credential)
+                .findFirst();
+    }
+}

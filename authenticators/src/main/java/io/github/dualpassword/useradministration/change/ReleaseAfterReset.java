@@ -1,0 +1,88 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.AfterReset;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+
+/**
+ * What a change does to the suspension of the changed passwords: nothing, as in the documents, or its end, where the realm
+ * says so and the operator may release (E18, decision 5).
+ */
+final class ReleaseAfterReset {
+
+    private final KeycloakSession job;
+    private final OperatorAndTarget both;
+    private final Lockout lockout;
+
+    ReleaseAfterReset(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+        this.job = job;
+        this.both = both;
+        this.lockout = lockout;
+    }
+
+    /** @return the states before and after, for the history */
+    Map<String, String> of(Set<Credential> changed) {
+        ServiceState before = state();
+        List<Item> after = new ArrayList<>(before.items());
+        if (mayRelease()) {
+            for (Credential credential : new TreeSet<>(changed)) {
+                if (before.of(credential).standing() != Standing.USABLE) {
+                    lockout.releaseWithin(job, both.target(), credential);
+                    after.removeAll(ServiceState.suspended(credential));
+                }
+            }
+        }
+        return Map.of(
+                OperationFacts.STATE_BEFORE,
+                before.code(),
+                OperationFacts.STATE_AFTER,
+                ServiceState.code(ServiceState.orUsable(after)));
+    }
+
+    private boolean mayRelease() {
+        RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
+        return policy.afterReset() == AfterReset.IS_RELEASED
+                && Permissions.deny(
+                                policy.permissions(),
+                                both.operatorParty(),
+                                Operation.RELEASE_PASSWORD,
+                                both.targetParty())
+                        .isEmpty();
+    }
+
+    private ServiceState state() {
+        RealmModel realm = job.getContext().getRealm();
+        String group = job.getProvider(ContractProvider.class).groupOf(both.contract());
+        return job
+                .getProvider(Members.class)
+                .among(
+                        realm,
+                        group,
+                        List.of(both.target().getId()),
+                        job.getProvider(Clock.class).millis())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not a member of the contract's group"))
+                .state();
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
+
+/** The pages of one user whom the operator may change: 次へ leads on, 戻る leads back and keeps what is not secret. */
+final class TargetPages {
+
+    private final Wizard wizard;
+    private final WizardNotes notes;
+    private final OperatorAndTarget both;
+    private final WizardPath path;
+    private final String key;
+
+    /** @param key of the sealed passwords, as the request carries it; empty where it carries none */
+    TargetPages(Wizard wizard, OperatorAndTarget both, String key) {
+        this.wizard = wizard;
+        this.notes = wizard.notes();
+        this.both = both;
+        this.path = new WizardPath(UserChangeSteps.of(wizard.session(), both));
+        this.key = key;
+    }
+
+    /** Shows the present page. Without the key to what was typed it is the first one: the passwords are lost. */
+    void show() {
+        if (notes.unsealed(key).isEmpty()) {
+            toBasic();
+        } else {
+            showPlace(path.known(notes.place()), key);
+        }
+    }
+
+    /** Takes a form of the present page. */
+    void take(MultivaluedMap<String, String> form) {
+        String place = path.known(notes.place());
+        if (place.equals(WizardPath.BASIC)) {
+            takeBasic(form);
+        } else if (notes.unsealed(key).isEmpty()) {
+            toBasic();
+        } else if (form.containsKey(WizardPage.BACK)) {
+            goBack(form, place);
+        } else if (place.equals(WizardPath.CONFIRM)) {
+            takeConfirm(form);
+        } else {
+            takeFurther(form, place);
+        }
+    }
+
+    private void takeBasic(MultivaluedMap<String, String> form) {
+        BasicPage page = basic();
+        if (form.containsKey(WizardPage.BACK)) {
+            notes.forget();
+            wizard.context().challenge(new ListPage(wizard).show(Optional.empty(), Optional.empty()));
+        } else if (form.containsKey(WizardPage.NEXT)) {
+            BasicForm entered = BasicForm.read(form::getFirst);
+            List<FormMessage> wrong = page.take(entered);
+            if (wrong.isEmpty()) {
+                goOn(path.after(WizardPath.BASIC), sealed(entered.values()));
+            } else {
+                wizard.context().challenge(page.show(wrong, Optional.empty()));
+            }
+        } else {
+            show();
+        }
+    }
+
+    private String sealed(Map<Credential, String> typed) {
+        return typed.isEmpty() ? "" : notes.seal(typed);
+    }
+
+    private void takeFurther(MultivaluedMap<String, String> form, String place) {
+        List<FormMessage> wrong =
+                form.containsKey(WizardPage.NEXT) ? further(place).take(form) : List.of();
+        if (!wrong.isEmpty()) {
+            wizard.context().challenge(further(place).show(key, wrong));
+        } else if (form.containsKey(WizardPage.NEXT)) {
+            goOn(path.after(place), key);
+        } else {
+            show();
+        }
+    }
+
+    private void takeConfirm(MultivaluedMap<String, String> form) {
+        if (form.containsKey(ConfirmPage.EXECUTE)) {
+            new ConfirmedChange(wizard, both, path).carryOut(form.getFirst(WizardPage.PAGE), key);
+        } else {
+            show();
+        }
+    }
+
+    private void goBack(MultivaluedMap<String, String> form, String place) {
+        if (!place.equals(WizardPath.CONFIRM)) {
+            further(place).take(form);
+        }
+        String before = path.before(place);
+        if (before.equals(WizardPath.BASIC) && notes.hasPasswords()) {
+            toBasic();
+        } else {
+            goOn(before, key);
+        }
+    }
+
+    private void goOn(String place, String carried) {
+        notes.place(place);
+        showPlace(place, carried);
+    }
+
+    /** Typed passwords are never sent back to a page, so that they must be typed once more. */
+    private void toBasic() {
+        notes.forgetPasswords();
+        notes.place(WizardPath.BASIC);
+        wizard.context().challenge(basic().show(List.of(), Optional.of(PageMessages.ENTER_PASSWORDS_AGAIN)));
+    }
+
+    private void showPlace(String place, String carried) {
+        wizard.context()
+                .challenge(
+                        switch (place) {
+                            case WizardPath.BASIC -> basic().show(List.of(), Optional.empty());
+                            case WizardPath.CONFIRM ->
+                                new ConfirmPage(wizard, both, path).show(carried, Optional.empty());
+                            default -> further(place).show(carried, List.of());
+                        });
+    }
+
+    private BasicPage basic() {
+        return new BasicPage(wizard, both, path);
+    }
+
+    private FurtherPage further(String place) {
+        return new FurtherPage(wizard, both, path, path.step(place));
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetRefusal;
+import io.github.dualpassword.useradministration.TargetWork;
+import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
+import io.github.dualpassword.useradministration.step.UserChangeStep;
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
+
+/**
+ * Changes one user as the operator has confirmed it: all of it or nothing. The login password comes last, since one that
+ * lies in a directory outside cannot be taken back.
+ *
+ * <p>The whole transaction may be run again, so what it leaves behind is that of its last run.
+ */
+final class UserChange implements TargetWork {
+
+    private static final Logger LOG = Logger.getLogger(UserChange.class);
+
+    private final List<PasswordChoice> choices;
+    private final Map<Credential, String> typed;
+    private final Map<String, Map<String, String>> stepValues;
+
+    private final Map<Credential, String> generated = new EnumMap<>(Credential.class);
+    private final List<StepSummary> summaries = new ArrayList<>();
+
+    /**
+     * What is to be changed.
+     *
+     * @param typed the new passwords of those that are changed to what was typed
+     * @param stepValues values of each further step, by its id
+     */
+    UserChange(
+            List<PasswordChoice> choices, Map<Credential, String> typed, Map<String, Map<String, String>> stepValues) {
+        this.choices = choices;
+        this.typed = typed;
+        this.stepValues = stepValues;
+    }
+
+    /** Passwords that it has made. To be shown once, and only when the change was carried out. */
+    Map<Credential, String> generated() {
+        return Map.copyOf(generated);
+    }
+
+    /** What the further steps have changed. */
+    List<StepSummary> summaries() {
+        return List.copyOf(summaries);
+    }
+
+    @Override
+    public StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+        generated.clear();
+        summaries.clear();
+        Map<Credential, String> values = values(new TargetPasswords(job, both.target()));
+        List<UserChangeSteps.Named> steps = steps(job, both);
+        if (values.isEmpty() && steps.isEmpty()) {
+            return StepResult.nothingToDo(Map.of());
+        }
+        TargetPasswords passwords = new TargetPasswords(job, both.target());
+        set(passwords, Credential.CONFIRMATION, values);
+        steps.forEach(named -> apply(job, both, named));
+        Map<String, String> facts = facts(steps);
+        if (!values.isEmpty()) {
+            facts.putAll(new ReleaseAfterReset(job, both, lockout).of(values.keySet()));
+            SessionEnd.request(job, both.target(), SessionEnd.Scope.RESET);
+        }
+        set(passwords, Credential.LOGIN, values);
+        if (values.size() == Credential.values().length) {
+            passwords.knownToDiffer();
+        }
+        return StepResult.done(facts);
+    }
+
+    /** The new passwords; the rules may have changed since they were typed. */
+    private Map<Credential, String> values(TargetPasswords passwords) {
+        Map<Credential, String> values = new EnumMap<>(Credential.class);
+        for (PasswordChoice choice : changes().toList()) {
+            if (choice.way() == Way.TYPED) {
+                String value = typed.get(choice.credential());
+                if (value == null
+                        || passwords.check(choice.credential(), "", value).isPresent()) {
+                    throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
+                }
+                values.put(choice.credential(), value);
+            }
+        }
+        for (PasswordChoice choice : changes().toList()) {
+            if (choice.way() == Way.GENERATED) {
+                String value = passwords
+                        .generate(choice.credential(), values.values().stream().findFirst())
+                        .orElseThrow(() -> new TargetRefusal(RefusedTarget.PASSWORD_REJECTED));
+                values.put(choice.credential(), value);
+                generated.put(choice.credential(), value);
+            }
+        }
+        return values;
+    }
+
+    /** Those that change something; one that cannot be carried out stops everything. */
+    private List<UserChangeSteps.Named> steps(KeycloakSession job, OperatorAndTarget both) {
+        List<UserChangeSteps.Named> changing = new ArrayList<>();
+        for (UserChangeSteps.Named named : UserChangeSteps.of(job, both).all()) {
+            UserChangeStep step = named.step();
+            Map<String, String> values = stepValues.getOrDefault(named.id(), step.present(both));
+            StepSummary summary = new StepSummary(step.title(), step.summary(both, values));
+            summaries.add(summary);
+            if (summary.changes()) {
+                if (!step.check(both, values).isEmpty()) {
+                    throw new TargetRefusal(RefusedTarget.STATE_CHANGED);
+                }
+                changing.add(named);
+            }
+        }
+        return changing;
+    }
+
+    private void apply(KeycloakSession job, OperatorAndTarget both, UserChangeSteps.Named named) {
+        named.step().apply(job, both, stepValues.get(named.id()));
+    }
+
+    private void set(TargetPasswords passwords, Credential credential, Map<Credential, String> values) {
+        if (values.containsKey(credential)) {
+            try {
+                passwords.set(PasswordChoice.of(credential, choices).orElseThrow(), values.get(credential));
+            } catch (ModelException refused) {
+                LOG.debug("A storage has refused a new password", refused);
+                throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
+            }
+        }
+    }
+
+    private Map<String, String> facts(List<UserChangeSteps.Named> steps) {
+        Map<String, String> facts = new HashMap<>();
+        put(
+                facts,
+                OperationFacts.CREDENTIALS,
+                changes().map(choice -> choice.credential().id()));
+        put(
+                facts,
+                OperationFacts.FORCED,
+                changes()
+                        .filter(PasswordChoice::isForced)
+                        .map(choice -> choice.credential().id()));
+        put(facts, OperationFacts.STEPS, steps.stream().map(UserChangeSteps.Named::id));
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, Stream<String> ids) {
+        String joined = ids.collect(Collectors.joining(","));
+        if (!joined.isEmpty()) {
+            facts.put(name, joined);
+        }
+    }
+
+    private Stream<PasswordChoice> changes() {
+        return choices.stream().filter(PasswordChoice::isChange);
+    }
+}

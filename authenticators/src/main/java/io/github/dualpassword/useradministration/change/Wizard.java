@@ -1,0 +1,57 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.Optional;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorAndTarget;
+
+/**
+ * A request of an operator who changes a user.
+ *
+ * @param operator who is not refused
+ * @param notes where the operator stands
+ */
+record Wizard(RequiredActionContext context, Operator operator, WizardNotes notes) {
+
+    static Wizard of(RequiredActionContext context, Operator operator) {
+        return new Wizard(context, operator, new WizardNotes(context.getAuthenticationSession()));
+    }
+
+    KeycloakSession session() {
+        return context.getSession();
+    }
+
+    /** Why the operator may not change this user, as of now; nothing when allowed. The execution asks again. */
+    Optional<Denial> denial(String targetId) {
+        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
+        return Permissions.deny(
+                policy.permissions(),
+                operator.party(),
+                Operation.CHANGE_PASSWORDS,
+                user(targetId).map(user -> Party.of(session(), user)).orElse(nobody(targetId)));
+    }
+
+    /** Operator and target; only of a target who is not denied. */
+    OperatorAndTarget both(String targetId) {
+        UserModel target = user(targetId).orElseThrow();
+        return new OperatorAndTarget(
+                operator.contract(), operator.user(), operator.party(), target, Party.of(session(), target));
+    }
+
+    private Optional<UserModel> user(String targetId) {
+        return Optional.ofNullable(session().users().getUserById(context.getRealm(), targetId));
+    }
+
+    private static Party nobody(String userId) {
+        return new Party(userId, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,95 @@
+<#-- What the pages of the change of a user share. Steps that others add use it, too: docs/adding-wizard-steps.md. -->
+<#import "dual-password-form.ftl" as form>
+<#import "dual-password-members.ftl" as members>
+<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
+
+<#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields. -->
+<#macro page id heading screen="" fields=[]>
+  <@form.step id=id heading=heading screen=screen fields=fields path=[msg("dualPasswordUserAdministration"), heading]>
+    <#if wizardSteps?has_content><@form.steps words=wizardSteps?map(key -> msg(key)) active=wizardActive /></#if>
+    <input type="hidden" name="wizard-page" value="${wizardPage}" />
+    <#if wizardKey?has_content><input type="hidden" name="wizard-key" value="${wizardKey}" /></#if>
+    <#nested>
+  </@form.step>
+</#macro>
+
+<#-- 次へ and 戻る. -->
+<#macro buttons next=msg("dualPasswordGoOn")>
+  <@form.buttons>
+    <@form.primary name="next" label=next />
+    <@form.secondary name="back" label=msg("dualPasswordCancel") />
+  </@form.buttons>
+</#macro>
+
+<#-- Who is changed. -->
+<#macro who>
+  <section class="dual-password-part" aria-labelledby="dual-password-who">
+    <h2 id="dual-password-who">${msg("dualPasswordChangeUserWho")}</h2>
+    <dl class="dual-password-facts">
+      <div><dt>${msg("dualPasswordLoginId")}</dt><dd dir="auto">${person.loginId}</dd></div>
+      <div><dt>${msg("dualPasswordUserName")}</dt><dd dir="auto">${orNone(person.name)}</dd></div>
+      <div><dt>${msg("dualPasswordServiceState")}</dt><dd><@members.states of=person.states /></dd></div>
+      <div><dt>${msg("dualPasswordChangeUserMail")}</dt><dd dir="auto">${orNone(person.mail)}</dd></div>
+      <div><dt>${msg("dualPasswordChangeUserAuthority")}</dt><dd>${authority()}</dd></div>
+    </dl>
+  </section>
+</#macro>
+
+<#-- 利用者基本情報 with 登録内容 (E10), and what further steps change. -->
+<#macro content>
+  <table class="dual-password-content">
+    <@contentHead title=msg("dualPasswordChangeUserBasic") />
+    <tbody>
+      <tr><th scope="row">${msg("dualPasswordLoginId")}</th><td dir="auto">${person.loginId}</td></tr>
+      <#list parts as part>
+        <tr id="content-${part.id}">
+          <th scope="row">${labels[part.id]?cap_first}</th>
+          <td>
+            <#if part.changed>
+              <@changed text=part.generated?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
+              <#if part.forced><@changed text=msg("dualPasswordChangeUserForced") /></#if>
+            <#else>
+              ${msg("dualPasswordKeepIt")}
+            </#if>
+          </td>
+        </tr>
+      </#list>
+      <tr><th scope="row">${msg("dualPasswordUserName")}</th><td dir="auto">${orNone(person.name)}</td></tr>
+      <tr><th scope="row">${msg("dualPasswordServiceState")}</th><td><@members.states of=person.states /></td></tr>
+      <tr><th scope="row">${msg("dualPasswordChangeUserMail")}</th><td dir="auto">${orNone(person.mail)}</td></tr>
+      <tr><th scope="row">${msg("dualPasswordChangeUserAuthority")}</th><td>${authority()}</td></tr>
+    </tbody>
+  </table>
+  <#list summaries as summary>
+    <table class="dual-password-content">
+      <@contentHead title=summary.title />
+      <tbody>
+        <#list summary.lines as line>
+          <tr><th scope="row">${line.label}</th><td><#if line.changed><@changed text=line.value /><#else>${line.value}</#if></td></tr>
+        </#list>
+      </tbody>
+    </table>
+  </#list>
+</#macro>
+
+<#macro contentHead title>
+  <thead><tr><th scope="col">${title}</th><th scope="col">${msg("dualPasswordChangeUserContent")}</th></tr></thead>
+</#macro>
+
+<#-- A changed item (E12): bold with an asterisk, and in what colours the theme gives it. -->
+<#macro changed text>
+  <strong class="dual-password-changed">*${text}</strong>
+</#macro>
+
+<#function orNone text>
+  <#return text?has_content?then(text, msg("dualPasswordNone"))>
+</#function>
+
+<#function authority>
+  <#return person.authority?then(msg("dualPasswordChangeUserGranted"), msg("dualPasswordChangeUserNotGranted"))>
+</#function>
+
+<#-- Names of passwords by their ids, as a list in a sentence. -->
+<#function namesOf ids>
+  <#return (ids?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[ids?first])>
+</#function>

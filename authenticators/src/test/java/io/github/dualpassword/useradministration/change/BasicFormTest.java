@@ -1,0 +1,135 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
+import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What is read from 利用者変更[基本情報], and what is wrong by the form alone. */
+class BasicFormTest {
+
+    @Test
+    void nothingIsChangedByAnEmptyForm() {
+        BasicForm form = form(Map.of());
+
+        assertThat(form.changesNothing()).isTrue();
+        assertThat(form.typed()).isEmpty();
+        assertThat(form.slips()).isEmpty();
+    }
+
+    @Test
+    void fieldsOfAPasswordThatIsKeptAreNotRead() {
+        BasicForm form = form(Map.of("login-change", "keep", "new-login-password", "secret"));
+
+        assertThat(form.typed()).isEmpty();
+        assertThat(form.values()).isEmpty();
+    }
+
+    @Test
+    void fieldsOfAPasswordThatIsMadeAreNotRead() {
+        BasicForm form = form(Map.of("login-change", "change", "login-generate", "on", "new-login-password", "secret"));
+
+        assertThat(form.choices().get(0))
+                .isEqualTo(new PasswordChoice(Credential.LOGIN, Way.GENERATED, AtLogin.MAY_STAY));
+        assertThat(form.typed()).isEmpty();
+    }
+
+    @Test
+    void eachPasswordHasChoicesOfItsOwn() {
+        BasicForm form = form(Map.of(
+                "confirmation-change", "change",
+                "confirmation-force", "on",
+                "new-confirmation-password", "one-secret",
+                "new-confirmation-password-again", "one-secret"));
+
+        assertThat(form.choices())
+                .containsExactly(
+                        new PasswordChoice(Credential.LOGIN, Way.KEEP, AtLogin.MAY_STAY),
+                        new PasswordChoice(Credential.CONFIRMATION, Way.TYPED, AtLogin.MUST_CHANGE));
+        assertThat(form.slips()).isEmpty();
+        assertThat(form.values()).isEqualTo(Map.of(Credential.CONFIRMATION, "one-secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, new-login-password, dualPasswordFieldEmpty",
+                "one, -, new-login-password-again, dualPasswordFieldEmpty",
+                "-, one, new-login-password, dualPasswordFieldEmpty",
+                "one, two, new-login-password-again, dualPasswordNotTheSameTwice",
+            })
+    void aPasswordMustBeTypedTwiceAlike(String value, String again, String field, String message) {
+        Map<String, String> fields = new HashMap<>(Map.of("login-change", "change"));
+        fields.put("new-login-password", value);
+        fields.put("new-login-password-again", again);
+
+        assertThat(form(fields).slips()).containsExactly(new BasicForm.Slip(field, message));
+    }
+
+    @Test
+    void aPasswordIsNoBook() {
+        String book = "a".repeat(BasicForm.LONGEST + 1);
+
+        assertThat(both(book, "b").slips())
+                .containsExactly(new BasicForm.Slip("new-login-password", PageMessages.TOO_LONG));
+    }
+
+    @Test
+    void theTwoPasswordsMustDiffer() {
+        assertThat(both("the-same", "the-same").slips())
+                .extracting(BasicForm.Slip::field, BasicForm.Slip::message)
+                .containsExactly(
+                        tuple("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
+                        tuple("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
+        assertThat(both("one", "another").slips()).isEmpty();
+    }
+
+    @Test
+    void noSecretIsWrittenByAccident() {
+        assertThat(both("visible", "readable")).asString().doesNotContain("visible", "readable");
+    }
+
+    @Test
+    void choicesSurviveAsANote() {
+        List<PasswordChoice> choices = List.of(
+                new PasswordChoice(Credential.LOGIN, Way.GENERATED, AtLogin.MAY_STAY),
+                new PasswordChoice(Credential.CONFIRMATION, Way.KEEP, AtLogin.MUST_CHANGE));
+
+        assertThat(PasswordChoice.parse(PasswordChoice.text(choices))).isEqualTo(choices);
+    }
+
+    @Test
+    void atFirstNothingIsChangedAndTheForcedChangeIsTicked() {
+        assertThat(PasswordChoice.atFirst())
+                .hasSize(Credential.values().length)
+                .noneMatch(PasswordChoice::isChange)
+                .noneMatch(PasswordChoice::isForced)
+                .allMatch(choice -> choice.atLogin() == AtLogin.MUST_CHANGE);
+    }
+
+    private static BasicForm both(String login, String confirmation) {
+        return form(Map.of(
+                "login-change", "change",
+                "new-login-password", login,
+                "new-login-password-again", login,
+                "confirmation-change", "change",
+                "new-confirmation-password", confirmation,
+                "new-confirmation-password-again", confirmation));
+    }
+
+    private static BasicForm form(Map<String, String> fields) {
+        return BasicForm.read(fields::get);
+    }
+}

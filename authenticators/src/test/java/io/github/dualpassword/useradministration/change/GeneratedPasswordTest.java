@@ -1,0 +1,70 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.PasswordPolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A made password is long enough, can be read out, and keeps every rule that counts characters. */
+class GeneratedPasswordTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @RepeatedTest(20)
+    void withoutRulesItHasTwelveLettersAndDigitsThatNobodyMistakes() {
+        assertThat(made(new GeneratedPassword(12, 0, 0, 0, 0)))
+                .hasSize(12)
+                .matches("[A-Za-z0-9]+")
+                .doesNotContainPattern("[0O1lI]");
+    }
+
+    @RepeatedTest(20)
+    void itHasWhatRulesDemand() {
+        String made = made(new GeneratedPassword(14, 5, 3, 4, 2));
+
+        assertThat(made).hasSize(14);
+        assertThat(count(made, GeneratedPassword.DIGITS)).isGreaterThanOrEqualTo(5);
+        assertThat(count(made, GeneratedPassword.LOWER_CASE)).isGreaterThanOrEqualTo(3);
+        assertThat(count(made, GeneratedPassword.UPPER_CASE)).isGreaterThanOrEqualTo(4);
+        assertThat(count(made, GeneratedPassword.SPECIAL)).isEqualTo(2);
+    }
+
+    @Test
+    void noTwoAreTheSame() {
+        Set<String> made = new HashSet<>();
+        IntStream.range(0, 1_000).forEach(i -> made.add(made(new GeneratedPassword(12, 0, 0, 0, 0))));
+
+        assertThat(made).hasSize(1_000);
+    }
+
+    @Test
+    void anotherRuleIsTriedAgain() {
+        assertThat(new GeneratedPassword(12, 0, 0, 0, 0).make(RANDOM, value -> Character.isDigit(value.charAt(0))))
+                .hasValueSatisfying(value -> assertThat(value.charAt(0)).matches(Character::isDigit));
+    }
+
+    @Test
+    void whereNoneKeepsTheRulesThereIsNone() {
+        assertThat(new GeneratedPassword(12, 0, 0, 0, 0).make(RANDOM, value -> false))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAPolicyItIsAsLongAsItAlwaysIs() {
+        assertThat(GeneratedPassword.by(PasswordPolicy.empty())).isEqualTo(new GeneratedPassword(12, 0, 0, 0, 0));
+    }
+
+    private static String made(GeneratedPassword wanted) {
+        return wanted.make(RANDOM, value -> true).orElseThrow();
+    }
+
+    private static long count(String value, String of) {
+        return value.chars().filter(character -> of.indexOf(character) >= 0).count();
+    }
+}
