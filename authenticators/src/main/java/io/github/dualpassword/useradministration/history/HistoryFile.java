@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.services.resources.LoginActionsService;
 
 import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.page.Texts;
 
 /** The history as a file to keep, in the words of the page. */
 final class HistoryFile {
@@ -55,7 +55,7 @@ final class HistoryFile {
     }
 
     private List<List<String>> rows(HistoryFilter filter) {
-        LoginFormsProvider texts = context.form();
+        Texts texts = reader.texts();
         DateTimeFormatter moments =
                 DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(reader.zone());
         HistoryWords words = new HistoryWords(texts, millis -> moments.format(Instant.ofEpochMilli(millis)));
@@ -64,12 +64,12 @@ final class HistoryFile {
         rows.add(heads(texts));
         lines.stream().limit(MOST_ROWS).map(words::of).map(HistoryFile::cells).forEach(rows::add);
         if (lines.size() > MOST_ROWS) {
-            rows.add(List.of(texts.getMessage("dualPasswordHistoryCut", MOST_ROWS)));
+            rows.add(List.of(texts.of("dualPasswordHistoryCut", MOST_ROWS)));
         }
         return rows;
     }
 
-    private static List<String> heads(LoginFormsProvider texts) {
+    private static List<String> heads(Texts texts) {
         return Stream.of(
                         "dualPasswordHistoryWhen",
                         "dualPasswordHistoryOperatorLoginId",
@@ -82,7 +82,7 @@ final class HistoryFile {
                         "dualPasswordHistoryReason",
                         "dualPasswordHistoryBefore",
                         "dualPasswordHistoryAfter")
-                .map(key -> texts.getMessage(key))
+                .map(key -> texts.of(key))
                 .toList();
     }
 

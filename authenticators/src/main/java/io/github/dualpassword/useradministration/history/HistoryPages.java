@@ -39,7 +39,7 @@ final class HistoryPages {
         int first = (shown - 1) * ROWS;
         Moments moments = new Moments(context.getSession(), context.getUser());
         LoginFormsProvider page = page(filter.scope(), PeriodEntry.of(filter.period()));
-        HistoryWords words = new HistoryWords(page, moments::listed);
+        HistoryWords words = new HistoryWords(reader.texts(), moments::listed);
         List<HistoryLine> lines =
                 reader.find(filter, first, ROWS).stream().map(words::of).toList();
         return page.setAttribute("lines", lines)

@@ -8,11 +8,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Operator;
@@ -67,6 +69,11 @@ final class HistoryReader {
     /** The newest first. */
     List<OperationRecord> find(HistoryFilter filter, int first, int max) {
         return log().find(realm.getId(), query(filter), first, max);
+    }
+
+    /** In the reader's language. */
+    Texts texts() {
+        return new Texts(session, Theme.Type.LOGIN, session.getContext().resolveLocale(user));
     }
 
     ZoneId zone() {

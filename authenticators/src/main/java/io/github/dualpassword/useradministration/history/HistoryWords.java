@@ -8,15 +8,17 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.keycloak.forms.login.LoginFormsProvider;
-
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.useradministration.ServiceState;
 
-/** Puts lines of the history into the words of a page. */
+/**
+ * Puts lines of the history into words. The texts are read once for all of them: a form of Keycloak's reads all messages of
+ * its theme anew for each one that it is asked for.
+ */
 final class HistoryWords {
 
     /** Before the id of an operation. */
@@ -33,12 +35,12 @@ final class HistoryWords {
 
     private static final String BETWEEN = " / ";
 
-    private final LoginFormsProvider page;
+    private final Texts texts;
     private final LongFunction<String> moments;
 
     /** @param moments writes when something happened, milliseconds since the epoch */
-    HistoryWords(LoginFormsProvider page, LongFunction<String> moments) {
-        this.page = page;
+    HistoryWords(Texts texts, LongFunction<String> moments) {
+        this.texts = texts;
         this.moments = moments;
     }
 
@@ -60,22 +62,22 @@ final class HistoryWords {
 
     private String name(Person person) {
         if (person.equals(Person.BANK)) {
-            return page.getMessage("dualPasswordHistoryBank");
+            return texts.of("dualPasswordHistoryBank");
         }
         if (person.equals(Person.SYSTEM)) {
-            return page.getMessage("dualPasswordHistorySystem");
+            return texts.of("dualPasswordHistorySystem");
         }
-        return person.loginId().isEmpty() ? page.getMessage("dualPasswordHistoryStranger") : person.name();
+        return person.loginId().isEmpty() ? texts.of("dualPasswordHistoryStranger") : person.name();
     }
 
     private List<String> details(Map<String, String> facts) {
         List<String> details = new ArrayList<>();
         passwords(facts, OperationFacts.CREDENTIALS).ifPresent(details::add);
         passwords(facts, OperationFacts.FORCED)
-                .ifPresent(names -> details.add(page.getMessage("dualPasswordHistoryForced", names)));
+                .ifPresent(names -> details.add(texts.of("dualPasswordHistoryForced", names)));
         Optional.ofNullable(facts.get(OperationFacts.UNTIL))
                 .map(Long::valueOf)
-                .ifPresent(until -> details.add(page.getMessage("dualPasswordHistoryUntil", moments.apply(until))));
+                .ifPresent(until -> details.add(texts.of("dualPasswordHistoryUntil", moments.apply(until))));
         return details;
     }
 
@@ -88,7 +90,7 @@ final class HistoryWords {
     }
 
     private String label(Credential credential) {
-        return page.getMessage(
+        return texts.of(
                 switch (credential) {
                     case LOGIN -> "dualPasswordLoginLabel";
                     case CONFIRMATION -> "dualPasswordConfirmationLabel";
@@ -97,13 +99,12 @@ final class HistoryWords {
 
     private String state(Map<String, String> facts, String fact) {
         return ServiceState.items(facts.getOrDefault(fact, "")).stream()
-                .map(item ->
-                        page.getMessage(STATE + item.name(), label(Credential.LOGIN), label(Credential.CONFIRMATION)))
+                .map(item -> texts.of(STATE + item.name(), label(Credential.LOGIN), label(Credential.CONFIRMATION)))
                 .collect(Collectors.joining(BETWEEN));
     }
 
     /** Nothing for what a later version has written. */
     private Optional<String> message(String key) {
-        return Optional.ofNullable(page.getMessage(key)).filter(message -> !message.equals(key));
+        return Optional.of(texts.of(key)).filter(message -> !message.equals(key));
     }
 }

@@ -72,6 +72,11 @@ public final class Page {
         return answer.response().headers().map().keySet().stream().sorted().toList();
     }
 
+    /** A header that came with it; empty where it did not. */
+    public String header(String name) {
+        return answer.response().headers().firstValue(name).orElse("");
+    }
+
     /** All that can be read on the page. */
     public String text() {
         return document().text();

@@ -1,0 +1,244 @@
+package io.github.dualpassword.useradministration.history;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.microsoft.playwright.Download;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.browser.Accessibility;
+import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page of the operation history: filter, pages, file, and the way back. */
+class HistoryPageTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private final Contracts contracts = new Contracts(ground.realm());
+
+    static Stream<Arguments> looks() {
+        return Stream.of("ja", "en")
+                .flatMap(language -> Stream.of(
+                        Arguments.of(language, "desktop", Look.desktop(language)),
+                        Arguments.of(language, "phone", Look.phone(language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everybodyCanReadIt(String language, String device, Look look) {
+        TestUser reader = readerOfMuch(language + "-" + device);
+        Window window = ground.window(look);
+
+        window.open(HistoryVisit.request(ground.realm(), language).url());
+        window.logIn(reader.loginId(), reader.loginPassword());
+        window.page().locator("#dual-password-history").waitFor();
+        window.page().locator("input[name=scope][value=contract]").check();
+        window.page().locator("[name=search]").click();
+        window.page().locator("input[name=scope][value=contract][checked]").waitFor();
+        ground.screenshot(window, "operation-history-%s-%s".formatted(language, device));
+
+        Accessibility.of(window).shutsNobodyOut();
+        Accessibility.of(window).needsNoSidewaysScrolling();
+        Accessibility.of(window).isReachedByKeyboard();
+        String table = window.page().locator(".dual-password-table").innerText();
+        if (language.equals("en")) {
+            assertThat(table.replace("データ花子", ""))
+                    .contains("The entry was wrong.")
+                    .doesNotContainPattern("[ぁ-ん一-龠]");
+        }
+        boolean blocks = "grid"
+                .equals(window.page()
+                        .locator(".dual-password-table td")
+                        .first()
+                        .evaluate("cell => getComputedStyle(cell).display"));
+        assertThat(blocks).isEqualTo(device.equals("phone"));
+    }
+
+    @Test
+    @Requirement("E19")
+    void theFileHoldsWhatIsAskedForAndThePageStaysUsable() throws Exception {
+        TestContract contract = TestContract.added(ground.realm(), "file");
+        TestUser reader = contracts.viewer(contract, "file-reader");
+        TestUser trickster = contracts.member(contract, "-file-trickster");
+        rename(trickster, "=SUM(A1)花子");
+        new Journeys(ground.realm()).wrongConfirmations(trickster, 1);
+        Window window = ground.window();
+        window.open(HistoryVisit.request(ground.realm(), "ja").url());
+        window.logIn(reader.loginId(), reader.loginPassword());
+        window.page().locator("input[name=scope][value=contract]").check();
+        window.page().locator("[name=search]").click();
+        window.page().locator("input[name=scope][value=contract][checked]").waitFor();
+
+        Download first = window.page()
+                .waitForDownload(() -> window.page().locator("[name=download]").click());
+        Download second = window.page()
+                .waitForDownload(() -> window.page().locator("[name=download]").click());
+        window.page().locator("[name=cancel-aia]").click();
+
+        assertThat(window.awaitApplication().parameters()).containsEntry("kc_action_status", "cancelled");
+        assertThat(first.suggestedFilename())
+                .matches("operation-history-\\d{4}-\\d{2}-\\d{2}-\\d{4}-\\d{2}-\\d{2}\\.csv");
+        List<String> rows = rows(first);
+        assertThat(rows(second)).isEqualTo(rows);
+        assertThat(rows.get(0))
+                .isEqualTo("\uFEFF\"日時\",\"操作者ログインID\",\"操作者名\",\"対象者ログインID\",\"対象者名\",\"操作内容\",\"詳細\",\"結果\",\"理由\","
+                        + "\"変更前の状態\",\"変更後の状態\"");
+        assertThat(rows.get(1))
+                .matches("\"\\d{4}/\\d{2}/\\d{2} \\d{2}:\\d{2}:\\d{2}\".*")
+                .endsWith(
+                        ",\"'-file-trickster\",\"'=SUM(A1)花子\",\"'-file-trickster\",\"'=SUM(A1)花子\","
+                                + "\"パスワードの入力\",\"確認用パスワード\",\"受付不可\",\"入力内容に誤りがあります。\",\"\",\"\"");
+        assertThat(rows).hasSize(4).noneMatch(row -> row.contains("script"));
+    }
+
+    @Test
+    void theFileIsNotKeptByAnybody() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "kept"), "kept-reader");
+
+        Page file = HistoryVisit.of(reader).file();
+
+        assertThat(file.header("Content-Type")).contains("text/csv").containsIgnoringCase("utf-8");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;");
+    }
+
+    @Test
+    void moreThanAPageIsLeafedThroughOnTheServer() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "pages"), "pages-reader");
+        copies(reader, 100);
+
+        HistoryVisit first = HistoryVisit.of(reader);
+        HistoryVisit third = first.turnTo("2").turnTo("3");
+
+        assertThat(first.lines()).hasSize(50);
+        assertThat(first.page().text()).contains("101件中 1～50件を表示", "1／3ページ");
+        assertThat(third.lines()).hasSize(1);
+        assertThat(third.page().text()).contains("101件中 101～101件を表示");
+        assertThat(third.turnTo("99").page().text()).contains("3／3ページ");
+    }
+
+    @Test
+    void aFileThatWouldBeTooLongHoldsTheNewestAndSaysSo() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "long"), "long-reader");
+        copies(reader, 3_000);
+        HistoryVisit visit = HistoryVisit.of(reader);
+
+        List<String> rows = visit.file().html().lines().toList();
+
+        assertThat(visit.page().text()).contains("ファイルには、新しいものから3,000件までを出力します。");
+        assertThat(rows).hasSize(3_002);
+        assertThat(rows.get(3_001)).contains("3,000件を超えているため");
+    }
+
+    @Test
+    @Requirement("E19")
+    void thePeriodIsWholeDaysOfTheRealmAndAWrongOneIsExplained() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "period"), "period-reader");
+        HistoryVisit visit = HistoryVisit.of(reader);
+        String today = visit.page().document().selectFirst("input[name=to]").val();
+        assertThat(visit.lines()).hasSize(1);
+
+        HistoryVisit turnedRound = visit.search("2015-08-01", "2015-07-31");
+        HistoryVisit noDates = turnedRound.search("2015-02-30", "");
+        HistoryVisit long0 = noDates.search("2015-07-31", "2015-07-31");
+        HistoryVisit found = long0.search(today, today);
+
+        assertThat(turnedRound.error("to")).isEqualTo("終了日には、開始日以降の日付を入力してください。");
+        assertThat(noDates.error("from")).isEqualTo("日付に誤りがあります。2015-07-31のように入力してください。");
+        assertThat(noDates.error("to")).isEqualTo("入力してください。");
+        assertThat(noDates.lines()).isEmpty();
+        assertThat(long0.page().text()).contains("指定された期間に、該当する操作はありません。");
+        assertThat(found.lines()).hasSize(1);
+        assertThat(noDates.send(Map.of("from", "\"><script>alert(1)</script>", "download", "true"))
+                        .page()
+                        .html())
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void forgedAndStalePostsDrawThePageAsItIs() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "forged"), "forged-reader");
+        HistoryVisit visit = HistoryVisit.of(reader);
+
+        HistoryVisit nonsense = visit.send(Map.of("page", "-1' or 1=1"));
+        HistoryVisit stale = visit.search("contract");
+
+        assertThat(nonsense.lines()).isEqualTo(visit.lines()).hasSize(1);
+        assertThat(stale.lines()).isEqualTo(visit.lines());
+    }
+
+    @Test
+    void itIsOpenedFromTheMenuAndLeadsBackThere() {
+        TestUser reader = contracts.member(TestContract.added(ground.realm(), "menu"), "menu-reader");
+        Page menu = new Journeys(ground.realm())
+                .signedIn(reader)
+                .open(ground.realm()
+                        .client()
+                        .authorization()
+                        .locale("ja")
+                        .action("user-administration")
+                        .url());
+
+        Page history = menu.submit(Map.of("open", "operation-history"));
+        Page back = history.press("cancel-aia");
+
+        assertThat(history.has("#dual-password-history")).isTrue();
+        assertThat(back.has("#dual-password-menu")).isTrue();
+        assertThat(back.press("leave").response().parameters()).containsEntry("kc_action_status", "cancelled");
+    }
+
+    /** A reader of a contract in which much has happened, long names included. */
+    private TestUser readerOfMuch(String name) {
+        TestContract contract = TestContract.added(ground.realm(), name);
+        TestUser reader = contracts.viewer(contract, name + "-reader");
+        TestUser other = contracts.member(
+                contract, name + "-with-a-login-id-as-long-as-can-be-012");
+        new Journeys(ground.realm()).wrongConfirmations(other, 5);
+        other.release("confirmation").orFail();
+        return reader;
+    }
+
+    private static void rename(TestUser user, String name) {
+        ground.realm().admin().put(ground.realm().path("/users/" + user.id()), Map.of("lastName", name));
+    }
+
+    /** Copies the newest line of a user's history, as if it had happened so often. */
+    private static void copies(TestUser user, int count) {
+        String statement =
+                "insert into DP_OPERATION select random_uuid(), o.REALM_ID, o.CONTRACT_ID, o.HAPPENED_AT - x.X,"
+                        + " o.EXECUTION_ID, o.OPERATOR_ID, o.OPERATOR_LOGIN_ID, o.OPERATOR_NAME, o.TARGET_ID, o.TARGET_LOGIN_ID,"
+                        + " o.TARGET_NAME, o.OPERATION, o.OUTCOME, o.REASON, o.FACTS from DP_OPERATION o, SYSTEM_RANGE(1, "
+                        + count
+                        + ") x where o.TARGET_ID = '" + user.id() + "'";
+        JsonHttp.postForm(java.net.URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
+                .orFail();
+    }
+
+    private static List<String> rows(Download file) throws Exception {
+        return Files.readString(Path.of(file.path().toString()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+}

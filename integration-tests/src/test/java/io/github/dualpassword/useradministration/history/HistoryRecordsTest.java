@@ -1,0 +1,217 @@
+package io.github.dualpassword.useradministration.history;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.change.ChangeEntries;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What stands in the operation history, who reads it, and how long it is kept. */
+class HistoryRecordsTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private final Contracts contracts = new Contracts(ground.realm());
+    private final Journeys journeys = new Journeys(ground.realm());
+
+    @Test
+    @Requirement("E19")
+    void usersReadWhatTheyDidAndWhatWasDoneToThemWithWrongEntriesAndSuspensions() {
+        TestContract contract = TestContract.added(ground.realm(), "records");
+        TestUser user = contracts.member(contract, "records-user");
+
+        Page openedBefore = journeys.toConfirmation(user);
+        journeys.wrongConfirmations(user, 5);
+        journeys.confirm(openedBefore, Journeys.WRONG);
+        user.release("confirmation").orFail();
+        Visitor visitor = changedOwn(user);
+        journeys.wrongLogins(user, 5);
+        user.release("login").orFail();
+        List<List<String>> lines = HistoryVisit.of(user, visitor).lines();
+
+        assertThat(lines.stream().map(cells -> String.join("|", cells.subList(1, 5))))
+                .containsExactly(
+                        "銀行の担当者|records-user データ花子|銀行による利用停止の解除 ログインパスワード|完了",
+                        "システム|records-user データ花子|一時利用停止 ログインパスワード " + until(lines.get(1)) + "|完了",
+                        "records-user データ花子|records-user データ花子|ご自身によるパスワードの変更 ログインパスワード|完了",
+                        "銀行の担当者|records-user データ花子|銀行による利用停止の解除 確認用パスワード|完了",
+                        // The fifth entry is judged last: only then is it known to be wrong.
+                        wrongEntry(),
+                        "システム|records-user データ花子|一時利用停止 確認用パスワード " + until(lines.get(5)) + "|完了",
+                        wrongEntry(),
+                        wrongEntry(),
+                        wrongEntry(),
+                        wrongEntry(),
+                        "銀行の担当者|records-user データ花子|銀行によるパスワードの登録 確認用パスワード|完了");
+        assertThat(lines)
+                .allSatisfy(cells -> assertThat(cells.get(0)).matches("\\d{4}/\\d{2}/\\d{2} \\d{1,2}:\\d{2}:\\d{2}"));
+    }
+
+    @Test
+    @Requirement("E19")
+    void whoHoldsTheRoleReadsTheWholeContractAndNobodyElseDoes() {
+        TestContract contract = TestContract.added(ground.realm(), "whole");
+        TestUser viewer = contracts.viewer(contract, "whole-viewer");
+        TestUser member = contracts.member(contract, "whole-member");
+        TestUser stranger = contracts.viewer(TestContract.added(ground.realm(), "elsewhere"), "whole-stranger");
+        journeys.wrongConfirmations(member, 1);
+
+        HistoryVisit all = HistoryVisit.of(viewer).search("contract");
+        HistoryVisit own = HistoryVisit.of(member);
+        HistoryVisit forged = own.send(Map.of("scope", "contract", "contract", contract.id(), "search", "true"));
+        HistoryVisit foreign = HistoryVisit.of(stranger)
+                .send(Map.of("scope", "contract", "contractId", contract.id(), "user", member.id(), "search", "true"));
+
+        assertThat(all.scope()).isEqualTo("contract");
+        assertThat(all.page().text()).contains("whole-viewer", "whole-member").doesNotContain("whole-stranger");
+        assertThat(own.offersTheWholeContract()).isFalse();
+        assertThat(forged.offersTheWholeContract()).isFalse();
+        assertThat(forged.page().text()).contains("whole-member").doesNotContain("whole-viewer");
+        assertThat(foreign.lines()).hasSize(1);
+        assertThat(foreign.page().text()).contains("whole-stranger").doesNotContain("whole-member", "whole-viewer");
+        assertThat(foreign.file().html()).contains("whole-stranger").doesNotContain("whole-member", "whole-viewer");
+    }
+
+    @Test
+    void aRoleThatIsLostInBetweenOpensNothingAnyMore() {
+        TestContract contract = TestContract.added(ground.realm(), "lost");
+        TestUser viewer = contracts.viewer(contract, "lost-viewer");
+        contracts.member(contract, "lost-member");
+        HistoryVisit before = HistoryVisit.of(viewer).search("contract");
+        assertThat(before.page().text()).contains("lost-member");
+
+        contracts.mayNoLongerReadAll(viewer);
+        Page file = before.file();
+        HistoryVisit after = before.search("contract");
+
+        assertThat(file.html()).contains("lost-viewer").doesNotContain("lost-member");
+        assertThat(after.offersTheWholeContract()).isFalse();
+        assertThat(after.page().text()).contains("lost-viewer").doesNotContain("lost-member");
+    }
+
+    @Test
+    void whoChangesTheContractTakesNothingAlongAndLeavesTheHistoryBehind() {
+        TestContract first = TestContract.added(ground.realm(), "first");
+        TestContract second = TestContract.added(ground.realm(), "second");
+        TestUser viewer = contracts.viewer(first, "stays");
+        TestUser mover =
+                TestUser.added(ground.realm(), "moves").withLoginPassword().withConfirmationPassword();
+        first.join(mover);
+        journeys.wrongConfirmations(mover, 1);
+
+        first.leave(mover);
+        journeys.wrongConfirmations(mover, 1);
+        HistoryVisit without = HistoryVisit.of(mover);
+        second.join(mover);
+        contracts.mayReadAll(mover);
+        HistoryVisit elsewhere = HistoryVisit.of(mover);
+
+        assertThat(HistoryVisit.of(viewer).search("contract").operations())
+                .filteredOn(operation -> operation.startsWith("パスワードの入力"))
+                .hasSize(1);
+        // The password that was set before the user joined the first contract belongs to none.
+        assertThat(without.operations()).containsExactly("パスワードの入力 確認用パスワード", "銀行によるパスワードの登録 確認用パスワード");
+        assertThat(without.offersTheWholeContract()).isFalse();
+        assertThat(elsewhere.operations()).isEqualTo(without.operations());
+        assertThat(elsewhere.search("contract").lines()).isEmpty();
+    }
+
+    @Test
+    void whoIsInSeveralContractsReadsNoneOfThem() {
+        TestContract one = TestContract.added(ground.realm(), "one-of-two");
+        TestContract other = TestContract.added(ground.realm(), "other-of-two");
+        contracts.member(one, "in-one");
+        journeys.wrongConfirmations(contracts.member(other, "in-other"), 1);
+        TestUser both = contracts.viewer(one, "in-both");
+        other.join(both);
+
+        HistoryVisit visit = HistoryVisit.of(both).search("contract");
+
+        assertThat(visit.offersTheWholeContract()).isFalse();
+        assertThat(visit.page().text()).contains("in-both").doesNotContain("in-one", "in-other");
+    }
+
+    @Test
+    void aRemovedUserStaysInTheHistoryOfTheContractWithTheNameOfThen() {
+        TestContract contract = TestContract.added(ground.realm(), "remembers");
+        TestUser viewer = contracts.viewer(contract, "remembering");
+        TestUser leaver = contracts.member(contract, "removed");
+        journeys.wrongConfirmations(leaver, 1);
+
+        ground.realm().admin().delete(ground.realm().path("/users/" + leaver.id()));
+
+        assertThat(HistoryVisit.of(viewer).search("contract").lines())
+                .anySatisfy(cells -> assertThat(cells.get(1)).isEqualTo("removed データ花子"));
+    }
+
+    @Test
+    @Requirement("E19")
+    void linesAreKeptForAYearAndNoLonger() {
+        RealmFile withoutExpiry = RealmFile.profile("two-stage")
+                .quickHashes()
+                .attribute("dual-password.login.validity-days", "0")
+                .attribute("dual-password.confirmation.validity-days", "0");
+        try (TestRealm realm = ground.importRealm(withoutExpiry, "history-of-a-year")) {
+            TestUser user = TestUser.added(realm, "a-year").withLoginPassword().withConfirmationPassword();
+            String today =
+                    LocalDate.ofInstant(realm.now(), ZoneId.of("Asia/Tokyo")).toString();
+
+            realm.shiftClock(Duration.ofDays(365));
+            realm.sweep();
+            List<String> kept =
+                    HistoryVisit.of(user).search("2020-01-01", today).operations();
+            realm.shiftClock(Duration.ofDays(367));
+            realm.sweep();
+            List<String> later =
+                    HistoryVisit.of(user).search("2020-01-01", today).operations();
+
+            assertThat(kept).containsExactly("銀行によるパスワードの登録 確認用パスワード");
+            assertThat(later).isEmpty();
+        }
+    }
+
+    private static String wrongEntry() {
+        return "records-user データ花子|records-user データ花子|パスワードの入力 確認用パスワード|受付不可 入力内容に誤りがあります。";
+    }
+
+    /** The end of a suspension, which is as long as the realm says. */
+    private static String until(List<String> cells) {
+        String[] words = cells.get(3).split(" ");
+        String end = words[words.length - 2] + " " + words[words.length - 1];
+        assertThat(end).matches("\\d{4}/\\d{2}/\\d{2} \\d{1,2}:\\d{2}:\\d{2}まで");
+        return end;
+    }
+
+    /** Changes the own login password. @return the visitor who did, and is still signed in */
+    private static Visitor changedOwn(TestUser user) {
+        Visitor visitor = new Journeys(ground.realm()).signedIn(user);
+        Page form = visitor.open(ground.realm()
+                .client()
+                .authorization()
+                .locale("ja")
+                .action("change-passwords")
+                .url());
+        ChangeEntries.login(user.loginPassword(), "Newer-login-of-" + user.loginId())
+                .executeOn(form)
+                .press("continue");
+        return visitor;
+    }
+}
