@@ -42,6 +42,9 @@ public final class Accessibility {
 
     private static final String FOCUSED = "() => %s.indexOf(document.activeElement)".formatted(CONTROLS.strip());
 
+    /** Beside the field itself: its parts, and what opens a calendar. */
+    private static final int STOPS_IN_A_DATE = 3;
+
     private final Window window;
 
     private Accessibility(Window window) {
@@ -80,7 +83,9 @@ public final class Accessibility {
     public void isReachedByKeyboard() {
         List<?> names = (List<?>) window.page().evaluate(NAMES);
         Set<String> reached = new TreeSet<>();
-        for (int presses = 0; presses <= names.size() + 2; presses++) {
+        int stops = names.size()
+                + STOPS_IN_A_DATE * window.page().locator("input[type=date]").count();
+        for (int presses = 0; presses <= stops + 2; presses++) {
             int focused = ((Number) window.page().evaluate(FOCUSED)).intValue();
             if (focused >= 0) {
                 reached.add(names.get(focused).toString());

@@ -82,7 +82,7 @@ class HistoryPageTest {
         TestContract contract = TestContract.added(ground.realm(), "file");
         TestUser reader = contracts.viewer(contract, "file-reader");
         TestUser trickster = contracts.member(contract, "-file-trickster");
-        rename(trickster, "=SUM(A1)花子");
+        rename(trickster, "+81花子");
         new Journeys(ground.realm()).wrongConfirmations(trickster, 1);
         Window window = ground.window();
         window.open(HistoryVisit.request(ground.realm(), "ja").url());
@@ -107,9 +107,8 @@ class HistoryPageTest {
                         + "\"変更前の状態\",\"変更後の状態\"");
         assertThat(rows.get(1))
                 .matches("\"\\d{4}/\\d{2}/\\d{2} \\d{2}:\\d{2}:\\d{2}\".*")
-                .endsWith(
-                        ",\"'-file-trickster\",\"'=SUM(A1)花子\",\"'-file-trickster\",\"'=SUM(A1)花子\","
-                                + "\"パスワードの入力\",\"確認用パスワード\",\"受付不可\",\"入力内容に誤りがあります。\",\"\",\"\"");
+                .endsWith(",\"'-file-trickster\",\"'+81花子\",\"'-file-trickster\",\"'+81花子\","
+                        + "\"パスワードの入力\",\"確認用パスワード\",\"受付不可\",\"入力内容に誤りがあります。\",\"\",\"\"");
         assertThat(rows).hasSize(4).noneMatch(row -> row.contains("script"));
     }
 
@@ -213,8 +212,7 @@ class HistoryPageTest {
     private TestUser readerOfMuch(String name) {
         TestContract contract = TestContract.added(ground.realm(), name);
         TestUser reader = contracts.viewer(contract, name + "-reader");
-        TestUser other = contracts.member(
-                contract, name + "-with-a-login-id-as-long-as-can-be-012");
+        TestUser other = contracts.member(contract, name + "-with-a-login-id-as-long-as-can-be-012");
         new Journeys(ground.realm()).wrongConfirmations(other, 5);
         other.release("confirmation").orFail();
         return reader;
