@@ -25,7 +25,7 @@
      row for each user. -->
 <#macro table list label choice>
   <#if list.rows?has_content>
-    <table class="dual-password-table" role="table" aria-label="${label}">
+    <table class="dual-password-table dual-password-users" role="table" aria-label="${label}">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader" class="dual-password-choice-cell"><#nested "head", {}></th>
@@ -50,12 +50,12 @@
 <#macro personColumns>
   <th scope="col" role="columnheader">${msg("dualPasswordLoginId")}</th>
   <th scope="col" role="columnheader">${msg("dualPasswordUserName")}</th>
-  <th scope="col" role="columnheader">${msg("dualPasswordUserType")}</th>
+  <th scope="col" role="columnheader" class="dual-password-type-cell">${msg("dualPasswordUserType")}</th>
 </#macro>
 
 <#macro columns>
   <@personColumns />
-  <th scope="col" role="columnheader">${msg("dualPasswordServiceState")}</th>
+  <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordServiceState")}</th>
 </#macro>
 
 <#-- Login ID, name and type of one user. Where nothing is said of a mail address, none is missed. -->

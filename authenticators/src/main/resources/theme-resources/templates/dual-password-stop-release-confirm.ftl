@@ -12,12 +12,12 @@
   <#if wanted == "stopped"><@form.intro>${msg("dualPasswordReleaseStopWarning")}</@form.intro></#if>
   <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=joined />
   <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=left />
-  <table class="dual-password-table" role="table" aria-label="${msg("dualPasswordReleaseTargets")}">
+  <table class="dual-password-table dual-password-users" role="table" aria-label="${msg("dualPasswordReleaseTargets")}">
     <thead role="rowgroup">
       <tr role="row">
         <@members.personColumns />
-        <th scope="col" role="columnheader">${msg("dualPasswordReleaseBefore")}</th>
-        <th scope="col" role="columnheader">${msg("dualPasswordReleaseThen")}</th>
+        <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordReleaseBefore")}</th>
+        <th scope="col" role="columnheader" class="dual-password-after-cell">${msg("dualPasswordReleaseThen")}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">

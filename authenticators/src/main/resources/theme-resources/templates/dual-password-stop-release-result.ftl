@@ -14,11 +14,11 @@
     <div><dt>${msg("dualPasswordReleaseCountNotDone")}</dt><dd id="count-not-done">${msg("dualPasswordReleaseCount", notDone)}</dd></div>
   </dl>
   <h2 class="dual-password-targets" id="targets-heading">${msg("dualPasswordReleaseTargets")}</h2>
-  <table class="dual-password-table" role="table" aria-labelledby="targets-heading">
+  <table class="dual-password-table dual-password-users" role="table" aria-labelledby="targets-heading">
     <thead role="rowgroup">
       <tr role="row">
         <@members.columns />
-        <th scope="col" role="columnheader">${msg("dualPasswordReleaseOutcome")}</th>
+        <th scope="col" role="columnheader" class="dual-password-outcome-cell">${msg("dualPasswordReleaseOutcome")}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">

@@ -55,7 +55,7 @@
   </div>
   <section class="dual-password-meanings" aria-labelledby="meanings-heading">
     <h2 id="meanings-heading">${msg("dualPasswordReleaseMeanings")}</h2>
-    <table class="dual-password-table" role="table" aria-labelledby="meanings-heading">
+    <table class="dual-password-table dual-password-users" role="table" aria-labelledby="meanings-heading">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">${msg("dualPasswordReleaseMeaningState")}</th>
@@ -65,8 +65,8 @@
       <tbody role="rowgroup">
         <#list meanings as meaning>
           <tr role="row">
-            <th scope="row" role="rowheader" data-label="${msg("dualPasswordReleaseMeaningState")}"><span>${members.stateName(meaning.item)}</span></th>
-            <td role="cell" data-label="${msg("dualPasswordReleaseMeaning")}"><span><@explained meaning=meaning /></span></td>
+            <th scope="row" role="rowheader">${members.stateName(meaning.item)}</th>
+            <td role="cell"><@explained meaning=meaning /></td>
           </tr>
         </#list>
       </tbody>

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -90,7 +91,12 @@ public final class JsonHttp {
 
     /** Fields as they stand in a query or a form. */
     public static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
+        return encode(fields.entrySet());
+    }
+
+    /** The same where names may stand several times. */
+    public static String encode(Collection<Map.Entry<String, String>> fields) {
+        return fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
     }

@@ -96,6 +96,11 @@ public final class Page {
         return URI.create(document().selectFirst("a#" + id).absUrl("href"));
     }
 
+    /** The page's first form, to be filled in. */
+    public Form form() {
+        return new Form(visitor, document().forms().get(0));
+    }
+
     /** Fills the first form that has all these fields and submits it; its other fields keep their values. */
     public Page submit(Map<String, String> fields) {
         FormElement form = document().forms().stream()

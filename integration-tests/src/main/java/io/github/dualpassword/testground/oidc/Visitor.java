@@ -2,6 +2,7 @@ package io.github.dualpassword.testground.oidc;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -40,6 +41,11 @@ public final class Visitor {
 
     /** Sends form fields, with all of their names and values as given. */
     public Page post(URI address, Map<String, String> fields) {
+        return post(address, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same where names may stand several times. */
+    public Page post(URI address, List<Map.Entry<String, String>> fields) {
         return arrive(
                 address,
                 JsonHttp.request(atServer(address))

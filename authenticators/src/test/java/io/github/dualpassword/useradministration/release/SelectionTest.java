@@ -1,0 +1,114 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SelectionTest {
+
+    @Test
+    void nobodyIsSelectedAtFirst() {
+        assertThat(Selection.NONE.has("a")).isFalse();
+        assertThat(Selection.NONE.size(List.of("a", "b"))).isZero();
+    }
+
+    @Test
+    void whoWasPickedOnOnePageStaysPickedOnAnother() {
+        Selection selection =
+                Selection.NONE.sent(List.of("a", "b"), List.of("a")).sent(List.of("c"), List.of("c"));
+
+        assertThat(selection.ids()).containsExactly("a", "c");
+    }
+
+    @Test
+    void whoIsNoLongerCheckedIsNoLongerSelected() {
+        Selection selection =
+                Selection.NONE.sent(List.of("a", "b"), List.of("a", "b")).sent(List.of("a", "b"), List.of("b"));
+
+        assertThat(selection.ids()).containsExactly("b");
+    }
+
+    @Test
+    void allMeansThoseOfOtherPagesToo() {
+        assertThat(Selection.ALL.size(List.of("a", "b", "c"))).isEqualTo(3);
+        assertThat(Selection.ALL.has("anybody")).isTrue();
+    }
+
+    @Test
+    void whoIsUncheckedIsLeftOutOfAllUntilCheckedAgain() {
+        Selection without = Selection.ALL.sent(List.of("a", "b"), List.of("b"));
+
+        assertThat(without.size(List.of("a", "b", "c"))).isEqualTo(2);
+        assertThat(without.has("a")).isFalse();
+        assertThat(without.sent(List.of("a"), List.of("a"))).isEqualTo(Selection.ALL);
+    }
+
+    @Test
+    void anIdThatThePageDidNotShowIsHeldAsWell() {
+        assertThat(Selection.NONE.sent(List.of("a"), List.of("made-up")).ids()).containsExactly("made-up");
+    }
+
+    @Test
+    void picksBeyondTheMostAreLeftOut() {
+        Selection full = Selection.NONE.sent(List.of(), ids(Selection.MOST_IDS));
+
+        assertThat(full.sent(List.of("one-more"), List.of("one-more"))).isEqualTo(full);
+    }
+
+    /** Somebody whom the operator has left out must never become a target. */
+    @Test
+    void whereTooManyAreLeftOutOfAllNobodyIsSelected() {
+        Selection most = Selection.ALL.sent(ids(Selection.MOST_IDS), List.of());
+
+        assertThat(most.coversAll()).isTrue();
+        assertThat(most.sent(List.of("one-more"), List.of())).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void aSelectionCannotBeMadeTooLarge() {
+        Set<String> tooMany = new LinkedHashSet<>(ids(Selection.MOST_IDS + 1));
+
+        assertThatThrownBy(() -> new Selection(Selection.Kind.PICKED, tooMany))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What the boxes of a page say when it is sent is what is selected of it, whatever was before. */
+    @Property(tries = 200)
+    void aPageIsSelectedAsItWasSent(
+            @ForAll @Size(max = 20) Set<@IntRange(max = 30) Integer> before,
+            @ForAll @Size(max = 20) Set<@IntRange(max = 30) Integer> shown,
+            @ForAll Set<@IntRange(max = 30) Integer> checked,
+            @ForAll Selection.Kind kind) {
+        Set<String> page = strings(shown);
+        Set<String> picked = strings(checked);
+        picked.retainAll(page);
+        Selection selection = new Selection(kind, strings(before));
+
+        Selection after = selection.sent(page, picked);
+
+        assertThat(page).allMatch(id -> after.has(id) == picked.contains(id));
+        assertThat(IntStream.range(0, 31).mapToObj(Integer::toString).filter(id -> !page.contains(id)))
+                .allMatch(id -> after.has(id) == selection.has(id));
+    }
+
+    private static Set<String> strings(Set<Integer> numbers) {
+        Set<String> strings = new LinkedHashSet<>();
+        numbers.forEach(number -> strings.add(number.toString()));
+        return strings;
+    }
+
+    private static List<String> ids(int number) {
+        return IntStream.range(0, number).mapToObj(Integer::toString).toList();
+    }
+}

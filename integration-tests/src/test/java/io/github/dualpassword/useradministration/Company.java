@@ -1,0 +1,104 @@
+package io.github.dualpassword.useradministration;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+
+/** A contract with its users, written into a realm file, so that hundreds of them are there with the import. */
+final class Company {
+
+    private final String alias;
+    private final List<Map<String, Object>> users = new ArrayList<>();
+
+    private Company(String alias) {
+        this.alias = alias;
+    }
+
+    /** @param alias unique in the realm; lower case */
+    static Company named(String alias) {
+        return new Company(alias);
+    }
+
+    /** Adds a user of a type: {@code master}, {@code administrator} or {@code general}. */
+    Company with(String loginId, String type, String name) {
+        users.add(Map.of(
+                "username",
+                loginId,
+                "enabled",
+                true,
+                "lastName",
+                name,
+                "email",
+                loginId + "@" + alias + ".example",
+                "realmRoles",
+                List.of(type + "-user")));
+        return this;
+    }
+
+    /** The same for somebody who has no mail address. */
+    Company withoutMail(String loginId, String type, String name) {
+        users.add(
+                Map.of("username", loginId, "enabled", true, "lastName", name, "realmRoles", List.of(type + "-user")));
+        return this;
+    }
+
+    /** Adds general users, who are called {@code prefix-0001} and so on. */
+    Company withMany(String prefix, int number) {
+        IntStream.rangeClosed(1, number)
+                .forEach(each -> with("%s-%04d".formatted(prefix, each), "general", "データ %04d".formatted(each)));
+        return this;
+    }
+
+    /** The realm file with this company. */
+    RealmFile in(RealmFile file) {
+        return file.with(realm -> {
+            ArrayNode all = realm.withArrayProperty("users");
+            users.forEach(user -> all.add(JsonHttp.JSON.<ObjectNode>valueToTree(user)));
+            realm.withArrayProperty("organizations")
+                    .add(JsonHttp.JSON.valueToTree(Map.of(
+                            "name",
+                            alias,
+                            "alias",
+                            alias,
+                            "enabled",
+                            true,
+                            "domains",
+                            List.of(Map.of("name", alias + ".example", "verified", true)),
+                            "members",
+                            users.stream()
+                                    .map(user ->
+                                            Map.of("username", user.get("username"), "membershipType", "UNMANAGED"))
+                                    .toList())));
+        });
+    }
+
+    /** A user of the realm, with both passwords. */
+    static TestUser operator(TestRealm realm, String loginId) {
+        return TestUser.existing(realm, loginId).withLoginPassword().withConfirmationPassword();
+    }
+
+    /** Suspends a password for good of everybody whose login ID begins so; they never had a state before. */
+    static void suspend(TestRealm realm, String prefix, String credential) {
+        execute(realm, """
+                insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED,
+                    COUNTED_FROM, SUSPENSIONS, STANDING, SUSPENDED_UNTIL, PENDING, OLDEST_PENDING, CHANGED_AT)
+                select u.REALM_ID, u.ID, '%s', false, 1, 15, 15, 3, 'PERMANENTLY_SUSPENDED', 0, null, null, 0
+                from USER_ENTITY u join REALM r on r.ID = u.REALM_ID
+                where r.NAME = '%s' and u.USERNAME like '%s%%'""".formatted(credential, realm.name(), prefix));
+    }
+
+    static void execute(TestRealm realm, String statement) {
+        JsonHttp.postForm(URI.create(realm.url() + "/test-sql"), Map.of("statement", statement))
+                .orFail();
+    }
+}

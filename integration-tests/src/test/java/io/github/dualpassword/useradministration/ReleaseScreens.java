@@ -1,0 +1,98 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.Form;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+
+/** The pages of 利用者停止・解除 over plain HTTP: what stands on them, and what a person does there. */
+final class ReleaseScreens {
+
+    static final String ACTION = "stop-release-users";
+    static final String LIST = "#dual-password-stop-release";
+    static final String CONFIRM = "#dual-password-stop-release-confirm";
+    static final String RESULT = "#dual-password-stop-release-result";
+    static final String REFUSED = "#dual-password-operator-refused";
+    static final String PASSWORD = "operator-confirmation-password";
+
+    private ReleaseScreens() {}
+
+    static AuthorizationRequest request(TestRealm realm, String language) {
+        return realm.client().authorization().locale(language).action(ACTION);
+    }
+
+    /** The list, of an operator who has just logged in. */
+    static Page list(TestRealm realm, TestUser operator) {
+        return new Journeys(realm).signedIn(operator).open(request(realm, "ja").url());
+    }
+
+    /** The form of the list with these users checked, besides those who are already. */
+    static Form picked(Page list, TestUser... users) {
+        Form form = list.form();
+        for (TestUser user : users) {
+            form.with("pick", user.id());
+        }
+        return form;
+    }
+
+    /** From the list to the confirm page. @param after {@code usable} or {@code stopped} */
+    static Page confirm(Page list, String after, TestUser... users) {
+        return picked(list, users).fill("after", after).press("next");
+    }
+
+    /** Enters the operator's confirmation password on the confirm page, and executes. */
+    static Page execute(Page confirm, TestUser operator) {
+        return execute(confirm, operator.confirmationPassword());
+    }
+
+    static Page execute(Page confirm, String entered) {
+        return confirm.form().fill(PASSWORD, entered).press("execute");
+    }
+
+    /** All of it, from the login to the result. */
+    static Page carriedOut(TestRealm realm, TestUser operator, String after, TestUser... users) {
+        return execute(confirm(list(realm, operator), after, users), operator);
+    }
+
+    /** Login IDs in the table of users, in its order. */
+    static List<String> rows(Page page) {
+        return page.document().select("tr[data-user]").eachAttr("data-user");
+    }
+
+    /** The row of a user. */
+    static Element row(Page page, String loginId) {
+        return page.document().select("tr[data-user]").stream()
+                .filter(row -> row.attr("data-user").equals(loginId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row of " + loginId + " on: " + page.text()));
+    }
+
+    /** Login IDs of those who are checked on this page of the list. */
+    static List<String> checked(Page list) {
+        return list.document()
+                .select("tr[data-user]:has(input[name=pick][checked])")
+                .eachAttr("data-user");
+    }
+
+    /** How many the list says are selected. */
+    static int selected(Page list) {
+        return Integer.parseInt(list.document().selectFirst("#selected").attr("data-selected"));
+    }
+
+    /** What became of a user, on the result: the outcome, and the reason if there is one. */
+    static String outcome(Page result, String loginId) {
+        Element row = row(result, loginId);
+        return (row.attr("data-outcome") + " " + row.attr("data-reason")).strip();
+    }
+
+    /** How many users the result counts: done, nothing to do, not done. */
+    static List<String> counts(Page result) {
+        return result.document().select("#counts dd").eachText();
+    }
+}
