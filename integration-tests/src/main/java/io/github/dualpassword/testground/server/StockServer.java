@@ -166,6 +166,8 @@ public final class StockServer implements KeycloakServer {
     private static void keepDataIn(Path home, Path directory) {
         try {
             Path data = Files.createDirectories(home.toAbsolutePath().resolve("data"));
+            // Keycloak keeps compressed files of themes until it is itself updated, whatever JARs come and go.
+            DirectoryTree.delete(data.resolve("tmp"));
             DirectoryTree.delete(directory.resolve("data"));
             Files.createSymbolicLink(directory.resolve("data"), data);
         } catch (IOException e) {
