@@ -21,6 +21,7 @@ final class Guide {
                user03   一般ユーザ      Login-user03       (none yet: sets one by a mailed code)
                admin01  管理者ユーザ    Login-admin01      Confirm-admin01
                master01 マスターユーザ  Login-master01     Confirm-master01
+               master02 マスターユーザ  Login-master02     Confirm-master02
 
              Try first
                1. Sign in to the portal as user01, make a transfer (振込) and confirm it.
