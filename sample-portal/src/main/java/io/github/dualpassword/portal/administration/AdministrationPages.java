@@ -5,13 +5,16 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -20,6 +23,7 @@ import io.github.dualpassword.portal.procedure.ProcedureAnswer;
 import io.github.dualpassword.portal.procedure.ProcedureOutcome;
 import io.github.dualpassword.portal.procedure.ProcedureRequest;
 import io.github.dualpassword.portal.procedure.Procedures;
+import io.github.dualpassword.portal.signin.SignedInUser;
 
 /**
  * The tab 管理 with the page 業務選択 (requirement A05): opens procedures at Keycloak and says how they ended. The
@@ -42,18 +46,17 @@ class AdministrationPages {
     }
 
     @GetMapping("/administration")
-    String choose() {
+    String choose(@AuthenticationPrincipal OidcUser user, Locale language, Model model) {
+        model.addAttribute(
+                "tasks", Task.offeredTo(SignedInUser.of(user, language).type()));
         return "administration/choose";
     }
 
-    @PostMapping("/administration/users")
-    RedirectView administerUsers(@AuthenticationPrincipal OidcUser user, Locale language) {
-        return open(Procedure.USER_ADMINISTRATION, user, language);
-    }
-
-    @PostMapping("/administration/passwords")
-    RedirectView changePasswords(@AuthenticationPrincipal OidcUser user, Locale language) {
-        return open(Procedure.CHANGE_PASSWORDS, user, language);
+    @PostMapping("/administration/{task}")
+    RedirectView open(@PathVariable String task, @AuthenticationPrincipal OidcUser user, Locale language) {
+        Procedure procedure =
+                Task.at(task).map(Task::procedure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return open(procedure, user, language);
     }
 
     private RedirectView open(Procedure procedure, OidcUser user, Locale language) {

@@ -5,6 +5,12 @@ public enum Procedure {
 
     /** The menu 作業内容選択: everything that this user may do for themselves and for others. */
     USER_ADMINISTRATION("user-administration"),
+    /** 利用者停止・解除: ends suspensions of other users, and stops other users. */
+    STOP_RELEASE_USERS("stop-release-users"),
+    /** 利用者情報の管理: changes passwords of other users. */
+    CHANGE_USER_PASSWORDS("change-user-passwords"),
+    /** 操作履歴照会: what was done, and by whom. */
+    OPERATION_HISTORY("operation-history"),
     /** パスワード変更: the user's own login and confirmation password. */
     CHANGE_PASSWORDS("change-passwords");
 

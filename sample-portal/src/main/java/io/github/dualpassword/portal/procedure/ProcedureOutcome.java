@@ -21,6 +21,8 @@ public enum ProcedureOutcome {
     LOGIN_SUSPENDED,
     /** As before: the provisional login password ended before it was changed ({@code login_provisional_ended}). */
     LOGIN_PROVISIONAL_ENDED,
+    /** As before: somebody of the company has stopped the user's service ({@code service_stopped}). */
+    SERVICE_STOPPED,
     /** Keycloak answered with any other error. */
     DENIED,
 
@@ -53,6 +55,7 @@ public enum ProcedureOutcome {
         return switch (errorDescription) {
             case "login_suspended" -> LOGIN_SUSPENDED;
             case "login_provisional_ended" -> LOGIN_PROVISIONAL_ENDED;
+            case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;
         };
     }

@@ -7,6 +7,8 @@ public enum StepUpRefusal {
     SUSPENDED,
     /** Keycloak: this user has no confirmation password yet ({@code confirmation_not_set}). */
     NOT_SET,
+    /** Keycloak: somebody of the company has stopped the user's service ({@code service_stopped}). */
+    SERVICE_STOPPED,
     /** Keycloak answered with any other error; also what is said when the user went back. */
     DENIED,
 
@@ -32,6 +34,7 @@ public enum StepUpRefusal {
         return switch (errorDescription == null ? "" : errorDescription) {
             case "confirmation_suspended" -> SUSPENDED;
             case "confirmation_not_set" -> NOT_SET;
+            case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;
         };
     }

@@ -3,13 +3,16 @@ package io.github.dualpassword.portal.administration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -41,7 +44,13 @@ class AdministrationTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({USERS + ", user-administration", PASSWORDS + ", change-passwords"})
+    @CsvSource({
+        USERS + ", user-administration",
+        PASSWORDS + ", change-passwords",
+        "/administration/stop-release, stop-release-users",
+        "/administration/user-passwords, change-user-passwords",
+        "/administration/operation-history, operation-history",
+    })
     void aButtonOpensItsProcedureWithOwnNonceStateAndProofKey(String button, String action) throws Exception {
         String location = redirect(post(button, Map.of()));
 
@@ -56,6 +65,50 @@ class AdministrationTest extends PortalTest {
                 .doesNotContainKey("acr_values");
         assertThat(parameters(location).get("nonce")).hasSize(43);
         assertThat(parameters(location).get("state")).hasSize(43);
+    }
+
+    /** Which of them Keycloak lets the user carry out is for Keycloak to say. */
+    @ParameterizedTest
+    @CsvSource({
+        "master-user, users stop-release user-passwords operation-history passwords",
+        "administrator-user, users stop-release user-passwords operation-history passwords",
+        "general-user, users operation-history passwords",
+        "other-role, users operation-history passwords",
+    })
+    void eachTypeOfUserIsOfferedItsTasks(String role, String tasks) throws Exception {
+        String page = portal.perform(MockMvcRequestBuilders.get(ADMINISTRATION)
+                        .session(session)
+                        .with(SecurityMockMvcRequestPostProcessors.oidcLogin()
+                                .idToken(token -> token.subject("subject")
+                                        .claim("realm_access", Map.of("roles", List.of(role))))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(Pattern.compile("action=\"/administration/([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactly(tasks.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, トップページ［管理］＞［利用者管理］＜",
+        "ja, トップページ［管理］＞［利用者管理］＞［パスワード変更］＜",
+        "en, Top page [Administration] &gt; [User administration]＜",
+    })
+    void theWayIsWrittenAsInTheDocuments(String language, String way) throws Exception {
+        assertThat(perform(MockMvcRequestBuilders.get(ADMINISTRATION).header("Accept-Language", language))
+                        .getResponse()
+                        .getContentAsString())
+                .contains(way.replace('＜', '<'));
+    }
+
+    @Test
+    void anUnknownTaskIsNotThere() throws Exception {
+        assertThat(post("/administration/anything", Map.of()).getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -105,6 +158,26 @@ class AdministrationTest extends PortalTest {
     void theUserIsToldHowTheUserAdministrationEnded(String status, String sentence) throws Exception {
         answer(opened(USERS), status);
         assertThat(page(RESULT)).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, stop-release, success, 利用者停止・解除のお手続きが完了しました。",
+        "ja, stop-release, cancelled, 利用者停止・解除は取りやめられました。",
+        "ja, stop-release, error, 利用者停止・解除のお手続きを行うことができませんでした。",
+        "en, stop-release, success, The users were released or stopped.",
+        "ja, user-passwords, success, 利用者情報の管理のお手続きが完了しました。",
+        "en, user-passwords, cancelled, The management of user information was abandoned.",
+        "en, user-passwords, error, The user information could not be managed.",
+        "ja, operation-history, success, 操作履歴照会を終了しました。",
+        "en, operation-history, cancelled, You left the operation history.",
+    })
+    void theUserIsToldHowEachTaskEnded(String language, String task, String status, String sentence) throws Exception {
+        answer(opened("/administration/" + task), status);
+        assertThat(perform(MockMvcRequestBuilders.get(RESULT).header("Accept-Language", language))
+                        .getResponse()
+                        .getContentAsString())
+                .contains(sentence);
     }
 
     @ParameterizedTest
@@ -227,6 +300,7 @@ class AdministrationTest extends PortalTest {
     @CsvSource({
         "access_denied, login_suspended, LOGIN_SUSPENDED",
         "access_denied, login_provisional_ended, LOGIN_PROVISIONAL_ENDED",
+        "access_denied, service_stopped, SERVICE_STOPPED",
         "access_denied, <script>, DENIED",
         "temporarily_unavailable, authentication_expired, DENIED",
     })

@@ -75,6 +75,8 @@ class PagesInBothLanguagesTest extends PortalTest {
         "en, login-suspended, is suspended",
         "ja, login-provisional-ended, 有効期限",
         "en, login-provisional-ended, has expired",
+        "ja, service-stopped, 利用停止の解除をご依頼ください",
+        "en, service-stopped, lift the stop",
         "ja, login-expired, 時間が過ぎました",
         "en, login-expired, open for too long",
     })
