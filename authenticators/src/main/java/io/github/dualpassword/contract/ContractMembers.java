@@ -9,7 +9,7 @@ import org.keycloak.provider.Provider;
 
 import io.github.dualpassword.policy.UserType;
 
-/** What is asked of the members of a contract together: a constant number of queries, however many they are. */
+/** What is asked of members of contracts together: a constant number of queries, however many they are. */
 public interface ContractMembers extends Provider {
 
     /** The types of these users; who has none is missing. */
@@ -21,6 +21,20 @@ public interface ContractMembers extends Provider {
      * @param group the group whose members are those of the contract
      */
     List<String> ofType(RealmModel realm, String group, UserType type);
+
+    /**
+     * Users of a realm who are members of several enabled contracts.
+     *
+     * @param examples how many login IDs to name at most
+     */
+    IrregularMembers inSeveralContracts(RealmModel realm, int examples);
+
+    /**
+     * Members of enabled contracts of a realm whose roles and groups make them no type of user.
+     *
+     * @param examples how many login IDs to name at most
+     */
+    IrregularMembers withoutType(RealmModel realm, int examples);
 
     @Override
     default void close() {}

@@ -1,6 +1,8 @@
 package io.github.dualpassword.contract;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +33,11 @@ public final class UserTypes {
             }
         }
         return new UserTypes(roles);
+    }
+
+    /** The roles that give a type. */
+    public Collection<RoleModel> roles() {
+        return List.copyOf(roles.values());
     }
 
     /** The highest type of somebody who holds these roles. */

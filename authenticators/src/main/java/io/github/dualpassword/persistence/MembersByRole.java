@@ -16,6 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.policy.UserType;
 
@@ -65,6 +66,16 @@ public final class MembersByRole implements ContractMembers {
                 .filter(entry -> entry.getValue() == type)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public IrregularMembers inSeveralContracts(RealmModel realm, int examples) {
+        return new IrregularMemberQueries(entityManager, realm, examples).inSeveralContracts();
+    }
+
+    @Override
+    public IrregularMembers withoutType(RealmModel realm, int examples) {
+        return new IrregularMemberQueries(entityManager, realm, examples).withoutType();
     }
 
     private Map<String, UserType> types(

@@ -140,6 +140,18 @@ public enum FindingCode {
             Severity.WARNING,
             "The realm has users with the attribute `sample`, whose passwords are published with the realm profiles.",
             "delete them before anybody else can reach the server"),
+    MEMBERS_OF_SEVERAL_CONTRACTS(
+            "members-of-several-contracts",
+            Severity.WARNING,
+            "Users are members of several enabled organizations: they stand for no contract, can release, stop and reset"
+                    + " nobody, and nobody can do so for them.",
+            "leave each of them in one organization, or give them a login ID for each"),
+    MEMBERS_WITHOUT_USER_TYPE(
+            "members-without-user-type",
+            Severity.WARNING,
+            "Members of an enabled organization have none of the roles of the user types: they can release, stop and"
+                    + " reset nobody, and nobody can do so for them.",
+            "give each of them one of the roles"),
     DATABASE_POOL_SMALL(
             "database-pool-small",
             Severity.WARNING,

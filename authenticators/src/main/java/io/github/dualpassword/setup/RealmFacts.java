@@ -17,6 +17,7 @@ import java.util.Set;
  * @param selectedFlows flows that enabled client policies select
  * @param enabledActions required actions that are registered and enabled, in their order
  * @param traits what is on in the realm
+ * @param irregularMembers members who can neither operate nor be operated on; a reason that concerns nobody is missing
  * @param longestSession how long a single sign-on session can last
  */
 record RealmFacts(
@@ -28,6 +29,7 @@ record RealmFacts(
         List<SelectedFlow> selectedFlows,
         List<Action> enabledActions,
         Set<Trait> traits,
+        Map<Irregularity, Members> irregularMembers,
         Duration longestSession) {
 
     /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
@@ -59,6 +61,15 @@ record RealmFacts(
         SAMPLE_USERS,
         CONFIRMATION_POLICY_UNUSABLE
     }
+
+    /** Why members of contracts can neither operate nor be operated on. */
+    enum Irregularity {
+        SEVERAL_CONTRACTS,
+        NO_USER_TYPE
+    }
+
+    /** Some users: how many they are, and the login IDs of a few. */
+    record Members(long count, List<String> loginIds) {}
 
     /** A flow with what is enabled in it, in order. */
     record Flow(String alias, List<Step> steps) {}

@@ -1,6 +1,7 @@
 package io.github.dualpassword.setup;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,29 @@ import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
+import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswordPolicy;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
+import io.github.dualpassword.setup.RealmFacts.Irregularity;
+import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /**
- * Reads from Keycloak what the rules need. The work grows with flows, clients and identity providers, never with users.
+ * Reads from Keycloak what the rules need. The work grows with flows, clients and identity providers; of users, a constant
+ * number of queries ask.
  */
 record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
     private static final String SAMPLE = "sample";
     private static final String TRUE = "true";
+
+    /** More login IDs help nobody in a log. */
+    private static final int EXAMPLES = 10;
 
     RealmFacts facts() {
         Makers makers = new Makers(session.getKeycloakSessionFactory());
@@ -52,6 +61,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 new SelectedFlowReader(session, realm).selectedFlows(),
                 actions(makers),
                 traits(),
+                irregularMembers(),
                 longestSession());
     }
 
@@ -140,6 +150,22 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 .searchForUserByUserAttributeStream(realm, SAMPLE, TRUE)
                 .findFirst()
                 .isPresent();
+    }
+
+    private Map<Irregularity, Members> irregularMembers() {
+        Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
+        // Where organizations are off, memberships of former times mean nothing.
+        if (realm.isOrganizationsEnabled()) {
+            ContractMembers members = session.getProvider(ContractMembers.class);
+            irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));
+            irregular.put(Irregularity.NO_USER_TYPE, members(members.withoutType(realm, EXAMPLES)));
+            irregular.values().removeIf(some -> some.count() == 0);
+        }
+        return irregular;
+    }
+
+    private static Members members(IrregularMembers irregular) {
+        return new Members(irregular.count(), irregular.loginIds());
     }
 
     private Duration longestSession() {

@@ -31,7 +31,7 @@ public final class SetUpCheck {
 
     /**
      * What is wrong with the realm, errors first; empty when nothing is. Reads the realm's flows, clients and identity
-     * providers, and looks for sample users, but for no others.
+     * providers, looks for sample users, and counts members of organizations who do not fit.
      */
     public List<Finding> findings() {
         // Identity providers are always those of the realm in the context.

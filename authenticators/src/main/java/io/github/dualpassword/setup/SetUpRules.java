@@ -18,7 +18,8 @@ final class SetUpRules {
                         ProcedureRules.findings(realm, flows),
                         OtherWayRules.findings(realm, flows),
                         SettingRules.findings(realm, flows),
-                        LevelRules.findings(realm, flows))
+                        LevelRules.findings(realm, flows),
+                        MemberRules.findings(realm))
                 .flatMap(findings -> findings)
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity))

@@ -19,7 +19,9 @@ import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
+import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Maker;
+import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
 import io.github.dualpassword.setup.RealmFacts.Step;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
@@ -39,6 +41,7 @@ final class RealmUnderCheck {
     private final List<SelectedFlow> selected = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
 
     /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
     static RealmUnderCheck inOrder() {
@@ -144,9 +147,23 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck members(Irregularity why, long count, String... loginIds) {
+        members.put(why, new Members(count, List.of(loginIds)));
+        return this;
+    }
+
     RealmFacts facts() {
         return new RealmFacts(
-                attributes, flows, bound, clients, identityProviders, selected, actions, traits, Duration.ofHours(10));
+                attributes,
+                flows,
+                bound,
+                clients,
+                identityProviders,
+                selected,
+                actions,
+                traits,
+                members,
+                Duration.ofHours(10));
     }
 
     List<Finding> findings() {

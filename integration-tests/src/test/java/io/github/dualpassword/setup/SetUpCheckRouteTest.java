@@ -1,6 +1,11 @@
 package io.github.dualpassword.setup;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,9 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.adminapi.EmptyProfile;
+import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +56,65 @@ class SetUpCheckRouteTest {
                 assertThat(finding.get("severity").asText()).isEqualTo("warning");
             });
         }
+    }
+
+    @Test
+    void membersWhoStandForNoContractAreTold() {
+        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-members")) {
+            TestContract first = TestContract.added(realm, "first");
+            TestContract second = TestContract.added(realm, "second");
+            TestContract off = TestContract.added(realm, "off").switchedOff();
+            first.join(TestUser.existing(realm, "user01"));
+            off.join(TestUser.existing(realm, "user02"));
+            for (String name : List.of("c-plain", "a-plain", "b-plain")) {
+                second.join(TestUser.added(realm, name));
+            }
+            off.join(TestUser.added(realm, "nobodys"));
+
+            assertThat(sentences(realm, "members-of-several-contracts"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 user(s), user01: ");
+            assertThat(sentences(realm, "members-without-user-type"))
+                    .singleElement()
+                    .asString()
+                    .contains("3 user(s), a-plain, b-plain, c-plain: ");
+        }
+    }
+
+    /** In whatever way roles contain each other, and groups: nobody is reported who has a type. */
+    @Test
+    void aTypeThatComesFromAGroupOrAnotherRoleCounts() {
+        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-types")) {
+            TestContract contract = TestContract.added(realm, "typed");
+            AdminApi admin = realm.admin();
+            admin.post(realm.path("/roles"), Map.of("name", "clerk"));
+            JsonNode clerk = admin.get(realm.path("/roles/clerk"));
+            admin.post(
+                    realm.path("/roles/clerk/composites"), List.of(admin.get(realm.path("/roles/general-user"))));
+            admin.post(realm.path("/groups"), Map.of("name", "clerks"));
+            String clerks = admin.get(realm.path("/groups?search=clerks")).get(0).get("id").asText();
+            admin.post(realm.path("/groups/" + clerks + "/role-mappings/realm"), List.of(clerk));
+            admin.post(realm.path("/groups/" + clerks + "/children"), Map.of("name", "juniors"));
+            String juniors = admin.get(realm.path("/groups/" + clerks + "/children")).get(0).get("id").asText();
+            TestUser byRole = TestUser.added(realm, "by-role");
+            admin.post(realm.path("/users/" + byRole.id() + "/role-mappings/realm"), List.of(clerk));
+            TestUser byGroup = TestUser.added(realm, "by-group");
+            admin.put(realm.path("/users/" + byGroup.id() + "/groups/" + juniors), Map.of());
+            contract.join(byRole).join(byGroup).join(TestUser.added(realm, "by-nothing"));
+
+            assertThat(sentences(realm, "members-without-user-type"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 user(s), by-nothing: ");
+        }
+    }
+
+    private static List<String> sentences(TestRealm realm, String code) {
+        return StreamSupport.stream(findings(realm).spliterator(), false)
+                .filter(finding -> finding.get("code").asText().equals(code))
+                .map(finding -> finding.get("message").asText())
+                .toList();
     }
 
     private static JsonNode findings(TestRealm realm) {

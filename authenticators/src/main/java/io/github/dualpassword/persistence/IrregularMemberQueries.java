@@ -1,0 +1,97 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+
+import io.github.dualpassword.contract.IrregularMembers;
+import io.github.dualpassword.contract.UserTypes;
+
+/**
+ * Finds members of organizations who do not fit: one query counts them, and one names some where there are any. How roles
+ * contain each other, and groups, is read level by level, from few rows.
+ */
+record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int examples) {
+
+    /** Keycloak keeps the members of an organization in a group of its own. */
+    private static final String MEMBERSHIPS = " from UserGroupMembershipEntity m, OrganizationEntity o"
+            + " where o.groupId = m.groupId and o.realmId = :realmId and o.enabled = true";
+
+    IrregularMembers inSeveralContracts() {
+        return members(
+                "u.id in (select m.user.id" + MEMBERSHIPS + " group by m.user.id having count(m.groupId) > 1)",
+                Map.of());
+    }
+
+    IrregularMembers withoutType() {
+        Set<String> roles = upwards(
+                UserTypes.of(realm).roles().stream().map(RoleModel::getId).toList(),
+                "select c.parentRole.id from CompositeRoleEntity c where c.childRole.id in :known");
+        Set<String> groups = upwards(
+                strings("select g.group.id from GroupRoleMappingEntity g where g.roleId in :known", roles),
+                "select g.id from GroupEntity g where g.parentId in :known");
+        return members(
+                "u.id in (select m.user.id" + MEMBERSHIPS + ")"
+                        + " and not exists (select 1 from UserRoleMappingEntity r"
+                        + " where r.user.id = u.id and r.roleId in :roles)"
+                        + " and not exists (select 1 from UserGroupMembershipEntity g"
+                        + " where g.user.id = u.id and g.groupId in :groups)",
+                Map.of("roles", orNone(roles), "groups", orNone(groups)));
+    }
+
+    private IrregularMembers members(String which, Map<String, Object> parameters) {
+        String users = " from UserEntity u where u.realmId = :realmId and " + which;
+        long count = with(entityManager.createQuery("select count(u)" + users, Long.class), parameters)
+                .getSingleResult();
+        List<String> loginIds = count == 0
+                ? List.of()
+                : with(
+                                entityManager.createQuery(
+                                        "select u.username" + users + " order by u.username", String.class),
+                                parameters)
+                        .setMaxResults(examples)
+                        .getResultList();
+        return new IrregularMembers(count, loginIds);
+    }
+
+    private <T> TypedQuery<T> with(TypedQuery<T> query, Map<String, Object> parameters) {
+        query.setParameter("realmId", realm.getId());
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** What is known, and all that leads there: as many queries as there are levels. */
+    private Set<String> upwards(Collection<String> start, String next) {
+        Set<String> all = new HashSet<>(start);
+        Set<String> level = all;
+        while (!level.isEmpty()) {
+            Set<String> found = new HashSet<>(strings(next, level));
+            found.removeAll(all);
+            all.addAll(found);
+            level = found;
+        }
+        return all;
+    }
+
+    private List<String> strings(String query, Collection<String> known) {
+        return known.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(query, String.class)
+                        .setParameter("known", known)
+                        .getResultList();
+    }
+
+    /** Some databases know no empty list. */
+    private static Collection<String> orNone(Collection<String> ids) {
+        return ids.isEmpty() ? List.of("") : ids;
+    }
+}
