@@ -90,13 +90,18 @@ class SetUpCheckRouteTest {
             AdminApi admin = realm.admin();
             admin.post(realm.path("/roles"), Map.of("name", "clerk"));
             JsonNode clerk = admin.get(realm.path("/roles/clerk"));
-            admin.post(
-                    realm.path("/roles/clerk/composites"), List.of(admin.get(realm.path("/roles/general-user"))));
+            admin.post(realm.path("/roles/clerk/composites"), List.of(admin.get(realm.path("/roles/general-user"))));
             admin.post(realm.path("/groups"), Map.of("name", "clerks"));
-            String clerks = admin.get(realm.path("/groups?search=clerks")).get(0).get("id").asText();
+            String clerks = admin.get(realm.path("/groups?search=clerks"))
+                    .get(0)
+                    .get("id")
+                    .asText();
             admin.post(realm.path("/groups/" + clerks + "/role-mappings/realm"), List.of(clerk));
             admin.post(realm.path("/groups/" + clerks + "/children"), Map.of("name", "juniors"));
-            String juniors = admin.get(realm.path("/groups/" + clerks + "/children")).get(0).get("id").asText();
+            String juniors = admin.get(realm.path("/groups/" + clerks + "/children"))
+                    .get(0)
+                    .get("id")
+                    .asText();
             TestUser byRole = TestUser.added(realm, "by-role");
             admin.post(realm.path("/users/" + byRole.id() + "/role-mappings/realm"), List.of(clerk));
             TestUser byGroup = TestUser.added(realm, "by-group");
