@@ -12,5 +12,8 @@
 <@mail.fact msg("dualPasswordMailChangedBy") msg("dualPasswordMailChangedByBank")/>
 </#if>
 </@mail.facts>
+<#if released?has_content>
+<@mail.paragraph msg("dualPasswordMailReleasedToo", mail.names(released))/>
+</#if>
 <@mail.paragraph msg("dualPasswordMailChangeUnexpected", msg("dualPasswordContact"))/>
 </@mail.letter>

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -41,11 +39,8 @@ final class Letter {
         Notice notice = mail.notice();
         Map<String, Object> contents = new HashMap<>();
         contents.put("receiver", receiver());
-        contents.put(
-                "passwords",
-                notice.fact(Notice.CREDENTIALS)
-                        .map(ids -> List.of(ids.split(",")))
-                        .orElse(List.of()));
+        contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
+        contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);
         notice.fact(Notice.AT).map(Long::valueOf).map(moments::happened).ifPresent(at -> contents.put("at", at));
         notice.fact(Notice.UNTIL).map(Long::valueOf).map(moments::minute).ifPresent(end -> contents.put("until", end));
@@ -53,6 +48,10 @@ final class Letter {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
         contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));
+        contents.put("what", notice.fact(Notice.WHAT).orElse(""));
+        for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
+            contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
+        }
         mail.link().ifPresent(link -> contents.put("link", link));
         return Optional.of(contents);
     }
@@ -71,10 +70,18 @@ final class Letter {
     private String receiver() {
         // Read with all other attributes, so that they are in the user cache when the templates ask for them.
         user.getAttributes();
-        boolean familyNameFirst = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
-        Stream<String> names = familyNameFirst
-                ? Stream.of(user.getLastName(), user.getFirstName())
-                : Stream.of(user.getFirstName(), user.getLastName());
-        return names.filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" "));
+        return PersonInLetter.name(user, locale);
+    }
+
+    /** Empty for somebody who was removed meanwhile. */
+    private String colleague(String userId) {
+        return Optional.ofNullable(
+                        session.users().getUserById(session.getContext().getRealm(), userId))
+                .map(colleague -> PersonInLetter.loginIdAndName(colleague, locale))
+                .orElse("");
+    }
+
+    private static List<String> ids(Optional<String> fact) {
+        return fact.map(ids -> List.of(ids.split(","))).orElse(List.of());
     }
 }

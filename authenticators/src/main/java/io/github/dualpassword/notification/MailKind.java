@@ -15,6 +15,12 @@ public enum MailKind {
     SUSPENDED_FOR_GOOD("suspended-for-good", "dualPasswordMailSuspendedForGoodSubject"),
     /** Somebody ended a suspension. */
     RELEASED("released", "dualPasswordMailReleasedSubject"),
+    /** An operator of the contract stopped the user's service. */
+    SERVICE_STOPPED("service-stopped", "dualPasswordMailServiceStoppedSubject"),
+    /** An operator lifted the stop. */
+    SERVICE_RESTORED("service-restored", "dualPasswordMailServiceRestoredSubject"),
+    /** To master users: an operator of the contract did something to a user. */
+    USER_ADMINISTERED("user-administered", "dualPasswordMailUserAdministeredSubject"),
     /** The last day of a password is near. */
     EXPIRY_REMINDER("expiry-reminder", "dualPasswordMailExpiryReminderSubject"),
     /** The first login after several wrong entries. */

@@ -1,7 +1,10 @@
 package io.github.dualpassword.notification;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import io.github.dualpassword.password.PasswordsChanged.SetBy;
 
 /**
  * What a mail tells, without a word of its text.
@@ -25,8 +28,22 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     /** Number of temporary suspensions. */
     static final String SUSPENSIONS = "suspensions";
 
+    /** Ids of credentials that were released together with what the mail is about, separated by commas. */
+    static final String RELEASED_TOO = "released";
+    /** What was done: id of the mail that tells its target; empty where that gets none. */
+    static final String WHAT = "what";
+    /** Keycloak's id of the user who did it. */
+    static final String OPERATOR = "operator";
+    /** Keycloak's id of the user to whom it was done. */
+    static final String TARGET = "target";
+
     public Notice {
         facts = Map.copyOf(facts);
+    }
+
+    /** How {@link #SET_BY} names them. */
+    static String setBy(SetBy setBy) {
+        return setBy.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<String> fact(String name) {

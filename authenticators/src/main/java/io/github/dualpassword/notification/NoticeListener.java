@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ public final class NoticeListener implements ProviderEventListener {
                         Notice.CREDENTIALS,
                         ids(change.credentials()),
                         Notice.SET_BY,
-                        change.setBy().name().toLowerCase(Locale.ROOT),
+                        Notice.setBy(change.setBy()),
                         Notice.AT,
                         String.valueOf(now(change.session()))));
         new MailOutbox(change.session()).add(change.user().getId(), notice);

@@ -26,6 +26,7 @@ import io.github.dualpassword.notification.MailCleanUp;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.MailSweep;
 import io.github.dualpassword.notification.NoticeListener;
+import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.password.change.ChangeHistoryCleanUp;
 import io.github.dualpassword.password.change.ChangeHistorySweep;
 import io.github.dualpassword.servicestop.ServiceStopCleanUp;
@@ -47,6 +48,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
         factory.register(new LockoutCleanUp());
         factory.register(new ChangeHistoryCleanUp());
         factory.register(new NoticeListener());
+        factory.register(new OperationNoticeListener());
         factory.register(new MailCleanUp());
         factory.register(new ServiceStopCleanUp());
         factory.register(new SessionEndCleanUp());

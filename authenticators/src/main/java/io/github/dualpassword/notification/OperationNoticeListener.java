@@ -1,0 +1,65 @@
+package io.github.dualpassword.notification;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OperationRecorded;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.UserType;
+
+/**
+ * Puts the mails down that tell of what users did to each other, in the transaction in which it happens: to the user
+ * concerned, and to master users of the contract. The one who did it is told too when a master, so that a session that
+ * somebody has stolen does not go unnoticed.
+ */
+public final class OperationNoticeListener implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof OperationRecorded recorded && recorded.operation().outcome() == OperationOutcome.DONE) {
+            recorded.target()
+                    .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
+                    .ifPresent(target -> tell(recorded, target));
+        }
+    }
+
+    private static void tell(OperationRecorded recorded, UserModel target) {
+        MailOutbox outbox = new MailOutbox(recorded.session());
+        OperationNotices notices = new OperationNotices(recorded.operation());
+        Optional<Notice> own = notices.forTarget();
+        own.ifPresent(notice -> outbox.add(target.getId(), notice));
+        RealmPolicy policy = RealmPolicy.of(realm(recorded).getAttributes());
+        if (OperationNotices.concernsMasters(policy, recorded.targetType())) {
+            masters(recorded)
+                    // Nobody is told the same twice.
+                    .filter(master -> own.isEmpty() || !master.equals(target.getId()))
+                    .forEach(master -> outbox.add(master, notices.forMasters()));
+        }
+    }
+
+    private static Stream<String> masters(OperationRecorded recorded) {
+        KeycloakSession session = recorded.session();
+        return recorded.contract().stream()
+                .flatMap((Contract contract) -> session
+                        .getProvider(ContractMembers.class)
+                        .ofType(
+                                realm(recorded),
+                                session.getProvider(ContractProvider.class).groupOf(contract),
+                                UserType.MASTER)
+                        .stream());
+    }
+
+    private static RealmModel realm(OperationRecorded recorded) {
+        return recorded.session().getContext().getRealm();
+    }
+}

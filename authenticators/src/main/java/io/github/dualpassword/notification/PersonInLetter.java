@@ -1,0 +1,31 @@
+package io.github.dualpassword.notification;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.UserModel;
+
+/** How a letter names a user. */
+final class PersonInLetter {
+
+    private PersonInLetter() {}
+
+    /** The name as it is written in that language; empty when none is known. */
+    static String name(UserModel user, Locale language) {
+        boolean familyNameFirst = language.getLanguage().equals(Locale.JAPANESE.getLanguage());
+        return together(
+                familyNameFirst
+                        ? Stream.of(user.getLastName(), user.getFirstName())
+                        : Stream.of(user.getFirstName(), user.getLastName()));
+    }
+
+    /** Login ID and name, for a reader who has to tell colleagues from each other. */
+    static String loginIdAndName(UserModel user, Locale language) {
+        return together(Stream.of(user.getUsername(), name(user, language)));
+    }
+
+    private static String together(Stream<String> words) {
+        return words.filter(word -> word != null && !word.isBlank()).collect(Collectors.joining(" "));
+    }
+}
