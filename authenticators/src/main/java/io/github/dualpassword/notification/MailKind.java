@@ -17,7 +17,7 @@ public enum MailKind {
     RELEASED("released", "dualPasswordMailReleasedSubject"),
     /** An operator of the contract stopped the user's service. */
     SERVICE_STOPPED("service-stopped", "dualPasswordMailServiceStoppedSubject"),
-    /** An operator lifted the stop. */
+    /** An operator, or bank staff, lifted the stop. */
     SERVICE_RESTORED("service-restored", "dualPasswordMailServiceRestoredSubject"),
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED("user-administered", "dualPasswordMailUserAdministeredSubject"),

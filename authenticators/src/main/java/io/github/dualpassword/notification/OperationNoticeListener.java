@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,11 +17,13 @@ import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.servicestop.StopLifted;
+import io.github.dualpassword.time.Clock;
 
 /**
  * Puts the mails down that tell of what users did to each other, in the transaction in which it happens: to the user
  * concerned, and to master users of the contract. The one who did it is told too when a master, so that a session that
- * somebody has stolen does not go unnoticed.
+ * somebody has stolen does not go unnoticed. What bank staff lift is told to the user concerned.
  */
 public final class OperationNoticeListener implements ProviderEventListener {
 
@@ -30,6 +33,11 @@ public final class OperationNoticeListener implements ProviderEventListener {
             recorded.target()
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
+        } else if (event instanceof StopLifted lifted) {
+            String now =
+                    String.valueOf(lifted.session().getProvider(Clock.class).millis());
+            new MailOutbox(lifted.session())
+                    .add(lifted.user().getId(), new Notice(MailKind.SERVICE_RESTORED, Map.of(Notice.AT, now)));
         }
     }
 

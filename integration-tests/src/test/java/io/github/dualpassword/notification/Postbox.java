@@ -11,23 +11,23 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** What the users of a realm get by mail, and what the outbox knows of it. */
-record Postbox(TestRealm realm, MailServer mail) {
+public record Postbox(TestRealm realm, MailServer mail) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    static String addressOf(TestUser user) {
+    public static String addressOf(TestUser user) {
         return user.loginId() + "@sample.example";
     }
 
     /** Adds a user who can get mail. */
-    TestUser user(String loginId) {
+    public TestUser user(String loginId) {
         return TestUser.added(realm, loginId)
                 .withMail(loginId + "@sample.example")
                 .withLoginPassword();
     }
 
     /** Everything that the user has got, oldest first, after all that is due has been sent or dropped. */
-    List<ReceivedMail> of(TestUser user) {
+    public List<ReceivedMail> of(TestUser user) {
         realm.sendMails();
         Condition.await(
                 "nothing waits",
@@ -38,22 +38,22 @@ record Postbox(TestRealm realm, MailServer mail) {
     }
 
     /** What the outbox has for the user, whatever became of it. */
-    List<JsonNode> outbox(TestUser user) {
+    public List<JsonNode> outbox(TestUser user) {
         return realm.mails().stream()
                 .filter(mail -> mail.get("userId").asText().equals(user.id()))
                 .toList();
     }
 
-    List<String> kinds(TestUser user) {
+    public List<String> kinds(TestUser user) {
         return outbox(user).stream().map(mail -> mail.get("kind").asText()).toList();
     }
 
-    List<String> states(TestUser user) {
+    public List<String> states(TestUser user) {
         return outbox(user).stream().map(mail -> mail.get("state").asText()).toList();
     }
 
     /** Lets the realm send through a mail server on this port from now on. */
-    void sendThrough(int port) {
+    public void sendThrough(int port) {
         realm.update(json -> json.withObjectProperty("smtpServer").put("port", String.valueOf(port)));
     }
 }

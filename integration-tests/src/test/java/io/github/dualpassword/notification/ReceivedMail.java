@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
  * @param text its form for programs that show no HTML
  * @param html what a program that shows HTML shows of it
  */
-record ReceivedMail(String subject, String text, String html) {
+public record ReceivedMail(String subject, String text, String html) {
 
     static ReceivedMail of(MimeMessage message) {
         try {
@@ -30,7 +30,7 @@ record ReceivedMail(String subject, String text, String html) {
     }
 
     /** Whether both forms say it. */
-    boolean says(String words) {
+    public boolean says(String words) {
         return text.contains(words) && html.contains(words);
     }
 

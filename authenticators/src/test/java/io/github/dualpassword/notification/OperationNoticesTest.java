@@ -1,0 +1,121 @@
+package io.github.dualpassword.notification;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.UserType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which operation is told by which mail, and which by none. */
+class OperationNoticesTest {
+
+    private static final long NOW = 1_800_000_000_000L;
+
+    /** States are letters: u usable, l and c temporarily suspended, L and C for good, S service stopped, B by the bank. */
+    @ParameterizedTest(name = "{0}: {1} becomes {2}, {3} named")
+    @CsvSource({
+        "release-password, L, u, login, RELEASED, login, ''",
+        "release-password, lc, u, 'login,confirmation', RELEASED, 'login,confirmation', ''",
+        // What is suspended still is not told as released.
+        "release-password, lCB, CB, login, RELEASED, login, ''",
+        "release-password, S, u, '', SERVICE_RESTORED, '', ''",
+        "release-password, LS, u, login, SERVICE_RESTORED, '', login",
+        // The operator may not lift the stop.
+        "release-password, LS, S, login, RELEASED, login, ''",
+        "service-stop, u, S, '', SERVICE_STOPPED, '', ''",
+        "service-stop, l, lS, '', SERVICE_STOPPED, '', ''",
+        "change-passwords, u, u, 'login,confirmation', PASSWORDS_CHANGED, 'login,confirmation', ''",
+        "change-passwords, Lc, c, login, PASSWORDS_CHANGED, login, login",
+        "pre-login-reset, L, u, login, PASSWORDS_CHANGED, login, login"
+    })
+    void oneOperationIsOneMail(
+            String operation,
+            String before,
+            String after,
+            String credentials,
+            MailKind kind,
+            String named,
+            String releasedToo) {
+        Notice told = notices(operation, before, after, credentials).forTarget().orElseThrow();
+
+        assertThat(told.kind()).isEqualTo(kind);
+        assertThat(told.fact(Notice.CREDENTIALS).orElse("")).isEqualTo(named);
+        assertThat(told.fact(Notice.RELEASED_TOO).orElse("")).isEqualTo(releasedToo);
+        assertThat(told.fact(Notice.AT)).contains(String.valueOf(NOW));
+        assertThat(told.fact(Notice.SET_BY))
+                .isEqualTo(kind == MailKind.PASSWORDS_CHANGED ? Optional.of("operator") : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"change-passwords, '', ''", "release-password, B, B", "revoke-token, u, u"})
+    void whatConcernsNeitherPasswordsNorServiceIsNoMailToTheTarget(String operation, String before, String after) {
+        assertThat(notices(operation, before, after, "").forTarget()).isEmpty();
+    }
+
+    @Test
+    void mastersReadWhoDidWhatToWhomAndNoStateOfAnyPassword() {
+        Notice told = notices("release-password", "LS", "u", "login").forMasters();
+
+        assertThat(told)
+                .isEqualTo(new Notice(
+                        MailKind.USER_ADMINISTERED,
+                        Map.of(
+                                "what",
+                                "service-restored",
+                                "operator",
+                                "operator-id",
+                                "target",
+                                "target-id",
+                                "at",
+                                String.valueOf(NOW))));
+    }
+
+    @ParameterizedTest(name = "{0}, target {1}: {2}")
+    @CsvSource({
+        "concerning-masters, MASTER, true",
+        "concerning-masters, ADMINISTRATOR, false",
+        "concerning-masters, GENERAL, false",
+        "concerning-masters, , false",
+        "always, MASTER, true",
+        "always, GENERAL, true",
+        "always, , true"
+    })
+    void mastersAreToldOfMastersAndWhereTheRealmSaysSoOfEverybody(String setting, UserType target, boolean told) {
+        RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.masters-notice", setting));
+        assertThat(policy.wrongSettings()).isEmpty();
+
+        assertThat(OperationNotices.concernsMasters(policy, Optional.ofNullable(target)))
+                .isEqualTo(told);
+    }
+
+    private static OperationNotices notices(String operation, String before, String after, String credentials) {
+        Map<String, String> facts = Stream.of(
+                        Map.entry("state_before", before),
+                        Map.entry("state_after", after),
+                        Map.entry("credentials", credentials))
+                .filter(fact -> !fact.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new OperationNotices(new OperationRecord(
+                "id",
+                Optional.of("contract"),
+                NOW,
+                Optional.of("execution"),
+                new Person("operator-id", "master01", "データ一子"),
+                new Person("target-id", "user01", "データ太郎"),
+                operation,
+                OperationOutcome.DONE,
+                Optional.empty(),
+                facts));
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.notification.Postbox;
+import io.github.dualpassword.notification.ReceivedMail;
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is told by mail what users of a contract did to each other, and what the mails say. */
+class OperationMailsTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2())
+            .withProfile(
+                    "two-stage",
+                    file -> Company.named("sample")
+                            .with("boss", "master", "操作 一郎")
+                            .with("deputy", "master", "控え 二郎")
+                            .withoutMail("unreachable", "master", "無通知 三郎")
+                            .with("chief", "administrator", "管理 四郎")
+                            .with("released", "general", "解除 五郎")
+                            .with("usable", "general", "可能 六郎")
+                            .with("stopped", "general", "停止 七郎")
+                            .with("changed", "general", "変更 八郎")
+                            .with("troubled", "master", "困惑 九郎")
+                            .in(file.quickHashes()));
+
+    private static TestUser boss;
+    private static TestUser chief;
+
+    private Postbox postbox;
+
+    @BeforeAll
+    static void giveOperatorsTheirPasswords() {
+        boss = Company.operator(ground.realm(), "boss");
+        chief = Company.operator(ground.realm(), "chief");
+    }
+
+    @BeforeEach
+    void look() {
+        postbox = new Postbox(ground.realm(), ground.mail());
+    }
+
+    @Test
+    void whoIsReleasedGetsOneMailThatNamesWhatWasSuspended() {
+        TestUser target = user("released");
+        Company.suspend(ground.realm(), "released", "login");
+        Company.suspend(ground.realm(), "released", "confirmation");
+
+        ReleaseScreens.carriedOut(ground.realm(), chief, "usable", target, user("usable"));
+
+        assertThat(postbox.of(target)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailReleasedSubject"));
+            assertThat(mail.says("ログインパスワード / 確認用パスワード")).isTrue();
+        });
+        assertThat(postbox.of(user("usable"))).isEmpty();
+        assertThat(administered(postbox.of(boss), "released")).isEmpty();
+    }
+
+    @Test
+    void mastersAreToldOfWhatIsDoneToAMasterAndTheOperatorAmongThem() {
+        TestUser target = user("troubled");
+        TestUser english = user("deputy").speaking("en");
+        Company.suspend(ground.realm(), "troubled", "login");
+
+        ReleaseScreens.carriedOut(ground.realm(), boss, "usable", target);
+
+        assertThat(postbox.of(target))
+                .filteredOn(mail -> mail.says("troubled") || mail.says("利用停止が解除され"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.says("ログインパスワードの利用停止が解除され")).isTrue());
+        for (TestUser master : List.of(boss, english)) {
+            Messages words = master == boss ? Messages.JAPANESE : Messages.ENGLISH;
+            assertThat(administered(postbox.of(master), "troubled"))
+                    .singleElement()
+                    .satisfies(mail -> {
+                        assertThat(mail.subject()).isEqualTo(words.text("dualPasswordMailUserAdministeredSubject"));
+                        assertThat(mail.says(words.text("dualPasswordMailWhatReleased")))
+                                .isTrue();
+                        assertThat(mail.says("troubled 困惑 九郎")).isTrue();
+                        assertThat(mail.says("boss 操作 一郎")).isTrue();
+                        assertThat(mail.text())
+                                .doesNotContain(
+                                        words.text("dualPasswordLoginLabel"),
+                                        words.text("dualPasswordConfirmationLabel"));
+                    });
+        }
+        assertThat(postbox.outbox(chief)).isEmpty();
+        assertThat(postbox.states(user("unreachable"))).isNotEmpty().containsOnly("DROPPED");
+    }
+
+    @Test
+    void aStopAndItsLiftAreToldToWhomTheyConcernAndWhereTheRealmSaysSoToMasters() {
+        TestUser target = user("stopped");
+        ground.realm().attribute("dual-password.masters-notice", "always");
+        try {
+            ReleaseScreens.carriedOut(ground.realm(), boss, "stopped", target);
+            Company.suspend(ground.realm(), "stopped", "confirmation");
+            ReleaseScreens.carriedOut(ground.realm(), boss, "usable", target);
+
+            assertThat(postbox.of(target).stream().map(ReceivedMail::subject))
+                    .containsExactly(
+                            japanese("dualPasswordMailServiceStoppedSubject"),
+                            japanese("dualPasswordMailServiceRestoredSubject"));
+            assertThat(postbox.of(target).get(1).says("あわせて、確認用パスワードの利用停止が解除されました。"))
+                    .isTrue();
+            assertThat(administered(postbox.of(boss), "stopped 停止 七郎"))
+                    .extracting(mail -> mail.says(japanese("dualPasswordMailWhatServiceStopped"))
+                            && !mail.says(japanese("dualPasswordMailWhatServiceRestored")))
+                    .containsExactly(true, false);
+        } finally {
+            ground.realm().attribute("dual-password.masters-notice", "concerning-masters");
+        }
+    }
+
+    @Test
+    void whosePasswordsWereChangedIsToldSoOnceWithoutThem() {
+        TestUser target = user("changed");
+
+        Page list = new Journeys(ground.realm())
+                .signedIn(boss)
+                .open(ground.realm()
+                        .client()
+                        .authorization()
+                        .locale("ja")
+                        .action("change-user-passwords")
+                        .url());
+        Page result = list.form()
+                .fill("user", target.id())
+                .press("change")
+                .form()
+                .fill("login-change", "change")
+                .fill("new-login-password", "Told-by-phone-1")
+                .fill("new-login-password-again", "Told-by-phone-1")
+                .press("next")
+                .form()
+                .fill("operator-confirmation-password", boss.confirmationPassword())
+                .press("execute");
+
+        assertThat(result.has("#dual-password-change-user-result")).isTrue();
+        assertThat(postbox.of(target)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailPasswordsChangedSubject"));
+            assertThat(mail.says(japanese("dualPasswordMailChangedByOperator"))).isTrue();
+            assertThat(mail.says("対象のパスワード")).isTrue();
+            assertThat(mail.text() + mail.html()).doesNotContain("Told-by-phone-1", "確認用パスワード");
+        });
+    }
+
+    private static TestUser user(String loginId) {
+        return TestUser.existing(ground.realm(), loginId);
+    }
+
+    private static List<ReceivedMail> administered(List<ReceivedMail> mails, String target) {
+        return mails.stream()
+                .filter(mail -> mail.subject().equals(japanese("dualPasswordMailUserAdministeredSubject"))
+                        || mail.subject().equals(Messages.ENGLISH.text("dualPasswordMailUserAdministeredSubject")))
+                .filter(mail -> mail.says(target))
+                .toList();
+    }
+
+    private static String japanese(String key) {
+        return Messages.JAPANESE.text(key);
+    }
+}
