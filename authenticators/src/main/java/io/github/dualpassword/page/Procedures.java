@@ -25,6 +25,9 @@ public final class Procedures {
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 
+    /** Note in which {@link #CHANGE_USER_PASSWORDS} finds the id of the user with whom it is to begin. */
+    public static final String CHANGE_USER_TARGET = "dual-password-change-user-target";
+
     private static final String DONE = "dual-password-procedure-done";
     private static final String FROM_MENU = "dual-password-procedure-from-menu";
 

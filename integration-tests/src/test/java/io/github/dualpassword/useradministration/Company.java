@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
@@ -87,6 +89,16 @@ final class Company {
         return TestUser.existing(realm, loginId).withLoginPassword().withConfirmationPassword();
     }
 
+    /** One that was imported with the realm. */
+    static TestContract contract(TestRealm realm, String alias) {
+        for (JsonNode organization : realm.admin().get(realm.path("/organizations?search=" + alias))) {
+            if (organization.get("alias").asText().equals(alias)) {
+                return new TestContract(realm, organization.get("id").asText());
+            }
+        }
+        throw new IllegalStateException("No contract " + alias);
+    }
+
     /** Suspends a password for good of everybody whose login ID begins so; they never had a state before. */
     static void suspend(TestRealm realm, String prefix, String credential) {
         execute(realm, """
@@ -95,6 +107,14 @@ final class Company {
                 select u.REALM_ID, u.ID, '%s', false, 1, 15, 15, 3, 'PERMANENTLY_SUSPENDED', 0, null, null, 0
                 from USER_ENTITY u join REALM r on r.ID = u.REALM_ID
                 where r.NAME = '%s' and u.USERNAME like '%s%%'""".formatted(credential, realm.name(), prefix));
+    }
+
+    /** Stops the service of everybody whose login ID begins so. */
+    static void stop(TestRealm realm, String prefix) {
+        execute(realm, """
+                insert into DP_SERVICE_STOP (REALM_ID, USER_ID, OPERATOR_ID, STOPPED_AT)
+                select u.REALM_ID, u.ID, 'somebody', 1 from USER_ENTITY u join REALM r on r.ID = u.REALM_ID
+                where r.NAME = '%s' and u.USERNAME like '%s%%'""".formatted(realm.name(), prefix));
     }
 
     static void execute(TestRealm realm, String statement) {

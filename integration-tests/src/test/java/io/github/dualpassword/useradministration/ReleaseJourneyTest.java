@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerOptions;
 
@@ -30,7 +29,7 @@ class ReleaseJourneyTest {
                             .withoutMail("jg-usable", "general", "データ 三部")
                             .with("jm-other", "master", "とても長い名前の株式会社サンプル商事国際営業本部第一営業部東日本統括課長代理")
                             .with(LONG, "general", "データ 長部")
-                            .in(RealmFile.class.cast(file).quickHashes()));
+                            .in(file.quickHashes()));
 
     private static TestUser operator;
 

@@ -15,6 +15,7 @@ import org.keycloak.util.JsonSerialization;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.Procedures;
 
 /**
  * Where an authentication session stands in the change of a user. Kept on the server; nothing in it is secret, new passwords
@@ -23,7 +24,7 @@ import io.github.dualpassword.Credential;
 final class WizardNotes {
 
     /** Keycloak's id of the user to be changed; the result page of a release sets it, too (D15). */
-    static final String TARGET = "dual-password-change-user-target";
+    static final String TARGET = Procedures.CHANGE_USER_TARGET;
 
     private static final String PREFIX = "dual-password-change-user-";
     private static final String FOR = PREFIX + "for";

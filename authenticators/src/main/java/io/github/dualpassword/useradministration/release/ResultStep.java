@@ -18,9 +18,6 @@ final class ResultStep implements Step {
     static final String CHANGE_PASSWORDS = "change-passwords-of";
     static final String PAGE = "page";
 
-    /** Where the change of a colleague's passwords finds whose they are. */
-    static final String CHANGE_TARGET = "dual-password-change-user-target";
-
     private final RequiredActionContext context;
     private final Operator operator;
     private final Confirmation confirmation;
@@ -48,7 +45,7 @@ final class ResultStep implements Step {
             leave();
         } else if (changed != null && mayChangePasswords(changed)) {
             AuthenticationSessionModel authentication = context.getAuthenticationSession();
-            authentication.setAuthNote(CHANGE_TARGET, changed);
+            authentication.setAuthNote(Procedures.CHANGE_USER_TARGET, changed);
             Procedures.open(authentication, Procedures.CHANGE_USER_PASSWORDS);
             leave();
         } else {

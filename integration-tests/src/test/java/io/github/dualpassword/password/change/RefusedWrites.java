@@ -8,7 +8,7 @@ import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.TestRealm;
 
 /** A database (H2) that refuses some writes for a while. Needs the test providers. */
-final class RefusedWrites {
+public final class RefusedWrites {
 
     private static final String NAME = "CK_TEST_REFUSED_WRITES";
 
@@ -27,12 +27,12 @@ final class RefusedWrites {
      *
      * @param condition in SQL
      */
-    static RefusedWrites unless(TestRealm realm, String table, String condition) {
+    public static RefusedWrites unless(TestRealm realm, String table, String condition) {
         return new RefusedWrites(realm, table, condition);
     }
 
     /** What comes of an action while the writes are refused. */
-    <T> T during(Supplier<T> action) {
+    public <T> T during(Supplier<T> action) {
         execute("ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s) NOCHECK".formatted(table, NAME, condition));
         try {
             return action.get();
