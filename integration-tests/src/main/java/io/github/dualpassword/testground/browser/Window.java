@@ -13,8 +13,9 @@ import io.github.dualpassword.testground.oidc.OidcClient;
 /** One browser window, as a fresh person would open it. */
 public final class Window implements AutoCloseable {
 
-    /** Password fields, also while their content is shown by the button beside them. */
-    private static final String SECRETS = "input[type=password], input[autocomplete*=password], input[name*=assword]";
+    /** Password fields, also while their content is shown by the button beside them, and what a page shows once. */
+    private static final String SECRETS = "input[type=password], input[autocomplete*=password], input[name*=assword], "
+            + io.github.dualpassword.testground.oidc.Page.SHOWN_ONCE;
 
     private final Page page;
 
@@ -55,7 +56,7 @@ public final class Window implements AutoCloseable {
         return AuthorizationResponse.of(URI.create(page.url()));
     }
 
-    /** Writes a picture of the whole page (PNG), password fields covered. */
+    /** Writes a picture of the whole page (PNG), password fields and what is shown once covered. */
     public Path screenshot(Path file) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)

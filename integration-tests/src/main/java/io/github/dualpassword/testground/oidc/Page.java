@@ -15,6 +15,9 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
 /** Where a {@link Visitor} has arrived: a page of Keycloak's, or the application's redirect address. */
 public final class Page {
 
+    /** Selects what a page shows once and nobody else may see: it stands in no picture and in no message of a test. */
+    public static final String SHOWN_ONCE = "[data-one-time-secret]";
+
     private final Visitor visitor;
     private final URI address;
     private final Answer answer;
@@ -53,7 +56,8 @@ public final class Page {
      */
     public AuthorizationResponse response() {
         if (!atApplication) {
-            throw new IllegalStateException("Not back at the application but on a page (" + status() + "): " + text());
+            throw new IllegalStateException(
+                    "Not back at the application but on a page (" + status() + "): " + speakableText());
         }
         return AuthorizationResponse.of(address);
     }
@@ -109,7 +113,7 @@ public final class Page {
                                 name -> !candidate.select("[name=" + name + "]").isEmpty()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "No form with " + fields.keySet() + " on the page (" + status() + "): " + text()));
+                        "No form with " + fields.keySet() + " on the page (" + status() + "): " + speakableText()));
         Map<String, String> all = new LinkedHashMap<>();
         form.formData().forEach(field -> all.put(field.key(), field.value()));
         all.putAll(fields);
@@ -127,8 +131,14 @@ public final class Page {
         return submit(Map.of("username", username, "password", password));
     }
 
+    private String speakableText() {
+        Document document = document();
+        document.select(SHOWN_ONCE).forEach(secret -> secret.text("***"));
+        return document.text();
+    }
+
     @Override
     public String toString() {
-        return atApplication ? "at the application: " + address : "page (" + status() + "): " + text();
+        return atApplication ? "at the application: " + address : "page (" + status() + "): " + speakableText();
     }
 }
