@@ -83,7 +83,7 @@ class ReleaseByMatrixTest {
                     .isEqualTo(type.equals("master") ? liftOfAMaster : "DONE");
             TestUser both = user(user + "both");
             assertThat(List.of(state(both.loginState()), state(both.confirmationState())))
-                    .containsOnly("USABLE");
+                    .containsOnly("usable");
             assertThat(ReleaseScreens.row(result, user + "both").text()).contains("利用可能");
         }
     }
@@ -104,7 +104,7 @@ class ReleaseByMatrixTest {
                     .containsOnly(allowed ? "DONE" : "REFUSED not_permitted");
             assertThat(ReleaseScreens.outcome(result, user + "stopped"))
                     .isEqualTo(allowed ? "NOTHING_TO_DO" : "REFUSED not_permitted");
-            assertThat(state(user(user + "login").loginState())).isEqualTo("PERMANENTLY_SUSPENDED");
+            assertThat(state(user(user + "login").loginState())).isEqualTo("permanently_suspended");
         }
         assertThat(result.text()).contains("以下の利用者のサービスを停止しました。");
     }

@@ -1,0 +1,285 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Form;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Posts that no page offers: made-up targets, repeated and reordered ones, operators who are none any more. */
+class ReleaseAttacksTest {
+
+    private static final String STRANGER = "attack-stranger";
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2())
+            .withProfile(
+                    "two-stage",
+                    file -> Company.named("attacked")
+                            .with("attack-operator", "master", "操作 一郎")
+                            .with("attack-weak", "administrator", "操作 二郎")
+                            .with("attack-clumsy", "master", "操作 三郎")
+                            .with("attack-target", "general", "対象 一郎")
+                            .with("attack-other", "general", "対象 二郎")
+                            .in(Company.named("elsewhere")
+                                    .with(STRANGER, "general", "他社 花子")
+                                    .in(file.quickHashes())));
+
+    private TestUser operator;
+    private TestUser target;
+
+    @BeforeEach
+    void suspended() {
+        Company.execute(
+                ground.realm(),
+                "delete from DP_LOCKOUT where SUBJECT_ID in (select ID from USER_ENTITY"
+                        + " where USERNAME like 'attack-%')");
+        Company.suspend(ground.realm(), "attack-target", "login");
+        Company.suspend(ground.realm(), STRANGER, "login");
+        operator = Company.operator(ground.realm(), "attack-operator");
+        target = user("attack-target");
+        ground.realm().clearEvents();
+    }
+
+    @Test
+    @Requirement("D05")
+    void theOwnIdSentByHandIsRefusedAndPutDown() {
+        Page confirm = ReleaseScreens.confirm(list(), "stopped", operator, target);
+        assertThat(ReleaseScreens.row(confirm, operator.loginId()).attr("data-denied"))
+                .isEqualTo("oneself");
+
+        Page result = ReleaseScreens.execute(confirm, operator);
+
+        assertThat(ReleaseScreens.outcome(result, operator.loginId())).isEqualTo("REFUSED oneself");
+        assertThat(ReleaseScreens.outcome(result, target.loginId())).isEqualTo("DONE");
+        assertThat(refusals()).containsExactly("oneself");
+        assertThat(new Journeys(ground.realm()).logIn(operator).atApplication()).isTrue();
+        lift(target);
+    }
+
+    @Test
+    void whoDoesNotBelongToTheContractIsRefusedAndNotNamed() {
+        TestUser stranger = user(STRANGER);
+        String nobody = UUID.randomUUID().toString();
+
+        Page confirm = ReleaseScreens.picked(list(), stranger, target)
+                .with("pick", nobody)
+                .fill("after", "usable")
+                .press("next");
+        Page result = ReleaseScreens.execute(confirm, operator);
+
+        assertThat(confirm.text()).doesNotContain(STRANGER, "他社");
+        assertThat(result.text()).doesNotContain(STRANGER, "他社");
+        assertThat(ReleaseScreens.counts(result)).containsExactly("1名", "0名", "2名");
+        assertThat(refusals()).containsExactly("not_in_contract", "not_in_contract");
+        assertThat(stranger.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+    }
+
+    @Test
+    void whoLeavesBetweenTheConfirmPageAndTheExecutionIsRefused() {
+        TestContract contract = Company.contract(ground.realm(), "attacked");
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target);
+        contract.leave(target);
+        try {
+            Page result = ReleaseScreens.execute(confirm, operator);
+
+            assertThat(ReleaseScreens.outcome(result, target.loginId())).isEqualTo("REFUSED not_in_contract");
+            assertThat(result.text()).contains("サービス状態を変更した利用者はいません。").doesNotContain("停止解除しました");
+            assertThat(target.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+        } finally {
+            contract.join(target);
+        }
+    }
+
+    @Test
+    void whoseStateChangesAfterTheConfirmPageIsRefused() {
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target);
+        Company.suspend(ground.realm(), target.loginId(), "confirmation");
+
+        Page result = ReleaseScreens.execute(confirm, operator);
+
+        assertThat(ReleaseScreens.outcome(result, target.loginId())).isEqualTo("REFUSED state_changed");
+    }
+
+    @Test
+    void anOperatorWhoHasLostTheRoleCarriesNothingOut() {
+        TestUser weak = Company.operator(ground.realm(), "attack-weak");
+        Page confirm = ReleaseScreens.confirm(ReleaseScreens.list(ground.realm(), weak), "usable", target);
+        role("DELETE", weak, "administrator-user");
+        try {
+            Page refused = ReleaseScreens.execute(confirm, weak);
+
+            assertThat(refused.has(ReleaseScreens.REFUSED)).isTrue();
+            assertThat(target.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+        } finally {
+            role("POST", weak, "administrator-user");
+        }
+    }
+
+    @Test
+    void whatIsConfirmedOnceIsCarriedOutOnce() {
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target, user("attack-other"));
+        Page result = ReleaseScreens.execute(confirm, operator);
+        Company.suspend(ground.realm(), "attack-other", "login");
+
+        Page again = ReleaseScreens.execute(confirm, operator);
+
+        assertThat(again.has(ReleaseScreens.RESULT)).isTrue();
+        assertThat(ReleaseScreens.counts(again)).isEqualTo(ReleaseScreens.counts(result));
+        assertThat(events()).hasSize(2);
+        assertThat(user("attack-other").loginState().get("state").asText()).isEqualTo("permanently_suspended");
+    }
+
+    @Test
+    void aReloadedResultSaysTheSame() {
+        Page result = ReleaseScreens.execute(ReleaseScreens.confirm(list(), "usable", target), operator);
+
+        Page reloaded = result.visitor().open(result.address());
+
+        assertThat(ReleaseScreens.outcome(reloaded, target.loginId())).isEqualTo("DONE");
+        assertThat(events()).hasSize(1);
+    }
+
+    /** Each page listens only to what it has itself; the rest is answered with the page as it is. */
+    @Test
+    void postsOfOtherStepsChangeNothing() {
+        Page list = list();
+        Page skipped = list.form()
+                .with("confirmation-id", "made-up")
+                .with(ReleaseScreens.PASSWORD, operator.confirmationPassword())
+                .press("execute");
+        assertThat(skipped.has(ReleaseScreens.LIST)).isTrue();
+
+        Page confirm = ReleaseScreens.confirm(skipped, "usable", target);
+        Page stale =
+                post(confirm, Map.of("list-id", "stale", "next", "true", "after", "stopped", "pick", operator.id()));
+        assertThat(stale.has(ReleaseScreens.CONFIRM)).isTrue();
+        Page forged = stale.form()
+                .fill("confirmation-id", "made-up")
+                .fill(ReleaseScreens.PASSWORD, operator.confirmationPassword())
+                .press("execute");
+        assertThat(forged.has(ReleaseScreens.CONFIRM)).isTrue();
+        assertThat(ReleaseScreens.rows(forged)).containsExactly(target.loginId());
+        assertThat(events()).isEmpty();
+
+        Page result = ReleaseScreens.execute(forged, operator);
+        Page after = post(result, Map.of("list-id", "stale", "next", "true", "pick", "x", "execute", "true"));
+        assertThat(after.has(ReleaseScreens.RESULT)).isTrue();
+        Page notATarget =
+                post(after, Map.of("change-passwords-of", user("attack-other").id()));
+        assertThat(notATarget.has(ReleaseScreens.RESULT)).isTrue();
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierPageOfTheListIsNotListenedTo() {
+        Page earlier = list();
+        Page present = earlier.form().with("pick", target.id()).press("page", "1");
+
+        Page answer = present.form().fill("list-id", listId(earlier)).press("select-all");
+
+        assertThat(ReleaseScreens.selected(answer)).isEqualTo(1);
+    }
+
+    @Test
+    void aStateThatTheSelectorDoesNotOfferIsNotTaken() {
+        Form form = ReleaseScreens.picked(list(), target);
+
+        Page page = form.fill("after", "made-up").press("next");
+
+        assertThat(page.has(ReleaseScreens.LIST)).isTrue();
+        assertThat(page.document().select("#input-error-after").text()).isEqualTo("変更後サービス状態を選択してください。");
+    }
+
+    /** D07: it is the operator's own one, and wrong entries count for the operator. */
+    @Test
+    @Requirement("D07")
+    void wrongEntriesSuspendTheOperatorsConfirmationPasswordAndNotTheTargets() {
+        TestUser clumsy = Company.operator(ground.realm(), "attack-clumsy");
+        Company.operator(ground.realm(), "attack-other");
+        Page page = ReleaseScreens.confirm(
+                ReleaseScreens.list(ground.realm(), clumsy), "usable", target, user("attack-other"));
+        assertThat(page.text()).contains("操作を行われているご自身の確認用パスワードを入力してください。");
+
+        page = ReleaseScreens.execute(page, user("attack-other").confirmationPassword());
+        assertThat(page.document()
+                        .select("#input-error-" + ReleaseScreens.PASSWORD)
+                        .text())
+                .isNotEmpty();
+        for (int entry = 2; entry <= 5; entry++) {
+            page = ReleaseScreens.execute(page, "Wrong-entry-1");
+        }
+
+        assertThat(page.has(ReleaseScreens.REFUSED)).isTrue();
+        assertThat(clumsy.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
+        assertThat(user("attack-other")
+                        .confirmationState()
+                        .get("consecutiveFailures")
+                        .asInt())
+                .isZero();
+        assertThat(target.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+        assertThat(events()).isEmpty();
+    }
+
+    private Page list() {
+        return ReleaseScreens.list(ground.realm(), operator);
+    }
+
+    private static Page post(Page page, Map<String, String> fields) {
+        return page.visitor().post(page.formAction(), fields);
+    }
+
+    private static String listId(Page list) {
+        return list.document().selectFirst("[name=list-id]").attr("value");
+    }
+
+    private static TestUser user(String loginId) {
+        return TestUser.existing(ground.realm(), loginId);
+    }
+
+    private static void lift(TestUser user) {
+        Company.execute(ground.realm(), "delete from DP_SERVICE_STOP where USER_ID = '%s'".formatted(user.id()));
+    }
+
+    /** Reasons of what was refused or failed, in any order. */
+    private static List<String> refusals() {
+        return events().stream()
+                .filter(event -> event.has("error"))
+                .map(event -> event.get("error").asText())
+                .sorted()
+                .toList();
+    }
+
+    /** One for each target of the operations of this test. */
+    private static List<JsonNode> events() {
+        return ground.realm().events("CUSTOM_REQUIRED_ACTION", "CUSTOM_REQUIRED_ACTION_ERROR").stream()
+                .filter(event -> event.at("/details").has("execution"))
+                .toList();
+    }
+
+    private static void role(String method, TestUser user, String role) {
+        JsonNode known = ground.realm().admin().get(ground.realm().path("/roles/" + role));
+        ground.realm()
+                .admin()
+                .call(
+                        method,
+                        ground.realm().path("/users/" + user.id() + "/role-mappings/realm"),
+                        List.of(Map.of("id", known.get("id").asText(), "name", role)))
+                .orFail();
+    }
+}
