@@ -13,11 +13,11 @@
     </#if>
   </div>
   <#if once?has_content>
-    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once" data-one-time-secret>
+    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once">
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list once as part>
-          <div><dt>${wizard.labels[part.id]?cap_first}</dt><dd><code id="once-${part.id}" translate="no">${part.once}</code></dd></div>
+          <div><dt>${wizard.labels[part.id]?cap_first}</dt><dd><code id="once-${part.id}" translate="no" data-one-time-secret>${part.once}</code></dd></div>
         </#list>
       </dl>
       <p class="dual-password-intro">${msg("dualPasswordChangeUserOnceNote")}</p>

@@ -37,14 +37,14 @@
 
 <#-- 利用者基本情報 with 登録内容 (E10), and what further steps change. -->
 <#macro content>
-  <table class="dual-password-content">
+  <table class="dual-password-content" role="table">
     <@contentHead title=msg("dualPasswordChangeUserBasic") />
-    <tbody>
-      <tr><th scope="row">${msg("dualPasswordLoginId")}</th><td dir="auto">${person.loginId}</td></tr>
+    <tbody role="rowgroup">
+      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordLoginId")}</th><td role="cell" dir="auto">${person.loginId}</td></tr>
       <#list parts as part>
-        <tr id="content-${part.id}">
-          <th scope="row">${labels[part.id]?cap_first}</th>
-          <td>
+        <tr role="row" id="content-${part.id}">
+          <th scope="row" role="rowheader">${labels[part.id]?cap_first}</th>
+          <td role="cell">
             <#if part.changed>
               <@changed text=part.generated?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
               <#if part.forced><@changed text=msg("dualPasswordChangeUserForced") /></#if>
@@ -54,18 +54,18 @@
           </td>
         </tr>
       </#list>
-      <tr><th scope="row">${msg("dualPasswordUserName")}</th><td dir="auto">${orNone(person.name)}</td></tr>
-      <tr><th scope="row">${msg("dualPasswordServiceState")}</th><td><@members.states of=person.states /></td></tr>
-      <tr><th scope="row">${msg("dualPasswordChangeUserMail")}</th><td dir="auto">${orNone(person.mail)}</td></tr>
-      <tr><th scope="row">${msg("dualPasswordChangeUserAuthority")}</th><td>${authority()}</td></tr>
+      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordUserName")}</th><td role="cell" dir="auto">${orNone(person.name)}</td></tr>
+      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordServiceState")}</th><td role="cell"><@members.states of=person.states /></td></tr>
+      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordChangeUserMail")}</th><td role="cell" dir="auto">${orNone(person.mail)}</td></tr>
+      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordChangeUserAuthority")}</th><td role="cell">${authority()}</td></tr>
     </tbody>
   </table>
   <#list summaries as summary>
-    <table class="dual-password-content">
+    <table class="dual-password-content" role="table">
       <@contentHead title=summary.title />
-      <tbody>
+      <tbody role="rowgroup">
         <#list summary.lines as line>
-          <tr><th scope="row">${line.label}</th><td><#if line.changed><@changed text=line.value /><#else>${line.value}</#if></td></tr>
+          <tr role="row"><th scope="row" role="rowheader">${line.label}</th><td role="cell"><#if line.changed><@changed text=orNone(line.value) /><#else>${orNone(line.value)}</#if></td></tr>
         </#list>
       </tbody>
     </table>
@@ -73,7 +73,7 @@
 </#macro>
 
 <#macro contentHead title>
-  <thead><tr><th scope="col">${title}</th><th scope="col">${msg("dualPasswordChangeUserContent")}</th></tr></thead>
+  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${title}</th><th scope="col" role="columnheader">${msg("dualPasswordChangeUserContent")}</th></tr></thead>
 </#macro>
 
 <#-- A changed item (E12): bold with an asterisk, and in what colours the theme gives it. -->

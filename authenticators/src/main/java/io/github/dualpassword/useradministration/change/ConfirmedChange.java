@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
@@ -45,9 +44,9 @@ final class ConfirmedChange {
      * Carries it out and shows its result, or the page again with what is wrong.
      *
      * @param page whose button was pressed: it executes once
-     * @param key of the sealed passwords, which opens them
+     * @param key of the sealed passwords, for the page when it is shown again
      */
-    void carryOut(String page, String key) {
+    void carryOut(String page, String key, Entered entered) {
         Optional<FormMessage> wrong = new OperatorConfirmation(wizard.context()).problem();
         Operator operator = Operator.of(wizard.session(), wizard.context().getUser());
         Optional<OperatorRefusal> refusal = operator.refusal(Operation.CHANGE_PASSWORDS);
@@ -57,9 +56,9 @@ final class ConfirmedChange {
         } else if (wrong.isPresent()) {
             again(key, wrong.get());
         } else if (!wizard.session().singleUseObjects().putIfAbsent(ONCE + page, REMEMBERED)) {
-            again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE));
+            sentTwice(key);
         } else {
-            execute(page, wizard.notes().unsealed(key).orElseThrow());
+            execute(page, entered);
         }
     }
 
@@ -67,11 +66,20 @@ final class ConfirmedChange {
         wizard.context().challenge(new ConfirmPage(wizard, both, path).show(key, Optional.of(problem)));
     }
 
-    private void execute(String page, Map<Credential, String> typed) {
+    /** The first one is worked on, or is done. */
+    private void sentTwice(String key) {
+        Optional<ChangeResult> result = wizard.notes().result();
+        if (result.isPresent()) {
+            wizard.context().challenge(new ResultPage(wizard).show(result.get(), Map.of()));
+        } else {
+            again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE));
+        }
+    }
+
+    private void execute(String page, Entered entered) {
         String target = both.target().getId();
         TargetFacts person = TargetFacts.of(wizard.session(), both);
-        List<PasswordChoice> choices = wizard.notes().choices();
-        UserChange change = new UserChange(choices, typed, wizard.notes().values());
+        UserChange change = new UserChange(entered);
         OperationRecord line = new Execution(
                         wizard.session(), wizard.operator().user(), Operation.CHANGE_PASSWORDS, page)
                 .on(target, change);
@@ -80,7 +88,7 @@ final class ConfirmedChange {
         ChangeResult result = new ChangeResult(
                 line.outcome(),
                 line.reason().orElse(""),
-                PasswordChoice.text(choices),
+                PasswordChoice.text(entered.choices()),
                 person.in(line.facts().getOrDefault(OperationFacts.STATE_AFTER, person.state())),
                 line.facts().getOrDefault(OperationFacts.STATE_BEFORE, ""),
                 line.facts().getOrDefault(OperationFacts.STATE_AFTER, ""),

@@ -7,19 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
-import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.AfterReset;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
-import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -42,7 +38,7 @@ final class ReleaseAfterReset {
 
     /** @return the states before and after, for the history */
     Map<String, String> of(Set<Credential> changed) {
-        ServiceState before = state();
+        ServiceState before = TargetState.of(job, both.target());
         List<Item> after = new ArrayList<>(before.items());
         if (mayRelease()) {
             for (Credential credential : new TreeSet<>(changed)) {
@@ -68,21 +64,5 @@ final class ReleaseAfterReset {
                                 Operation.RELEASE_PASSWORD,
                                 both.targetParty())
                         .isEmpty();
-    }
-
-    private ServiceState state() {
-        RealmModel realm = job.getContext().getRealm();
-        String group = job.getProvider(ContractProvider.class).groupOf(both.contract());
-        return job
-                .getProvider(Members.class)
-                .among(
-                        realm,
-                        group,
-                        List.of(both.target().getId()),
-                        job.getProvider(Clock.class).millis())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Not a member of the contract's group"))
-                .state();
     }
 }

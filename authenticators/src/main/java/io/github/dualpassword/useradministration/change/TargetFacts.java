@@ -1,16 +1,10 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.UserType;
-import io.github.dualpassword.time.Clock;
-import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.PersonName;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -32,23 +26,12 @@ record TargetFacts(String loginId, String name, String mail, Authority authority
     }
 
     static TargetFacts of(KeycloakSession session, OperatorAndTarget both) {
-        RealmModel realm = session.getContext().getRealm();
-        String group = session.getProvider(ContractProvider.class).groupOf(both.contract());
-        Optional<Member> member = session
-                .getProvider(Members.class)
-                .among(
-                        realm,
-                        group,
-                        List.of(both.target().getId()),
-                        session.getProvider(Clock.class).millis())
-                .stream()
-                .findFirst();
         return new TargetFacts(
                 both.target().getUsername(),
                 PersonName.of(both.target().getLastName(), both.target().getFirstName()),
                 Optional.ofNullable(both.target().getEmail()).orElse(""),
                 authority(both.targetParty().type()),
-                member.map(Member::state).map(ServiceState::code).orElse(""));
+                TargetState.of(session, both.target()).code());
     }
 
     /** The same user in another state. */

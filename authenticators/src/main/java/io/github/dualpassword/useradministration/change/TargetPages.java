@@ -33,26 +33,32 @@ final class TargetPages {
 
     /** Shows the present page. Without the key to what was typed it is the first one: the passwords are lost. */
     void show() {
-        if (notes.unsealed(key).isEmpty()) {
+        String place = path.known(notes.place());
+        if (place.equals(WizardPath.BASIC) && !notes.hasPasswords()) {
+            showPlace(place, "");
+        } else if (notes.entered(key).isEmpty()) {
             toBasic();
         } else {
-            showPlace(path.known(notes.place()), key);
+            showPlace(place, key);
         }
     }
 
     /** Takes a form of the present page. */
     void take(MultivaluedMap<String, String> form) {
         String place = path.known(notes.place());
+        Optional<Entered> entered = notes.entered(key);
         if (place.equals(WizardPath.BASIC)) {
             takeBasic(form);
-        } else if (notes.unsealed(key).isEmpty()) {
+        } else if (entered.isEmpty()) {
             toBasic();
         } else if (form.containsKey(WizardPage.BACK)) {
             goBack(form, place);
-        } else if (place.equals(WizardPath.CONFIRM)) {
-            takeConfirm(form);
-        } else {
+        } else if (!place.equals(WizardPath.CONFIRM)) {
             takeFurther(form, place);
+        } else if (form.containsKey(ConfirmPage.EXECUTE)) {
+            new ConfirmedChange(wizard, both, path).carryOut(form.getFirst(WizardPage.PAGE), key, entered.get());
+        } else {
+            show();
         }
     }
 
@@ -85,14 +91,6 @@ final class TargetPages {
             wizard.context().challenge(further(place).show(key, wrong));
         } else if (form.containsKey(WizardPage.NEXT)) {
             goOn(path.after(place), key);
-        } else {
-            show();
-        }
-    }
-
-    private void takeConfirm(MultivaluedMap<String, String> form) {
-        if (form.containsKey(ConfirmPage.EXECUTE)) {
-            new ConfirmedChange(wizard, both, path).carryOut(form.getFirst(WizardPage.PAGE), key);
         } else {
             show();
         }

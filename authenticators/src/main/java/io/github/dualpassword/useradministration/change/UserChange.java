@@ -35,24 +35,12 @@ final class UserChange implements TargetWork {
 
     private static final Logger LOG = Logger.getLogger(UserChange.class);
 
-    private final List<PasswordChoice> choices;
-    private final Map<Credential, String> typed;
-    private final Map<String, Map<String, String>> stepValues;
-
+    private final Entered entered;
     private final Map<Credential, String> generated = new EnumMap<>(Credential.class);
     private final List<StepSummary> summaries = new ArrayList<>();
 
-    /**
-     * What is to be changed.
-     *
-     * @param typed the new passwords of those that are changed to what was typed
-     * @param stepValues values of each further step, by its id
-     */
-    UserChange(
-            List<PasswordChoice> choices, Map<Credential, String> typed, Map<String, Map<String, String>> stepValues) {
-        this.choices = choices;
-        this.typed = typed;
-        this.stepValues = stepValues;
+    UserChange(Entered entered) {
+        this.entered = entered;
     }
 
     /** Passwords that it has made. To be shown once, and only when the change was carried out. */
@@ -94,7 +82,7 @@ final class UserChange implements TargetWork {
         Map<Credential, String> values = new EnumMap<>(Credential.class);
         for (PasswordChoice choice : changes().toList()) {
             if (choice.way() == Way.TYPED) {
-                String value = typed.get(choice.credential());
+                String value = entered.typed().get(choice.credential());
                 if (value == null
                         || passwords.check(choice.credential(), "", value).isPresent()) {
                     throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
@@ -119,7 +107,7 @@ final class UserChange implements TargetWork {
         List<UserChangeSteps.Named> changing = new ArrayList<>();
         for (UserChangeSteps.Named named : UserChangeSteps.of(job, both).all()) {
             UserChangeStep step = named.step();
-            Map<String, String> values = stepValues.getOrDefault(named.id(), step.present(both));
+            Map<String, String> values = entered.steps().getOrDefault(named.id(), step.present(both));
             StepSummary summary = new StepSummary(step.title(), step.summary(both, values));
             summaries.add(summary);
             if (summary.changes()) {
@@ -133,13 +121,13 @@ final class UserChange implements TargetWork {
     }
 
     private void apply(KeycloakSession job, OperatorAndTarget both, UserChangeSteps.Named named) {
-        named.step().apply(job, both, stepValues.get(named.id()));
+        named.step().apply(job, both, entered.steps().get(named.id()));
     }
 
     private void set(TargetPasswords passwords, Credential credential, Map<Credential, String> values) {
         if (values.containsKey(credential)) {
             try {
-                passwords.set(PasswordChoice.of(credential, choices).orElseThrow(), values.get(credential));
+                passwords.set(PasswordChoice.of(credential, entered.choices()).orElseThrow(), values.get(credential));
             } catch (ModelException refused) {
                 LOG.debug("A storage has refused a new password", refused);
                 throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
@@ -171,6 +159,6 @@ final class UserChange implements TargetWork {
     }
 
     private Stream<PasswordChoice> changes() {
-        return choices.stream().filter(PasswordChoice::isChange);
+        return entered.choices().stream().filter(PasswordChoice::isChange);
     }
 }

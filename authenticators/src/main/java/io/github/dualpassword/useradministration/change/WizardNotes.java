@@ -93,13 +93,14 @@ final class WizardNotes {
         return sealed.key();
     }
 
-    /** The new passwords; nothing with a key that does not fit, and none where none were typed. */
-    Optional<Map<Credential, String>> unsealed(String key) {
+    /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
+    Optional<Entered> entered(String key) {
         Optional<String> sealed = get(SEALED);
-        return sealed.isEmpty()
+        Optional<Map<Credential, String>> typed = sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
-                        sealed.get(), key, get(FOR).orElseThrow(), get(PASS).orElseThrow());
+                        sealed.get(), key, get(FOR).orElse(""), get(PASS).orElse(""));
+        return typed.map(values -> new Entered(choices(), values, values())).filter(Entered::isComplete);
     }
 
     boolean hasPasswords() {
