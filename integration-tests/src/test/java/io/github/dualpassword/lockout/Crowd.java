@@ -13,14 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Many who act at the same moment, each in a thread of its own. */
-final class Crowd {
+public final class Crowd {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Crowd() {}
 
     /** Starts when all threads stand ready, ends with the last; answers in the order of {@code members}. */
-    static <M, T> List<T> allAtOnce(List<M> members, Function<? super M, T> act) {
+    public static <M, T> List<T> allAtOnce(List<M> members, Function<? super M, T> act) {
         ExecutorService threads = Executors.newFixedThreadPool(members.size());
         CountDownLatch ready = new CountDownLatch(members.size());
         try {
@@ -38,7 +38,7 @@ final class Crowd {
     }
 
     /** Acts in the order given, at most {@code most} at a time. */
-    static <M, T> List<T> fewAtATime(int most, List<M> members, Function<? super M, T> act) {
+    public static <M, T> List<T> fewAtATime(int most, List<M> members, Function<? super M, T> act) {
         ExecutorService threads = Executors.newFixedThreadPool(most);
         try {
             List<Future<T>> answers = members.stream()
