@@ -1,0 +1,138 @@
+package io.github.dualpassword.useradministration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.testground.Condition;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
+import io.github.dualpassword.testground.realm.TestRealm;
+
+/**
+ * The sample portal as the build has made it, in a process of its own. It is visited by address and not by name: visitors
+ * tell it from Keycloak by that.
+ */
+final class SamplePortal implements AutoCloseable {
+
+    private static final String CLIENT = "sample-portal";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI address;
+
+    private SamplePortal(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts one for a realm from a profile, and tells the realm where it is. */
+    static SamplePortal of(TestRealm realm) {
+        int port = freePort();
+        URI address = URI.create("http://127.0.0.1:" + port);
+        register(realm, address);
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar().toString());
+        program.environment()
+                .putAll(Map.of(
+                        "PORTAL_PORT", "" + port, "PORTAL_ISSUER", realm.url().toString()));
+        program.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "sample-portal.log").toFile());
+        try {
+            SamplePortal portal = new SamplePortal(program.start(), address);
+            Condition.await("the portal answers", START_LIMIT, portal::answers);
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** Opens one of its pages. */
+    Page open(Visitor visitor, String path) {
+        return visitor.open(at(path));
+    }
+
+    /** Presses a button of one of its pages, which is a form without fields. */
+    Page press(Visitor visitor, String path) {
+        String token = open(visitor, "/administration")
+                .document()
+                .selectFirst("input[name=_csrf]")
+                .val();
+        return visitor.post(at(path), Map.of("_csrf", token));
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The portal has ended; its log is target/sample-portal.log");
+        }
+        try {
+            return JsonHttp.send(JsonHttp.request(address).build()).status() == 200;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    private static void register(TestRealm realm, URI address) {
+        JsonNode found =
+                realm.admin().get(realm.path("/clients?clientId=" + CLIENT)).get(0);
+        ObjectNode client = found.deepCopy();
+        client.set("redirectUris", JsonHttp.JSON.valueToTree(List.of(address + "/login/oauth2/code/*")));
+        client.withObjectProperty("attributes")
+                .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
+        realm.admin().put(realm.path("/clients/" + found.get("id").asText()), client);
+    }
+
+    private static Path jar() {
+        Path target = Path.of("..", "sample-portal", "target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches("sample-portal-[^-]*(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No portal in " + target.toAbsolutePath()
+                            + ": build the module sample-portal first (mvn install -DskipTests)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
