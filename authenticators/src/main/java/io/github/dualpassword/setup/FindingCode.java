@@ -115,8 +115,8 @@ public enum FindingCode {
     CIBA_CLIENT(
             "ciba-client",
             Severity.WARNING,
-            "A client may use CIBA, in which a server outside Keycloak authenticates the user: a suspension does not"
-                    + " stop such a login.",
+            "A client may use CIBA, in which a server outside Keycloak authenticates the user: neither a suspension nor"
+                    + " a service stop keeps such a login out.",
             "switch off the OIDC CIBA grant in the client"),
     RESET_BY_MAIL(
             "reset-by-mail",
