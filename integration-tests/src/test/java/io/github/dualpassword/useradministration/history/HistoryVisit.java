@@ -14,7 +14,7 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** The page of the operation history over plain HTTP, and what is read on it. */
-record HistoryVisit(Page page) {
+public record HistoryVisit(Page page) {
 
     static final String ACTION = "operation-history";
 
@@ -23,16 +23,16 @@ record HistoryVisit(Page page) {
     }
 
     /** Of a fresh visitor who has logged in. */
-    static HistoryVisit of(TestUser reader) {
+    public static HistoryVisit of(TestUser reader) {
         return of(reader, new Journeys(reader.realm()).signedIn(reader));
     }
 
-    static HistoryVisit of(TestUser reader, Visitor visitor) {
+    public static HistoryVisit of(TestUser reader, Visitor visitor) {
         return new HistoryVisit(visitor.open(request(reader.realm(), "ja").url()));
     }
 
     /** Cells of each line, what stands in one cell separated by blanks; the newest line first. */
-    List<List<String>> lines() {
+    public List<List<String>> lines() {
         return page.document().select(".dual-password-table tbody tr").stream()
                 .map(row -> row.select("td").eachText())
                 .toList();
@@ -53,11 +53,11 @@ record HistoryVisit(Page page) {
         return chosen == null ? "" : chosen.attr("value");
     }
 
-    HistoryVisit search(String scope) {
+    public HistoryVisit search(String scope) {
         return send(Map.of("scope", scope, "search", "true"));
     }
 
-    HistoryVisit search(String from, String to) {
+    public HistoryVisit search(String from, String to) {
         return send(Map.of("from", from, "to", to, "search", "true"));
     }
 
