@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
@@ -128,7 +129,7 @@ final class UserChange implements TargetWork {
         if (values.containsKey(credential)) {
             try {
                 passwords.set(PasswordChoice.of(credential, entered.choices()).orElseThrow(), values.get(credential));
-            } catch (ModelException refused) {
+            } catch (ModelException | ReadOnlyException refused) {
                 LOG.debug("A storage has refused a new password", refused);
                 throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
             }

@@ -90,13 +90,9 @@ class UserChangeTest {
                 .hasSameSizeAs(list.document().select("tr[data-user]"))
                 .hasSizeGreaterThan(3);
         assertThat(list.document().select("button[name=change]").text()).isEqualTo("変更");
-        assertThat(list.form()
-                        .press("change")
-                        .document()
-                        .select("#input-error-user")
-                        .text())
-                .isEqualTo("利用者を選択してください。");
-        Page found = list.form().fill("search", "to-be-sel").press("find");
+        Page nobody = list.form().press("change");
+        assertThat(nobody.document().select("#input-error-user").text()).isEqualTo("利用者を選択してください。");
+        Page found = nobody.form().fill("search", "to-be-sel").press("find");
         assertThat(found.document().select("tr[data-user]").eachAttr("data-user"))
                 .containsExactly(target.loginId());
         assertThat(UserChangeVisit.choose(found, target).document().select("h1").text())

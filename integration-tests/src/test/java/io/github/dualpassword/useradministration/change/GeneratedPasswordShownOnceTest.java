@@ -1,0 +1,126 @@
+package io.github.dualpassword.useradministration.change;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A password that the server has made stands on one page, once, and nowhere else (decision 8). */
+class GeneratedPasswordShownOnceTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+
+    private static Colleagues colleagues;
+    private static TestUser master;
+
+    @BeforeAll
+    static void start() {
+        colleagues = Colleagues.of(ground.realm(), "made");
+        master = colleagues.master("master");
+    }
+
+    @BeforeEach
+    void withTheRulesOfTheProfile() {
+        policy("length(8) and maxLength(64) and notUsername");
+    }
+
+    @Test
+    void bothAreShownOnceAndWork() {
+        TestUser target = colleagues.general("both-made");
+        Page result = execute(target);
+        String login = once(result, "login");
+        String confirmation = once(result, "confirmation");
+
+        assertThat(login).matches("[A-HJ-NP-Za-km-z2-9]{12}").isNotEqualTo(confirmation);
+        assertThat(confirmation).matches("[A-HJ-NP-Za-km-z2-9]{12}");
+        assertThat(result.text()).contains("このパスワードは、この画面に一度だけ表示されます。");
+        assertThat(result.has("[data-one-time-secret]")).isTrue();
+        assertThat(result.toString()).doesNotContain(login, confirmation);
+        Page again = result.visitor().open(result.address());
+        assertThat(again.has(UserChangePages.RESULT)).isTrue();
+        assertThat(again.html()).doesNotContain(login, confirmation, "data-one-time-secret");
+        assertThat(UserChangeVisit.content(again, "login")).contains("*ログイン時に強制変更する");
+        assertThat(UserChangeVisit.mustChange(target, login)).isTrue();
+        assertThat(ground.realm().events().toString()).doesNotContain(login, confirmation);
+    }
+
+    @Test
+    void itKeepsTheRulesOfTheRealm() {
+        TestUser target = colleagues.general("ruled");
+        policy("length(16) and maxLength(18) and digits(4) and upperCase(3) and specialChars(2)");
+
+        String login = once(execute(target), "login");
+
+        assertThat(login).hasSize(16);
+        assertThat(login.replaceAll("[^0-9]", "")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(login.replaceAll("[A-Za-z0-9]", "")).hasSize(2);
+    }
+
+    @Test
+    void rulesThatNoneCanKeepAreToldAtOnce() {
+        TestUser target = colleagues.general("impossible");
+        policy("regexPattern(^only-this$)");
+
+        Page basic = UserChangeVisit.generated(
+                        UserChangeVisit.basic(master, target).form(), "login")
+                .press("next");
+
+        assertThat(basic.document().select("#input-error-login-generate").text())
+                .isEqualTo("このパスワードの条件に合うものは自動で作成できません。パスワードを入力してください。");
+    }
+
+    @Test
+    void itIsGoneOnReloadAndOnTheWayBack() {
+        TestUser target = colleagues.general("in-browser");
+        Window window = ground.window();
+        UserChangePages pages = UserChangePages.opened(window, master, "ja");
+        pages.choose(target).generate("login");
+        assertThat(pages.field("new-login-password").isVisible()).isFalse();
+        pages.press("next", UserChangePages.CONFIRM).execute(master);
+        String made = window.page().locator("#once-login").innerText();
+        assertThat(made).hasSize(12);
+        ground.screenshot(window, "user-change-made");
+
+        window.page().reload();
+        UserChangePages.in(window, UserChangePages.RESULT);
+        assertThat(window.page().content()).doesNotContain(made);
+
+        TestUser other = colleagues.general("in-browser-too");
+        Window second = ground.window();
+        UserChangePages.opened(second, master, "ja")
+                .choose(other)
+                .generate("login")
+                .press("next", UserChangePages.CONFIRM)
+                .execute(master);
+        String shown = second.page().locator("#once-login").innerText();
+        second.page().navigate("about:blank");
+        second.page().goBack();
+        assertThat(second.page().content()).doesNotContain(shown);
+    }
+
+    private static Page execute(TestUser target) {
+        Page basic = UserChangeVisit.basic(master, target);
+        Page confirm = UserChangeVisit.generated(UserChangeVisit.generated(basic.form(), "login"), "confirmation")
+                .press("next");
+        assertThat(UserChangeVisit.content(confirm, "login")).contains("*変更する（自動で作成する）");
+        return UserChangeVisit.execute(confirm, master);
+    }
+
+    private static String once(Page result, String password) {
+        return result.document().select("#once-" + password).text();
+    }
+
+    private static void policy(String policy) {
+        ground.realm().update(realm -> realm.put("passwordPolicy", policy));
+    }
+}
