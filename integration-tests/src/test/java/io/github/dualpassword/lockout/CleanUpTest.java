@@ -88,6 +88,19 @@ class CleanUpTest {
     }
 
     @Test
+    void theOperationHistoryOfARemovedRealmGoesWithTheRealm() {
+        TestRealm closing = ground.importRealm(BankRealm.withUsers("customer"), "closing-history");
+        Door.STEP_UP.person(closing.client(), "customer").enter(BankRealm.WRONG_PASSWORD);
+        String realmId = closing.admin().get(closing.path("")).get("id").asText();
+        String lines = "select operation from dp_operation where realm_id = '" + realmId + "'";
+        assertThat(database().query(lines)).containsExactly("confirmation-password-entered");
+
+        closing.close();
+
+        assertThat(database().query(lines)).isEmpty();
+    }
+
+    @Test
     void aLoginIdThatNobodyHasIsCountedButNotWrittenDown() {
         try (TestRealm realm = ground.importRealm(BankRealm.withUsers(), "unknown-ids");
                 TestRealm other = ground.importRealm(BankRealm.withUsers(), "unknown-ids-elsewhere")) {

@@ -26,7 +26,11 @@ class OperationsInHistoryTest {
                             .with("told-master", "master", "操作 一郎")
                             .with("told-admin", "administrator", "管理 二郎")
                             .with("told-user", "general", "対象 三郎")
-                            .in(file.quickHashes()));
+                            .in(
+                                    file.quickHashes()
+                                            .attribute(
+                                                    "dual-password.permissions.service-stop",
+                                                    "master: master administrator general; administrator: administrator general")));
 
     @Test
     @Requirement("E19")
@@ -44,8 +48,7 @@ class OperationsInHistoryTest {
         String done = "told-admin 管理 二郎|told-user 対象 三郎|利用停止の解除 ログインパスワード|" + "完了 変更前の状態: ログインパスワード利用停止 変更後の状態: 利用可能";
         assertThat(lines(administrator).subList(0, 3))
                 .containsExactly(
-                        "told-admin 管理 二郎|told-master 操作 一郎|サービスの停止・停止解除|"
-                                + "受付不可 利用できるマスターユーザがいなくなるため、停止できません。 変更前の状態: 利用可能 変更後の状態: 利用可能",
+                        "told-admin 管理 二郎|told-master 操作 一郎|サービスの停止・停止解除|" + "受付不可 この利用者に対する操作の権限がありません。",
                         done,
                         "told-admin 管理 二郎|told-admin 管理 二郎|パスワードの入力 確認用パスワード|受付不可 入力内容に誤りがあります。");
         assertThat(lines(target).get(0)).isEqualTo(done);
