@@ -99,8 +99,12 @@ final class Company {
         throw new IllegalStateException("No contract " + alias);
     }
 
-    /** Suspends a password for good of everybody whose login ID begins so; they never had a state before. */
+    /** Suspends a password for good of everybody whose login ID begins so. */
     static void suspend(TestRealm realm, String prefix, String credential) {
+        execute(realm, """
+                delete from DP_LOCKOUT where CREDENTIAL = '%s' and SUBJECT_ID in (select u.ID
+                from USER_ENTITY u join REALM r on r.ID = u.REALM_ID
+                where r.NAME = '%s' and u.USERNAME like '%s%%')""".formatted(credential, realm.name(), prefix));
         execute(realm, """
                 insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED,
                     COUNTED_FROM, SUSPENSIONS, STANDING, SUSPENDED_UNTIL, PENDING, OLDEST_PENDING, CHANGED_AT)

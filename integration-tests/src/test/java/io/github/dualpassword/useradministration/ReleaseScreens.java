@@ -29,7 +29,13 @@ final class ReleaseScreens {
 
     /** The list, of an operator who has just logged in. */
     static Page list(TestRealm realm, TestUser operator) {
-        return new Journeys(realm).signedIn(operator).open(request(realm, "ja").url());
+        return list(realm, operator, "ja");
+    }
+
+    static Page list(TestRealm realm, TestUser operator, String language) {
+        return new Journeys(realm)
+                .signedIn(operator)
+                .open(request(realm, language).url());
     }
 
     /** The form of the list with these users checked, besides those who are already. */
