@@ -35,10 +35,8 @@
             </div>
           </td>
           <td role="cell" data-label="${msg("dualPasswordReleaseOutcome")}">
-            <div class="dual-password-outcome">
-              <span><#if row.outcome == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason))}</#if></span>
-              <#if row.mayChange><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small" name="change-passwords-of" value="${row.id}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.loginId)}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
-            </div>
+            <span><#if row.outcome == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason))}</#if></span>
+            <#if row.mayChange><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.loginId)}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
           </td>
         </tr>
       </#list>

@@ -62,6 +62,12 @@ class ReleaseOfManyTest {
                         .asText())
                 .isEqualTo("usable");
         oneEventEach(failing);
+        assertThat(ground.realm().mails())
+                .filteredOn(mail -> mail.get("kind").asText().equals("released"))
+                .extracting(mail -> mail.get("userId").asText())
+                .hasSize(MANY - 1)
+                .doesNotHaveDuplicates()
+                .doesNotContain(failing.id());
     }
 
     private static Map<String, String> everyRow(Page result) {
