@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Tokens;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
@@ -28,7 +31,7 @@ final class MarkedChanges {
     static final String MAIL_DOMAIN = "@changes.example";
 
     /** How many people there are. */
-    static final int USERS = 8;
+    static final int USERS = 10;
 
     private static final String LOGIN_PASSWORD = MARK + "-login";
     private static final String CONFIRMATION_PASSWORD = MARK + "-confirmation";
@@ -61,6 +64,7 @@ final class MarkedChanges {
         toldByOthers();
         provisionalAtAStepUp();
         directGrants();
+        byAnOperator();
         sendMails();
         reminded();
         expired();
@@ -144,6 +148,47 @@ final class MarkedChanges {
                 answers.add(tokens.accessTokenClaims().toString() + tokens.idToken());
             }
         }
+    }
+
+    /** With a further step, whose page shows all that the server keeps of the browser's sessions. */
+    private void byAnOperator() {
+        TestUser operator = ofType(user("operator"), "master-user");
+        TestUser target = ofType(user("looked-after"), "general-user");
+        TestContract.added(realm, "marked").join(operator).join(target);
+        realm.attribute("test-rights-step", "true");
+        try (WatchedWindow watched = watched()) {
+            watched.open(login().action("change-user-passwords").url());
+            watched.logIn(operator.loginId(), LOGIN_PASSWORD);
+            watched.check("input[name=user][value='" + target.id() + "']");
+            watched.press("change");
+            for (String again : List.of(MISTYPED, NEW_LOGIN)) {
+                watched.check("#login-change");
+                watched.check("#confirmation-change");
+                watched.fill("new-login-password", NEW_LOGIN);
+                watched.fill("new-login-password-again", again);
+                watched.fill("new-confirmation-password", NEW_CONFIRMATION);
+                watched.fill("new-confirmation-password-again", NEW_CONFIRMATION);
+                watched.press("next");
+            }
+            watched.isShown("#test-rights");
+            watched.press("next");
+            for (String entered : List.of(WRONG, CONFIRMATION_PASSWORD)) {
+                watched.fill("operator-confirmation-password", entered);
+                watched.press("execute");
+            }
+            watched.isShown("[data-outcome=DONE]");
+            watched.press("continue");
+            watched.isBackAtApplication();
+        }
+    }
+
+    private TestUser ofType(TestUser user, String type) {
+        JsonNode role = realm.admin().get(realm.path("/roles/" + type));
+        realm.admin()
+                .post(
+                        realm.path("/users/" + user.id() + "/role-mappings/realm"),
+                        List.of(Map.of("id", role.get("id").asText(), "name", type)));
+        return user;
     }
 
     private void reminded() {

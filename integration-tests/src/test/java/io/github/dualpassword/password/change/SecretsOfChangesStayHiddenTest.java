@@ -72,6 +72,7 @@ class SecretsOfChangesStayHiddenTest {
                         "UPDATE_CREDENTIAL own-change ",
                         "UPDATE_CREDENTIAL forced-change ",
                         "UPDATE_CREDENTIAL expiry-change ",
+                        "UPDATE_CREDENTIAL change-passwords ",
                         "UPDATE_CREDENTIAL_ERROR own-change invalid_user_credentials",
                         "UPDATE_CREDENTIAL_ERROR own-change password_rejected",
                         "UPDATE_CREDENTIAL_ERROR own-change user_temporarily_disabled");
@@ -126,6 +127,8 @@ class SecretsOfChangesStayHiddenTest {
                 .flatExtracting(Traffic::pages)
                 .anyMatch(page -> page.contains("id=\"input-error-current-login-password\""))
                 .anyMatch(page -> page.contains("id=\"input-error-new-confirmation-password\""))
+                // What the server keeps of the sessions stands on this one.
+                .anyMatch(page -> page.contains("dual-password-change-user-sealed"))
                 .flatExtracting(SecretsOfChangesStayHiddenTest::found)
                 .isEmpty();
     }

@@ -38,6 +38,11 @@ final class WatchedWindow implements AutoCloseable {
         window.page().locator("input[name=" + field + "]").fill(value);
     }
 
+    /** A radio button or a check box. */
+    void check(String selector) {
+        window.page().locator(selector).check();
+    }
+
     void press(String button) {
         leave(() -> window.page().locator("[name=" + button + "]").click());
     }

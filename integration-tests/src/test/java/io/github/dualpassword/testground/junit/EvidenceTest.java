@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,21 @@ class EvidenceTest {
         }
         assertThat(kept("server.log")).hasContent("during the test\n");
         assertThat(kept("window-1.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aPictureLeavesOutWhatAPageShowsOnce(@TempDir Path directory) throws IOException {
+        try (Browser browser = Browser.started();
+                Window window = browser.open(Look.JAPANESE)) {
+            window.page().setContent("<code data-one-time-secret style='display:block;width:9em'>secret</code>");
+            byte[] one = Files.readAllBytes(window.screenshot(directory.resolve("one.png")));
+            window.page().setContent("<code data-one-time-secret style='display:block;width:9em'>others</code>");
+            byte[] other = Files.readAllBytes(window.screenshot(directory.resolve("other.png")));
+            window.page().setContent("<code style='display:block;width:9em'>others</code>");
+            byte[] open = Files.readAllBytes(window.screenshot(directory.resolve("open.png")));
+
+            assertThat(other).isEqualTo(one).isNotEqualTo(open);
+        }
     }
 
     private static Path kept(String name) {

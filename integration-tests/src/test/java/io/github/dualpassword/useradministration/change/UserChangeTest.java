@@ -245,6 +245,31 @@ class UserChangeTest {
     }
 
     @Test
+    @Requirement("D15")
+    void theResultOfAReleaseLeadsToTheChangeOfTheSameUser() {
+        TestUser target = colleagues.general("released-first");
+        Journeys journeys = new Journeys(ground.realm());
+        journeys.wrongLogins(target, 5);
+        Page list = journeys.signedIn(master)
+                .open(ground.client()
+                        .authorization()
+                        .locale("ja")
+                        .action("stop-release-users")
+                        .url());
+        Page confirm =
+                list.form().with("pick", target.id()).fill("after", "usable").press("next");
+        Page released = UserChangeVisit.execute(confirm, master);
+
+        Page basic = released.form().press("change-passwords-of", target.id());
+
+        assertThat(basic.has(UserChangePages.BASIC)).isTrue();
+        assertThat(basic.document().select(".dual-password-facts").text()).contains(target.loginId());
+        UserChangeVisit.execute(
+                UserChangeVisit.typed(basic.form(), "login", NEW_LOGIN).press("next"), master);
+        assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
+    }
+
+    @Test
     void whereTheRealmSaysSoTheSuspensionEndsWithTheChange() {
         TestUser target = colleagues.general("released-too");
         new Journeys(ground.realm()).wrongLogins(target, 5);
