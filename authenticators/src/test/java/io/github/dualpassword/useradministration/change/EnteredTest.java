@@ -1,0 +1,38 @@
+package io.github.dualpassword.useradministration.change;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
+import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was entered is carried out whole or not at all. */
+class EnteredTest {
+
+    private static final List<PasswordChoice> CHOICES = List.of(
+            new PasswordChoice(Credential.LOGIN, Way.TYPED, AtLogin.MUST_CHANGE),
+            new PasswordChoice(Credential.CONFIRMATION, Way.GENERATED, AtLogin.MUST_CHANGE));
+
+    @Test
+    void withoutAPasswordThatWasTypedItIsNotComplete() {
+        assertThat(new Entered(CHOICES, Map.of(), Map.of()).isComplete()).isFalse();
+    }
+
+    @Test
+    void aGeneratedPasswordNeedsNothing() {
+        assertThat(new Entered(CHOICES, Map.of(Credential.LOGIN, "typed"), Map.of()).isComplete())
+                .isTrue();
+    }
+
+    @Test
+    void noSecretIsWrittenByAccident() {
+        assertThat(new Entered(CHOICES, Map.of(Credential.LOGIN, "visible"), Map.of()))
+                .asString()
+                .doesNotContain("visible");
+    }
+}
