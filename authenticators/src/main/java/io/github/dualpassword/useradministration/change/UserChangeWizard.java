@@ -67,7 +67,7 @@ final class UserChangeWizard {
         notes.target(targetId);
         Optional<Denial> denial = wizard.denial(targetId);
         if (denial.isPresent()) {
-            wizard.context().challenge(new DeniedTargetPage(wizard).show(denial.get()));
+            wizard.context().challenge(new DeniedTargetPage(wizard).show(targetId, denial.get()));
         } else {
             new TargetPages(wizard, wizard.both(targetId), key).show();
         }

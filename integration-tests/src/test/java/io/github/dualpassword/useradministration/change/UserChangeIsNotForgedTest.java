@@ -47,6 +47,10 @@ class UserChangeIsNotForgedTest {
         assertThat(denied.document().select("[data-denial]").attr("data-denial"))
                 .isEqualTo("not_in_contract");
         assertThat(denied.text()).isEqualTo(nobody.text()).doesNotContain("stranger");
+        assertThat(master.events("CUSTOM_REQUIRED_ACTION_ERROR"))
+                .filteredOn(event -> event.get("error").asText().equals("not_in_contract"))
+                .extracting(event -> event.at("/details/target").asText())
+                .contains(stranger.id(), "no-such-user");
     }
 
     @Test
