@@ -34,6 +34,10 @@ final class Guide {
                   about suspensions, come to the mail catcher.
                6. Reset user02's password as temporary in the Admin Console, and sign in as
                   user02.
+               7. Look after colleagues: suspend user01's login password with five wrong
+                  entries, then sign in as master01, 管理, 利用者管理, 利用者停止・解除. Stop
+                  user02 there, who is signed in elsewhere, and change the passwords of
+                  user03. 操作履歴照会 shows what was done.
 
              Ctrl-C stops everything. Data stay in %s
             ─────────────────────────────────────────────────────────────────────────────
