@@ -58,6 +58,11 @@ public final class Procedures {
         }
     }
 
+    /** The user wants to go to the application, and not back to the menu, however the procedure is left. */
+    public static void toApplication(AuthenticationSessionModel authentication) {
+        authentication.removeAuthNote(FROM_MENU);
+    }
+
     /** Whether {@code action} was opened by an application or a page, and is not a condition of the login. */
     public static boolean isOpened(AuthenticationSessionModel authentication, String action) {
         return action.equals(authentication.getClientNote(Constants.KC_ACTION));

@@ -101,6 +101,9 @@ class ReleaseAttacksTest {
             assertThat(ReleaseScreens.outcome(result, target.loginId())).isEqualTo("REFUSED not_in_contract");
             assertThat(result.text()).contains("サービス状態を変更した利用者はいません。").doesNotContain("停止解除しました");
             assertThat(target.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+            assertThat(result.press("continue").response().actionStatus())
+                    .as("nothing was carried out")
+                    .contains("cancelled");
         } finally {
             contract.join(target);
         }

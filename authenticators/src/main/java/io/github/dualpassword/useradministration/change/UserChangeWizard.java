@@ -128,6 +128,7 @@ final class UserChangeWizard {
         if (Procedures.isSomethingDone(authentication())) {
             wizard.context().success();
         } else {
+            Procedures.toApplication(authentication());
             wizard.context().cancel();
         }
     }

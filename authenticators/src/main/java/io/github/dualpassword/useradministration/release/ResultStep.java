@@ -1,10 +1,14 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.Optional;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.useradministration.MemberView;
@@ -39,25 +43,46 @@ final class ResultStep implements Step {
     public void take(MultivaluedMap<String, String> form) {
         String changed = form.getFirst(CHANGE_PASSWORDS);
         if (form.containsKey(CONTINUE)) {
+            settle();
             leave();
         } else if (form.containsKey(TO_MENU)) {
+            settle();
             Procedures.open(context.getAuthenticationSession(), Procedures.USER_ADMINISTRATION);
-            leave();
+            context.success();
         } else if (changed != null && mayChangePasswords(changed)) {
             AuthenticationSessionModel authentication = context.getAuthenticationSession();
             authentication.setAuthNote(Procedures.CHANGE_USER_TARGET, changed);
+            settle();
             Procedures.open(authentication, Procedures.CHANGE_USER_PASSWORDS);
-            leave();
+            context.success();
         } else {
             MemberView.number(form.getFirst(PAGE)).ifPresent(notes::page);
             show();
         }
     }
 
-    private void leave() {
-        Procedures.somethingDone(context.getAuthenticationSession());
+    /** Remembers whether anything came about that was wanted; a user who was so already is as wanted, too. */
+    private void settle() {
+        if (count(OperationOutcome.DONE) + count(OperationOutcome.NOTHING_TO_DO) > 0) {
+            Procedures.somethingDone(context.getAuthenticationSession());
+        }
         notes.forget();
-        context.success();
+    }
+
+    private long count(OperationOutcome outcome) {
+        return context.getSession()
+                .getProvider(OperationLog.class)
+                .countExecution(context.getRealm().getId(), confirmation.id(), Optional.of(outcome));
+    }
+
+    /** The application is told whether anything was carried out since it opened the procedure or the menu. */
+    private void leave() {
+        if (Procedures.isSomethingDone(context.getAuthenticationSession())) {
+            context.success();
+        } else {
+            Procedures.toApplication(context.getAuthenticationSession());
+            context.cancel();
+        }
     }
 
     private boolean mayChangePasswords(String userId) {
