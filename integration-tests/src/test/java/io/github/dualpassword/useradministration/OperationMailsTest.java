@@ -25,7 +25,7 @@ class OperationMailsTest {
     static final TestGround ground = TestGround.on(ServerOptions.h2())
             .withProfile(
                     "two-stage",
-                    file -> Company.named("sample")
+                    file -> Company.named("operation-mails")
                             .with("boss", "master", "操作 一郎")
                             .with("deputy", "master", "控え 二郎")
                             .withoutMail("unreachable", "master", "無通知 三郎")
@@ -50,7 +50,7 @@ class OperationMailsTest {
 
     @BeforeEach
     void look() {
-        postbox = new Postbox(ground.realm(), ground.mail());
+        postbox = new Postbox(ground.realm(), ground.mail(), "operation-mails.example");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,6 +199,7 @@ class UserChangeIsNotForgedTest {
     }
 
     @Test
+    @Requirement("E11")
     void aStepOfOthersIsCarriedOutWithThePasswordsOrNotAtAll() {
         TestUser target = colleagues.general("with-rights");
         ground.realm().attribute("test-rights-step", "true");
@@ -226,7 +228,10 @@ class UserChangeIsNotForgedTest {
             assertThat(target.representation().at("/attributes/limit").isMissingNode())
                     .isTrue();
 
-            Page done = UserChangeVisit.execute(rightsOf(target, "500"), master);
+            Page confirm = rightsOf(target, "500");
+            assertThat(confirm.has(UserChangePages.CONFIRM)).isTrue();
+            assertThat(confirm.text()).contains("限度額（万円） *500");
+            Page done = UserChangeVisit.execute(confirm, master);
             assertThat(UserChangeVisit.outcome(done)).isEqualTo("DONE");
             assertThat(done.text()).contains("限度額（万円） *500");
             assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
