@@ -10,13 +10,24 @@ import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
-/** What the users of a realm get by mail, and what the outbox knows of it. */
-public record Postbox(TestRealm realm, MailServer mail) {
+/**
+ * What the users of a realm get by mail, and what the outbox knows of it. All realms share the mail server, so that classes
+ * whose users are called alike need domains of their own.
+ *
+ * @param domain of the users' addresses, whose first part is the login ID
+ */
+public record Postbox(TestRealm realm, MailServer mail, String domain) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final String SAMPLE = "sample.example";
+
+    public Postbox(TestRealm realm, MailServer mail) {
+        this(realm, mail, SAMPLE);
+    }
+
     public static String addressOf(TestUser user) {
-        return user.loginId() + "@sample.example";
+        return user.loginId() + "@" + SAMPLE;
     }
 
     /** Adds a user who can get mail. */
@@ -34,7 +45,9 @@ public record Postbox(TestRealm realm, MailServer mail) {
                 SOON,
                 () -> outbox(user).stream()
                         .noneMatch(mail -> mail.get("state").asText().equals("WAITING")));
-        return mail.to(addressOf(user)).stream().map(ReceivedMail::of).toList();
+        return mail.to(user.loginId() + "@" + domain).stream()
+                .map(ReceivedMail::of)
+                .toList();
     }
 
     /** What the outbox has for the user, whatever became of it. */
