@@ -3,6 +3,7 @@ package io.github.dualpassword.notification;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server is killed while a mail is on its way and others wait behind it. */
+@Tag("long")
 class KilledServerTest {
 
     @RegisterExtension

@@ -3,6 +3,7 @@ package io.github.dualpassword.stepup;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page is readable in both languages, on any width, without scripts and by keyboard. */
+@Tag("long")
 class PagesForEverybodyTest {
 
     @RegisterExtension

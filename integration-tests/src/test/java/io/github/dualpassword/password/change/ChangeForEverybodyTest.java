@@ -3,6 +3,7 @@ package io.github.dualpassword.password.change;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import static io.github.dualpassword.password.change.ChangePage.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of own change in a real browser: for everybody, on any device, in any theme. */
+@Tag("long")
 class ChangeForEverybodyTest {
 
     @RegisterExtension

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import static io.github.dualpassword.password.change.Demanded.TOLD_LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages that demand a change, and the reminder: on a phone, by keyboard, without scripts, in any theme. */
+@Tag("long")
 class DemandPagesForEverybodyTest {
 
     @RegisterExtension
