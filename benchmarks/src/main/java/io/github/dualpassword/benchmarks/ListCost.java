@@ -1,11 +1,14 @@
 package io.github.dualpassword.benchmarks;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -20,6 +23,10 @@ import io.github.dualpassword.testground.server.StockServer;
 final class ListCost {
 
     private static final int[] COMPANIES = {10, 100, 1_000, 10_000};
+    /** More of a company are written by SQL, since an import of thousands takes longer than a request may. */
+    private static final int MOST_IMPORTED = 1_000;
+
+    private static final String REALM = "companies";
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 30;
 
@@ -36,7 +43,8 @@ final class ListCost {
         StringBuilder rows = new StringBuilder();
         try (StockServer server =
                 StockServer.started(ServerOptions.postgresql().fullyCompiled().build())) {
-            TestRealm realm = TestRealm.imported(server, profile, "companies");
+            TestRealm realm = TestRealm.imported(server, profile, REALM);
+            addMembers(realm);
             for (int members : COMPANIES) {
                 rows.append(measure(realm, members));
             }
@@ -76,7 +84,7 @@ final class ListCost {
             ObjectNode contract = realm.withArrayProperty("organizations").addObject();
             contract.put("alias", company).put("name", company).put("enabled", true);
             contract.putArray("domains").addObject().put("name", company + ".example");
-            for (int i = 1; i <= members; i++) {
+            for (int i = 1; i <= Math.min(members, MOST_IMPORTED); i++) {
                 String loginId = i == 1 ? master(members) : "user-of-%d-%05d".formatted(members, i);
                 ObjectNode user = realm.withArrayProperty("users").addObject();
                 user.put("username", loginId).put("lastName", "データ" + i).put("enabled", true);
@@ -90,6 +98,33 @@ final class ListCost {
                 }
             }
         }
+    }
+
+    private static void addMembers(TestRealm realm) {
+        for (int members : COMPANIES) {
+            if (members > MOST_IMPORTED) {
+                execute(realm, """
+                        insert into USER_ENTITY (ID, USERNAME, LAST_NAME, ENABLED, EMAIL_VERIFIED, REALM_ID,
+                            EMAIL_CONSTRAINT, CREATED_TIMESTAMP, NOT_BEFORE)
+                        select 'more-' || n, 'more-of-%1$d-' || n, 'データ' || n, true, false, r.ID, 'more-' || n, 0, 0
+                        from REALM r cross join generate_series(%2$d, %1$d) n where r.NAME = '%3$s'""".formatted(members, MOST_IMPORTED + 1, REALM));
+                execute(realm, """
+                        insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
+                        select o.GROUP_ID, u.ID, 'UNMANAGED' from ORG o join REALM r on r.ID = o.REALM_ID
+                        join USER_ENTITY u on u.REALM_ID = r.ID
+                        where r.NAME = '%s' and o.ALIAS = 'company-%d' and u.ID like 'more-%%'""".formatted(REALM, members));
+                execute(realm, """
+                        insert into USER_ROLE_MAPPING (ROLE_ID, USER_ID)
+                        select k.ID, u.ID from KEYCLOAK_ROLE k join REALM r on r.ID = k.REALM_ID
+                        join USER_ENTITY u on u.REALM_ID = r.ID
+                        where r.NAME = '%s' and k.NAME = 'general-user' and u.ID like 'more-%%'""".formatted(REALM));
+            }
+        }
+    }
+
+    private static void execute(TestRealm realm, String statement) {
+        JsonHttp.postForm(URI.create(realm.url() + "/test-sql"), Map.of("statement", statement))
+                .orFail();
     }
 
     /** The confirmation password is that of a sample user: it is never typed here. */
