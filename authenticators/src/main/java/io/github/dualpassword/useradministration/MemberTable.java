@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.MemberFilter.States;
@@ -57,7 +58,7 @@ public final class MemberTable {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("id", member.userId());
         attributes.put("loginId", member.loginId());
-        attributes.put("name", PersonName.of(member.familyName(), member.givenName()));
+        attributes.put("name", Person.nameOf(member.familyName(), member.givenName()));
         attributes.put("type", member.type().map(UserType::id).orElse(""));
         attributes.put("mail", member.mail().orElse(""));
         attributes.put("own", member.userId().equals(reader));

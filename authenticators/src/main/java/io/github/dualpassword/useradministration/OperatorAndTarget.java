@@ -4,6 +4,9 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PermissionMatrix;
 
 /**
  * The two sides of an operation that is allowed between them.
@@ -15,4 +18,10 @@ import io.github.dualpassword.contract.Party;
  * @param targetParty the same, as permissions see it
  */
 public record OperatorAndTarget(
-        Contract contract, UserModel operator, Party operatorParty, UserModel target, Party targetParty) {}
+        Contract contract, UserModel operator, Party operatorParty, UserModel target, Party targetParty) {
+
+    /** Whether another operation is allowed between them, too. */
+    public boolean permits(PermissionMatrix matrix, Operation operation) {
+        return Permissions.deny(matrix, operatorParty, operation, targetParty).isEmpty();
+    }
+}

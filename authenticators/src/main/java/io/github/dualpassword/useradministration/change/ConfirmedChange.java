@@ -13,6 +13,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.Execution;
+import io.github.dualpassword.useradministration.OnceOnly;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.OperatorConfirmation;
@@ -24,11 +25,6 @@ import io.github.dualpassword.useradministration.OperatorRefusalPage;
  * the operator may still act, and only then the change, once.
  */
 final class ConfirmedChange {
-
-    private static final String ONCE = "dual-password-execution-";
-
-    /** Longer than a page can be open: the timeout of the profiles' procedures, in seconds. */
-    private static final long REMEMBERED = 1_800;
 
     private final Wizard wizard;
     private final OperatorAndTarget both;
@@ -55,7 +51,7 @@ final class ConfirmedChange {
             new OperatorRefusalPage(wizard.context()).answer(operator, refusal.get());
         } else if (wrong.isPresent()) {
             again(key, wrong.get());
-        } else if (!wizard.session().singleUseObjects().putIfAbsent(ONCE + page, REMEMBERED)) {
+        } else if (!OnceOnly.take(wizard.session(), page)) {
             sentTwice(key);
         } else {
             execute(page, entered);

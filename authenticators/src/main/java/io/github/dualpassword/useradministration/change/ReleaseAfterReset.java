@@ -10,7 +10,6 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
-import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.AfterReset;
@@ -19,6 +18,7 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.TargetState;
 
 /**
  * What a change does to the suspension of the changed passwords: nothing, as in the documents, or its end, where the realm
@@ -58,11 +58,6 @@ final class ReleaseAfterReset {
     private boolean mayRelease() {
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
         return policy.afterReset() == AfterReset.IS_RELEASED
-                && Permissions.deny(
-                                policy.permissions(),
-                                both.operatorParty(),
-                                Operation.RELEASE_PASSWORD,
-                                both.targetParty())
-                        .isEmpty();
+                && both.permits(policy.permissions(), Operation.RELEASE_PASSWORD);
     }
 }

@@ -4,10 +4,11 @@ import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.PersonName;
 import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.TargetState;
 
 /**
  * What the pages show of the user who is changed (E10). Nothing is decided by it.
@@ -28,7 +29,7 @@ record TargetFacts(String loginId, String name, String mail, Authority authority
     static TargetFacts of(KeycloakSession session, OperatorAndTarget both) {
         return new TargetFacts(
                 both.target().getUsername(),
-                PersonName.of(both.target().getLastName(), both.target().getFirstName()),
+                Person.nameOf(both.target().getLastName(), both.target().getFirstName()),
                 Optional.ofNullable(both.target().getEmail()).orElse(""),
                 authority(both.targetParty().type()),
                 TargetState.of(session, both.target()).code());

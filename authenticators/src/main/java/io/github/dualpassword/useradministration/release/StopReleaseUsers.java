@@ -10,6 +10,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.OnceOnly;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorRefusal;
 import io.github.dualpassword.useradministration.OperatorRefusalPage;

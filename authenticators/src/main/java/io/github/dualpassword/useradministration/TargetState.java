@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration.change;
+package io.github.dualpassword.useradministration;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -6,15 +6,14 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.servicestop.StoppedUser;
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
 /** The state of one user's service, wherever the user is stored. */
-final class TargetState {
+public final class TargetState {
 
     private TargetState() {}
 
-    static ServiceState of(KeycloakSession session, UserModel target) {
+    public static ServiceState of(KeycloakSession session, UserModel target) {
         return new ServiceState(
                 Suspension.of(session, target, Credential.LOGIN),
                 Suspension.of(session, target, Credential.CONFIRMATION),

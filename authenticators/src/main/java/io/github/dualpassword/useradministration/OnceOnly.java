@@ -1,9 +1,9 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration;
 
 import org.keycloak.models.KeycloakSession;
 
 /** That what was confirmed is carried out once, on whatever node, however often it is sent. */
-final class OnceOnly {
+public final class OnceOnly {
 
     private static final String PREFIX = "dual-password-execution-";
     /** As long as a procedure may take. */
@@ -12,11 +12,11 @@ final class OnceOnly {
     private OnceOnly() {}
 
     /** @return false when somebody else has taken it */
-    static boolean take(KeycloakSession session, String execution) {
+    public static boolean take(KeycloakSession session, String execution) {
         return session.singleUseObjects().putIfAbsent(PREFIX + execution, LIFESPAN_SECONDS);
     }
 
-    static boolean isTaken(KeycloakSession session, String execution) {
+    public static boolean isTaken(KeycloakSession session, String execution) {
         return session.singleUseObjects().contains(PREFIX + execution);
     }
 }
