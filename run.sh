@@ -52,7 +52,7 @@ demo() {
     printf 'Building (the first time fetches Keycloak and the libraries, which takes some minutes) …\n'
     build
   fi
-  exec "$(java_program)" -Dtestground.properties=integration-tests/target/test-ground.properties \
+  exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "demo/target/demo.jar:demo/target/lib/*" \
     io.github.dualpassword.demo.Demo "$PWD"
 }
@@ -66,7 +66,7 @@ release() {
 benchmark() {
   require_java
   build
-  exec "$(java_program)" -Dtestground.properties=integration-tests/target/test-ground.properties \
+  exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
     io.github.dualpassword.benchmarks.SideBySide "$PWD"
 }

@@ -2,8 +2,6 @@ package io.github.dualpassword.useradministration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.Ports;
 
 /**
  * The sample portal as the build has made it, in a process of its own. It is visited by address and not by name: visitors
@@ -41,7 +40,7 @@ final class SamplePortal implements AutoCloseable {
 
     /** Starts one for a realm from a profile, and tells the realm where it is. */
     static SamplePortal of(TestRealm realm) {
-        int port = freePort();
+        int port = Ports.free();
         URI address = URI.create("http://127.0.0.1:" + port);
         register(realm, address);
         ProcessBuilder program = new ProcessBuilder(
@@ -54,7 +53,8 @@ final class SamplePortal implements AutoCloseable {
                 .putAll(Map.of(
                         "PORTAL_PORT", "" + port, "PORTAL_ISSUER", realm.url().toString()));
         program.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "sample-portal.log").toFile());
+                .redirectOutput(
+                        Path.of("target", "sample-portal-" + port + ".log").toFile());
         try {
             SamplePortal portal = new SamplePortal(program.start(), address);
             Condition.await("the portal answers", START_LIMIT, portal::answers);
@@ -110,14 +110,6 @@ final class SamplePortal implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No portal in " + target.toAbsolutePath()
                             + ": build the module sample-portal first (mvn install -DskipTests)"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,15 +3,19 @@ package io.github.dualpassword.testground.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.mail.MailServer;
 
-/** What all test classes of a run share; each is started when it is first asked for and ends with the run. */
+/**
+ * What all test classes of one worker share, a process that runs test classes one after the other; each is started when it
+ * is first asked for and ends with the process.
+ */
 record RunResources(Store store) {
 
     static RunResources of(ExtensionContext context) {
-        return new RunResources(context.getRoot().getStore(Namespace.create(RunResources.class)));
+        return new RunResources(context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunResources.class)));
     }
 
     SharedServers servers() {

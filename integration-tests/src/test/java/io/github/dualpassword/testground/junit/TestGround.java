@@ -49,7 +49,7 @@ public final class TestGround
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
-    /** Tag of every class on {@link ServerOptions#cluster()}; these come last in a run. */
+    /** Tag of every class on {@link ServerOptions#cluster()}; the long tier runs these last and alone. */
     public static final String TWO_NODES = "two-nodes";
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");

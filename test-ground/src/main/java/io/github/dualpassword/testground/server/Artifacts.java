@@ -38,7 +38,7 @@ public record Artifacts(
             properties.load(reader);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    file + " cannot be read: build the module integration-tests first (mvn install -DskipTests)", e);
+                    file + " cannot be read: build the module test-ground first (mvn install -DskipTests)", e);
         }
         return new Artifacts(
                 properties.getProperty("keycloak.version"),
