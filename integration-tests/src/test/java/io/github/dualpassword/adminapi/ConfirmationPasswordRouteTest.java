@@ -17,7 +17,6 @@ import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -26,7 +25,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class ConfirmationPasswordRouteTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(EmptyProfile.file());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private final Journeys journeys = new Journeys(ground.realm());
 

@@ -15,7 +15,6 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +24,7 @@ class PermissionsTest {
     private static final String MISSING = UUID.randomUUID().toString();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(EmptyProfile.file());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static TestUser target;
 

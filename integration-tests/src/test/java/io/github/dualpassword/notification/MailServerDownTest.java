@@ -22,7 +22,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MailServerDownTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private MailServer mail;
@@ -45,7 +43,7 @@ class MailServerDownTest {
         mail = MailServer.started();
         port = mail.port();
         mail.close();
-        ground.realm().standClockAt(MORNING);
+        ground.realm().standClockAt(TestGround.MORNING);
         postbox = new Postbox(ground.realm(), mail);
         postbox.sendThrough(port);
         journeys = new Journeys(ground.realm());
@@ -67,7 +65,7 @@ class MailServerDownTest {
         assertThat(postbox.states(user)).containsExactly("WAITING");
 
         mail = MailServer.startedOn(port);
-        ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(1)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
 
         assertThat(new Postbox(ground.realm(), mail).of(user)).hasSize(1);
         assertThat(postbox.states(user)).containsExactly("SENT");
@@ -79,14 +77,15 @@ class MailServerDownTest {
         journeys.wrongLogins(user, 5);
 
         awaitAttempts(user, 1);
-        assertThat(dueAt(user)).isEqualTo(MORNING.plus(Duration.ofMinutes(1)));
-        ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(1)).minusMillis(1));
+        assertThat(dueAt(user)).isEqualTo(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+        ground.realm()
+                .standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)).minusMillis(1));
         ground.realm().sendMails();
         assertThat(attempts(user)).isEqualTo(1);
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(1)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
         awaitAttempts(user, 2);
-        assertThat(dueAt(user)).isEqualTo(MORNING.plus(Duration.ofMinutes(3)));
+        assertThat(dueAt(user)).isEqualTo(TestGround.MORNING.plus(Duration.ofMinutes(3)));
     }
 
     @Test
@@ -95,7 +94,7 @@ class MailServerDownTest {
         journeys.wrongLogins(user, 5);
         for (int attempt = 1; attempt <= 100; attempt++) {
             awaitAttempts(user, attempt);
-            ground.realm().standClockAt(MORNING.plus(Duration.ofHours(attempt)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(attempt)));
         }
 
         assertThat(postbox.states(user)).containsExactly("FAILED");

@@ -2,7 +2,6 @@ package io.github.dualpassword.notification;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,9 +14,7 @@ import io.github.dualpassword.password.change.ChangeEntries;
 import io.github.dualpassword.password.change.ChangePage;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,18 +27,13 @@ class NoticesOfChangesOnPagesTest {
     private static final String BY_OWNER = "dualPasswordMailChangedByOwner";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private Postbox postbox;
 
     @BeforeEach
     void look() {
         postbox = new Postbox(ground.realm(), ground.mail());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @ParameterizedTest

@@ -1,10 +1,8 @@
 package io.github.dualpassword.notification;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NoticesOfSuspensionTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
     /** Half past nine in Tokyo. */
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
 
     /** Mails go out in the order in which they were due. */
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -39,15 +34,9 @@ class NoticesOfSuspensionTest {
     private Postbox postbox;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
         postbox = new Postbox(ground.realm(), ground.mail());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
@@ -80,7 +69,7 @@ class NoticesOfSuspensionTest {
     void theLastTemporarySuspensionSaysThatTheNextOneIsPermanent() {
         TestUser user = postbox.user("second-suspension");
         journeys.wrongLogins(user, 5);
-        ground.realm().standClockAt(MORNING.plus(HALF_AN_HOUR));
+        ground.realm().standClockAt(TestGround.MORNING.plus(HALF_AN_HOUR));
 
         journeys.wrongLogins(user, 5);
 
@@ -106,7 +95,7 @@ class NoticesOfSuspensionTest {
     @Test
     void aSuspendedConfirmationPasswordIsNamed() {
         TestUser user = postbox.user("confirmation-suspended").withConfirmationPassword();
-        ground.realm().standClockAt(MORNING.plus(A_MINUTE));
+        ground.realm().standClockAt(TestGround.MORNING.plus(A_MINUTE));
 
         journeys.wrongConfirmations(user, 5);
 
@@ -121,7 +110,8 @@ class NoticesOfSuspensionTest {
     void aReleaseIsTold() {
         TestUser user = suspendedForGood("released");
         ground.realm()
-                .standClockAt(MORNING.plus(HALF_AN_HOUR).plus(HALF_AN_HOUR).plus(A_MINUTE));
+                .standClockAt(
+                        TestGround.MORNING.plus(HALF_AN_HOUR).plus(HALF_AN_HOUR).plus(A_MINUTE));
 
         user.release("login").orFail();
 
@@ -159,7 +149,7 @@ class NoticesOfSuspensionTest {
     void theFirstLoginAfterASuspensionIsTold() {
         TestUser user = postbox.user("after-suspension");
         journeys.wrongLogins(user, 5);
-        ground.realm().standClockAt(MORNING.plus(HALF_AN_HOUR));
+        ground.realm().standClockAt(TestGround.MORNING.plus(HALF_AN_HOUR));
 
         journeys.logIn(user).response();
 
@@ -239,11 +229,11 @@ class NoticesOfSuspensionTest {
         journeys.wrongLogins(user, 5);
         postbox.of(user);
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofDays(30)).minusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(30)).minusSeconds(1));
         ground.realm().sweep();
         assertThat(postbox.states(user)).containsExactly("SENT");
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofDays(30)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(30)));
         ground.realm().sweep();
         assertThat(postbox.outbox(user)).isEmpty();
     }
@@ -303,7 +293,7 @@ class NoticesOfSuspensionTest {
     private TestUser suspendedForGood(String loginId) {
         TestUser user = postbox.user(loginId);
         for (int suspension = 0; suspension < 3; suspension++) {
-            ground.realm().standClockAt(MORNING.plus(HALF_AN_HOUR.multipliedBy(suspension)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(HALF_AN_HOUR.multipliedBy(suspension)));
             journeys.wrongLogins(user, 5);
         }
         return user;

@@ -18,7 +18,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContactTextTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes().attribute("dual-password.confirmation-enrolment", "provisional"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "provisional"));
 
     private static final String CONTACT = ".dual-password-contact";
     private static final String FORM = "dual-password.contact-form-url";
@@ -45,7 +42,7 @@ class ContactTextTest {
     @ValueSource(strings = {"ja", "en"})
     @Requirement("A11")
     void whoHasNoContractReadsTheRealmsContact(String language) {
-        TestUser user = user("without-contract-" + language);
+        TestUser user = ground.userWithLoginPassword("without-contract-" + language);
 
         assertThat(contact(user, language).text()).contains(realmsContact(language));
     }
@@ -53,7 +50,7 @@ class ContactTextTest {
     @Test
     @Requirement("A11")
     void theBankWritesItsOwnInTheRealm() {
-        TestUser user = user("own-text");
+        TestUser user = ground.userWithLoginPassword("own-text");
         ground.realm().texts("ja", Map.of("dualPasswordContact", "サポートセンター\\n電話 0120-000-000"));
         ground.realm().attribute(FORM, "https://bank.example/{language}/form.pdf");
         try {
@@ -75,7 +72,7 @@ class ContactTextTest {
     })
     @Requirement("A11")
     void aUserReadsTheContactOfTheContractInTheLanguageOfThePage(String language, String text) {
-        TestUser user = user("of-contract-" + language);
+        TestUser user = ground.userWithLoginPassword("of-contract-" + language);
         TestContract.added(ground.realm(), "contract-" + language)
                 .withAttributes(DESK)
                 .join(user);
@@ -90,7 +87,7 @@ class ContactTextTest {
     @Test
     @Requirement("A11")
     void theFormOpensInANewTabWhichIsSaidAndKnowsNothingOfThePage() {
-        TestUser user = user("form-tab");
+        TestUser user = ground.userWithLoginPassword("form-tab");
         TestContract.added(ground.realm(), "form-tab").withAttributes(DESK).join(user);
 
         Element link = contact(user, "en").selectFirst("a");
@@ -102,8 +99,8 @@ class ContactTextTest {
 
     @Test
     void aUserOfAnotherContractReadsThatContractsContact() {
-        TestUser one = user("of-one");
-        TestUser other = user("of-other");
+        TestUser one = ground.userWithLoginPassword("of-one");
+        TestUser other = ground.userWithLoginPassword("of-other");
         TestContract.added(ground.realm(), "one")
                 .withAttributes(Map.of("dual-password.contact", "Desk one"))
                 .join(one);
@@ -117,7 +114,7 @@ class ContactTextTest {
 
     @Test
     void whoIsInTwoContractsReadsTheRealmsContactUntilOnlyOneIsLeft() {
-        TestUser user = user("of-two");
+        TestUser user = ground.userWithLoginPassword("of-two");
         TestContract first = TestContract.added(ground.realm(), "first-of-two")
                 .withAttributes(Map.of("dual-password.contact", "Desk first"))
                 .join(user);
@@ -135,7 +132,7 @@ class ContactTextTest {
 
     @Test
     void aContractThatIsSwitchedOffSaysNothing() {
-        TestUser user = user("of-ended");
+        TestUser user = ground.userWithLoginPassword("of-ended");
         TestContract.added(ground.realm(), "ended")
                 .withAttributes(Map.of("dual-password.contact", "Desk ended"))
                 .join(user)
@@ -146,7 +143,7 @@ class ContactTextTest {
 
     @Test
     void aMailAddressInAContractsDomainMakesNobodyItsMember() {
-        TestUser user = user("by-domain").withMail("by-domain@by-domain.example");
+        TestUser user = ground.userWithLoginPassword("by-domain").withMail("by-domain@by-domain.example");
         TestContract.added(ground.realm(), "by-domain")
                 .withAttributes(Map.of("dual-password.contact", "Desk by domain"));
 
@@ -155,7 +152,7 @@ class ContactTextTest {
 
     @Test
     void whereOrganizationsAreOffTheRealmSpeaks() {
-        TestUser user = user("organizations-off");
+        TestUser user = ground.userWithLoginPassword("organizations-off");
         TestContract.added(ground.realm(), "organizations-off")
                 .withAttributes(Map.of("dual-password.contact", "Desk off"))
                 .join(user);
@@ -169,7 +166,7 @@ class ContactTextTest {
 
     @Test
     void whatAContractNotesIsTextAndNothingMore() {
-        TestUser user = user("markup");
+        TestUser user = ground.userWithLoginPassword("markup");
         TestContract.added(ground.realm(), "markup")
                 .withAttributes(Map.of(
                         "dual-password.contact",
@@ -189,7 +186,7 @@ class ContactTextTest {
     @Test
     @Requirement("A11")
     void whoseLoginIdIsSwitchedOffIsToldWhomToTurnTo() {
-        TestUser user = user("switched-off").disabled();
+        TestUser user = ground.userWithLoginPassword("switched-off").disabled();
         TestContract.added(ground.realm(), "of-switched-off")
                 .withAttributes(Map.of("dual-password.contact", "Desk\\nTelephone 1"))
                 .join(user);
@@ -202,7 +199,7 @@ class ContactTextTest {
     @Test
     @Requirement("A11")
     void theMailWithACodeNamesTheContact() {
-        TestUser user = user("mailed").withMail("mailed@sample.example");
+        TestUser user = ground.userWithLoginPassword("mailed").withMail("mailed@sample.example");
         TestContract.added(ground.realm(), "mailed")
                 .withAttributes(Map.of("dual-password.contact", "Desk <of> mails\\nTelephone 2"))
                 .join(user);
@@ -215,10 +212,6 @@ class ContactTextTest {
         } finally {
             ground.realm().attribute("dual-password.confirmation-enrolment", "provisional");
         }
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
     }
 
     private static Element contact(TestUser user, String language) {

@@ -22,7 +22,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScreenAndHelpTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> file.quickHashes());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String HELP = ".dual-password-help";
     private static final String HELP_URL = "dual-password.help-url";
@@ -53,7 +51,7 @@ class ScreenAndHelpTest {
     @ValueSource(strings = {"ja", "en"})
     @Requirement("A09")
     void theIdOfAScreenStandsAtItsTitle(String language) {
-        Page page = confirmation(confirming("id-" + language), language);
+        Page page = confirmation(ground.user("id-" + language), language);
 
         assertThat(page.document().selectFirst("h1 .dual-password-screen").text())
                 .endsWith(Messages.in(language).text("dualPasswordScreen.confirmation"));
@@ -62,7 +60,7 @@ class ScreenAndHelpTest {
     @Test
     @Requirement("A09")
     void aBankNumbersItsScreensAsItLikes() {
-        TestUser user = confirming("own-ids");
+        TestUser user = ground.user("own-ids");
         ground.realm().texts("ja", Map.of("dualPasswordScreen.confirmation", "ZZZZ999"));
         try {
             assertThat(confirmation(user, "ja").document().selectFirst("h1").text())
@@ -75,7 +73,7 @@ class ScreenAndHelpTest {
     @Test
     @Requirement("A09")
     void theHelpOfAPageOpensWithoutScriptsAndByKeyboard() {
-        TestUser user = confirming("help-by-keyboard");
+        TestUser user = ground.user("help-by-keyboard");
         Window window = ground.window(Look.ENGLISH.withoutScripts());
         window.show(confirmation(user, "en"));
         Locator text = window.page().locator(".dual-password-help-text");
@@ -91,7 +89,7 @@ class ScreenAndHelpTest {
     @Test
     @Requirement("A09")
     void theBanksHelpOpensInANewTabWhichIsSaidAndKnowsNothingOfThePage() {
-        TestUser user = confirming("help-of-bank");
+        TestUser user = ground.user("help-of-bank");
         ground.realm().attribute(HELP_URL, "https://bank.example/{language}/help.html#{screen}");
         try {
             Element link = confirmation(user, "en").document().selectFirst("a" + HELP);
@@ -110,7 +108,7 @@ class ScreenAndHelpTest {
     @Test
     @Requirement("A09")
     void aContractHasAHelpOfItsOwn() {
-        TestUser user = confirming("help-of-contract");
+        TestUser user = ground.user("help-of-contract");
         TestContract.added(ground.realm(), "help-of-contract")
                 .withAttributes(Map.of(HELP_URL, "https://branch.example/{screen}"))
                 .join(user);
@@ -131,7 +129,7 @@ class ScreenAndHelpTest {
 
     @Test
     void anAddressThatCameInPastTheCheckIsNotUsed() {
-        TestUser user = confirming("wrong-help");
+        TestUser user = ground.user("wrong-help");
         ground.realm().attribute(HELP_URL, "javascript:alert(1)");
         try {
             Page page = confirmation(user, "en");
@@ -147,7 +145,7 @@ class ScreenAndHelpTest {
     @CsvSource({"ja,利用者管理 ＞ パスワード変更", "en,User administration > Change passwords"})
     @Requirement("A05")
     void aProcedureSaysInOneLineAboveItsTitleWhereItStands(String language, String path) {
-        TestUser user = confirming("path-" + language);
+        TestUser user = ground.user("path-" + language);
         Page page = ground.client()
                 .visitor()
                 .open(ground.client()
@@ -163,10 +161,6 @@ class ScreenAndHelpTest {
         BoundingBox line = window.page().locator(".dual-password-path").boundingBox();
         BoundingBox title = window.page().locator("h1").boundingBox();
         assertThat(line.y + line.height).isLessThanOrEqualTo(title.y);
-    }
-
-    private static TestUser confirming(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
     }
 
     private static Page confirmation(TestUser user, String language) {

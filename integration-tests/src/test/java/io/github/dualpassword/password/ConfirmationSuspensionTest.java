@@ -1,10 +1,8 @@
 package io.github.dualpassword.password;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,10 +14,8 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,28 +23,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfirmationSuspensionTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
     private static final Duration SUSPENSION = Duration.ofMinutes(30);
 
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
     @Requirement("C04")
     void theFifthConsecutiveWrongEntrySuspendsForThirtyMinutes() {
-        TestUser user = user("five-wrong");
+        TestUser user = ground.user("five-wrong");
 
         journeys.wrongConfirmations(user, 4);
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
@@ -56,13 +45,13 @@ class ConfirmationSuspensionTest {
 
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
         assertThat(user.confirmationState().get("suspendedUntil").asText())
-                .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
         assertThat(newestError(user)).isEqualTo("invalid_user_credentials");
     }
 
     @Test
     void aRightEntryStartsTheCountAnew() {
-        TestUser user = user("counted-anew");
+        TestUser user = ground.user("counted-anew");
 
         journeys.wrongConfirmations(user, 4);
         journeys.confirmed(user);
@@ -87,7 +76,7 @@ class ConfirmationSuspensionTest {
 
     @Test
     void theEntryThatSuspendsIsAnsweredWithTheRefusalAtOnce() {
-        TestUser user = user("at-once");
+        TestUser user = ground.user("at-once");
 
         Page refused = journeys.wrongConfirmations(user, 5);
 
@@ -107,7 +96,7 @@ class ConfirmationSuspensionTest {
     @Test
     @Requirement("C07")
     void wrongConfirmationPasswordsDoNotCountForTheLoginPassword() {
-        TestUser user = user("not-for-login");
+        TestUser user = ground.user("not-for-login");
 
         journeys.wrongConfirmations(user, 4);
 
@@ -117,7 +106,7 @@ class ConfirmationSuspensionTest {
     @Test
     @Requirement("C07")
     void aRightLoginDoesNotForgiveWrongConfirmationPasswords() {
-        TestUser user = user("not-forgiven");
+        TestUser user = ground.user("not-forgiven");
 
         journeys.wrongConfirmations(user, 4);
         journeys.logIn(user).response();
@@ -129,7 +118,7 @@ class ConfirmationSuspensionTest {
     @Test
     @Requirement("C07")
     void whoIsSignedInConfirmsWhileTheLoginPasswordIsSuspended() {
-        TestUser user = user("still-confirms");
+        TestUser user = ground.user("still-confirms");
         Visitor visitor = journeys.signedIn(user);
         journeys.wrongLogins(user, 5);
         assertThat(user.loginState().get("state").asText()).isEqualTo("temporarily_suspended");
@@ -146,23 +135,23 @@ class ConfirmationSuspensionTest {
     @Test
     @Requirement("C07")
     void bothPasswordsHaveAStateAtTheSameTime() {
-        TestUser user = user("both-states");
+        TestUser user = ground.user("both-states");
         Visitor visitor = journeys.signedIn(user);
 
         journeys.wrongLogins(user, 5);
-        ground.realm().standClockAt(MORNING.plusSeconds(600));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(600));
         journeys.wrongConfirmations(visitor.open(journeys.confirmationRequest().url()), 5);
 
         assertThat(user.loginState().get("suspendedUntil").asText())
-                .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
         assertThat(user.confirmationState().get("suspendedUntil").asText())
-                .isEqualTo(MORNING.plusSeconds(600).plus(SUSPENSION).toString());
+                .isEqualTo(TestGround.MORNING.plusSeconds(600).plus(SUSPENSION).toString());
     }
 
     @Test
     @Requirement("C07")
     void releasingOneLeavesTheOtherSuspended() {
-        TestUser user = user("one-released");
+        TestUser user = ground.user("one-released");
         Visitor visitor = journeys.signedIn(user);
         journeys.wrongLogins(user, 5);
         journeys.wrongConfirmations(visitor.open(journeys.confirmationRequest().url()), 5);
@@ -176,7 +165,7 @@ class ConfirmationSuspensionTest {
     @Test
     @Requirement({"2.D", "2.E"})
     void aRightEntryOnAPageFromBeforeTheSuspensionIsRefused() {
-        TestUser user = user("page-from-before");
+        TestUser user = ground.user("page-from-before");
         Page openBefore = journeys.toConfirmation(user);
         journeys.wrongConfirmations(user, 5);
 
@@ -188,7 +177,7 @@ class ConfirmationSuspensionTest {
 
     @Test
     void nothingIsEvaluatedDuringTheSuspension() {
-        TestUser user = user("not-evaluated");
+        TestUser user = ground.user("not-evaluated");
         Page openBefore = journeys.toConfirmation(user);
         journeys.wrongConfirmations(user, 5);
         double evaluations = evaluations();
@@ -215,7 +204,7 @@ class ConfirmationSuspensionTest {
     void oneSecondBeforeItsEndTheSuspensionHolds() {
         TestUser user = suspended("one-second-before");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION).minusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION).minusSeconds(1));
 
         assertThat(journeys.toConfirmation(user).has("[data-refusal=confirmation_suspended]"))
                 .isTrue();
@@ -226,7 +215,7 @@ class ConfirmationSuspensionTest {
     void atItsEndTheSuspensionIsOverByItself() {
         TestUser user = suspended("at-the-end");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
 
         assertThat(journeys.confirmed(user).idToken().get("acr").asText()).isEqualTo("confirmation");
     }
@@ -236,7 +225,7 @@ class ConfirmationSuspensionTest {
     void theThirdSuspensionIsPermanentAndNeverEndsByItself() {
         TestUser user = permanentlySuspended("third-time");
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofDays(3650)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(3650)));
 
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("permanently_suspended");
         assertThat(journeys.toConfirmation(user).has("[data-refusal=confirmation_suspended]"))
@@ -263,7 +252,7 @@ class ConfirmationSuspensionTest {
                     assertThat(event.at("/details/credential_type").asText()).isEqualTo("confirmation-password");
                     assertThat(event.at("/details/num_failures").asText()).isEqualTo("5");
                     assertThat(event.at("/details/not_before").asText())
-                            .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                            .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
                 });
     }
 
@@ -282,7 +271,7 @@ class ConfirmationSuspensionTest {
     void theEndOfASuspensionIsRecordedAtTheNextAttempt() {
         TestUser user = suspended("ended-event");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
         journeys.confirmed(user);
 
         assertThat(user.events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
@@ -293,7 +282,7 @@ class ConfirmationSuspensionTest {
 
     @Test
     void theAccountItselfIsNeverTouched() {
-        TestUser user = user("untouched");
+        TestUser user = ground.user("untouched");
         JsonNode before = user.representation();
 
         suspendForGood(user);
@@ -301,25 +290,21 @@ class ConfirmationSuspensionTest {
         assertThat(user.representation()).isEqualTo(before);
     }
 
-    private TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
-    }
-
     private TestUser suspended(String loginId) {
-        TestUser user = user(loginId);
+        TestUser user = ground.user(loginId);
         journeys.wrongConfirmations(user, 5);
         return user;
     }
 
     private TestUser permanentlySuspended(String loginId) {
-        TestUser user = user(loginId);
+        TestUser user = ground.user(loginId);
         suspendForGood(user);
         return user;
     }
 
     private void suspendForGood(TestUser user) {
         for (int suspensions = 0; suspensions < 3; suspensions++) {
-            ground.realm().standClockAt(MORNING.plus(SUSPENSION.multipliedBy(suspensions)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION.multipliedBy(suspensions)));
             journeys.wrongConfirmations(user, 5);
         }
     }

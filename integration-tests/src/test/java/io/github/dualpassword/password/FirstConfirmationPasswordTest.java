@@ -1,13 +1,11 @@
 package io.github.dualpassword.password;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.mail.MessagingException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +19,6 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,26 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FirstConfirmationPasswordTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes().attribute("dual-password.confirmation-enrolment", "mail-code"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
     private static final Duration CODE_VALIDITY = Duration.ofMinutes(10);
     private static final String WRONG_CODE = "no digit";
 
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
@@ -181,7 +169,7 @@ class FirstConfirmationPasswordTest {
         TestUser user = user("last-second");
         Page form = codeForm(user);
 
-        ground.realm().standClockAt(MORNING.plus(CODE_VALIDITY).minusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plus(CODE_VALIDITY).minusSeconds(1));
 
         assertThat(set(form, code(user, 1), user).has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
                 .isTrue();
@@ -192,7 +180,7 @@ class FirstConfirmationPasswordTest {
         TestUser user = user("too-old");
         Page form = codeForm(user);
 
-        ground.realm().standClockAt(MORNING.plus(CODE_VALIDITY));
+        ground.realm().standClockAt(TestGround.MORNING.plus(CODE_VALIDITY));
 
         assertThat(set(form, code(user, 1), user).text())
                 .contains(Messages.JAPANESE.text("dualPasswordCodeNoLongerValid"));

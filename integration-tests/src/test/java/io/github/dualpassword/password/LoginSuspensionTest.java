@@ -1,11 +1,9 @@
 package io.github.dualpassword.password;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,10 +15,8 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,28 +24,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LoginSuspensionTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
     private static final Duration SUSPENSION = Duration.ofMinutes(30);
 
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
     @Requirement("C01")
     void fourWrongEntriesDoNotSuspend() {
-        TestUser user = user("four-wrong");
+        TestUser user = ground.userWithLoginPassword("four-wrong");
 
         journeys.wrongLogins(user, 4);
 
@@ -60,20 +49,20 @@ class LoginSuspensionTest {
     @Test
     @Requirement({"C01", "C02"})
     void theFifthConsecutiveWrongEntrySuspendsForThirtyMinutes() {
-        TestUser user = user("five-wrong");
+        TestUser user = ground.userWithLoginPassword("five-wrong");
 
         journeys.wrongLogins(user, 5);
 
         assertThat(user.loginState().get("state").asText()).isEqualTo("temporarily_suspended");
         assertThat(user.loginState().get("suspendedUntil").asText())
-                .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
         assertThat(newestError(user)).isEqualTo("invalid_user_credentials");
     }
 
     @Test
     @Requirement("C01")
     void aRightEntryStartsTheCountAnew() {
-        TestUser user = user("counted-anew");
+        TestUser user = ground.userWithLoginPassword("counted-anew");
 
         journeys.wrongLogins(user, 4);
         journeys.logIn(user).response();
@@ -85,7 +74,7 @@ class LoginSuspensionTest {
 
     @Test
     void theBrowserAndTheDirectGrantCountTogether() {
-        TestUser user = user("both-doors");
+        TestUser user = ground.userWithLoginPassword("both-doors");
 
         journeys.wrongLogins(user, 3);
         ground.client().directGrant(user.loginId(), Journeys.WRONG);
@@ -98,7 +87,7 @@ class LoginSuspensionTest {
 
     @Test
     void aLoginIdInOtherLettersAndWithBlanksIsTheSameUser() {
-        TestUser user = user("other-letters");
+        TestUser user = ground.userWithLoginPassword("other-letters");
 
         journeys.wrongLogins(user, 3);
         journeys.logIn("OTHER-Letters", Journeys.WRONG);
@@ -109,7 +98,7 @@ class LoginSuspensionTest {
 
     @Test
     void anEmptyEntryIsNotCounted() {
-        TestUser user = user("empty-entry");
+        TestUser user = ground.userWithLoginPassword("empty-entry");
 
         journeys.wrongLogins(user, 4);
         journeys.logIn(user.loginId(), "");
@@ -149,10 +138,10 @@ class LoginSuspensionTest {
     void attemptsDuringTheSuspensionAreNotCountedAndDoNotProlongIt() {
         TestUser user = suspended("not-counted");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION).minusSeconds(60));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION).minusSeconds(60));
         journeys.wrongLogins(user, 6);
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
         journeys.wrongLogins(user, 4);
         assertThat(journeys.logIn(user).atApplication()).isTrue();
     }
@@ -162,7 +151,7 @@ class LoginSuspensionTest {
     void oneSecondBeforeItsEndTheSuspensionHolds() {
         TestUser user = suspended("one-second-before");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION).minusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION).minusSeconds(1));
 
         assertThat(journeys.logIn(user).atApplication()).isFalse();
         assertThat(newestError(user)).isEqualTo("user_temporarily_disabled");
@@ -173,7 +162,7 @@ class LoginSuspensionTest {
     void atItsEndTheSuspensionIsOverByItself() {
         TestUser user = suspended("at-the-end");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
 
         assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
         assertThat(journeys.logIn(user).atApplication()).isTrue();
@@ -184,7 +173,7 @@ class LoginSuspensionTest {
     void afterATemporarySuspensionThereAreFiveEntriesAgain() {
         TestUser user = suspended("five-again");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
         journeys.wrongLogins(user, 4);
 
         assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
@@ -205,7 +194,7 @@ class LoginSuspensionTest {
     void aPermanentSuspensionNeverEndsByItself() {
         TestUser user = permanentlySuspended("ten-years");
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofDays(3650)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(3650)));
 
         assertThat(journeys.logIn(user).atApplication()).isFalse();
         assertThat(newestError(user)).isEqualTo("user_disabled");
@@ -216,7 +205,7 @@ class LoginSuspensionTest {
     void aRightEntryForgetsTheTemporarySuspensionsSoFar() {
         TestUser user = suspended("forgotten");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
         journeys.logIn(user).response();
         journeys.wrongLogins(user, 5);
 
@@ -225,11 +214,11 @@ class LoginSuspensionTest {
 
     @Test
     void whereOnlyAReleaseForgetsThemARightEntryDoesNot() {
-        TestUser user = user("not-forgotten");
+        TestUser user = ground.userWithLoginPassword("not-forgotten");
         ground.realm().attribute("dual-password.login.forget-suspensions", "release");
         try {
             journeys.wrongLogins(user, 5);
-            ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+            ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
             journeys.logIn(user).response();
             journeys.wrongLogins(user, 5);
 
@@ -273,7 +262,7 @@ class LoginSuspensionTest {
             assertThat(details.get("credential_type").asText()).isEqualTo("password");
             assertThat(details.get("num_failures").asText()).isEqualTo("5");
             assertThat(details.get("not_before").asText())
-                    .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                    .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
             assertThat(details.get("reason").asText()).isNotBlank();
             assertThat(event.get("ipAddress").asText()).isNotBlank();
             assertThat(event.get("clientId").asText()).isEqualTo("test-app");
@@ -297,14 +286,14 @@ class LoginSuspensionTest {
     void theEndOfASuspensionIsRecordedAtTheNextAttempt() {
         TestUser user = suspended("ended-event");
 
-        ground.realm().standClockAt(MORNING.plus(SUSPENSION));
+        ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION));
         assertThat(user.events("CUSTOM_REQUIRED_ACTION")).isEmpty();
         journeys.logIn(user).response();
 
         assertThat(user.events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
             assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("suspension_ended");
             assertThat(event.at("/details/not_before").asText())
-                    .isEqualTo(MORNING.plus(SUSPENSION).toString());
+                    .isEqualTo(TestGround.MORNING.plus(SUSPENSION).toString());
         });
     }
 
@@ -328,7 +317,7 @@ class LoginSuspensionTest {
 
     @Test
     void theAccountItselfIsNeverTouched() {
-        TestUser user = user("untouched");
+        TestUser user = ground.userWithLoginPassword("untouched");
         JsonNode before = user.representation();
 
         suspendForGood(user);
@@ -340,7 +329,7 @@ class LoginSuspensionTest {
 
     @Test
     void whoIsSignedInAlreadyStaysSignedIn() {
-        TestUser user = user("signed-in");
+        TestUser user = ground.userWithLoginPassword("signed-in");
         Visitor visitor = journeys.signedIn(user);
 
         journeys.wrongLogins(user, 5);
@@ -351,7 +340,7 @@ class LoginSuspensionTest {
 
     @Test
     void aSignedInUserWhoTypesTheLoginPasswordAgainIsCounted() {
-        TestUser user = user("typed-again");
+        TestUser user = ground.userWithLoginPassword("typed-again");
         Visitor visitor = journeys.signedIn(user);
 
         Page page = visitor.open(
@@ -366,25 +355,21 @@ class LoginSuspensionTest {
         assertThat(newestError(user)).isEqualTo("user_temporarily_disabled");
     }
 
-    private TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
-    }
-
     private TestUser suspended(String loginId) {
-        TestUser user = user(loginId);
+        TestUser user = ground.userWithLoginPassword(loginId);
         journeys.wrongLogins(user, 5);
         return user;
     }
 
     private TestUser permanentlySuspended(String loginId) {
-        TestUser user = user(loginId);
+        TestUser user = ground.userWithLoginPassword(loginId);
         suspendForGood(user);
         return user;
     }
 
     private void suspendForGood(TestUser user) {
         for (int suspensions = 0; suspensions < 3; suspensions++) {
-            ground.realm().standClockAt(MORNING.plus(SUSPENSION.multipliedBy(suspensions)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(SUSPENSION.multipliedBy(suspensions)));
             journeys.wrongLogins(user, 5);
         }
     }

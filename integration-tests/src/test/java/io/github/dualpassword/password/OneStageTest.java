@@ -3,7 +3,6 @@ package io.github.dualpassword.password;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,28 +19,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OneStageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("one-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.on(ServerOptions.h2())
+            .withProfile("one-stage", RealmFile::quickHashes)
+            .withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
-    private static final Instant TEN_YEARS_LATER = MORNING.plus(Duration.ofDays(3650));
+    private static final Instant TEN_YEARS_LATER = TestGround.MORNING.plus(Duration.ofDays(3650));
 
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
     @Requirement("C06")
     void fiveWrongLoginPasswordsSuspendForGood() {
-        TestUser user = user("login-for-good");
+        TestUser user = ground.user("login-for-good");
 
         journeys.wrongLogins(user, 4);
         assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
@@ -55,7 +49,7 @@ class OneStageTest {
     @Test
     @Requirement("C06")
     void aSuspendedLoginPasswordIsNeverReleasedAutomatically() {
-        TestUser user = user("login-never");
+        TestUser user = ground.user("login-never");
         journeys.wrongLogins(user, 5);
 
         ground.realm().standClockAt(TEN_YEARS_LATER);
@@ -67,7 +61,7 @@ class OneStageTest {
     @Test
     @Requirement("C06")
     void fiveWrongConfirmationPasswordsSuspendForGood() {
-        TestUser user = user("confirmation-for-good");
+        TestUser user = ground.user("confirmation-for-good");
 
         journeys.wrongConfirmations(user, 4);
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
@@ -80,7 +74,7 @@ class OneStageTest {
     @Test
     @Requirement("C06")
     void aSuspendedConfirmationPasswordIsNeverReleasedAutomatically() {
-        TestUser user = user("confirmation-never");
+        TestUser user = ground.user("confirmation-never");
         journeys.wrongConfirmations(user, 5);
 
         ground.realm().standClockAt(TEN_YEARS_LATER);
@@ -91,7 +85,7 @@ class OneStageTest {
 
     @Test
     void aReleaseMakesEitherUsable() {
-        TestUser user = user("released");
+        TestUser user = ground.user("released");
         journeys.wrongConfirmations(user, 5);
         journeys.wrongLogins(user, 5);
 
@@ -99,9 +93,5 @@ class OneStageTest {
         user.release("confirmation");
 
         assertThat(journeys.confirmed(user).idToken().get("acr").asText()).isEqualTo("confirmation");
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,15 +25,15 @@ class ProvisionalConfirmationPasswordTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile("two-stage", ProvisionalConfirmationPasswordTest::withoutPagesAboutTheLoginPassword);
+            .withProfile("two-stage", ProvisionalConfirmationPasswordTest::withoutPagesAboutTheLoginPassword)
+            .withClockStandingAt(TestGround.MORNING);
 
     /** 09:30 in Japan, the time zone of the profile. */
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
 
-    /** Midnight in Japan, after the seventh day that follows that of {@link #MORNING}. */
+    /** Midnight in Japan, after the seventh day that follows that of {@link #TestGround.MORNING}. */
     private static final Instant PROVISIONAL_END = Instant.parse("2026-12-01T15:00:00Z");
 
-    /** Midnight in Japan, after the ninetieth day that follows that of {@link #MORNING}. */
+    /** Midnight in Japan, after the ninetieth day that follows that of {@link #TestGround.MORNING}. */
     private static final Instant END = Instant.parse("2027-02-22T15:00:00Z");
 
     private static final Duration LONGER_THAN_VALID = Duration.ofDays(91);
@@ -44,14 +43,8 @@ class ProvisionalConfirmationPasswordTest {
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
@@ -66,7 +59,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void postingAProvisionalOneAsIfItWereAskedForConfirmsNothing() {
-        TestUser user = user("posted-anyway");
+        TestUser user = ground.userWithLoginPassword("posted-anyway");
         var visitor = journeys.signedIn(user);
         user.withProvisionalConfirmationPassword(PROVISIONAL);
         Page change = visitor.open(journeys.confirmationRequest().url());
@@ -169,7 +162,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void inTheLastSecondOfTheNinetiethDayAnOwnOneStillConfirms() {
-        TestUser user = user("ninety-days-less").withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("ninety-days-less").withConfirmationPassword();
 
         ground.realm().standClockAt(END.minusSeconds(1));
 
@@ -178,7 +171,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void afterTheNinetiethDayAnOwnOneMustBeChanged() {
-        TestUser user = user("ninety-days").withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("ninety-days").withConfirmationPassword();
 
         ground.realm().standClockAt(END);
 
@@ -191,7 +184,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void aPageOpenedBeforeTheExpiryDoesNotConfirmAfterIt() {
-        TestUser user = user("opened-before").withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("opened-before").withConfirmationPassword();
         Page openBefore = journeys.toConfirmation(user);
 
         ground.realm().standClockAt(END);
@@ -202,10 +195,10 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void whereItIsValidForEverItNeverExpires() {
-        TestUser user = user("for-ever").withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("for-ever").withConfirmationPassword();
         ground.realm().attribute("dual-password.confirmation.validity-days", "0");
         try {
-            ground.realm().standClockAt(MORNING.plus(Duration.ofDays(3650)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(3650)));
 
             assertThat(journeys.confirmed(user).idToken().get("acr").asText()).isEqualTo("confirmation");
         } finally {
@@ -215,7 +208,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void threeFormerOnesAreRefused() {
-        TestUser user = user("three-former").withConfirmationPassword("Number-1-of-all");
+        TestUser user = ground.userWithLoginPassword("three-former").withConfirmationPassword("Number-1-of-all");
         changeEveryNinetyDays(user, "Number-1-of-all", "Number-2-of-all", "Number-3-of-all", "Number-4-of-all");
 
         Page page = journeys.toConfirmation(user);
@@ -229,7 +222,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void theFourthFormerOneMayBeUsedAgain() {
-        TestUser user = user("fourth-former").withConfirmationPassword("Number-1-of-all");
+        TestUser user = ground.userWithLoginPassword("fourth-former").withConfirmationPassword("Number-1-of-all");
         changeEveryNinetyDays(
                 user, "Number-1-of-all", "Number-2-of-all", "Number-3-of-all", "Number-4-of-all", "Number-5-of-all");
 
@@ -241,7 +234,7 @@ class ProvisionalConfirmationPasswordTest {
 
     @Test
     void aStaffMemberIsToldWhichRuleIsBroken() {
-        TestUser user = user("staff-told");
+        TestUser user = ground.userWithLoginPassword("staff-told");
 
         Answer answer = user.setConfirmationPassword("short", true);
 
@@ -253,7 +246,8 @@ class ProvisionalConfirmationPasswordTest {
     @Test
     void noSecretAndNoCounterIsInWhatKeycloakShowsOfTheCredential() {
         TestUser user = provisional("nothing-shown");
-        journeys.wrongConfirmations(user("somebody-else").withConfirmationPassword(), 1);
+        journeys.wrongConfirmations(
+                ground.userWithLoginPassword("somebody-else").withConfirmationPassword(), 1);
 
         JsonNode shown = user.storedCredentials();
 
@@ -266,13 +260,13 @@ class ProvisionalConfirmationPasswordTest {
     /** Each time the one before has expired, as soon as its ninetieth day is over, and is replaced by the next. */
     private void changeEveryNinetyDays(TestUser user, String... values) {
         for (int i = 1; i < values.length; i++) {
-            ground.realm().standClockAt(MORNING.plus(LONGER_THAN_VALID.multipliedBy(i)));
+            ground.realm().standClockAt(TestGround.MORNING.plus(LONGER_THAN_VALID.multipliedBy(i)));
             assertThat(change(journeys.toConfirmation(user), values[i - 1], values[i])
                             .has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
                     .as(values[i])
                     .isTrue();
         }
-        ground.realm().standClockAt(MORNING.plus(LONGER_THAN_VALID.multipliedBy(values.length)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(LONGER_THAN_VALID.multipliedBy(values.length)));
     }
 
     private static Page change(Page page, String current, String value) {
@@ -285,12 +279,8 @@ class ProvisionalConfirmationPasswordTest {
                 value));
     }
 
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
-    }
-
     private static TestUser provisional(String loginId) {
-        return user(loginId).withProvisionalConfirmationPassword(PROVISIONAL);
+        return ground.userWithLoginPassword(loginId).withProvisionalConfirmationPassword(PROVISIONAL);
     }
 
     private static RealmFile withoutPagesAboutTheLoginPassword(RealmFile file) {

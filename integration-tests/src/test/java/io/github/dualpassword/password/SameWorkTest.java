@@ -14,7 +14,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,8 +22,8 @@ import static org.assertj.core.api.Assertions.within;
 class SameWorkTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile("two-stage", file -> file.quickHashes().attribute("dual-password.login.max-failures", "1000"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.login.max-failures", "1000"));
 
     private static final String EXISTING = "existing";
     private static final int MEASUREMENTS = 5;

@@ -1,11 +1,9 @@
 package io.github.dualpassword.password;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StoredUsersTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
     private static final int USERS = 8;
 
     private static int used;
@@ -43,14 +38,8 @@ class StoredUsersTest {
     }
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
@@ -95,7 +84,7 @@ class StoredUsersTest {
         TestUser user = nextUser();
         journeys.wrongLogins(user, 5);
 
-        ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30)));
 
         assertThat(journeys.logIn(user).atApplication()).isTrue();
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuspensionNoticeByMailTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes()
-                            .attribute("dual-password.suspension-notice", "mail")
-                            .attribute("dual-password.login.max-failures", "1000"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.suspension-notice", "mail")
+                    .attribute("dual-password.login.max-failures", "1000"));
 
     private static final String EXISTING = "existing";
     private static final String SUSPENDED = "suspended";

@@ -1,13 +1,11 @@
 package io.github.dualpassword.password;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,10 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,22 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuspensionNoticeOnPageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
     /** Half past nine in the morning in Tokyo, half past one in the night in Berlin. */
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
-
     private Journeys journeys;
 
     @BeforeEach
-    void stopTheClock() {
-        ground.realm().standClockAt(MORNING);
+    void openJourneys() {
         journeys = new Journeys(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @ParameterizedTest
@@ -52,7 +40,7 @@ class SuspensionNoticeOnPageTest {
             value = {"ja | 2026年11月24日 10:00", "en | November 24, 2026, 10:00 AM"})
     @Requirement("C02")
     void aTemporarySuspensionIsNamedWithItsEndInTheTimeZoneOfTheRealm(String language, String end) {
-        TestUser user = user("told-" + language);
+        TestUser user = ground.userWithLoginPassword("told-" + language);
         journeys.wrongLogins(user, 5);
 
         Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
@@ -63,7 +51,7 @@ class SuspensionNoticeOnPageTest {
 
     @Test
     void theEntryThatSuspendsIsToldSoAtOnce() {
-        TestUser user = user("told-at-once");
+        TestUser user = ground.userWithLoginPassword("told-at-once");
 
         assertThat(journeys.wrongLogins(user, 4)
                         .document()
@@ -76,7 +64,7 @@ class SuspensionNoticeOnPageTest {
 
     @Test
     void theTimeZoneIsASettingOfTheRealm() {
-        TestUser user = user("in-berlin");
+        TestUser user = ground.userWithLoginPassword("in-berlin");
         journeys.wrongLogins(user, 5);
 
         ground.realm().attribute("dual-password.time-zone", "Europe/Berlin");
@@ -90,8 +78,8 @@ class SuspensionNoticeOnPageTest {
     /** A user who comes back at the minute that was named must not find the password still suspended. */
     @Test
     void theEndThatIsNamedIsNeverBeforeTheRealEnd() {
-        ground.realm().standClockAt(MORNING.plusSeconds(30));
-        TestUser user = user("half-a-minute");
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(30));
+        TestUser user = ground.userWithLoginPassword("half-a-minute");
 
         Page page = journeys.wrongLogins(user, 5);
 
@@ -102,9 +90,10 @@ class SuspensionNoticeOnPageTest {
     @ValueSource(strings = {"ja", "en"})
     @Requirement("C03")
     void aPermanentSuspensionIsNamed(String language) {
-        TestUser user = user("for-good-" + language);
+        TestUser user = ground.userWithLoginPassword("for-good-" + language);
         for (int suspensions = 0; suspensions < 3; suspensions++) {
-            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            ground.realm()
+                    .standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
             journeys.wrongLogins(user, 5);
         }
 
@@ -119,7 +108,7 @@ class SuspensionNoticeOnPageTest {
             value = {"ja | 2026年11月24日 10:00", "en | November 24, 2026, 10:00 AM"})
     @Requirement("C04")
     void aSuspendedConfirmationPasswordIsNamedWithItsEnd(String language, String end) {
-        TestUser user = user("confirmation-" + language).withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("confirmation-" + language).withConfirmationPassword();
         journeys.wrongConfirmations(user, 5);
 
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
@@ -131,9 +120,11 @@ class SuspensionNoticeOnPageTest {
     @ValueSource(strings = {"ja", "en"})
     @Requirement("C05")
     void aPermanentlySuspendedConfirmationPasswordIsNamed(String language) {
-        TestUser user = user("confirmation-for-good-" + language).withConfirmationPassword();
+        TestUser user = ground.userWithLoginPassword("confirmation-for-good-" + language)
+                .withConfirmationPassword();
         for (int suspensions = 0; suspensions < 3; suspensions++) {
-            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            ground.realm()
+                    .standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
             journeys.wrongConfirmations(user, 5);
         }
 
@@ -145,7 +136,7 @@ class SuspensionNoticeOnPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void sixWrongEntriesForALoginIdThatDoesNotExistLookLikeSixForOneThatDoes(String language) {
-        String existing = user("exists-" + language).loginId();
+        String existing = ground.userWithLoginPassword("exists-" + language).loginId();
         String unknown = "nobody-" + language;
 
         assertThat(pages(6, () -> unknown, language)).isEqualTo(pages(6, () -> existing, language));
@@ -154,7 +145,7 @@ class SuspensionNoticeOnPageTest {
 
     @Test
     void variantsOfOneUnknownLoginIdAreCountedTogether() {
-        String existing = user("exists-variants").loginId();
+        String existing = ground.userWithLoginPassword("exists-variants").loginId();
 
         List<ComparablePage> known = pages(6, variantsOf(existing), "ja");
 
@@ -164,7 +155,7 @@ class SuspensionNoticeOnPageTest {
 
     @Test
     void anUnknownLoginIdIsSuspendedThreeTimesLikeOneThatExists() {
-        String existing = user("exists-thrice").loginId();
+        String existing = ground.userWithLoginPassword("exists-thrice").loginId();
 
         assertThat(threeSuspensions("nobody-thrice")).isEqualTo(threeSuspensions(existing));
     }
@@ -184,7 +175,7 @@ class SuspensionNoticeOnPageTest {
             journeys.logIn("came-later", Journeys.WRONG);
         }
 
-        TestUser user = user("came-later");
+        TestUser user = ground.userWithLoginPassword("came-later");
 
         assertThat(journeys.logIn(user).atApplication()).isTrue();
     }
@@ -192,7 +183,8 @@ class SuspensionNoticeOnPageTest {
     private List<ComparablePage> threeSuspensions(String loginId) {
         List<ComparablePage> all = new ArrayList<>();
         for (int suspensions = 0; suspensions < 3; suspensions++) {
-            ground.realm().standClockAt(MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
+            ground.realm()
+                    .standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30).multipliedBy(suspensions)));
             all.addAll(pages(5, () -> loginId, "ja"));
         }
         return all;
@@ -216,9 +208,5 @@ class SuspensionNoticeOnPageTest {
                 "\t" + loginId + "\t",
                 loginId);
         return new ArrayList<>(variants).listIterator()::next;
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
     }
 }

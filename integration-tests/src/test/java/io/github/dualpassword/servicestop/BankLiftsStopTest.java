@@ -14,7 +14,6 @@ import io.github.dualpassword.adminapi.Staff;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BankLiftsStopTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> file.quickHashes());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static TestContract contract;
     private static TestUser operator;

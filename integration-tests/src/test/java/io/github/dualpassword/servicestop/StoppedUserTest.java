@@ -25,7 +25,6 @@ import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StoppedUserTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> file.quickHashes());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String CONTACT = "サンプル商事デスク 03-0000-0000";
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EndedSessionsTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> file.quickHashes());
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final Duration LONG_BEFORE = Duration.ofSeconds(-90);
     private static final String NO_CONTRACT = "no-contract";
@@ -52,11 +49,6 @@ class EndedSessionsTest {
                 ground.realm().requestEndAfterReset(user.id());
             }
         }
-    }
-
-    @AfterEach
-    void resetClock() {
-        ground.realm().resetClock();
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesForEverybodyTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes().attribute("dual-password.confirmation-enrolment", "mail-code"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
     @BeforeAll
     static void prepareUsers() {

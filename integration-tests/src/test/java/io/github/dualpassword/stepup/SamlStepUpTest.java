@@ -45,7 +45,7 @@ class SamlStepUpTest {
 
     @Test
     void aConfirmedRequestIsAnsweredWithTheLevelThatWasAskedFor() {
-        TestUser user = user("confirmed");
+        TestUser user = ground.user("confirmed");
 
         Page confirmation = request().logIn(user.loginId(), user.loginPassword());
         String response = responseIn(journeys.confirm(confirmation, user.confirmationPassword()));
@@ -55,7 +55,7 @@ class SamlStepUpTest {
 
     @Test
     void aRefusalIsASamlAnswerAndNoErrorOfTheServer() {
-        TestUser user = user("refused");
+        TestUser user = ground.user("refused");
         journeys.wrongConfirmations(user, 5);
 
         Page refused = request().logIn(user.loginId(), user.loginPassword());
@@ -69,7 +69,7 @@ class SamlStepUpTest {
 
     @Test
     void goingBackIsASamlAnswerAndNoErrorOfTheServer() {
-        TestUser user = user("went-back");
+        TestUser user = ground.user("went-back");
 
         Page answer = request().logIn(user.loginId(), user.loginPassword()).press("cancel");
 
@@ -139,9 +139,5 @@ class SamlStepUpTest {
                         "saml_name_id_format", "username",
                         "saml.force.post.binding", "true",
                         "saml_assertion_consumer_url_post", consumer()));
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
     }
 }

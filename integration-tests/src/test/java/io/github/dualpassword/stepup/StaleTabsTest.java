@@ -15,9 +15,7 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StaleTabsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String WAYS_ON =
             "form[method=post], a#backToApplication, a#loginContinueLink, a#loginRestartLink";
@@ -39,7 +37,7 @@ class StaleTabsTest {
 
     @Test
     void twoTabsConfirmTheirOwnTransactions() {
-        TestUser user = user("two-tabs");
+        TestUser user = ground.user("two-tabs");
         Visitor visitor = journeys.signedIn(user);
         AuthorizationRequest first = journeys.confirmationRequest();
         AuthorizationRequest second = journeys.confirmationRequest();
@@ -55,7 +53,7 @@ class StaleTabsTest {
 
     @Test
     void confirmingInOneTabConfirmsNothingInTheOther() {
-        TestUser user = user("only-one");
+        TestUser user = ground.user("only-one");
         Visitor visitor = journeys.signedIn(user);
         Page firstTab = visitor.open(journeys.confirmationRequest().url());
         Page secondTab = visitor.open(journeys.confirmationRequest().url());
@@ -69,7 +67,7 @@ class StaleTabsTest {
 
     @Test
     void reloadingThePageShowsItAgain() {
-        TestUser user = user("reloaded");
+        TestUser user = ground.user("reloaded");
         Visitor visitor = journeys.signedIn(user);
         AuthorizationRequest request = journeys.confirmationRequest();
         Page confirmation = visitor.open(request.url());
@@ -84,7 +82,7 @@ class StaleTabsTest {
 
     @Test
     void thePageFromBeforeAWrongEntryStillWorks() {
-        TestUser user = user("one-back");
+        TestUser user = ground.user("one-back");
         AuthorizationRequest request = journeys.confirmationRequest();
         Page before = journeys.toConfirmation(user, request);
         journeys.confirm(before, Journeys.WRONG);
@@ -99,7 +97,7 @@ class StaleTabsTest {
 
     @Test
     void theLoginPageFromBeforeDoesNotSkipTheConfirmation() {
-        TestUser user = user("login-again");
+        TestUser user = ground.user("login-again");
         Visitor visitor = ground.client().visitor();
         Page login = visitor.open(journeys.confirmationRequest().url());
         login.logIn(user.loginId(), user.loginPassword());
@@ -113,7 +111,7 @@ class StaleTabsTest {
 
     @Test
     void sendingTheSameFormTwiceLeadsBackToTheApplication() {
-        TestUser user = user("sent-twice");
+        TestUser user = ground.user("sent-twice");
         AuthorizationRequest request = journeys.confirmationRequest();
         Page confirmation = journeys.signedIn(user).open(request.url());
         journeys.confirm(confirmation, user.confirmationPassword()).response();
@@ -128,7 +126,7 @@ class StaleTabsTest {
 
     @Test
     void sendingTheSameFormTwiceInTheFirstRequestLeadsBackToTheApplication() {
-        TestUser user = user("sent-twice-first");
+        TestUser user = ground.user("sent-twice-first");
         Page confirmation = journeys.toConfirmation(user);
         journeys.confirm(confirmation, user.confirmationPassword()).response();
 
@@ -140,7 +138,7 @@ class StaleTabsTest {
 
     @Test
     void thePageOfARequestThatWasAnsweredIsNoDeadEnd() {
-        TestUser user = user("answered");
+        TestUser user = ground.user("answered");
         Visitor visitor = journeys.signedIn(user);
         Page confirmation = visitor.open(journeys.confirmationRequest().url());
         confirmation.press("cancel").response();
@@ -151,7 +149,7 @@ class StaleTabsTest {
 
     @Test
     void theFormOfAnotherStepConfirmsNothing() {
-        TestUser user = user("other-step");
+        TestUser user = ground.user("other-step");
         Visitor visitor = ground.client().visitor();
         Page login = visitor.open(journeys.confirmationRequest().url());
         URI loginAction = login.formAction();
@@ -165,7 +163,7 @@ class StaleTabsTest {
 
     @Test
     void withoutItsCookiesAFormConfirmsNothing() {
-        TestUser user = user("no-cookies");
+        TestUser user = ground.user("no-cookies");
         Page confirmation = journeys.toConfirmation(user);
         Page page = ground.client()
                 .visitor()
@@ -185,9 +183,5 @@ class StaleTabsTest {
 
     private static JsonNode idToken(AuthorizationRequest request, Page back) {
         return ground.client().exchange(request, back.response()).idToken();
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
     }
 }

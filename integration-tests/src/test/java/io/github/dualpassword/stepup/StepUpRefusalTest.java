@@ -16,7 +16,6 @@ import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StepUpRefusalTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes().attribute("dual-password.confirmation-enrolment", "provisional"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "provisional"));
 
     private Journeys journeys;
 
@@ -39,7 +36,7 @@ class StepUpRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void whoHasNoneAndCannotSetOneIsToldSo(String language) {
-        TestUser user = withoutConfirmationPassword("has-none-" + language);
+        TestUser user = ground.userWithLoginPassword("has-none-" + language);
 
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
 
@@ -49,14 +46,14 @@ class StepUpRefusalTest {
 
     @Test
     void theApplicationHearsThatNoneIsSet() {
-        TestUser user = withoutConfirmationPassword("none-set").withMail("none-set@sample.example");
+        TestUser user = ground.userWithLoginPassword("none-set").withMail("none-set@sample.example");
 
         assertRefused(user, "confirmation_not_set");
     }
 
     @Test
     void withMailedCodesWhoHasNoMailAddressCannotSetOne() {
-        TestUser user = withoutConfirmationPassword("no-mail");
+        TestUser user = ground.userWithLoginPassword("no-mail");
         ground.realm().attribute("dual-password.confirmation-enrolment", "mail-code");
         try {
             assertRefused(user, "confirmation_not_set");
@@ -200,12 +197,8 @@ class StepUpRefusalTest {
         assertThat(ground.realm().newestLoginError().get("userId").asText()).isEqualTo(user.id());
     }
 
-    private static TestUser withoutConfirmationPassword(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
-    }
-
     private static TestUser user(String loginId) {
-        return withoutConfirmationPassword(loginId).withConfirmationPassword();
+        return ground.userWithLoginPassword(loginId).withConfirmationPassword();
     }
 
     private TestUser suspended(String loginId) {

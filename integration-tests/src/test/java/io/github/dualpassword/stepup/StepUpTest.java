@@ -19,9 +19,7 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StepUpTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private Journeys journeys;
 
@@ -40,7 +38,7 @@ class StepUpTest {
 
     @Test
     void whoIsNotSignedInIsAskedForBothPasswordsOneAfterTheOther() {
-        TestUser user = user("asked-for-both");
+        TestUser user = ground.user("asked-for-both");
         AuthorizationRequest request = journeys.confirmationRequest();
 
         Page login = ground.client().visitor().open(request.url());
@@ -55,7 +53,7 @@ class StepUpTest {
 
     @Test
     void whoIsSignedInIsAskedForTheConfirmationPasswordOnly() {
-        TestUser user = user("asked-for-one");
+        TestUser user = ground.user("asked-for-one");
         Visitor visitor = journeys.signedIn(user);
         AuthorizationRequest request = journeys.confirmationRequest();
 
@@ -70,7 +68,7 @@ class StepUpTest {
 
     @Test
     void theUserIsAskedEveryTime() {
-        TestUser user = user("every-time");
+        TestUser user = ground.user("every-time");
         Visitor visitor = journeys.signedIn(user);
 
         for (int transactions = 0; transactions < 3; transactions++) {
@@ -82,7 +80,7 @@ class StepUpTest {
 
     @Test
     void theTimeOfAuthenticationIsThatOfTheConfirmation() {
-        TestUser user = user("fresh-time");
+        TestUser user = ground.user("fresh-time");
         Visitor visitor = journeys.signedIn(user);
         long signedIn = Instant.now().getEpochSecond();
         Condition.await(
@@ -99,7 +97,7 @@ class StepUpTest {
 
     @Test
     void plainSingleSignOnAfterwardsIsNotAskedAndHasTheLevelLogin() {
-        TestUser user = user("plain-afterwards");
+        TestUser user = ground.user("plain-afterwards");
         Visitor visitor = journeys.signedIn(user);
         journeys.confirm(visitor.open(journeys.confirmationRequest().url()), user.confirmationPassword())
                 .response();
@@ -112,7 +110,7 @@ class StepUpTest {
 
     @Test
     void aLoginWithoutAnyRequestForALevelHasTheLevelLogin() {
-        TestUser user = user("plain-login");
+        TestUser user = ground.user("plain-login");
 
         Tokens tokens = ground.client().logIn(user.loginId(), user.loginPassword());
 
@@ -132,7 +130,7 @@ class StepUpTest {
 
     @Test
     void ofTwoNamesTheLowerWins() {
-        TestUser user = user("two-names");
+        TestUser user = ground.user("two-names");
         AuthorizationRequest request = ground.client().authorization().acrValues("confirmation login");
 
         Page back = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
@@ -143,7 +141,7 @@ class StepUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"otp", "3", "confirmation-otp", "4", "99"})
     void aLevelForWhichNoStepWasTakenIsNeverClaimed(String name) {
-        TestUser user = user("no-such-step-" + name);
+        TestUser user = ground.user("no-such-step-" + name);
         AuthorizationRequest request = ground.client().authorization().acrValues(name);
 
         Page page = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
@@ -158,7 +156,7 @@ class StepUpTest {
 
     @Test
     void anEssentialClaimIsServedLikeTheName() {
-        TestUser user = user("essential");
+        TestUser user = ground.user("essential");
         AuthorizationRequest request = ground.client().authorization().with("claims", essential("confirmation"));
 
         Page confirmation = journeys.toConfirmation(user, request);
@@ -181,7 +179,7 @@ class StepUpTest {
 
     @Test
     void withoutAPageNothingCanBeConfirmed() {
-        Visitor visitor = journeys.signedIn(user("no-page"));
+        Visitor visitor = journeys.signedIn(ground.user("no-page"));
         AuthorizationRequest request = journeys.confirmationRequest().prompt("none");
 
         Page back = visitor.open(request.url());
@@ -192,7 +190,7 @@ class StepUpTest {
 
     @Test
     void singleSignOnWithoutAPageGoesOnAfterAConfirmation() {
-        TestUser user = user("silent-afterwards");
+        TestUser user = ground.user("silent-afterwards");
         Visitor visitor = journeys.signedIn(user);
         journeys.confirm(visitor.open(journeys.confirmationRequest().url()), user.confirmationPassword())
                 .response();
@@ -205,7 +203,7 @@ class StepUpTest {
     /** Why an application may trust the ID token of the very code exchange only. */
     @Test
     void aRefreshedTokenKeepsTheLevel() {
-        Tokens confirmed = journeys.confirmed(user("refreshed"));
+        Tokens confirmed = journeys.confirmed(ground.user("refreshed"));
 
         Tokens refreshed = ground.client().refresh(confirmed.refreshToken());
 
@@ -214,7 +212,7 @@ class StepUpTest {
 
     @Test
     void theNonceIsThatOfTheRequest() {
-        TestUser user = user("nonce");
+        TestUser user = ground.user("nonce");
         AuthorizationRequest request = journeys.confirmationRequest();
 
         Page back = journeys.confirm(journeys.toConfirmation(user, request), user.confirmationPassword());
@@ -224,7 +222,7 @@ class StepUpTest {
 
     @Test
     void aWrongEntryLeavesTheUserOnThePageWithAMessage() {
-        TestUser user = user("wrong-entry");
+        TestUser user = ground.user("wrong-entry");
 
         Page page = journeys.wrongConfirmations(user, 1);
 
@@ -238,7 +236,7 @@ class StepUpTest {
 
     @Test
     void anApplicationWithOtherNamesForTheLevelsIsNeverToldOfAConfirmationThatWasNotMade() {
-        TestUser user = user("other-names");
+        TestUser user = ground.user("other-names");
         withClientAttribute("acr.loa.map", "{\"base\":1,\"approved\":2}", () -> {
             AuthorizationRequest request = ground.client().authorization().acrValues("approved");
 
@@ -257,7 +255,7 @@ class StepUpTest {
 
     @Test
     void anApplicationThatRepeatsTheRealmsNamesIsServedLikeAnyOther() {
-        TestUser user = user("same-names");
+        TestUser user = ground.user("same-names");
         withClientAttribute(
                 "acr.loa.map",
                 "{\"login\":1,\"confirmation\":2}",
@@ -267,7 +265,7 @@ class StepUpTest {
 
     @Test
     void anApplicationWhoseDefaultIsAConfirmationHasEveryLoginConfirmed() {
-        TestUser user = user("by-default");
+        TestUser user = ground.user("by-default");
         withClientAttribute("default.acr.values", "confirmation", () -> {
             AuthorizationRequest request = ground.client().authorization().locale("ja");
 
@@ -275,10 +273,6 @@ class StepUpTest {
 
             assertThat(idToken(request, back).get("acr").asText()).isEqualTo("confirmation");
         });
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withConfirmationPassword();
     }
 
     private static JsonNode idToken(AuthorizationRequest request, Page back) {

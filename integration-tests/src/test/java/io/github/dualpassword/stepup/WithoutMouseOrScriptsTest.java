@@ -10,7 +10,6 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WithoutMouseOrScriptsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes().attribute("dual-password.confirmation-enrolment", "mail-code"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
     private final PeopleInWindows people = new PeopleInWindows(ground);
 

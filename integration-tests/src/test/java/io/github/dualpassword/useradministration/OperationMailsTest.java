@@ -55,24 +55,24 @@ class OperationMailsTest {
 
     @Test
     void whoIsReleasedGetsOneMailThatNamesWhatWasSuspended() {
-        TestUser target = user("released");
+        TestUser target = ground.existingUser("released");
         Company.suspend(ground.realm(), "released", "login");
         Company.suspend(ground.realm(), "released", "confirmation");
 
-        ReleaseScreens.carriedOut(ground.realm(), chief, "usable", target, user("usable"));
+        ReleaseScreens.carriedOut(ground.realm(), chief, "usable", target, ground.existingUser("usable"));
 
         assertThat(postbox.of(target)).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailReleasedSubject"));
             assertThat(mail.says("ログインパスワード / 確認用パスワード")).isTrue();
         });
-        assertThat(postbox.of(user("usable"))).isEmpty();
+        assertThat(postbox.of(ground.existingUser("usable"))).isEmpty();
         assertThat(administered(postbox.of(boss), "released")).isEmpty();
     }
 
     @Test
     void mastersAreToldOfWhatIsDoneToAMasterAndTheOperatorAmongThem() {
-        TestUser target = user("troubled");
-        TestUser english = user("deputy").speaking("en");
+        TestUser target = ground.existingUser("troubled");
+        TestUser english = ground.existingUser("deputy").speaking("en");
         Company.suspend(ground.realm(), "troubled", "login");
 
         ReleaseScreens.carriedOut(ground.realm(), boss, "usable", target);
@@ -98,12 +98,14 @@ class OperationMailsTest {
                     });
         }
         assertThat(postbox.kinds(chief)).doesNotContain("user-administered");
-        assertThat(postbox.states(user("unreachable"))).isNotEmpty().containsOnly("DROPPED");
+        assertThat(postbox.states(ground.existingUser("unreachable")))
+                .isNotEmpty()
+                .containsOnly("DROPPED");
     }
 
     @Test
     void aStopAndItsLiftAreToldToWhomTheyConcernAndWhereTheRealmSaysSoToMasters() {
-        TestUser target = user("stopped");
+        TestUser target = ground.existingUser("stopped");
         ground.realm().attribute("dual-password.masters-notice", "always");
         try {
             ReleaseScreens.carriedOut(ground.realm(), boss, "stopped", target);
@@ -127,7 +129,7 @@ class OperationMailsTest {
 
     @Test
     void whosePasswordsWereChangedIsToldSoOnceWithoutThem() {
-        TestUser target = user("changed");
+        TestUser target = ground.existingUser("changed");
 
         Page list = new Journeys(ground.realm())
                 .signedIn(boss)
@@ -156,10 +158,6 @@ class OperationMailsTest {
             assertThat(mail.says("対象のパスワード")).isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Told-by-phone-1", "確認用パスワード");
         });
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.existing(ground.realm(), loginId);
     }
 
     private static List<ReceivedMail> administered(List<ReceivedMail> mails, String target) {

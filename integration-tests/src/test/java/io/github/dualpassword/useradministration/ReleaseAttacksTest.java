@@ -52,7 +52,7 @@ class ReleaseAttacksTest {
         Company.suspend(ground.realm(), "attack-target", "login");
         Company.suspend(ground.realm(), STRANGER, "login");
         operator = Company.operator(ground.realm(), "attack-operator");
-        target = user("attack-target");
+        target = ground.existingUser("attack-target");
         ground.realm().clearEvents();
     }
 
@@ -74,7 +74,7 @@ class ReleaseAttacksTest {
 
     @Test
     void whoDoesNotBelongToTheContractIsRefusedAndNotNamed() {
-        TestUser stranger = user(STRANGER);
+        TestUser stranger = ground.existingUser(STRANGER);
         String nobody = UUID.randomUUID().toString();
 
         Page confirm = ReleaseScreens.picked(list(), stranger, target)
@@ -136,7 +136,7 @@ class ReleaseAttacksTest {
 
     @Test
     void whatIsConfirmedOnceIsCarriedOutOnce() {
-        Page confirm = ReleaseScreens.confirm(list(), "usable", target, user("attack-other"));
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target, ground.existingUser("attack-other"));
         Page result = ReleaseScreens.execute(confirm, operator);
         Company.suspend(ground.realm(), "attack-other", "login");
 
@@ -145,7 +145,8 @@ class ReleaseAttacksTest {
         assertThat(again.has(ReleaseScreens.RESULT)).isTrue();
         assertThat(ReleaseScreens.counts(again)).isEqualTo(ReleaseScreens.counts(result));
         assertThat(events()).hasSize(2);
-        assertThat(user("attack-other").loginState().get("state").asText()).isEqualTo("permanently_suspended");
+        assertThat(ground.existingUser("attack-other").loginState().get("state").asText())
+                .isEqualTo("permanently_suspended");
     }
 
     @Test
@@ -183,8 +184,11 @@ class ReleaseAttacksTest {
         Page result = ReleaseScreens.execute(forged, operator);
         Page after = post(result, Map.of("list-id", "stale", "next", "true", "pick", "x", "execute", "true"));
         assertThat(after.has(ReleaseScreens.RESULT)).isTrue();
-        Page notATarget =
-                post(after, Map.of("change-passwords-of", user("attack-other").id()));
+        Page notATarget = post(
+                after,
+                Map.of(
+                        "change-passwords-of",
+                        ground.existingUser("attack-other").id()));
         assertThat(notATarget.has(ReleaseScreens.RESULT)).isTrue();
         assertThat(events()).hasSize(1);
     }
@@ -216,10 +220,10 @@ class ReleaseAttacksTest {
         TestUser clumsy = Company.operator(ground.realm(), "attack-clumsy");
         Company.operator(ground.realm(), "attack-other");
         Page page = ReleaseScreens.confirm(
-                ReleaseScreens.list(ground.realm(), clumsy), "usable", target, user("attack-other"));
+                ReleaseScreens.list(ground.realm(), clumsy), "usable", target, ground.existingUser("attack-other"));
         assertThat(page.text()).contains("操作を行われているご自身の確認用パスワードを入力してください。");
 
-        page = ReleaseScreens.execute(page, user("attack-other").confirmationPassword());
+        page = ReleaseScreens.execute(page, ground.existingUser("attack-other").confirmationPassword());
         assertThat(page.document()
                         .select("#input-error-" + ReleaseScreens.PASSWORD)
                         .text())
@@ -230,7 +234,7 @@ class ReleaseAttacksTest {
 
         assertThat(page.has(ReleaseScreens.REFUSED)).isTrue();
         assertThat(clumsy.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
-        assertThat(user("attack-other")
+        assertThat(ground.existingUser("attack-other")
                         .confirmationState()
                         .get("consecutiveFailures")
                         .asInt())
@@ -249,10 +253,6 @@ class ReleaseAttacksTest {
 
     private static String listId(Page list) {
         return list.document().selectFirst("[name=list-id]").attr("value");
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.existing(ground.realm(), loginId);
     }
 
     private static void lift(TestUser user) {

@@ -81,7 +81,7 @@ class ReleaseByMatrixTest {
             assertThat(ReleaseScreens.outcome(result, user + "none")).isEqualTo("NOTHING_TO_DO");
             assertThat(ReleaseScreens.outcome(result, user + "stopped"))
                     .isEqualTo(type.equals("master") ? liftOfAMaster : "DONE");
-            TestUser both = user(user + "both");
+            TestUser both = ground.existingUser(user + "both");
             assertThat(List.of(state(both.loginState()), state(both.confirmationState())))
                     .containsOnly("usable");
             assertThat(ReleaseScreens.row(result, user + "both").text()).contains("利用可能");
@@ -104,7 +104,7 @@ class ReleaseByMatrixTest {
                     .containsOnly(allowed ? "DONE" : "REFUSED not_permitted");
             assertThat(ReleaseScreens.outcome(result, user + "stopped"))
                     .isEqualTo(allowed ? "NOTHING_TO_DO" : "REFUSED not_permitted");
-            assertThat(state(user(user + "login").loginState())).isEqualTo("permanently_suspended");
+            assertThat(state(ground.existingUser(user + "login").loginState())).isEqualTo("permanently_suspended");
         }
         assertThat(result.text()).contains("以下の利用者のサービスを停止しました。");
     }
@@ -135,7 +135,7 @@ class ReleaseByMatrixTest {
         assertThat(page.has(ReleaseScreens.REFUSED)).isTrue();
         assertThat(page.text()).contains("この作業を行う権限がありません。");
         assertThat(ReleaseScreens.rows(page)).isEmpty();
-        assertThat(user("by-general")
+        assertThat(ground.existingUser("by-general")
                         .events("CUSTOM_REQUIRED_ACTION_ERROR")
                         .get(0)
                         .get("error")
@@ -160,7 +160,7 @@ class ReleaseByMatrixTest {
     private static Page carriedOut(String operator, String after) {
         TestUser user = Company.operator(ground.realm(), operator);
         List<TestUser> targets = new ArrayList<>();
-        everybody().forEach(loginId -> targets.add(user(loginId)));
+        everybody().forEach(loginId -> targets.add(ground.existingUser(loginId)));
         return ReleaseScreens.carriedOut(ground.realm(), user, after, targets.toArray(new TestUser[0]));
     }
 
@@ -179,10 +179,6 @@ class ReleaseByMatrixTest {
                         setting.isEmpty()
                                 ? "master: master administrator general; administrator: administrator general"
                                 : EVERYBODY);
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.existing(ground.realm(), loginId);
     }
 
     private static String state(JsonNode state) {

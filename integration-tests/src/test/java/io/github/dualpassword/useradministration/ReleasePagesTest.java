@@ -54,7 +54,7 @@ class ReleasePagesTest {
     @Test
     @Requirement({"D02", "D06", "C08"})
     void theListShowsColleaguesWithTheirStates() {
-        TestUser suspended = user("data-1").withLoginPassword();
+        TestUser suspended = ground.existingUser("data-1").withLoginPassword();
         new Journeys(ground.realm()).wrongLogins(suspended, 5);
         Company.suspend(ground.realm(), "data-2", "login");
         Company.suspend(ground.realm(), "data-2", "confirmation");
@@ -81,7 +81,12 @@ class ReleasePagesTest {
     @Requirement({"D08", "D09", "D10", "D11", "D12"})
     void theResultNamesWhoWasReleasedFromWhat() {
         Company.suspend(ground.realm(), "data-", "login");
-        Page confirm = ReleaseScreens.confirm(list(), "usable", user("data-1"), user("data-2"), user("data-3"));
+        Page confirm = ReleaseScreens.confirm(
+                list(),
+                "usable",
+                ground.existingUser("data-1"),
+                ground.existingUser("data-2"),
+                ground.existingUser("data-3"));
         assertThat(confirm.document().select("#execute").text()).isEqualTo("実行");
         assertThat(steps(confirm)).containsExactly("サービス状態変更の対象利用者を選択", "変更完了");
 
@@ -101,16 +106,18 @@ class ReleasePagesTest {
         assertThat(cells(result, "data-3"))
                 .startsWith("data-3", "データ 三部", "マスターユーザ")
                 .anyMatch(cell -> cell.startsWith("ログインパスワード利用停止") && cell.endsWith("利用可能"));
-        assertThat(user("data-3").loginState().get("state").asText()).isEqualTo("usable");
+        assertThat(ground.existingUser("data-3").loginState().get("state").asText())
+                .isEqualTo("usable");
     }
 
     @Test
     @Requirement("D14")
     void whatStillAppliesIsNamedOnTheResult() {
         Company.suspend(ground.realm(), "data-1", "login");
-        user("data-1").disabled();
+        ground.existingUser("data-1").disabled();
         try {
-            Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", user("data-1"), user("data-3"));
+            Page result = ReleaseScreens.carriedOut(
+                    ground.realm(), operator, "usable", ground.existingUser("data-1"), ground.existingUser("data-3"));
 
             assertThat(ReleaseScreens.outcome(result, "data-1")).isEqualTo("DONE");
             assertThat(ReleaseScreens.row(result, "data-1").text()).contains("※現在は銀行による利用停止です。");
@@ -124,7 +131,7 @@ class ReleasePagesTest {
     @Test
     @Requirement("D13")
     void theResultLeadsToTheTopPageAndToTheMenu() {
-        Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", user("data-1"));
+        Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"));
         assertThat(result.document().select("[name=continue], [name=to-menu]").eachText())
                 .containsExactly("トップページへ", "利用者管理メニューへ");
 
@@ -132,7 +139,7 @@ class ReleasePagesTest {
         assertThat(menu.has("#dual-password-menu")).isTrue();
         assertThat(menu.press("leave").response().actionStatus()).contains("success");
 
-        assertThat(ReleaseScreens.carriedOut(ground.realm(), operator, "usable", user("data-1"))
+        assertThat(ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"))
                         .form()
                         .press("continue")
                         .response()
@@ -145,7 +152,8 @@ class ReleasePagesTest {
     void fromTheResultOneGoesOnToChangeThePasswordsOfTheSameUser() {
         Company.suspend(ground.realm(), "data-2", "login");
         Page list = list();
-        Page result = ReleaseScreens.execute(ReleaseScreens.confirm(list, "usable", user("data-2")), operator);
+        Page result =
+                ReleaseScreens.execute(ReleaseScreens.confirm(list, "usable", ground.existingUser("data-2")), operator);
         assertThat(list.text()).contains(ADVICE);
         assertThat(result.text()).contains(ADVICE);
         assertThat(ReleaseScreens.row(result, "data-2")
@@ -153,7 +161,8 @@ class ReleasePagesTest {
                         .text())
                 .isEqualTo("引き続きパスワードを変更する");
 
-        Page change = result.form().press("change-passwords-of", user("data-2").id());
+        Page change = result.form()
+                .press("change-passwords-of", ground.existingUser("data-2").id());
 
         assertThat(screen(change)).isEqualTo("BRSK010");
         assertThat(change.text()).contains("data-2", "データ 二部");
@@ -196,7 +205,7 @@ class ReleasePagesTest {
 
     @Test
     void whereNothingWasDoneTheResultSaysSo() {
-        Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", user("data-1"));
+        Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"));
 
         assertThat(result.document().select("#message").text()).isEqualTo("サービス状態を変更した利用者はいません。");
         assertThat(ReleaseScreens.counts(result)).containsExactly("0名", "1名", "0名");
@@ -209,10 +218,6 @@ class ReleasePagesTest {
 
     private Page list() {
         return ReleaseScreens.list(ground.realm(), operator);
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.existing(ground.realm(), loginId);
     }
 
     private static String title(Page page) {

@@ -151,8 +151,8 @@ class SelectionAcrossPagesTest {
 
     @Test
     void whoHasJoinedOrLeftSinceTheListIsNamedOnTheConfirmPage() {
-        TestUser joining = user("joining-late");
-        TestUser leaving = user("other-hanako");
+        TestUser joining = ground.existingUser("joining-late");
+        TestUser leaving = ground.existingUser("other-hanako");
         TestContract contract = Company.contract(ground.realm(), "pages");
         TestContract former = Company.contract(ground.realm(), "joining");
         Page all = list().form().press("select-all");
@@ -200,11 +200,7 @@ class SelectionAcrossPagesTest {
         return list.fill("after", "usable").press("next");
     }
 
-    private static TestUser user(String loginId) {
-        return TestUser.existing(ground.realm(), loginId);
-    }
-
     private static String id(String loginId) {
-        return user(loginId).id();
+        return ground.existingUser(loginId).id();
     }
 }

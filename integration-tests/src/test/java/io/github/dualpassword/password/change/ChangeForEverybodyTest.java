@@ -18,9 +18,7 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
@@ -31,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangeForEverybodyTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String LONGEST_LOGIN_ID = "a-login-id-as-long-as-somebody-at-head-office-makes-them-"
             + "0123456789-0123456789-0123456789-0123456789-0123456789-0123456789";

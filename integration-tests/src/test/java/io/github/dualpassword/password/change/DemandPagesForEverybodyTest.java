@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,9 +18,7 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_CONFIRMATION;
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
@@ -34,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemandPagesForEverybodyTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     /** Every page of this kind, with what leads to it. */
     enum DemandPage {
@@ -91,11 +88,6 @@ class DemandPagesForEverybodyTest {
     static Stream<Arguments> inBothLanguages() {
         return Stream.of(DemandPage.values())
                 .flatMap(page -> Stream.of(Arguments.of(page, "ja"), Arguments.of(page, "en")));
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @ParameterizedTest

@@ -9,9 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_CONFIRMATION;
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
@@ -23,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryDemandedPasswordChangesTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private Demanded demanded;
 

@@ -2,7 +2,6 @@ package io.github.dualpassword.password.change;
 
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,10 +12,8 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.OidcClient;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
@@ -30,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExpiredPasswordPageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String LOGIN_DAYS = "dual-password.login.validity-days";
     private static final int LATER = 50;
@@ -42,11 +39,6 @@ class ExpiredPasswordPageTest {
     void open() {
         demanded = new Demanded(ground.realm());
         window = ground.window();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.dualpassword.password.change;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,7 +10,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
@@ -23,19 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExpiryAsAWarningTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile("two-stage", file -> file.quickHashes().attribute("dual-password.expired-passwords", "warn"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.expired-passwords", "warn"));
 
     private Demanded demanded;
 
     @BeforeEach
     void open() {
         demanded = new Demanded(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +12,6 @@ import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
 import static io.github.dualpassword.password.change.Demanded.VALIDITY_DAYS;
@@ -23,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExpiryBoundaryTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile("two-stage", file -> file.quickHashes().attribute("dual-password.reminder-days", "0"));
+    static final TestGround ground = TestGround.onTwoStage(file -> file.attribute("dual-password.reminder-days", "0"));
 
     private static final String ZONE = "dual-password.time-zone";
     private static final String LOGIN_DAYS = "dual-password.login.validity-days";
@@ -35,11 +32,6 @@ class ExpiryBoundaryTest {
     @BeforeEach
     void start() {
         demanded = new Demanded(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test
@@ -70,7 +62,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void theConfirmationPasswordWorksInTheLastSecondOfItsLastDay() {
-        TestUser user = confirmingUser("confirmation-last-second");
+        TestUser user = ground.userWithLoginPassword("confirmation-last-second");
         LocalDate set = Demanded.loginSetOn(user).plusDays(10);
         demanded.lastSecondOf(set);
         user.withConfirmationPassword();
@@ -84,7 +76,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void theConfirmationPasswordHasExpiredAtMidnight() {
-        TestUser user = confirmingUser("confirmation-midnight");
+        TestUser user = ground.userWithLoginPassword("confirmation-midnight");
         LocalDate set = Demanded.loginSetOn(user).plusDays(10);
         demanded.lastSecondOf(set);
         user.withConfirmationPassword();
@@ -102,7 +94,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void eachPasswordExpiresForItself() {
-        TestUser user = confirmingUser("each-for-itself");
+        TestUser user = ground.userWithLoginPassword("each-for-itself");
         LocalDate set = Demanded.loginSetOn(user);
         demanded.noonOf(set.plusDays(1));
         user.withConfirmationPassword();
@@ -120,7 +112,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void inBerlinTheDayEndsByTheClocksThereSummerTimeIncluded() {
-        TestUser user = confirmingUser("berlin");
+        TestUser user = ground.userWithLoginPassword("berlin");
         ground.realm().attribute(ZONE, BERLIN.getId());
         try {
             withoutLoginExpiry(() -> {
@@ -169,10 +161,6 @@ class ExpiryBoundaryTest {
 
     private static boolean expired(Page page) {
         return Demanded.isForm(page) && page.text().contains("パスワード期限切れ");
-    }
-
-    private static TestUser confirmingUser(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword();
     }
 
     private static void withoutLoginExpiry(Runnable test) {

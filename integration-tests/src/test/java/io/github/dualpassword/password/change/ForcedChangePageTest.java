@@ -10,10 +10,8 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.OidcClient;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
@@ -27,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForcedChangePageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private Demanded demanded;
     private Window window;

@@ -3,7 +3,6 @@ package io.github.dualpassword.password.change;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,7 +11,6 @@ import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,14 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormerConfirmationPasswordsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes()
-                            .attribute("dual-password.confirmation.history", "0")
-                            .attribute("dual-password.confirmation.history-days", "30")
-                            .attribute("dual-password.confirmation.validity-days", "0")
-                            .attribute("dual-password.login.validity-days", "0"));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation.history", "0")
+                    .attribute("dual-password.confirmation.history-days", "30")
+                    .attribute("dual-password.confirmation.validity-days", "0")
+                    .attribute("dual-password.login.validity-days", "0"));
 
     private static final Instant FIRST_CHANGE = Instant.parse("2026-12-01T00:00:00Z");
     private static final String FIRST = "First-of-them-all";
@@ -37,13 +32,7 @@ class FormerConfirmationPasswordsTest {
 
     @BeforeEach
     void stopTheClock() {
-        ground.realm().standClockAt(FIRST_CHANGE);
         own = new OwnChange(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.dualpassword.password.change;
 import java.time.LocalDate;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,9 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_CONFIRMATION;
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
@@ -25,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProvisionalValidityTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final int VALIDITY_DAYS = 7;
 
@@ -34,11 +31,6 @@ class ProvisionalValidityTest {
     @BeforeEach
     void start() {
         demanded = new Demanded(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test

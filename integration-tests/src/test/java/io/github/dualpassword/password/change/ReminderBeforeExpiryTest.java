@@ -2,7 +2,6 @@ package io.github.dualpassword.password.change;
 
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,9 +11,7 @@ import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
 import static io.github.dualpassword.password.change.Demanded.VALIDITY_DAYS;
@@ -25,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReminderBeforeExpiryTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String REMINDER = "#dual-password-reminder";
     private static final String REMINDER_DAYS = "dual-password.reminder-days";
@@ -36,11 +33,6 @@ class ReminderBeforeExpiryTest {
     @BeforeEach
     void start() {
         demanded = new Demanded(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @Test

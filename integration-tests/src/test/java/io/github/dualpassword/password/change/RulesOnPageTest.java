@@ -8,10 +8,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
@@ -21,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RulesOnPageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String OF_THE_PROFILE =
             "length(8) and maxLength(64) and notUsername and hashAlgorithm(blocking)";

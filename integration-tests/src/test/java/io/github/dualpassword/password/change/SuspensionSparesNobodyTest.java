@@ -3,7 +3,6 @@ package io.github.dualpassword.password.change;
 import java.time.Duration;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,9 +13,7 @@ import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.Demanded.OWN_CONFIRMATION;
 import static io.github.dualpassword.password.change.Demanded.OWN_LOGIN;
@@ -29,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuspensionSparesNobodyTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final String LOGIN_SUSPENDED = "[data-refusal=login_suspended]";
 
@@ -38,11 +35,6 @@ class SuspensionSparesNobodyTest {
     @BeforeEach
     void start() {
         demanded = new Demanded(ground.realm());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        ground.realm().resetClock();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.dualpassword.testground.junit;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import io.github.dualpassword.testground.server.Nodes;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 /**
- * The servers of a run: test classes that want equal ones get the same.
+ * The servers of a worker: test classes that want equal ones get the same.
  *
  * <p>Two at most live at a time, half a gigabyte each; those that have not been asked for longest make room.
  */
@@ -18,6 +19,7 @@ final class SharedServers implements AutoCloseable {
     private static final boolean ORDERED_BY_USE = true;
 
     private final Map<ServerOptions, Nodes> servers = new LinkedHashMap<>(4, 0.75f, ORDERED_BY_USE);
+    private final Map<Nodes, SharedRealms> realms = new HashMap<>();
 
     /** Running servers; they may have been started for another class. */
     synchronized Nodes with(ServerOptions options) {
@@ -38,10 +40,17 @@ final class SharedServers implements AutoCloseable {
         return newServers(options);
     }
 
+    /** The realms of running servers that may pass from one test class to the next. */
+    synchronized SharedRealms realmsOn(Nodes nodes) {
+        return realms.computeIfAbsent(nodes, each -> new SharedRealms());
+    }
+
     private void makeRoomFor(int more) {
         while (!servers.isEmpty() && alive() + more > MOST_ALIVE) {
             ServerOptions oldest = servers.keySet().iterator().next();
-            servers.remove(oldest).close();
+            Nodes closing = servers.remove(oldest);
+            realms.remove(closing);
+            closing.close();
         }
     }
 

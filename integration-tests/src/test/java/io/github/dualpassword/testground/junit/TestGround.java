@@ -1,6 +1,7 @@
 package io.github.dualpassword.testground.junit;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,23 +23,26 @@ import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.KeycloakServer;
 import io.github.dualpassword.testground.server.Nodes;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 /**
- * What a test class stands on: a server, a realm of its own, browser windows, an SMTP server.
+ * What a test class stands on: a server, a realm, users, browser windows, an SMTP server.
  *
  * <pre>{@code
  * @RegisterExtension
- * static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage");
+ * static final TestGround ground = TestGround.onTwoStage();
  * }</pre>
  *
  * <p>On {@link ServerOptions#cluster()} two nodes serve the realm; {@link #server()}, {@link #realm()}, {@link #client()} and
  * the browser speak to the first of them, {@link #node}, {@link #realm(int)} and {@link TestRealm#onEachNode()} to any.
  *
- * <p>Classes whose options are equal share a server; the realm is imported for the class and removed after it, so that
- * tests see nothing of each other. Windows are closed after each test. When a test fails, the message says where the
+ * <p>Classes whose options are equal share a server. A realm whose file has no users passes to the next class that wants
+ * the same, emptied, unless a class has changed its settings through the Admin API; every other realm is imported for one
+ * class and removed after it. Either way, tests see nothing of each other. After each test windows are closed, and a clock that the test has
+ * moved gets the real time again. When a test fails, the message says where the
  * server's log of that test and pictures of its windows lie.
  */
 public final class TestGround
@@ -52,12 +56,17 @@ public final class TestGround
     /** Tag of every class on {@link ServerOptions#cluster()}; the long tier runs these last and alone. */
     public static final String TWO_NODES = "two-nodes";
 
+    /** A Tuesday, half past nine in Tokyo: where the clock stands in tests that need it to. */
+    public static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final ServerOptions options;
     private final Windows windows = new Windows();
     private Optional<RealmFile> realmFile = Optional.empty();
+    private Optional<Instant> standingAt = Optional.empty();
     private boolean ownServer;
+    private boolean clockMovedBefore;
     private RunResources run;
     private Nodes nodes;
     private TestRealm realm;
@@ -69,6 +78,24 @@ public final class TestGround
 
     public static TestGround on(ServerOptions.Builder options) {
         return new TestGround(options.build());
+    }
+
+    /** On H2, with the profile {@code two-stage} without its sample users, and quick hashes. */
+    public static TestGround onTwoStage() {
+        return onTwoStage(UnaryOperator.identity());
+    }
+
+    /** The same with other settings. */
+    public static TestGround onTwoStage(UnaryOperator<RealmFile> change) {
+        return on(ServerOptions.h2())
+                .withProfile(
+                        "two-stage", file -> change.apply(file.withoutUsers().quickHashes()));
+    }
+
+    /** Lets the realm's clock stand at this moment when a test begins. */
+    public TestGround withClockStandingAt(Instant moment) {
+        standingAt = Optional.of(moment);
+        return this;
     }
 
     /** Gives the class a server that no other class uses, for tests that kill it or starve it. */
@@ -127,6 +154,21 @@ public final class TestGround
         return realm.client();
     }
 
+    /** Adds a user who has both passwords; they are those of {@link TestUser}. */
+    public TestUser user(String loginId) {
+        return userWithLoginPassword(loginId).withConfirmationPassword();
+    }
+
+    /** Adds a user who has a login password and no confirmation password. */
+    public TestUser userWithLoginPassword(String loginId) {
+        return TestUser.added(realm, loginId).withLoginPassword();
+    }
+
+    /** One whom the realm file or a user storage has brought. */
+    public TestUser existingUser(String loginId) {
+        return TestUser.existing(realm, loginId);
+    }
+
     public MailServer mail() {
         return run.mail();
     }
@@ -161,17 +203,33 @@ public final class TestGround
         }
         run = RunResources.of(context);
         nodes = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
-        realmFile.ifPresent(file -> realm = importRealm(file, nameFor(context)));
+        realmFile = realmFile.map(this::withMail);
+        realmFile.ifPresent(file -> realm = realmFor(file, context));
+    }
+
+    private TestRealm realmFor(RealmFile file, ExtensionContext context) {
+        return isShared(file)
+                ? run.servers().realmsOn(nodes).take(file, name -> TestRealm.imported(nodes(), file, name))
+                : TestRealm.imported(nodes(), file, nameFor(context));
+    }
+
+    private boolean isShared(RealmFile file) {
+        return !ownServer && options.nodes() == 1 && !file.hasUsers();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         logs = nodes().stream().map(node -> LogPart.fromNow(node.log())).toList();
+        clockMovedBefore = realm != null && realm.clockMoved();
+        standingAt.ifPresent(moment -> realm.standClockAt(moment));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         windows.close();
+        if (!clockMovedBefore && realm != null && realm.clockMoved()) {
+            realm.resetClock();
+        }
     }
 
     @Override
@@ -185,6 +243,14 @@ public final class TestGround
         }
         nodes.startMissing();
         if (realm != null) {
+            leave(realmFile.orElseThrow());
+        }
+    }
+
+    private void leave(RealmFile file) {
+        if (isShared(file)) {
+            run.servers().realmsOn(nodes).giveBack(file, realm);
+        } else {
             realm.close();
         }
     }

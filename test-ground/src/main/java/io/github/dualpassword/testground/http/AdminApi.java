@@ -26,6 +26,7 @@ public final class AdminApi {
     private static final Duration TOKEN_USE = Duration.ofSeconds(40);
 
     private static final ConcurrentMap<URI, AdminApi> OF_SERVERS = new ConcurrentHashMap<>();
+    private static final ChangedRealms CHANGED_REALMS = new ChangedRealms();
 
     private final URI baseUrl;
     private final String realm;
@@ -52,6 +53,11 @@ public final class AdminApi {
         return new AdminApi(baseUrl, realm, username, password);
     }
 
+    /** Whether anybody has changed more of this realm than its users, contracts, events and caches by the Admin API. */
+    public boolean hasChanged(String realmName) {
+        return CHANGED_REALMS.contains(baseUrl, realmName);
+    }
+
     /** Reads. @throws IllegalStateException when the answer is not a 2xx */
     public JsonNode get(String path) {
         return call("GET", path, null).orFail().json();
@@ -75,6 +81,7 @@ public final class AdminApi {
      * @param body a JSON tree, a map or a record; null for none
      */
     public Answer call(String method, String path, Object body) {
+        CHANGED_REALMS.add(baseUrl, method, path);
         HttpRequest.Builder request = JsonHttp.request(URI.create(baseUrl + "/admin" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Accept", "application/json");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -87,6 +88,16 @@ public final class RealmFile {
     /** The same with a realm attribute, such as {@code dual-password.login.max-failures}. */
     public RealmFile attribute(String name, String value) {
         return with(realm -> realm.withObjectProperty("attributes").put(name, value));
+    }
+
+    /** The same without the sample users and their contracts. */
+    public RealmFile withoutUsers() {
+        return with(realm -> realm.remove(List.of("users", "organizations")));
+    }
+
+    /** Whether it brings users or contracts. */
+    public boolean hasUsers() {
+        return !json.path("users").isEmpty() || !json.path("organizations").isEmpty();
     }
 
     /**

@@ -17,6 +17,8 @@ import io.github.dualpassword.testground.http.JsonHttp;
  */
 abstract class SteeredRealm {
 
+    private boolean clockMoved;
+
     /** Address of the realm. */
     abstract URI url();
 
@@ -25,12 +27,19 @@ abstract class SteeredRealm {
 
     /** Moves the realm's clock this far from the real time, on all nodes that run; one started later has the real time. */
     public void shiftClock(Duration offset) {
+        clockMoved = true;
         urlsOnRunningNodes().forEach(node -> post(node, "test-clock?offset-seconds=" + offset.toSeconds()));
     }
 
     /** Stops the realm's clock at this moment, on all nodes that run; one started later has the real time. */
     public void standClockAt(Instant moment) {
+        clockMoved = true;
         urlsOnRunningNodes().forEach(node -> post(node, "test-clock/stand?at-millis=" + moment.toEpochMilli()));
+    }
+
+    /** Whether the clock was moved or stopped through this object, and not given the real time again. */
+    public boolean clockMoved() {
+        return clockMoved;
     }
 
     /** What the realm's clock says on this node. */
@@ -40,6 +49,7 @@ abstract class SteeredRealm {
 
     /** Gives the realm the real time again, on all nodes that run. */
     public void resetClock() {
+        clockMoved = false;
         for (URI node : urlsOnRunningNodes()) {
             JsonHttp.send(JsonHttp.request(URI.create(node + "/test-clock"))
                             .DELETE()
@@ -120,6 +130,15 @@ abstract class SteeredRealm {
     public List<JsonNode> mails() {
         return StreamSupport.stream(getFrom("test-tasks/mails").spliterator(), false)
                 .toList();
+    }
+
+    /**
+     * Takes away all that came since the import of a realm without users: users, contracts, events, what the product has
+     * stored, what was done to clock and hashes. Settings stay.
+     */
+    public void reset() {
+        clockMoved = false;
+        urlsOnRunningNodes().forEach(node -> post(node, "test-reset"));
     }
 
     /** How many passwords the user storage of this realm has evaluated on this node. */

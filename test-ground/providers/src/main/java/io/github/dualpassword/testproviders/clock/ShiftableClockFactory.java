@@ -53,6 +53,11 @@ public final class ShiftableClockFactory implements ClockFactory, ProviderWithou
         standingAt.put(realmId, millis);
     }
 
+    /** Gives the session's realm the real time again. */
+    public static void reset(KeycloakSession session) {
+        of(session).reset(session.getContext().getRealm().getId());
+    }
+
     void reset(String realmId) {
         offsetMillis.remove(realmId);
         standingAt.remove(realmId);

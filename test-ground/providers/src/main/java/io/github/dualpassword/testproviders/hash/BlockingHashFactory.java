@@ -23,6 +23,11 @@ public final class BlockingHashFactory
     private final ConcurrentMap<String, Gate> gates = new ConcurrentHashMap<>();
     private final Gate gateWithoutRealm = new Gate();
 
+    /** Lets go whatever is held in the session's realm. */
+    public static void release(KeycloakSession session) {
+        gateOf(session).open();
+    }
+
     static Gate gateOf(KeycloakSession session) {
         BlockingHashFactory factory = (BlockingHashFactory)
                 session.getKeycloakSessionFactory().getProviderFactory(PasswordHashProvider.class, ID);
