@@ -9,7 +9,8 @@ usage() {
 ./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
 ./run.sh build                     build everything, without tests
 ./run.sh test                      install what the tests need (browser, fonts) and run them all
-./run.sh test --all                the same, and the long tier
+./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
+./run.sh test --all                all tests and the long tier
 ./run.sh benchmark                 what the extension costs, side by side with stock Keycloak
 ./run.sh format                    bring sources and POMs into shape
 TEXT
@@ -101,24 +102,76 @@ install_browser() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" </dev/null >/dev/null
 }
 
+# The module whose tests a name or pattern means.
+module_of() {
+  local file
+  file=$(find . \( -name target -o -name .git -o -name node_modules \) -prune -o -path '*/src/test/java/*' -name "$1.java" -print | head -n 1)
+  [ -n "$file" ] || fail "There is no test class '$1'."
+  file=${file#./}
+  printf '%s' "${file%%/src/test/java/*}"
+}
+
+# What took how long, from the reports that are newer than a file.
+print_slowest() {
+  printf '\nThe ten slowest test classes (seconds):\n'
+  find . -path '*/target/surefire-reports/TEST-*.xml' -newer "$1" -exec sed -n \
+    's/^<testsuite .* name="\([^"]*\)" time="\([^"]*\)".*/\2 \1/p' {} + | tr -d , | sort -rn | head -n 10 |
+    while read -r seconds class; do printf '%10s  %s\n' "$seconds" "$class"; done
+}
+
+verify() {
+  local begin status=0
+  begin=$(mktemp)
+  mvn -B verify "$@" || status=$?
+  print_slowest "$begin"
+  rm -f "$begin"
+  return "$status"
+}
+
 run_tests() {
   require_java
   install_browser
-  local tier=()
-  case "${1:-}" in
-    "") ;;
-    --all) tier=(-Ptest-all) ;;
-    *) fail "There is no option '$1'; there is --all." ;;
-  esac
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   # A build server does not write the page of covered requirements: there it must be up to date.
   local pages=()
   [ "${CI:-}" = true ] && pages=(-Drequirements.coverage.keep=true)
-  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-  mvn -B verify "${tier[@]}" "${pages[@]}"
-  # The long tier: the same tests on the oldest Keycloak that is supported.
-  if [ ${#tier[@]} -gt 0 ]; then
-    mvn -B verify "${tier[@]}" "${pages[@]}" -pl integration-tests -am -Dkeycloak.distribution.version=26.7.0
+  case "${1:-}" in
+    "") verify "${pages[@]}" ;;
+    --all) run_long_tier "${pages[@]}" ;;
+    -*) fail "There is no option '$1'; there is --all." ;;
+    *) run_class "$1" ;;
+  esac
+}
+
+# One class of either tier, by one worker. Everything it stands on is built, but not tested.
+run_class() {
+  local module
+  module=$(module_of "$1")
+  mvn -B -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
+    -Djacoco.skip=true -Drequirements.coverage.keep=true
+}
+
+# Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
+run_long_tier() {
+  verify -Ptest-all "$@"
+  verify -Ptest-all "$@" -pl integration-tests -am -Dkeycloak.distribution.version=26.7.0
+  local newer
+  newer=$(newer_java)
+  if [ -n "$newer" ]; then
+    JAVA_HOME="$newer" verify "$@" -pl integration-tests -am
+  else
+    printf 'No JDK 25 was found: the tests were not run on it.\n'
   fi
+}
+
+newer_java() {
+  local home
+  for home in "${JAVA_25_HOME:-}" /usr/lib/jvm/*25*; do
+    if [ -x "$home/bin/javac" ] && "$home/bin/java" -version 2>&1 | grep -q 'version "25'; then
+      printf '%s' "$home"
+      return
+    fi
+  done
 }
 
 case "${1:-}" in

@@ -3,7 +3,6 @@ package io.github.dualpassword.testground.junit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -66,10 +65,9 @@ public final class TestGround
     private Optional<RealmFile> realmFile = Optional.empty();
     private Optional<Instant> standingAt = Optional.empty();
     private boolean ownServer;
-    private boolean clockMovedBefore;
     private RunResources run;
     private Nodes nodes;
-    private TestRealm realm;
+    private Optional<RealmLoan> loan = Optional.empty();
     private List<LogPart> logs = List.of();
 
     private TestGround(ServerOptions options) {
@@ -141,17 +139,18 @@ public final class TestGround
 
     /** The realm of this class, spoken to through the first node. */
     public TestRealm realm() {
-        return realm;
+        return loan.orElseThrow(() -> new IllegalStateException("The class has asked for no realm"))
+                .realm();
     }
 
     /** The same realm, spoken to through another of {@link #nodes()}. */
     public TestRealm realm(int node) {
-        return realm.onEachNode().get(node);
+        return realm().onEachNode().get(node);
     }
 
     /** The application of this class's realm. */
     public OidcClient client() {
-        return realm.client();
+        return realm().client();
     }
 
     /** Adds a user who has both passwords; they are those of {@link TestUser}. */
@@ -161,12 +160,12 @@ public final class TestGround
 
     /** Adds a user who has a login password and no confirmation password. */
     public TestUser userWithLoginPassword(String loginId) {
-        return TestUser.added(realm, loginId).withLoginPassword();
+        return TestUser.added(realm(), loginId).withLoginPassword();
     }
 
     /** One whom the realm file or a user storage has brought. */
     public TestUser existingUser(String loginId) {
-        return TestUser.existing(realm, loginId);
+        return TestUser.existing(realm(), loginId);
     }
 
     public MailServer mail() {
@@ -203,14 +202,11 @@ public final class TestGround
         }
         run = RunResources.of(context);
         nodes = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
-        realmFile = realmFile.map(this::withMail);
-        realmFile.ifPresent(file -> realm = realmFor(file, context));
-    }
-
-    private TestRealm realmFor(RealmFile file, ExtensionContext context) {
-        return isShared(file)
-                ? run.servers().realmsOn(nodes).take(file, name -> TestRealm.imported(nodes(), file, name))
-                : TestRealm.imported(nodes(), file, nameFor(context));
+        loan = realmFile
+                .map(this::withMail)
+                .map(file -> isShared(file)
+                        ? RealmLoan.shared(run.servers().realmsOn(nodes), nodes, file)
+                        : RealmLoan.own(nodes, file, context));
     }
 
     private boolean isShared(RealmFile file) {
@@ -220,16 +216,14 @@ public final class TestGround
     @Override
     public void beforeEach(ExtensionContext context) {
         logs = nodes().stream().map(node -> LogPart.fromNow(node.log())).toList();
-        clockMovedBefore = realm != null && realm.clockMoved();
-        standingAt.ifPresent(moment -> realm.standClockAt(moment));
+        loan.ifPresent(RealmLoan::beginTest);
+        standingAt.ifPresent(moment -> realm().standClockAt(moment));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         windows.close();
-        if (!clockMovedBefore && realm != null && realm.clockMoved()) {
-            realm.resetClock();
-        }
+        loan.ifPresent(RealmLoan::endTest);
     }
 
     @Override
@@ -242,17 +236,7 @@ public final class TestGround
             return;
         }
         nodes.startMissing();
-        if (realm != null) {
-            leave(realmFile.orElseThrow());
-        }
-    }
-
-    private void leave(RealmFile file) {
-        if (isShared(file)) {
-            run.servers().realmsOn(nodes).giveBack(file, realm);
-        } else {
-            realm.close();
-        }
+        loan.ifPresent(RealmLoan::end);
     }
 
     @Override
@@ -281,13 +265,5 @@ public final class TestGround
             json.remove("smtpServer");
             run.mail().realmSettings().forEach(json.withObjectProperty("smtpServer")::put);
         });
-    }
-
-    /** The class name in lower case with hyphens. */
-    private static String nameFor(ExtensionContext context) {
-        return context.getRequiredTestClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,9 @@ public record Artifacts(
      * @throws IllegalStateException when there is no such file, or it names a file that does not exist
      */
     public static Artifacts ofBuild() {
-        Path file = Path.of(System.getProperty(PROPERTIES_FILE, DEFAULT_FILE)).toAbsolutePath();
+        Path file = Path.of(System.getProperty(PROPERTIES_FILE, DEFAULT_FILE))
+                .toAbsolutePath()
+                .normalize();
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
