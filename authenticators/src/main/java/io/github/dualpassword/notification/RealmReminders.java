@@ -47,7 +47,7 @@ final class RealmReminders {
         return transaction.run(session -> {
             RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
             long now = session.getProvider(Clock.class).millis();
-            return ExpiringPasswords.window(policy, credential)
+            return ReminderRules.window(policy, credential)
                     .map(window -> session.getProvider(PasswordAges.class)
                             .setBetween(
                                     home,
@@ -75,14 +75,14 @@ final class RealmReminders {
 
     private static void remind(KeycloakSession session, UserModel user) {
         MailOutbox outbox = new MailOutbox(session);
-        List<ExpiringPasswords.Expiring> untold = new ExpiringPasswords(session, user)
+        List<ExpiringPassword> untold = new ExpiringPasswords(session, user)
                 .now().stream()
                         .filter(password -> !outbox.isKnown(password.onceKey()))
                         .toList();
         if (!untold.isEmpty()) {
             List<String> onceKeys =
-                    untold.stream().map(ExpiringPasswords.Expiring::onceKey).toList();
-            outbox.addOnce(user.getId(), ExpiringPasswords.reminderOf(untold), onceKeys);
+                    untold.stream().map(ExpiringPassword::onceKey).toList();
+            outbox.addOnce(user.getId(), ReminderRules.reminderOf(untold), onceKeys);
         }
     }
 

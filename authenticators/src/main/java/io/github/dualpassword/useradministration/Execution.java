@@ -14,9 +14,7 @@ import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.contract.Contract;
-import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
-import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.policy.Operation;
@@ -25,6 +23,7 @@ import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
 
 /**
  * Carries a delegated operation out on its targets: each in a transaction of its own, in which both sides are read anew
@@ -133,15 +132,12 @@ public final class Execution {
     }
 
     private Optional<String> deny(KeycloakSession job, UserModel acting, Party operatorParty, Party targetParty) {
-        if (!acting.isEnabled() || StoppedUser.is(job, acting)) {
-            return Optional.of(RefusedTarget.OPERATOR_STOPPED.id());
-        }
-        if (!contractId.equals(operatorParty.contract().map(Contract::id))) {
-            return Optional.of(Denial.OPERATOR_NOT_ENTITLED.id());
-        }
+        OperatorNow operatorNow = new OperatorNow(
+                operatorParty,
+                StoppedUser.is(job, acting) ? Stop.STOPPED : Stop.NOT_STOPPED,
+                acting.isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
-        return Permissions.deny(policy.permissions(), operatorParty, operation, targetParty)
-                .map(Denial::id);
+        return operatorNow.deny(contractId, policy.permissions(), operation, targetParty);
     }
 
     private OperationRecord record(
@@ -151,19 +147,15 @@ public final class Execution {
             Optional<UserModel> target,
             Party targetParty,
             StepResult result) {
-        boolean known = operatorParty.contract().isPresent()
-                && operatorParty
-                        .contract()
-                        .map(Contract::id)
-                        .equals(targetParty.contract().map(Contract::id));
         OperationRecord line = new OperationRecord(
                 KeycloakModelUtils.generateId(),
                 operatorParty.contract().map(Contract::id),
                 job.getProvider(Clock.class).millis(),
                 Optional.of(id),
                 Person.of(acting),
-                // In a history that the contract reads stands nobody of another one, and no id that somebody made up.
-                known ? target.map(Person::of).orElse(unnamed(targetParty)) : unnamed(targetParty),
+                OperatorNow.mayName(operatorParty, targetParty)
+                        ? target.map(Person::of).orElse(unnamed(targetParty))
+                        : unnamed(targetParty),
                 operation.id(),
                 result.outcome(),
                 result.reason(),

@@ -63,7 +63,7 @@ final class BasicPage {
     }
 
     private List<FormMessage> problems(BasicForm form) {
-        if (form.changesNothing() && path.further().all().isEmpty()) {
+        if (form.changesNothing() && path.further().isEmpty()) {
             return List.of(new FormMessage(BasicForm.choiceField(Credential.LOGIN), PageMessages.NOTHING_TO_CHANGE));
         }
         List<FormMessage> slips = form.slips().stream()

@@ -22,15 +22,16 @@ final class ConfirmPage {
 
     private final Wizard wizard;
     private final OperatorAndTarget both;
-    private final WizardPath path;
+    private final WizardSteps steps;
 
-    ConfirmPage(Wizard wizard, OperatorAndTarget both, WizardPath path) {
+    ConfirmPage(Wizard wizard, OperatorAndTarget both, WizardSteps steps) {
         this.wizard = wizard;
         this.both = both;
-        this.path = path;
+        this.steps = steps;
     }
 
     Response show(String key, Optional<FormMessage> problem) {
+        WizardPath path = steps.path();
         LoginFormsProvider page = new WizardPage(wizard).page(path.titles(), path.number(WizardPath.CONFIRM), key);
         problem.ifPresent(page::addError);
         List<PasswordChoice> choices = wizard.notes().choices();
@@ -46,7 +47,7 @@ final class ConfirmPage {
 
     private List<StepSummary> summaries() {
         Map<String, Map<String, String>> entered = wizard.notes().values();
-        return path.further().all().stream()
+        return steps.further().all().stream()
                 .map(named -> new StepSummary(
                         named.step().title(),
                         named.step()

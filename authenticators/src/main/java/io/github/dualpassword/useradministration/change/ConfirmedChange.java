@@ -28,12 +28,12 @@ final class ConfirmedChange {
 
     private final Wizard wizard;
     private final OperatorAndTarget both;
-    private final WizardPath path;
+    private final WizardSteps steps;
 
-    ConfirmedChange(Wizard wizard, OperatorAndTarget both, WizardPath path) {
+    ConfirmedChange(Wizard wizard, OperatorAndTarget both, WizardSteps steps) {
         this.wizard = wizard;
         this.both = both;
-        this.path = path;
+        this.steps = steps;
     }
 
     /**
@@ -59,7 +59,7 @@ final class ConfirmedChange {
     }
 
     private void again(String key, FormMessage problem) {
-        wizard.context().challenge(new ConfirmPage(wizard, both, path).show(key, Optional.of(problem)));
+        wizard.context().challenge(new ConfirmPage(wizard, both, steps).show(key, Optional.of(problem)));
     }
 
     /** The first one is worked on, or is done. */

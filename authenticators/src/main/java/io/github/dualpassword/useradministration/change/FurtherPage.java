@@ -30,7 +30,7 @@ final class FurtherPage {
 
     Response show(String key, List<FormMessage> errors) {
         LoginFormsProvider page =
-                new WizardPage(wizard).page(path.titles(), path.number(WizardPath.placeOf(named)), key);
+                new WizardPage(wizard).page(path.titles(), path.number(WizardPath.placeOf(named.id())), key);
         errors.forEach(page::addError);
         page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)));
         named.step().attributes(both, values()).forEach(page::setAttribute);

@@ -19,6 +19,7 @@ final class TargetPages {
     private final Wizard wizard;
     private final WizardNotes notes;
     private final OperatorAndTarget both;
+    private final WizardSteps steps;
     private final WizardPath path;
     private final String key;
 
@@ -27,7 +28,8 @@ final class TargetPages {
         this.wizard = wizard;
         this.notes = wizard.notes();
         this.both = both;
-        this.path = new WizardPath(UserChangeSteps.of(wizard.session(), both));
+        this.steps = new WizardSteps(UserChangeSteps.of(wizard.session(), both));
+        this.path = steps.path();
         this.key = key;
     }
 
@@ -56,7 +58,7 @@ final class TargetPages {
         } else if (!place.equals(WizardPath.CONFIRM)) {
             takeFurther(form, place);
         } else if (form.containsKey(ConfirmPage.EXECUTE)) {
-            new ConfirmedChange(wizard, both, path).carryOut(form.getFirst(WizardPage.PAGE), key, entered.get());
+            new ConfirmedChange(wizard, both, steps).carryOut(form.getFirst(WizardPage.PAGE), key, entered.get());
         } else {
             show();
         }
@@ -126,7 +128,7 @@ final class TargetPages {
                         switch (place) {
                             case WizardPath.BASIC -> basic().show(List.of(), Optional.empty());
                             case WizardPath.CONFIRM ->
-                                new ConfirmPage(wizard, both, path).show(carried, Optional.empty());
+                                new ConfirmPage(wizard, both, steps).show(carried, Optional.empty());
                             default -> further(place).show(carried, List.of());
                         });
     }
@@ -136,6 +138,6 @@ final class TargetPages {
     }
 
     private FurtherPage further(String place) {
-        return new FurtherPage(wizard, both, path, path.step(place));
+        return new FurtherPage(wizard, both, path, steps.at(place));
     }
 }

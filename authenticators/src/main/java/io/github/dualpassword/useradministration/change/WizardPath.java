@@ -3,14 +3,12 @@ package io.github.dualpassword.useradministration.change;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.dualpassword.useradministration.step.UserChangeSteps;
-
 /**
  * The pages of the change of one user in their order (E08, E09): first and last ones are ours, those between are data.
  *
- * @param further steps that others have added
+ * @param further steps that others have added, in their order
  */
-record WizardPath(UserChangeSteps further) {
+record WizardPath(List<Further> further) {
 
     /** 利用者基本情報を変更. */
     static final String BASIC = "basic";
@@ -22,20 +20,38 @@ record WizardPath(UserChangeSteps further) {
     /** Before the id of a further step, which may be called as one of ours. */
     private static final String FURTHER = "step:";
 
-    static String placeOf(UserChangeSteps.Named step) {
-        return FURTHER + step.id();
+    WizardPath {
+        further = List.copyOf(further);
+    }
+
+    /**
+     * A step that others have added.
+     *
+     * @param id of its factory
+     * @param title key of its words in the bar of steps
+     */
+    record Further(String id, String title) {}
+
+    /** The place of the further step with this id. */
+    static String placeOf(String id) {
+        return FURTHER + id;
+    }
+
+    /** The id of the further step at this place, which must be one. */
+    static String idAt(String place) {
+        return place.substring(FURTHER.length());
     }
 
     List<String> places() {
         List<String> places = new ArrayList<>(List.of(BASIC));
-        further.all().forEach(step -> places.add(placeOf(step)));
+        further.forEach(step -> places.add(placeOf(step.id())));
         places.addAll(List.of(CONFIRM, DONE));
         return places;
     }
 
     /** Keys of the words in the bar of steps. */
     List<String> titles() {
-        return titles(further.all().stream().map(named -> named.step().title()).toList());
+        return titles(further.stream().map(Further::title).toList());
     }
 
     /** The same with the titles of the further steps at hand. */
@@ -63,9 +79,5 @@ record WizardPath(UserChangeSteps further) {
     /** Not of the first one. */
     String before(String place) {
         return places().get(number(place) - 2);
-    }
-
-    UserChangeSteps.Named step(String place) {
-        return further.byId(place.substring(FURTHER.length())).orElseThrow();
     }
 }

@@ -1,23 +1,16 @@
 package io.github.dualpassword.useradministration.release;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.Credential;
-import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
-import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.servicestop.ServiceStop;
@@ -27,14 +20,17 @@ import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.ServiceState.Item;
-import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.StepResult;
 import io.github.dualpassword.useradministration.TargetWork;
+import io.github.dualpassword.useradministration.release.StateDecision.Release;
+import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
+import io.github.dualpassword.useradministration.release.StateRules.TargetNow;
 
-/** Makes one user usable, or stops one user's service, if the user is still in the state that was selected. */
+/**
+ * Makes one user usable, or stops one user's service, if the user is still in the state that was selected: reads what
+ * {@link StateRules} decide by, and carries out what they decide.
+ */
 final class StateChange implements TargetWork {
 
     private final StateAfter wanted;
@@ -53,58 +49,33 @@ final class StateChange implements TargetWork {
     @Override
     public StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         ServiceState before = state(job, both);
-        Map<String, String> unchanged = facts(before.items(), before.items());
-        boolean there = wanted == StateAfter.USABLE ? before.isUsable() : before.serviceStop() == Stop.STOPPED;
-        if (there) {
-            return StepResult.nothingToDo(unchanged);
+        StateDecision decision = StateRules.decide(
+                wanted,
+                selected,
+                new TargetNow(before, both.targetParty().type(), permitted(job, both)),
+                () -> otherMasters(job, both));
+        if (decision instanceof Release release) {
+            carryOut(release, job, both, lockout);
+        } else if (decision instanceof StateDecision.Stop) {
+            stop(job, both);
         }
-        if (!before.code().equals(selected)) {
-            return StepResult.refused(RefusedTarget.STATE_CHANGED, unchanged);
-        }
-        return wanted == StateAfter.USABLE ? release(job, both, lockout, before) : stop(job, both, before);
+        return decision.result(before);
     }
 
-    private StepResult release(KeycloakSession job, OperatorAndTarget both, Lockout lockout, ServiceState before) {
-        Set<Item> ended = EnumSet.noneOf(Item.class);
-        List<String> credentials = new ArrayList<>();
-        for (Credential credential : Credential.values()) {
-            if (before.of(credential).standing() != Standing.USABLE) {
-                lockout.releaseWithin(job, both.target(), credential);
-                ended.addAll(ServiceState.suspended(credential));
-                credentials.add(credential.id());
-            }
-        }
-        if (before.serviceStop() == Stop.STOPPED && mayLift(job, both)) {
+    private static void carryOut(Release release, KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+        release.credentials().forEach(credential -> lockout.releaseWithin(job, both.target(), credential));
+        if (release.stop() == ServiceStopAfter.LIFTED) {
             job.getProvider(ServiceStops.class)
                     .lift(job.getContext().getRealm().getId(), both.target().getId());
-            ended.add(Item.SERVICE_STOPPED);
         }
-        Map<String, String> facts = new HashMap<>(facts(before.items(), wanted.from(before.items(), ended)));
-        if (ended.isEmpty()) {
-            return StepResult.refused(
-                    before.serviceStop() == Stop.STOPPED
-                            ? RefusedTarget.STOP_NOT_LIFTED
-                            : RefusedTarget.STOPPED_BY_BANK,
-                    facts);
-        }
-        if (!credentials.isEmpty()) {
-            facts.put(OperationFacts.CREDENTIALS, String.join(",", credentials));
-        }
-        return StepResult.done(facts);
     }
 
-    private StepResult stop(KeycloakSession job, OperatorAndTarget both, ServiceState before) {
-        RealmModel realm = job.getContext().getRealm();
-        if (both.targetParty().type().filter(type -> type == UserType.MASTER).isPresent()
-                && LastMaster.isLeftNobody(otherMasters(job, both))) {
-            return StepResult.refused(RefusedTarget.LAST_MASTER, facts(before.items(), before.items()));
-        }
+    private static void stop(KeycloakSession job, OperatorAndTarget both) {
         job.getProvider(ServiceStops.class)
                 .stop(
-                        realm.getId(),
+                        job.getContext().getRealm().getId(),
                         new ServiceStop(both.target().getId(), both.operator().getId(), now(job)));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
-        return StepResult.done(facts(before.items(), wanted.from(before.items(), Set.of())));
     }
 
     private static List<Member> otherMasters(KeycloakSession job, OperatorAndTarget both) {
@@ -130,22 +101,11 @@ final class StateChange implements TargetWork {
                 .orElseThrow(() -> new IllegalStateException("Not a member of the contract's group"));
     }
 
-    private static boolean mayLift(KeycloakSession job, OperatorAndTarget both) {
-        return Permissions.deny(
-                        RealmPolicy.of(job.getContext().getRealm().getAttributes())
-                                .permissions(),
-                        both.operatorParty(),
-                        Operation.SERVICE_STOP,
-                        both.targetParty())
-                .isEmpty();
-    }
-
-    private static Map<String, String> facts(List<Item> before, List<Item> after) {
-        return Map.of(
-                OperationFacts.STATE_BEFORE,
-                ServiceState.code(before),
-                OperationFacts.STATE_AFTER,
-                ServiceState.code(after));
+    /** Of what a change of the state depends on: whether a service stop may be lifted. */
+    private static Set<Operation> permitted(KeycloakSession job, OperatorAndTarget both) {
+        PermissionMatrix matrix =
+                RealmPolicy.of(job.getContext().getRealm().getAttributes()).permissions();
+        return both.permits(matrix, Operation.SERVICE_STOP) ? Set.of(Operation.SERVICE_STOP) : Set.of();
     }
 
     private static String group(KeycloakSession job, OperatorAndTarget both) {

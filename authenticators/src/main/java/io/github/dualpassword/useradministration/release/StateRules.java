@@ -1,0 +1,80 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
+import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
+
+/** Whether and how the state of one target changes: a pure function of what is true at that moment (D06, decision 21). */
+final class StateRules {
+
+    private StateRules() {}
+
+    /**
+     * The target as just read, and what this operator may do with it.
+     *
+     * @param state what keeps the target from working
+     * @param type empty when the target's roles give none
+     * @param permitted what this operator may do with the target, as far as a change of the state depends on it
+     */
+    record TargetNow(ServiceState state, Optional<UserType> type, Set<Operation> permitted) {}
+
+    /**
+     * Decides it.
+     *
+     * @param selected the state that the confirm page showed, as {@link ServiceState#code()}
+     * @param otherMasters of the contract; asked only when a master is stopped, because that is a query
+     */
+    static StateDecision decide(
+            StateAfter wanted, String selected, TargetNow target, Supplier<List<Member>> otherMasters) {
+        if (isReached(wanted, target.state())) {
+            return new StateDecision.NothingToDo();
+        }
+        if (!target.state().code().equals(selected)) {
+            return new StateDecision.Refused(RefusedTarget.STATE_CHANGED);
+        }
+        return switch (wanted) {
+            case USABLE -> release(target);
+            case STOPPED -> stop(target, otherMasters);
+        };
+    }
+
+    private static boolean isReached(StateAfter wanted, ServiceState state) {
+        return switch (wanted) {
+            case USABLE -> state.isUsable();
+            case STOPPED -> state.serviceStop() == Stop.STOPPED;
+        };
+    }
+
+    private static StateDecision release(TargetNow target) {
+        ServiceState state = target.state();
+        List<Credential> suspended = Arrays.stream(Credential.values())
+                .filter(credential -> state.of(credential).standing() != Standing.USABLE)
+                .toList();
+        boolean stopped = state.serviceStop() == Stop.STOPPED;
+        boolean lifted = stopped && target.permitted().contains(Operation.SERVICE_STOP);
+        if (suspended.isEmpty() && !lifted) {
+            return new StateDecision.Refused(stopped ? RefusedTarget.STOP_NOT_LIFTED : RefusedTarget.STOPPED_BY_BANK);
+        }
+        return new StateDecision.Release(suspended, lifted ? ServiceStopAfter.LIFTED : ServiceStopAfter.UNTOUCHED);
+    }
+
+    /** Decision 16. */
+    private static StateDecision stop(TargetNow target, Supplier<List<Member>> otherMasters) {
+        boolean master = target.type().filter(type -> type == UserType.MASTER).isPresent();
+        return master && LastMaster.isLeftNobody(otherMasters.get())
+                ? new StateDecision.Refused(RefusedTarget.LAST_MASTER)
+                : new StateDecision.Stop();
+    }
+}

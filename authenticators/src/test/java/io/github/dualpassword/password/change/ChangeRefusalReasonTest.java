@@ -1,0 +1,31 @@
+package io.github.dualpassword.password.change;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.change.ChangeRefusal.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Why a change cannot go on, and what ends with it. */
+class ChangeRefusalReasonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOGIN_SUSPENDED, true",
+        "LOGIN_PROVISIONAL_ENDED, true",
+        "CONFIRMATION_SUSPENDED, false",
+        "CONFIRMATION_PROVISIONAL_ENDED, false"
+    })
+    void onlyALoginPasswordThatIsGoodForNothingEndsTheLogin(Reason reason, boolean ends) {
+        assertThat(reason.endsLogin()).isEqualTo(ends);
+    }
+
+    @Test
+    void aSuspensionIsOfItsOwnPassword() {
+        assertThat(Reason.suspended(Credential.LOGIN).description()).isEqualTo("login_suspended");
+        assertThat(Reason.suspended(Credential.CONFIRMATION).description()).isEqualTo("confirmation_suspended");
+    }
+}

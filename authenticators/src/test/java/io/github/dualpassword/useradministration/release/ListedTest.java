@@ -1,0 +1,42 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.useradministration.release.Selection.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the operator has seen of the list. */
+class ListedTest {
+
+    private final Listed listed = new Listed("page", Map.of("1", "anna", "2", "ben"), Map.of("3", "carl"));
+
+    @Test
+    void whoIsPickedKeepsTheNameThatTheOperatorHasSeen() {
+        assertThat(listed.naming(new Selection(Kind.PICKED, Set.of("1", "3"))).picked())
+                .isEqualTo(Map.of("1", "anna", "3", "carl"));
+    }
+
+    @Test
+    void whoHasANewNameIsCalledByIt() {
+        Listed renamed = new Listed("page", Map.of("3", "carla"), Map.of("3", "carl"));
+
+        assertThat(renamed.naming(new Selection(Kind.PICKED, Set.of("3"))).picked())
+                .isEqualTo(Map.of("3", "carla"));
+    }
+
+    @Test
+    void whereAllAreSelectedNobodyIsPickedByName() {
+        assertThat(listed.naming(new Selection(Kind.ALL_BUT, Set.of("1"))).picked())
+                .isEmpty();
+    }
+
+    @Test
+    void theOperatorIsNoneOfTheOthers() {
+        assertThat(listed.others("1")).containsExactly("2");
+        assertThat(listed.others("elsewhere")).containsExactly("1", "2");
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.audit.OperationOutcome;
+import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
+import io.github.dualpassword.useradministration.release.StateDecision.Refused;
+import io.github.dualpassword.useradministration.release.StateDecision.Release;
+import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
+import io.github.dualpassword.useradministration.release.StateDecision.Stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the history says of a change of state. */
+class StateDecisionTest {
+
+    @Test
+    void whereThereWasNothingToDoTheStateIsTheSameBeforeAndAfter() {
+        assertThat(new NothingToDo().result(States.of("lS")))
+                .isEqualTo(new StepResult(OperationOutcome.NOTHING_TO_DO, Optional.empty(), states("lS", "lS")));
+    }
+
+    @Test
+    void aRefusalHasAReasonAndTheStateIsTheSameBeforeAndAfter() {
+        assertThat(new Refused(RefusedTarget.STOPPED_BY_BANK).result(States.of("B")))
+                .isEqualTo(new StepResult(OperationOutcome.REFUSED, Optional.of("stopped_by_bank"), states("B", "B")));
+    }
+
+    @Test
+    void aReleaseNamesThePasswordsInTheirOrder() {
+        Release release = new Release(List.of(Credential.LOGIN, Credential.CONFIRMATION), ServiceStopAfter.UNTOUCHED);
+
+        assertThat(release.result(States.of("lCS")))
+                .isEqualTo(new StepResult(
+                        OperationOutcome.DONE,
+                        Optional.empty(),
+                        Map.of(
+                                OperationFacts.STATE_BEFORE,
+                                "lCS",
+                                OperationFacts.STATE_AFTER,
+                                "S",
+                                OperationFacts.CREDENTIALS,
+                                "login,confirmation")));
+    }
+
+    @Test
+    void aSuspensionThatWasNotReleasedStillApplies() {
+        Release release = new Release(List.of(Credential.CONFIRMATION), ServiceStopAfter.LIFTED);
+
+        assertThat(release.result(States.of("LcSB")).facts()).containsEntry(OperationFacts.STATE_AFTER, "LB");
+    }
+
+    @Test
+    void aLiftedStopAloneNamesNoPassword() {
+        assertThat(new Release(List.of(), ServiceStopAfter.LIFTED).result(States.of("S")))
+                .isEqualTo(new StepResult(OperationOutcome.DONE, Optional.empty(), states("S", "u")));
+    }
+
+    @Test
+    void aStopAddsToWhatAppliesAlready() {
+        assertThat(new Stop().result(States.of("Lc")))
+                .isEqualTo(new StepResult(OperationOutcome.DONE, Optional.empty(), states("Lc", "LcS")));
+    }
+
+    private static Map<String, String> states(String before, String after) {
+        return Map.of(OperationFacts.STATE_BEFORE, before, OperationFacts.STATE_AFTER, after);
+    }
+}

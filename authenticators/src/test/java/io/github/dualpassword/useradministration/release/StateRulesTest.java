@@ -1,0 +1,148 @@
+package io.github.dualpassword.useradministration.release;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
+import io.github.dualpassword.useradministration.release.StateDecision.Refused;
+import io.github.dualpassword.useradministration.release.StateDecision.Release;
+import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
+import io.github.dualpassword.useradministration.release.StateDecision.Stop;
+import io.github.dualpassword.useradministration.release.StateRules.TargetNow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is done to one target whose state shall change. States are written in the letters of {@link ServiceState#code()}. */
+class StateRulesTest {
+
+    private static final Set<Operation> MAY_LIFT_STOPS = Set.of(Operation.SERVICE_STOP);
+    private static final Supplier<List<Member>> NOT_ASKED = () -> {
+        throw new AssertionError("the other masters were asked for");
+    };
+
+    @Test
+    void nothingIsDoneToWhoIsUsableAlready() {
+        assertThat(release("u", MAY_LIFT_STOPS)).isEqualTo(new NothingToDo());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S", "lS", "SB"})
+    void nothingIsDoneToWhoIsStoppedAlready(String state) {
+        assertThat(stop(state, UserType.MASTER, NOT_ASKED)).isEqualTo(new NothingToDo());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateAfter.class)
+    void whoIsInTheWantedStateAlreadyIsNotRefusedForHavingChanged(StateAfter wanted) {
+        String reached = wanted == StateAfter.USABLE ? "u" : "S";
+
+        assertThat(StateRules.decide(wanted, "LC", target(reached, Set.of()), NOT_ASKED))
+                .isEqualTo(new NothingToDo());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USABLE, l, L", "USABLE, L, LC", "USABLE, LS, L", "STOPPED, u, L", "STOPPED, L, u"})
+    void whoIsInAnotherStateThanTheSelectedOneIsRefused(StateAfter wanted, String selected, String state) {
+        assertThat(StateRules.decide(wanted, selected, target(state, MAY_LIFT_STOPS), NOT_ASKED))
+                .isEqualTo(new Refused(RefusedTarget.STATE_CHANGED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"l, LOGIN", "L, LOGIN", "c, CONFIRMATION", "C, CONFIRMATION"})
+    void aReleaseIsOfTheSuspendedPasswordOnly(String state, Credential suspended) {
+        assertThat(release(state, MAY_LIFT_STOPS))
+                .isEqualTo(new Release(List.of(suspended), ServiceStopAfter.UNTOUCHED));
+    }
+
+    @Test
+    void aReleaseIsOfBothPasswordsAndTheServiceStopInOneGo() {
+        assertThat(release("LcS", MAY_LIFT_STOPS))
+                .isEqualTo(new Release(List.of(Credential.LOGIN, Credential.CONFIRMATION), ServiceStopAfter.LIFTED));
+    }
+
+    @Test
+    void aServiceStopIsLiftedThoughNoPasswordIsSuspended() {
+        assertThat(release("S", MAY_LIFT_STOPS)).isEqualTo(new Release(List.of(), ServiceStopAfter.LIFTED));
+    }
+
+    @Test
+    void anOperatorWhoMayLiftNoStopReleasesThePasswordsAllTheSame() {
+        assertThat(release("LS", Set.of(Operation.RELEASE_PASSWORD)))
+                .isEqualTo(new Release(List.of(Credential.LOGIN), ServiceStopAfter.UNTOUCHED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S", "SB"})
+    void whereNothingButAStopIsLeftThatTheOperatorMayNotLiftThatIsTheReason(String state) {
+        assertThat(release(state, Set.of())).isEqualTo(new Refused(RefusedTarget.STOP_NOT_LIFTED));
+    }
+
+    @Test
+    void whereNothingButTheBanksStopIsLeftThatIsTheReason() {
+        assertThat(release("B", MAY_LIFT_STOPS)).isEqualTo(new Refused(RefusedTarget.STOPPED_BY_BANK));
+    }
+
+    @Test
+    void whoTheBankHasStoppedIsReleasedFromAllElse() {
+        assertThat(release("CB", MAY_LIFT_STOPS))
+                .isEqualTo(new Release(List.of(Credential.CONFIRMATION), ServiceStopAfter.UNTOUCHED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = UserType.class,
+            names = {"ADMINISTRATOR", "GENERAL"})
+    void whoIsNoMasterIsStoppedWhoeverIsLeft(UserType type) {
+        assertThat(stop("L", type, NOT_ASKED)).isEqualTo(new Stop());
+    }
+
+    @Test
+    void whoHasNoTypeIsStoppedWhoeverIsLeft() {
+        TargetNow target = new TargetNow(States.of("u"), Optional.empty(), Set.of());
+
+        assertThat(StateRules.decide(StateAfter.STOPPED, "u", target, NOT_ASKED))
+                .isEqualTo(new Stop());
+    }
+
+    @Test
+    void aMasterIsStoppedWhereAnotherUsableOneIsLeft() {
+        assertThat(stop("u", UserType.MASTER, () -> List.of(master("u")))).isEqualTo(new Stop());
+    }
+
+    @Test
+    void theLastUsableMasterIsNotStopped() {
+        assertThat(stop("u", UserType.MASTER, () -> List.of(master("S"))))
+                .isEqualTo(new Refused(RefusedTarget.LAST_MASTER));
+    }
+
+    private static StateDecision release(String state, Set<Operation> permitted) {
+        return StateRules.decide(StateAfter.USABLE, state, target(state, permitted), NOT_ASKED);
+    }
+
+    private static StateDecision stop(String state, UserType type, Supplier<List<Member>> otherMasters) {
+        TargetNow target = new TargetNow(States.of(state), Optional.of(type), Set.of());
+        return StateRules.decide(StateAfter.STOPPED, state, target, otherMasters);
+    }
+
+    private static TargetNow target(String state, Set<Operation> permitted) {
+        return new TargetNow(States.of(state), Optional.of(UserType.MASTER), permitted);
+    }
+
+    private static Member master(String state) {
+        return new Member("id", "master", "", "", Optional.empty(), Optional.of(UserType.MASTER), States.of(state));
+    }
+}

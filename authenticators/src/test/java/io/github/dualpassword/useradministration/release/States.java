@@ -1,0 +1,28 @@
+package io.github.dualpassword.useradministration.release;
+
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
+
+/** States in the letters of {@link ServiceState#code()}. */
+final class States {
+
+    private States() {}
+
+    static ServiceState of(String code) {
+        return new ServiceState(
+                suspension(code, "l", "L"), suspension(code, "c", "C"), stop(code, "S"), stop(code, "B"));
+    }
+
+    private static Suspension suspension(String code, String temporarily, String permanently) {
+        Standing standing = code.contains(permanently)
+                ? Standing.PERMANENTLY_SUSPENDED
+                : code.contains(temporarily) ? Standing.TEMPORARILY_SUSPENDED : Standing.USABLE;
+        return new Suspension(standing, 0, 0, 0);
+    }
+
+    private static Stop stop(String code, String letter) {
+        return code.contains(letter) ? Stop.STOPPED : Stop.NOT_STOPPED;
+    }
+}
