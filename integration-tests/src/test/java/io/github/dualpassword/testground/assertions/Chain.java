@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -46,9 +48,24 @@ record Chain(MethodInvocationTree root, List<MethodInvocationTree> links) {
 
     /** They hold for no elements too. */
     private static final Set<String> HOLDING_FOR_NONE = Set.of(
-            "allMatch", "allSatisfy", "are", "areNot", "doNotHave", "have", "isSubsetOf", "noneSatisfy", "zipSatisfy");
+            "allMatch",
+            "allSatisfy",
+            "are",
+            "areNot",
+            "doNotHave",
+            "doesNotContainNull",
+            "doesNotHaveDuplicates",
+            "have",
+            "isSorted",
+            "isSortedAccordingTo",
+            "isSubsetOf",
+            "noneSatisfy",
+            "zipSatisfy");
 
-    /** They hold for some elements only. */
+    /** They may leave no elements of some. */
+    private static final Set<String> FILTERING = Set.of("filteredOn", "flatExtracting", "flatMap");
+
+    /** They fail when there are no elements. */
     private static final List<String> COUNTING_PREFIXES = List.of(
             "any",
             "contains",
@@ -87,12 +104,27 @@ record Chain(MethodInvocationTree root, List<MethodInvocationTree> links) {
 
     /** Whether it says something of every element, and nothing of how many there are. */
     boolean isHollow() {
-        return links.stream().map(Calls::name).anyMatch(HOLDING_FOR_NONE::contains) && !counts();
+        return links.stream().map(Calls::name).anyMatch(HOLDING_FOR_NONE::contains)
+                && filtered().noneMatch(Chain::counts);
     }
 
-    /** Whether it fails when there are no elements. */
+    /** Whether it fails when the subject has no elements. */
     boolean counts() {
         return links.stream().anyMatch(Chain::counts);
+    }
+
+    /** Whether the elements are not simply those of the subject. */
+    boolean isFiltered() {
+        return links.stream().map(Calls::name).anyMatch(FILTERING::contains);
+    }
+
+    /** What follows the last filter. */
+    private Stream<MethodInvocationTree> filtered() {
+        int last = IntStream.range(0, links.size())
+                .filter(index -> FILTERING.contains(Calls.name(links.get(index))))
+                .max()
+                .orElse(-1);
+        return links.stream().skip(last + 1L);
     }
 
     private static boolean counts(MethodInvocationTree link) {

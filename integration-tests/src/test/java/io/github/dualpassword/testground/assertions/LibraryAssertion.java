@@ -31,7 +31,10 @@ final class LibraryAssertion {
     /** Whether the assertion holds when what it is about has no elements, which it may have. */
     boolean isHollow(Chain chain, SourceMethod from) {
         return chain.isHollow()
-                && chain.subject().filter(subject -> nonEmpty.is(subject, from)).isEmpty();
+                && (chain.isFiltered()
+                        || chain.subject()
+                                .filter(subject -> nonEmpty.is(subject, from))
+                                .isEmpty());
     }
 
     static boolean isWait(MethodInvocationTree call) {

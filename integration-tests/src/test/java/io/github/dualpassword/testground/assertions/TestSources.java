@@ -28,6 +28,9 @@ import com.sun.source.util.Trees;
  */
 final class TestSources {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     static final SourcePositions POSITIONS = Trees.instance(task(List.of())).getSourcePositions();
 
     /** Relative to the module that runs this; those that are not there are left out. */
@@ -57,7 +60,7 @@ final class TestSources {
                 .filter(Files::isDirectory)
                 .flatMap(TestSources::javaFiles)
                 .toList();
-        return new TestSources(fileManager().getJavaFileObjectsFromPaths(files));
+        return new TestSources(FILES.getJavaFileObjectsFromPaths(files));
     }
 
     /** Of files that are not on disk. */
@@ -105,14 +108,6 @@ final class TestSources {
     }
 
     private static JavacTask task(Iterable<? extends JavaFileObject> files) {
-        return (JavacTask) compiler().getTask(null, fileManager(), null, List.of("-proc:none"), null, files);
-    }
-
-    private static StandardJavaFileManager fileManager() {
-        return compiler().getStandardFileManager(null, null, null);
-    }
-
-    private static JavaCompiler compiler() {
-        return ToolProvider.getSystemJavaCompiler();
+        return (JavacTask) COMPILER.getTask(null, FILES, null, List.of("-proc:none"), null, files);
     }
 }

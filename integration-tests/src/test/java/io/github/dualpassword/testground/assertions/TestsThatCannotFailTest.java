@@ -111,7 +111,9 @@ class TestsThatCannotFailTest {
                 "assertThat(found).allSatisfy(each -> assertThat(each).isEmpty());",
                 "assertThat(found).as(\"names\").allMatch(String::isEmpty);",
                 "assertThat(found).hasSizeLessThan(3).allMatch(String::isEmpty);",
-                "assertThat(found).hasSize(0).noneSatisfy(each -> assertThat(each).isEmpty());"
+                "assertThat(found).hasSize(0).noneSatisfy(each -> assertThat(each).isEmpty());",
+                "assertThat(found).isNotEmpty().filteredOn(\"kind\", a).allMatch(String::isEmpty);",
+                "assertThat(found).doesNotHaveDuplicates();"
             })
     void anAssertionThatHoldsForNoElementsIsFoundAlsoBesideOthers(String hollow) {
         assertThat(Snippet.findingsInTest("assertThat(b).isTrue(); " + hollow))
