@@ -93,6 +93,7 @@ class RegistrationTest {
         assertThat(services().filter(service -> !service.equals(Spi.class.getName())))
                 .isNotEmpty()
                 .allSatisfy(service -> assertThat(registered(service).stream().map(RegistrationTest::id))
+                        .isNotEmpty()
                         .doesNotContainNull()
                         .doesNotHaveDuplicates());
     }

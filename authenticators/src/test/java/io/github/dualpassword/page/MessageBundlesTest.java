@@ -193,6 +193,7 @@ class MessageBundlesTest {
         assertThat(after(ID_OF_SCREEN).stream()
                         .map(screen ->
                                 Bundle.of(Bundle.OF_PAGES, "ja").messages().get(ID_OF_SCREEN + screen)))
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 
