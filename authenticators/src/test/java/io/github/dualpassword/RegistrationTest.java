@@ -12,15 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 import io.github.dualpassword.architecture.ExtensionClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Keycloak finds what stands in {@code META-INF/services}, and nothing else; a missing line is no error to it. */
 class RegistrationTest {
@@ -33,36 +35,41 @@ class RegistrationTest {
             .map(Spi::getProviderFactoryClass)
             .collect(Collectors.toUnmodifiableSet());
 
-    @TestFactory
-    Stream<DynamicTest> everyFactoryIsRegisteredForEachOfItsSpis() {
-        return concrete(ProviderFactory.class)
-                .map(factory -> DynamicTest.dynamicTest(factory.getSimpleName(), () -> {
-                    List<Class<?>> services = FACTORY_TYPES.stream()
-                            .filter(type -> type.isAssignableFrom(factory))
-                            .toList();
-                    assertThat(services).isNotEmpty();
-                    assertThat(services)
-                            .allSatisfy(service ->
-                                    assertThat(registered(service.getName())).contains(factory.getName()));
-                }));
+    static Stream<Class<?>> factories() {
+        return concrete(ProviderFactory.class);
     }
 
-    @TestFactory
-    Stream<DynamicTest> everySpiIsRegistered() {
-        return concrete(Spi.class)
-                .map(spi -> DynamicTest.dynamicTest(
-                        spi.getSimpleName(),
-                        () -> assertThat(registered(Spi.class.getName())).contains(spi.getName())));
+    static Stream<Class<?>> spis() {
+        return concrete(Spi.class);
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyRegisteredClassCanBeMadeAndIsWhatItIsRegisteredAs() {
-        return services()
-                .flatMap(service -> registered(service).stream()
-                        .map(name -> DynamicTest.dynamicTest(name, () -> {
-                            Object made = Class.forName(name).getConstructor().newInstance();
-                            assertThat(made).isInstanceOf(Class.forName(service));
-                        })));
+    static Stream<Arguments> registrations() {
+        return services().flatMap(service -> registered(service).stream().map(name -> arguments(name, service)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everyFactoryIsRegisteredForEachOfItsSpis(Class<?> factory) {
+        List<Class<?>> services = FACTORY_TYPES.stream()
+                .filter(type -> type.isAssignableFrom(factory))
+                .toList();
+        assertThat(services).isNotEmpty();
+        assertThat(services)
+                .allSatisfy(service -> assertThat(registered(service.getName())).contains(factory.getName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spis")
+    void everySpiIsRegistered(Class<?> spi) {
+        assertThat(registered(Spi.class.getName())).contains(spi.getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("registrations")
+    void everyRegisteredClassCanBeMadeAndIsWhatItIsRegisteredAs(String name, String service) throws Exception {
+        Object made = Class.forName(name).getConstructor().newInstance();
+
+        assertThat(made).isInstanceOf(Class.forName(service));
     }
 
     @Test
@@ -76,13 +83,17 @@ class RegistrationTest {
     @Test
     void noClassIsRegisteredTwice() {
         assertThat(services())
-                .allSatisfy(service -> assertThat(registered(service)).doesNotHaveDuplicates());
+                .isNotEmpty()
+                .allSatisfy(
+                        service -> assertThat(registered(service)).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test
     void idsAreUniqueAmongFactoriesOfOneKind() {
         assertThat(services().filter(service -> !service.equals(Spi.class.getName())))
+                .isNotEmpty()
                 .allSatisfy(service -> assertThat(registered(service).stream().map(RegistrationTest::id))
+                        .isNotEmpty()
                         .doesNotContainNull()
                         .doesNotHaveDuplicates());
     }
@@ -91,6 +102,7 @@ class RegistrationTest {
     @Test
     void namesOfSpisAreUnique() {
         assertThat(registered(Spi.class.getName()).stream().map(RegistrationTest::nameOfSpi))
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 

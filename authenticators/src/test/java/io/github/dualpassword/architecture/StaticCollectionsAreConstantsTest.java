@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.architecture.offender.page.RemembersVisitorsInASet;
 
@@ -17,13 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A static collection is a constant: not only the field is final, nobody can change what is in it. */
 class StaticCollectionsAreConstantsTest {
 
-    @TestFactory
-    Stream<DynamicTest> nobodyCanChangeAStaticCollection() {
-        return ExtensionClasses.all()
-                .flatMap(StaticCollectionsAreConstantsTest::staticCollections)
-                .map(field -> DynamicTest.dynamicTest(
-                        field.getDeclaringClass().getSimpleName() + "." + field.getName(),
-                        () -> assertThat(isConstant(field)).isTrue()));
+    static Stream<Field> staticCollections() {
+        return ExtensionClasses.all().flatMap(StaticCollectionsAreConstantsTest::staticCollections);
+    }
+
+    @ParameterizedTest
+    @MethodSource("staticCollections()")
+    void nobodyCanChangeAStaticCollection(Field field) {
+        assertThat(isConstant(field)).isTrue();
     }
 
     @Test

@@ -36,13 +36,11 @@ class MailKindTest {
     @Test
     void noTemplateOfAMailHasALink() throws Exception {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file : files.filter(path -> path.getParent().endsWith("html")
-                            || path.getParent().endsWith("text"))
-                    .toList()) {
-                if (Files.isRegularFile(file)) {
-                    assertThat(file).content().doesNotContainIgnoringCase("href", "http");
-                }
-            }
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(path -> path.getParent().endsWith("html")
+                                    || path.getParent().endsWith("text")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContainIgnoringCase("href", "http"));
         }
     }
 }

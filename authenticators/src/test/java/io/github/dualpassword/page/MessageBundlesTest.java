@@ -99,7 +99,9 @@ class MessageBundlesTest {
 
     @Test
     void allKeysOfPagesBeginWithTheNameOfTheProduct() {
-        assertThat(keysOfPages).allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
+        assertThat(keysOfPages)
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
     }
 
     @ParameterizedTest
@@ -112,6 +114,7 @@ class MessageBundlesTest {
     @MethodSource("files")
     void noMessageIsEmpty(Path folder, String language) {
         assertThat(Bundle.of(folder, language).messages())
+                .isNotEmpty()
                 .allSatisfy((key, message) -> assertThat(message).as(key).isNotBlank());
     }
 
@@ -119,7 +122,7 @@ class MessageBundlesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyMessageIsAPatternThatShowsAllItIsGiven(Path folder, String language) {
-        assertThat(Bundle.of(folder, language).messages()).allSatisfy((key, message) -> {
+        assertThat(Bundle.of(folder, language).messages()).isNotEmpty().allSatisfy((key, message) -> {
             assertThat(message.replace("''", "")).as(key).doesNotContain("'");
             Object[] values = {"first", "second", "third", "fourth"};
             String shown = new MessageFormat(message, Locale.forLanguageTag(language)).format(values);
@@ -137,6 +140,7 @@ class MessageBundlesTest {
         messages.remove("dualPasswordContact");
 
         assertThat(messages)
+                .isNotEmpty()
                 .allSatisfy((key, message) -> assertThat(message)
                         .as(key)
                         .doesNotContain("取引店", "サポートデスク", "サポートセンター")
@@ -153,7 +157,7 @@ class MessageBundlesTest {
     void everyConstantOfPageMessagesIsUsed() throws IOException {
         String sources = String.join("\n", sources());
 
-        assertThat(pageMessages().keySet()).allMatch(name -> sources.contains("PageMessages." + name));
+        assertThat(pageMessages().keySet()).isNotEmpty().allMatch(name -> sources.contains("PageMessages." + name));
     }
 
     @Test
@@ -189,6 +193,7 @@ class MessageBundlesTest {
         assertThat(after(ID_OF_SCREEN).stream()
                         .map(screen ->
                                 Bundle.of(Bundle.OF_PAGES, "ja").messages().get(ID_OF_SCREEN + screen)))
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 

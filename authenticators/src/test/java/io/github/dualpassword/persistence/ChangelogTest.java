@@ -134,6 +134,7 @@ class ChangelogTest {
         assertThat(database.query("select INDEX_NAME from INFORMATION_SCHEMA.INDEXES where " + OURS
                         + " union select CONSTRAINT_NAME from INFORMATION_SCHEMA.TABLE_CONSTRAINTS where " + OURS
                         + " union select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where " + OURS))
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(name.get(0)).hasSizeLessThanOrEqualTo(30));
     }
 

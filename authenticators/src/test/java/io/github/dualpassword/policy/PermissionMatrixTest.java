@@ -19,10 +19,9 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @EnumSource(DocumentedMatrix.class)
     void everyRowIsReadAsItIsWritten(DocumentedMatrix documented) {
-        documented
-                .matrix()
-                .rows()
-                .forEach((operation, row) -> assertThat(PermissionRow.parse(operation, row.toString()))
+        assertThat(documented.matrix().rows())
+                .isNotEmpty()
+                .allSatisfy((operation, row) -> assertThat(PermissionRow.parse(operation, row.toString()))
                         .contains(row));
     }
 

@@ -145,6 +145,7 @@ class SettingsRouteTest {
                 .value();
 
         assertThat(settings().properties())
+                .isNotEmpty()
                 .allSatisfy(setting -> assertThat(rows).anyMatch(row -> row.startsWith(setting.getKey() + " |")));
     }
 

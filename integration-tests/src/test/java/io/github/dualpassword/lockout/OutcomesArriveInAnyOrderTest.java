@@ -103,7 +103,7 @@ class OutcomesArriveInAnyOrderTest {
                 enterOneAfterTheOther(TWO, Collections.nCopies(2, BankRealm.LOGIN_PASSWORD));
         ground.realm().releaseHashes();
 
-        assertThat(replies).allMatch(reply -> reply.join().accepted());
+        assertThat(replies).hasSize(2).allMatch(reply -> reply.join().accepted());
     }
 
     /** Sends each entry when the one before it is held. */

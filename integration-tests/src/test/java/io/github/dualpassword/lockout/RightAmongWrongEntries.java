@@ -40,7 +40,7 @@ abstract class RightAmongWrongEntries {
 
         List<Entry> entries = enterAll(PATIENT);
 
-        assertThat(entries).allMatch(entry -> entry.reply().accepted() == entry.right());
+        assertThat(entries).hasSize(2 * HALF).allMatch(entry -> entry.reply().accepted() == entry.right());
         TestUser user = TestUser.existing(realm(), PATIENT);
         StateRow row = StateRow.of(database(), user.id(), "login");
         assertThat(row.lastCharged()).isEqualTo(2L * HALF);

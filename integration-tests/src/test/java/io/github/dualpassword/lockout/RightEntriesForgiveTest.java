@@ -47,6 +47,6 @@ class RightEntriesForgiveTest {
                 Collections.nCopies(200, BankRealm.LOGIN_PASSWORD),
                 password -> Door.DIRECT_GRANT.person(ground.client(), BUSY).enter(password));
 
-        assertThat(replies).allMatch(Reply::accepted);
+        assertThat(replies).hasSize(200).allMatch(Reply::accepted);
     }
 }

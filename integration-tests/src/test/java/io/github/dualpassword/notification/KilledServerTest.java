@@ -58,7 +58,9 @@ class KilledServerTest {
                             == 2);
             ground.realm().shiftClock(PAST_THE_LEASE);
 
-            assertThat(users).allSatisfy(user -> assertThat(postbox.of(user)).hasSize(1));
+            assertThat(users)
+                    .hasSize(3)
+                    .allSatisfy(user -> assertThat(postbox.of(user)).hasSize(1));
         }
     }
 

@@ -66,6 +66,7 @@ class OutboxOnTwoNodesTest {
         });
 
         assertThat(MANY)
+                .hasSize(60)
                 .allSatisfy(receiver ->
                         assertThat(ground.mail().to(address(receiver))).hasSize(1));
         assertThat(sentBy(0)).isGreaterThan(sentByFirst);

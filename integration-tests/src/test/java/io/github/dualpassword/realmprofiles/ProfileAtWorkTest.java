@@ -114,6 +114,7 @@ class ProfileAtWorkTest {
         JsonNode profile = ground.server().admin().get(ground.realm().path("/users/profile"));
 
         assertThat(profile.get("attributes"))
+                .isNotEmpty()
                 .allSatisfy(attribute ->
                         assertThat(texts(attribute.at("/permissions/edit"))).containsExactly("admin"));
     }

@@ -62,11 +62,13 @@ class TwoNodesTest {
         ground.realm().standClockAt(moment);
         try {
             assertThat(ground.realm().onEachNode())
+                    .hasSize(2)
                     .allSatisfy(realm -> assertThat(time(realm)).isEqualTo(moment));
         } finally {
             ground.realm().resetClock();
         }
         assertThat(ground.realm().onEachNode())
+                .hasSize(2)
                 .allSatisfy(realm -> assertThat(time(realm)).isAfter(moment.plus(Duration.ofDays(365))));
     }
 

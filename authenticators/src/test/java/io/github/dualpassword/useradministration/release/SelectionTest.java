@@ -97,9 +97,14 @@ class SelectionTest {
 
         Selection after = selection.sent(page, picked);
 
-        assertThat(page).allMatch(id -> after.has(id) == picked.contains(id));
-        assertThat(IntStream.range(0, 31).mapToObj(Integer::toString).filter(id -> !page.contains(id)))
-                .allMatch(id -> after.has(id) == selection.has(id));
+        assertThat(page.stream().filter(after::has)).containsExactlyInAnyOrderElementsOf(picked);
+        List<String> others = IntStream.range(0, 31)
+                .mapToObj(Integer::toString)
+                .filter(id -> !page.contains(id))
+                .toList();
+        assertThat(others.stream().filter(after::has))
+                .containsExactlyElementsOf(
+                        others.stream().filter(selection::has).toList());
     }
 
     private static Set<String> strings(Set<Integer> numbers) {

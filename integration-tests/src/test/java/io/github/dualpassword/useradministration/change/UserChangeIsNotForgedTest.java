@@ -177,8 +177,9 @@ class UserChangeIsNotForgedTest {
         assertThat(back.text()).contains("入力されたパスワードは保持しません。パスワードをもう一度入力してください。");
         assertThat(back.has("#login-change[checked]")).isTrue();
         assertThat(back.document().select("input[name=wizard-key]")).isEmpty();
-        assertThat(back.document().select("input[type=password]").eachAttr("value"))
-                .allMatch(String::isEmpty);
+        assertThat(back.document().select("input[type=password]"))
+                .isNotEmpty()
+                .allMatch(input -> input.val().isEmpty());
     }
 
     @Test

@@ -354,8 +354,9 @@ class UserChangeTest {
 
         assertThat(basic.has(UserChangePages.BASIC)).isTrue();
         assertThat(basic.has("#input-error-" + field)).isTrue();
-        assertThat(basic.document().select("input[type=password]").eachAttr("value"))
-                .allMatch(String::isEmpty);
+        assertThat(basic.document().select("input[type=password]"))
+                .isNotEmpty()
+                .allMatch(input -> input.val().isEmpty());
     }
 
     @Test

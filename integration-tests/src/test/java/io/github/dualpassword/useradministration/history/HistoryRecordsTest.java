@@ -61,6 +61,7 @@ class HistoryRecordsTest {
                         wrongEntry(),
                         "銀行の担当者|records-user データ花子|銀行によるパスワードの登録 確認用パスワード|完了");
         assertThat(lines)
+                .isNotEmpty()
                 .allSatisfy(cells -> assertThat(cells.get(0)).matches("\\d{4}/\\d{2}/\\d{2} \\d{1,2}:\\d{2}:\\d{2}"));
     }
 
