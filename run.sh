@@ -153,12 +153,14 @@ run_class() {
 
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
+  build
   verify -Ptest-all "$@"
-  verify -Ptest-all "$@" -pl integration-tests -am -Dkeycloak.distribution.version=26.7.0
+  local again=(-pl test-ground,integration-tests "$@")
+  verify "${again[@]}" -Dkeycloak.distribution.version=26.7.0
   local newer
   newer=$(newer_java)
   if [ -n "$newer" ]; then
-    JAVA_HOME="$newer" verify "$@" -pl integration-tests -am
+    verify "${again[@]}" -Djvm="$newer/bin/java"
   else
     printf 'No JDK 25 was found: the tests were not run on it.\n'
   fi
