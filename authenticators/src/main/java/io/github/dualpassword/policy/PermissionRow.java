@@ -58,8 +58,8 @@ public record PermissionRow(Map<UserType, Set<UserType>> targets, Set<UserType> 
             Set<UserType> types = words.stream()
                     .flatMap(word -> UserType.byId(word).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(UserType.class)));
-            boolean empty = types.isEmpty() && !onThemselves.contains(operator.get());
-            if (types.size() != words.size() || empty) {
+            // An unknown type; also no type at all, since nothing but blanks is a word as well.
+            if (types.size() != words.size()) {
                 return Optional.empty();
             }
             targets.put(operator.get(), types);

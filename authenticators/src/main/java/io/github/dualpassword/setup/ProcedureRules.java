@@ -38,7 +38,7 @@ final class ProcedureRules {
     private static Stream<Finding> order(List<String> actions) {
         int ours = actions.indexOf(FORCED_CHANGE);
         int stock = actions.indexOf(StockAction.UPDATE_PASSWORD.id());
-        return ours >= 0 && stock >= 0 && stock < ours
+        return stock >= 0 && stock < ours
                 ? Stream.of(Finding.of(
                         FindingCode.PROCEDURE_ORDER,
                         FORCED_CHANGE,

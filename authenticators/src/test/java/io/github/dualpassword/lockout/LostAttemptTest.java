@@ -58,6 +58,17 @@ class LostAttemptTest {
     }
 
     @Test
+    void anOutcomeThatIsReportedOnceMoreIsTooLateWhileOthersAreUnderWay() {
+        Charge.Granted attempt = row.open();
+        row.open();
+        row.wrong(attempt);
+        LockoutState settled = row.state();
+
+        assertThat(row.right(attempt)).isEqualTo(Settlement.TOO_LATE);
+        assertThat(row.state()).isEqualTo(settled);
+    }
+
+    @Test
     void aLostAttemptOnTheLastSlotIsToldBeforeTheSuspensionItLedTo() {
         row.enterWrong(4);
         Charge.Granted lost = row.open();

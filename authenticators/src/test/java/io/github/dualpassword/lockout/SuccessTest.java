@@ -52,6 +52,16 @@ class SuccessTest {
     }
 
     @Test
+    void aSuccessThatIsReportedOnceMoreCountsAndChangesNothing() {
+        Charge.Granted attempt = row.open();
+        row.right(attempt);
+        LockoutState settled = row.state();
+
+        assertThat(row.right(attempt)).isEqualTo(Settlement.COUNTED);
+        assertThat(row.state()).isEqualTo(settled);
+    }
+
+    @Test
     void twoRightEntriesAtTheSameTimeBothCountInEitherOrder() {
         Charge.Granted first = row.open();
         Charge.Granted second = row.open();

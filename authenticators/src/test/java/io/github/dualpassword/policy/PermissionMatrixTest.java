@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Who may do what is data: it is written, read, refused when it makes no sense, and the same everywhere. */
 class PermissionMatrixTest {
@@ -135,5 +136,33 @@ class PermissionMatrixTest {
                 .toList();
 
         assertThat(allowing).containsExactly(DocumentedMatrix.DOCUMENT_002);
+    }
+
+    @Test
+    void aRowOfTheCodeThatMakesNoSenseFailsLoudly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PermissionRow.of(Operation.SERVICE_STOP, "everybody"))
+                .withMessage("service-stop: everybody");
+    }
+
+    @Test
+    void whoMayLookAfterAnybodyAtAllIsToldFromWhoMayNot() {
+        PermissionMatrix matrix = DocumentedMatrix.DOCUMENT_003.matrix();
+
+        assertThat(matrix.allowsOnAnybody(UserType.MASTER, Operation.RELEASE_OTP))
+                .isTrue();
+        assertThat(matrix.allowsOnAnybody(UserType.ADMINISTRATOR, Operation.RELEASE_OTP))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void everyOperationIsFoundByItsId(Operation operation) {
+        assertThat(Operation.byId(operation.id())).contains(operation);
+    }
+
+    @Test
+    void anOperationOfALaterVersionIsNotKnown() {
+        assertThat(Operation.byId("of-a-later-version")).isEmpty();
     }
 }

@@ -98,4 +98,19 @@ class RealmPolicyTest {
         assertThat(policy.wrongSettings())
                 .isEqualTo(List.of(new WrongSetting("dual-password.version", "2", "a whole number from 1 to 1")));
     }
+
+    @Test
+    void whatOperationsOnUsersDoIsRead() {
+        RealmPolicy policy = RealmPolicy.of(Map.of(
+                "dual-password.suspension-sessions", "end-when-permanent",
+                "dual-password.after-reset", "is-released",
+                "dual-password.role.full-history", "history",
+                "dual-password.history.retention-days", "30"));
+
+        assertThat(policy.suspensionSessions()).isEqualTo(SuspensionSessions.END_WHEN_PERMANENT);
+        assertThat(policy.afterReset()).isEqualTo(AfterReset.IS_RELEASED);
+        assertThat(policy.fullHistoryRole()).isEqualTo("history");
+        assertThat(policy.historyRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy.wrongSettings()).isEmpty();
+    }
 }

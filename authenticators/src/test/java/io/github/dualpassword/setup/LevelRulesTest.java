@@ -92,7 +92,12 @@ class LevelRulesTest {
 
     @Test
     void aConditionWithoutNamesIsAnError() {
-        assertThat(realm.flow("confirmation", requestedAcr()).codes()).containsExactly("acr-name-unknown");
+        realm.flow("confirmation", requestedAcr());
+
+        assertThat(realm.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("acr-name-unknown");
+            assertThat(finding.sentence()).contains("has no acr name");
+        });
     }
 
     @Test

@@ -4,8 +4,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 
+import static io.github.dualpassword.setup.RealmUnderCheck.OUR_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -36,5 +38,26 @@ class ProcedureRulesTest {
         assertThat(realm.findings())
                 .extracting(Finding::code, Finding::severity, Finding::place)
                 .containsExactly(tuple("procedure-order", Severity.ERROR, ProcedureRules.FORCED_CHANGE));
+    }
+
+    @Test
+    void keycloaksOwnPageMustNotBeTheFirstOfAll() {
+        RealmUnderCheck stockFirst = new RealmUnderCheck()
+                .flow("browser", OUR_FORM)
+                .bind(Binding.BROWSER, "browser")
+                .attribute("dual-password.version", "1")
+                .action("UPDATE_PASSWORD", Maker.KEYCLOAK)
+                .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
+                .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD)
+                .action(ProcedureRules.SERVICE_STOPPED, Maker.DUAL_PASSWORD);
+
+        assertThat(stockFirst.codes()).containsExactly("procedure-order");
+    }
+
+    @Test
+    void keycloaksOwnPageIsInNobodysWayWhereOursIsMissing() {
+        realm.withoutAction(ProcedureRules.FORCED_CHANGE).action("UPDATE_PASSWORD", Maker.KEYCLOAK);
+
+        assertThat(realm.codes()).containsExactly("procedure-missing");
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -74,6 +75,14 @@ class ServiceStateTest {
     @Test
     void lettersThatMeanNothingAreLeftOut() {
         assertThat(ServiceState.items("?LxS")).containsExactly(Item.LOGIN_SUSPENDED, Item.SERVICE_STOPPED);
+    }
+
+    @Test
+    void eachPasswordHasASuspensionOfItsOwn() {
+        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
+
+        assertThat(state.of(Credential.LOGIN)).isEqualTo(TEMPORARY);
+        assertThat(state.of(Credential.CONFIRMATION)).isEqualTo(PERMANENT);
     }
 
     private static Suspension suspension(Standing standing) {

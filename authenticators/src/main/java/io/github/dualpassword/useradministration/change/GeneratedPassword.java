@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -34,12 +35,19 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
 
     /** What a policy demands: its least length when that is more than {@value #SHORTEST}, at most its greatest one. */
     static GeneratedPassword by(PasswordPolicy policy) {
-        int digits = number(policy, "digits", 0);
-        int lowerCase = number(policy, "lowerCase", 0);
-        int upperCase = number(policy, "upperCase", 0);
-        int special = number(policy, "specialChars", 0);
-        int demanded = Math.max(number(policy, "length", 0), digits + lowerCase + upperCase + special);
-        int length = Math.min(Math.max(SHORTEST, demanded), number(policy, "maxLength", Integer.MAX_VALUE));
+        return by(rule ->
+                policy.getPolicyConfig(rule) instanceof Integer number ? Optional.of(number) : Optional.empty());
+    }
+
+    /** The same for rules at hand, which give the number of a rule, or nothing where the policy does not have it. */
+    static GeneratedPassword by(Function<String, Optional<Integer>> rules) {
+        int digits = rules.apply("digits").orElse(0);
+        int lowerCase = rules.apply("lowerCase").orElse(0);
+        int upperCase = rules.apply("upperCase").orElse(0);
+        int special = rules.apply("specialChars").orElse(0);
+        int demanded = Math.max(rules.apply("length").orElse(0), digits + lowerCase + upperCase + special);
+        int length =
+                Math.min(Math.max(SHORTEST, demanded), rules.apply("maxLength").orElse(Integer.MAX_VALUE));
         return new GeneratedPassword(length, digits, lowerCase, upperCase, special);
     }
 
@@ -69,11 +77,5 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
         for (int i = 0; i < count; i++) {
             characters.add(from.charAt(random.nextInt(from.length())));
         }
-    }
-
-    private static int number(PasswordPolicy policy, String rule, int otherwise) {
-        return policy.getPolicies().contains(rule) && policy.getPolicyConfig(rule) instanceof Integer number
-                ? number
-                : otherwise;
     }
 }

@@ -38,6 +38,13 @@ class ChangeRulesTest {
     }
 
     @Test
+    void aPasswordOfTheGreatestLengthIsTaken() {
+        String longest = "x".repeat(ChangeRules.LONGEST);
+
+        assertThat(ChangeRules.slips(List.of(login("old", longest, longest)))).isEmpty();
+    }
+
+    @Test
     void whatIsCompleteHasNoSlips() {
         assertThat(ChangeRules.slips(List.of(login("a", "b", "b"), confirmation("c", "d", "d"))))
                 .isEmpty();

@@ -97,6 +97,17 @@ class BasicFormTest {
     }
 
     @Test
+    void aPasswordOfTheGreatestLengthIsTaken() {
+        assertThat(both("a".repeat(BasicForm.LONGEST), "b").slips()).isEmpty();
+    }
+
+    @Test
+    void onePasswordThatChangesIsAChange() {
+        assertThat(form(Map.of("confirmation-change", "change")).changesNothing())
+                .isFalse();
+    }
+
+    @Test
     void noSecretIsWrittenByAccident() {
         assertThat(both("visible", "readable")).asString().doesNotContain("visible", "readable");
     }

@@ -33,6 +33,7 @@ class EnteredTest {
     void noSecretIsWrittenByAccident() {
         assertThat(new Entered(CHOICES, Map.of(Credential.LOGIN, "visible"), Map.of()))
                 .asString()
+                .contains("TYPED", "GENERATED")
                 .doesNotContain("visible");
     }
 }

@@ -2,7 +2,10 @@ package io.github.dualpassword.useradministration.change;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -58,6 +61,42 @@ class GeneratedPasswordTest {
     @Test
     void withoutAPolicyItIsAsLongAsItAlwaysIs() {
         assertThat(GeneratedPassword.by(PasswordPolicy.empty())).isEqualTo(new GeneratedPassword(12, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aPolicyThatCountsCharactersGetsThemAll() {
+        assertThat(by(Map.of("digits", 5, "lowerCase", 6, "upperCase", 7, "specialChars", 8)))
+                .isEqualTo(new GeneratedPassword(26, 5, 6, 7, 8));
+    }
+
+    @Test
+    void aPolicyThatDemandsALongOneGetsIt() {
+        assertThat(by(Map.of("length", 20, "digits", 2))).isEqualTo(new GeneratedPassword(20, 2, 0, 0, 0));
+    }
+
+    @Test
+    void aPolicyThatTakesNoLongOneGetsAShortOne() {
+        assertThat(by(Map.of("maxLength", 10))).isEqualTo(new GeneratedPassword(10, 0, 0, 0, 0));
+    }
+
+    /** Where they stand by chance, about one password in five begins with a digit. */
+    @Test
+    void whatRulesDemandDoesNotAlwaysStandInFront() {
+        assertThat(IntStream.range(0, 100).mapToObj(i -> made(new GeneratedPassword(12, 1, 0, 0, 0))))
+                .anyMatch(value -> !Character.isDigit(value.charAt(0)));
+    }
+
+    @Test
+    void itIsTriedTwoHundredTimes() {
+        AtomicInteger tries = new AtomicInteger();
+
+        new GeneratedPassword(12, 0, 0, 0, 0).make(RANDOM, value -> tries.incrementAndGet() < 0);
+
+        assertThat(tries).hasValue(200);
+    }
+
+    private static GeneratedPassword by(Map<String, Integer> rules) {
+        return GeneratedPassword.by(rule -> Optional.ofNullable(rules.get(rule)));
     }
 
     private static String made(GeneratedPassword wanted) {

@@ -71,4 +71,18 @@ class PeriodTest {
     void ofWhatIsTooLongOnlyTheBeginningComesBack() {
         assertThat(new PeriodEntry("x".repeat(5_000), "").from()).hasSizeLessThan(20);
     }
+
+    @Test
+    void yearsHaveFourDigits() {
+        assertThat(new PeriodEntry("1000-01-01", "9999-12-31").period())
+                .contains(new Period(LocalDate.of(1000, 1, 1), LocalDate.of(9999, 12, 31)));
+        assertThat(new PeriodEntry("0999-12-31", "9999-12-31").period()).isEmpty();
+    }
+
+    @Test
+    void aPeriodIsShownAsBrowsersSendIt() {
+        Period july = new Period(LocalDate.of(2015, 7, 1), LocalDate.of(2015, 7, 31));
+
+        assertThat(PeriodEntry.of(july)).isEqualTo(new PeriodEntry("2015-07-01", "2015-07-31"));
+    }
 }
