@@ -9,6 +9,7 @@ import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

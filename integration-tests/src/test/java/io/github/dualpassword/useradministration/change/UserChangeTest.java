@@ -15,6 +15,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -379,9 +380,8 @@ class UserChangeTest {
     @Test
     void whatAStorageRefusesLeavesTheOtherPasswordAsItWas() {
         ground.realm().addStoredUsers(Map.of("stored-user", "Login-stored-user"));
-        TestUser target = colleagues
-                .joined(TestUser.existing(ground.realm(), "stored-user"), "general")
-                .withConfirmationPassword();
+        TestUser target =
+                colleagues.joined(ground.existingUser("stored-user"), "general").withConfirmationPassword();
         Page basic = UserChangeVisit.basic(master, target);
         Page confirm = UserChangeVisit.typed(
                         UserChangeVisit.typed(basic.form(), "login", NEW_LOGIN), "confirmation", NEW_CONFIRMATION)
@@ -415,7 +415,7 @@ class UserChangeTest {
                         .get(ground.realm().path("/users?exact=true&username=" + loginId))
                         .isEmpty()
                 ? colleagues.general(loginId)
-                : TestUser.existing(ground.realm(), loginId);
+                : ground.existingUser(loginId);
     }
 
     private static boolean confirms(TestUser user, String loginPassword, String confirmationPassword) {
