@@ -324,8 +324,7 @@ class UserChangeTest {
     @Test
     void whetherAPasswordWasUsedBeforeIsNeverTold() {
         TestUser target = colleagues.general("former");
-        ground.realm()
-                .update(realm -> realm.put("passwordPolicy", "length(8) and passwordHistory(5) and passwordAge(30)"));
+        policy("length(8) and passwordHistory(5) and passwordAge(30)");
         try {
             Page basic = UserChangeVisit.basic(master, target);
             assertThat(basic.document().select("#rules-new-login-password").text())
@@ -338,7 +337,7 @@ class UserChangeTest {
             assertThat(UserChangeVisit.mustChange(target, target.loginPassword()))
                     .isTrue();
         } finally {
-            ground.realm().update(realm -> realm.put("passwordPolicy", "length(8) and maxLength(64) and notUsername"));
+            policy("length(8) and maxLength(64) and notUsername");
         }
     }
 
@@ -406,6 +405,10 @@ class UserChangeTest {
             assertThat(event.at("/details/credentials").asText()).isEqualTo("login");
             assertThat(event.at("/details/forced_change").asText()).isEqualTo("login");
         });
+    }
+
+    private static void policy(String rules) {
+        ground.realm().update(realm -> realm.put("passwordPolicy", rules + " and hashAlgorithm(blocking)"));
     }
 
     private static TestUser ruled() {
