@@ -36,7 +36,7 @@ class AdminApiContractTest {
 
     @BeforeAll
     static void addPeople() {
-        target = TestUser.added(ground.realm(), "target").withConfirmationPassword();
+        target = ground.user("target");
         withoutRights = Staff.withRoles(ground.realm(), "without-rights");
     }
 

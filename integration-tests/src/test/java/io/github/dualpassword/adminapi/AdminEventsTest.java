@@ -29,7 +29,7 @@ class AdminEventsTest {
     @BeforeAll
     static void addPeople() {
         operator = Staff.withRoles(ground.realm(), "operator", "manage-users", "manage-realm");
-        target = TestUser.added(ground.realm(), "target").withLoginPassword().withConfirmationPassword();
+        target = ground.user("target");
     }
 
     @BeforeEach

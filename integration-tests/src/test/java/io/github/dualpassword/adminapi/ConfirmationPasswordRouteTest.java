@@ -41,7 +41,7 @@ class ConfirmationPasswordRouteTest {
 
     @Test
     void aLastingOneConfirmsAtOnce() {
-        TestUser user = TestUser.added(ground.realm(), "lasting").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("lasting");
 
         user.withConfirmationPassword();
 
@@ -53,13 +53,16 @@ class ConfirmationPasswordRouteTest {
     @ValueSource(strings = {"", " ", "        ", "\t\n", "　　　　　　　　"})
     void anEmptyOrBlankOneIsRefused(String value) {
         assertRefused(
-                user("blank-" + value.codePoints().sum() + "-" + value.length()), value, "value_missing", "empty");
+                ground.user("blank-" + value.codePoints().sum() + "-" + value.length()),
+                value,
+                "value_missing",
+                "empty");
     }
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("breakingValues")
     void oneThatBreaksTheRulesIsRefusedInASentence(String loginId, String value, String sentence) {
-        assertRefused(user(loginId), value, "password_refused", sentence);
+        assertRefused(ground.user(loginId), value, "password_refused", sentence);
     }
 
     static Stream<Arguments> breakingValues() {
@@ -73,7 +76,7 @@ class ConfirmationPasswordRouteTest {
 
     @Test
     void everyRuleOfKeycloakIsToldInASentence() {
-        TestUser user = user("strict-rules");
+        TestUser user = ground.user("strict-rules");
         ground.realm()
                 .attribute(
                         "dual-password.confirmation.password-policy",
@@ -102,7 +105,7 @@ class ConfirmationPasswordRouteTest {
 
     @Test
     void whereTheRealmsPolicyCannotBeUsedTheDefaultHolds() {
-        TestUser user = user("unusable-policy");
+        TestUser user = ground.user("unusable-policy");
         ground.realm().attribute("dual-password.confirmation.password-policy", "length(eight)");
         try {
             assertRefused(user, "Seven-7", "password_refused", "最小長は8");
@@ -118,7 +121,7 @@ class ConfirmationPasswordRouteTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unusualValues")
     void anUnusualOneIsTakenAsItIs(String loginId, String value) {
-        TestUser user = TestUser.added(ground.realm(), loginId).withLoginPassword();
+        TestUser user = ground.userWithLoginPassword(loginId);
 
         assertThat(user.setConfirmationPassword(value, false).status()).isEqualTo(204);
 
@@ -141,7 +144,7 @@ class ConfirmationPasswordRouteTest {
     void aUserOfAUserStorageGetsOneToo(boolean provisional, String status) {
         String loginId = "stored-" + status;
         ground.realm().addStoredUsers(Map.of(loginId, "Login-" + loginId));
-        TestUser user = TestUser.existing(ground.realm(), loginId);
+        TestUser user = ground.existingUser(loginId);
         assertThat(user.id()).startsWith("f:");
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
 
@@ -158,16 +161,12 @@ class ConfirmationPasswordRouteTest {
 
     @Test
     void settingOneLeavesASuspensionAsItIs() {
-        TestUser user = user("suspended").withLoginPassword();
+        TestUser user = ground.user("suspended");
         journeys.wrongConfirmations(user, 5);
 
         set(user, Map.of("value", "Another-one-01")).orFail();
 
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
-    }
-
-    private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withConfirmationPassword();
     }
 
     private static Answer set(TestUser user, Object body) {

@@ -33,7 +33,7 @@ class FineGrainedPermissionsTest {
     static void addPeople() {
         TestRealm realm = ground.realm();
         permissions = FineGrained.enabledIn(realm);
-        outsider = target("outsider");
+        outsider = ground.user("outsider");
     }
 
     @ParameterizedTest(name = "{0} a user")
@@ -45,7 +45,7 @@ class FineGrainedPermissionsTest {
     })
     void aPermissionOnOneUserAllowsJustThat(String scope, int read, int release, int set) {
         Staff staff = Staff.withRoles(ground.realm(), scope + "-one-user");
-        TestUser target = target("target-of-" + scope);
+        TestUser target = ground.user("target-of-" + scope);
 
         permissions.onUser(staff, target.id(), scope);
 
@@ -56,7 +56,7 @@ class FineGrainedPermissionsTest {
     @CsvSource({"view-members, 200, 403, 403", "manage-members, 403, 200, 204", "view, 403, 403, 403"})
     void aPermissionOnOneGroupReachesItsMembersOnly(String scope, int read, int release, int set) {
         Staff staff = Staff.withRoles(ground.realm(), scope + "-one-group");
-        TestUser member = target("member-of-" + scope);
+        TestUser member = ground.user("member-of-" + scope);
 
         permissions.onGroup(staff, groupOf(member), scope);
 
@@ -67,7 +67,7 @@ class FineGrainedPermissionsTest {
     void aPermissionOnUsersSaysNothingOfTheRealm() {
         Staff staff = Staff.withRoles(ground.realm(), "users-only");
 
-        permissions.onUser(staff, target("managed").id(), "manage", "view");
+        permissions.onUser(staff, ground.user("managed").id(), "manage", "view");
 
         assertThat(staff.admin()
                         .call("GET", ground.realm().path("/dual-password/settings"), null)
@@ -77,10 +77,6 @@ class FineGrainedPermissionsTest {
                         .call("GET", ground.realm().path("/dual-password/set-up-check"), null)
                         .status())
                 .isEqualTo(403);
-    }
-
-    private static TestUser target(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withConfirmationPassword();
     }
 
     private static String groupOf(TestUser member) {

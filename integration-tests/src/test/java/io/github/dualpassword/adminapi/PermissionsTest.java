@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
@@ -30,7 +31,7 @@ class PermissionsTest {
 
     @BeforeAll
     static void addTarget() {
-        target = TestUser.added(ground.realm(), "target").withConfirmationPassword();
+        target = ground.user("target");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +104,8 @@ class PermissionsTest {
     void aUserOfAnotherRealmIsNotThere() {
         Staff manager = Staff.withRoles(ground.realm(), "manager", "manage-users");
         Staff stranger = Staff.withRoles(ground.realm(), "passer-by");
-        try (TestRealm other = ground.importRealm(EmptyProfile.file(), "other-bank")) {
+        try (TestRealm other =
+                ground.importRealm(RealmFile.profile("two-stage").withoutUsers().quickHashes(), "other-bank")) {
             TestUser elsewhere = TestUser.added(other, "elsewhere").withConfirmationPassword();
 
             assertThat(manager.readStates(ground.realm(), elsewhere.id())).isEqualTo(404);

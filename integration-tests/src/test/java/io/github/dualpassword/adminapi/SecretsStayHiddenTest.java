@@ -36,7 +36,7 @@ class SecretsStayHiddenTest {
                             "--log-level=INFO,org.keycloak:debug,io.github.dualpassword:debug,org.jboss.resteasy:debug,"
                                     + "io.quarkus:debug,io.vertx:debug,org.hibernate:debug"))
             .onOwnServer()
-            .withRealm(EmptyProfile.file());
+            .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     @Test
     void noSecretIsFoundAnywhere() throws IOException {

@@ -36,7 +36,6 @@ class ExpiryReminderTest {
 
     @BeforeEach
     void look() {
-        ground.realm().resetClock();
         postbox = new Postbox(ground.realm(), ground.mail());
     }
 
@@ -115,7 +114,7 @@ class ExpiryReminderTest {
     @Test
     void whoIsDisabledOrHasNoAddressIsNotReminded() {
         TestUser disabled = postbox.user("disabled-user").disabled();
-        TestUser withoutAddress = TestUser.added(ground.realm(), "no-address").withLoginPassword();
+        TestUser withoutAddress = ground.userWithLoginPassword("no-address");
 
         remind(day(disabled).plusDays(83), NINE);
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MailServerDownTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onTwoStage();
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
@@ -43,7 +43,6 @@ class MailServerDownTest {
         mail = MailServer.started();
         port = mail.port();
         mail.close();
-        ground.realm().standClockAt(TestGround.MORNING);
         postbox = new Postbox(ground.realm(), mail);
         postbox.sendThrough(port);
         journeys = new Journeys(ground.realm());
@@ -52,7 +51,6 @@ class MailServerDownTest {
     @AfterEach
     void end() {
         mail.close();
-        ground.realm().resetClock();
     }
 
     @Test
@@ -111,8 +109,8 @@ class MailServerDownTest {
         TestUser user = postbox.user("waits-alone");
         journeys.wrongLogins(user, 5);
         try (StalledMailServer stalled = new StalledMailServer();
-                TestRealm other =
-                        ground.importRealm(RealmFile.profile("two-stage").quickHashes(), "other-bank")) {
+                TestRealm other = ground.importRealm(
+                        RealmFile.profile("two-stage").withoutUsers().quickHashes(), "other-bank")) {
             postbox.sendThrough(stalled.port());
             Postbox others = new Postbox(other, ground.mail());
             TestUser reached = others.user("reached");

@@ -72,7 +72,8 @@ class NoticesOfChangedPasswordsTest {
 
     @Test
     void inARealmWithoutAMailServerNothingIsPutDown() {
-        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage").quickHashes(), "without-mail")) {
+        try (TestRealm realm =
+                ground.importRealm(RealmFile.profile("two-stage").withoutUsers().quickHashes(), "without-mail")) {
             realm.update(json -> json.putObject("smtpServer"));
             TestUser user = new Postbox(realm, ground.mail()).user("unreachable");
 

@@ -23,8 +23,6 @@ class NoticesOfSuspensionTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
 
-    /** Half past nine in Tokyo. */
-
     /** Mails go out in the order in which they were due. */
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -204,7 +202,7 @@ class NoticesOfSuspensionTest {
 
     @Test
     void whatIsMeantForAUserWithoutAnAddressIsDropped() {
-        TestUser user = TestUser.added(ground.realm(), "without-address").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("without-address");
 
         journeys.wrongLogins(user, 5);
 
@@ -214,7 +212,7 @@ class NoticesOfSuspensionTest {
 
     @Test
     void mailsOfARemovedUserGoWithTheUser() {
-        TestUser user = TestUser.added(ground.realm(), "removed").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("removed");
         journeys.wrongLogins(user, 5);
         assertThat(postbox.outbox(user)).hasSize(1);
 

@@ -85,7 +85,7 @@ class BankLiftsStopTest {
 
     @Test
     void whereThereIsNothingToLiftNothingIsTold() {
-        TestUser user = TestUser.added(ground.realm(), "lifting-nothing").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("lifting-nothing");
         ground.realm().clearEvents();
 
         ground.realm().admin().delete(stop(user));
@@ -99,7 +99,7 @@ class BankLiftsStopTest {
     }
 
     private static TestUser stopped(String name) {
-        TestUser user = TestUser.added(ground.realm(), "lifting-" + name).withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("lifting-" + name);
         contract.join(user);
         ground.realm().stopService(user.id(), operator.id(), contract.id());
         return user;

@@ -63,7 +63,7 @@ class StoppedUserTest {
     @Test
     void aWrongPasswordIsAnsweredAsForAnybody() {
         TestUser user = stopped("wrong");
-        TestUser anybody = user("anybody");
+        TestUser anybody = member("anybody");
 
         Page page = new Journeys(ground.realm()).logIn(user.loginId(), Journeys.WRONG);
 
@@ -79,7 +79,7 @@ class StoppedUserTest {
     @Test
     void theDirectGrantAnswersAsForADisabledUser() {
         TestUser user = stopped("direct");
-        TestUser disabled = user("direct-disabled").disabled();
+        TestUser disabled = member("direct-disabled").disabled();
 
         Tokens tokens = ground.client().directGrant(user.loginId(), user.loginPassword());
 
@@ -92,7 +92,7 @@ class StoppedUserTest {
 
     @Test
     void singleSignOnEndsAtTheRefusalAndTheApplicationIsTold() {
-        TestUser user = user("single-sign-on");
+        TestUser user = member("single-sign-on");
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
         AuthorizationRequest request = ground.client().authorization().locale("ja");
@@ -113,7 +113,7 @@ class StoppedUserTest {
 
     @Test
     void noProcedureAndNoStepUpIsOpenedBesideTheRefusal() {
-        TestUser user = user("procedures").withConfirmationPassword();
+        TestUser user = member("procedures").withConfirmationPassword();
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
 
@@ -129,7 +129,7 @@ class StoppedUserTest {
 
     @Test
     void withoutAPageTheApplicationLearnsThatItCannotGoOn() {
-        TestUser user = user("prompt-none");
+        TestUser user = member("prompt-none");
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
 
@@ -141,7 +141,7 @@ class StoppedUserTest {
 
     @Test
     void nothingThatIsPostedGetsPast() {
-        TestUser user = user("posts");
+        TestUser user = member("posts");
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
         Page page = visitor.open(ground.client().authorization().url());
@@ -157,7 +157,7 @@ class StoppedUserTest {
 
     @Test
     void aDeviceIsRefused() {
-        TestUser user = user("device");
+        TestUser user = member("device");
         OidcClient devices = DeviceGrant.client(ground.realm());
         DeviceGrant device = DeviceGrant.asked(devices);
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
@@ -172,7 +172,7 @@ class StoppedUserTest {
 
     @Test
     void whenTheStopWasLiftedMeanwhileThePageLeadsOn() {
-        TestUser user = user("lifted");
+        TestUser user = member("lifted");
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
         Page page = visitor.open(ground.client().authorization().url());
@@ -189,7 +189,7 @@ class StoppedUserTest {
     @ParameterizedTest
     @CsvSource({"ja", "en"})
     void theRefusalIsForEverybody(String language) {
-        TestUser user = user("everybody-" + language);
+        TestUser user = member("everybody-" + language);
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         stop(user);
         Page page =
@@ -203,14 +203,14 @@ class StoppedUserTest {
         }
     }
 
-    private static TestUser user(String name) {
-        TestUser user = TestUser.added(ground.realm(), "stop-" + name).withLoginPassword();
+    private static TestUser member(String name) {
+        TestUser user = ground.userWithLoginPassword("stop-" + name);
         contract.join(user);
         return user;
     }
 
     private static TestUser stopped(String name) {
-        TestUser user = user(name);
+        TestUser user = member(name);
         stop(user);
         return user;
     }

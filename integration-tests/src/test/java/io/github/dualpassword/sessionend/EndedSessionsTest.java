@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,7 +53,7 @@ class EndedSessionsTest {
     @ParameterizedTest
     @EnumSource
     void everySessionEndsAtOnceAndOfflineOnesToo(Occasion occasion) {
-        TestUser user = user("at-once-" + occasion);
+        TestUser user = ground.userWithLoginPassword("at-once-" + occasion);
         Tokens tokens = ground.client().logIn(user.loginId(), user.loginPassword());
         Tokens granted = ground.client().directGrant(user.loginId(), user.loginPassword());
         Tokens offline = offline(user);
@@ -76,7 +75,7 @@ class EndedSessionsTest {
 
     @Test
     void theApplicationHearsOfEachSession() {
-        TestUser user = user("heard");
+        TestUser user = ground.userWithLoginPassword("heard");
         try (BackChannel application = new BackChannel()) {
             backChannel(application.address());
             Tokens online = ground.client().logIn(user.loginId(), user.loginPassword());
@@ -102,8 +101,8 @@ class EndedSessionsTest {
 
     @Test
     void nobodyElseAndNobodyForWhomNothingWasRequestedIsThrownOut() {
-        TestUser user = user("requested");
-        TestUser other = user("not-requested");
+        TestUser user = ground.userWithLoginPassword("requested");
+        TestUser other = ground.userWithLoginPassword("not-requested");
         Tokens tokens = ground.client().logIn(other.loginId(), other.loginPassword());
 
         Occasion.STOP.request(user);
@@ -116,7 +115,7 @@ class EndedSessionsTest {
     @ParameterizedTest
     @EnumSource
     void whatACrashLeavesEndsLater(Occasion occasion) {
-        TestUser user = user("crash-" + occasion);
+        TestUser user = ground.userWithLoginPassword("crash-" + occasion);
         Tokens tokens = ground.client().logIn(user.loginId(), user.loginPassword());
         Tokens offline = offline(user);
         Instant now = ground.realm().now();
@@ -138,7 +137,7 @@ class EndedSessionsTest {
 
     @Test
     void whatALoginMadeThatWasUnderWayEndsAsLongAsTheUserIsStopped() {
-        TestUser user = user("under-way");
+        TestUser user = ground.userWithLoginPassword("under-way");
         Tokens tokens = ground.client().logIn(user.loginId(), user.loginPassword());
 
         stoppedBefore(user);
@@ -149,8 +148,8 @@ class EndedSessionsTest {
 
     @Test
     void whoeverMaySignInAgainKeepsTheNewSession() {
-        TestUser lifted = user("lifted");
-        TestUser reset = user("reset");
+        TestUser lifted = ground.userWithLoginPassword("lifted");
+        TestUser reset = ground.userWithLoginPassword("reset");
         stoppedBefore(lifted);
         ground.realm().liftStop(lifted.id());
         ground.realm().shiftClock(LONG_BEFORE);
@@ -167,7 +166,7 @@ class EndedSessionsTest {
 
     @Test
     void aRequestIsGoneOverOnce() {
-        TestUser user = user("once");
+        TestUser user = ground.userWithLoginPassword("once");
         stoppedBefore(user);
         ground.realm().goOverEndedSessions();
         ground.realm().liftStop(user.id());
@@ -183,11 +182,6 @@ class EndedSessionsTest {
         ground.realm().shiftClock(LONG_BEFORE);
         Occasion.STOP.request(user);
         ground.realm().resetClock();
-    }
-
-    private static TestUser user(String name) {
-        return TestUser.added(ground.realm(), "ends-" + name.toLowerCase(Locale.ROOT))
-                .withLoginPassword();
     }
 
     private static Tokens offline(TestUser user) {

@@ -13,14 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.adminapi.EmptyProfile;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SetUpCheckRouteTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(EmptyProfile.file());
+    static final TestGround ground = TestGround.onTwoStage();
 
     @BeforeAll
     static void addUnusedFlow() {

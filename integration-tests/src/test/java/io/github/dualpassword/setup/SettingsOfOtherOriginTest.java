@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.adminapi.EmptyProfile;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -49,7 +48,8 @@ class SettingsOfOtherOriginTest {
 
     @Test
     void anImportWithWrongValuesIsRefusedAndNamesThem() {
-        RealmFile wrong = EmptyProfile.file()
+        RealmFile wrong = RealmFile.profile("two-stage")
+                .withoutUsers()
                 .named("wrongly-imported")
                 .attribute(FAILURES, "many")
                 .attribute("dual-password.confirmation.password-policy", "noSuchRule(3)")
@@ -112,7 +112,7 @@ class SettingsOfOtherOriginTest {
     }
 
     private static void assertFiveWrongEntriesSuspend(String loginId) {
-        TestUser user = TestUser.added(ground.realm(), loginId).withLoginPassword();
+        TestUser user = ground.userWithLoginPassword(loginId);
         Journeys journeys = new Journeys(ground.realm());
 
         journeys.wrongLogins(user, 4);

@@ -1,14 +1,20 @@
 package io.github.dualpassword.stepup;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
@@ -27,46 +33,53 @@ class PagesForEverybodyTest {
     static final TestGround ground =
             TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
+    private static final List<String> LANGUAGES = List.of("ja", "en");
+
+    /** By language; as they were served, once for all tests. */
+    private static final Map<String, Map<OwnPage, Page>> PAGES = new HashMap<>();
+
     @BeforeAll
-    static void prepareUsers() {
-        for (OwnPage page : OwnPage.values()) {
-            page.prepare(ground.realm());
+    static void openPages() {
+        for (OwnPage own : OwnPage.values()) {
+            own.prepare(ground.realm());
+            for (String language : LANGUAGES) {
+                PAGES.computeIfAbsent(language, key -> new EnumMap<>(OwnPage.class))
+                        .put(own, own.open(ground.realm(), language));
+            }
         }
     }
 
     static Stream<Arguments> pagesInBothLanguages() {
         return Stream.of(OwnPage.values())
-                .flatMap(page -> Stream.of(Arguments.of(page, "ja"), Arguments.of(page, "en")));
+                .flatMap(page -> LANGUAGES.stream().map(language -> Arguments.of(page, language)));
     }
 
     @ParameterizedTest
-    @MethodSource("pagesInBothLanguages")
-    void axeFindsNothingThatKeepsPeopleOut(OwnPage own, String language) {
-        shown(own, Look.desktop(language), language).shutsNobodyOut();
+    @ValueSource(strings = {"ja", "en"})
+    void axeFindsNothingThatKeepsPeopleOut(String language) {
+        onEveryPage(Look.desktop(language), language, Accessibility::shutsNobodyOut);
     }
 
     @ParameterizedTest
-    @MethodSource("pagesInBothLanguages")
-    void nobodyScrollsSidewaysOnAPhone(OwnPage own, String language) {
-        shown(own, Look.phone(language), language).needsNoSidewaysScrolling();
+    @ValueSource(strings = {"ja", "en"})
+    void nobodyScrollsSidewaysOnAPhone(String language) {
+        onEveryPage(Look.phone(language), language, Accessibility::needsNoSidewaysScrolling);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theKeyboardLeadsToAllThatCanBeOperated(OwnPage own) {
-        shown(own, Look.JAPANESE, "ja").isReachedByKeyboard();
+    @Test
+    void theKeyboardLeadsToAllThatCanBeOperated() {
+        onEveryPage(Look.JAPANESE, "ja", Accessibility::isReachedByKeyboard);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsShownThatDoesNothingWithoutScripts(OwnPage own) {
-        shown(own, Look.JAPANESE.withoutScripts(), "ja").needsNoScripts();
+    @Test
+    void nothingIsShownThatDoesNothingWithoutScripts() {
+        onEveryPage(Look.JAPANESE.withoutScripts(), "ja", Accessibility::needsNoScripts);
     }
 
     @ParameterizedTest
     @MethodSource("pagesInBothLanguages")
     void noPageShowsTheKeyOfAMessage(OwnPage own, String language) {
-        Page page = own.open(ground.realm(), language);
+        Page page = PAGES.get(language).get(own);
 
         assertThat(page.text()).doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
         assertThat(page.document().title()).isNotBlank();
@@ -75,10 +88,7 @@ class PagesForEverybodyTest {
     @ParameterizedTest
     @MethodSource("pagesInBothLanguages")
     void everyPageIsMarkedWithItsLanguage(OwnPage own, String language) {
-        assertThat(own.open(ground.realm(), language)
-                        .document()
-                        .selectFirst("html")
-                        .attr("lang"))
+        assertThat(PAGES.get(language).get(own).document().selectFirst("html").attr("lang"))
                 .isEqualTo(language);
     }
 
@@ -86,7 +96,7 @@ class PagesForEverybodyTest {
     @MethodSource("pagesInBothLanguages")
     @Requirement("A09")
     void everyPageHasAScreenIdAndHelp(OwnPage own, String language) {
-        Page page = own.open(ground.realm(), language);
+        Page page = PAGES.get(language).get(own);
 
         assertThat(page.document().select(".dual-password-screen").text()).containsPattern("[A-Z]{3,4}[0-9]{3}$");
         assertThat(page.document()
@@ -95,9 +105,12 @@ class PagesForEverybodyTest {
                 .isNotBlank();
     }
 
-    private static Accessibility shown(OwnPage own, Look look, String language) {
+    /** In one window, one page after the other. */
+    private static void onEveryPage(Look look, String language, Consumer<Accessibility> demand) {
         Window window = ground.window(look);
-        window.show(own.open(ground.realm(), language));
-        return Accessibility.of(window);
+        assertThat(OwnPage.values()).allSatisfy(own -> {
+            window.show(PAGES.get(language).get(own));
+            demand.accept(Accessibility.of(window));
+        });
     }
 }

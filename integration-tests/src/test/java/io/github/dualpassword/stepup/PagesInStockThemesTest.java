@@ -1,13 +1,16 @@
 package io.github.dualpassword.stepup;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.password.CodeMail;
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,25 +23,22 @@ class PagesInStockThemesTest {
     static final TestGround ground =
             TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
-    private final PeopleInWindows people = new PeopleInWindows(ground);
+    private final Journeys journeys = new Journeys(ground.realm());
 
     @ParameterizedTest
     @ValueSource(strings = {"keycloak", "keycloak.v2", "base", ""})
     void aConfirmationWorksInStockThemesToo(String theme) {
         withTheme(theme, () -> {
-            TestUser user = people.confirmingUser("theme-" + (theme.isEmpty() ? "none" : theme));
-            Window window = ground.window();
+            TestUser user = ground.user("theme-" + (theme.isEmpty() ? "none" : theme));
 
-            window.open(people.request().url());
-            window.logIn(user.loginId(), user.loginPassword());
-            PeopleInWindows.confirm(window, Journeys.WRONG);
-            assertThat(window.page()
-                            .locator("#input-error-" + Journeys.CONFIRMATION_FIELD)
-                            .innerText())
+            Page wrong = confirm(journeys.toConfirmation(user), Journeys.WRONG);
+            assertThat(wrong.document()
+                            .select("#input-error-" + Journeys.CONFIRMATION_FIELD)
+                            .text())
                     .isNotBlank();
-            PeopleInWindows.confirm(window, user.confirmationPassword());
+            Page back = confirm(wrong, user.confirmationPassword());
 
-            assertThat(window.awaitApplication().code()).isPresent();
+            assertThat(back.response().code()).isPresent();
         });
     }
 
@@ -46,11 +46,27 @@ class PagesInStockThemesTest {
     @ValueSource(strings = {"keycloak", "keycloak.v2", "base"})
     void theFirstConfirmationPasswordIsSetInStockThemesToo(String theme) {
         withTheme(theme, () -> {
-            TestUser user = TestUser.added(ground.realm(), "first-in-" + theme)
-                    .withLoginPassword()
-                    .withMail("first-in-" + theme + "@sample.example");
+            String address = "first-in-" + theme + "@sample.example";
+            TestUser user = ground.userWithLoginPassword("first-in-" + theme).withMail(address);
 
-            assertThat(people.setFirstAndConfirm(ground.window(), user)).isTrue();
+            Page confirmation = journeys.toConfirmation(user)
+                    .press("send")
+                    .submit(Map.of(
+                            "code",
+                            CodeMail.newestCode(ground.mail(), address, 1),
+                            "login-password",
+                            user.loginPassword(),
+                            "new-confirmation-password",
+                            user.confirmationPassword(),
+                            "new-confirmation-password-again",
+                            user.confirmationPassword(),
+                            "set",
+                            "true"));
+
+            assertThat(confirm(confirmation, user.confirmationPassword())
+                            .response()
+                            .code())
+                    .isPresent();
         });
     }
 
@@ -58,16 +74,18 @@ class PagesInStockThemesTest {
     @ValueSource(strings = {"keycloak", "base"})
     void aRefusalHasAWayBackInStockThemesToo(String theme) {
         withTheme(theme, () -> {
-            Window window = ground.window();
-            TestUser user = people.confirmingUser("refused-in-" + theme);
-            new Journeys(ground.realm()).wrongConfirmations(user, 5);
-            window.open(people.request().url());
-            window.logIn(user.loginId(), user.loginPassword());
+            TestUser user = ground.user("refused-in-" + theme);
+            journeys.wrongConfirmations(user, 5);
 
-            window.page().locator("[name=back]").click();
+            Page back = journeys.toConfirmation(user).press("back");
 
-            assertThat(window.awaitApplication().errorDescription()).contains("confirmation_suspended");
+            assertThat(back.response().errorDescription()).contains("confirmation_suspended");
         });
+    }
+
+    /** By the button of the page, which has to be in the form with the field. */
+    private static Page confirm(Page page, String entered) {
+        return page.submit(Map.of(Journeys.CONFIRMATION_FIELD, entered, "confirm", "true"));
     }
 
     private static void withTheme(String theme, Runnable test) {

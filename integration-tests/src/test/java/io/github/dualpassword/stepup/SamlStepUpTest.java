@@ -17,7 +17,6 @@ import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,13 +27,9 @@ class SamlStepUpTest {
     private static final String CONFIRMATION = "urn:sample:confirmation";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> file.quickHashes()
-                            .attribute("acr.uri.map", "{\"confirmation\":\"" + CONFIRMATION + "\"}")
-                            .with(realm ->
-                                    realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(client()))));
+    static final TestGround ground =
+            TestGround.onTwoStage(file -> file.attribute("acr.uri.map", "{\"confirmation\":\"" + CONFIRMATION + "\"}")
+                    .with(realm -> realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(client()))));
 
     private static Journeys journeys;
 

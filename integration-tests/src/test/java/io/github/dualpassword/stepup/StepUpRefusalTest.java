@@ -71,7 +71,7 @@ class StepUpRefusalTest {
 
     @Test
     void theApplicationHearsThatTheUserWentBack() {
-        TestUser user = user("went-back");
+        TestUser user = ground.user("went-back");
         AuthorizationRequest request = journeys.confirmationRequest();
 
         AuthorizationResponse response =
@@ -84,7 +84,7 @@ class StepUpRefusalTest {
 
     @Test
     void goingBackIsNotCounted() {
-        TestUser user = user("not-counted");
+        TestUser user = ground.user("not-counted");
 
         journeys.toConfirmation(user).press("cancel").response();
 
@@ -144,7 +144,7 @@ class StepUpRefusalTest {
 
     @Test
     void aConfirmationCanBeAnsweredInTheFragment() {
-        TestUser user = user("success-in-fragment");
+        TestUser user = ground.user("success-in-fragment");
         AuthorizationRequest request = journeys.confirmationRequest().with("response_mode", "fragment");
 
         Page back = journeys.confirm(journeys.toConfirmation(user, request), user.confirmationPassword());
@@ -172,7 +172,7 @@ class StepUpRefusalTest {
 
     @Test
     void pressingTheButtonWithoutARefusalDoesNotConfirm() {
-        TestUser user = user("forged-button");
+        TestUser user = ground.user("forged-button");
 
         Visitor visitor = journeys.signedIn(user);
         Page confirmation = visitor.open(journeys.confirmationRequest().url());
@@ -197,12 +197,8 @@ class StepUpRefusalTest {
         assertThat(ground.realm().newestLoginError().get("userId").asText()).isEqualTo(user.id());
     }
 
-    private static TestUser user(String loginId) {
-        return ground.userWithLoginPassword(loginId).withConfirmationPassword();
-    }
-
     private TestUser suspended(String loginId) {
-        TestUser user = user(loginId);
+        TestUser user = ground.user(loginId);
         journeys.wrongConfirmations(user, 5);
         return user;
     }

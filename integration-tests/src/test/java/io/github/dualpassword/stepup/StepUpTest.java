@@ -120,7 +120,7 @@ class StepUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"unknown-level", "", "confirmation-of-something", "Confirmation"})
     void anUnknownNameGivesTheLevelLogin(String name) {
-        TestUser user = TestUser.existing(ground.realm(), "user01");
+        TestUser user = ground.user("unknown-level-" + name.length());
         AuthorizationRequest request = ground.client().authorization().acrValues(name);
 
         Page back = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());

@@ -3,12 +3,15 @@ package io.github.dualpassword.stepup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.Page;
+
 import io.github.dualpassword.password.CodeMail;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.browser.Keyboard;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,36 +23,43 @@ class WithoutMouseOrScriptsTest {
     static final TestGround ground =
             TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
 
-    private final PeopleInWindows people = new PeopleInWindows(ground);
-
     @Test
     void withScriptsSwitchedOffATransactionIsConfirmed() {
-        TestUser user = people.confirmingUser("no-scripts");
+        TestUser user = ground.user("no-scripts");
         Window window = ground.window(Look.JAPANESE.withoutScripts());
 
-        window.open(people.request().url());
+        window.open(request().url());
         window.logIn(user.loginId(), user.loginPassword());
-        PeopleInWindows.confirm(window, user.confirmationPassword());
+        confirm(window, user.confirmationPassword());
 
         assertThat(window.awaitApplication().code()).isPresent();
     }
 
     @Test
     void withScriptsSwitchedOffTheFirstConfirmationPasswordIsSet() {
-        TestUser user = TestUser.added(ground.realm(), "first-no-scripts")
-                .withLoginPassword()
-                .withMail("first-no-scripts@sample.example");
+        TestUser user = ground.userWithLoginPassword("first-no-scripts").withMail("first-no-scripts@sample.example");
+        Window window = ground.window(Look.JAPANESE.withoutScripts());
+        Page page = window.page();
 
-        assertThat(people.setFirstAndConfirm(ground.window(Look.JAPANESE.withoutScripts()), user))
-                .isTrue();
+        window.open(request().url());
+        window.logIn(user.loginId(), user.loginPassword());
+        page.locator("[name=send]").click();
+        page.locator("[name=code]").fill(CodeMail.newestCode(ground.mail(), "first-no-scripts@sample.example", 1));
+        page.locator("[name=login-password]").fill(user.loginPassword());
+        page.locator("[name=new-confirmation-password]").fill(user.confirmationPassword());
+        page.locator("[name=new-confirmation-password-again]").fill(user.confirmationPassword());
+        page.locator("[name=set]").click();
+        confirm(window, user.confirmationPassword());
+
+        assertThat(window.awaitApplication().code()).isPresent();
     }
 
     @Test
     void withTheKeyboardAloneATransactionIsConfirmed() {
-        TestUser user = people.confirmingUser("keyboard");
+        TestUser user = ground.user("keyboard");
         Window window = ground.window();
 
-        window.open(people.request().url());
+        window.open(request().url());
         Keyboard.of(window)
                 .type(user.loginId())
                 .tabTo("password")
@@ -64,12 +74,10 @@ class WithoutMouseOrScriptsTest {
 
     @Test
     void withTheKeyboardAloneTheFirstConfirmationPasswordIsSet() {
-        TestUser user = TestUser.added(ground.realm(), "first-keyboard")
-                .withLoginPassword()
-                .withMail("first-keyboard@sample.example");
+        TestUser user = ground.userWithLoginPassword("first-keyboard").withMail("first-keyboard@sample.example");
         Window window = ground.window();
 
-        window.open(people.request().url());
+        window.open(request().url());
         window.logIn(user.loginId(), user.loginPassword());
         Keyboard keyboard =
                 Keyboard.of(window).await("send").tabTo("send").press("Enter").await("code");
@@ -88,10 +96,10 @@ class WithoutMouseOrScriptsTest {
 
     @Test
     void withTheKeyboardAloneTheUserGoesBack() {
-        TestUser user = people.confirmingUser("keyboard-back");
+        TestUser user = ground.user("keyboard-back");
         Window window = ground.window();
 
-        window.open(people.request().url());
+        window.open(request().url());
         window.logIn(user.loginId(), user.loginPassword());
         Keyboard.of(window).await("cancel").tabTo("cancel").press("Enter");
 
@@ -100,19 +108,28 @@ class WithoutMouseOrScriptsTest {
 
     @Test
     void afterTheBrowsersBackButtonATransactionCanStillBeConfirmed() {
-        TestUser user = people.confirmingUser("back-button");
+        TestUser user = ground.user("back-button");
         Window window = ground.window();
-        window.open(people.request().url());
+        window.open(request().url());
         window.logIn(user.loginId(), user.loginPassword());
-        PeopleInWindows.confirm(window, Journeys.WRONG);
+        confirm(window, Journeys.WRONG);
         window.page().locator("#input-error-" + Journeys.CONFIRMATION_FIELD).waitFor();
 
         window.page().goBack();
         if (window.page().locator("#loginContinueLink").isVisible()) {
             window.page().locator("#loginContinueLink").click();
         }
-        PeopleInWindows.confirm(window, user.confirmationPassword());
+        confirm(window, user.confirmationPassword());
 
         assertThat(window.awaitApplication().code()).isPresent();
+    }
+
+    private static AuthorizationRequest request() {
+        return new Journeys(ground.realm()).confirmationRequest();
+    }
+
+    private static void confirm(Window window, String entered) {
+        window.page().locator("[name=" + Journeys.CONFIRMATION_FIELD + "]").fill(entered);
+        window.page().locator("[name=confirm]").click();
     }
 }

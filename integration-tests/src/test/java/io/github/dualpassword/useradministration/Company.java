@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,14 +17,23 @@ import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
-/** A contract with its users, written into a realm file, so that hundreds of them are there with the import. */
+/** A contract with its users: a handful that are added to a realm, or hundreds that come with the import of its file. */
 final class Company {
 
     private final String alias;
-    private final List<Map<String, Object>> users = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
 
     private Company(String alias) {
         this.alias = alias;
+    }
+
+    private record Member(String loginId, String role, Map<String, Object> fields) {
+
+        Map<String, Object> inFile() {
+            Map<String, Object> all = new LinkedHashMap<>(fields);
+            all.put("realmRoles", List.of(role));
+            return all;
+        }
     }
 
     /** @param alias unique in the realm; lower case */
@@ -33,24 +43,27 @@ final class Company {
 
     /** Adds a user of a type: {@code master}, {@code administrator} or {@code general}. */
     Company with(String loginId, String type, String name) {
-        users.add(Map.of(
-                "username",
+        return with(
                 loginId,
-                "enabled",
-                true,
-                "lastName",
-                name,
-                "email",
-                loginId + "@" + alias + ".example",
-                "realmRoles",
-                List.of(type + "-user")));
-        return this;
+                type,
+                Map.of(
+                        "username",
+                        loginId,
+                        "enabled",
+                        true,
+                        "lastName",
+                        name,
+                        "email",
+                        loginId + "@" + alias + ".example"));
     }
 
     /** The same for somebody who has no mail address. */
     Company withoutMail(String loginId, String type, String name) {
-        users.add(
-                Map.of("username", loginId, "enabled", true, "lastName", name, "realmRoles", List.of(type + "-user")));
+        return with(loginId, type, Map.of("username", loginId, "enabled", true, "lastName", name));
+    }
+
+    private Company with(String loginId, String type, Map<String, Object> fields) {
+        members.add(new Member(loginId, type + "-user", fields));
         return this;
     }
 
@@ -61,11 +74,21 @@ final class Company {
         return this;
     }
 
+    /** Adds it to a realm that is there already, one user after the other. */
+    TestContract addedTo(TestRealm realm) {
+        TestContract contract = TestContract.added(realm, alias);
+        members.forEach(member -> {
+            realm.admin().post(realm.path("/users"), member.fields());
+            contract.join(TestUser.existing(realm, member.loginId()).withRole(member.role()));
+        });
+        return contract;
+    }
+
     /** The realm file with this company. */
     RealmFile in(RealmFile file) {
         return file.with(realm -> {
             ArrayNode all = realm.withArrayProperty("users");
-            users.forEach(user -> all.add(JsonHttp.JSON.<ObjectNode>valueToTree(user)));
+            members.forEach(member -> all.add(JsonHttp.JSON.<ObjectNode>valueToTree(member.inFile())));
             realm.withArrayProperty("organizations")
                     .add(JsonHttp.JSON.valueToTree(Map.of(
                             "name",
@@ -77,9 +100,8 @@ final class Company {
                             "domains",
                             List.of(Map.of("name", alias + ".example", "verified", true)),
                             "members",
-                            users.stream()
-                                    .map(user ->
-                                            Map.of("username", user.get("username"), "membershipType", "UNMANAGED"))
+                            members.stream()
+                                    .map(member -> Map.of("username", member.loginId(), "membershipType", "UNMANAGED"))
                                     .toList())));
         });
     }

@@ -1,89 +1,134 @@
 package io.github.dualpassword.useradministration;
 
+import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
+import io.github.dualpassword.useradministration.change.UserChangeVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * From the menu through release to the change of passwords, in a real browser, in both languages: each type of operator for
- * a colleague of each type, as the profile's permissions say.
+ * From the menu through release to the change of passwords, in both languages: each type of operator for a colleague of each
+ * type, as the profile's permissions say.
  */
 class LookingAfterColleaguesTest {
 
     private static final List<String> TYPES = List.of("master", "administrator", "general");
     private static final String NEW_LOGIN = "Told-in-person-1";
+    private static final String RESULT_OF_CHANGE = "#dual-password-change-user-result";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> {
-        Company company = Company.named("browser")
-                .with("by-master", "master", "操作 一子")
-                .with("by-administrator", "administrator", "操作 二郎");
-        Stream.of("by-master", "by-administrator")
-                .flatMap(operator -> Stream.of("ja", "en").map(language -> operator + "-" + language))
-                .forEach(journey -> TYPES.forEach(type -> company.with(journey + "-" + type, type, "対象 花子")));
-        return company.in(file.quickHashes());
-    });
+    static final TestGround ground = TestGround.onTwoStage();
+
+    private static Colleagues company;
+
+    @BeforeAll
+    static void addCompany() {
+        company = Colleagues.of(ground.realm(), "looked-after");
+    }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "by-master | ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
-                "by-master | en | The service of the following users has been released. | The user was registered as follows.",
-                "by-administrator | ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
-                "by-administrator | en | The service of the following users has been released. | The user was registered as follows."
+                "ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
+                "en | The service of the following users has been released. | The user was registered as follows."
             })
-    void fromTheMenuThroughReleaseToNewPasswords(
-            String operatorId, String language, String released, String registered) {
-        TestUser operator = Company.operator(ground.realm(), operatorId);
-        List<TestUser> colleagues = TYPES.stream()
-                .map(type -> TestUser.existing(ground.realm(), operatorId + "-" + language + "-" + type))
-                .toList();
-        Company.suspend(ground.realm(), operatorId + "-" + language, "login");
+    void fromTheMenuThroughReleaseToNewPasswords(String language, String released, String registered) {
+        TestUser operator = company.master("by-master-" + language);
+        List<TestUser> colleagues = suspended("of-master-" + language);
         Window window = ground.window(Look.desktop(language));
-        window.open(ground.client()
-                .authorization()
-                .locale(language)
-                .action("user-administration")
-                .url());
+        window.open(menuRequest(language));
         window.logIn(operator.loginId(), operator.loginPassword());
-        Page page = window.page();
 
-        release(page, operator, colleagues);
-        assertThat(page.locator(ReleaseScreens.RESULT).innerText()).contains(released);
+        release(window, operator, colleagues);
+        assertThat(window.page().locator(ReleaseScreens.RESULT).innerText()).contains(released);
         assertThat(colleagues).allSatisfy(colleague -> {
-            assertThat(row(page, colleague).getAttribute("data-outcome")).isEqualTo("DONE");
+            assertThat(row(window, colleague).getAttribute("data-outcome")).isEqualTo("DONE");
             assertThat(colleague.loginState().get("state").asText()).isEqualTo("usable");
         });
 
-        row(page, colleagues.get(0)).locator("button[name=change-passwords-of]").click();
+        row(window, colleagues.get(0))
+                .locator("button[name=change-passwords-of]")
+                .click();
         for (TestUser colleague : colleagues) {
-            change(page, operator);
-            assertThat(page.locator("#dual-password-change-user-result").innerText())
-                    .contains(registered);
-            page.locator("button[name=to-menu]").click();
+            change(window, operator);
+            assertThat(window.page().locator(RESULT_OF_CHANGE).innerText()).contains(registered);
+            window.page().locator("button[name=to-menu]").click();
             if (colleague != colleagues.get(colleagues.size() - 1)) {
-                select(page, colleagues.get(colleagues.indexOf(colleague) + 1));
+                select(window, colleagues.get(colleagues.indexOf(colleague) + 1));
             }
         }
-        page.locator("#dual-password-menu button[name=leave]").click();
+        window.page().locator("#dual-password-menu button[name=leave]").click();
 
         assertThat(window.awaitApplication().actionStatus()).contains("success");
+        mustChangeThem(colleagues);
+    }
+
+    /** The same over plain HTTP, by the other type of operator. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
+                "en | The service of the following users has been released. | The user was registered as follows."
+            })
+    void anAdministratorGoesTheSameWay(String language, String released, String registered) {
+        TestUser operator = company.administrator("by-administrator-" + language);
+        List<TestUser> colleagues = suspended("of-administrator-" + language);
+        Page menu = new Journeys(ground.realm()).signedIn(operator).open(menuRequest(language));
+
+        Page release = ReleaseScreens.execute(
+                ReleaseScreens.confirm(
+                        opened(menu, "stop-release-users"), "usable", colleagues.toArray(new TestUser[0])),
+                operator);
+        assertThat(release.document().select(ReleaseScreens.RESULT).text()).contains(released);
+        assertThat(colleagues).allSatisfy(colleague -> {
+            assertThat(ReleaseScreens.outcome(release, colleague.loginId())).isEqualTo("DONE");
+            assertThat(colleague.loginState().get("state").asText()).isEqualTo("usable");
+        });
+
+        Page basic =
+                release.form().press("change-passwords-of", colleagues.get(0).id());
+        for (TestUser colleague : colleagues) {
+            Page change = UserChangeVisit.execute(
+                    UserChangeVisit.typed(basic.form(), "login", NEW_LOGIN).press("next"), operator);
+            assertThat(change.document().select(RESULT_OF_CHANGE).text()).contains(registered);
+            menu = change.press("to-menu");
+            if (colleague != colleagues.get(colleagues.size() - 1)) {
+                basic = UserChangeVisit.choose(
+                        opened(menu, "change-user-passwords"), colleagues.get(colleagues.indexOf(colleague) + 1));
+            }
+        }
+
+        assertThat(menu.press("leave").response().actionStatus()).contains("success");
+        mustChangeThem(colleagues);
+    }
+
+    /** One of each type, whose login passwords are suspended. */
+    private static List<TestUser> suspended(String prefix) {
+        List<TestUser> colleagues = TYPES.stream()
+                .map(type -> company.user(prefix + "-" + type, type))
+                .toList();
+        Company.suspend(ground.realm(), prefix, "login");
+        return colleagues;
+    }
+
+    private static void mustChangeThem(List<TestUser> colleagues) {
         assertThat(colleagues)
                 .allSatisfy(colleague -> assertThat(new Journeys(ground.realm())
                                 .logIn(colleague.loginId(), NEW_LOGIN)
@@ -91,38 +136,52 @@ class LookingAfterColleaguesTest {
                         .contains("パスワード強制変更"));
     }
 
-    private static void release(Page page, TestUser operator, List<TestUser> colleagues) {
-        page.locator("#open-stop-release-users").click();
+    private static URI menuRequest(String language) {
+        return ground.client()
+                .authorization()
+                .locale(language)
+                .action("user-administration")
+                .url();
+    }
+
+    private static Page opened(Page menu, String action) {
+        assertThat(menu.has("#open-" + action)).as("%s", menu).isTrue();
+        return menu.submit(Map.of("open", action));
+    }
+
+    private static void release(Window window, TestUser operator, List<TestUser> colleagues) {
+        window.page().locator("#open-stop-release-users").click();
         colleagues.forEach(
-                colleague -> row(page, colleague).locator("input[name=pick]").check());
-        page.locator("#after").selectOption("usable");
-        page.locator("button[name=next]").click();
-        page.locator("input[name=" + ReleaseScreens.PASSWORD + "]").fill(operator.confirmationPassword());
-        page.locator(ReleaseScreens.CONFIRM + " button#execute").click();
-        page.locator(ReleaseScreens.RESULT).waitFor();
+                colleague -> row(window, colleague).locator("input[name=pick]").check());
+        window.page().locator("#after").selectOption("usable");
+        window.page().locator("button[name=next]").click();
+        window.page().locator("input[name=" + ReleaseScreens.PASSWORD + "]").fill(operator.confirmationPassword());
+        window.page().locator(ReleaseScreens.CONFIRM + " button#execute").click();
+        window.page().locator(ReleaseScreens.RESULT).waitFor();
     }
 
-    private static void select(Page page, TestUser colleague) {
-        page.locator("#open-change-user-passwords").click();
-        row(page, colleague).locator("input[name=user]").check();
-        page.locator("button[name=change]").click();
+    private static void select(Window window, TestUser colleague) {
+        window.page().locator("#open-change-user-passwords").click();
+        row(window, colleague).locator("input[name=user]").check();
+        window.page().locator("button[name=change]").click();
     }
 
-    private static void change(Page page, TestUser operator) {
-        page.locator("#dual-password-change-user-basic").waitFor();
-        page.locator("#login-change").check();
-        page.locator("#new-login-password").fill(NEW_LOGIN);
-        page.locator("#new-login-password-again").fill(NEW_LOGIN);
-        page.locator("button[name=next]").click();
-        page.locator("#dual-password-change-user-confirm").waitFor();
-        page.locator("input[name=" + ReleaseScreens.PASSWORD + "]").fill(operator.confirmationPassword());
-        page.locator("#dual-password-change-user-confirm button[name=execute]")
+    private static void change(Window window, TestUser operator) {
+        window.page().locator("#dual-password-change-user-basic").waitFor();
+        window.page().locator("#login-change").check();
+        window.page().locator("#new-login-password").fill(NEW_LOGIN);
+        window.page().locator("#new-login-password-again").fill(NEW_LOGIN);
+        window.page().locator("button[name=next]").click();
+        window.page().locator("#dual-password-change-user-confirm").waitFor();
+        window.page().locator("input[name=" + ReleaseScreens.PASSWORD + "]").fill(operator.confirmationPassword());
+        window.page()
+                .locator("#dual-password-change-user-confirm button[name=execute]")
                 .last()
                 .click();
-        page.locator("#dual-password-change-user-result").waitFor();
+        window.page().locator(RESULT_OF_CHANGE).waitFor();
     }
 
-    private static Locator row(Page page, TestUser colleague) {
-        return page.locator("tr[data-user='" + colleague.loginId() + "']");
+    private static Locator row(Window window, TestUser colleague) {
+        return window.page().locator("tr[data-user='" + colleague.loginId() + "']");
     }
 }

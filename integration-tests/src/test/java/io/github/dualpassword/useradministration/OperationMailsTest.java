@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.notification.Postbox;
 import io.github.dualpassword.notification.ReceivedMail;
-import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerOptions;
+import io.github.dualpassword.useradministration.change.UserChangeVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,25 +131,7 @@ class OperationMailsTest {
     void whosePasswordsWereChangedIsToldSoOnceWithoutThem() {
         TestUser target = ground.existingUser("changed");
 
-        Page list = new Journeys(ground.realm())
-                .signedIn(boss)
-                .open(ground.realm()
-                        .client()
-                        .authorization()
-                        .locale("ja")
-                        .action("change-user-passwords")
-                        .url());
-        Page result = list.form()
-                .fill("user", target.id())
-                .press("change")
-                .form()
-                .fill("login-change", "change")
-                .fill("new-login-password", "Told-by-phone-1")
-                .fill("new-login-password-again", "Told-by-phone-1")
-                .press("next")
-                .form()
-                .fill("operator-confirmation-password", boss.confirmationPassword())
-                .press("execute");
+        Page result = UserChangeVisit.execute(UserChangeVisit.confirm(boss, target, "Told-by-phone-1"), boss);
 
         assertThat(result.has("#dual-password-change-user-result")).isTrue();
         assertThat(postbox.of(target)).singleElement().satisfies(mail -> {

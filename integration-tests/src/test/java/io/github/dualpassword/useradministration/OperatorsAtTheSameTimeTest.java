@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +24,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperatorsAtTheSameTimeTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> Company.named("at-once")
-                            .with("first-master", "master", "操作 一郎")
-                            .with("second-master", "master", "操作 二郎")
-                            .with("colleague", "general", "対象 花子")
-                            .in(file.quickHashes()));
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private TestUser first;
     private TestUser second;
     private TestUser colleague;
+
+    @BeforeAll
+    static void addCompany() {
+        Company.named("at-once")
+                .with("first-master", "master", "操作 一郎")
+                .with("second-master", "master", "操作 二郎")
+                .with("colleague", "general", "対象 花子")
+                .addedTo(ground.realm());
+    }
 
     @BeforeEach
     void nobodyIsStoppedOrSuspended() {
@@ -49,7 +51,7 @@ class OperatorsAtTheSameTimeTest {
         ground.realm().clearEvents();
         first = Company.operator(ground.realm(), "first-master");
         second = Company.operator(ground.realm(), "second-master");
-        colleague = TestUser.existing(ground.realm(), "colleague");
+        colleague = ground.existingUser("colleague");
     }
 
     @RepeatedTest(3)

@@ -86,11 +86,11 @@ class PortalJourneyTest {
         Visitor operator = ground.client().visitor();
         assertThat(signIn(target, "user01").text()).contains("データ太郎");
         signIn(operator, "master01");
-        TestUser master = TestUser.existing(ground.realm(), "master01");
+        TestUser master = ground.existingUser("master01");
 
         Page list = portal.press(operator, "/administration/stop-release");
-        Page result = ReleaseScreens.execute(
-                ReleaseScreens.confirm(list, "stopped", TestUser.existing(ground.realm(), "user01")), master);
+        Page result =
+                ReleaseScreens.execute(ReleaseScreens.confirm(list, "stopped", ground.existingUser("user01")), master);
         assertThat(ReleaseScreens.outcome(result, "user01")).startsWith("DONE");
         Page next = portal.open(target, "/transfer");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +18,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,21 +27,24 @@ class ReleaseAttacksTest {
     private static final String STRANGER = "attack-stranger";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> Company.named("attacked")
-                            .with("attack-operator", "master", "操作 一郎")
-                            .with("attack-weak", "administrator", "操作 二郎")
-                            .with("attack-clumsy", "master", "操作 三郎")
-                            .with("attack-target", "general", "対象 一郎")
-                            .with("attack-other", "general", "対象 二郎")
-                            .in(Company.named("elsewhere")
-                                    .with(STRANGER, "general", "他社 花子")
-                                    .in(file.quickHashes())));
+    static final TestGround ground = TestGround.onTwoStage();
+
+    private static TestContract contract;
 
     private TestUser operator;
     private TestUser target;
+
+    @BeforeAll
+    static void addCompanies() {
+        contract = Company.named("attacked")
+                .with("attack-operator", "master", "操作 一郎")
+                .with("attack-weak", "administrator", "操作 二郎")
+                .with("attack-clumsy", "master", "操作 三郎")
+                .with("attack-target", "general", "対象 一郎")
+                .with("attack-other", "general", "対象 二郎")
+                .addedTo(ground.realm());
+        Company.named("elsewhere").with(STRANGER, "general", "他社 花子").addedTo(ground.realm());
+    }
 
     @BeforeEach
     void suspended() {
@@ -92,7 +95,6 @@ class ReleaseAttacksTest {
 
     @Test
     void whoLeavesBetweenTheConfirmPageAndTheExecutionIsRefused() {
-        TestContract contract = Company.contract(ground.realm(), "attacked");
         Page confirm = ReleaseScreens.confirm(list(), "usable", target);
         contract.leave(target);
         try {
@@ -123,14 +125,14 @@ class ReleaseAttacksTest {
     void anOperatorWhoHasLostTheRoleCarriesNothingOut() {
         TestUser weak = Company.operator(ground.realm(), "attack-weak");
         Page confirm = ReleaseScreens.confirm(ReleaseScreens.list(ground.realm(), weak), "usable", target);
-        role("DELETE", weak, "administrator-user");
+        weak.withoutRole("administrator-user");
         try {
             Page refused = ReleaseScreens.execute(confirm, weak);
 
             assertThat(refused.has(ReleaseScreens.REFUSED)).isTrue();
             assertThat(target.loginState().get("state").asText()).isEqualTo("permanently_suspended");
         } finally {
-            role("POST", weak, "administrator-user");
+            weak.withRole("administrator-user");
         }
     }
 
@@ -273,16 +275,5 @@ class ReleaseAttacksTest {
         return ground.realm().events("CUSTOM_REQUIRED_ACTION", "CUSTOM_REQUIRED_ACTION_ERROR").stream()
                 .filter(event -> event.at("/details").has("execution"))
                 .toList();
-    }
-
-    private static void role(String method, TestUser user, String role) {
-        JsonNode known = ground.realm().admin().get(ground.realm().path("/roles/" + role));
-        ground.realm()
-                .admin()
-                .call(
-                        method,
-                        ground.realm().path("/users/" + user.id() + "/role-mappings/realm"),
-                        List.of(Map.of("id", known.get("id").asText(), "name", role)))
-                .orFail();
     }
 }

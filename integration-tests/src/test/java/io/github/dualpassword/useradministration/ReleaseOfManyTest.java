@@ -37,7 +37,7 @@ class ReleaseOfManyTest {
     @Test
     void oneThatFailsLosesNoneOfTheOthers() {
         TestUser operator = Company.operator(ground.realm(), "many-operator");
-        TestUser failing = TestUser.existing(ground.realm(), "target-0250");
+        TestUser failing = ground.existingUser("target-0250");
         Company.suspend(ground.realm(), "target-", "login");
         Page confirm = ReleaseScreens.confirm(
                 ReleaseScreens.list(ground.realm(), operator).form().press("select-all"), "usable");
@@ -56,10 +56,7 @@ class ReleaseOfManyTest {
                         .as(user)
                         .isEqualTo(user.equals(failing.loginId()) ? "FAILED failed" : "DONE"));
         assertThat(failing.loginState().get("state").asText()).isEqualTo("permanently_suspended");
-        assertThat(TestUser.existing(ground.realm(), "target-0251")
-                        .loginState()
-                        .get("state")
-                        .asText())
+        assertThat(ground.existingUser("target-0251").loginState().get("state").asText())
                 .isEqualTo("usable");
         oneEventEach(failing);
         assertThat(ground.realm().mails())

@@ -9,7 +9,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,27 +19,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SeveralContractsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile(
-                    "two-stage",
-                    file -> Company.named("beta")
-                            .with("of-beta", "general", "乙社 花子")
-                            .in(Company.named("alpha")
-                                    .with("of-alpha", "general", "甲社 太郎")
-                                    .with("master-of-alpha", "master", "甲社 一子")
-                                    .in(file.quickHashes())));
+    static final TestGround ground = TestGround.onTwoStage();
 
-    private static TestContract alpha;
     private static TestContract beta;
     private static TestUser master;
     private static TestUser colleague;
 
     @BeforeAll
     static void start() {
-        alpha = Company.contract(ground.realm(), "alpha");
-        beta = Company.contract(ground.realm(), "beta");
+        Company.named("alpha")
+                .with("of-alpha", "general", "甲社 太郎")
+                .with("master-of-alpha", "master", "甲社 一子")
+                .addedTo(ground.realm());
+        beta = Company.named("beta").with("of-beta", "general", "乙社 花子").addedTo(ground.realm());
         master = Company.operator(ground.realm(), "master-of-alpha");
-        colleague = TestUser.existing(ground.realm(), "of-alpha");
+        colleague = ground.existingUser("of-alpha");
         Company.suspend(ground.realm(), "of-", "login");
     }
 
@@ -61,7 +54,7 @@ class SeveralContractsTest {
             assertThat(ReleaseScreens.list(ground.realm(), master).has(ReleaseScreens.REFUSED))
                     .isTrue();
             assertThat(state(colleague)).isEqualTo("permanently_suspended");
-            assertThat(state(TestUser.existing(ground.realm(), "of-beta"))).isEqualTo("permanently_suspended");
+            assertThat(state(ground.existingUser("of-beta"))).isEqualTo("permanently_suspended");
             assertThat(master.events("CUSTOM_REQUIRED_ACTION_ERROR"))
                     .extracting(event -> event.get("error").asText())
                     .contains("operator_not_entitled");

@@ -111,6 +111,11 @@ final class Demanded {
         return new Journeys(realm).logIn(user.loginId(), loginPassword);
     }
 
+    /** The same. @return the page that asks for new passwords */
+    ChangeVisit visit(TestUser user, String loginPassword) {
+        return ChangeVisit.of(logIn(user, loginPassword));
+    }
+
     /** The day on which the login password was set, by Keycloak's own clock. */
     static LocalDate loginSetOn(TestUser user) {
         return LocalDate.ofInstant(loginSetAt(user), TOKYO);

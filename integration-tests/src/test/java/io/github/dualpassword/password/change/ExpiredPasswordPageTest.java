@@ -2,6 +2,7 @@ package io.github.dualpassword.password.change;
 
 import java.time.LocalDate;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,22 +24,21 @@ import static io.github.dualpassword.password.change.Demanded.VALIDITY_DAYS;
 import static io.github.dualpassword.password.change.Demanded.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a user sees after login whose passwords have expired, in a browser. */
+/** What a user sees after login whose passwords have expired; two walks in a browser, one in each language. */
 class ExpiredPasswordPageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
     private static final String LOGIN_DAYS = "dual-password.login.validity-days";
+    private static final String FIELDS = "input[type=password]";
     private static final int LATER = 50;
 
     private Demanded demanded;
-    private Window window;
 
     @BeforeEach
     void open() {
         demanded = new Demanded(ground.realm());
-        window = ground.window();
     }
 
     @Test
@@ -46,14 +46,13 @@ class ExpiredPasswordPageTest {
     void aLoginWithExpiredPasswordsSucceedsButShowsThatTheyHaveExpired() {
         TestUser user = demanded.expired("both-expired");
 
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
 
         assertThat(page.title()).isEqualTo("パスワード期限切れ");
         assertThat(page.names(LOGIN)).isTrue();
         assertThat(page.names(CONFIRMATION)).isTrue();
-        assertThat(window.page().url()).doesNotStartWith(OidcClient.TEST_APP_REDIRECT.toString());
+        assertThat(page.page().address().toString()).doesNotStartWith(OidcClient.TEST_APP_REDIRECT.toString());
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
-        ground.screenshot(window, "expired-ja");
     }
 
     @Test
@@ -61,11 +60,10 @@ class ExpiredPasswordPageTest {
     void onlyThePasswordThatHasExpiredIsShown() {
         TestUser user = loginExpired("only-login-expired");
 
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
 
         assertThat(page.names(LOGIN)).isTrue();
         assertThat(page.names(CONFIRMATION)).isFalse();
-        ground.screenshot(window, "expired-ja-login");
     }
 
     @Test
@@ -73,20 +71,25 @@ class ExpiredPasswordPageTest {
     void eachPasswordHasASelectorAndTheFourFields() {
         TestUser user = demanded.expired("four-fields");
 
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
-        page.choose(LOGIN).choose(CONFIRMATION);
-        assertThat(page.part(LOGIN).innerText()).contains("変更要否", "変更する", "変更しない", "現在のログインパスワード", "新しいログインパスワード");
-        assertThat(page.part(CONFIRMATION).innerText()).contains("変更要否", "変更する", "変更しない", "現在の確認用パスワード", "新しい確認用パスワード");
-        page.keep(LOGIN);
-        assertThat(page.present(LOGIN).isVisible()).isFalse();
-        assertThat(page.present(CONFIRMATION).isVisible()).isTrue();
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
+
+        assertThat(page.part(LOGIN).text()).contains("変更要否", "変更する", "変更しない", "現在のログインパスワード", "新しいログインパスワード");
+        assertThat(page.part(CONFIRMATION).text()).contains("変更要否", "変更する", "変更しない", "現在の確認用パスワード", "新しい確認用パスワード");
+        for (String password : new String[] {LOGIN, CONFIRMATION}) {
+            assertThat(page.isSelectable(password)).isTrue();
+            assertThat(page.part(password).select(FIELDS).eachAttr("name"))
+                    .containsExactly(
+                            "current-" + password + "-password",
+                            "new-" + password + "-password",
+                            "new-" + password + "-password-again");
+        }
     }
 
     @Test
     @Requirement("G03")
     void thePresentPasswordIsNeededAndWhoHasForgottenItAsksAMasterOrAdministrator() {
         TestUser user = loginExpired("forgotten");
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
         assertThat(page.notes())
                 .contains("現在ご利用いただいているパスワードを失念された場合は、パスワードの変更は行えません。" + "マスターユーザ、または管理者ユーザにパスワードの変更をご依頼ください。");
 
@@ -100,8 +103,13 @@ class ExpiredPasswordPageTest {
     @Requirement("G04")
     void executeShowsTheResultAndOkLeadsToTheApplication() {
         TestUser user = demanded.expired("execute");
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword())
-                .change(LOGIN, user.loginPassword(), OWN_LOGIN)
+        Window window = ground.window();
+        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
+        ground.screenshot(window, "expired-ja");
+        page.choose(CONFIRMATION).keep(LOGIN);
+        assertThat(page.present(LOGIN).isVisible()).isFalse();
+        assertThat(page.present(CONFIRMATION).isVisible()).isTrue();
+        page.change(LOGIN, user.loginPassword(), OWN_LOGIN)
                 .change(CONFIRMATION, user.confirmationPassword(), OWN_CONFIRMATION);
         assertThat(window.page().locator("[name=execute]").innerText()).isEqualTo("実行");
 
@@ -121,13 +129,13 @@ class ExpiredPasswordPageTest {
         TestUser user = demanded.expired("result-shows");
         LocalDate today = Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS + 1);
 
-        Locator result = demanded.page(window, "ja", user, user.loginPassword())
+        Element result = demanded.visit(user, user.loginPassword())
                 .change(LOGIN, user.loginPassword(), OWN_LOGIN)
                 .change(CONFIRMATION, user.confirmationPassword(), OWN_CONFIRMATION)
                 .executed();
 
-        assertThat(result.innerText()).contains("利用者情報", "ログインID", "result-shows");
-        assertThat(result.locator("[id^=last-day-]").allInnerTexts())
+        assertThat(result.text()).contains("利用者情報", "ログインID", "result-shows");
+        assertThat(result.select("[id^=last-day-]").eachText())
                 .hasSize(2)
                 .containsOnly(written(today.plusDays(VALIDITY_DAYS)));
     }
@@ -136,8 +144,7 @@ class ExpiredPasswordPageTest {
     @Requirement("G06")
     void theResultSaysToChangeBeforeTheExpiry() {
         TestUser user = loginExpired("result-note");
-        ChangePage page =
-                demanded.page(window, "ja", user, user.loginPassword()).change(LOGIN, user.loginPassword(), OWN_LOGIN);
+        ChangeVisit page = demanded.visit(user, user.loginPassword()).change(LOGIN, user.loginPassword(), OWN_LOGIN);
 
         page.executed();
 
@@ -151,10 +158,9 @@ class ExpiredPasswordPageTest {
     void whenNobodyCanChangeThemTheSupportDeskIsNamed() {
         TestUser user = loginExpired("support-desk");
 
-        demanded.page(window, "ja", user, user.loginPassword());
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
 
-        assertThat(window.page().locator(".dual-password-contact").innerText())
-                .contains("すべてのユーザがパスワードの変更を行えない場合", "お取引店までお問い合わせください。");
+        assertThat(page.one(".dual-password-contact").text()).contains("すべてのユーザがパスワードの変更を行えない場合", "お取引店までお問い合わせください。");
     }
 
     @Test
@@ -162,31 +168,31 @@ class ExpiredPasswordPageTest {
     void theValidityIsCountedFromTheChangeOfEachPasswordAndEachHasItsOwnDate() {
         TestUser user = loginExpired("own-dates");
         LocalDate set = Demanded.loginSetOn(user);
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
-        assertThat(page.part(LOGIN).innerText()).contains("パスワード有効期限", written(set.plusDays(VALIDITY_DAYS)));
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
+        assertThat(page.part(LOGIN).text()).contains("パスワード有効期限", written(set.plusDays(VALIDITY_DAYS)));
 
-        Locator result = page.change(LOGIN, user.loginPassword(), OWN_LOGIN).executed();
+        Element result = page.change(LOGIN, user.loginPassword(), OWN_LOGIN).executed();
 
-        assertThat(result.locator("#last-day-login").innerText())
+        assertThat(result.select("#last-day-login").text())
                 .isEqualTo(written(set.plusDays(VALIDITY_DAYS + 1 + VALIDITY_DAYS)));
-        assertThat(result.locator("#last-day-confirmation").innerText())
+        assertThat(result.select("#last-day-confirmation").text())
                 .isEqualTo(written(set.plusDays(LATER + VALIDITY_DAYS)));
     }
 
     @Test
     @Requirement("G08")
     void theDaysOfValidityAreASetting() {
-        TestUser user = TestUser.added(ground.realm(), "another-validity").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("another-validity");
         LocalDate set = Demanded.loginSetOn(user);
         ground.realm().attribute(LOGIN_DAYS, "30");
         try {
             demanded.noonOf(set.plusDays(31));
 
-            Locator result = demanded.page(window, "ja", user, user.loginPassword())
+            Element result = demanded.visit(user, user.loginPassword())
                     .change(LOGIN, user.loginPassword(), OWN_LOGIN)
                     .executed();
 
-            assertThat(result.locator("#last-day-login").innerText()).isEqualTo(written(set.plusDays(61)));
+            assertThat(result.select("#last-day-login").text()).isEqualTo(written(set.plusDays(61)));
         } finally {
             ground.realm().attribute(LOGIN_DAYS, String.valueOf(VALIDITY_DAYS));
         }
@@ -196,16 +202,14 @@ class ExpiredPasswordPageTest {
     @Requirement("G09")
     void keepingAnExpiredPasswordIsRefusedWithASentence() {
         TestUser user = demanded.expired("keeps");
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword())
-                .keep(LOGIN)
-                .keep(CONFIRMATION);
+        ChangeVisit page =
+                demanded.visit(user, user.loginPassword()).keep(LOGIN).keep(CONFIRMATION);
 
         page.executedInVain();
 
         for (String selector : new String[] {"login-change", "confirmation-change"}) {
             assertThat(page.error(selector)).isEqualTo("有効期限が切れているため、変更が必要です。「変更する」を選択してください。");
         }
-        ground.screenshot(window, "expired-ja-kept");
     }
 
     @Test
@@ -231,7 +235,7 @@ class ExpiredPasswordPageTest {
 
     /** The confirmation password was set later than the login password, whose last day was yesterday. */
     private TestUser loginExpired(String loginId) {
-        TestUser user = TestUser.added(ground.realm(), loginId).withLoginPassword();
+        TestUser user = ground.userWithLoginPassword(loginId);
         LocalDate set = Demanded.loginSetOn(user);
         demanded.noonOf(set.plusDays(LATER));
         user.withConfirmationPassword();

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -35,14 +34,14 @@ class ExpiryAsAWarningTest {
     @Requirement("G09")
     void whoKeepsExpiredPasswordsGoesOnToTheApplication() {
         TestUser user = demanded.expired("keeps-both");
-        Window window = ground.window();
 
-        demanded.page(window, "ja", user, user.loginPassword())
+        Page after = demanded.visit(user, user.loginPassword())
                 .keep(LOGIN)
                 .keep(CONFIRMATION)
-                .execute();
+                .execute()
+                .page();
 
-        assertThat(window.awaitApplication().code()).isPresent();
+        assertThat(after.response().code()).isPresent();
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("expired");
     }
 
@@ -50,15 +49,13 @@ class ExpiryAsAWarningTest {
     @Requirement("G09")
     void oneIsChangedAndTheOtherKept() {
         TestUser user = demanded.expired("changes-one");
-        Window window = ground.window();
 
-        demanded.page(window, "ja", user, user.loginPassword())
+        ChangeVisit page = demanded.visit(user, user.loginPassword())
                 .change(LOGIN, user.loginPassword(), OWN_LOGIN)
-                .keep(CONFIRMATION)
-                .executed();
-        window.page().locator("[name=continue]").click();
+                .keep(CONFIRMATION);
+        page.executed();
 
-        assertThat(window.awaitApplication().code()).isPresent();
+        assertThat(page.press("continue").response().code()).isPresent();
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("expired");
         assertThat(user.loginState().get("status").asText()).isEqualTo("valid");
     }

@@ -6,10 +6,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.microsoft.playwright.Locator;
 
+import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.OidcClient;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
 
@@ -21,19 +23,17 @@ import static io.github.dualpassword.password.change.Demanded.TOLD_CONFIRMATION;
 import static io.github.dualpassword.password.change.Demanded.TOLD_LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a user sees after login whose passwords a master or administrator has set, in a browser. */
+/** What a user sees after login whose passwords a master or administrator has set; two walks in a browser, one in each language. */
 class ForcedChangePageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
     private Demanded demanded;
-    private Window window;
 
     @BeforeEach
     void open() {
         demanded = new Demanded(ground.realm());
-        window = ground.window();
     }
 
     @Test
@@ -41,21 +41,20 @@ class ForcedChangePageTest {
     void aLoginWithAPasswordThatSomebodyElseHasSetShowsTheForcedChangeFirst() {
         TestUser user = demanded.toldLogin("forced-first");
 
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(user, TOLD_LOGIN);
 
         assertThat(page.title()).isEqualTo("パスワード強制変更");
-        assertThat(window.page().url()).doesNotStartWith(OidcClient.TEST_APP_REDIRECT.toString());
-        ground.screenshot(window, "forced-change-ja-login");
+        assertThat(page.page().address().toString()).doesNotStartWith(OidcClient.TEST_APP_REDIRECT.toString());
     }
 
     @Test
     @Requirement("F02")
     void onlyTheLoginPasswordIsShownWhenOnlyItMustChange() {
-        ChangePage page = demanded.page(window, "ja", demanded.toldLogin("login-only"), TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(demanded.toldLogin("login-only"), TOLD_LOGIN);
 
         assertThat(page.names(LOGIN)).isTrue();
         assertThat(page.names(CONFIRMATION)).isFalse();
-        assertThat(page.field("new-confirmation-password").count()).isZero();
+        assertThat(page.hasField("new-confirmation-password")).isFalse();
     }
 
     @Test
@@ -63,30 +62,28 @@ class ForcedChangePageTest {
     void onlyTheConfirmationPasswordIsShownWhenOnlyItMustChange() {
         TestUser user = demanded.toldConfirmation("confirmation-only");
 
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
 
         assertThat(page.names(CONFIRMATION)).isTrue();
         assertThat(page.names(LOGIN)).isFalse();
-        assertThat(page.field("new-login-password").count()).isZero();
-        ground.screenshot(window, "forced-change-ja-confirmation");
+        assertThat(page.hasField("new-login-password")).isFalse();
     }
 
     @Test
     @Requirement("F02")
     void bothAreShownWhenBothMustChange() {
-        ChangePage page = demanded.page(window, "ja", demanded.toldBoth("both"), TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(demanded.toldBoth("both"), TOLD_LOGIN);
 
         assertThat(page.names(LOGIN)).isTrue();
         assertThat(page.names(CONFIRMATION)).isTrue();
-        ground.screenshot(window, "forced-change-ja-both");
     }
 
     @Test
     @Requirement("F03")
     void thePresentLoginPasswordIsTheOneThatWasTold() {
         TestUser user = demanded.toldLogin("told-login");
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
-        assertThat(page.part(LOGIN).innerText()).contains("現在のログインパスワード", "連絡されたパスワード");
+        ChangeVisit page = demanded.visit(user, TOLD_LOGIN);
+        assertThat(page.part(LOGIN).text()).contains("現在のログインパスワード", "連絡されたパスワード");
 
         page.enter(LOGIN, user.loginPassword(), OWN_LOGIN).executedInVain();
         assertThat(page.error("current-login-password")).startsWith("現在のパスワードが正しくありません。");
@@ -99,8 +96,8 @@ class ForcedChangePageTest {
     @Requirement("F04")
     void theNewLoginPasswordReplacesTheOneThatWasTold() {
         TestUser user = demanded.toldLogin("new-login");
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
-        assertThat(page.part(LOGIN).innerText()).contains("新しいログインパスワード", "新しいログインパスワード（再入力）");
+        ChangeVisit page = demanded.visit(user, TOLD_LOGIN);
+        assertThat(page.part(LOGIN).text()).contains("新しいログインパスワード", "新しいログインパスワード（再入力）");
 
         page.enter(LOGIN, TOLD_LOGIN, OWN_LOGIN).executed();
 
@@ -112,8 +109,8 @@ class ForcedChangePageTest {
     @Requirement("F05")
     void thePresentConfirmationPasswordIsTheOneThatWasTold() {
         TestUser user = demanded.toldConfirmation("told-confirmation");
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
-        assertThat(page.part(CONFIRMATION).innerText()).contains("現在の確認用パスワード", "連絡されたパスワード");
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
+        assertThat(page.part(CONFIRMATION).text()).contains("現在の確認用パスワード", "連絡されたパスワード");
 
         page.enter(CONFIRMATION, user.confirmationPassword(), OWN_CONFIRMATION).executedInVain();
         assertThat(page.error("current-confirmation-password")).startsWith("現在のパスワードが正しくありません。");
@@ -126,31 +123,28 @@ class ForcedChangePageTest {
     @Requirement("F06")
     void theNewConfirmationPasswordConfirms() {
         TestUser user = demanded.toldConfirmation("new-confirmation");
-        ChangePage page = demanded.page(window, "ja", user, user.loginPassword());
-        assertThat(page.part(CONFIRMATION).innerText()).contains("新しい確認用パスワード", "新しい確認用パスワード（再入力）");
+        ChangeVisit page = demanded.visit(user, user.loginPassword());
+        assertThat(page.part(CONFIRMATION).text()).contains("新しい確認用パスワード", "新しい確認用パスワード（再入力）");
         page.enter(CONFIRMATION, TOLD_CONFIRMATION, OWN_CONFIRMATION).executed();
-        window.page().locator("[name=continue]").click();
-        window.awaitApplication();
+        Page application = page.press("continue");
+        assertThat(application.atApplication()).isTrue();
+        Journeys journeys = new Journeys(ground.realm());
 
-        window.open(ground.client()
-                .authorization()
-                .locale("ja")
-                .acrValues("confirmation")
-                .url());
-        window.page().locator("input[name=confirmation-password]").fill(OWN_CONFIRMATION);
-        window.page().keyboard().press("Enter");
+        Page confirmation =
+                application.visitor().open(journeys.confirmationRequest().url());
 
-        assertThat(window.awaitApplication().code()).isPresent();
+        assertThat(journeys.confirm(confirmation, OWN_CONFIRMATION).response().code())
+                .isPresent();
     }
 
     @Test
     @Requirement("F07")
     void thereIsNoSelectorAndEveryPasswordShownMustChange() {
         TestUser user = demanded.toldBoth("no-selector");
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(user, TOLD_LOGIN);
         assertThat(page.isSelectable(LOGIN)).isFalse();
         assertThat(page.isSelectable(CONFIRMATION)).isFalse();
-        assertThat(window.page().locator("main, body").first().innerText()).doesNotContain("変更要否", "変更しない");
+        assertThat(page.page().text()).doesNotContain("変更要否", "変更しない");
 
         page.enter(LOGIN, TOLD_LOGIN, OWN_LOGIN).executedInVain();
 
@@ -162,9 +156,10 @@ class ForcedChangePageTest {
     @Requirement("F08")
     void executeSaysThatThePasswordWasChangedAndOkLeadsToTheApplication() {
         TestUser user = demanded.toldBoth("execute");
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN)
-                .enter(LOGIN, TOLD_LOGIN, OWN_LOGIN)
-                .enter(CONFIRMATION, TOLD_CONFIRMATION, OWN_CONFIRMATION);
+        Window window = ground.window();
+        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
+        ground.screenshot(window, "forced-change-ja-both");
+        page.enter(LOGIN, TOLD_LOGIN, OWN_LOGIN).enter(CONFIRMATION, TOLD_CONFIRMATION, OWN_CONFIRMATION);
         assertThat(window.page().locator("[name=execute]").innerText()).isEqualTo("実行");
 
         Locator result = page.executed();
@@ -181,7 +176,7 @@ class ForcedChangePageTest {
     void whoHasForgottenTheToldPasswordIsToAskForItOnceMore() {
         TestUser user = demanded.toldLogin("forgotten");
 
-        ChangePage page = demanded.page(window, "ja", user, TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(user, TOLD_LOGIN);
 
         assertThat(page.notes())
                 .containsExactly("マスターユーザ、または管理者ユーザから連絡されたパスワードを失念された場合、パスワードの変更は行えません。"
@@ -193,17 +188,16 @@ class ForcedChangePageTest {
     @Test
     @Requirement("F10")
     void whenNobodyCanChangeThemTheSupportDeskIsNamed() {
-        demanded.page(window, "ja", demanded.toldLogin("support-desk"), TOLD_LOGIN);
+        ChangeVisit page = demanded.visit(demanded.toldLogin("support-desk"), TOLD_LOGIN);
 
-        assertThat(window.page().locator(".dual-password-contact").innerText())
-                .contains("すべてのユーザがパスワードの変更を行えない場合", "お取引店までお問い合わせください。");
+        assertThat(page.one(".dual-password-contact").text()).contains("すべてのユーザがパスワードの変更を行えない場合", "お取引店までお問い合わせください。");
     }
 
     @Test
     @Requirement("F11")
     void theResultSaysThatPasswordsExpire() {
-        ChangePage page = demanded.page(window, "ja", demanded.toldLogin("result-note"), TOLD_LOGIN)
-                .enter(LOGIN, TOLD_LOGIN, OWN_LOGIN);
+        ChangeVisit page =
+                demanded.visit(demanded.toldLogin("result-note"), TOLD_LOGIN).enter(LOGIN, TOLD_LOGIN, OWN_LOGIN);
 
         page.executed();
 

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
@@ -30,7 +29,7 @@ class OtherSessionsTest {
 
     @Test
     void theBoxIsCheckedAtFirst() {
-        Page page = own.page(own.user("checked-at-first"));
+        Page page = own.page(ground.user("checked-at-first"));
 
         assertThat(page.has("input[type=checkbox][name=end-other-sessions][checked]"))
                 .isTrue();
@@ -38,7 +37,7 @@ class OtherSessionsTest {
 
     @Test
     void otherSessionsEndWhenTheBoxIsChecked() {
-        TestUser user = own.user("ended");
+        TestUser user = ground.user("ended");
         Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
 
         OwnChange.both(user).executeOn(own.page(user));
@@ -48,7 +47,7 @@ class OtherSessionsTest {
 
     @Test
     void otherSessionsStayWhenTheBoxIsNotChecked() {
-        TestUser user = own.user("kept");
+        TestUser user = ground.user("kept");
         Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
 
         OwnChange.both(user).keepingOtherSessions().executeOn(own.page(user));
@@ -58,7 +57,7 @@ class OtherSessionsTest {
 
     @Test
     void anOfflineSessionEndsToo() {
-        TestUser user = own.user("offline-ended");
+        TestUser user = ground.user("offline-ended");
         Tokens offline = offline(user);
 
         OwnChange.both(user).executeOn(own.page(user));
@@ -68,7 +67,7 @@ class OtherSessionsTest {
 
     @Test
     void anOfflineSessionStaysWhenTheBoxIsNotChecked() {
-        TestUser user = own.user("offline-kept");
+        TestUser user = ground.user("offline-kept");
         Tokens offline = offline(user);
 
         OwnChange.both(user).keepingOtherSessions().executeOn(own.page(user));
@@ -78,7 +77,7 @@ class OtherSessionsTest {
 
     @Test
     void thePresentSessionStays() {
-        TestUser user = own.user("present-stays");
+        TestUser user = ground.user("present-stays");
         Page page = own.page(user);
         AuthorizationRequest before = ground.client().authorization();
         Tokens present = ground.client()
@@ -92,7 +91,7 @@ class OtherSessionsTest {
 
     @Test
     void nothingEndsWhenNothingWasChanged() {
-        TestUser user = own.user("nothing-changed");
+        TestUser user = ground.user("nothing-changed");
         Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
 
         ChangeEntries.login(Journeys.WRONG, OwnChange.newLogin(user)).executeOn(own.page(user));
@@ -102,8 +101,8 @@ class OtherSessionsTest {
 
     @Test
     void nobodyElseIsThrownOut() {
-        TestUser user = own.user("only-oneself");
-        TestUser somebody = own.user("somebody-else");
+        TestUser user = ground.user("only-oneself");
+        TestUser somebody = ground.user("somebody-else");
         Tokens other = ground.client().logIn(somebody.loginId(), somebody.loginPassword());
 
         OwnChange.both(user).executeOn(own.page(user));
@@ -112,14 +111,12 @@ class OtherSessionsTest {
     }
 
     @Test
-    void inTheBrowserTheMarkCanBeTakenAway() {
-        TestUser user = own.user("mark-taken-away");
+    void theMarkCanBeTakenAwayOnThePage() {
+        TestUser user = ground.user("mark-taken-away");
         Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
-        Window window = ground.window();
-        ChangePage page = own.page(window, user).change(LOGIN, user.loginPassword(), OwnChange.newLogin(user));
+        ChangeVisit page = own.visit(user).change(LOGIN, user.loginPassword(), OwnChange.newLogin(user));
 
-        window.page().locator("#end-other-sessions").uncheck();
-        page.executed();
+        page.keepOtherSessions().executed();
 
         assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
     }

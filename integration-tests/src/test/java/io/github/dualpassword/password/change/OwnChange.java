@@ -81,6 +81,16 @@ final class OwnChange {
         return new Journeys(realm).signedIn(user).open(request().url());
     }
 
+    /** A visitor who has come to the page by the login. */
+    ChangeVisit visit(TestUser user) {
+        return visit(user, "ja");
+    }
+
+    ChangeVisit visit(TestUser user, String language) {
+        return ChangeVisit.of(
+                realm.client().visitor().open(request(language).url()).logIn(user.loginId(), user.loginPassword()));
+    }
+
     /** The page in a window, after the login. */
     ChangePage page(Window window, TestUser user) {
         return page(window, user, "ja");

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.Locator;
+
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -14,25 +16,24 @@ import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the page on which users change their own passwords asks for, in a browser. */
+/** What the page on which users change their own passwords asks for. In a browser: a walk in each language, and which fields are shown. */
 class OwnChangePageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
     private OwnChange own;
-    private Window window;
 
     @BeforeEach
     void open() {
         own = new OwnChange(ground.realm());
-        window = ground.window();
     }
 
     @Test
     @Requirement("B01")
     void anySignedInUserChangesBothPasswordsOnOneScreen() {
-        TestUser user = own.user("both-on-one");
+        TestUser user = ground.user("both-on-one");
+        Window window = ground.window();
         ChangePage page = own.page(window, user);
         ground.screenshot(window, "own-change-ja");
         assertThat(page.title()).isEqualTo("パスワード変更");
@@ -40,7 +41,9 @@ class OwnChangePageTest {
         page.change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
                 .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user));
         ground.screenshot(window, "own-change-ja-open");
-        page.executed();
+        Locator result = page.executed();
+        ground.screenshot(window, "own-change-result-ja");
+        assertThat(result.isVisible()).isTrue();
 
         assertThat(own.confirms(user, OwnChange.newLogin(user), OwnChange.newConfirmation(user)))
                 .isTrue();
@@ -50,19 +53,19 @@ class OwnChangePageTest {
     @Test
     @Requirement("B02")
     void theLoginPasswordHasASelectorThatSaysKeepAtFirst() {
-        ChangePage page = own.page(window, own.user("login-selector"));
+        ChangeVisit page = own.visit(ground.user("login-selector"));
 
         assertThat(page.isSelectable(LOGIN)).isTrue();
         assertThat(page.isChosen(LOGIN)).isFalse();
-        assertThat(page.part(LOGIN).innerText()).contains("変更要否", "変更する", "変更しない");
+        assertThat(page.part(LOGIN).text()).contains("変更要否", "変更する", "変更しない");
     }
 
     @Test
     @Requirement("B03")
     void thePresentLoginPasswordIsAskedForAndMustBeEntered() {
-        TestUser user = own.user("login-present");
-        ChangePage page = own.page(window, user).change(LOGIN, "", OwnChange.newLogin(user));
-        assertThat(page.part(LOGIN).innerText()).contains("現在のログインパスワード");
+        TestUser user = ground.user("login-present");
+        ChangeVisit page = own.visit(user).change(LOGIN, "", OwnChange.newLogin(user));
+        assertThat(page.label("current-login-password")).isEqualTo("現在のログインパスワード");
 
         page.executedInVain();
 
@@ -73,9 +76,10 @@ class OwnChangePageTest {
     @Test
     @Requirement("B04")
     void theNewLoginPasswordIsAskedForAndReplacesTheOldOne() {
-        TestUser user = own.user("login-new");
-        ChangePage page = own.page(window, user).choose(LOGIN);
-        assertThat(page.part(LOGIN).innerText()).contains("新しいログインパスワード", "新しいログインパスワード（再入力）");
+        TestUser user = ground.user("login-new");
+        ChangeVisit page = own.visit(user).choose(LOGIN);
+        assertThat(page.label("new-login-password")).isEqualTo("新しいログインパスワード");
+        assertThat(page.label("new-login-password-again")).isEqualTo("新しいログインパスワード（再入力）");
 
         page.enter(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
 
@@ -86,24 +90,24 @@ class OwnChangePageTest {
     @Test
     @Requirement("B05")
     void theConfirmationPasswordHasASelectorOfItsOwn() {
-        ChangePage page = own.page(window, own.user("confirm-selector"));
+        ChangeVisit page = own.visit(ground.user("confirm-selector"));
 
-        page.choose(CONFIRMATION);
+        page.choose(CONFIRMATION).executedInVain();
+        assertThat(page.isChosen(CONFIRMATION)).isTrue();
         assertThat(page.isChosen(LOGIN)).isFalse();
-        page.choose(LOGIN).keep(CONFIRMATION);
+        page.choose(LOGIN).keep(CONFIRMATION).executedInVain();
 
         assertThat(page.isChosen(LOGIN)).isTrue();
         assertThat(page.isChosen(CONFIRMATION)).isFalse();
-        assertThat(page.part(CONFIRMATION).innerText()).contains("変更要否", "変更する", "変更しない");
+        assertThat(page.part(CONFIRMATION).text()).contains("変更要否", "変更する", "変更しない");
     }
 
     @Test
     @Requirement("B06")
     void thePresentConfirmationPasswordIsAskedForAndMustBeRight() {
-        TestUser user = own.user("confirm-present");
-        ChangePage page =
-                own.page(window, user).change(CONFIRMATION, user.loginPassword(), OwnChange.newConfirmation(user));
-        assertThat(page.part(CONFIRMATION).innerText()).contains("現在の確認用パスワード");
+        TestUser user = ground.user("confirm-present");
+        ChangeVisit page = own.visit(user).change(CONFIRMATION, user.loginPassword(), OwnChange.newConfirmation(user));
+        assertThat(page.label("current-confirmation-password")).isEqualTo("現在の確認用パスワード");
 
         page.executedInVain();
 
@@ -115,9 +119,10 @@ class OwnChangePageTest {
     @Test
     @Requirement("B07")
     void theNewConfirmationPasswordIsAskedForAndReplacesTheOldOne() {
-        TestUser user = own.user("confirm-new");
-        ChangePage page = own.page(window, user).choose(CONFIRMATION);
-        assertThat(page.part(CONFIRMATION).innerText()).contains("新しい確認用パスワード", "新しい確認用パスワード（再入力）");
+        TestUser user = ground.user("confirm-new");
+        ChangeVisit page = own.visit(user).choose(CONFIRMATION);
+        assertThat(page.label("new-confirmation-password")).isEqualTo("新しい確認用パスワード");
+        assertThat(page.label("new-confirmation-password-again")).isEqualTo("新しい確認用パスワード（再入力）");
 
         page.enter(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
                 .executed();
@@ -131,11 +136,11 @@ class OwnChangePageTest {
     @Test
     @Requirement("B08")
     void executeCarriesOutBothOrNeither() {
-        TestUser user = own.user("both-or-neither");
-        ChangePage page = own.page(window, user)
+        TestUser user = ground.user("both-or-neither");
+        ChangeVisit page = own.visit(user)
                 .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
                 .change(CONFIRMATION, user.confirmationPassword(), "short");
-        assertThat(window.page().locator("[name=execute]").innerText()).isEqualTo("実行");
+        assertThat(page.button("execute")).isEqualTo("実行");
 
         page.executedInVain();
         assertThat(own.confirms(user, user.loginPassword(), user.confirmationPassword()))
@@ -151,8 +156,8 @@ class OwnChangePageTest {
     @Test
     @Requirement("B09")
     void fieldsApplyOnlyToAPasswordWhoseSelectorSaysChange() {
-        TestUser user = own.user("fields-apply");
-        ChangePage page = own.page(window, user);
+        TestUser user = ground.user("fields-apply");
+        ChangePage page = own.page(ground.window(), user);
         assertThat(page.present(LOGIN).isVisible()).isFalse();
         assertThat(page.present(CONFIRMATION).isVisible()).isFalse();
 
@@ -169,8 +174,8 @@ class OwnChangePageTest {
     @Test
     @Requirement({"B10", "B16"})
     void whoHasForgottenThePresentPasswordIsSentToAMasterOrAdministrator() {
-        TestUser user = own.user("forgotten");
-        ChangePage page = own.page(window, user);
+        TestUser user = ground.user("forgotten");
+        ChangeVisit page = own.visit(user);
         assertThat(page.notes())
                 .contains("現在ご利用いただいているパスワードを失念された場合は、パスワードの変更は行えません。マスターユーザ、または管理者ユーザにパスワードの変更をご依頼ください。");
 
@@ -184,7 +189,8 @@ class OwnChangePageTest {
     @Test
     void thePageIsThereInEnglishToo() {
         Window english = ground.window(Look.ENGLISH);
-        ChangePage page = own.page(english, own.user("english"), "en").choose(LOGIN);
+        TestUser user = ground.user("english");
+        ChangePage page = own.page(english, user, "en").choose(LOGIN);
         ground.screenshot(english, "own-change-en");
 
         assertThat(page.title()).isEqualTo("Change passwords");
@@ -194,5 +200,9 @@ class OwnChangePageTest {
         assertThat(page.notes())
                 .contains(
                         "If you have forgotten your current password, you cannot change it. Please ask a master user or an administrator user to change it.");
+
+        page.enter(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
+
+        ground.screenshot(english, "own-change-result-en");
     }
 }

@@ -2,14 +2,11 @@ package io.github.dualpassword.password.change;
 
 import java.time.Instant;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.microsoft.playwright.Locator;
-
-import io.github.dualpassword.testground.browser.Look;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -19,7 +16,7 @@ import static io.github.dualpassword.password.change.ChangePage.CONFIRMATION;
 import static io.github.dualpassword.password.change.ChangePage.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What users are told after they have changed their own passwords, in a browser. */
+/** What users are told after they have changed their own passwords. */
 class OwnChangeResultTest {
 
     @RegisterExtension
@@ -32,94 +29,85 @@ class OwnChangeResultTest {
     private static final String LAST_DAY = "2027年07月30日";
 
     private OwnChange own;
-    private Window window;
 
     @BeforeEach
     void open() {
         own = new OwnChange(ground.realm());
-        window = ground.window();
     }
 
     @Test
     @Requirement("B11")
     void theResultHasAScreenOfItsOwn() {
-        Locator result = change("own-screen", LOGIN);
-        ground.screenshot(window, "own-change-result-ja");
+        ChangeVisit page = changed("own-screen", LOGIN);
 
-        assertThat(result.isVisible()).isTrue();
-        assertThat(window.page().locator("h1").innerText()).contains("パスワード変更 完了", "BRSK003");
-        assertThat(window.page().locator(".dual-password-path").innerText()).endsWith("パスワード変更結果");
+        assertThat(page.page().has(ChangePage.RESULT)).isTrue();
+        assertThat(page.page().has(ChangePage.FORM)).isFalse();
+        assertThat(page.one("h1").text()).contains("パスワード変更 完了", "BRSK003");
+        assertThat(page.one(".dual-password-path").text()).endsWith("パスワード変更結果");
     }
 
     @Test
     @Requirement("B12")
     void theResultNamesBothPasswordsWhenBothWereChanged() {
-        TestUser user = own.user("names-both");
-        own.page(window, user)
-                .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
-                .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
-                .executed();
+        TestUser user = ground.user("names-both");
 
-        assertThat(said()).isEqualTo("ログインパスワード、確認用パスワードの変更が完了しました。パスワードの有効期限を確認してください。");
+        ChangeVisit page = changedBoth(user, "ja");
+
+        assertThat(said(page)).isEqualTo("ログインパスワード、確認用パスワードの変更が完了しました。パスワードの有効期限を確認してください。");
     }
 
     @Test
     @Requirement("B12")
     void theResultNamesTheLoginPasswordAloneWhenItAloneWasChanged() {
-        change("names-login", LOGIN);
+        ChangeVisit page = changed("names-login", LOGIN);
 
-        assertThat(said()).isEqualTo("ログインパスワードの変更が完了しました。パスワードの有効期限を確認してください。");
+        assertThat(said(page)).isEqualTo("ログインパスワードの変更が完了しました。パスワードの有効期限を確認してください。");
     }
 
     @Test
     @Requirement("B12")
     void theResultNamesTheConfirmationPasswordAloneWhenItAloneWasChanged() {
-        change("names-confirm", CONFIRMATION);
+        ChangeVisit page = changed("names-confirm", CONFIRMATION);
 
-        assertThat(said()).isEqualTo("確認用パスワードの変更が完了しました。パスワードの有効期限を確認してください。");
+        assertThat(said(page)).isEqualTo("確認用パスワードの変更が完了しました。パスワードの有効期限を確認してください。");
     }
 
     @Test
     @Requirement("B12")
     void theResultSaysTheSameInEnglish() {
-        TestUser user = own.user("says-in-english");
-        Window english = ground.window(Look.ENGLISH);
-        own.page(english, user, "en")
-                .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
-                .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user))
-                .executed();
-        ground.screenshot(english, "own-change-result-en");
+        TestUser user = ground.user("says-in-english");
 
-        assertThat(english.page().locator(".dual-password-intro").first().innerText())
-                .isEqualToIgnoringNewLines(
+        ChangeVisit page = changedBoth(user, "en");
+
+        assertThat(said(page))
+                .isEqualTo(
                         "The change of your login password and confirmation password is complete.Please check the expiry dates.");
     }
 
     @Test
     @Requirement("B13")
     void theResultShowsLoginIdAndExpiryDatesAsBanksPrintThem() {
-        TestUser user = own.user("shows-dates");
-        ChangePage page = own.page(window, user)
+        TestUser user = ground.user("shows-dates");
+        ChangeVisit page = own.visit(user)
                 .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
                 .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user));
 
         ground.realm().standClockAt(MORNING);
-        Locator result = page.executed();
+        Element result = page.executed();
 
-        assertThat(result.innerText()).contains("利用者情報", "ログインID", "shows-dates", "有効期限");
-        assertThat(result.locator("#last-day-login").innerText()).isEqualTo(LAST_DAY);
-        assertThat(result.locator("#last-day-confirmation").innerText()).isEqualTo(LAST_DAY);
+        assertThat(result.text()).contains("利用者情報", "ログインID", "shows-dates", "有効期限");
+        assertThat(result.select("#last-day-login").text()).isEqualTo(LAST_DAY);
+        assertThat(result.select("#last-day-confirmation").text()).isEqualTo(LAST_DAY);
     }
 
     @Test
     @Requirement("B14")
     void theResultLeadsToTheTopPage() {
-        change("to-the-top", LOGIN);
-        assertThat(window.page().locator("[name=continue]").innerText()).isEqualTo("トップページへ");
+        ChangeVisit page = changed("to-the-top", LOGIN);
+        assertThat(page.button("continue")).isEqualTo("トップページへ");
 
-        window.page().locator("[name=continue]").click();
+        AuthorizationResponse response = page.press("continue").response();
 
-        AuthorizationResponse response = window.awaitApplication();
         assertThat(response.actionStatus()).contains("success");
         assertThat(response.code()).isPresent();
     }
@@ -127,12 +115,12 @@ class OwnChangeResultTest {
     @Test
     @Requirement("B14")
     void theResultLeadsToTheMenuOfUserAdministration() {
-        change("to-the-menu", LOGIN);
-        assertThat(window.page().locator("[name=to-menu]").innerText()).isEqualTo("利用者管理メニューへ");
+        ChangeVisit page = changed("to-the-menu", LOGIN);
+        assertThat(page.button("to-menu")).isEqualTo("利用者管理メニューへ");
 
-        window.page().locator("[name=to-menu]").click();
+        page.press("to-menu");
 
-        assertThat(window.page().locator("#dual-password-menu").innerText()).contains("作業内容を選択してください。");
+        assertThat(page.one("#dual-password-menu").text()).contains("作業内容を選択してください。");
     }
 
     @Test
@@ -140,8 +128,8 @@ class OwnChangeResultTest {
     void formAndResultSayWhatHappensAfterTheExpiryDate() {
         String note =
                 "パスワードの有効期限が過ぎる前に、パスワードの変更を行ってください。" + "有効期限を過ぎてもパスワードを変更されていない場合、ログインした際に「パスワード有効期限切れ」画面が表示されます。";
-        TestUser user = own.user("note-of-expiry");
-        ChangePage page = own.page(window, user);
+        TestUser user = ground.user("note-of-expiry");
+        ChangeVisit page = own.visit(user);
         assertThat(page.notes()).contains(note);
 
         page.change(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
@@ -149,19 +137,28 @@ class OwnChangeResultTest {
         assertThat(page.notes()).contains(note);
     }
 
-    private Locator change(String loginId, String password) {
-        TestUser user = own.user(loginId);
+    private ChangeVisit changed(String loginId, String password) {
+        TestUser user = ground.user(loginId);
         boolean login = password.equals(LOGIN);
-        return own.page(window, user)
+        ChangeVisit page = own.visit(user)
                 .change(
                         password,
                         login ? user.loginPassword() : user.confirmationPassword(),
-                        login ? OwnChange.newLogin(user) : OwnChange.newConfirmation(user))
-                .executed();
+                        login ? OwnChange.newLogin(user) : OwnChange.newConfirmation(user));
+        page.executed();
+        return page;
+    }
+
+    private ChangeVisit changedBoth(TestUser user, String language) {
+        ChangeVisit page = own.visit(user, language)
+                .change(LOGIN, user.loginPassword(), OwnChange.newLogin(user))
+                .change(CONFIRMATION, user.confirmationPassword(), OwnChange.newConfirmation(user));
+        page.executed();
+        return page;
     }
 
     /** The sentence above the user's information. */
-    private String said() {
-        return window.page().locator(".dual-password-intro").first().innerText().replace("\n", "");
+    private static String said(ChangeVisit page) {
+        return page.one(".dual-password-intro").wholeText().replace("\n", "");
     }
 }

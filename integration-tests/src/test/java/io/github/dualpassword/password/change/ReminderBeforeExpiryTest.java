@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.change;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import static io.github.dualpassword.password.change.Demanded.VALIDITY_DAYS;
 import static io.github.dualpassword.password.change.Demanded.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** In the last days of a password its user is reminded after login, once a day. */
+/** In the last days of a password its user is reminded after login, once a day; two walks in a browser. */
 class ReminderBeforeExpiryTest {
 
     @RegisterExtension
@@ -37,7 +38,7 @@ class ReminderBeforeExpiryTest {
 
     @Test
     void sevenDaysBeforeTheLastDayTheReminderBegins() {
-        TestUser user = TestUser.added(ground.realm(), "begins").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("begins");
         LocalDate lastDay = Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS);
         demanded.lastSecondOf(lastDay.minusDays(DAYS_BEFORE + 1));
         assertThat(logIn(user).response().code()).isPresent();
@@ -51,7 +52,7 @@ class ReminderBeforeExpiryTest {
 
     @Test
     void itStillComesInTheLastSecondOfTheLastDayAndSaysSo() {
-        TestUser user = TestUser.added(ground.realm(), "last-day").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("last-day");
         LocalDate lastDay = Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS);
 
         demanded.lastSecondOf(lastDay);
@@ -75,14 +76,11 @@ class ReminderBeforeExpiryTest {
     @Test
     void laterLeadsToTheApplication() {
         TestUser user = demanded.near("later", 3);
-        Window window = ground.window();
-        demanded.logIn(window, "ja", user, user.loginPassword());
-        window.page().locator(REMINDER).waitFor();
-        ground.screenshot(window, "reminder-ja");
 
-        window.page().locator("[name=later]").click();
+        Page reminder = logIn(user);
 
-        assertThat(window.awaitApplication().code()).isPresent();
+        assertThat(reminder.has(REMINDER)).isTrue();
+        assertThat(reminder.press("later").response().code()).isPresent();
     }
 
     @Test
@@ -90,6 +88,8 @@ class ReminderBeforeExpiryTest {
         TestUser user = demanded.near("change", 3);
         Window window = ground.window();
         demanded.logIn(window, "ja", user, user.loginPassword());
+        window.page().locator(REMINDER).waitFor();
+        ground.screenshot(window, "reminder-ja");
         window.page().locator("[name=change]").click();
 
         ChangePage page = ChangePage.in(window);
@@ -124,7 +124,7 @@ class ReminderBeforeExpiryTest {
 
     @Test
     void atSingleSignOnNobodyIsReminded() {
-        TestUser user = TestUser.added(ground.realm(), "single-sign-on").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("single-sign-on");
         Visitor visitor = ground.client().visitor();
         visitor.open(ground.client().authorization().locale("ja").url())
                 .logIn(user.loginId(), user.loginPassword())
@@ -152,16 +152,13 @@ class ReminderBeforeExpiryTest {
 
     @Test
     void bothPasswordsAreListedWithTheirOwnLastDays() {
-        TestUser user = TestUser.added(ground.realm(), "both").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("both");
         LocalDate set = Demanded.loginSetOn(user);
         demanded.noonOf(set.plusDays(2));
         user.withConfirmationPassword();
         demanded.noonOf(set.plusDays(VALIDITY_DAYS - 3));
-        Window english = ground.window(Look.ENGLISH);
 
         Page page = logIn(user);
-        english.show(page);
-        ground.screenshot(english, "reminder-ja-both");
 
         assertThat(page.document().select("#last-day-login").text())
                 .isEqualTo(written(set.plusDays(VALIDITY_DAYS)) + " （あと3日）");
@@ -171,7 +168,7 @@ class ReminderBeforeExpiryTest {
 
     @Test
     void onlyThePasswordThatIsNearItsEndIsListed() {
-        TestUser user = TestUser.added(ground.realm(), "only-near").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("only-near");
         LocalDate set = Demanded.loginSetOn(user);
         demanded.noonOf(set.plusDays(60));
         user.withConfirmationPassword();
@@ -190,7 +187,7 @@ class ReminderBeforeExpiryTest {
 
         assertThat(page.visitor().open(page.address()).has(REMINDER)).isTrue();
         assertThat(page.visitor()
-                        .post(page.formAction(), java.util.Map.of("nothing", "true"))
+                        .post(page.formAction(), Map.of("nothing", "true"))
                         .has(REMINDER))
                 .isTrue();
     }

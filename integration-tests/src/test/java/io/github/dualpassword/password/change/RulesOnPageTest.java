@@ -5,8 +5,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.dualpassword.testground.browser.Look;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
@@ -25,12 +23,10 @@ class RulesOnPageTest {
             "length(8) and maxLength(64) and notUsername and hashAlgorithm(blocking)";
 
     private OwnChange own;
-    private Window window;
 
     @BeforeEach
     void open() {
         own = new OwnChange(ground.realm());
-        window = ground.window();
     }
 
     @AfterEach
@@ -41,8 +37,7 @@ class RulesOnPageTest {
     @Test
     @Requirement("A10")
     void theRulesOfBothPasswordsStandOnThePage() {
-        ChangePage page =
-                own.page(window, own.user("rules-of-both")).choose(LOGIN).choose(CONFIRMATION);
+        ChangeVisit page = own.visit(ground.user("rules-of-both")).choose(LOGIN).choose(CONFIRMATION);
 
         assertThat(page.rules(LOGIN)).contains("8文字以上", "64文字以内", "ログインIDと異なる（大文字・小文字を区別しません）", "もう一方のパスワードと異なる");
         assertThat(page.rules(CONFIRMATION))
@@ -52,12 +47,11 @@ class RulesOnPageTest {
     @Test
     @Requirement("A10")
     void withAnotherPolicyThePageSaysOtherRules() {
-        TestUser user = own.user("other-rules");
+        TestUser user = ground.user("other-rules");
         policy("length(12) and digits(2) and upperCase(1) and specialChars(1) and passwordHistory(4)"
                 + " and hashAlgorithm(blocking)");
 
-        ChangePage page = own.page(window, user).choose(LOGIN);
-        ground.screenshot(window, "own-change-other-rules-ja");
+        ChangeVisit page = own.visit(user).choose(LOGIN);
 
         assertThat(page.rules(LOGIN))
                 .contains("12文字以上", "数字を2文字以上含む", "英大文字を1文字以上含む", "記号を1文字以上含む", "現在のものを含め、直近4回に使用したものと異なる")
@@ -67,17 +61,17 @@ class RulesOnPageTest {
     @Test
     @Requirement("A10")
     void aRuleThatIsNoneOfKeycloaksIsCalledWhatItsProviderCallsIt() {
-        TestUser user = own.user("house-rule");
+        TestUser user = ground.user("house-rule");
         policy("length(8) and test-house-rule and hashAlgorithm(blocking)");
 
-        ChangePage page = own.page(window, user).choose(LOGIN);
+        ChangeVisit page = own.visit(user).choose(LOGIN);
 
         assertThat(page.rules(LOGIN)).contains("8文字以上", "House rule of the sample bank");
     }
 
     @Test
     void howPasswordsAreHashedIsNobodysBusiness() {
-        TestUser user = own.user("no-hashes");
+        TestUser user = ground.user("no-hashes");
 
         assertThat(own.page(user).text()).doesNotContain("hashAlgorithm", "Hashing", "blocking");
     }
@@ -85,9 +79,7 @@ class RulesOnPageTest {
     @Test
     @Requirement("A10")
     void theRulesAreThereInEnglishToo() {
-        Window english = ground.window(Look.ENGLISH);
-
-        ChangePage page = own.page(english, own.user("rules-in-english"), "en").choose(LOGIN);
+        ChangeVisit page = own.visit(ground.user("rules-in-english"), "en").choose(LOGIN);
 
         assertThat(page.rules(LOGIN))
                 .contains("At least 8 characters", "At most 64 characters", "Not your other password");
@@ -95,7 +87,7 @@ class RulesOnPageTest {
 
     @Test
     void whileOneTypesEachRuleSaysWhetherItIsKept() {
-        ChangePage page = own.page(window, own.user("typing")).choose(LOGIN);
+        ChangePage page = own.page(ground.window(), ground.user("typing")).choose(LOGIN);
 
         page.value(LOGIN).fill("short");
         assertThat(page.rules(LOGIN)).contains("不適合：8文字以上", "適合：64文字以内");
@@ -108,7 +100,7 @@ class RulesOnPageTest {
 
     @Test
     void theServerKeepsTheHouseRuleToo() {
-        TestUser user = own.user("house-rule-kept");
+        TestUser user = ground.user("house-rule-kept");
         policy("length(8) and test-house-rule and hashAlgorithm(blocking)");
 
         var page =
@@ -121,7 +113,7 @@ class RulesOnPageTest {
 
     @Test
     void aRuleThatIsOnThePageIsTheOneThatRefuses() {
-        TestUser user = own.user("rule-refuses");
+        TestUser user = ground.user("rule-refuses");
         policy("length(12) and hashAlgorithm(blocking)");
 
         var page = ChangeEntries.login(user.loginPassword(), "eleven-char").executeOn(own.page(user));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
@@ -39,29 +38,26 @@ class WayBackTest {
     @Test
     @Requirement("A05")
     void theMenuPathLeadsToTheChangeAndBackToTheApplication() {
-        TestUser user = own.user("menu-path");
-        Window window = ground.window();
-        window.open(menu("ja").url());
-        window.logIn(user.loginId(), user.loginPassword());
-        window.page().locator(MENU).waitFor();
-        ground.screenshot(window, "menu-ja");
-        assertThat(window.page().locator(".dual-password-path").innerText()).endsWith("利用者管理");
-        assertThat(window.page().locator("h1").innerText()).contains("作業内容選択");
+        TestUser user = ground.user("menu-path");
+        Page menu = ground.client().visitor().open(menu("ja").url()).logIn(user.loginId(), user.loginPassword());
+        assertThat(menu.has(MENU)).isTrue();
+        assertThat(menu.document().select(".dual-password-path").text()).endsWith("利用者管理");
+        assertThat(menu.document().select("h1").text()).contains("作業内容選択");
 
-        window.page().locator("#open-change-passwords").click();
-        ChangePage page = ChangePage.in(window);
-        assertThat(window.page().locator(".dual-password-path").innerText()).endsWith("利用者管理 ＞ パスワード変更");
+        ChangeVisit page = ChangeVisit.of(menu.form()
+                .press("open", menu.document().select("#open-change-passwords").val()));
+        assertThat(page.one(".dual-password-path").text()).endsWith("利用者管理 ＞ パスワード変更");
         page.change(LOGIN, user.loginPassword(), OwnChange.newLogin(user)).executed();
-        window.page().locator("[name=to-menu]").click();
-        window.page().locator(MENU + " [name=leave]").click();
+        Page again = page.press("to-menu");
 
-        assertThat(window.awaitApplication().actionStatus()).contains("success");
+        assertThat(again.has(MENU)).isTrue();
+        assertThat(again.press("leave").response().actionStatus()).contains("success");
     }
 
     /** The other entries come with their procedures; A06 is proven when all of them are there. */
     @Test
     void theMenuOffersToChangePasswords() {
-        TestUser user = own.user("menu-entry");
+        TestUser user = ground.user("menu-entry");
 
         Page menu = journeys.signedIn(user).open(menu("ja").url());
 
@@ -70,7 +66,7 @@ class WayBackTest {
 
     @Test
     void theMenuShowsNoEntryOfAProcedureThatTheRealmHasSwitchedOff() {
-        TestUser user = own.user("menu-off");
+        TestUser user = ground.user("menu-off");
         enableChange(false);
         try {
             Page menu = journeys.signedIn(user).open(menu("ja").url());
@@ -87,14 +83,14 @@ class WayBackTest {
 
     @Test
     void leavingTheMenuWithoutAChangeIsACancellation() {
-        Page menu = journeys.signedIn(own.user("menu-left")).open(menu("ja").url());
+        Page menu = journeys.signedIn(ground.user("menu-left")).open(menu("ja").url());
 
         assertThat(menu.press("leave").response().actionStatus()).contains("cancelled");
     }
 
     @Test
     void goingBackFromTheChangeCancelsItAndChangesNothing() {
-        TestUser user = own.user("cancelled");
+        TestUser user = ground.user("cancelled");
 
         AuthorizationResponse response = own.page(user)
                 .submit(Map.of("cancel-aia", "", "change-id", "x"))
@@ -109,7 +105,7 @@ class WayBackTest {
 
     @Test
     void goingBackIgnoresWhatWasEntered() {
-        TestUser user = own.user("cancelled-filled");
+        TestUser user = ground.user("cancelled-filled");
 
         Page page = OwnChange.both(user).with("cancel-aia", "").executeOn(own.page(user));
 
@@ -119,7 +115,7 @@ class WayBackTest {
 
     @Test
     void whoCameByTheMenuGoesBackToTheMenu() {
-        TestUser user = own.user("back-to-menu");
+        TestUser user = ground.user("back-to-menu");
         Page change = journeys.signedIn(user).open(menu("ja").url()).press("open");
 
         Page back = change.press("cancel-aia");
@@ -130,7 +126,7 @@ class WayBackTest {
 
     @Test
     void afterTheTopPageButtonTheUserIsStillSignedIn() {
-        TestUser user = own.user("still-in");
+        TestUser user = ground.user("still-in");
         Page result = OwnChange.both(user).executeOn(own.page(user));
 
         assertThat(result.press("continue").response().actionStatus()).contains("success");
@@ -141,7 +137,7 @@ class WayBackTest {
 
     @Test
     void theApplicationGetsTheCodeOfItsOwnRequest() {
-        TestUser user = own.user("own-code");
+        TestUser user = ground.user("own-code");
         AuthorizationRequest request = own.request();
         Page page = journeys.signedIn(user).open(request.url());
 

@@ -9,6 +9,7 @@ import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,7 +119,7 @@ class GeneratedPasswordShownOnceTest {
         return result.document().select("#once-" + password).text();
     }
 
-    private static void policy(String policy) {
-        ground.realm().update(realm -> realm.put("passwordPolicy", policy));
+    private static void policy(String rules) {
+        ground.realm().update(realm -> realm.put("passwordPolicy", rules + " and hashAlgorithm(blocking)"));
     }
 }

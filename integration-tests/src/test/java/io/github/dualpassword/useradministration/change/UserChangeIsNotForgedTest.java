@@ -13,6 +13,7 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +69,7 @@ class UserChangeIsNotForgedTest {
         TestUser operator = colleagues.administrator("loses-role");
         TestUser target = colleagues.general("keeps-password");
         Page confirm = UserChangeVisit.confirm(operator, target, NEW_LOGIN);
-        colleagues.loseRole(operator, "administrator");
+        operator.withoutRole("administrator-user");
 
         assertThat(UserChangeVisit.execute(confirm, operator).has(UserChangePages.REFUSED))
                 .isTrue();

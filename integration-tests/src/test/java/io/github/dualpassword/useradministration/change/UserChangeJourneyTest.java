@@ -1,24 +1,25 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.dualpassword.password.change.ChangePage;
+import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Keyboard;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UserChangeJourneyTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onTwoStage();
+    static final TestGround ground = TestGround.onTwoStage(file -> file.attribute("test-rights-step", "true"));
 
     private static final String NEW_LOGIN = "Given-login-1";
     private static final String LONG =
@@ -39,16 +40,6 @@ class UserChangeJourneyTest {
     static void start() {
         colleagues = Colleagues.of(ground.realm(), "journey");
         master = colleagues.master("master");
-    }
-
-    @BeforeEach
-    void withAFurtherStep() {
-        ground.realm().attribute("test-rights-step", "true");
-    }
-
-    @AfterEach
-    void withoutIt() {
-        ground.realm().update(realm -> realm.withObjectProperty("attributes").remove("test-rights-step"));
     }
 
     @Test
@@ -79,42 +70,29 @@ class UserChangeJourneyTest {
         assertThat(pages.steps()).isEqualTo("利用者基本情報を変更 > 利用者権限を変更 > 内容確認 > [登録完了]");
         pages.press("to-menu", "#dual-password-menu");
 
-        Window theirs = ground.window();
-        theirs.open(ground.client().authorization().locale("ja").url());
-        theirs.logIn(target.loginId(), NEW_LOGIN);
-        assertThat(ChangePage.in(theirs).title()).isEqualTo("パスワード強制変更");
-    }
-
-    static Stream<Arguments> looks() {
-        return Stream.of("ja", "en")
-                .flatMap(language -> Stream.of(
-                        Arguments.of(language, Look.desktop(language)), Arguments.of(language, Look.phone(language))));
+        assertThat(new Journeys(ground.realm())
+                        .logIn(target.loginId(), NEW_LOGIN)
+                        .document()
+                        .select("h1 .dual-password-heading > span")
+                        .first()
+                        .text())
+                .isEqualTo("パスワード強制変更");
     }
 
     /** With the longest names, and with errors. */
     @ParameterizedTest
-    @MethodSource("looks")
-    void nobodyIsKeptOutOfAnyStep(String language, Look look) {
-        TestUser target = colleagues.joined(
-                TestUser.added(ground.realm(), "%s-%s-%d".formatted(LONG, language, look.width())), "administrator");
-        Window window = ground.window(look);
-        String name = "user-change-%s-%d-".formatted(language, look.width());
-        UserChangePages pages = UserChangePages.opened(window, master, language);
-        isForEverybody(window, look, name + "1-list");
-        pages.choose(target);
-        isForEverybody(window, look, name + "2-basic");
-        pages.type("login", NEW_LOGIN)
-                .generate("confirmation")
-                .field("new-login-password-again")
-                .fill("mistyped");
-        pages.press("next", "#input-error-new-login-password-again");
-        isForEverybody(window, look, name + "3-basic-wrong");
-        pages.type("login", NEW_LOGIN).press("next", UserChangePages.RIGHTS);
-        pages.press("next", UserChangePages.CONFIRM);
-        isForEverybody(window, look, name + "4-confirm");
-        pages.execute(master);
-        isForEverybody(window, look, name + "5-result");
-        assertThat(pages.text()).doesNotContainPattern("dualPassword[A-Z]|\\$\\{|\\{[0-9]}");
+    @ValueSource(strings = {"ja", "en"})
+    void nobodyIsKeptOutOfAnyStep(String language) {
+        Map<String, Page> steps = steps(language);
+
+        for (Look look : List.of(Look.desktop(language), Look.phone(language))) {
+            Window window = ground.window(look);
+            steps.forEach((name, page) -> {
+                window.show(page);
+                isForEverybody(window, look, "user-change-%s-%d-%s".formatted(language, look.width(), name));
+            });
+        }
+        assertThat(steps.get("5-result").text()).doesNotContainPattern("dualPassword[A-Z]|\\$\\{|\\{[0-9]}");
     }
 
     @Test
@@ -163,6 +141,33 @@ class UserChangeJourneyTest {
 
         assertThat(window.awaitApplication().actionStatus()).contains("success");
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
+    }
+
+    /** Every page by its name, in the order of the procedure. */
+    private static Map<String, Page> steps(String language) {
+        TestUser target = colleagues.joined(TestUser.added(ground.realm(), LONG + "-" + language), "administrator");
+        Page list = UserChangeVisit.list(master, language);
+        Page basic = UserChangeVisit.choose(list, target);
+        Page wrong = UserChangeVisit.generated(
+                        UserChangeVisit.typed(basic.form(), "login", NEW_LOGIN)
+                                .fill("new-login-password-again", "mistyped"),
+                        "confirmation")
+                .press("next");
+        assertThat(wrong.has("#input-error-new-login-password-again")).isTrue();
+        Page rights = UserChangeVisit.typed(wrong.form(), "login", NEW_LOGIN).press("next");
+        assertThat(rights.has(UserChangePages.RIGHTS)).isTrue();
+        Page confirm = rights.form().press("next");
+        assertThat(confirm.has(UserChangePages.CONFIRM)).isTrue();
+        Page result = UserChangeVisit.execute(confirm, master);
+        assertThat(result.has(UserChangePages.RESULT)).isTrue();
+
+        Map<String, Page> steps = new LinkedHashMap<>();
+        steps.put("1-list", list);
+        steps.put("2-basic", basic);
+        steps.put("3-basic-wrong", wrong);
+        steps.put("4-confirm", confirm);
+        steps.put("5-result", result);
+        return steps;
     }
 
     private static void isForEverybody(Window window, Look look, String name) {

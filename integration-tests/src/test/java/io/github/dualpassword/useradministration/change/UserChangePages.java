@@ -86,28 +86,11 @@ final class UserChangePages {
         return window.page().locator("input[name=" + name + "]");
     }
 
-    /** What stands in 登録内容 about a password. */
-    Locator content(String password) {
-        return window.page().locator("#content-" + password + " td");
-    }
-
     /** The words of the bar of steps; the present one in brackets. */
     String steps() {
         return (String) window.page().evaluate("""
                 () => [...document.querySelectorAll('.dual-password-steps > li')]
                     .map(li => li.getAttribute('aria-current') ? '[' + li.textContent.trim() + ']' : li.textContent.trim())
                     .join(' > ')""");
-    }
-
-    String title() {
-        return window.page().locator("h1 .dual-password-heading > span").first().innerText();
-    }
-
-    String screenId() {
-        return window.page().locator(".dual-password-screen").innerText();
-    }
-
-    String text() {
-        return window.page().locator("form.dual-password-step").innerText();
     }
 }

@@ -15,6 +15,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -323,8 +324,7 @@ class UserChangeTest {
     @Test
     void whetherAPasswordWasUsedBeforeIsNeverTold() {
         TestUser target = colleagues.general("former");
-        ground.realm()
-                .update(realm -> realm.put("passwordPolicy", "length(8) and passwordHistory(5) and passwordAge(30)"));
+        policy("length(8) and passwordHistory(5) and passwordAge(30)");
         try {
             Page basic = UserChangeVisit.basic(master, target);
             assertThat(basic.document().select("#rules-new-login-password").text())
@@ -337,7 +337,7 @@ class UserChangeTest {
             assertThat(UserChangeVisit.mustChange(target, target.loginPassword()))
                     .isTrue();
         } finally {
-            ground.realm().update(realm -> realm.put("passwordPolicy", "length(8) and maxLength(64) and notUsername"));
+            policy("length(8) and maxLength(64) and notUsername");
         }
     }
 
@@ -380,9 +380,8 @@ class UserChangeTest {
     @Test
     void whatAStorageRefusesLeavesTheOtherPasswordAsItWas() {
         ground.realm().addStoredUsers(Map.of("stored-user", "Login-stored-user"));
-        TestUser target = colleagues
-                .joined(TestUser.existing(ground.realm(), "stored-user"), "general")
-                .withConfirmationPassword();
+        TestUser target =
+                colleagues.joined(ground.existingUser("stored-user"), "general").withConfirmationPassword();
         Page basic = UserChangeVisit.basic(master, target);
         Page confirm = UserChangeVisit.typed(
                         UserChangeVisit.typed(basic.form(), "login", NEW_LOGIN), "confirmation", NEW_CONFIRMATION)
@@ -409,6 +408,10 @@ class UserChangeTest {
         });
     }
 
+    private static void policy(String rules) {
+        ground.realm().update(realm -> realm.put("passwordPolicy", rules + " and hashAlgorithm(blocking)"));
+    }
+
     private static TestUser ruled() {
         String loginId = "rules-of-login";
         return ground.realm()
@@ -416,7 +419,7 @@ class UserChangeTest {
                         .get(ground.realm().path("/users?exact=true&username=" + loginId))
                         .isEmpty()
                 ? colleagues.general(loginId)
-                : TestUser.existing(ground.realm(), loginId);
+                : ground.existingUser(loginId);
     }
 
     private static boolean confirms(TestUser user, String loginPassword, String confirmationPassword) {

@@ -8,7 +8,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** An operator on the pages of 利用者情報の管理, over plain HTTP. */
-final class UserChangeVisit {
+public final class UserChangeVisit {
 
     private UserChangeVisit() {}
 
@@ -24,7 +24,7 @@ final class UserChangeVisit {
     }
 
     /** Selects a user on the list, and presses 変更. */
-    static Page choose(Page list, TestUser target) {
+    public static Page choose(Page list, TestUser target) {
         return list.form().fill("user", target.id()).press("change");
     }
 
@@ -33,7 +33,7 @@ final class UserChangeVisit {
     }
 
     /** 変更する, typed twice. @param password {@code login} or {@code confirmation} */
-    static Form typed(Form form, String password, String value) {
+    public static Form typed(Form form, String password, String value) {
         return form.fill(password + "-change", "change")
                 .fill("new-" + password + "-password", value)
                 .fill("new-" + password + "-password-again", value);
@@ -45,12 +45,12 @@ final class UserChangeVisit {
     }
 
     /** The page 内容確認 for a new login password. */
-    static Page confirm(TestUser operator, TestUser target, String newLogin) {
+    public static Page confirm(TestUser operator, TestUser target, String newLogin) {
         return typed(basic(operator, target).form(), "login", newLogin).press("next");
     }
 
     /** Enters the operator's confirmation password, and executes. */
-    static Page execute(Page confirm, TestUser operator) {
+    public static Page execute(Page confirm, TestUser operator) {
         return execute(confirm, operator.confirmationPassword());
     }
 

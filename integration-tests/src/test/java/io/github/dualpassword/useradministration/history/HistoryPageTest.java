@@ -1,17 +1,16 @@
 package io.github.dualpassword.useradministration.history;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Download;
 
@@ -22,9 +21,9 @@ import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,60 +33,32 @@ class HistoryPageTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
-    private final Contracts contracts = new Contracts(ground.realm());
-
-    static Stream<Arguments> looks() {
-        return Stream.of("ja", "en")
-                .flatMap(language -> Stream.of(
-                        Arguments.of(language, "desktop", Look.desktop(language)),
-                        Arguments.of(language, "phone", Look.phone(language))));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
-    void everybodyCanReadIt(String language, String device, Look look) {
-        TestUser reader = readerOfMuch(language + "-" + device);
-        Window window = ground.window(look);
+    @ValueSource(strings = {"ja", "en"})
+    void everybodyCanReadIt(String language) {
+        TestUser reader = readerOfMuch(language);
 
-        window.open(HistoryVisit.request(ground.realm(), language).url());
-        window.logIn(reader.loginId(), reader.loginPassword());
-        window.page().locator("#dual-password-history").waitFor();
-        window.page().locator("input[name=scope][value=contract]").check();
-        window.page().locator("[name=search]").click();
-        window.page().locator("input[name=scope][value=contract][checked]").waitFor();
-        ground.screenshot(window, "operation-history-%s-%s".formatted(language, device));
+        Window desktop = ground.window(Look.desktop(language));
+        searchContract(desktop, reader, language);
+        isReadable(desktop, language, "desktop");
+        assertThat(display(desktop)).isNotEqualTo("grid");
 
-        Accessibility.of(window).shutsNobodyOut();
-        Accessibility.of(window).needsNoSidewaysScrolling();
-        Accessibility.of(window).isReachedByKeyboard();
-        String table = window.page().locator(".dual-password-table").innerText();
-        if (language.equals("en")) {
-            assertThat(table.replace("データ花子", ""))
-                    .contains("The entry was wrong.")
-                    .doesNotContainPattern("[ぁ-ん一-龠]");
-        }
-        boolean blocks = "grid"
-                .equals(window.page()
-                        .locator(".dual-password-table td")
-                        .first()
-                        .evaluate("cell => getComputedStyle(cell).display"));
-        assertThat(blocks).isEqualTo(device.equals("phone"));
+        Window phone = ground.window(Look.phone(language));
+        phone.show(HistoryVisit.of(reader, language).search("contract").page());
+        isReadable(phone, language, "phone");
+        assertThat(display(phone)).as("lines become blocks").isEqualTo("grid");
     }
 
     @Test
     @Requirement("E19")
     void theFileHoldsWhatIsAskedForAndThePageStaysUsable() throws Exception {
-        TestContract contract = TestContract.added(ground.realm(), "file");
-        TestUser reader = contracts.viewer(contract, "file-reader");
-        TestUser trickster = contracts.member(contract, "-file-trickster");
+        Colleagues colleagues = Colleagues.of(ground.realm(), "file");
+        TestUser reader = colleagues.general("file-reader").withRole(HistoryVisit.FULL_HISTORY);
+        TestUser trickster = colleagues.general("-file-trickster");
         rename(trickster, "+81花子");
         new Journeys(ground.realm()).wrongConfirmations(trickster, 1);
         Window window = ground.window();
-        window.open(HistoryVisit.request(ground.realm(), "ja").url());
-        window.logIn(reader.loginId(), reader.loginPassword());
-        window.page().locator("input[name=scope][value=contract]").check();
-        window.page().locator("[name=search]").click();
-        window.page().locator("input[name=scope][value=contract][checked]").waitFor();
+        searchContract(window, reader, "ja");
 
         Download first = window.page()
                 .waitForDownload(() -> window.page().locator("[name=download]").click());
@@ -112,7 +83,7 @@ class HistoryPageTest {
 
     @Test
     void theFileIsNotKeptByAnybody() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "kept"), "kept-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "kept").general("kept-reader");
 
         Page file = HistoryVisit.of(reader).file();
 
@@ -123,7 +94,7 @@ class HistoryPageTest {
 
     @Test
     void moreThanAPageIsLeafedThroughOnTheServer() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "pages"), "pages-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "pages").general("pages-reader");
         copies(reader, 100);
 
         HistoryVisit first = HistoryVisit.of(reader);
@@ -138,7 +109,7 @@ class HistoryPageTest {
 
     @Test
     void aFileThatWouldBeTooLongHoldsTheNewestAndSaysSo() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "long"), "long-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "long").general("long-reader");
         copies(reader, 3_000);
         HistoryVisit visit = HistoryVisit.of(reader);
 
@@ -152,7 +123,7 @@ class HistoryPageTest {
     @Test
     @Requirement("E19")
     void thePeriodIsWholeDaysOfTheRealmAndAWrongOneIsExplained() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "period"), "period-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "period").general("period-reader");
         HistoryVisit visit = HistoryVisit.of(reader);
         String today = visit.page().document().selectFirst("input[name=to]").val();
         assertThat(visit.lines()).hasSize(1);
@@ -176,7 +147,7 @@ class HistoryPageTest {
 
     @Test
     void forgedAndStalePostsDrawThePageAsItIs() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "forged"), "forged-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "forged").general("forged-reader");
         HistoryVisit visit = HistoryVisit.of(reader);
 
         HistoryVisit nonsense = visit.send(Map.of("page", "-1' or 1=1"));
@@ -188,7 +159,7 @@ class HistoryPageTest {
 
     @Test
     void itIsOpenedFromTheMenuAndLeadsBackThere() {
-        TestUser reader = contracts.member(TestContract.added(ground.realm(), "menu"), "menu-reader");
+        TestUser reader = Colleagues.of(ground.realm(), "menu").general("menu-reader");
         Page menu = new Journeys(ground.realm())
                 .signedIn(reader)
                 .open(ground.realm()
@@ -206,14 +177,46 @@ class HistoryPageTest {
         assertThat(back.press("leave").response().parameters()).containsEntry("kc_action_status", "cancelled");
     }
 
+    /** From the login to the history of the whole contract. */
+    private static void searchContract(Window window, TestUser reader, String language) {
+        window.open(HistoryVisit.request(ground.realm(), language).url());
+        window.logIn(reader.loginId(), reader.loginPassword());
+        window.page().locator("#dual-password-history").waitFor();
+        window.page().locator("input[name=scope][value=contract]").check();
+        window.page().locator("[name=search]").click();
+        window.page().locator("input[name=scope][value=contract][checked]").waitFor();
+    }
+
+    private static void isReadable(Window window, String language, String device) {
+        ground.screenshot(window, "operation-history-%s-%s".formatted(language, device));
+        Accessibility.of(window).shutsNobodyOut();
+        Accessibility.of(window).needsNoSidewaysScrolling();
+        Accessibility.of(window).isReachedByKeyboard();
+        String table = window.page().locator(".dual-password-table").innerText();
+        assertThat(window.page().locator("input[name=scope][value=contract]").isChecked())
+                .isTrue();
+        if (language.equals("en")) {
+            assertThat(table.replace("データ花子", ""))
+                    .contains("The entry was wrong.")
+                    .doesNotContainPattern("[ぁ-ん一-龠]");
+        }
+    }
+
+    /** How a cell of the table is laid out. */
+    private static Object display(Window window) {
+        return window.page()
+                .locator(".dual-password-table td")
+                .first()
+                .evaluate("cell => getComputedStyle(cell).display");
+    }
+
     /** A reader of a contract in which much has happened, long names included. */
-    private TestUser readerOfMuch(String name) {
-        TestContract contract = TestContract.added(ground.realm(), name);
-        TestUser reader = contracts.viewer(contract, name + "-reader");
-        TestUser other = contracts.member(contract, name + "-with-a-login-id-as-long-as-can-be-012");
+    private static TestUser readerOfMuch(String name) {
+        Colleagues colleagues = Colleagues.of(ground.realm(), name);
+        TestUser other = colleagues.general(name + "-with-a-login-id-as-long-as-can-be-012");
         new Journeys(ground.realm()).wrongConfirmations(other, 5);
         other.release("confirmation").orFail();
-        return reader;
+        return colleagues.general(name + "-reader").withRole(HistoryVisit.FULL_HISTORY);
     }
 
     private static void rename(TestUser user, String name) {
@@ -228,7 +231,7 @@ class HistoryPageTest {
                         + " o.TARGET_NAME, o.OPERATION, o.OUTCOME, o.REASON, o.FACTS from DP_OPERATION o, SYSTEM_RANGE(1, "
                         + count
                         + ") x where o.TARGET_ID = '" + user.id() + "'";
-        JsonHttp.postForm(java.net.URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
+        JsonHttp.postForm(URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
                 .orFail();
     }
 

@@ -15,10 +15,10 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.RealmFile;
-import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,14 +28,13 @@ class HistoryRecordsTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
-    private final Contracts contracts = new Contracts(ground.realm());
     private final Journeys journeys = new Journeys(ground.realm());
 
     @Test
     @Requirement("E19")
     void usersReadWhatTheyDidAndWhatWasDoneToThemWithWrongEntriesAndSuspensions() {
-        TestContract contract = TestContract.added(ground.realm(), "records");
-        TestUser user = contracts.member(contract, "records-user");
+        Colleagues colleagues = Colleagues.of(ground.realm(), "records");
+        TestUser user = colleagues.general("records-user");
 
         Page openedBefore = journeys.toConfirmation(user);
         journeys.wrongConfirmations(user, 5);
@@ -44,7 +43,7 @@ class HistoryRecordsTest {
         Visitor visitor = changedOwn(user);
         journeys.wrongLogins(user, 5);
         user.release("login").orFail();
-        List<List<String>> lines = HistoryVisit.of(user, visitor).lines();
+        List<List<String>> lines = HistoryVisit.of(user, "ja", visitor).lines();
 
         assertThat(lines.stream().map(cells -> String.join("|", cells.subList(1, 5))))
                 .containsExactly(
@@ -68,17 +67,26 @@ class HistoryRecordsTest {
     @Test
     @Requirement("E19")
     void whoHoldsTheRoleReadsTheWholeContractAndNobodyElseDoes() {
-        TestContract contract = TestContract.added(ground.realm(), "whole");
-        TestUser viewer = contracts.viewer(contract, "whole-viewer");
-        TestUser member = contracts.member(contract, "whole-member");
-        TestUser stranger = contracts.viewer(TestContract.added(ground.realm(), "elsewhere"), "whole-stranger");
+        Colleagues colleagues = Colleagues.of(ground.realm(), "whole");
+        TestUser viewer = viewer(colleagues, "whole-viewer");
+        TestUser member = colleagues.general("whole-member");
+        TestUser stranger = viewer(Colleagues.of(ground.realm(), "elsewhere"), "whole-stranger");
         journeys.wrongConfirmations(member, 1);
 
         HistoryVisit all = HistoryVisit.of(viewer).search("contract");
         HistoryVisit own = HistoryVisit.of(member);
-        HistoryVisit forged = own.send(Map.of("scope", "contract", "contract", contract.id(), "search", "true"));
+        HistoryVisit forged = own.send(
+                Map.of("scope", "contract", "contract", colleagues.contract().id(), "search", "true"));
         HistoryVisit foreign = HistoryVisit.of(stranger)
-                .send(Map.of("scope", "contract", "contractId", contract.id(), "user", member.id(), "search", "true"));
+                .send(Map.of(
+                        "scope",
+                        "contract",
+                        "contractId",
+                        colleagues.contract().id(),
+                        "user",
+                        member.id(),
+                        "search",
+                        "true"));
 
         assertThat(all.scope()).isEqualTo("contract");
         assertThat(all.page().text()).contains("whole-viewer", "whole-member").doesNotContain("whole-stranger");
@@ -92,13 +100,13 @@ class HistoryRecordsTest {
 
     @Test
     void aRoleThatIsLostInBetweenOpensNothingAnyMore() {
-        TestContract contract = TestContract.added(ground.realm(), "lost");
-        TestUser viewer = contracts.viewer(contract, "lost-viewer");
-        contracts.member(contract, "lost-member");
+        Colleagues colleagues = Colleagues.of(ground.realm(), "lost");
+        TestUser viewer = viewer(colleagues, "lost-viewer");
+        colleagues.general("lost-member");
         HistoryVisit before = HistoryVisit.of(viewer).search("contract");
         assertThat(before.page().text()).contains("lost-member");
 
-        contracts.mayNoLongerReadAll(viewer);
+        viewer.withoutRole(HistoryVisit.FULL_HISTORY);
         Page file = before.file();
         HistoryVisit after = before.search("contract");
 
@@ -109,19 +117,18 @@ class HistoryRecordsTest {
 
     @Test
     void whoChangesTheContractTakesNothingAlongAndLeavesTheHistoryBehind() {
-        TestContract first = TestContract.added(ground.realm(), "first");
-        TestContract second = TestContract.added(ground.realm(), "second");
-        TestUser viewer = contracts.viewer(first, "stays");
-        TestUser mover =
-                TestUser.added(ground.realm(), "moves").withLoginPassword().withConfirmationPassword();
-        first.join(mover);
+        Colleagues first = Colleagues.of(ground.realm(), "first");
+        Colleagues second = Colleagues.of(ground.realm(), "second");
+        TestUser viewer = viewer(first, "stays");
+        TestUser mover = ground.user("moves");
+        first.contract().join(mover);
         journeys.wrongConfirmations(mover, 1);
 
         first.leave(mover);
         journeys.wrongConfirmations(mover, 1);
         HistoryVisit without = HistoryVisit.of(mover);
-        second.join(mover);
-        contracts.mayReadAll(mover);
+        second.contract().join(mover);
+        mover.withRole(HistoryVisit.FULL_HISTORY);
         HistoryVisit elsewhere = HistoryVisit.of(mover);
 
         assertThat(HistoryVisit.of(viewer).search("contract").operations())
@@ -136,12 +143,12 @@ class HistoryRecordsTest {
 
     @Test
     void whoIsInSeveralContractsReadsNoneOfThem() {
-        TestContract one = TestContract.added(ground.realm(), "one-of-two");
-        TestContract other = TestContract.added(ground.realm(), "other-of-two");
-        contracts.member(one, "in-one");
-        journeys.wrongConfirmations(contracts.member(other, "in-other"), 1);
-        TestUser both = contracts.viewer(one, "in-both");
-        other.join(both);
+        Colleagues one = Colleagues.of(ground.realm(), "one-of-two");
+        Colleagues other = Colleagues.of(ground.realm(), "other-of-two");
+        one.general("in-one");
+        journeys.wrongConfirmations(other.general("in-other"), 1);
+        TestUser both = viewer(one, "in-both");
+        other.contract().join(both);
 
         HistoryVisit visit = HistoryVisit.of(both).search("contract");
 
@@ -151,9 +158,9 @@ class HistoryRecordsTest {
 
     @Test
     void aRemovedUserStaysInTheHistoryOfTheContractWithTheNameOfThen() {
-        TestContract contract = TestContract.added(ground.realm(), "remembers");
-        TestUser viewer = contracts.viewer(contract, "remembering");
-        TestUser leaver = contracts.member(contract, "removed");
+        Colleagues colleagues = Colleagues.of(ground.realm(), "remembers");
+        TestUser viewer = viewer(colleagues, "remembering");
+        TestUser leaver = colleagues.general("removed");
         journeys.wrongConfirmations(leaver, 1);
 
         ground.realm().admin().delete(ground.realm().path("/users/" + leaver.id()));
@@ -166,6 +173,7 @@ class HistoryRecordsTest {
     @Requirement("E19")
     void linesAreKeptForAYearAndNoLonger() {
         RealmFile withoutExpiry = RealmFile.profile("two-stage")
+                .withoutUsers()
                 .quickHashes()
                 .attribute("dual-password.login.validity-days", "0")
                 .attribute("dual-password.confirmation.validity-days", "0");
@@ -186,6 +194,11 @@ class HistoryRecordsTest {
             assertThat(kept).containsExactly("銀行によるパスワードの登録 確認用パスワード");
             assertThat(later).isEmpty();
         }
+    }
+
+    /** A member who may read the history of the whole contract. */
+    private static TestUser viewer(Colleagues colleagues, String loginId) {
+        return colleagues.general(loginId).withRole(HistoryVisit.FULL_HISTORY);
     }
 
     private static String wrongEntry() {

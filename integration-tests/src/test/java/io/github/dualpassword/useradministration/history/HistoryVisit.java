@@ -18,17 +18,24 @@ public record HistoryVisit(Page page) {
 
     static final String ACTION = "operation-history";
 
+    /** The role whose holders read the history of the whole contract. */
+    static final String FULL_HISTORY = "full-history-viewer";
+
     static AuthorizationRequest request(TestRealm realm, String language) {
         return realm.client().authorization().locale(language).action(ACTION);
     }
 
     /** Of a fresh visitor who has logged in. */
     public static HistoryVisit of(TestUser reader) {
-        return of(reader, new Journeys(reader.realm()).signedIn(reader));
+        return of(reader, "ja");
     }
 
-    public static HistoryVisit of(TestUser reader, Visitor visitor) {
-        return new HistoryVisit(visitor.open(request(reader.realm(), "ja").url()));
+    static HistoryVisit of(TestUser reader, String language) {
+        return of(reader, language, new Journeys(reader.realm()).signedIn(reader));
+    }
+
+    static HistoryVisit of(TestUser reader, String language, Visitor visitor) {
+        return new HistoryVisit(visitor.open(request(reader.realm(), language).url()));
     }
 
     /** Cells of each line, what stands in one cell separated by blanks; the newest line first. */

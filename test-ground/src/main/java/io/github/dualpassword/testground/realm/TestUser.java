@@ -76,6 +76,16 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return with("enabled", false);
     }
 
+    /** Gives the user a role of the realm. */
+    public TestUser withRole(String name) {
+        return changeRole("POST", name);
+    }
+
+    /** Takes a role of the realm from the user. */
+    public TestUser withoutRole(String name) {
+        return changeRole("DELETE", name);
+    }
+
     /** Sets a confirmation password as bank staff do, and gives back whatever is answered. */
     public Answer setConfirmationPassword(String value, boolean provisional) {
         return realm.admin()
@@ -117,6 +127,12 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         representation().properties().forEach(each -> fields.put(each.getKey(), each.getValue()));
         fields.put(field, value);
         realm.admin().put(userPath(""), fields);
+        return this;
+    }
+
+    private TestUser changeRole(String method, String name) {
+        List<JsonNode> roles = List.of(realm.admin().get(realm.path("/roles/" + name)));
+        realm.admin().call(method, userPath("/role-mappings/realm"), roles).orFail();
         return this;
     }
 
