@@ -26,8 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FirstConfirmationPasswordTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"));
+    static final TestGround ground = TestGround.onTwoStage(
+                    file -> file.attribute("dual-password.confirmation-enrolment", "mail-code"))
+            .withClockStandingAt(TestGround.MORNING);
 
     private static final Duration CODE_VALIDITY = Duration.ofMinutes(10);
     private static final String WRONG_CODE = "no digit";

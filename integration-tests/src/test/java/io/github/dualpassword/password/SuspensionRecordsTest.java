@@ -56,15 +56,12 @@ class SuspensionRecordsTest {
         assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).isEmpty();
         assertThat(user.visit().enterRight()).isEqualTo(Answer.RIGHT);
 
-        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.at("/details/dual_password_event").asText())
-                            .isEqualTo("suspension_ended");
-                    assertThat(event.at("/details/credential_type").asText())
-                            .isEqualTo(door.credential().type());
-                    assertThat(event.at("/details/not_before").asText()).isEqualTo(AtDoor.END.toString());
-                });
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
+            assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("suspension_ended");
+            assertThat(event.at("/details/credential_type").asText())
+                    .isEqualTo(door.credential().type());
+            assertThat(event.at("/details/not_before").asText()).isEqualTo(AtDoor.END.toString());
+        });
     }
 
     @OnceForEachPassword
@@ -77,15 +74,12 @@ class SuspensionRecordsTest {
                 .admin()
                 .get("/realms/master/users?exact=true&username=admin")
                 .get(0);
-        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.at("/details/dual_password_event").asText())
-                            .isEqualTo("suspension_released");
-                    assertThat(event.at("/details/standing_before").asText()).isEqualTo("TEMPORARILY_SUSPENDED");
-                    assertThat(event.at("/details/operator").asText())
-                            .isEqualTo(administrator.get("id").asText());
-                });
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
+            assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("suspension_released");
+            assertThat(event.at("/details/standing_before").asText()).isEqualTo("TEMPORARILY_SUSPENDED");
+            assertThat(event.at("/details/operator").asText())
+                    .isEqualTo(administrator.get("id").asText());
+        });
     }
 
     @OnceForEachPassword

@@ -73,8 +73,7 @@ public enum ChangeDoor implements Door {
     /** One error for every suspension; what a page from before sends of a suspended password is not even read. */
     @Override
     public Errors errors() {
-        return new Errors(
-                "UPDATE_CREDENTIAL_ERROR", "user_temporarily_disabled", Errors.NOTHING, Errors.NOTHING);
+        return new Errors("UPDATE_CREDENTIAL_ERROR", "user_temporarily_disabled", Errors.NOTHING, Errors.NOTHING);
     }
 
     Visit atOwnChange(TestUser user, String rightSecret) {

@@ -1,7 +1,6 @@
 package io.github.dualpassword.password.change;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,27 +17,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormerConfirmationPasswordsTest {
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.onTwoStage(file -> file.attribute("dual-password.confirmation.history", "0")
-                    .attribute("dual-password.confirmation.history-days", "30")
-                    .attribute("dual-password.confirmation.validity-days", "0")
-                    .attribute("dual-password.login.validity-days", "0"));
+    static final TestGround ground = TestGround.onTwoStage(
+                    file -> file.attribute("dual-password.confirmation.history", "0")
+                            .attribute("dual-password.confirmation.history-days", "30")
+                            .attribute("dual-password.confirmation.validity-days", "0")
+                            .attribute("dual-password.login.validity-days", "0"))
+            .withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant FIRST_CHANGE = Instant.parse("2026-12-01T00:00:00Z");
     private static final String FIRST = "First-of-them-all";
     private static final String SECOND = "Second-of-them-all";
 
     private OwnChange own;
 
     @BeforeEach
-    void stopTheClock() {
+    void start() {
         own = new OwnChange(ground.realm());
     }
 
     @Test
     void itMayNotComeBackBeforeTheDaysAreOver() {
         TestUser user = changed("too-early");
-        ground.realm().standClockAt(FIRST_CHANGE.plus(Duration.ofDays(30)).minusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(30)).minusSeconds(1));
 
         Page page = change(user, SECOND, FIRST);
 
@@ -48,7 +47,7 @@ class FormerConfirmationPasswordsTest {
     @Test
     void itMayComeBackAfterwards() {
         TestUser user = changed("late-enough");
-        ground.realm().standClockAt(FIRST_CHANGE.plus(Duration.ofDays(30)));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(30)));
 
         assertThat(change(user, SECOND, FIRST).has(ChangePage.RESULT)).isTrue();
     }

@@ -9,6 +9,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.useradministration.Colleagues;
 
 /** Where a master confirms what is to be done on a colleague, with the master's own confirmation password. */
 public enum OperatorDoor implements Door {
