@@ -12,17 +12,12 @@ import com.sun.source.util.TreeScanner;
 /** A method as it stands in a source file. */
 record SourceMethod(SourceType type, MethodTree tree) {
 
-    private static final Set<String> TESTS =
-            Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "Property", "Example");
-
     String name() {
         return tree.getName().toString();
     }
 
-    boolean isTest() {
-        return tree.getModifiers().getAnnotations().stream()
-                .map(annotation -> annotation.getAnnotationType().toString())
-                .anyMatch(TESTS::contains);
+    boolean isAnnotatedWithOneOf(Set<String> annotations) {
+        return SourceType.isAnnotatedWithOneOf(annotations, tree.getModifiers());
     }
 
     boolean takes(int arguments) {

@@ -1,11 +1,13 @@
 package io.github.dualpassword.testground.assertions;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 
@@ -19,6 +21,20 @@ record SourceType(CompilationUnitTree unit, ClassTree tree, String qualifiedName
 
     String simpleName() {
         return tree.getSimpleName().toString();
+    }
+
+    boolean isAnnotation() {
+        return tree.getKind() == Tree.Kind.ANNOTATION_TYPE;
+    }
+
+    boolean isAnnotatedWithOneOf(Set<String> annotations) {
+        return isAnnotatedWithOneOf(annotations, tree.getModifiers());
+    }
+
+    static boolean isAnnotatedWithOneOf(Set<String> annotations, ModifiersTree modifiers) {
+        return modifiers.getAnnotations().stream()
+                .map(annotation -> annotation.getAnnotationType().toString())
+                .anyMatch(annotations::contains);
     }
 
     /** Path of the file, as far as it tells the module. */

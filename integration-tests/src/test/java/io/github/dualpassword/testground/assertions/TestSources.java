@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -42,6 +44,9 @@ final class TestSources {
             "../sample-portal/src/test/java",
             "../test-ground/src/main/java",
             "../test-ground/src/test/java");
+
+    private static final Set<String> TEST_ANNOTATIONS =
+            Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "Property", "Example");
 
     private final Map<String, SourceType> types = new LinkedHashMap<>();
 
@@ -81,7 +86,18 @@ final class TestSources {
     }
 
     Stream<SourceMethod> tests() {
-        return methods().filter(SourceMethod::isTest);
+        Set<String> annotations = testAnnotations();
+        return methods().filter(method -> method.isAnnotatedWithOneOf(annotations));
+    }
+
+    /** Those of the libraries, and ours that stand for one of them. */
+    private Set<String> testAnnotations() {
+        return Stream.concat(
+                        TEST_ANNOTATIONS.stream(),
+                        types().filter(SourceType::isAnnotation)
+                                .filter(type -> type.isAnnotatedWithOneOf(TEST_ANNOTATIONS))
+                                .map(SourceType::simpleName))
+                .collect(Collectors.toSet());
     }
 
     private void add(CompilationUnitTree unit) {

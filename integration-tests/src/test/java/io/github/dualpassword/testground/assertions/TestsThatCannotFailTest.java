@@ -11,6 +11,23 @@ class TestsThatCannotFailTest {
     private static final String NO_ASSERTION = "has no assertion that runs in any case";
     private static final String HOLLOW = "holds when there are no elements";
 
+    @Test
+    void aTestByAnAnnotationOfOursIsATest() {
+        assertThat(Snippet.findings("""
+                        package io.github.dualpassword;
+
+                        @ParameterizedTest
+                        @interface AtEveryDoor {}
+
+                        class SomeTest {
+                            @AtEveryDoor
+                            void aTest() {}
+                        }
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.missing()).startsWith(NO_ASSERTION));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
