@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One RSA key pair for all realms that this process imports. A server makes two for each realm otherwise, which takes a
- * good part of an import.
+ * One short RSA key pair for all realms that this process imports. A server makes two for each realm otherwise, which takes
+ * a good part of an import, and signs every token with a long one, which is most of what a login costs on a JVM that only
+ * compiles quickly.
  *
  * @param privateKey base64 of PKCS #8
  * @param certificate base64 of X.509, signed by itself
@@ -22,6 +23,7 @@ record SigningKeys(String privateKey, String certificate) {
 
     private static final String STORE_PASSWORD = "of no secret";
     private static final String ALIAS = "test-ground";
+    private static final String BITS = "1024";
 
     /** Initialised when it is first asked for. */
     private static final class Holder {
@@ -33,6 +35,7 @@ record SigningKeys(String privateKey, String certificate) {
         for (JsonNode key : realm.path("components").path("org.keycloak.keys.KeyProvider")) {
             if (key.path("providerId").asText().matches("rsa(-enc)?-generated")) {
                 ObjectNode config = ((ObjectNode) key).withObjectProperty("config");
+                config.putArray("keySize").add(BITS);
                 config.putArray("privateKey").add(Holder.OF_PROCESS.privateKey);
                 config.putArray("certificate").add(Holder.OF_PROCESS.certificate);
             }
@@ -67,7 +70,7 @@ record SigningKeys(String privateKey, String certificate) {
                         "-keyalg",
                         "RSA",
                         "-keysize",
-                        "2048",
+                        BITS,
                         "-dname",
                         "CN=" + ALIAS,
                         "-validity",
