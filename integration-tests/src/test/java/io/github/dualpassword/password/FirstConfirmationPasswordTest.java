@@ -428,7 +428,7 @@ class FirstConfirmationPasswordTest {
     }
 
     private static TestUser user(String loginId) {
-        return TestUser.added(ground.realm(), loginId).withLoginPassword().withMail(loginId + "@sample.example");
+        return ground.userWithLoginPassword(loginId).withMail(loginId + "@sample.example");
     }
 
     private static String address(TestUser user) {

@@ -320,7 +320,7 @@ class OddLoginsTest {
     }
 
     private static TestUser user() {
-        return TestUser.added(ground.realm(), "odd-" + USERS.incrementAndGet()).withLoginPassword();
+        return ground.userWithLoginPassword("odd-" + USERS.incrementAndGet());
     }
 
     private static TestUser userWithMail() {

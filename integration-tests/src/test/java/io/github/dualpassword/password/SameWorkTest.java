@@ -55,10 +55,10 @@ class SameWorkTest {
 
     @BeforeAll
     static void makeOneOfEachKind() {
-        TestUser.added(ground.realm(), EXISTING).withLoginPassword();
+        ground.userWithLoginPassword(EXISTING);
         TestUser.added(ground.realm(), "without-credentials");
-        TestUser.added(ground.realm(), "disabled").withLoginPassword().disabled();
-        TestUser suspended = TestUser.added(ground.realm(), "suspended").withLoginPassword();
+        ground.userWithLoginPassword("disabled").disabled();
+        TestUser suspended = ground.userWithLoginPassword("suspended");
         ground.realm().attribute("dual-password.login.max-failures", "1");
         new Journeys(ground.realm()).wrongLogins(suspended, 1);
         ground.realm().attribute("dual-password.login.max-failures", "1000");

@@ -162,7 +162,7 @@ class SettingsAtWorkTest {
 
     @Test
     void aChangedSettingHoldsForTheNextEntry() {
-        TestUser user = TestUser.added(ground.realm(), "two-are-enough").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("two-are-enough");
 
         patch(Map.of("dual-password.login.max-failures", "2")).orFail();
         try {

@@ -26,11 +26,11 @@ class SuspensionNoticeByMailTest {
 
     @BeforeAll
     static void makeOneOfEachKind() {
-        TestUser.added(ground.realm(), EXISTING).withLoginPassword();
+        ground.userWithLoginPassword(EXISTING);
         TestUser.added(ground.realm(), "without-credentials");
-        TestUser.added(ground.realm(), "disabled").withLoginPassword().disabled();
-        suspend(TestUser.added(ground.realm(), SUSPENDED).withLoginPassword(), "2");
-        suspend(TestUser.added(ground.realm(), "suspended-for-good").withLoginPassword(), "0");
+        ground.userWithLoginPassword("disabled").disabled();
+        suspend(ground.userWithLoginPassword(SUSPENDED), "2");
+        suspend(ground.userWithLoginPassword("suspended-for-good"), "0");
     }
 
     @ParameterizedTest

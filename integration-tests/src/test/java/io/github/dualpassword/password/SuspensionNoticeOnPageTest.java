@@ -108,7 +108,7 @@ class SuspensionNoticeOnPageTest {
             value = {"ja | 2026年11月24日 10:00", "en | November 24, 2026, 10:00 AM"})
     @Requirement("C04")
     void aSuspendedConfirmationPasswordIsNamedWithItsEnd(String language, String end) {
-        TestUser user = ground.userWithLoginPassword("confirmation-" + language).withConfirmationPassword();
+        TestUser user = ground.user("confirmation-" + language);
         journeys.wrongConfirmations(user, 5);
 
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
