@@ -1,97 +1,66 @@
 package io.github.dualpassword.password;
 
-import java.time.Duration;
-import java.time.Instant;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.dualpassword.password.Door.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Suspension in one stage, as document 001 has it: the first one is permanent. */
+/** Suspension in one stage, as document 001 has it, wherever a password is entered: the first one is permanent. */
 class OneStageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.h2())
-            .withProfile("one-stage", RealmFile::quickHashes)
+            .withProfile("one-stage", file -> file.withoutUsers().quickHashes())
             .withClockStandingAt(TestGround.MORNING);
 
-    private static final Instant TEN_YEARS_LATER = TestGround.MORNING.plus(Duration.ofDays(3650));
+    @AtEveryDoor
+    @Requirement("C06")
+    void fiveWrongEntriesSuspendForGoodAndNoTimeEndsIt(Door door) {
+        AtDoor user = AtDoor.of(ground.realm(), door, "for-good");
+        Visit openBefore = user.visit().onAnotherPage();
 
-    private Journeys journeys;
+        assertThat(user.visit().enterWrong(4)).isEqualTo(Answer.WRONG);
+        assertThat(user.standing()).isEqualTo("usable");
+        user.assertWrongEntry(door.whileSuspended(), door.errors().whenItSuspends());
 
-    @BeforeEach
-    void openJourneys() {
-        journeys = new Journeys(ground.realm());
+        assertThat(user.standing()).isEqualTo("permanently_suspended");
+        assertThat(user.user().events("USER_DISABLED_BY_PERMANENT_LOCKOUT")).hasSize(1);
+        assertThat(user.user().events("USER_DISABLED_BY_TEMPORARY_LOCKOUT")).isEmpty();
+        assertThat(door.credential().other().stateOf(user.user()).get("state").asText())
+                .isEqualTo("usable");
+
+        ground.realm().standClockAt(TestGround.MORNING.plus(door.keepsAsking()));
+        user.assertRefused(openBefore, door.errors().forGood());
+        ground.realm().standClockAt(AtDoor.TEN_YEARS_LATER);
+        assertThat(user.standing()).isEqualTo("permanently_suspended");
     }
 
     @Test
     @Requirement("C06")
-    void fiveWrongLoginPasswordsSuspendForGood() {
-        TestUser user = ground.user("login-for-good");
-
-        journeys.wrongLogins(user, 4);
-        assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
-        journeys.wrongLogins(user, 1);
-
-        assertThat(user.loginState().get("state").asText()).isEqualTo("permanently_suspended");
-        assertThat(user.events("USER_DISABLED_BY_PERMANENT_LOCKOUT")).hasSize(1);
-        assertThat(user.events("USER_DISABLED_BY_TEMPORARY_LOCKOUT")).isEmpty();
-    }
-
-    @Test
-    @Requirement("C06")
-    void aSuspendedLoginPasswordIsNeverReleasedAutomatically() {
-        TestUser user = ground.user("login-never");
-        journeys.wrongLogins(user, 5);
-
-        ground.realm().standClockAt(TEN_YEARS_LATER);
-
-        assertThat(journeys.logIn(user).atApplication()).isFalse();
-        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_disabled");
-    }
-
-    @Test
-    @Requirement("C06")
-    void fiveWrongConfirmationPasswordsSuspendForGood() {
-        TestUser user = ground.user("confirmation-for-good");
-
-        journeys.wrongConfirmations(user, 4);
-        assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
-        journeys.wrongConfirmations(user, 1);
-
-        assertThat(user.confirmationState().get("state").asText()).isEqualTo("permanently_suspended");
-        assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
-    }
-
-    @Test
-    @Requirement("C06")
-    void aSuspendedConfirmationPasswordIsNeverReleasedAutomatically() {
-        TestUser user = ground.user("confirmation-never");
+    void theApplicationHearsOfASuspensionThatNeverEnds() {
+        TestUser user = ground.user("told-for-ever");
+        Journeys journeys = new Journeys(ground.realm());
         journeys.wrongConfirmations(user, 5);
 
-        ground.realm().standClockAt(TEN_YEARS_LATER);
+        ground.realm().standClockAt(AtDoor.TEN_YEARS_LATER);
 
         assertThat(journeys.toConfirmation(user).press("back").response().errorDescription())
                 .contains("confirmation_suspended");
     }
 
-    @Test
-    void aReleaseMakesEitherUsable() {
-        TestUser user = ground.user("released");
-        journeys.wrongConfirmations(user, 5);
-        journeys.wrongLogins(user, 5);
+    @OnceForEachPassword
+    void aReleaseMakesItUsable(Door door) {
+        AtDoor user = AtDoor.of(ground.realm(), door, "released").suspended();
+        assertThat(user.standing()).isEqualTo("permanently_suspended");
 
-        user.release("login");
-        user.release("confirmation");
+        user.user().release(door.credential().id());
 
-        assertThat(journeys.confirmed(user).idToken().get("acr").asText()).isEqualTo("confirmation");
+        assertThat(user.visit().enterRight()).isEqualTo(Answer.RIGHT);
     }
 }

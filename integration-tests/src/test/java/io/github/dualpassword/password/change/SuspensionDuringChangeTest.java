@@ -33,7 +33,7 @@ class SuspensionDuringChangeTest {
 
     @Test
     void fiveWrongLoginPasswordsSuspendItAndTheUserIsToldAtOnce() {
-        TestUser user = own.user("five-login");
+        TestUser user = ground.user("five-login");
 
         Page refused = OwnChange.wrongLogins(user, own.page(user), 5);
 
@@ -45,7 +45,7 @@ class SuspensionDuringChangeTest {
 
     @Test
     void afterASuspensionTheApplicationHearsOfAnErrorAndTheUserStaysSignedIn() {
-        TestUser user = own.user("error-told");
+        TestUser user = ground.user("error-told");
         Page refused = OwnChange.wrongLogins(user, own.page(user), 5);
 
         AuthorizationResponse response = refused.press("back").response();
@@ -57,7 +57,7 @@ class SuspensionDuringChangeTest {
 
     @Test
     void fiveWrongConfirmationPasswordsSuspendItAndTheApplicationHearsOfIt() {
-        TestUser user = own.user("five-confirm");
+        TestUser user = ground.user("five-confirm");
 
         Page refused = OwnChange.wrongConfirmations(user, own.page(user), 5);
 
@@ -70,7 +70,7 @@ class SuspensionDuringChangeTest {
 
     @Test
     void aRightEntryDuringTheSuspensionIsNotEvaluated() {
-        TestUser user = own.user("not-evaluated");
+        TestUser user = ground.user("not-evaluated");
         Page openBefore = own.page(user);
         journeys.wrongConfirmations(user, 5);
         long comparisons = ground.realm().hashes().get("calls").asLong();
@@ -86,7 +86,7 @@ class SuspensionDuringChangeTest {
 
     @Test
     void aSuspendedConfirmationPasswordIsShownWithoutFieldsWhileTheLoginPasswordIsChanged() {
-        TestUser user = own.user("shown-only");
+        TestUser user = ground.user("shown-only");
         journeys.wrongConfirmations(user, 5);
 
         Page page = own.page(user);

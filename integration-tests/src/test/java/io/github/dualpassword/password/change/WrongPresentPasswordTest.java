@@ -15,47 +15,26 @@ import io.github.dualpassword.testground.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Wrong present passwords on the page of own change are attempts like any other, each for its own password. */
+/**
+ * What the page of own change says of wrong entries, and which of them are attempts at a present password. That those
+ * count like everywhere else is proven with all other doors.
+ */
 class WrongPresentPasswordTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
     private OwnChange own;
-    private Journeys journeys;
 
     @BeforeEach
     void start() {
         own = new OwnChange(ground.realm());
-        journeys = new Journeys(ground.realm());
         ground.realm().standClockAt(Instant.now());
     }
 
     @Test
-    void aWrongLoginPasswordCountsForTheLoginPasswordAlone() {
-        TestUser user = own.user("wrong-login");
-
-        Page page = OwnChange.wrongLogin(user).executeOn(own.page(user));
-
-        assertThat(page.has("#input-error-current-login-password")).isTrue();
-        assertThat(failures(user.loginState())).isEqualTo(1);
-        assertThat(failures(user.confirmationState())).isZero();
-    }
-
-    @Test
-    void aWrongConfirmationPasswordCountsForTheConfirmationPasswordAlone() {
-        TestUser user = own.user("wrong-confirm");
-
-        Page page = OwnChange.wrongConfirmation(user).executeOn(own.page(user));
-
-        assertThat(page.has("#input-error-current-confirmation-password")).isTrue();
-        assertThat(failures(user.loginState())).isZero();
-        assertThat(failures(user.confirmationState())).isEqualTo(1);
-    }
-
-    @Test
     void twoWrongOnesAreBothCountedAndBothMarked() {
-        TestUser user = own.user("wrong-both");
+        TestUser user = ground.user("wrong-both");
 
         Page page = OwnChange.both(user)
                 .with("current-login-password", Journeys.WRONG)
@@ -70,7 +49,7 @@ class WrongPresentPasswordTest {
 
     @Test
     void whatTheFormAloneShowsToBeWrongIsNotCounted() {
-        TestUser user = own.user("slips");
+        TestUser user = ground.user("slips");
         Page page = own.page(user);
 
         page = OwnChange.wrongLogin(user)
@@ -85,7 +64,7 @@ class WrongPresentPasswordTest {
 
     @Test
     void aPageWithNothingToChangeSaysSo() {
-        TestUser user = own.user("nothing-chosen");
+        TestUser user = ground.user("nothing-chosen");
 
         Page page = ChangeEntries.none().executeOn(own.page(user));
 
@@ -95,7 +74,7 @@ class WrongPresentPasswordTest {
 
     @Test
     void enteredPasswordsAreNeverOnThePageAgain() {
-        TestUser user = own.user("not-echoed");
+        TestUser user = ground.user("not-echoed");
 
         Page page = OwnChange.both(user)
                 .with("current-login-password", "Entered-but-wrong")
@@ -110,21 +89,8 @@ class WrongPresentPasswordTest {
     }
 
     @Test
-    void wrongEntriesOfBothPlacesAddUp() {
-        TestUser user = own.user("add-up");
-        journeys.wrongLogins(user, 4);
-        Page page = own.page(user);
-        assertThat(failures(user.loginState())).isZero();
-
-        OwnChange.wrongLogins(user, page, 4);
-        journeys.wrongLogins(user, 1);
-
-        assertThat(user.loginState().get("state").asText()).isEqualTo("temporarily_suspended");
-    }
-
-    @Test
     void aRightEntryStartsTheCountsAnew() {
-        TestUser user = own.user("anew");
+        TestUser user = ground.user("anew");
         Page page = OwnChange.wrongLogins(user, own.page(user), 4);
         page = OwnChange.wrongConfirmations(user, page, 4);
 
@@ -137,7 +103,7 @@ class WrongPresentPasswordTest {
 
     @Test
     void whoHasNoConfirmationPasswordIsToldSoAndChangesTheLoginPassword() {
-        TestUser user = TestUser.added(ground.realm(), "login-only").withLoginPassword();
+        TestUser user = ground.userWithLoginPassword("login-only");
 
         Page page = own.page(user);
         assertThat(page.document().select("#part-confirmation").text()).contains("登録されていません。");
@@ -150,7 +116,7 @@ class WrongPresentPasswordTest {
 
     @Test
     void aWrongEntryIsAnErrorEventThatNamesThePassword() {
-        TestUser user = own.user("event-of-wrong");
+        TestUser user = ground.user("event-of-wrong");
 
         OwnChange.wrongConfirmation(user).executeOn(own.page(user));
 

@@ -1,0 +1,106 @@
+package io.github.dualpassword.password;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.password.Door.Answer;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is recorded of a suspension and of its end, and what a suspension leaves alone. */
+class SuspensionRecordsTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onTwoStage().withClockStandingAt(TestGround.MORNING);
+
+    @OnceForEachPassword
+    void aTemporarySuspensionIsKeycloaksOwnEvent(Door door) {
+        TestUser user = at(door, "temporary-event").suspended().user();
+
+        assertThat(user.events("USER_DISABLED_BY_TEMPORARY_LOCKOUT"))
+                .singleElement()
+                .satisfies(event -> {
+                    JsonNode details = event.get("details");
+                    assertThat(details.get("credential_type").asText())
+                            .isEqualTo(door.credential().type());
+                    assertThat(details.get("num_failures").asText()).isEqualTo("5");
+                    assertThat(details.get("not_before").asText()).isEqualTo(AtDoor.END.toString());
+                    assertThat(details.get("reason").asText()).isNotBlank();
+                    assertThat(event.get("ipAddress").asText()).isNotBlank();
+                    assertThat(event.get("clientId").asText()).isEqualTo("test-app");
+                });
+    }
+
+    @OnceForEachPassword
+    void aPermanentSuspensionIsKeycloaksOwnEvent(Door door) {
+        TestUser user = at(door, "permanent-event").suspendedForGood().user();
+
+        assertThat(user.events("USER_DISABLED_BY_PERMANENT_LOCKOUT"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/credential_type").asText())
+                            .isEqualTo(door.credential().type());
+                    assertThat(event.at("/details/num_failures").asText()).isEqualTo("5");
+                    assertThat(event.get("details").has("not_before")).isFalse();
+                });
+    }
+
+    @OnceForEachPassword
+    void theEndOfASuspensionIsRecordedAtTheNextAttempt(Door door) {
+        AtDoor user = at(door, "ended-event").suspended();
+
+        ground.realm().standClockAt(AtDoor.END);
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).isEmpty();
+        assertThat(user.visit().enterRight()).isEqualTo(Answer.RIGHT);
+
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/dual_password_event").asText())
+                            .isEqualTo("suspension_ended");
+                    assertThat(event.at("/details/credential_type").asText())
+                            .isEqualTo(door.credential().type());
+                    assertThat(event.at("/details/not_before").asText()).isEqualTo(AtDoor.END.toString());
+                });
+    }
+
+    @OnceForEachPassword
+    void aReleaseIsRecordedWithItsOperator(Door door) {
+        AtDoor user = at(door, "released-event").suspended();
+
+        user.user().release(door.credential().id());
+
+        JsonNode administrator = ground.server()
+                .admin()
+                .get("/realms/master/users?exact=true&username=admin")
+                .get(0);
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/dual_password_event").asText())
+                            .isEqualTo("suspension_released");
+                    assertThat(event.at("/details/standing_before").asText()).isEqualTo("TEMPORARILY_SUSPENDED");
+                    assertThat(event.at("/details/operator").asText())
+                            .isEqualTo(administrator.get("id").asText());
+                });
+    }
+
+    @OnceForEachPassword
+    void theAccountItselfIsNeverTouched(Door door) {
+        AtDoor user = at(door, "untouched");
+        JsonNode before = user.user().representation();
+
+        user.suspendedForGood();
+
+        assertThat(user.user().representation()).isEqualTo(before);
+        assertThat(before.get("enabled").asBoolean()).isTrue();
+        assertThat(before.at("/attributes/disabledReason").isMissingNode()).isTrue();
+    }
+
+    private static AtDoor at(Door door, String test) {
+        return AtDoor.of(ground.realm(), door, test);
+    }
+}
