@@ -16,8 +16,8 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A new user who has come to a {@link Door}, and what tests ask about the password that is entered there. The realm's clock
- * stands at {@link TestGround#MORNING}.
+ * A new user who has come to a {@link Door}, and what tests ask about the password that is entered there. The realm's
+ * clock stands at {@link TestGround#MORNING}.
  */
 record AtDoor(TestRealm realm, Door door, TestUser user, Visit visit) {
 

@@ -17,8 +17,8 @@ import io.github.dualpassword.testground.requirements.Requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is peculiar to the suspension of the confirmation password: its page, what the application hears, and that either
- * password goes its own way. The rest is in {@link SuspensionAtEveryDoorTest}.
+ * What is peculiar to the suspension of the confirmation password: its page, what the application hears, and that
+ * either password goes its own way. The rest is in {@link SuspensionAtEveryDoorTest}.
  */
 class ConfirmationSuspensionTest {
 

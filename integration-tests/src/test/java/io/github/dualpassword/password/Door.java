@@ -32,9 +32,12 @@ public interface Door {
         return Errors.of("LOGIN_ERROR");
     }
 
-    /** For how long from now on the user is asked for this password, before one that has expired comes first. */
+    /**
+     * For how long from now on the user is asked for this password; later one that has expired, or a reminder of it, may
+     * come first.
+     */
     default Duration keepsAsking() {
-        return isForChangeOnly() ? Duration.ofDays(6) : Duration.ofDays(80);
+        return isForChangeOnly() ? Duration.ofDays(6) : Duration.ofDays(30);
     }
 
     /** Whether the visit makes the password one that is to be changed, which is asked for nowhere else. */
@@ -69,7 +72,7 @@ public interface Door {
             return new Errors(type, WRONG, "user_temporarily_disabled", "user_disabled");
         }
 
-        /** Whether it is the error of an entry, whose event names the password; else that of a procedure which refuses. */
+        /** Whether it is the error of an entry, whose event names the password; else that of a refused procedure. */
         static boolean isOfEntry(String error) {
             return !error.equals("confirmation_suspended");
         }

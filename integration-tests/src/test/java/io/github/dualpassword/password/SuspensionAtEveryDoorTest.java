@@ -138,7 +138,7 @@ class SuspensionAtEveryDoorTest {
         assertThat(user.standing()).isEqualTo("permanently_suspended");
     }
 
-    @AtEveryDoor
+    @OnceForEachPassword
     @Requirement("2.D")
     void aReleaseMakesItUsableAtOnce(Door door) {
         AtDoor user = at(door, "released").suspended();
@@ -179,7 +179,7 @@ class SuspensionAtEveryDoorTest {
         assertThat(user.temporarySuspensions()).isEqualTo(1);
     }
 
-    @AtEveryDoor
+    @OnceForEachPassword
     void anEmptyEntryIsNotCounted(Door door) {
         AtDoor user = at(door, "empty");
 

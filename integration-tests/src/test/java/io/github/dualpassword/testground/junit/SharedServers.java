@@ -11,11 +11,11 @@ import io.github.dualpassword.testground.server.ServerOptions;
 /**
  * The servers of a worker: test classes that want equal ones get the same.
  *
- * <p>Two at most live at a time, half a gigabyte each; those that have not been asked for longest make room.
+ * <p>Three at most live at a time, half a gigabyte each; those that have not been asked for longest make room.
  */
 final class SharedServers implements AutoCloseable {
 
-    private static final int MOST_ALIVE = 2;
+    private static final int MOST_ALIVE = 3;
     private static final boolean ORDERED_BY_USE = true;
 
     private final Map<ServerOptions, Nodes> servers = new LinkedHashMap<>(4, 0.75f, ORDERED_BY_USE);
