@@ -17,21 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every password policy of Keycloak works on the confirmation password, or is refused as its policy. */
 class ConfirmationPasswordPoliciesTest {
 
-    private static final Path LISTS = listOfWords();
-
     @RegisterExtension
-    static final TestGround ground = TestGround.on(
-                    ServerOptions.h2().argument("--spi-password-policy--password-blacklist--blacklists-path=" + LISTS))
-            .withProfile("two-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onTwoStage();
 
     private static final Path DOCUMENT = Path.of("../docs/password-policies.md");
     private static final String WRITE = "policies.write";
@@ -194,15 +188,5 @@ class ConfirmationPasswordPoliciesTest {
                         "PATCH",
                         ground.realm().path("/dual-password/settings"),
                         Map.of("dual-password.confirmation.password-policy", policy));
-    }
-
-    private static Path listOfWords() {
-        try {
-            Path lists = Files.createDirectories(Path.of("target/word-lists").toAbsolutePath());
-            Files.writeString(lists.resolve("words.txt"), PolicyUnderTest.LISTED + "\n");
-            return lists;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.github.dualpassword.password.change;
 
 import java.util.Optional;
 
+import io.github.dualpassword.testground.server.StockServer;
+
 /**
  * Each of Keycloak's own password policies, as a policy of the confirmation password: what it is given, and two values of
  * which it refuses one. Those that say something else than what a value must be like are not taken at all.
@@ -18,7 +20,11 @@ enum PolicyUnderTest {
             "notContainsUsername", "notContainsUsername", "x" + PolicyUnderTest.LOGIN_ID + "x", "no-name-in-it"),
     NOT_EMAIL("notEmail", "notEmail", PolicyUnderTest.MAIL, "not-the-address"),
     REGEX_PATTERN("regexPattern", "regexPattern(^[a-z-]+$)", "Capital-letter", "small-letters"),
-    BLACKLIST("passwordBlacklist", "passwordBlacklist(words.txt)", PolicyUnderTest.LISTED, "not-in-the-list"),
+    BLACKLIST(
+            "passwordBlacklist",
+            "passwordBlacklist(" + StockServer.PASSWORD_LIST + ")",
+            StockServer.LISTED_PASSWORD,
+            "not-in-the-list"),
 
     HISTORY("passwordHistory", "passwordHistory(3)", "`confirmation.history` does it"),
     AGE("passwordAge", "passwordAge(30)", "`confirmation.history-days` does it"),
@@ -34,9 +40,8 @@ enum PolicyUnderTest {
     static final String MAIL = "policy.reader@example.com";
 
     /** The one word in the list of words that may not be used. */
-    static final String LISTED = "listed-password";
-
     private final String id;
+
     private final String policy;
     private final Optional<String> reasonAgainst;
     private final String broken;

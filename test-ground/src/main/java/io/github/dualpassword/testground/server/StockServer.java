@@ -24,6 +24,12 @@ import io.github.dualpassword.testground.http.AdminApi;
  */
 public final class StockServer implements KeycloakServer {
 
+    /** A list of passwords that every server without a home of its own has, for the policy {@code passwordBlacklist}. */
+    public static final String PASSWORD_LIST = "words.txt";
+
+    /** The one password on it. */
+    public static final String LISTED_PASSWORD = "listed-password";
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
@@ -62,6 +68,9 @@ public final class StockServer implements KeycloakServer {
         new BuiltTrees(artifacts).copyTo(directory, artifacts, options);
         options.home().ifPresent(home -> keepDataIn(home, directory));
         copyRealmFiles(options.realmFiles(), directory.resolve("data/import"));
+        if (options.home().isEmpty()) {
+            writePasswordList(directory.resolve("data/password-blacklists"));
+        }
         Path log = artifacts.inWorkDirectory("logs").resolve(name + ".log");
         StockServer server = new StockServer(options, directory, arguments, log);
         Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -182,6 +191,16 @@ public final class StockServer implements KeycloakServer {
             for (Path file : files) {
                 Files.copy(file, importDirectory.resolve(file.getFileName()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where Keycloak looks for the lists that its policy {@code passwordBlacklist} names. */
+    private static void writePasswordList(Path lists) {
+        try {
+            Files.createDirectories(lists);
+            Files.writeString(lists.resolve(PASSWORD_LIST), LISTED_PASSWORD + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
