@@ -57,7 +57,7 @@ class LookingAfterColleaguesTest {
 
         release(window, operator, colleagues);
         assertThat(window.page().locator(ReleaseScreens.RESULT).innerText()).contains(released);
-        assertThat(colleagues).allSatisfy(colleague -> {
+        assertThat(colleagues).hasSize(TYPES.size()).allSatisfy(colleague -> {
             assertThat(row(window, colleague).getAttribute("data-outcome")).isEqualTo("DONE");
             assertThat(colleague.loginState().get("state").asText()).isEqualTo("usable");
         });
@@ -97,7 +97,7 @@ class LookingAfterColleaguesTest {
                         opened(menu, "stop-release-users"), "usable", colleagues.toArray(new TestUser[0])),
                 operator);
         assertThat(release.document().select(ReleaseScreens.RESULT).text()).contains(released);
-        assertThat(colleagues).allSatisfy(colleague -> {
+        assertThat(colleagues).hasSize(TYPES.size()).allSatisfy(colleague -> {
             assertThat(ReleaseScreens.outcome(release, colleague.loginId())).isEqualTo("DONE");
             assertThat(colleague.loginState().get("state").asText()).isEqualTo("usable");
         });
@@ -130,6 +130,7 @@ class LookingAfterColleaguesTest {
 
     private static void mustChangeThem(List<TestUser> colleagues) {
         assertThat(colleagues)
+                .hasSize(TYPES.size())
                 .allSatisfy(colleague -> assertThat(new Journeys(ground.realm())
                                 .logIn(colleague.loginId(), NEW_LOGIN)
                                 .text())

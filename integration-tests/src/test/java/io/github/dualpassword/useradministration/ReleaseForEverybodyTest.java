@@ -74,6 +74,7 @@ class ReleaseForEverybodyTest {
             });
         }
         assertThat(pages.values())
+                .isNotEmpty()
                 .allSatisfy(
                         page -> assertThat(page.text()).doesNotContainPattern("dualPassword[A-Z]|\\$\\{|\\{[0-9]}"));
     }
