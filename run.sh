@@ -148,7 +148,7 @@ run_class() {
   local module
   module=$(module_of "$1")
   mvn -B -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
-    -Djacoco.skip=true -Drequirements.coverage.keep=true
+    -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }
 
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class ReleaseForEverybodyTest {
         Company.suspend(ground.realm(), LONGEST, "confirmation");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void nobodyIsKeptOutAndAPhoneNeedsNoSidewaysScrolling(String language) {
@@ -79,6 +81,7 @@ class ReleaseForEverybodyTest {
                         page -> assertThat(page.text()).doesNotContainPattern("dualPassword[A-Z]|\\$\\{|\\{[0-9]}"));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"keycloak", "keycloak.v2"})
     void itFitsIntoThemesThatAreNotOurs(String theme) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A release of five hundred users in one go, one of whom the database refuses. */
+@Tag("long")
 class ReleaseOfManyTest {
 
     private static final int MANY = 500;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class UserChangeJourneyTest {
     }
 
     /** With the longest names, and with errors. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void nobodyIsKeptOutOfAnyStep(String language) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class HistoryPageTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everybodyCanReadIt(String language) {
