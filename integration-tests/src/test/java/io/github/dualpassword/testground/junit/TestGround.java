@@ -40,8 +40,8 @@ import io.github.dualpassword.testground.server.ServerOptions;
  *
  * <p>Classes whose options are equal share a server. A realm whose file has no users passes to the next class that wants
  * the same, emptied, unless a class has changed its settings through the Admin API; every other realm is imported for one
- * class and removed after it. Either way, tests see nothing of each other. After each test windows are closed, and a clock that the test has
- * moved gets the real time again. When a test fails, the message says where the
+ * class and removed after it. Either way, tests see nothing of each other. After each test windows
+ * are closed, and a clock that the test has moved gets the real time again. When a test fails, the message says where the
  * server's log of that test and pictures of its windows lie.
  */
 public final class TestGround
@@ -187,7 +187,7 @@ public final class TestGround
 
     /** A further realm on this server, which the caller closes. */
     public TestRealm importRealm(RealmFile file, String name) {
-        return TestRealm.imported(nodes(), withMail(file), name);
+        return TestRealm.imported(nodes(), prepared(file), name);
     }
 
     /** Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered. */
@@ -203,7 +203,7 @@ public final class TestGround
         run = RunResources.of(context);
         nodes = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
         loan = realmFile
-                .map(this::withMail)
+                .map(this::prepared)
                 .map(file -> isShared(file)
                         ? RealmLoan.shared(run.servers().realmsOn(nodes), nodes, file)
                         : RealmLoan.own(nodes, file, context));
@@ -260,8 +260,8 @@ public final class TestGround
         return new Evidence(test).of(failure, logs, windows);
     }
 
-    private RealmFile withMail(RealmFile file) {
-        return file.with(json -> {
+    private RealmFile prepared(RealmFile file) {
+        return file.shortKeys().with(json -> {
             json.remove("smtpServer");
             run.mail().realmSettings().forEach(json.withObjectProperty("smtpServer")::put);
         });

@@ -100,6 +100,11 @@ public final class RealmFile {
         return !json.path("users").isEmpty() || !json.path("organizations").isEmpty();
     }
 
+    /** The same with {@link SigningKeys short keys}: for tests, not for what measures a server. */
+    public RealmFile shortKeys() {
+        return with(SigningKeys::putInto);
+    }
+
     /**
      * The same with passwords hashed by the test providers' cheap {@code blocking} hash, which also counts: for tests that
      * enter dozens of wrong ones. Passwords that the file itself holds stay as they are.

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One short RSA key pair for all realms that this process imports. A server makes two for each realm otherwise, which takes
+ * One short RSA key pair for all realms that tests of this process import. A server makes two for each realm otherwise, which takes
  * a good part of an import, and signs every token with a long one, which is most of what a login costs on a JVM that only
  * compiles quickly.
  *

@@ -38,10 +38,9 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
     /** The same where several nodes serve the realm; it is spoken to through the first of them. */
     public static TestRealm imported(List<KeycloakServer> nodes, RealmFile file, String name) {
         KeycloakServer server = nodes.get(0);
-        RealmFile complete = file.named(name).with(realm -> {
-            SigningKeys.putInto(realm);
-            realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(OidcClient.registration()));
-        });
+        RealmFile complete = file.named(name)
+                .with(realm ->
+                        realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(OidcClient.registration())));
         server.admin().post("/realms", complete.json());
         return new TestRealm(nodes, server, name);
     }
