@@ -3,7 +3,6 @@ package io.github.dualpassword.password.change;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -12,22 +11,24 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.lockout.StarvedServer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.server.LogPart;
 import io.github.dualpassword.testground.server.PostgresDatabase;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static io.github.dualpassword.password.change.MarkedChanges.MARK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ class SecretsOfChangesStayHiddenTest {
      * RESTEasy, Vert.x, Infinispan. Only Hibernate's bookkeeping of cascades, which names classes and is more than half of
      * all lines, is left out.
      */
-    private static final String LOG_LEVEL = "--log-level=TRACE,org.hibernate.orm.core:debug";
+    private static final String LEFT_OUT = "org.hibernate.orm.core";
 
     private static final Pattern TRACE = Pattern.compile(" TRACE \\[([^\\]]+)\\]");
 
@@ -48,16 +49,23 @@ class SecretsOfChangesStayHiddenTest {
 
     /** PostgreSQL, because the test reads every row of every table. */
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.postgresql().argument(LOG_LEVEL))
-            .onOwnServer()
-            .withProfile("two-stage");
+    static final TestGround ground =
+            TestGround.on(StarvedServer.options()).withProfile("two-stage", RealmFile::withoutUsers);
 
     private static MarkedChanges changes;
+    private static LogPart log;
 
     @BeforeAll
     static void change() {
+        log = LogPart.fromNow(ground.server());
+        ground.realm().logEverythingExcept(LEFT_OUT);
         changes = new MarkedChanges(ground);
         changes.carryOut();
+    }
+
+    @AfterAll
+    static void logAsBefore() {
+        ground.realm().logAsBefore();
     }
 
     @Test
@@ -168,20 +176,18 @@ class SecretsOfChangesStayHiddenTest {
     }
 
     @Test
-    void noLineOfTheLogHoldsOne() throws IOException {
+    void noLineOfTheLogHoldsOne() {
         Set<String> traced = new HashSet<>();
         List<String> found = new ArrayList<>();
-        try (Stream<String> log = Files.lines(ground.server().log(), StandardCharsets.UTF_8)) {
-            log.forEach(line -> {
-                Matcher trace = TRACE.matcher(line);
-                if (trace.find()) {
-                    traced.add(trace.group(1));
-                }
-                if (line.contains(MARK)) {
-                    found.add(line);
-                }
-            });
-        }
+        log.forEachLine(line -> {
+            Matcher trace = TRACE.matcher(line);
+            if (trace.find()) {
+                traced.add(trace.group(1));
+            }
+            if (line.contains(MARK)) {
+                found.add(line);
+            }
+        });
 
         assertThat(traced)
                 .contains("org.hibernate.orm.jdbc.bind", "io.vertx.ext.web.RoutingContext")

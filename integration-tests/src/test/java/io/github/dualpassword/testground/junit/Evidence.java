@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.dualpassword.testground.server.LogPart;
+
 /** What is kept of a failed test, in {@code target/failures/<class>.<method>/}. */
 final class Evidence {
 

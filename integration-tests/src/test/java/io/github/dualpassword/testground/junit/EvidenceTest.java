@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.server.LogPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

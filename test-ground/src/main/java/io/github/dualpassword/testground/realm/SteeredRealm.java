@@ -50,12 +50,7 @@ abstract class SteeredRealm {
     /** Gives the realm the real time again, on all nodes that run. */
     public void resetClock() {
         clockMoved = false;
-        for (URI node : urlsOnRunningNodes()) {
-            JsonHttp.send(JsonHttp.request(URI.create(node + "/test-clock"))
-                            .DELETE()
-                            .build())
-                    .orFail();
-        }
+        urlsOnRunningNodes().forEach(node -> delete(node, "test-clock"));
     }
 
     /** Holds every evaluation of a {@code blocking} hash in this realm, on this node alone. */
@@ -141,6 +136,21 @@ abstract class SteeredRealm {
         urlsOnRunningNodes().forEach(node -> post(node, "test-reset"));
     }
 
+    /**
+     * Lets the whole server log all it can.
+     *
+     * @param except a category of which only {@code DEBUG} is wanted
+     */
+    public void logEverythingExcept(String except) {
+        post("test-log", Map.of("category", "", "level", "FINER"));
+        post("test-log", Map.of("category", except, "level", "FINE"));
+    }
+
+    /** Ends {@link #logEverythingExcept}. */
+    public void logAsBefore() {
+        delete(url(), "test-log");
+    }
+
     /** How many passwords the user storage of this realm has evaluated on this node. */
     public long storedUserEvaluations() {
         return getFrom("test-users").get("evaluations").longValue();
@@ -156,6 +166,13 @@ abstract class SteeredRealm {
 
     private static void post(URI realm, String resource) {
         JsonHttp.postForm(URI.create(realm + "/" + resource), Map.of()).orFail();
+    }
+
+    private static void delete(URI realm, String resource) {
+        JsonHttp.send(JsonHttp.request(URI.create(realm + "/" + resource))
+                        .DELETE()
+                        .build())
+                .orFail();
     }
 
     private JsonNode getFrom(String resource) {

@@ -1,0 +1,2 @@
+/** How much a running server logs. */
+package io.github.dualpassword.testproviders.log;
