@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -44,6 +45,36 @@ final class DirectoryTree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Copies everything, permissions included. */
+    static void copy(Path from, Path to) {
+        walk(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                return visitFile(directory, attributes);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Removes directories of processes that were killed before they could; their names begin with the process's id. */
+    static void removeLeftovers(Path parent) {
+        try (Stream<Path> directories = Files.list(parent)) {
+            directories
+                    .filter(directory -> ProcessHandle.of(Long.parseLong(
+                                    directory.getFileName().toString().split("-")[0]))
+                            .isEmpty())
+                    .forEach(DirectoryTree::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Unpacks a zip file without its top directory, and makes shell scripts executable. */

@@ -20,6 +20,9 @@ final class PostgresServer {
 
     private static final int MAX_CONNECTIONS = 400;
 
+    /** In a data directory of {@link FirstStart}: a database with all that Keycloak's first start puts in. */
+    private static final String FILLED = "first_start";
+
     private static PostgresServer running;
 
     private final EmbeddedPostgres postgres;
@@ -29,28 +32,50 @@ final class PostgresServer {
         this.postgres = postgres;
     }
 
-    static synchronized PostgresServer running(Path directory) {
+    static synchronized PostgresServer running(Artifacts artifacts) {
         if (running == null) {
-            try {
-                running = new PostgresServer(EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(directory.toFile())
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
-                        .start());
-            } catch (IOException e) {
-                throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
-            }
+            Path all = artifacts.inWorkDirectory("postgres-data");
+            DirectoryTree.removeLeftovers(all);
+            Path data = all.resolve(ProcessHandle.current().pid() + "-1");
+            DirectoryTree.copy(new BuiltTrees(artifacts).postgresData(artifacts), data);
+            running = new PostgresServer(start(artifacts, data));
         }
         return running;
     }
 
-    PostgresDatabase createDatabase() {
-        String name = "keycloak_" + databases.incrementAndGet();
+    /** Starts one on a data directory, which is made if it is not there; the caller closes it. */
+    static EmbeddedPostgres start(Artifacts artifacts, Path data) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(
+                            artifacts.inWorkDirectory("postgres").toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
+        }
+    }
+
+    /** The empty database that Keycloak's first start is to fill. */
+    static PostgresDatabase toBeFilled(EmbeddedPostgres postgres) {
+        return create(postgres, FILLED, "template0");
+    }
+
+    /** A database of its own for a server: as a first start leaves it where that was done for such servers, else empty. */
+    PostgresDatabase createDatabase(ServerOptions options) {
+        boolean filled = options.isOfManyServers() && options.keycloakVersion().isEmpty();
+        return create(postgres, "keycloak_" + databases.incrementAndGet(), filled ? FILLED : "template0");
+    }
+
+    private static PostgresDatabase create(EmbeddedPostgres postgres, String name, String template) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " encoding 'UTF8' template template0");
+            statement.execute("create database " + name + " encoding 'UTF8' template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create database " + name, e);
         }

@@ -74,6 +74,11 @@ public record ServerOptions(
         return arguments;
     }
 
+    /** Whether it is of the kind that most tests use: worth some time spent once. */
+    boolean isOfManyServers() {
+        return providers == Providers.EXTENSION_AND_TEST_PROVIDERS && buildArguments.isEmpty();
+    }
+
     /** Collects options; what is not said stays as {@link #h2()} describes it. */
     public static final class Builder {
 

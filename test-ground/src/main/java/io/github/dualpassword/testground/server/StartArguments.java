@@ -3,7 +3,11 @@ package io.github.dualpassword.testground.server;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+
+import io.github.dualpassword.testground.http.AdminApi;
 
 /**
  * What {@code kc.sh start} is told for one server, however it runs.
@@ -33,10 +37,14 @@ record StartArguments(
     static StartArguments of(ServerOptions options, Artifacts artifacts) {
         int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
         Optional<PostgresDatabase> database = options.database() == Database.POSTGRESQL
-                ? Optional.of(PostgresServer.running(artifacts.inWorkDirectory("postgres"))
-                        .createDatabase())
+                ? Optional.of(PostgresServer.running(artifacts).createDatabase(options))
                 : Optional.empty();
         return new StartArguments(options, httpPort, Ports.free(), database, Optional.empty());
+    }
+
+    /** With free ports, on a database that is there. */
+    static StartArguments onDatabase(ServerOptions options, Optional<PostgresDatabase> database) {
+        return new StartArguments(options, Ports.free(), Ports.free(), database, Optional.empty());
     }
 
     /** One for each node that the options want; all of them on one database, under the address of the first. */
@@ -56,6 +64,15 @@ record StartArguments(
     private StartArguments asNode(int port, URI hostname) {
         Membership place = new Membership(hostname, Ports.freeForTransport());
         return new StartArguments(options, port, Ports.free(), database, Optional.of(place));
+    }
+
+    /** Environment variables: heap, the administrator of the realm {@code master}, and what the options add. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(options.environment());
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heapMegabytes() + "m");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR_PASSWORD);
+        return environment;
     }
 
     URI baseUrl() {

@@ -8,14 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-
-import io.github.dualpassword.testground.http.AdminApi;
 
 /**
  * The stock distribution, run as a production server runs: built beforehand, {@code start --optimized}, one process.
@@ -61,7 +56,7 @@ public final class StockServer implements KeycloakServer {
     static StockServer prepared(StartArguments arguments, Artifacts build) {
         ServerOptions options = arguments.options();
         Artifacts artifacts = options.keycloakVersion().map(build::withKeycloak).orElse(build);
-        removeLeftovers(artifacts.inWorkDirectory("servers"));
+        DirectoryTree.removeLeftovers(artifacts.inWorkDirectory("servers"));
         String name = "%d-%d".formatted(ProcessHandle.current().pid(), SERVERS.incrementAndGet());
         Path directory = artifacts.inWorkDirectory("servers").resolve(name);
         DirectoryTree.delete(directory);
@@ -79,13 +74,9 @@ public final class StockServer implements KeycloakServer {
 
     @Override
     public void start() {
-        Map<String, String> environment = new TreeMap<>(options.environment());
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heapMegabytes() + "m");
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR_PASSWORD);
         List<String> words = new ArrayList<>(List.of("start", "--optimized"));
         words.addAll(arguments.all());
-        process = script.start(words, environment);
+        process = script.start(words, arguments.environment());
         try {
             Readiness.await(managementUrl(), this::isRunning);
         } catch (ServerFailure failure) {
@@ -157,19 +148,6 @@ public final class StockServer implements KeycloakServer {
     @Override
     public Optional<PostgresDatabase> database() {
         return arguments.database();
-    }
-
-    /** Removes servers of processes that were killed before they could. */
-    private static void removeLeftovers(Path servers) {
-        try (Stream<Path> directories = Files.list(servers)) {
-            directories
-                    .filter(directory -> ProcessHandle.of(Long.parseLong(
-                                    directory.getFileName().toString().split("-")[0]))
-                            .isEmpty())
-                    .forEach(DirectoryTree::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void keepDataIn(Path home, Path directory) {
