@@ -11,6 +11,9 @@ import io.github.dualpassword.testground.server.Nodes;
 /** A realm while one test class has it: imported for the class alone, or passed on from class to class. */
 final class RealmLoan {
 
+    /** So many users are quickly added to a realm that is there; for more, an import is quicker. */
+    static final int MAX_USERS = 50;
+
     private final TestRealm realm;
     private final Runnable giveBack;
     private boolean clockMovedBefore;
@@ -27,8 +30,13 @@ final class RealmLoan {
     }
 
     static RealmLoan shared(SharedRealms realms, Nodes nodes, RealmFile file) {
-        TestRealm realm = realms.take(file, name -> TestRealm.imported(nodes.all(), file, name));
-        return new RealmLoan(realm, () -> realms.giveBack(file, realm));
+        RealmFile empty = file.withoutUsers();
+        TestRealm realm = realms.take(empty, name -> TestRealm.imported(nodes.all(), empty, name));
+        if (file.users() > 0) {
+            realm.addUsersOf(file);
+            realm.clearEvents();
+        }
+        return new RealmLoan(realm, () -> realms.giveBack(empty, realm));
     }
 
     TestRealm realm() {

@@ -24,6 +24,7 @@ import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.KeycloakServer;
+import io.github.dualpassword.testground.server.LogPart;
 import io.github.dualpassword.testground.server.Nodes;
 import io.github.dualpassword.testground.server.ServerOptions;
 
@@ -38,11 +39,10 @@ import io.github.dualpassword.testground.server.ServerOptions;
  * <p>On {@link ServerOptions#cluster()} two nodes serve the realm; {@link #server()}, {@link #realm()}, {@link #client()} and
  * the browser speak to the first of them, {@link #node}, {@link #realm(int)} and {@link TestRealm#onEachNode()} to any.
  *
- * <p>Classes whose options are equal share a server. A realm whose file has no users passes to the next class that wants
- * the same, emptied, unless a class has changed its settings through the Admin API; every other realm is imported for one
- * class and removed after it. Either way, tests see nothing of each other. After each test windows
- * are closed, and a clock that the test has moved gets the real time again. When a test fails, the message says where the
- * server's log of that test and pictures of its windows lie.
+ * <p>Classes whose options are equal share a server. A realm passes to the next class that wants the same, emptied of its
+ * users and with its settings put back, unless a class has changed more than these or wants very many users. Either way,
+ * tests see nothing of each other. After each test windows are closed, and a clock that the test has moved gets the real
+ * time again. When a test fails, the message says where the server's log of that test and pictures of its windows lie.
  */
 public final class TestGround
         implements BeforeAllCallback,
@@ -160,7 +160,7 @@ public final class TestGround
 
     /** Adds a user who has a login password and no confirmation password. */
     public TestUser userWithLoginPassword(String loginId) {
-        return TestUser.added(realm(), loginId).withLoginPassword();
+        return TestUser.addedWithLoginPassword(realm(), loginId);
     }
 
     /** One whom the realm file or a user storage has brought. */
@@ -210,12 +210,12 @@ public final class TestGround
     }
 
     private boolean isShared(RealmFile file) {
-        return !ownServer && options.nodes() == 1 && !file.hasUsers();
+        return !ownServer && options.nodes() == 1 && file.users() <= RealmLoan.MAX_USERS;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        logs = nodes().stream().map(node -> LogPart.fromNow(node.log())).toList();
+        logs = nodes().stream().map(LogPart::fromNow).toList();
         loan.ifPresent(RealmLoan::beginTest);
         standingAt.ifPresent(moment -> realm().standClockAt(moment));
     }

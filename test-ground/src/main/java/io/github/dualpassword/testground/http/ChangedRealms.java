@@ -13,23 +13,35 @@ final class ChangedRealms {
 
     /** Users, contracts, events and caches, below the path of a realm. */
     private static final Pattern OF_USERS = Pattern.compile(
-            "/(users(?!/profile).*|dual-password/users/.*|organizations.*|events|admin-events|logout-all|clear-[a-z]+-cache)");
+            "/(users(?!/profile).*|dual-password/users/.*|organizations.*|partialImport|events|admin-events|logout-all"
+                    + "|clear-[a-z]+-cache)");
 
-    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    /** What the realm's own representation shows, below the path of a realm; that path itself is the empty string. */
+    private static final Pattern OF_SETTINGS = Pattern.compile("(/dual-password/settings)?");
+
+    private final Set<String> settings = ConcurrentHashMap.newKeySet();
+    private final Set<String> more = ConcurrentHashMap.newKeySet();
 
     void add(URI server, String method, String path) {
-        Matcher realm = PATH.matcher(path);
-        if (!method.equals("GET") && realm.matches() && !isOfUsers(realm.group(2))) {
-            changed.add(key(server, realm.group(1)));
+        Matcher matcher = PATH.matcher(path);
+        if (method.equals("GET") || !matcher.matches()) {
+            return;
+        }
+        String realm = key(server, matcher.group(1));
+        String below = matcher.group(2) == null ? "" : matcher.group(2);
+        if (OF_SETTINGS.matcher(below).matches()) {
+            settings.add(realm);
+        } else if (!OF_USERS.matcher(below).matches()) {
+            more.add(realm);
         }
     }
 
-    boolean contains(URI server, String realm) {
-        return changed.contains(key(server, realm));
+    boolean inSettings(URI server, String realm) {
+        return settings.contains(key(server, realm));
     }
 
-    private static boolean isOfUsers(String belowRealm) {
-        return belowRealm != null && OF_USERS.matcher(belowRealm).matches();
+    boolean inMore(URI server, String realm) {
+        return more.contains(key(server, realm));
     }
 
     private static String key(URI server, String realm) {

@@ -95,9 +95,9 @@ public final class RealmFile {
         return with(realm -> realm.remove(List.of("users", "organizations")));
     }
 
-    /** Whether it brings users or contracts. */
-    public boolean hasUsers() {
-        return !json.path("users").isEmpty() || !json.path("organizations").isEmpty();
+    /** How many users it brings. */
+    public int users() {
+        return json.path("users").size();
     }
 
     /** The same with {@link SigningKeys short keys}: for tests, not for what measures a server. */

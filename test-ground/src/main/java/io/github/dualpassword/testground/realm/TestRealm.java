@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.server.KeycloakServer;
 
@@ -109,9 +110,25 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         admin().delete(path("/localization/" + language + "/" + key));
     }
 
+    /** Adds the users and contracts of a realm file, as its import would. */
+    public void addUsersOf(RealmFile file) {
+        admin().post(
+                        path("/partialImport"),
+                        Map.of("ifResourceExists", "FAIL", "users", file.json().path("users")));
+        for (JsonNode organization : file.json().path("organizations")) {
+            ObjectNode contract = organization.deepCopy();
+            JsonNode members = contract.remove("members");
+            String id = idOf(admin().post(path("/organizations"), contract));
+            for (JsonNode member : members) {
+                String user = userId(member.get("username").textValue());
+                admin().post(path("/organizations/" + id + "/members"), user);
+            }
+        }
+    }
+
     /** Adds a user with a login password; without a profile field more than the login ID. @return Keycloak's id */
     public String addUser(String username, String password) {
-        admin().post(
+        return idOf(admin().post(
                         path("/users"),
                         Map.of(
                                 "username",
@@ -119,8 +136,7 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
                                 "enabled",
                                 true,
                                 "credentials",
-                                List.of(Map.of("type", "password", "value", password))));
-        return userId(username);
+                                List.of(Map.of("type", "password", "value", password)))));
     }
 
     /** @throws IllegalStateException when there is no such user */
@@ -190,7 +206,7 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
     public String addStoredUsers(Map<String, String> passwords) {
         List<String> users = new ArrayList<>();
         passwords.forEach((user, password) -> users.add(user + ":" + password));
-        String location = admin().post(
+        return idOf(admin().post(
                         path("/components"),
                         Map.of(
                                 "name",
@@ -200,12 +216,7 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
                                 "providerType",
                                 "org.keycloak.storage.UserStorageProvider",
                                 "config",
-                                Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0"))))
-                .response()
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+                                Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0")))));
     }
 
     /** Removes the realm. */
@@ -216,6 +227,12 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
 
     private URI url(KeycloakServer node) {
         return URI.create(node.baseUrl() + "/realms/" + name);
+    }
+
+    /** Of what was just added. */
+    static String idOf(Answer added) {
+        String location = added.response().headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -24,12 +24,28 @@ public record TestUser(TestRealm realm, String id, String loginId) {
 
     /** Adds a user who has a name, and no password and no mail address yet. */
     public static TestUser added(TestRealm realm, String loginId) {
-        realm.admin().post(realm.path("/users"), Map.of("username", loginId, "enabled", true, "lastName", "データ花子"));
-        return existing(realm, loginId);
+        return added(realm, loginId, Map.of("username", loginId, "enabled", true, "lastName", "データ花子"));
+    }
+
+    /** The same with the {@link #loginPassword() login password}. */
+    public static TestUser addedWithLoginPassword(TestRealm realm, String loginId) {
+        Map<String, Object> password = Map.of("type", "password", "value", loginPasswordOf(loginId));
+        return added(
+                realm,
+                loginId,
+                Map.of("username", loginId, "enabled", true, "lastName", "データ花子", "credentials", List.of(password)));
+    }
+
+    private static TestUser added(TestRealm realm, String loginId, Map<String, Object> fields) {
+        return new TestUser(realm, TestRealm.idOf(realm.admin().post(realm.path("/users"), fields)), loginId);
     }
 
     /** The login password that {@link #withLoginPassword()} sets. */
     public String loginPassword() {
+        return loginPasswordOf(loginId);
+    }
+
+    private static String loginPasswordOf(String loginId) {
         return "Login-" + loginId;
     }
 
