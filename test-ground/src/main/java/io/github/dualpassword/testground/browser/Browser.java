@@ -1,14 +1,12 @@
 package io.github.dualpassword.testground.browser;
 
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
-
-import io.github.dualpassword.testground.oidc.OidcClient;
 
 /**
  * A real browser, started once for many tests; each test opens a window without any memory.
@@ -21,10 +19,12 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final TestApplication application;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, TestApplication application) {
         this.playwright = playwright;
         this.chromium = chromium;
+        this.application = application;
     }
 
     /**
@@ -35,29 +35,26 @@ public final class Browser implements AutoCloseable {
     public static Browser started() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
+        TestApplication application = TestApplication.started();
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(List.of("--host-resolver-rules=" + application.hostResolverRule()));
         ChromiumProgram.onPath().ifPresent(options::setExecutablePath);
         try {
-            return new Browser(playwright, playwright.chromium().launch(options));
+            return new Browser(playwright, playwright.chromium().launch(options), application);
         } catch (PlaywrightException e) {
+            application.close();
             playwright.close();
             throw new IllegalStateException(
-                    "No browser could be started: install Chromium (on Debian: apt-get install chromium"
+                    "No browser could be started: install Chromium (on Debian: apt-get install chromium-headless-shell"
                             + " fonts-noto-cjk) or put Chrome on the PATH",
                     e);
         }
     }
 
-    /** A window with no cookies. The redirect address of {@link OidcClient} answers in it with an empty page. */
+    /** A window with no cookies. The redirect address of the test application answers in it with an empty page. */
     public Window open(Look look) {
         BrowserContext context = chromium.newContext(look.options());
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        context.route(
-                address -> address.startsWith(OidcClient.TEST_APP_REDIRECT.toString()),
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(200)
-                        .setContentType("text/html; charset=utf-8")
-                        .setBody("<title>test-app</title>")));
         return new Window(context.newPage());
     }
 
@@ -65,5 +62,6 @@ public final class Browser implements AutoCloseable {
     public void close() {
         chromium.close();
         playwright.close();
+        application.close();
     }
 }
