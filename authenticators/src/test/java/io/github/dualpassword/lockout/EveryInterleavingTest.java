@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * once. Each attempt has two steps: it is charged, and it is finished. The finish of a crashed one is its deadline, with
  * the timer coming by. Before each charge but the first, time may or may not go by that ends a suspension.
  */
+@Tag("search")
 class EveryInterleavingTest {
 
     private static final int MOST_ATTEMPTS = 4;

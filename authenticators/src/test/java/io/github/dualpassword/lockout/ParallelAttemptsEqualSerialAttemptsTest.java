@@ -13,6 +13,7 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
@@ -21,6 +22,7 @@ import io.github.dualpassword.policy.LockoutPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random interleavings of attempts, with crashes, releases and time going by, against the serial model. */
+@Tag("search")
 class ParallelAttemptsEqualSerialAttemptsTest {
 
     @Property(tries = 20_000, seed = "20261121", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
