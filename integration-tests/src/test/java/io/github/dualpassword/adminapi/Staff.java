@@ -20,7 +20,7 @@ public record Staff(TestUser user, AdminApi admin) {
 
     /** Somebody with these of Keycloak's own admin roles, such as {@code view-users}. */
     public static Staff withRoles(TestRealm realm, String loginId, String... roles) {
-        TestUser user = TestUser.added(realm, loginId).withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(realm, loginId);
         String client = clientId(realm, "realm-management");
         List<JsonNode> representations = new ArrayList<>();
         for (String role : roles) {

@@ -15,7 +15,7 @@ final class BankRealm {
     static final String CONFIRMATION_PASSWORD = "Confirm-right";
     static final String WRONG_PASSWORD = "Never-right";
 
-    static final String QUICK_HASH = "hashAlgorithm(pbkdf2-sha512) and hashIterations(1000)";
+    static final String QUICK_HASH = "hashAlgorithm(pbkdf2-sha512) and hashIterations(" + QuickHash.ITERATIONS + ")";
 
     private BankRealm() {}
 
@@ -25,6 +25,7 @@ final class BankRealm {
 
     static RealmFile withUsers(Collection<String> names) {
         return RealmFile.profile("two-stage")
+                .withoutUsers()
                 .with(realm -> {
                     realm.put("passwordPolicy", QUICK_HASH);
                     names.forEach(name -> realm.withArrayProperty("users").add(JsonHttp.JSON.valueToTree(user(name))));

@@ -14,6 +14,11 @@ class ExactSuspensionOnH2Test extends ExactSuspension {
     static final TestGround ground = TestGround.on(ServerOptions.h2()).withRealm(realmFile());
 
     @Override
+    int guesses() {
+        return 200;
+    }
+
+    @Override
     TestGround ground() {
         return ground;
     }

@@ -16,7 +16,7 @@ public interface Door {
 
     /** Adds a user who can come here. */
     default TestUser user(TestRealm realm, String loginId) {
-        return TestUser.added(realm, loginId).withLoginPassword().withConfirmationPassword();
+        return TestUser.addedWithLoginPassword(realm, loginId).withConfirmationPassword();
     }
 
     /** Brings the user to where the password is asked for; once for each user. */

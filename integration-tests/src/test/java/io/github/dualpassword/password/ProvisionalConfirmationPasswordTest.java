@@ -284,7 +284,8 @@ class ProvisionalConfirmationPasswordTest {
     }
 
     private static RealmFile withoutPagesAboutTheLoginPassword(RealmFile file) {
-        return file.quickHashes()
+        return file.withoutUsers()
+                .quickHashes()
                 .attribute("dual-password.login.validity-days", "0")
                 .attribute("dual-password.reminder-days", "0");
     }

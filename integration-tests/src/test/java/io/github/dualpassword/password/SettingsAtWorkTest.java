@@ -180,7 +180,7 @@ class SettingsAtWorkTest {
     private static void assertDefaultsHold(TestRealm realm) {
         Instant morning = Instant.parse("2026-11-24T00:30:00Z");
         realm.standClockAt(morning);
-        TestUser user = TestUser.added(realm, "anybody").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(realm, "anybody");
 
         new Journeys(realm).wrongLogins(user, 4);
         assertThat(user.loginState().get("state").asText()).isEqualTo("usable");

@@ -22,7 +22,7 @@ enum StepUpDoor implements Door {
     PROVISIONAL_AT_STEP_UP {
         @Override
         public TestUser user(TestRealm realm, String loginId) {
-            return TestUser.added(realm, loginId).withLoginPassword();
+            return TestUser.addedWithLoginPassword(realm, loginId);
         }
 
         @Override

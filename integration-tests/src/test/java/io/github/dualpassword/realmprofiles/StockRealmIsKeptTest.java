@@ -2,6 +2,8 @@ package io.github.dualpassword.realmprofiles;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,13 +25,23 @@ class StockRealmIsKeptTest {
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.h2());
 
+    private static final String STOCK = "stock-beside-profiles";
+
+    @BeforeAll
+    static void addStockRealm() {
+        ground.server().admin().post("/realms", Map.of("realm", STOCK, "enabled", true));
+    }
+
+    @AfterAll
+    static void removeStockRealm() {
+        ground.server().admin().delete("/realms/" + STOCK);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aProfileDiffersFromANewRealmOnlyWhereItMeansTo(RealmProfile profile) {
-        String stock = "stock-beside-" + profile.realm();
-        ground.server().admin().post("/realms", Map.of("realm", stock, "enabled", true));
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
-            assertThat(StockComparison.of(export(stock), export(realm.name())))
+            assertThat(StockComparison.of(export(STOCK), export(realm.name())))
                     .extracting(difference -> difference.path() + " = " + difference.realm())
                     .containsExactlyInAnyOrder(
                             "accessCodeLifespanUserAction = 1800",
@@ -46,8 +58,6 @@ class StockRealmIsKeptTest {
                             "requiredActions/CONFIGURE_TOTP/enabled = false",
                             "requiredActions/delete_credential/enabled = false",
                             "ssoSessionIdleTimeout = 900");
-        } finally {
-            ground.server().admin().delete("/realms/" + stock);
         }
     }
 

@@ -33,7 +33,7 @@ enum OwnPage {
 
     /** Adds the user to a realm. */
     void prepare(TestRealm realm) {
-        TestUser user = TestUser.added(realm, loginId()).withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(realm, loginId());
         switch (this) {
             case LOGIN, LOGIN_WRONG -> {
                 // Nothing more than a login password is needed.

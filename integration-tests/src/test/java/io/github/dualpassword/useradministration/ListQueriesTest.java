@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The list costs the same number of SQL statements, however many colleagues there are, and others in the realm. */
 class ListQueriesTest {
 
-    private static final List<Integer> SIZES = List.of(1, 3, 30, 300);
+    private static final List<Integer> SIZES = List.of(1, 3, 30, 130);
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> {
@@ -47,7 +47,7 @@ class ListQueriesTest {
                                 "ifResourceExists",
                                 "FAIL",
                                 "users",
-                                IntStream.range(0, 300)
+                                IntStream.range(0, 100)
                                         .mapToObj(number -> Map.of("username", "stranger-" + number, "enabled", true))
                                         .toList()))
                 .orFail();

@@ -35,8 +35,7 @@ class ConfirmationPasswordPoliciesTest {
 
     @BeforeAll
     static void addReader() {
-        reader = TestUser.added(ground.realm(), PolicyUnderTest.LOGIN_ID)
-                .withLoginPassword()
+        reader = TestUser.addedWithLoginPassword(ground.realm(), PolicyUnderTest.LOGIN_ID)
                 .withMail(PolicyUnderTest.MAIL);
     }
 

@@ -45,7 +45,7 @@ final class Demanded {
 
     /** A user whose passwords are both the user's own. */
     TestUser user(String loginId) {
-        return TestUser.added(realm, loginId).withLoginPassword().withConfirmationPassword();
+        return TestUser.addedWithLoginPassword(realm, loginId).withConfirmationPassword();
     }
 
     /** A user whose login password somebody else has set. */
@@ -65,7 +65,7 @@ final class Demanded {
 
     /** A user whose passwords were set on one day; yesterday was their last one. */
     TestUser expired(String loginId) {
-        TestUser user = TestUser.added(realm, loginId).withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(realm, loginId);
         LocalDate set = loginSetOn(user);
         noonOf(set);
         user.withConfirmationPassword();
@@ -75,7 +75,7 @@ final class Demanded {
 
     /** A user without a confirmation password, some days before the last day of the login password. */
     TestUser near(String loginId, int daysLeft) {
-        TestUser user = TestUser.added(realm, loginId).withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(realm, loginId);
         noonOf(loginSetOn(user).plusDays(VALIDITY_DAYS - daysLeft));
         return user;
     }

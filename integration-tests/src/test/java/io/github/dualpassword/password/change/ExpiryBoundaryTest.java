@@ -36,7 +36,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void theLoginPasswordWorksInTheLastSecondOfItsLastDay() {
-        TestUser user = TestUser.added(ground.realm(), "login-last-second").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "login-last-second");
 
         demanded.lastSecondOf(Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS));
 
@@ -49,7 +49,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void theLoginPasswordHasExpiredAtMidnight() {
-        TestUser user = TestUser.added(ground.realm(), "login-midnight").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "login-midnight");
 
         demanded.midnightAfter(Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS));
 
@@ -135,7 +135,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void aFormThatWasOpenedBeforeMidnightIsCarriedOutAfterIt() {
-        TestUser user = TestUser.added(ground.realm(), "over-midnight").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "over-midnight");
         LocalDate lastDay = Demanded.loginSetOn(user).plusDays(VALIDITY_DAYS);
         demanded.noonOf(lastDay.plusDays(1));
         Page form = demanded.logIn(user, user.loginPassword());
@@ -150,7 +150,7 @@ class ExpiryBoundaryTest {
 
     @Test
     void aPasswordThatIsValidForEverNeverExpires() {
-        TestUser user = TestUser.added(ground.realm(), "for-ever").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "for-ever");
 
         demanded.noonOf(Demanded.loginSetOn(user).plusDays(20_000));
 

@@ -153,7 +153,7 @@ class ProvisionalValidityTest {
 
     /** Both passwords were set on the same day. */
     private TestUser told(String loginId) {
-        TestUser user = TestUser.added(ground.realm(), loginId).withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), loginId);
         demanded.noonOf(Demanded.loginSetOn(user));
         return user.withProvisionalConfirmationPassword(TOLD_CONFIRMATION);
     }

@@ -45,7 +45,7 @@ class ReminderComesLastTest {
 
     @Test
     void anExpiredPasswordComesFirst() {
-        TestUser user = TestUser.added(ground.realm(), "expired-first").withLoginPassword();
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "expired-first");
         LocalDate set = Demanded.loginSetOn(user);
         demanded.noonOf(set.plusDays(2));
         user.withConfirmationPassword();

@@ -178,7 +178,7 @@ class HistoryRecordsTest {
                 .attribute("dual-password.login.validity-days", "0")
                 .attribute("dual-password.confirmation.validity-days", "0");
         try (TestRealm realm = ground.importRealm(withoutExpiry, "history-of-a-year")) {
-            TestUser user = TestUser.added(realm, "a-year").withLoginPassword().withConfirmationPassword();
+            TestUser user = TestUser.addedWithLoginPassword(realm, "a-year").withConfirmationPassword();
             String today =
                     LocalDate.ofInstant(realm.now(), ZoneId.of("Asia/Tokyo")).toString();
 

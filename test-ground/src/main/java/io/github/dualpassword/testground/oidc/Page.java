@@ -22,6 +22,7 @@ public final class Page {
     private final URI address;
     private final Answer answer;
     private final boolean atApplication;
+    private Document document;
 
     Page(Visitor visitor, URI address, Answer answer, boolean atApplication) {
         this.visitor = visitor;
@@ -62,7 +63,15 @@ public final class Page {
         return AuthorizationResponse.of(address);
     }
 
+    /** The page as a tree, parsed once; it is to be read and not to be changed. */
     public Document document() {
+        if (document == null) {
+            document = parsed();
+        }
+        return document;
+    }
+
+    private Document parsed() {
         return Jsoup.parse(answer.text(), address.toString());
     }
 
@@ -132,9 +141,9 @@ public final class Page {
     }
 
     private String speakableText() {
-        Document document = document();
-        document.select(SHOWN_ONCE).forEach(secret -> secret.text("***"));
-        return document.text();
+        Document covered = parsed();
+        covered.select(SHOWN_ONCE).forEach(secret -> secret.text("***"));
+        return covered.text();
     }
 
     @Override
