@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -27,7 +28,7 @@ public final class HistorySweep implements ScheduledTask {
     private static void sweep(KeycloakSession session, RealmModel realm) {
         session.getContext().setRealm(realm);
         Duration kept = RealmPolicy.of(realm.getAttributes()).historyRetention();
-        session.getProvider(OperationLog.class)
+        Storage.of(session, OperationLog.class)
                 .removeBefore(realm.getId(), session.getProvider(Clock.class).millis() - kept.toMillis());
     }
 }

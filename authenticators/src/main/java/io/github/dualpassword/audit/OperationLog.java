@@ -3,10 +3,8 @@ package io.github.dualpassword.audit;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where the operation history is kept. Bound to one database transaction. */
-public interface OperationLog extends Provider {
+public interface OperationLog {
 
     /** Adds a line; it commits or vanishes with what it tells. */
     void add(String realmId, OperationRecord operation);
@@ -30,7 +28,4 @@ public interface OperationLog extends Provider {
     int removeBefore(String realmId, long before);
 
     void removeRealm(String realmId);
-
-    @Override
-    default void close() {}
 }

@@ -6,6 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
+import io.github.dualpassword.storage.Storage;
+
 /** Removes lockout states together with their user or realm, in the same transaction. */
 public final class LockoutCleanUp implements ProviderEventListener {
 
@@ -20,6 +22,6 @@ public final class LockoutCleanUp implements ProviderEventListener {
     }
 
     private static LockoutStore store(KeycloakSession session) {
-        return session.getProvider(LockoutStore.class);
+        return Storage.of(session, LockoutStore.class);
     }
 }

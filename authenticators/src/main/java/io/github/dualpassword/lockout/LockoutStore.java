@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.keycloak.provider.Provider;
-
 /** Where the states are kept. Bound to one database transaction. */
-public interface LockoutStore extends Provider {
+public interface LockoutStore {
 
     /**
      * Locks the state against everybody else until the transaction ends, applies {@code step} and keeps the new state.
@@ -47,7 +45,4 @@ public interface LockoutStore extends Provider {
      * @return how many were removed
      */
     int removeOrphans();
-
-    @Override
-    default void close() {}
 }

@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -28,7 +29,7 @@ public final class LockoutSweep implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        LockoutStore store = session.getProvider(LockoutStore.class);
+        LockoutStore store = Storage.of(session, LockoutStore.class);
         long before = session.getProvider(Clock.class).millis() - UNKNOWN_LOGINS_KEPT.toMillis();
         int unknown = session.realms()
                 .getRealmsStream()

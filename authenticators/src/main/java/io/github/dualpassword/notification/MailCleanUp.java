@@ -6,6 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
+import io.github.dualpassword.storage.Storage;
+
 /** Removes mails together with their receiver or realm, in the same transaction. */
 public final class MailCleanUp implements ProviderEventListener {
 
@@ -20,6 +22,6 @@ public final class MailCleanUp implements ProviderEventListener {
     }
 
     private static MailStore store(KeycloakSession session) {
-        return session.getProvider(MailStore.class);
+        return Storage.of(session, MailStore.class);
     }
 }

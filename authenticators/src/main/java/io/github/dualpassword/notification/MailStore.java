@@ -3,10 +3,8 @@ package io.github.dualpassword.notification;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where mails wait. Bound to one database transaction. */
-public interface MailStore extends Provider {
+public interface MailStore {
 
     /** Puts a mail down that is due at once; it commits or vanishes with what it tells. */
     void add(Mail mail, long now);
@@ -62,9 +60,6 @@ public interface MailStore extends Provider {
 
     /** Removes all mails of a realm. */
     void removeRealm(String realmId);
-
-    @Override
-    default void close() {}
 
     /**
      * A mail that is the caller's for a while.

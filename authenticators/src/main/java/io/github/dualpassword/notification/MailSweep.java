@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -32,7 +33,7 @@ public final class MailSweep implements ScheduledTask {
     private static void sweep(KeycloakSession session, RealmModel realm) {
         session.getContext().setRealm(realm);
         long now = session.getProvider(Clock.class).millis();
-        session.getProvider(MailStore.class)
+        Storage.of(session, MailStore.class)
                 .removeSettled(realm.getId(), now - KEPT.toMillis(), now - ONCE_KEPT.toMillis());
     }
 }

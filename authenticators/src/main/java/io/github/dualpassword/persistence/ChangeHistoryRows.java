@@ -6,20 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.password.change.ChangeHistory;
 
 /** Keeps the histories of password changes in {@code DP_CHANGE_HISTORY}; locked in the way of {@link LockoutRows}. */
-public final class ChangeHistoryRows implements ChangeHistories {
-
-    private final EntityManager entityManager;
-
-    public ChangeHistoryRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories {
 
     @Override
     public ChangeHistory find(String realmId, String userId) {

@@ -8,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
@@ -22,16 +20,10 @@ import io.github.dualpassword.lockout.Transition;
  * <p>A row is read for the first time with a pessimistic write lock. Found first and locked afterwards, the persistence
  * context would answer with what it had read before the lock, and parallel charges would be lost.
  */
-public final class LockoutRows implements LockoutStore {
+record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     /** How long to wait for a locked row before the store counts as unavailable. */
     static final int LOCK_TIMEOUT_MILLIS = 5_000;
-
-    private final EntityManager entityManager;
-
-    public LockoutRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {

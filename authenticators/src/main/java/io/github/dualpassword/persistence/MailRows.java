@@ -6,9 +6,6 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-
 import io.github.dualpassword.notification.Delivery;
 import io.github.dualpassword.notification.Mail;
 import io.github.dualpassword.notification.MailKind;
@@ -21,16 +18,10 @@ import io.github.dualpassword.notification.MailStore;
  * <p>A mail is claimed and settled by conditional updates: the database itself decides between two servers that come at
  * the same time, and says to one of them that it has changed no row.
  */
-public final class MailRows implements MailStore {
+record MailRows(EntityManager entityManager) implements MailStore {
 
     private static final List<String> KNOWN_KINDS =
             Stream.of(MailKind.values()).map(MailKind::id).toList();
-
-    private final EntityManager entityManager;
-
-    public MailRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public void add(Mail mail, long now) {

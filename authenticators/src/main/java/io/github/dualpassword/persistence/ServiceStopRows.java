@@ -6,20 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 
 /** Keeps service stops in {@code DP_SERVICE_STOP}. Read by queries, so that nothing stale is answered. */
-public final class ServiceStopRows implements ServiceStops {
-
-    private final EntityManager entityManager;
-
-    public ServiceStopRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
     public Optional<ServiceStop> find(String realmId, String userId) {

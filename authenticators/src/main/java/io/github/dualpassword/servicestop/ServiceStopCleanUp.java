@@ -7,6 +7,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
+import io.github.dualpassword.storage.Storage;
+
 /**
  * Removes what is kept of stops together with their user, contract or realm, in the same transaction.
  *
@@ -33,6 +35,6 @@ public final class ServiceStopCleanUp implements ProviderEventListener {
     }
 
     private static ServiceStops stops(KeycloakSession session) {
-        return session.getProvider(ServiceStops.class);
+        return Storage.of(session, ServiceStops.class);
     }
 }

@@ -6,6 +6,8 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.storage.Storage;
+
 /**
  * Removes stops of users whose removal told nobody, as that of an imported LDAP user.
  *
@@ -20,7 +22,7 @@ public final class ServiceStopSweep implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        int orphans = session.getProvider(ServiceStops.class).removeOrphans();
+        int orphans = Storage.of(session, ServiceStops.class).removeOrphans();
         LOG.debugf("Removed the service stops of %d removed users", orphans);
     }
 }

@@ -2,10 +2,8 @@ package io.github.dualpassword.servicestop;
 
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where service stops are kept. Bound to one database transaction. */
-public interface ServiceStops extends Provider {
+public interface ServiceStops {
 
     Optional<ServiceStop> find(String realmId, String userId);
 
@@ -33,7 +31,4 @@ public interface ServiceStops extends Provider {
      * @return how many were removed
      */
     int removeOrphans();
-
-    @Override
-    default void close() {}
 }

@@ -6,6 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
+import io.github.dualpassword.storage.Storage;
+
 /**
  * Removes requests together with their user or realm, in the same transaction. What a user leaves behind whose removal
  * tells nobody, {@link SessionEndCare} removes within a minute as it does all others.
@@ -23,6 +25,6 @@ public final class SessionEndCleanUp implements ProviderEventListener {
     }
 
     private static SessionEnds ends(KeycloakSession session) {
-        return session.getProvider(SessionEnds.class);
+        return Storage.of(session, SessionEnds.class);
     }
 }

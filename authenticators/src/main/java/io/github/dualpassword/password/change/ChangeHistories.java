@@ -1,9 +1,7 @@
 package io.github.dualpassword.password.change;
 
-import org.keycloak.provider.Provider;
-
 /** Where the {@link ChangeHistory} of each user is kept. Bound to one database transaction. */
-public interface ChangeHistories extends Provider {
+public interface ChangeHistories {
 
     /** Reads without locking. */
     ChangeHistory find(String realmId, String userId);
@@ -24,7 +22,4 @@ public interface ChangeHistories extends Provider {
      * @return how many were removed
      */
     int removeOrphans();
-
-    @Override
-    default void close() {}
 }

@@ -6,6 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
+import io.github.dualpassword.storage.Storage;
+
 /** Removes histories of changes together with their user or realm, in the same transaction. */
 public final class ChangeHistoryCleanUp implements ProviderEventListener {
 
@@ -21,6 +23,6 @@ public final class ChangeHistoryCleanUp implements ProviderEventListener {
     }
 
     private static ChangeHistories histories(KeycloakSession session) {
-        return session.getProvider(ChangeHistories.class);
+        return Storage.of(session, ChangeHistories.class);
     }
 }

@@ -1,18 +1,19 @@
 package io.github.dualpassword.persistence;
 
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-import io.github.dualpassword.notification.MailStore;
-import io.github.dualpassword.notification.MailStoreFactory;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.storage.StorageFactory;
 
-/** Keeps mails in Keycloak's database. */
-public final class JpaMailStoreFactory implements MailStoreFactory {
+/** Keeps everything in Keycloak's database. */
+public final class JpaStorageFactory implements StorageFactory {
 
     @Override
-    public MailStore create(KeycloakSession session) {
-        return new MailRows(session);
+    public Storage create(KeycloakSession session) {
+        return new JpaStorage(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     @Override

@@ -1,11 +1,11 @@
-package io.github.dualpassword.contract;
+package io.github.dualpassword.storage;
 
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** Registers {@link ContractMembers} as a Keycloak provider type. */
-public final class ContractMembersSpi implements Spi {
+/** Registers {@link Storage} as a Keycloak provider type. */
+public final class StorageSpi implements Spi {
 
     @Override
     public boolean isInternal() {
@@ -14,16 +14,16 @@ public final class ContractMembersSpi implements Spi {
 
     @Override
     public String getName() {
-        return "dual-password-contract-members";
+        return "dual-password-storage";
     }
 
     @Override
     public Class<? extends Provider> getProviderClass() {
-        return ContractMembers.class;
+        return Storage.class;
     }
 
     @Override
     public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return ContractMembersFactory.class;
+        return StorageFactory.class;
     }
 }
