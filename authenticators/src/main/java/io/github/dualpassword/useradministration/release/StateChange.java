@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
@@ -105,7 +106,10 @@ final class StateChange implements TargetWork {
     private static Set<Operation> permitted(KeycloakSession job, OperatorAndTarget both) {
         PermissionMatrix matrix =
                 RealmPolicy.of(job.getContext().getRealm().getAttributes()).permissions();
-        return both.permits(matrix, Operation.SERVICE_STOP) ? Set.of(Operation.SERVICE_STOP) : Set.of();
+        return Permissions.deny(matrix, both.operatorParty(), Operation.SERVICE_STOP, both.targetParty())
+                        .isEmpty()
+                ? Set.of(Operation.SERVICE_STOP)
+                : Set.of();
     }
 
     private static String group(KeycloakSession job, OperatorAndTarget both) {
