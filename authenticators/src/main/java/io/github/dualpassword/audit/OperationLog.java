@@ -19,13 +19,4 @@ public interface OperationLog {
 
     /** How many lines of an execution have each outcome. */
     long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome);
-
-    /**
-     * Removes lines from before this moment.
-     *
-     * @return how many were removed
-     */
-    int removeBefore(String realmId, long before);
-
-    void removeRealm(String realmId);
 }

@@ -47,21 +47,6 @@ public interface MailStore {
     boolean settle(String mailId, String holder, Delivery delivery, long now);
 
     /**
-     * Removes mails that are settled.
-     *
-     * @param before those settled before this moment
-     * @param onceBefore the same for what must not be told again
-     * @return how many were removed
-     */
-    int removeSettled(String realmId, long before, long onceBefore);
-
-    /** Removes all mails of a user. */
-    void removeUser(String realmId, String userId);
-
-    /** Removes all mails of a realm. */
-    void removeRealm(String realmId);
-
-    /**
      * A mail that is the caller's for a while.
      *
      * @param attempts to send it so far, the one that begins now included

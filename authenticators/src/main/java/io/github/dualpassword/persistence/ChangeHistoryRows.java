@@ -40,31 +40,6 @@ record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories
         entityManager.flush();
     }
 
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
-
-    @Override
-    public int removeOrphans() {
-        return entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.userId not like 'f:%'"
-                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
-                .executeUpdate();
-    }
-
     private ChangeHistoryRow row(String realmId, String userId) {
         return entityManager
                 .createQuery(

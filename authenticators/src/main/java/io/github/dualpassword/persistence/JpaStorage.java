@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
@@ -23,6 +24,7 @@ final class JpaStorage implements Storage {
     static final Map<Class<?>, Function<EntityManager, ?>> STORES = Map.ofEntries(
             entry(ChangeHistories.class, ChangeHistoryRows::new),
             entry(ContractMembers.class, MembersByRole::new),
+            entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),

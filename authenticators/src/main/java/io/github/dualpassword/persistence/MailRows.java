@@ -114,32 +114,4 @@ record MailRows(EntityManager entityManager) implements MailStore {
                         .executeUpdate()
                 == 1;
     }
-
-    @Override
-    public int removeSettled(String realmId, long before, long onceBefore) {
-        return entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId and m.settledAt <= :before"
-                        + " and (m.onceKey = m.id or m.settledAt <= :onceBefore)")
-                .setParameter("realmId", realmId)
-                .setParameter("before", before)
-                .setParameter("onceBefore", onceBefore)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId and m.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
 }

@@ -68,23 +68,6 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
         return query.getSingleResult();
     }
 
-    @Override
-    public int removeBefore(String realmId, long before) {
-        return entityManager
-                .createQuery("delete from OperationRow r where r.realmId = :realmId and r.happenedAt < :before")
-                .setParameter("realmId", realmId)
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from OperationRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
-
     private static String from(OperationQuery query) {
         return " from OperationRow r where r.realmId = :realmId"
                 + (query.personId().isPresent() ? ofPerson(query) : " and r.contractId = :contractId")

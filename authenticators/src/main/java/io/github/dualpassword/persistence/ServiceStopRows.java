@@ -42,7 +42,12 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
     public boolean lift(String realmId, String userId) {
-        return delete(realmId, userId) > 0;
+        return entityManager
+                        .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
+                        .setParameter("realmId", realmId)
+                        .setParameter("userId", userId)
+                        .executeUpdate()
+                > 0;
     }
 
     @Override
@@ -62,45 +67,5 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
                 .getSingleResult();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        delete(realmId, userId);
-    }
-
-    @Override
-    public void removeContract(String realmId, String contractId) {
-        entityManager
-                .createQuery("delete from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId")
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        for (String row : new String[] {"ServiceStopRow", "ContractLockRow"}) {
-            entityManager
-                    .createQuery("delete from " + row + " r where r.realmId = :realmId")
-                    .setParameter("realmId", realmId)
-                    .executeUpdate();
-        }
-    }
-
-    @Override
-    public int removeOrphans() {
-        return entityManager
-                .createQuery("delete from ServiceStopRow r where r.userId not like 'f:%'"
-                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
-                .executeUpdate();
-    }
-
-    private int delete(String realmId, String userId) {
-        return entityManager
-                .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
     }
 }

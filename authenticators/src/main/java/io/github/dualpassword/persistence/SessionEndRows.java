@@ -58,21 +58,4 @@ record SessionEndRows(EntityManager entityManager) implements SessionEnds {
                 .setParameter("id", id)
                 .executeUpdate();
     }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from SessionEndRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from SessionEndRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
 }

@@ -18,17 +18,4 @@ public interface ServiceStops {
      * everybody else out until this one ends. To be called first in a transaction.
      */
     void oneAtATime(String realmId, String contractId);
-
-    void removeUser(String realmId, String userId);
-
-    void removeContract(String realmId, String contractId);
-
-    void removeRealm(String realmId);
-
-    /**
-     * Removes stops of users that Keycloak's own tables do not know any more.
-     *
-     * @return how many were removed
-     */
-    int removeOrphans();
 }

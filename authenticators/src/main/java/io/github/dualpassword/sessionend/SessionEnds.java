@@ -17,8 +17,4 @@ public interface SessionEnds {
     List<SessionEndRequest> before(String realmId, long moment, int max);
 
     void remove(String id);
-
-    void removeUser(String realmId, String userId);
-
-    void removeRealm(String realmId);
 }

@@ -11,15 +11,4 @@ public interface ChangeHistories {
 
     /** Keeps the new history of a user whose history is locked. */
     void save(String realmId, String userId, ChangeHistory history);
-
-    void removeUser(String realmId, String userId);
-
-    void removeRealm(String realmId);
-
-    /**
-     * Removes histories of users that Keycloak's own tables do not know any more.
-     *
-     * @return how many were removed
-     */
-    int removeOrphans();
 }
