@@ -19,6 +19,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StopLifted;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * The service stop of one user. Bank staff switch users off with Keycloak's own {@code enabled}; here they lift what an
@@ -68,7 +69,7 @@ public class ServiceStopResource {
     }
 
     private ServiceStops stops() {
-        return session.getProvider(ServiceStops.class);
+        return Storage.of(session, ServiceStops.class);
     }
 
     private RealmModel realm() {

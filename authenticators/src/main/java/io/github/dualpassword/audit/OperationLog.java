@@ -3,10 +3,8 @@ package io.github.dualpassword.audit;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where the operation history is kept. Bound to one database transaction. */
-public interface OperationLog extends Provider {
+public interface OperationLog {
 
     /** Adds a line; it commits or vanishes with what it tells. */
     void add(String realmId, OperationRecord operation);
@@ -21,16 +19,4 @@ public interface OperationLog extends Provider {
 
     /** How many lines of an execution have each outcome. */
     long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome);
-
-    /**
-     * Removes lines from before this moment.
-     *
-     * @return how many were removed
-     */
-    int removeBefore(String realmId, long before);
-
-    void removeRealm(String realmId);
-
-    @Override
-    default void close() {}
 }

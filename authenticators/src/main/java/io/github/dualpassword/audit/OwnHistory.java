@@ -10,6 +10,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /** Lines of the operation history about one user's own passwords, in the transaction of a session of the user's realm. */
@@ -39,7 +40,7 @@ final class OwnHistory {
             OperationOutcome outcome,
             Optional<String> reason,
             Map<String, String> facts) {
-        session.getProvider(OperationLog.class)
+        Storage.of(session, OperationLog.class)
                 .add(
                         session.getContext().getRealm().getId(),
                         new OperationRecord(

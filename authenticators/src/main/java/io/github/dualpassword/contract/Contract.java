@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.github.dualpassword.PublicApi;
+
 /**
  * A company that is the bank's customer.
  *
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
  * @param name for people
  * @param attributes what the bank has noted with it; read-only, in the order of the source
  */
+@PublicApi
 public record Contract(String id, String name, Map<String, List<String>> attributes) {
 
     public Contract {

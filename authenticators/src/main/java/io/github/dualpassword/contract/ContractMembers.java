@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.Provider;
 
 import io.github.dualpassword.policy.UserType;
 
 /** What is asked of members of contracts together: a constant number of queries, however many they are. */
-public interface ContractMembers extends Provider {
+public interface ContractMembers {
 
     /** The types of these users; who has none is missing. */
     Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds);
@@ -35,7 +34,4 @@ public interface ContractMembers extends Provider {
      * @param examples how many login IDs to name at most
      */
     IrregularMembers withoutType(RealmModel realm, int examples);
-
-    @Override
-    default void close() {}
 }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
+import io.github.dualpassword.PublicApi;
+
 /**
  * Knows the contracts of the session's realm.
  *
  * <p>Organizations by default; a bank that models companies in another way registers a factory of its own.
  */
+@PublicApi
 public interface ContractProvider extends Provider {
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.policy.UserType;
 
 /**
@@ -14,6 +15,7 @@ import io.github.dualpassword.policy.UserType;
  * @param type the highest one that the user's roles give; empty when they give none
  * @param contract the one for which the user stands; empty when there are several or none
  */
+@PublicApi
 public record Party(String userId, Optional<UserType> type, Optional<Contract> contract) {
 
     public static Party of(KeycloakSession session, UserModel user) {

@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.policy.LockoutPolicy;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -121,7 +122,7 @@ public final class Lockout {
         LockoutPolicy policy = policy(session.getContext().getRealm(), key.credential());
         long now = session.getProvider(Clock.class).millis();
         Optional<Transition<T>> transition =
-                session.getProvider(LockoutStore.class).change(key, state -> step.apply(state, policy, now), now);
+                Storage.of(session, LockoutStore.class).change(key, state -> step.apply(state, policy, now), now);
         transition
                 .filter(settled -> !settled.effects().isEmpty())
                 .ifPresent(settled -> session.getKeycloakSessionFactory()
@@ -138,7 +139,7 @@ public final class Lockout {
 
     private void create(LockoutKey key) {
         transaction.run(session -> {
-            session.getProvider(LockoutStore.class)
+            Storage.of(session, LockoutStore.class)
                     .create(key, session.getProvider(Clock.class).millis());
             return key;
         });

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -26,7 +27,7 @@ public final class LockoutCare implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         long deadline = session.getProvider(Clock.class).millis() - LockoutRules.OUTCOME_DEADLINE.toMillis();
-        List<LockoutKey> lost = session.getProvider(LockoutStore.class).withPendingSince(deadline, MOST_AT_A_TIME);
+        List<LockoutKey> lost = Storage.of(session, LockoutStore.class).withPendingSince(deadline, MOST_AT_A_TIME);
         for (LockoutKey key : lost) {
             try {
                 Lockout.ofTimer(session.getKeycloakSessionFactory(), key.realmId())

@@ -5,6 +5,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -20,7 +21,7 @@ public record Suspension(Standing standing, long until, long failures, int suspe
     public static Suspension of(KeycloakSession session, UserModel user, Credential credential) {
         RealmModel realm = session.getContext().getRealm();
         long now = session.getProvider(Clock.class).millis();
-        return session.getProvider(LockoutStore.class)
+        return Storage.of(session, LockoutStore.class)
                 .find(new LockoutKey(realm.getId(), user.getId(), credential))
                 .map(state -> of(state, now))
                 .orElse(of(LockoutState.NEW, now));

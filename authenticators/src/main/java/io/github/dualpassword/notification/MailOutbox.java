@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -52,7 +53,7 @@ final class MailOutbox {
     }
 
     private MailStore store() {
-        return session.getProvider(MailStore.class);
+        return Storage.of(session, MailStore.class);
     }
 
     private long now() {

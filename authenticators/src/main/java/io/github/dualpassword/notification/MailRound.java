@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -102,7 +103,7 @@ final class MailRound {
     }
 
     private static MailStore store(KeycloakSession session) {
-        return session.getProvider(MailStore.class);
+        return Storage.of(session, MailStore.class);
     }
 
     private static long now(KeycloakSession session) {

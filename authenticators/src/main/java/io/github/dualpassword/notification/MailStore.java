@@ -3,10 +3,8 @@ package io.github.dualpassword.notification;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where mails wait. Bound to one database transaction. */
-public interface MailStore extends Provider {
+public interface MailStore {
 
     /** Puts a mail down that is due at once; it commits or vanishes with what it tells. */
     void add(Mail mail, long now);
@@ -47,24 +45,6 @@ public interface MailStore extends Provider {
      * @return false when the claim had run out and somebody else has the mail
      */
     boolean settle(String mailId, String holder, Delivery delivery, long now);
-
-    /**
-     * Removes mails that are settled.
-     *
-     * @param before those settled before this moment
-     * @param onceBefore the same for what must not be told again
-     * @return how many were removed
-     */
-    int removeSettled(String realmId, long before, long onceBefore);
-
-    /** Removes all mails of a user. */
-    void removeUser(String realmId, String userId);
-
-    /** Removes all mails of a realm. */
-    void removeRealm(String realmId);
-
-    @Override
-    default void close() {}
 
     /**
      * A mail that is the caller's for a while.

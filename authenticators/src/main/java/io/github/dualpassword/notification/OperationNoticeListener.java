@@ -18,6 +18,7 @@ import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.servicestop.StopLifted;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -58,8 +59,7 @@ public final class OperationNoticeListener implements ProviderEventListener {
     private static Stream<String> masters(OperationRecorded recorded) {
         KeycloakSession session = recorded.session();
         return recorded.contract().stream()
-                .flatMap((Contract contract) -> session
-                        .getProvider(ContractMembers.class)
+                .flatMap((Contract contract) -> Storage.of(session, ContractMembers.class)
                         .ofType(
                                 realm(recorded),
                                 session.getProvider(ContractProvider.class).groupOf(contract),

@@ -2,10 +2,8 @@ package io.github.dualpassword.notification;
 
 import java.util.List;
 
-import org.keycloak.provider.Provider;
-
 /** When passwords were set, as Keycloak's own tables know it. Bound to one database transaction. */
-public interface PasswordAges extends Provider {
+public interface PasswordAges {
 
     /** Where Keycloak keeps credentials. */
     enum Home {
@@ -24,9 +22,6 @@ public interface PasswordAges extends Provider {
      */
     List<StoredPassword> setBetween(
             Home home, String realmId, String type, long from, long to, String after, int limit);
-
-    @Override
-    default void close() {}
 
     /**
      * A stored credential.

@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -48,7 +49,7 @@ final class RealmReminders {
             RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
             long now = session.getProvider(Clock.class).millis();
             return ReminderRules.window(policy, credential)
-                    .map(window -> session.getProvider(PasswordAges.class)
+                    .map(window -> Storage.of(session, PasswordAges.class)
                             .setBetween(
                                     home,
                                     transaction.realmId(),

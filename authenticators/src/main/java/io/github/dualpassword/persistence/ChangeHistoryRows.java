@@ -6,20 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.password.change.ChangeHistory;
 
 /** Keeps the histories of password changes in {@code DP_CHANGE_HISTORY}; locked in the way of {@link LockoutRows}. */
-public final class ChangeHistoryRows implements ChangeHistories {
-
-    private final EntityManager entityManager;
-
-    public ChangeHistoryRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories {
 
     @Override
     public ChangeHistory find(String realmId, String userId) {
@@ -46,31 +38,6 @@ public final class ChangeHistoryRows implements ChangeHistories {
     public void save(String realmId, String userId, ChangeHistory history) {
         row(realmId, userId).take(history);
         entityManager.flush();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
-
-    @Override
-    public int removeOrphans() {
-        return entityManager
-                .createQuery("delete from ChangeHistoryRow r where r.userId not like 'f:%'"
-                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
-                .executeUpdate();
     }
 
     private ChangeHistoryRow row(String realmId, String userId) {

@@ -1,6 +1,9 @@
 package io.github.dualpassword.persistence;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -18,16 +21,48 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
 
     public static final String ID = "dual-password";
 
+    private static final String UNKNOWN_LOGINS = "r.unknownLogin = true and r.changedAt <= :moment";
+
+    /** How long an unknown login ID is remembered after its last attempt. */
+    private static final Duration UNKNOWN_LOGINS_KEPT = Duration.ofDays(90);
+
+    /** How long it can be looked up what became of a mail. */
+    private static final Duration MAILS_KEPT = Duration.ofDays(30);
+
+    /** Longer than any password is reminded of, or it would be reminded of twice. */
+    private static final Duration MAILS_SENT_ONCE_KEPT = Duration.ofDays(400);
+
+    /** All tables, and what becomes of their rows. A new table gets its declaration here. */
+    static final List<Retention> RETENTIONS = List.of(
+            Retention.of(LockoutRow.class)
+                    .goesWithUser("subjectId")
+                    .isOfUserOnlyIf("r.unknownLogin = false")
+                    .expires(UNKNOWN_LOGINS, ifSetUp(realm -> realm.ago(UNKNOWN_LOGINS_KEPT)))
+                    .expires(UNKNOWN_LOGINS, ifSetUp(LockoutRows::surplusUnknownLogins)),
+            Retention.of(ChangeHistoryRow.class).goesWithUser("userId"),
+            Retention.of(MailRow.class)
+                    .goesWithUser("userId")
+                    .staysAsOrphan("When it is due it is dropped, and then expires as every settled mail does.")
+                    .expires("r.onceKey = r.id and r.settledAt <= :moment", MAILS_KEPT)
+                    .expires("r.settledAt <= :moment", MAILS_SENT_ONCE_KEPT),
+            Retention.of(ServiceStopRow.class)
+                    .goesWithUser("userId")
+                    .staysWithoutContract("A company could free a user from a stop by letting the user go."
+                            + " From then on only the bank can lift it."),
+            Retention.of(ContractLockRow.class).goesWithContract("contractId"),
+            Retention.of(OperationRow.class)
+                    .staysWithoutUser("It is the history of the contract, with login ID and name as they were.")
+                    .staysWithoutContract("It is kept as long as that of every contract; nobody can read it any more.")
+                    .expires(
+                            "r.happenedAt < :moment",
+                            realm -> realm.ago(realm.policy().historyRetention())),
+            Retention.of(SessionEndRow.class)
+                    .goesWithUser("userId")
+                    .staysAsOrphan("It is removed within a minute, as every request is."));
+
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(
-                LockoutRow.class,
-                ChangeHistoryRow.class,
-                MailRow.class,
-                ServiceStopRow.class,
-                ContractLockRow.class,
-                OperationRow.class,
-                SessionEndRow.class);
+        return RETENTIONS.stream().<Class<?>>map(Retention::entity).toList();
     }
 
     @Override
@@ -58,4 +93,9 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
 
     @Override
     public void close() {}
+
+    /** In a realm that is not set up, a limit is a default that nobody has chosen. */
+    private static Function<SweptRealm, Optional<Long>> ifSetUp(Function<SweptRealm, Optional<Long>> moment) {
+        return realm -> realm.policy().isSetUp() ? moment.apply(realm) : Optional.empty();
+    }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
@@ -22,16 +20,10 @@ import io.github.dualpassword.lockout.Transition;
  * <p>A row is read for the first time with a pessimistic write lock. Found first and locked afterwards, the persistence
  * context would answer with what it had read before the lock, and parallel charges would be lost.
  */
-public final class LockoutRows implements LockoutStore {
+record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     /** How long to wait for a locked row before the store counts as unavailable. */
     static final int LOCK_TIMEOUT_MILLIS = 5_000;
-
-    private final EntityManager entityManager;
-
-    public LockoutRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
@@ -80,53 +72,18 @@ public final class LockoutRows implements LockoutStore {
                 .toList();
     }
 
-    @Override
-    public void removeSubject(String realmId, String subjectId) {
-        entityManager
-                .createQuery("delete from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId")
-                .setParameter("realmId", realmId)
-                .setParameter("subjectId", subjectId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from LockoutRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
-
-    @Override
-    public int removeUnknownLogins(String realmId, long changedBefore, int keep) {
-        int aged = removeUnknownLoginsUnchangedSince(realmId, changedBefore);
-        List<Long> oldestKept = entityManager
+    /** The last attempt at the newest unknown login ID beyond the realm's limit; empty within the limit. */
+    static Optional<Long> surplusUnknownLogins(SweptRealm realm) {
+        return realm.entityManager()
                 .createQuery(
                         "select r.changedAt from LockoutRow r where r.realmId = :realmId and r.unknownLogin = true"
                                 + " order by r.changedAt desc",
                         Long.class)
-                .setParameter("realmId", realmId)
-                .setFirstResult(keep)
+                .setParameter("realmId", realm.id())
+                .setFirstResult(realm.policy().unknownLoginsLimit())
                 .setMaxResults(1)
-                .getResultList();
-        return oldestKept.isEmpty() ? aged : aged + removeUnknownLoginsUnchangedSince(realmId, oldestKept.get(0));
-    }
-
-    @Override
-    public int removeOrphans() {
-        return entityManager
-                .createQuery("delete from LockoutRow r where r.unknownLogin = false and r.subjectId not like 'f:%'"
-                        + " and not exists (select 1 from UserEntity u where u.id = r.subjectId)")
-                .executeUpdate();
-    }
-
-    private int removeUnknownLoginsUnchangedSince(String realmId, long changedAt) {
-        return entityManager
-                .createQuery("delete from LockoutRow r where r.realmId = :realmId and r.unknownLogin = true"
-                        + " and r.changedAt <= :changedAt")
-                .setParameter("realmId", realmId)
-                .setParameter("changedAt", changedAt)
-                .executeUpdate();
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<LockoutRow> lock(LockoutKey key) {

@@ -6,9 +6,6 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-
 import io.github.dualpassword.notification.Delivery;
 import io.github.dualpassword.notification.Mail;
 import io.github.dualpassword.notification.MailKind;
@@ -21,16 +18,10 @@ import io.github.dualpassword.notification.MailStore;
  * <p>A mail is claimed and settled by conditional updates: the database itself decides between two servers that come at
  * the same time, and says to one of them that it has changed no row.
  */
-public final class MailRows implements MailStore {
+record MailRows(EntityManager entityManager) implements MailStore {
 
     private static final List<String> KNOWN_KINDS =
             Stream.of(MailKind.values()).map(MailKind::id).toList();
-
-    private final EntityManager entityManager;
-
-    public MailRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public void add(Mail mail, long now) {
@@ -122,33 +113,5 @@ public final class MailRows implements MailStore {
                         .setParameter("holder", holder)
                         .executeUpdate()
                 == 1;
-    }
-
-    @Override
-    public int removeSettled(String realmId, long before, long onceBefore) {
-        return entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId and m.settledAt <= :before"
-                        + " and (m.onceKey = m.id or m.settledAt <= :onceBefore)")
-                .setParameter("realmId", realmId)
-                .setParameter("before", before)
-                .setParameter("onceBefore", onceBefore)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId and m.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from MailRow m where m.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
     }
 }

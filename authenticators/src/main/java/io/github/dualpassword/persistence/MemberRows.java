@@ -10,8 +10,6 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.lockout.LockoutState;
@@ -28,7 +26,7 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
  *
  * <p>Members who are kept nowhere but in a user storage are not among them: Keycloak's tables of users do not know them.
  */
-public final class MemberRows implements Members {
+record MemberRows(EntityManager entityManager) implements Members {
 
     /** A suspension that is decided and not over; one that is undecided is settled within half a minute. */
     private static final String SUSPENDED = "(%1$s.oldestPending is null and %1$s.standing <> USABLE"
@@ -42,14 +40,6 @@ public final class MemberRows implements Members {
 
     private static final String SELECT =
             "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt";
-
-    private final KeycloakSession session;
-    private final EntityManager entityManager;
-
-    public MemberRows(KeycloakSession session) {
-        this.session = session;
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max) {
@@ -99,7 +89,7 @@ public final class MemberRows implements Members {
 
     private List<Member> members(RealmModel realm, TypedQuery<Object[]> query, long now) {
         List<Object[]> rows = query.getResultList();
-        Map<String, UserType> types = new MembersByRole(session)
+        Map<String, UserType> types = new MembersByRole(entityManager)
                 .typesOf(realm, rows.stream().map(row -> (String) row[0]).toList());
         List<Member> members = rows.stream().map(row -> member(row, types, now)).toList();
         rows.forEach(this::forget);

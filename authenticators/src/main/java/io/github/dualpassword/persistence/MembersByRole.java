@@ -9,9 +9,7 @@ import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
@@ -24,13 +22,7 @@ import io.github.dualpassword.policy.UserType;
  * Reads types of members by two queries: roles that users hold, and groups that they are in. What roles contain, and what
  * roles groups give, is in Keycloak's realm cache.
  */
-public final class MembersByRole implements ContractMembers {
-
-    private final EntityManager entityManager;
-
-    public MembersByRole(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record MembersByRole(EntityManager entityManager) implements ContractMembers {
 
     @Override
     public Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds) {

@@ -6,25 +6,16 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
 
 /** Keeps the operation history in {@code DP_OPERATION}. */
-public final class OperationRows implements OperationLog {
+record OperationRows(EntityManager entityManager) implements OperationLog {
 
     private static final String OF_EXECUTION =
             " from OperationRow r where r.realmId = :realmId and r.executionId = :executionId";
-
-    private final EntityManager entityManager;
-
-    public OperationRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public void add(String realmId, OperationRecord operation) {
@@ -75,23 +66,6 @@ public final class OperationRows implements OperationLog {
                 .setParameter("executionId", execution);
         outcome.ifPresent(wanted -> query.setParameter("outcome", wanted));
         return query.getSingleResult();
-    }
-
-    @Override
-    public int removeBefore(String realmId, long before) {
-        return entityManager
-                .createQuery("delete from OperationRow r where r.realmId = :realmId and r.happenedAt < :before")
-                .setParameter("realmId", realmId)
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from OperationRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
     }
 
     private static String from(OperationQuery query) {

@@ -6,20 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.jpa.SpecHints;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 
 /** Keeps service stops in {@code DP_SERVICE_STOP}. Read by queries, so that nothing stale is answered. */
-public final class ServiceStopRows implements ServiceStops {
-
-    private final EntityManager entityManager;
-
-    public ServiceStopRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
     public Optional<ServiceStop> find(String realmId, String userId) {
@@ -50,7 +42,12 @@ public final class ServiceStopRows implements ServiceStops {
 
     @Override
     public boolean lift(String realmId, String userId) {
-        return delete(realmId, userId) > 0;
+        return entityManager
+                        .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
+                        .setParameter("realmId", realmId)
+                        .setParameter("userId", userId)
+                        .executeUpdate()
+                > 0;
     }
 
     @Override
@@ -70,45 +67,5 @@ public final class ServiceStopRows implements ServiceStops {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
                 .getSingleResult();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        delete(realmId, userId);
-    }
-
-    @Override
-    public void removeContract(String realmId, String contractId) {
-        entityManager
-                .createQuery("delete from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId")
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        for (String row : new String[] {"ServiceStopRow", "ContractLockRow"}) {
-            entityManager
-                    .createQuery("delete from " + row + " r where r.realmId = :realmId")
-                    .setParameter("realmId", realmId)
-                    .executeUpdate();
-        }
-    }
-
-    @Override
-    public int removeOrphans() {
-        return entityManager
-                .createQuery("delete from ServiceStopRow r where r.userId not like 'f:%'"
-                        + " and not exists (select 1 from UserEntity u where u.id = r.userId)")
-                .executeUpdate();
-    }
-
-    private int delete(String realmId, String userId) {
-        return entityManager
-                .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
     }
 }

@@ -4,20 +4,11 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-
 import io.github.dualpassword.sessionend.SessionEndRequest;
 import io.github.dualpassword.sessionend.SessionEnds;
 
 /** Keeps requests to end sessions in {@code DP_SESSION_END}. */
-public final class SessionEndRows implements SessionEnds {
-
-    private final EntityManager entityManager;
-
-    public SessionEndRows(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
+record SessionEndRows(EntityManager entityManager) implements SessionEnds {
 
     @Override
     public void add(SessionEndRequest request) {
@@ -65,23 +56,6 @@ public final class SessionEndRows implements SessionEnds {
         entityManager
                 .createQuery("delete from SessionEndRow r where r.id = :id")
                 .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeUser(String realmId, String userId) {
-        entityManager
-                .createQuery("delete from SessionEndRow r where r.realmId = :realmId and r.userId = :userId")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realmId) {
-        entityManager
-                .createQuery("delete from SessionEndRow r where r.realmId = :realmId")
-                .setParameter("realmId", realmId)
                 .executeUpdate();
     }
 }

@@ -4,16 +4,13 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.KeycloakSession;
-
 import io.github.dualpassword.notification.PasswordAges;
 
 /**
  * Reads Keycloak's own tables of credentials: of its users, and what it keeps for users of a user storage. The age of a
  * password that the user storage keeps itself is not known.
  */
-public final class StoredPasswordAges implements PasswordAges {
+record StoredPasswordAges(EntityManager entityManager) implements PasswordAges {
 
     private static final String OF_USERS = "select c.id, c.user.id from CredentialEntity c where c.type = :type"
             + " and c.createdDate >= :from and c.createdDate < :to and c.id > :after and c.user.realmId = :realmId"
@@ -22,12 +19,6 @@ public final class StoredPasswordAges implements PasswordAges {
     private static final String OF_STORED_USERS = "select c.id, c.userId from FederatedUserCredentialEntity c"
             + " where c.type = :type and c.createdDate >= :from and c.createdDate < :to and c.id > :after"
             + " and c.realmId = :realmId order by c.id";
-
-    private final EntityManager entityManager;
-
-    public StoredPasswordAges(KeycloakSession session) {
-        this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-    }
 
     @Override
     public List<StoredPassword> setBetween(

@@ -3,7 +3,10 @@ package io.github.dualpassword.policy;
 import java.util.Arrays;
 import java.util.Optional;
 
+import io.github.dualpassword.PublicApi;
+
 /** What a user is in the own contract (A02). */
+@PublicApi
 public enum UserType {
     /** マスターユーザ. */
     MASTER("master"),

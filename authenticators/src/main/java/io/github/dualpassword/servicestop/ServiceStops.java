@@ -2,10 +2,8 @@ package io.github.dualpassword.servicestop;
 
 import java.util.Optional;
 
-import org.keycloak.provider.Provider;
-
 /** Where service stops are kept. Bound to one database transaction. */
-public interface ServiceStops extends Provider {
+public interface ServiceStops {
 
     Optional<ServiceStop> find(String realmId, String userId);
 
@@ -20,20 +18,4 @@ public interface ServiceStops extends Provider {
      * everybody else out until this one ends. To be called first in a transaction.
      */
     void oneAtATime(String realmId, String contractId);
-
-    void removeUser(String realmId, String userId);
-
-    void removeContract(String realmId, String contractId);
-
-    void removeRealm(String realmId);
-
-    /**
-     * Removes stops of users that Keycloak's own tables do not know any more.
-     *
-     * @return how many were removed
-     */
-    int removeOrphans();
-
-    @Override
-    default void close() {}
 }

@@ -3,6 +3,8 @@ package io.github.dualpassword.servicestop;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.storage.Storage;
+
 /** Whether a user may use anything at this moment. */
 public final class StoppedUser {
 
@@ -13,7 +15,7 @@ public final class StoppedUser {
 
     /** Whether an operator has stopped the user's service. */
     public static boolean is(KeycloakSession session, UserModel user) {
-        return session.getProvider(ServiceStops.class)
+        return Storage.of(session, ServiceStops.class)
                 .find(session.getContext().getRealm().getId(), user.getId())
                 .isPresent();
     }

@@ -14,6 +14,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -45,7 +46,7 @@ public final class SessionEnd {
      * @param job the session of the target's transaction, in its realm
      */
     public static void request(KeycloakSession job, UserModel user, Scope scope) {
-        job.getProvider(SessionEnds.class)
+        Storage.of(job, SessionEnds.class)
                 .add(new SessionEndRequest(
                         KeycloakModelUtils.generateId(),
                         job.getContext().getRealm().getId(),
@@ -80,7 +81,7 @@ public final class SessionEnd {
     /** @return how many sessions were ended */
     private static int logOut(KeycloakSession job, KeycloakContext request, String userId) {
         RealmModel realm = job.getContext().getRealm();
-        if (!job.getProvider(SessionEnds.class).isRequested(realm.getId(), userId)) {
+        if (!Storage.of(job, SessionEnds.class).isRequested(realm.getId(), userId)) {
             return 0;
         }
         List<UserSessionModel> sessions = sessions(job, userId);

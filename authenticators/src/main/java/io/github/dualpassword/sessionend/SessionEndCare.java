@@ -11,6 +11,7 @@ import org.keycloak.timer.ScheduledTask;
 
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.sessionend.SessionEndRequest.Service;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -38,7 +39,7 @@ public final class SessionEndCare implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        for (String realmId : session.getProvider(SessionEnds.class).realms()) {
+        for (String realmId : Storage.of(session, SessionEnds.class).realms()) {
             try {
                 goOver(SeparateTransaction.of(sessions, realmId));
             } catch (RuntimeException failure) {
@@ -59,7 +60,7 @@ public final class SessionEndCare implements ScheduledTask {
 
     private static List<SessionEndRequest> due(KeycloakSession job) {
         long before = job.getProvider(Clock.class).millis() - DELAY.toMillis();
-        return job.getProvider(SessionEnds.class)
+        return Storage.of(job, SessionEnds.class)
                 .before(job.getContext().getRealm().getId(), before, MOST_AT_A_TIME);
     }
 
@@ -69,7 +70,7 @@ public final class SessionEndCare implements ScheduledTask {
             Service service = StoppedUser.is(job, user) ? Service.STOPPED : Service.IN_USE;
             SessionEnd.remove(job, request.userId(), session -> request.covers(session.getStarted(), service));
         }
-        job.getProvider(SessionEnds.class).remove(request.id());
+        Storage.of(job, SessionEnds.class).remove(request.id());
         return request;
     }
 }

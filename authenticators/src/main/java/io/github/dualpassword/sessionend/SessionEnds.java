@@ -2,10 +2,8 @@ package io.github.dualpassword.sessionend;
 
 import java.util.List;
 
-import org.keycloak.provider.Provider;
-
 /** Where requests to end sessions are kept until they are surely carried out. Bound to one database transaction. */
-public interface SessionEnds extends Provider {
+public interface SessionEnds {
 
     void add(SessionEndRequest request);
 
@@ -19,11 +17,4 @@ public interface SessionEnds extends Provider {
     List<SessionEndRequest> before(String realmId, long moment, int max);
 
     void remove(String id);
-
-    void removeUser(String realmId, String userId);
-
-    void removeRealm(String realmId);
-
-    @Override
-    default void close() {}
 }

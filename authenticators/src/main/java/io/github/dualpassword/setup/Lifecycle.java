@@ -2,7 +2,11 @@ package io.github.dualpassword.setup;
 
 import org.keycloak.provider.Provider;
 
-/** A provider without services: its factory connects this product to Keycloak when the server starts. */
+/**
+ * A provider without services: its factory connects this product to Keycloak when the server starts.
+ *
+ * <p>Not part of the API: it is a provider because Keycloak tells nobody but its providers that it starts.
+ */
 public interface Lifecycle extends Provider {
 
     @Override

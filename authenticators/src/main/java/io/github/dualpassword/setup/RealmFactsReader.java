@@ -33,6 +33,7 @@ import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.Trait;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * Reads from Keycloak what the rules need. The work grows with flows, clients and identity providers; of users, a constant
@@ -156,7 +157,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
         // Where organizations are off, memberships of former times mean nothing.
         if (realm.isOrganizationsEnabled()) {
-            ContractMembers members = session.getProvider(ContractMembers.class);
+            ContractMembers members = Storage.of(session, ContractMembers.class);
             irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));
             irregular.put(Irregularity.NO_USER_TYPE, members(members.withoutType(realm, EXAMPLES)));
             irregular.values().removeIf(some -> some.count() == 0);

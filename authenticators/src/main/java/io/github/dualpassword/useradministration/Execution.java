@@ -21,6 +21,7 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
@@ -86,7 +87,7 @@ public final class Execution {
     private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
         // First, so that all that is read afterwards is as of then: two operators who act on the same user, or on each
         // other, come one after the other.
-        contractId.ifPresent(contract -> job.getProvider(ServiceStops.class)
+        contractId.ifPresent(contract -> Storage.of(job, ServiceStops.class)
                 .oneAtATime(job.getContext().getRealm().getId(), contract));
         UserModel acting = acting(job);
         Optional<UserModel> target = user(job, targetId);
@@ -160,7 +161,7 @@ public final class Execution {
                 result.outcome(),
                 result.reason(),
                 result.facts());
-        job.getProvider(OperationLog.class).add(job.getContext().getRealm().getId(), line);
+        Storage.of(job, OperationLog.class).add(job.getContext().getRealm().getId(), line);
         job.getKeycloakSessionFactory()
                 .publish(new OperationRecorded(
                         job, line, acting, target, targetParty.type(), operatorParty.contract(), origin));

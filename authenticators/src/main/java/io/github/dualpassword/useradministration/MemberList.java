@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -19,7 +20,7 @@ public record MemberList(MemberView view, long total, List<Member> rows) {
     /** As it is now. Where the list has become shorter than the wanted page, its last page is the answer. */
     public static MemberList read(KeycloakSession session, Operator operator, MemberView wanted) {
         RealmModel realm = session.getContext().getRealm();
-        Members members = session.getProvider(Members.class);
+        Members members = Storage.of(session, Members.class);
         long now = session.getProvider(Clock.class).millis();
         long total = members.count(realm, operator.group(), wanted.filter(), now);
         MemberView view = wanted.at(Math.min(wanted.page(), pages(total)));

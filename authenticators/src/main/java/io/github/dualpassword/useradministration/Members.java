@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.Provider;
 
 /**
  * The members of a contract with their states: a constant number of queries a list, however many members and users there
  * are.
  */
-public interface Members extends Provider {
+public interface Members {
 
     /** The most rows of a page. */
     int PAGE = 100;
@@ -37,7 +36,4 @@ public interface Members extends Provider {
 
     /** Those of these users who are members, by their login IDs. */
     List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now);
-
-    @Override
-    default void close() {}
 }

@@ -1,9 +1,12 @@
 package io.github.dualpassword.useradministration;
 
+import io.github.dualpassword.PublicApi;
+
 /**
  * Why nothing was done for one target, beside {@link io.github.dualpassword.contract.Denial}. Each has a sentence in the
  * bundles.
  */
+@PublicApi
 public enum RefusedTarget {
     /** The operator's own service is stopped, or the bank has switched the operator off. */
     OPERATOR_STOPPED("operator_stopped"),

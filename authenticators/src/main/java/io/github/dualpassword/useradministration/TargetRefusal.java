@@ -1,9 +1,12 @@
 package io.github.dualpassword.useradministration;
 
+import io.github.dualpassword.PublicApi;
+
 /**
  * Thrown by the work on a target when it turns out, after something was changed already, that the target is to be refused:
  * all of it is undone, and the refusal recorded. What is found before anything was changed is a result instead.
  */
+@PublicApi
 public final class TargetRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

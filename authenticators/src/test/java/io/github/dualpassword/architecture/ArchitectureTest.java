@@ -63,6 +63,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS;
 
+    @ArchTest
+    static final ArchRule SIGNATURES_OF_THE_API_NAME_ONLY_THE_API =
+            PublicApiSurface.SIGNATURES_OF_THE_API_NAME_ONLY_THE_API;
+
+    @ArchTest
+    static void whatABankImplementsIsMarkedAsPublicApi(JavaClasses extension) {
+        assertThat(PublicApiSurface.SPIS).allMatch(name -> PublicApiSurface.isMarked(extension.get(name)));
+    }
+
     /** A rule that names a class says nothing any more when the class is renamed. */
     @ArchTest
     static void theNamedRulesOfLockoutExist(JavaClasses extension) {

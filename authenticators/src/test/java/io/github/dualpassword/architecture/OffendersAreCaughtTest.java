@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 
+import io.github.dualpassword.architecture.offender.api.NamesAnInternalType;
 import io.github.dualpassword.architecture.offender.lockout.AnswersWithAPage;
 import io.github.dualpassword.architecture.offender.lockout.Charge;
 import io.github.dualpassword.architecture.offender.lockout.DrawsAForm;
@@ -60,7 +61,12 @@ class OffendersAreCaughtTest {
     private static final JavaClasses EXTENSION_AND_OFFENDERS = new ClassFileImporter().importPackages(Rooms.ROOT);
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource({"offendersAgainstRooms", "offendersAgainstTheOneEvaluation", "offendersInEveryRoom"})
+    @MethodSource({
+        "offendersAgainstRooms",
+        "offendersAgainstTheOneEvaluation",
+        "offendersInEveryRoom",
+        "offendersAgainstThePromise"
+    })
     void anOffenderIsCaught(ArchRule rule, Class<?> offender) {
         EvaluationResult result = rule.evaluate(EXTENSION_AND_OFFENDERS);
 
@@ -122,5 +128,10 @@ class OffendersAreCaughtTest {
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordHelper.class),
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordUtil.class),
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordUtils.class));
+    }
+
+    static Stream<Arguments> offendersAgainstThePromise() {
+        return Stream.of(
+                arguments(PublicApiSurface.SIGNATURES_OF_THE_API_NAME_ONLY_THE_API, NamesAnInternalType.class));
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.PublicApi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -114,6 +115,7 @@ final class Rooms {
                 type -> type.isPrimitive()
                         || type.getBaseComponentType().isPrimitive()
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
+                        || type.isEquivalentTo(PublicApi.class)
                         || resideInAnyPackage("java.lang..", "java.time..", "java.util..")
                                 .test(type.getBaseComponentType()));
     }

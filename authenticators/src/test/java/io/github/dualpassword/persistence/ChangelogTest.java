@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,17 +56,12 @@ class ChangelogTest {
         }
     }
 
+    static List<Class<?>> entities() {
+        return new DualPasswordEntities().getEntities();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                LockoutRow.class,
-                ChangeHistoryRow.class,
-                MailRow.class,
-                ServiceStopRow.class,
-                ContractLockRow.class,
-                OperationRow.class,
-                SessionEndRow.class
-            })
+    @MethodSource("entities")
     void everyColumnIsMappedAndEveryTextHasTheLengthOfItsColumn(Class<?> entity) throws SQLException {
         List<List<String>> mapped = Stream.of(entity.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Column.class))

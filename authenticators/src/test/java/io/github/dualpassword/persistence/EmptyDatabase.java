@@ -13,6 +13,11 @@ import java.util.UUID;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.hibernate.cfg.Configuration;
+import org.keycloak.models.jpa.entities.CredentialEntity;
+import org.keycloak.models.jpa.entities.FederatedIdentityEntity;
+import org.keycloak.models.jpa.entities.UserAttributeEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -64,11 +69,26 @@ final class EmptyDatabase implements AutoCloseable {
 
     /** Hibernate with our entities; it refuses to start when a table or column is missing or has another type. */
     EntityManagerFactory entities() {
-        Configuration configuration = new Configuration()
-                .setProperty("hibernate.connection.url", url)
-                .setProperty("hibernate.hbm2ddl.auto", "validate");
+        return configuration().setProperty("hibernate.hbm2ddl.auto", "validate").buildSessionFactory();
+    }
+
+    /** Hibernate with our entities and Keycloak's users, of whose table there is nothing but the ids. */
+    EntityManagerFactory entitiesAndUsers() throws SQLException {
+        execute("create table USER_ENTITY (ID varchar(36) primary key)");
+        return configuration()
+                .addAnnotatedClasses(
+                        UserEntity.class,
+                        UserAttributeEntity.class,
+                        UserRequiredActionEntity.class,
+                        CredentialEntity.class,
+                        FederatedIdentityEntity.class)
+                .buildSessionFactory();
+    }
+
+    private Configuration configuration() {
+        Configuration configuration = new Configuration().setProperty("hibernate.connection.url", url);
         new DualPasswordEntities().getEntities().forEach(configuration::addAnnotatedClass);
-        return configuration.buildSessionFactory();
+        return configuration;
     }
 
     /** The rows of a query, each with its columns as texts. */

@@ -67,7 +67,7 @@ class CleanUpTest {
                     .execute("insert into dp_service_stop (realm_id, user_id, operator_id, stopped_at) values ('"
                             + realmId + "', 'gone', 'operator', 1)");
 
-            realm.goOverEndedSessions();
+            realm.sweep();
 
             assertThat(database().query("select user_id from dp_service_stop where realm_id = '" + realmId + "'"))
                     .containsExactly(realm.userId(STAYER));

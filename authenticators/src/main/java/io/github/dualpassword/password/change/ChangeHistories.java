@@ -1,9 +1,7 @@
 package io.github.dualpassword.password.change;
 
-import org.keycloak.provider.Provider;
-
 /** Where the {@link ChangeHistory} of each user is kept. Bound to one database transaction. */
-public interface ChangeHistories extends Provider {
+public interface ChangeHistories {
 
     /** Reads without locking. */
     ChangeHistory find(String realmId, String userId);
@@ -13,18 +11,4 @@ public interface ChangeHistories extends Provider {
 
     /** Keeps the new history of a user whose history is locked. */
     void save(String realmId, String userId, ChangeHistory history);
-
-    void removeUser(String realmId, String userId);
-
-    void removeRealm(String realmId);
-
-    /**
-     * Removes histories of users that Keycloak's own tables do not know any more.
-     *
-     * @return how many were removed
-     */
-    int removeOrphans();
-
-    @Override
-    default void close() {}
 }

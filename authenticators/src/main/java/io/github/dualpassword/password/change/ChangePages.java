@@ -24,6 +24,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** The pages of a change: the form, the result, and the one that says why it cannot go on. */
@@ -165,8 +166,7 @@ final class ChangePages {
     /** Gives the page an id, and remembers what was the last change when it was made. */
     private String newPage() {
         String id = UUID.randomUUID().toString();
-        ChangeHistory history = context.getSession()
-                .getProvider(ChangeHistories.class)
+        ChangeHistory history = Storage.of(context.getSession(), ChangeHistories.class)
                 .find(context.getRealm().getId(), context.getUser().getId());
         new ChangeNotes(context.getAuthenticationSession(), occasion).shows(id, history.lastChange());
         return id;

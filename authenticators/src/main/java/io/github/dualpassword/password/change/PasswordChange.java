@@ -19,6 +19,7 @@ import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -66,7 +67,7 @@ final class PasswordChange {
     /** What would become of the change, before any secret is evaluated. */
     Outcome expected() {
         RealmModel realm = request.getContext().getRealm();
-        return judge(request, request.getProvider(ChangeHistories.class).find(realm.getId(), user.getId()));
+        return judge(request, Storage.of(request, ChangeHistories.class).find(realm.getId(), user.getId()));
     }
 
     /**
@@ -80,7 +81,7 @@ final class PasswordChange {
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(session -> {
             RealmModel realm = session.getContext().getRealm();
-            ChangeHistories histories = session.getProvider(ChangeHistories.class);
+            ChangeHistories histories = Storage.of(session, ChangeHistories.class);
             ChangeHistory history = histories.lock(realm.getId(), user.getId());
             Outcome outcome = judge(session, history);
             if (outcome != Outcome.NOT_YET) {

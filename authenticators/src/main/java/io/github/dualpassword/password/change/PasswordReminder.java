@@ -22,6 +22,7 @@ import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 
 /** A page after login, once a day, in the last days of a password: change it now, or later (B15). */
 final class PasswordReminder implements RequiredActionProvider {
@@ -99,8 +100,7 @@ final class PasswordReminder implements RequiredActionProvider {
     }
 
     private static boolean isRemindedToday(RequiredActionContext context) {
-        return context.getSession()
-                        .getProvider(ChangeHistories.class)
+        return Storage.of(context.getSession(), ChangeHistories.class)
                         .find(context.getRealm().getId(), context.getUser().getId())
                         .remindedDay()
                 == PasswordChange.today(context.getSession());
@@ -109,7 +109,7 @@ final class PasswordReminder implements RequiredActionProvider {
     private static void remember(RequiredActionContext context) {
         RealmModel realm = context.getRealm();
         UserModel user = context.getUser();
-        ChangeHistories histories = context.getSession().getProvider(ChangeHistories.class);
+        ChangeHistories histories = Storage.of(context.getSession(), ChangeHistories.class);
         ChangeHistory history = histories.lock(realm.getId(), user.getId());
         histories.save(realm.getId(), user.getId(), history.reminded(PasswordChange.today(context.getSession())));
     }

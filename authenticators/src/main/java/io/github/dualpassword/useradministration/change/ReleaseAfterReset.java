@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.AfterReset;
@@ -58,6 +59,11 @@ final class ReleaseAfterReset {
     private boolean mayRelease() {
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
         return policy.afterReset() == AfterReset.IS_RELEASED
-                && both.permits(policy.permissions(), Operation.RELEASE_PASSWORD);
+                && Permissions.deny(
+                                policy.permissions(),
+                                both.operatorParty(),
+                                Operation.RELEASE_PASSWORD,
+                                both.targetParty())
+                        .isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Operator;
 
@@ -90,6 +91,6 @@ final class HistoryReader {
     }
 
     private OperationLog log() {
-        return session.getProvider(OperationLog.class);
+        return Storage.of(session, OperationLog.class);
     }
 }

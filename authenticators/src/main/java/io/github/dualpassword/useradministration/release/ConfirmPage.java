@@ -24,6 +24,7 @@ import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberList;
@@ -76,8 +77,7 @@ final class ConfirmPage {
                 .skip((page - 1L) * Members.PAGE)
                 .limit(Members.PAGE)
                 .toList();
-        Map<String, Member> members = session
-                .getProvider(Members.class)
+        Map<String, Member> members = Storage.of(session, Members.class)
                 .among(
                         session.getContext().getRealm(),
                         operator.group(),

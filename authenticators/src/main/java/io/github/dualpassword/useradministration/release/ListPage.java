@@ -16,6 +16,7 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberList;
@@ -65,7 +66,7 @@ final class ListPage {
 
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
-        Map<String, String> loginIds = session.getProvider(Members.class)
+        Map<String, String> loginIds = Storage.of(session, Members.class)
                 .loginIds(
                         session.getContext().getRealm(),
                         operator.group(),

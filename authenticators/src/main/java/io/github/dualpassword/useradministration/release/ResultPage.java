@@ -21,6 +21,7 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.Members;
@@ -82,7 +83,7 @@ final class ResultPage {
     /** In a session of its own: this one may still see what was before the execution. */
     private Lines read(int page) {
         return SeparateTransaction.of(session).once(job -> {
-            OperationLog log = job.getProvider(OperationLog.class);
+            OperationLog log = Storage.of(job, OperationLog.class);
             String realm = job.getContext().getRealm().getId();
             Map<OperationOutcome, Long> count = new HashMap<>();
             for (OperationOutcome outcome : OperationOutcome.values()) {
@@ -98,7 +99,7 @@ final class ResultPage {
             return new Lines(
                     lines,
                     count,
-                    job.getProvider(ContractMembers.class)
+                    Storage.of(job, ContractMembers.class)
                             .typesOf(job.getContext().getRealm(), known));
         });
     }

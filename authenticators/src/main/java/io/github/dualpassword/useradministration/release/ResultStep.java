@@ -11,6 +11,7 @@ import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.MemberView;
 import io.github.dualpassword.useradministration.Operator;
 
@@ -70,8 +71,7 @@ final class ResultStep implements Step {
     }
 
     private long count(OperationOutcome outcome) {
-        return context.getSession()
-                .getProvider(OperationLog.class)
+        return Storage.of(context.getSession(), OperationLog.class)
                 .countExecution(context.getRealm().getId(), confirmation.id(), Optional.of(outcome));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
@@ -51,8 +52,7 @@ final class SelectedMembers {
     private List<Member> read(Selection selection) {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
-        return session
-                .getProvider(Members.class)
+        return Storage.of(session, Members.class)
                 .find(realm(), operator.group(), notes.view().filter(), now(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
@@ -63,7 +63,7 @@ final class SelectedMembers {
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
     private Confirmation picked(StateAfter wanted, Selection selection) {
         List<Member> members =
-                session.getProvider(Members.class).among(realm(), operator.group(), selection.ids(), now());
+                Storage.of(session, Members.class).among(realm(), operator.group(), selection.ids(), now());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());

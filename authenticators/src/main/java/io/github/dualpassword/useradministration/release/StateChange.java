@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
@@ -16,6 +17,7 @@ import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
@@ -65,13 +67,13 @@ final class StateChange implements TargetWork {
     private static void carryOut(Release release, KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         release.credentials().forEach(credential -> lockout.releaseWithin(job, both.target(), credential));
         if (release.stop() == ServiceStopAfter.LIFTED) {
-            job.getProvider(ServiceStops.class)
+            Storage.of(job, ServiceStops.class)
                     .lift(job.getContext().getRealm().getId(), both.target().getId());
         }
     }
 
     private static void stop(KeycloakSession job, OperatorAndTarget both) {
-        job.getProvider(ServiceStops.class)
+        Storage.of(job, ServiceStops.class)
                 .stop(
                         job.getContext().getRealm().getId(),
                         new ServiceStop(both.target().getId(), both.operator().getId(), now(job)));
@@ -81,15 +83,14 @@ final class StateChange implements TargetWork {
     private static List<Member> otherMasters(KeycloakSession job, OperatorAndTarget both) {
         RealmModel realm = job.getContext().getRealm();
         List<String> others =
-                job.getProvider(ContractMembers.class).ofType(realm, group(job, both), UserType.MASTER).stream()
+                Storage.of(job, ContractMembers.class).ofType(realm, group(job, both), UserType.MASTER).stream()
                         .filter(id -> !id.equals(both.target().getId()))
                         .toList();
-        return job.getProvider(Members.class).among(realm, group(job, both), others, now(job));
+        return Storage.of(job, Members.class).among(realm, group(job, both), others, now(job));
     }
 
     private static ServiceState state(KeycloakSession job, OperatorAndTarget both) {
-        return job
-                .getProvider(Members.class)
+        return Storage.of(job, Members.class)
                 .among(
                         job.getContext().getRealm(),
                         group(job, both),
@@ -105,7 +106,10 @@ final class StateChange implements TargetWork {
     private static Set<Operation> permitted(KeycloakSession job, OperatorAndTarget both) {
         PermissionMatrix matrix =
                 RealmPolicy.of(job.getContext().getRealm().getAttributes()).permissions();
-        return both.permits(matrix, Operation.SERVICE_STOP) ? Set.of(Operation.SERVICE_STOP) : Set.of();
+        return Permissions.deny(matrix, both.operatorParty(), Operation.SERVICE_STOP, both.targetParty())
+                        .isEmpty()
+                ? Set.of(Operation.SERVICE_STOP)
+                : Set.of();
     }
 
     private static String group(KeycloakSession job, OperatorAndTarget both) {

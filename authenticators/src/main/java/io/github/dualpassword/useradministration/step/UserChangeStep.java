@@ -9,7 +9,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.Provider;
 
+import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.TargetRefusal;
 
 /**
  * A step of the change of a user between 利用者変更[基本情報] and 内容確認 (E08, E09), such as 利用者権限を変更: a page of
@@ -18,6 +20,7 @@ import io.github.dualpassword.useradministration.OperatorAndTarget;
  * <p>Its values are texts by name. They are kept on the server between the pages, in the authentication session, and must
  * not be secrets. Every method may be called in any request; nothing is kept in the provider.
  */
+@PublicApi
 public interface UserChangeStep extends Provider {
 
     /** Whether this operator is shown the step for this target. */
@@ -47,13 +50,12 @@ public interface UserChangeStep extends Provider {
     List<SummaryLine> summary(OperatorAndTarget both, Map<String, String> values);
 
     /**
-     * Carries it out, in the transaction of the target. A {@link
-     * io.github.dualpassword.useradministration.TargetRefusal} or any other exception undoes everything, the passwords
-     * included.
+     * Carries it out, in the transaction of the target. Any exception undoes everything, the passwords included.
      *
      * @param job the session of that transaction; operator and target belong to it
+     * @throws TargetRefusal when the target is to be refused; any other exception is recorded as a failure
      */
-    void apply(KeycloakSession job, OperatorAndTarget both, Map<String, String> values);
+    void apply(KeycloakSession job, OperatorAndTarget both, Map<String, String> values) throws TargetRefusal;
 
     @Override
     default void close() {}

@@ -4,10 +4,13 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
+import io.github.dualpassword.PublicApi;
+
 /**
  * Makes a {@link UserChangeStep}. Its id names the step in notes, events and the operation history: lower case letters,
  * digits and hyphens, stable. Steps stand in the order of {@link #order()}, the smallest first.
  */
+@PublicApi
 public interface UserChangeStepFactory extends ProviderFactory<UserChangeStep> {
 
     @Override

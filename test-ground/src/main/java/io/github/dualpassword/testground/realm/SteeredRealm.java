@@ -75,7 +75,7 @@ abstract class SteeredRealm {
         return getFrom("test-sql");
     }
 
-    /** Forgets states that are to be forgotten, in all realms, as a timer of this node does once an hour. */
+    /** Removes what is to be removed by now, in all realms, as a timer of this node does once a day. */
     public void sweep() {
         postTo("test-tasks/sweep");
     }

@@ -13,6 +13,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -38,7 +39,7 @@ public final class StopsResource implements RealmResourceProvider {
             @FormParam("operator") String operatorId,
             @FormParam("contract") String contractId) {
         SeparateTransaction.of(session).run(job -> {
-            ServiceStops stops = job.getProvider(ServiceStops.class);
+            ServiceStops stops = Storage.of(job, ServiceStops.class);
             stops.oneAtATime(realmId(job), contractId);
             stops.stop(realmId(job), new ServiceStop(userId, operatorId, now(job)));
             SessionEnd.request(job, user(job, userId), SessionEnd.Scope.SERVICE_STOP);
@@ -50,7 +51,7 @@ public final class StopsResource implements RealmResourceProvider {
     @POST
     @Path("lift")
     public void lift(@FormParam("user") String userId) {
-        session.getProvider(ServiceStops.class).lift(realmId(session), userId);
+        Storage.of(session, ServiceStops.class).lift(realmId(session), userId);
     }
 
     /** Requests the end of the sessions as after a reset; returns when it is committed. */

@@ -17,12 +17,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-import io.github.dualpassword.audit.HistorySweep;
-import io.github.dualpassword.lockout.LockoutSweep;
+import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
-import io.github.dualpassword.notification.MailSweep;
-import io.github.dualpassword.servicestop.ServiceStopSweep;
 import io.github.dualpassword.sessionend.SessionEndCare;
 
 /** {@code /realms/{realm}/test-tasks}: runs now what a timer runs later. It is done in all realms, as there. */
@@ -43,20 +40,15 @@ public final class TasksResource implements RealmResourceProvider {
     @POST
     @Path("sweep")
     public void sweep() {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new LockoutSweep()::run);
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new MailSweep()::run);
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), new HistorySweep()::run);
+        new DailySweep().run(session);
     }
 
-    /** Goes over the sessions that were to end, and removes stops of users who are gone; returns when it is committed. */
+    /** Goes over the sessions that were to end; returns when it is committed. */
     @POST
     @Path("session-ends")
     public void goOverEndedSessions() {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        withoutRequest(() -> {
-            KeycloakModelUtils.runJobInTransaction(sessions, new SessionEndCare()::run);
-            KeycloakModelUtils.runJobInTransaction(sessions, new ServiceStopSweep()::run);
-        });
+        withoutRequest(() -> KeycloakModelUtils.runJobInTransaction(sessions, new SessionEndCare()::run));
     }
 
     /** Sends the mails that are due; returns when they are sent, or refused. */

@@ -1,0 +1,61 @@
+package io.github.dualpassword.persistence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.housekeeping.Housekeeping;
+import io.github.dualpassword.lockout.LockoutStore;
+import io.github.dualpassword.notification.MailStore;
+import io.github.dualpassword.notification.PasswordAges;
+import io.github.dualpassword.password.change.ChangeHistories;
+import io.github.dualpassword.servicestop.ServiceStops;
+import io.github.dualpassword.sessionend.SessionEnds;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.useradministration.Members;
+
+/** The stores of one session; each is made when it is first asked for. A new store gets a line in {@link #STORES}. */
+final class JpaStorage implements Storage {
+
+    static final Map<Class<?>, Function<EntityManager, ?>> STORES = Map.ofEntries(
+            entry(ChangeHistories.class, ChangeHistoryRows::new),
+            entry(ContractMembers.class, MembersByRole::new),
+            entry(Housekeeping.class, RetainedRows::new),
+            entry(LockoutStore.class, LockoutRows::new),
+            entry(MailStore.class, MailRows::new),
+            entry(Members.class, MemberRows::new),
+            entry(OperationLog.class, OperationRows::new),
+            entry(PasswordAges.class, StoredPasswordAges::new),
+            entry(ServiceStops.class, ServiceStopRows::new),
+            entry(SessionEnds.class, SessionEndRows::new));
+
+    private final EntityManager entityManager;
+    private final Map<Class<?>, Object> stores = new HashMap<>();
+
+    JpaStorage(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public <S> S store(Class<S> type) {
+        return type.cast(stores.computeIfAbsent(type, this::make));
+    }
+
+    private Object make(Class<?> type) {
+        Function<EntityManager, ?> constructor = STORES.get(type);
+        if (constructor == null) {
+            throw new IllegalArgumentException("There is no store of type " + type.getName());
+        }
+        return constructor.apply(entityManager);
+    }
+
+    /** Lets the compiler check that the constructor makes a store of this type. */
+    private static <S> Map.Entry<Class<?>, Function<EntityManager, ?>> entry(
+            Class<S> type, Function<EntityManager, ? extends S> constructor) {
+        return Map.entry(type, constructor);
+    }
+}

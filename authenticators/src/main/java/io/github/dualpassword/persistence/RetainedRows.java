@@ -1,0 +1,88 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import io.github.dualpassword.housekeeping.Housekeeping;
+import io.github.dualpassword.policy.RealmPolicy;
+
+/** Carries out what {@link DualPasswordEntities} declares. */
+record RetainedRows(EntityManager entityManager) implements Housekeeping {
+
+    private static final String OF_REALM = "r.realmId = :realmId";
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        DualPasswordEntities.RETENTIONS.forEach(
+                retention -> retention.ofUser().ifPresent(rows -> remove(retention, rows, realmId, userId)));
+    }
+
+    @Override
+    public void removeContract(String realmId, String contractId) {
+        DualPasswordEntities.RETENTIONS.forEach(
+                retention -> retention.ofContract().ifPresent(rows -> remove(retention, rows, realmId, contractId)));
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        DualPasswordEntities.RETENTIONS.forEach(retention -> delete(retention, OF_REALM, Map.of("realmId", realmId)));
+    }
+
+    @Override
+    public List<String> sweptTables() {
+        return DualPasswordEntities.RETENTIONS.stream()
+                .filter(retention ->
+                        retention.orphans().isPresent() || !retention.expiries().isEmpty())
+                .map(Retention::table)
+                .toList();
+    }
+
+    @Override
+    public int removeExpired(String table, String realmId, RealmPolicy policy, long now) {
+        Retention retention = retention(table);
+        SweptRealm realm = new SweptRealm(entityManager, realmId, policy, now);
+        return retention.expiries().stream()
+                .mapToInt(expiry -> removeExpired(retention, expiry, realm))
+                .sum();
+    }
+
+    @Override
+    public int removeOrphans(String table) {
+        Retention retention = retention(table);
+        return retention
+                .orphans()
+                .map(rows -> delete(retention, rows, Map.of()))
+                .orElse(0);
+    }
+
+    private void remove(Retention retention, String rows, String realmId, String id) {
+        delete(retention, OF_REALM + " and " + rows, Map.of("realmId", realmId, "id", id));
+    }
+
+    private int removeExpired(Retention retention, Retention.Expiry expiry, SweptRealm realm) {
+        return expiry.moment()
+                .apply(realm)
+                .map(moment -> delete(
+                        retention,
+                        OF_REALM + " and " + expiry.condition(),
+                        Map.of("realmId", realm.id(), "moment", moment)))
+                .orElse(0);
+    }
+
+    private int delete(Retention retention, String condition, Map<String, Object> parameters) {
+        Query deletion = entityManager.createQuery(
+                "delete from " + retention.entity().getSimpleName() + " r where " + condition);
+        parameters.forEach(deletion::setParameter);
+        return deletion.executeUpdate();
+    }
+
+    private static Retention retention(String table) {
+        return DualPasswordEntities.RETENTIONS.stream()
+                .filter(retention -> retention.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+}

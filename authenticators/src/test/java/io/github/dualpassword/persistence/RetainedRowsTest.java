@@ -1,0 +1,288 @@
+package io.github.dualpassword.persistence;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+import jakarta.persistence.EntityManagerFactory;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import io.github.dualpassword.housekeeping.Housekeeping;
+import io.github.dualpassword.policy.RealmPolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Rows go with those to whom they belong, and when they have been kept long enough; others stay. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetainedRowsTest {
+
+    private static final long NOW = 1_800_003_600_000L;
+    private static final RealmPolicy SET_UP =
+            RealmPolicy.of(Map.of("dual-password.version", "1", "dual-password.unknown-logins.limit", "100"));
+
+    private final EmptyDatabase database;
+    private EntityManagerFactory entities;
+
+    RetainedRowsTest() throws SQLException {
+        this.database = new EmptyDatabase();
+    }
+
+    @BeforeAll
+    void open() throws Exception {
+        database.applyChangelog();
+        entities = database.entitiesAndUsers();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        for (Retention retention : DualPasswordEntities.RETENTIONS) {
+            database.execute("delete from " + retention.table());
+        }
+        database.execute("delete from USER_ENTITY");
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        entities.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsKeptOfAUserGoesWithTheUserExceptTheHistory() throws SQLException {
+        rowsOf("realm", "leaver");
+        rowsOf("realm", "stayer");
+        rowsOf("other-realm", "leaver");
+
+        carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
+
+        assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
+        assertThat(tablesWith("realm", "stayer")).hasSize(6);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(6);
+    }
+
+    @Test
+    void nothingButTheLockGoesWithAContract() throws SQLException {
+        rowsOf("realm", "user");
+        lock("realm", "ending");
+        lock("realm", "lasting");
+        lock("other-realm", "ending");
+
+        carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
+
+        assertThat(tablesWith("realm", "user")).hasSize(6);
+        assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
+                .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
+    }
+
+    @Test
+    void everythingOfARealmGoesWithTheRealm() throws SQLException {
+        rowsOf("realm", "user");
+        lock("realm", "contract");
+        rowsOf("other-realm", "user");
+        lock("other-realm", "contract");
+
+        carryOut(housekeeping -> housekeeping.removeRealm("realm"));
+
+        assertThat(DualPasswordEntities.RETENTIONS)
+                .allSatisfy(retention -> assertThat(database.query("select REALM_ID from " + retention.table()))
+                        .containsExactly(List.of("other-realm")));
+    }
+
+    @Test
+    void whatUsersLeaveBehindIsSweptWhereNothingElseRemovesIt() throws SQLException {
+        database.execute("insert into USER_ENTITY (ID) values ('there')");
+        rowsOf("realm", "there");
+        rowsOf("realm", "gone");
+
+        sweepOrphans();
+
+        assertThat(tablesWith("realm", "there")).hasSize(6);
+        assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
+    }
+
+    @Test
+    void usersWhoAreKeptInAUserStorageOnlyAreNotTakenForGone() throws SQLException {
+        rowsOf("realm", "f:storage:user");
+
+        sweepOrphans();
+
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(6);
+    }
+
+    @Test
+    void aLoginIdThatNobodyHasIsNoUserWhoIsGone() throws SQLException {
+        unknownLogin("unknown", NOW);
+
+        sweepOrphans();
+
+        assertThat(subjects()).containsExactly("unknown");
+    }
+
+    @Test
+    void aLoginIdThatNobodyHasIsRememberedForNinetyDays() throws SQLException {
+        unknownLogin("younger", NOW - Duration.ofDays(90).toMillis() + 1);
+        unknownLogin("older", NOW - Duration.ofDays(90).toMillis());
+        database.execute(lockout("realm", "user", false, 0));
+
+        sweep(SET_UP);
+
+        assertThat(subjects()).containsExactlyInAnyOrder("younger", "user");
+    }
+
+    @Test
+    void ofLoginIdsThatNobodyHasNoMoreAreRememberedThanTheLimit() throws SQLException {
+        for (int age = 0; age < 103; age++) {
+            unknownLogin("tried-" + age, NOW - age);
+        }
+
+        sweep(SET_UP);
+
+        assertThat(subjects()).hasSize(100).contains("tried-99").doesNotContain("tried-100");
+    }
+
+    @Test
+    void inARealmThatIsNotSetUpTheyAreLeftAlone() throws SQLException {
+        unknownLogin("old", 0);
+
+        sweep(RealmPolicy.of(Map.of()));
+
+        assertThat(subjects()).containsExactly("old");
+    }
+
+    @Test
+    void settledMailsAreKeptForThirtyDaysAndThoseThatAreSentOnceForFourHundred() throws SQLException {
+        long day = Duration.ofDays(1).toMillis();
+        database.execute(mail("waits", "waits", "realm", "user", null));
+        database.execute(mail("younger", "younger", "realm", "user", NOW - 30 * day + 1));
+        database.execute(mail("older", "older", "realm", "user", NOW - 30 * day));
+        database.execute(mail("elsewhere", "elsewhere", "other-realm", "user", NOW - 30 * day));
+        database.execute(mail("once-younger", "password-1", "realm", "user", NOW - 400 * day + 1));
+        database.execute(mail("once-older", "password-2", "realm", "user", NOW - 400 * day));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_MAIL"))
+                .containsExactlyInAnyOrder(
+                        List.of("waits"), List.of("younger"), List.of("elsewhere"), List.of("once-younger"));
+    }
+
+    @Test
+    void theHistoryIsKeptForAsLongAsTheRealmSays() throws SQLException {
+        long kept = Duration.ofDays(10).toMillis();
+        database.execute(operation("on-the-day", "realm", "user", NOW - kept));
+        database.execute(operation("before", "realm", "user", NOW - kept - 1));
+        database.execute(operation("elsewhere", "other-realm", "user", 0));
+
+        sweep(RealmPolicy.of(Map.of("dual-password.history.retention-days", "10")));
+
+        assertThat(database.query("select ID from DP_OPERATION"))
+                .containsExactlyInAnyOrder(List.of("on-the-day"), List.of("elsewhere"));
+    }
+
+    private void carryOut(Consumer<Housekeeping> work) {
+        entities.runInTransaction(entityManager -> work.accept(new RetainedRows(entityManager)));
+    }
+
+    private void sweepOrphans() {
+        sweep(housekeeping -> housekeeping.sweptTables().stream()
+                .mapToInt(housekeeping::removeOrphans)
+                .sum());
+    }
+
+    private void sweep(RealmPolicy policy) {
+        sweep(housekeeping -> housekeeping.sweptTables().stream()
+                .mapToInt(table -> housekeeping.removeExpired(table, "realm", policy, NOW))
+                .sum());
+    }
+
+    /** Whatever is removed is counted. */
+    private void sweep(ToIntFunction<Housekeeping> work) {
+        long before = rows();
+        int removed = entities.callInTransaction(entityManager -> work.applyAsInt(new RetainedRows(entityManager)));
+        assertThat(rows()).isEqualTo(before - removed);
+    }
+
+    private long rows() {
+        return entities.callInTransaction(entityManager -> DualPasswordEntities.RETENTIONS.stream()
+                .mapToLong(retention -> entityManager
+                        .createQuery(
+                                "select count(r) from " + retention.entity().getSimpleName() + " r", Long.class)
+                        .getSingleResult())
+                .sum());
+    }
+
+    /** One row in each of the six tables whose rows name a user. */
+    private void rowsOf(String realm, String user) throws SQLException {
+        String id = realm + "/" + user;
+        database.execute(lockout(realm, user, false, NOW));
+        database.execute("insert into DP_CHANGE_HISTORY (REALM_ID, USER_ID, LAST_CHANGE, CHANGE_DAY, CHANGES,"
+                + " REMINDED_DAY) values ('%s', '%s', 'none', 0, 0, 0)".formatted(realm, user));
+        database.execute(mail(id, id, realm, user, null));
+        database.execute("insert into DP_SERVICE_STOP (REALM_ID, USER_ID, OPERATOR_ID, STOPPED_AT)"
+                + " values ('%s', '%s', 'operator', 0)".formatted(realm, user));
+        database.execute(operation(id, realm, user, NOW));
+        database.execute("insert into DP_SESSION_END (ID, REALM_ID, USER_ID, END_SCOPE, REQUESTED_AT)"
+                + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
+    }
+
+    private void lock(String realm, String contract) throws SQLException {
+        database.execute(
+                "insert into DP_CONTRACT_LOCK (REALM_ID, CONTRACT_ID) values ('%s', '%s')".formatted(realm, contract));
+    }
+
+    private void unknownLogin(String subject, long changedAt) throws SQLException {
+        database.execute(lockout("realm", subject, true, changedAt));
+    }
+
+    private static String lockout(String realm, String subject, boolean unknown, long changedAt) {
+        return "insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED, COUNTED_FROM,"
+                + " SUSPENSIONS, STANDING, SUSPENDED_UNTIL, CHANGED_AT)"
+                + " values ('%s', '%s', 'login', %s, 0, 0, 0, 0, 'USABLE', 0, %d)"
+                        .formatted(realm, subject, unknown, changedAt);
+    }
+
+    private static String mail(String id, String onceKey, String realm, String user, Long settledAt) {
+        return "insert into DP_MAIL (ID, REALM_ID, USER_ID, KIND, FACTS, ONCE_KEY, STATE, DUE_AT, ATTEMPTS, LEASE_UNTIL,"
+                + " CREATED_AT, SETTLED_AT) values ('%s', '%s', '%s', 'suspended', '{}', '%s', '%s', 0, 0, 0, 0, %s)"
+                        .formatted(id, realm, user, onceKey, settledAt == null ? "WAITING" : "SENT", settledAt);
+    }
+
+    private static String operation(String id, String realm, String user, long happenedAt) {
+        return "insert into DP_OPERATION (ID, REALM_ID, HAPPENED_AT, OPERATOR_ID, TARGET_ID, OPERATION, OUTCOME, FACTS)"
+                + " values ('%s', '%s', %d, 'bank', '%s', 'release-password', 'DONE', '{}')"
+                        .formatted(id, realm, happenedAt, user);
+    }
+
+    private List<String> tablesWith(String realm, String user) throws SQLException {
+        return database
+                .query(("select 'DP_LOCKOUT' from DP_LOCKOUT where REALM_ID = '%1$s' and SUBJECT_ID = '%2$s'"
+                                + " union select 'DP_CHANGE_HISTORY' from DP_CHANGE_HISTORY"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_MAIL' from DP_MAIL where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_SERVICE_STOP' from DP_SERVICE_STOP"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_OPERATION' from DP_OPERATION"
+                                + " where REALM_ID = '%1$s' and TARGET_ID = '%2$s'"
+                                + " union select 'DP_SESSION_END' from DP_SESSION_END"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " order by 1")
+                        .formatted(realm, user))
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    private List<String> subjects() throws SQLException {
+        return database.query("select SUBJECT_ID from DP_LOCKOUT").stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+}

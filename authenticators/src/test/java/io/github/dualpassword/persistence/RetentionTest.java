@@ -1,0 +1,55 @@
+package io.github.dualpassword.persistence;
+
+import java.util.List;
+
+import jakarta.persistence.Entity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.github.dualpassword.architecture.ExtensionClasses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever adds a table says what becomes of its rows. */
+class RetentionTest {
+
+    static List<Retention> retentions() {
+        return DualPasswordEntities.RETENTIONS;
+    }
+
+    @Test
+    void everyEntityIsDeclaredOnce() {
+        assertThat(retentions().stream().<Class<?>>map(Retention::entity))
+                .containsExactlyInAnyOrderElementsOf(ExtensionClasses.all()
+                        .filter(type -> type.isAnnotationPresent(Entity.class))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void rowsGoWithAUserOrAContractOrItIsSaidWhyNot(Retention retention) {
+        assertThat(retention.ofUser().isPresent()
+                        || retention.ofContract().isPresent()
+                        || !retention.exceptions().isEmpty())
+                .as("retention of %s", retention.table())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void whatUsersLeaveBehindIsSweptOrItIsSaidWhyNot(Retention retention) {
+        assertThat(retention.ofUser().isEmpty()
+                        || retention.orphans().isPresent()
+                        || !retention.exceptions().isEmpty())
+                .as("retention of %s", retention.table())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void aReasonIsASentence(Retention retention) {
+        assertThat(retention.exceptions()).allMatch(reason -> reason.matches("[A-Z].{10,}\\."));
+    }
+}
