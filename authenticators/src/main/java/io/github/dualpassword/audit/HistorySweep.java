@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 
@@ -26,7 +27,7 @@ public final class HistorySweep implements ScheduledTask {
 
     private static void sweep(KeycloakSession session, RealmModel realm) {
         session.getContext().setRealm(realm);
-        Duration kept = RealmPolicy.of(realm.getAttributes()).historyRetention();
+        Duration kept = RealmPolicy.of(realm.getAttributes()).get(AdministrationSettings.HISTORY_RETENTION);
         session.getProvider(OperationLog.class)
                 .removeBefore(realm.getId(), session.getProvider(Clock.class).millis() - kept.toMillis());
     }

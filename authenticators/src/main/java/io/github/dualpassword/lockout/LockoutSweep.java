@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 
@@ -34,7 +35,7 @@ public final class LockoutSweep implements ScheduledTask {
                 .getRealmsStream()
                 .filter(realm -> policy(realm).isSetUp())
                 .mapToInt(realm -> store.removeUnknownLogins(
-                        realm.getId(), before, policy(realm).unknownLoginsLimit()))
+                        realm.getId(), before, policy(realm).get(LockoutSettings.UNKNOWN_LOGINS_LIMIT)))
                 .sum();
         int orphans = store.removeOrphans();
         LOG.debugf("Removed the states of %d unknown login IDs and of %d removed users", unknown, orphans);

@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -70,7 +71,7 @@ public final class ExpiryReminders implements ScheduledTask {
     private static LocalDateTime localTime(KeycloakSession session) {
         RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
         return Instant.ofEpochMilli(session.getProvider(Clock.class).millis())
-                .atZone(policy.timeZone())
+                .atZone(policy.get(BasicSettings.TIME_ZONE))
                 .toLocalDateTime();
     }
 

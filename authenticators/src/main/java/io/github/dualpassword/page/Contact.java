@@ -9,9 +9,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Setting;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WebAddress;
 
 /**
@@ -49,9 +49,9 @@ public record Contact(List<String> lines, String form) {
                         .or(() -> texts.text(ATTRIBUTE)))
                 .map(Contact::split)
                 .orElse(List.of());
-        String form = contract.flatMap(texts -> texts.text(Settings.CONTACT_FORM_URL.attribute()))
+        String form = contract.flatMap(texts -> texts.text(PageSettings.CONTACT_FORM_URL.attribute()))
                 .flatMap(WebAddress::parse)
-                .or(realm::contactFormUrl)
+                .or(() -> realm.get(PageSettings.CONTACT_FORM_URL))
                 .map(address -> address.at("", language.toLanguageTag()))
                 .orElse("");
         return new Contact(lines, form);

@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /** Writes moments as people of a realm read them: in its time zone and in the language of the page. */
@@ -27,7 +28,7 @@ public final class Moments {
     public Moments(KeycloakSession session, UserModel reader) {
         RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(reader);
-        ZoneId zone = RealmPolicy.of(realm.getAttributes()).timeZone();
+        ZoneId zone = RealmPolicy.of(realm.getAttributes()).get(BasicSettings.TIME_ZONE);
         this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);

@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WebAddress;
 
 /** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
@@ -48,9 +48,9 @@ public final class PageFrame {
     static PageFrame of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
         return new PageFrame(
                 Contact.of(contract, realm, language),
-                contract.flatMap(texts -> texts.text(Settings.HELP_URL.attribute()))
+                contract.flatMap(texts -> texts.text(PageSettings.HELP_URL.attribute()))
                         .flatMap(WebAddress::parse)
-                        .or(realm::helpUrl),
+                        .or(() -> realm.get(PageSettings.HELP_URL)),
                 language.toLanguageTag());
     }
 

@@ -14,6 +14,7 @@ import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.SecretJudged;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SuspensionSessions;
 
@@ -54,7 +55,7 @@ public final class SessionsOfSuspended implements ProviderEventListener {
 
     private static boolean ends(KeycloakSession session, Standing standing) {
         SuspensionSessions wanted =
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).suspensionSessions();
+                RealmPolicy.of(session.getContext().getRealm().getAttributes()).get(LockoutSettings.SUSPENSION_SESSIONS);
         return switch (wanted) {
             case KEEP -> false;
             case END_WHEN_PERMANENT -> standing == Standing.PERMANENTLY_SUSPENDED;

@@ -16,6 +16,7 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -95,7 +96,7 @@ public final class Operator {
         return switch (new ConfirmationPasswords(session, user).status()) {
             case VALID -> Optional.empty();
             case EXPIRED ->
-                policy.expiredPasswords() == ExpiredPasswords.WARN
+                policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                         ? Optional.empty()
                         : Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
             case PROVISIONAL, SAME_AS_OTHER -> Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);

@@ -8,6 +8,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /**
@@ -31,7 +32,7 @@ final class ChangeDemand {
         this.passwords = PasswordsOfUser.of(session, user);
         this.demanded = new DemandedPasswords(
                 occasion,
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).expiredPasswords(),
+                RealmPolicy.of(session.getContext().getRealm().getAttributes()).get(PasswordSettings.EXPIRED_PASSWORDS),
                 credential -> passwords.get(credential).status(),
                 credential -> suspension(credential).standing());
     }

@@ -18,6 +18,8 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
+import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
@@ -134,7 +136,7 @@ final class PasswordChange {
         }
         boolean tooOften = occasion == Occasion.OWN
                 && policy(session)
-                        .dailyChanges()
+                        .get(PasswordSettings.DAILY_CHANGES)
                         .filter(limit -> history.changesOn(today(session)) >= limit)
                         .isPresent();
         return tooOften ? Outcome.TOO_OFTEN : Outcome.NOT_YET;
@@ -142,7 +144,7 @@ final class PasswordChange {
 
     static long today(KeycloakSession session) {
         Instant now = Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
-        return LocalDate.ofInstant(now, policy(session).timeZone()).toEpochDay();
+        return LocalDate.ofInstant(now, policy(session).get(BasicSettings.TIME_ZONE)).toEpochDay();
     }
 
     private static RealmPolicy policy(KeycloakSession session) {

@@ -16,7 +16,9 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.stepup.Refusal;
 import io.github.dualpassword.stepup.RefusalReason;
@@ -66,14 +68,14 @@ final class ConfirmationPasswordForm implements Authenticator {
 
     private static Step expired(AuthenticationFlowContext context) {
         RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
-        return policy.expiredPasswords() == ExpiredPasswords.WARN
+        return policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                 ? new EnterConfirmationPassword(context)
                 : new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
     }
 
     private static Step firstOne(AuthenticationFlowContext context) {
         RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
-        boolean mailed = policy.confirmationEnrolment() == ConfirmationEnrolment.MAIL_CODE
+        boolean mailed = policy.get(ConfirmationSettings.ENROLMENT) == ConfirmationEnrolment.MAIL_CODE
                 && StringUtil.isNotBlank(context.getUser().getEmail());
         return mailed
                 ? new SetFirstConfirmationPassword(context)

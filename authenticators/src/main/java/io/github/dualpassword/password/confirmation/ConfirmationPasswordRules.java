@@ -16,6 +16,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PolicyInWords;
 import io.github.dualpassword.password.UnderPolicy;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /** Whether a new confirmation password may be used. */
@@ -59,8 +60,8 @@ public final class ConfirmationPasswordRules {
     /** The rules in plain words, the realm's first. */
     public List<PasswordRule> inWords() {
         RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-        int former = policy.confirmationHistory();
-        long days = policy.confirmationHistoryAge().toDays();
+        int former = policy.get(ConfirmationSettings.HISTORY);
+        long days = policy.get(ConfirmationSettings.HISTORY_AGE).toDays();
         List<PasswordRule> rules = new ArrayList<>(inWordsForOthers());
         rules.add(
                 former == 0

@@ -23,8 +23,8 @@ import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.time.Clock;
 
 /**
@@ -162,11 +162,11 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     private List<CredentialModel> remembered() {
-        long since = now().minus(policy().confirmationHistoryAge()).toEpochMilli();
+        long since = now().minus(policy().get(ConfirmationSettings.HISTORY_AGE)).toEpochMilli();
         List<CredentialModel> former = former().toList();
         return IntStream.range(0, former.size())
-                .filter(place -> place < policy().confirmationHistory()
-                        || place < Settings.MOST_FORMER_PASSWORDS
+                .filter(place -> place < policy().get(ConfirmationSettings.HISTORY)
+                        || place < ConfirmationSettings.MOST_FORMER_PASSWORDS
                                 && former.get(place).getCreatedDate() > since)
                 .mapToObj(former::get)
                 .toList();

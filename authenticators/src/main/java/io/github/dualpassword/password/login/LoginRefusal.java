@@ -13,6 +13,7 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SuspensionNotice;
 
@@ -65,7 +66,7 @@ final class LoginRefusal {
 
     private FormMessage suspension(String field, Standing standing, long until) {
         RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-        if (standing == Standing.USABLE || policy.suspensionNotice() == SuspensionNotice.MAIL) {
+        if (standing == Standing.USABLE || policy.get(LockoutSettings.SUSPENSION_NOTICE) == SuspensionNotice.MAIL) {
             return new FormMessage(field, Messages.INVALID_USER);
         }
         return standing == Standing.TEMPORARILY_SUSPENDED

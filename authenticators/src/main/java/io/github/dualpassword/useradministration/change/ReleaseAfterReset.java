@@ -12,6 +12,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.AfterReset;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -57,7 +58,7 @@ final class ReleaseAfterReset {
 
     private boolean mayRelease() {
         RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
-        return policy.afterReset() == AfterReset.IS_RELEASED
+        return policy.get(AdministrationSettings.AFTER_RESET) == AfterReset.IS_RELEASED
                 && both.permits(policy.permissions(), Operation.RELEASE_PASSWORD);
     }
 }

@@ -15,7 +15,9 @@ import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.RoleSettings;
 import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Operator;
 
@@ -47,7 +49,7 @@ final class HistoryReader {
 
     /** Whether the history of the whole contract is open to this reader now. */
     boolean mayReadContract() {
-        RoleModel role = realm.getRole(policy.fullHistoryRole());
+        RoleModel role = realm.getRole(policy.get(RoleSettings.FULL_HISTORY));
         return contract.isPresent() && role != null && user.hasRole(role);
     }
 
@@ -77,7 +79,7 @@ final class HistoryReader {
     }
 
     ZoneId zone() {
-        return policy.timeZone();
+        return policy.get(BasicSettings.TIME_ZONE);
     }
 
     private OperationQuery query(HistoryFilter wanted) {
