@@ -86,15 +86,13 @@ public final class HistoryRecorder implements ProviderEventListener {
     /** Nothing becomes of the attempt that fails here: it was wrong, and stays wrong. */
     private static void recordWrongEntry(KeycloakSession request, String userId) {
         try {
-            SeparateTransaction.of(request).run(session -> {
-                user(session, userId)
-                        .ifPresent(user -> new OwnHistory(session, user)
-                                .refused(
-                                        OwnOperation.CONFIRMATION_PASSWORD_ENTERED,
-                                        OwnOperation.WRONG_ENTRY,
-                                        facts(Credential.CONFIRMATION, 0)));
-                return userId;
-            });
+            SeparateTransaction.of(request)
+                    .runWithoutResult(session -> user(session, userId)
+                            .ifPresent(user -> new OwnHistory(session, user)
+                                    .refused(
+                                            OwnOperation.CONFIRMATION_PASSWORD_ENTERED,
+                                            OwnOperation.WRONG_ENTRY,
+                                            facts(Credential.CONFIRMATION, 0))));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "A wrong entry of user %s is missing from the operation history", userId);
         }

@@ -137,11 +137,8 @@ public final class Lockout {
     }
 
     private void create(LockoutKey key) {
-        transaction.run(session -> {
-            session.getProvider(LockoutStore.class)
-                    .create(key, session.getProvider(Clock.class).millis());
-            return key;
-        });
+        transaction.runWithoutResult(session -> session.getProvider(LockoutStore.class)
+                .create(key, session.getProvider(Clock.class).millis()));
     }
 
     private static Target target(KeycloakSession session, Subject subject, Credential credential) {

@@ -70,21 +70,19 @@ public final class SessionEnd {
         for (String userId : userIds) {
             try {
                 // Once only: applications may have been told when it fails.
-                transaction.once(job -> logOut(job, context, userId));
+                transaction.onceWithoutResult(job -> logOut(job, context, userId));
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", userId);
             }
         }
     }
 
-    /** @return how many sessions were ended */
-    private static int logOut(KeycloakSession job, KeycloakContext request, String userId) {
+    private static void logOut(KeycloakSession job, KeycloakContext request, String userId) {
         RealmModel realm = job.getContext().getRealm();
         if (!job.getProvider(SessionEnds.class).isRequested(realm.getId(), userId)) {
-            return 0;
+            return;
         }
-        List<UserSessionModel> sessions = sessions(job, userId);
-        for (UserSessionModel session : sessions) {
+        for (UserSessionModel session : sessions(job, userId)) {
             AuthenticationManager.backchannelLogout(
                     job,
                     realm,
@@ -94,7 +92,6 @@ public final class SessionEnd {
                     request.getHttpRequest().getHttpHeaders(),
                     true);
         }
-        return sessions.size();
     }
 
     /**

@@ -50,7 +50,7 @@ public final class SessionEndCare implements ScheduledTask {
     private static void goOver(SeparateTransaction transaction) {
         for (SessionEndRequest request : transaction.run(SessionEndCare::due)) {
             try {
-                transaction.run(job -> settle(job, request));
+                transaction.runWithoutResult(job -> settle(job, request));
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", request.userId());
             }
@@ -63,13 +63,12 @@ public final class SessionEndCare implements ScheduledTask {
                 .before(job.getContext().getRealm().getId(), before, MOST_AT_A_TIME);
     }
 
-    private static SessionEndRequest settle(KeycloakSession job, SessionEndRequest request) {
+    private static void settle(KeycloakSession job, SessionEndRequest request) {
         UserModel user = job.users().getUserById(job.getContext().getRealm(), request.userId());
         if (user != null) {
             Service service = StoppedUser.is(job, user) ? Service.STOPPED : Service.IN_USE;
             SessionEnd.remove(job, request.userId(), session -> request.covers(session.getStarted(), service));
         }
         job.getProvider(SessionEnds.class).remove(request.id());
-        return request;
     }
 }

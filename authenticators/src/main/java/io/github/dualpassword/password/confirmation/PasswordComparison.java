@@ -67,10 +67,9 @@ public final class PasswordComparison {
     private void rememberThatTheyDiffer(String userId, String loginPassword) {
         try {
             RequestConnection.giveBack(session);
-            SeparateTransaction.of(session).once(job -> {
+            SeparateTransaction.of(session).onceWithoutResult(job -> {
                 UserModel fresh = job.users().getUserById(job.getContext().getRealm(), userId);
                 new ConfirmationPasswords(job, fresh).differsFrom(loginPassword);
-                return userId;
             });
         } catch (RuntimeException failure) {
             LOG.debugf(failure, "That two passwords differ could not be noted: they are compared again next time");
