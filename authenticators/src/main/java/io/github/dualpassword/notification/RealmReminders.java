@@ -8,8 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** The reminders of one realm: goes through its passwords page by page, each user in a transaction of its own. */
@@ -45,9 +44,9 @@ final class RealmReminders {
 
     private List<PasswordAges.StoredPassword> page(Credential credential, PasswordAges.Home home, String after) {
         return transaction.run(session -> {
-            RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-            long now = session.getProvider(Clock.class).millis();
-            return ReminderRules.window(policy, credential)
+            CurrentRealm realm = CurrentRealm.of(session);
+            long now = realm.now();
+            return ReminderRules.window(realm.policy(), credential)
                     .map(window -> session.getProvider(PasswordAges.class)
                             .setBetween(
                                     home,
@@ -86,8 +85,8 @@ final class RealmReminders {
 
     /** Only who can use the passwords, and can be told. */
     private static Optional<UserModel> user(KeycloakSession session, String userId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), userId))
+        return CurrentRealm.of(session)
+                .user(userId)
                 .filter(UserModel::isEnabled)
                 .filter(user -> user.getEmail() != null);
     }

@@ -31,9 +31,10 @@ final class ReminderRules {
     /** When passwords of this kind are reminded of; empty where they never are. */
     static Optional<ReminderWindow> window(RealmPolicy policy, Credential credential) {
         Validity validity = policy.validity(credential);
-        return policy.get(PasswordSettings.REMINDER_DAYS) == 0 || validity.days() == 0
+        int days = policy.get(PasswordSettings.REMINDER_DAYS);
+        return days == 0 || validity.days() == 0
                 ? Optional.empty()
-                : Optional.of(new ReminderWindow(validity, policy.get(PasswordSettings.REMINDER_DAYS)));
+                : Optional.of(new ReminderWindow(validity, days));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Setting;
 import io.github.dualpassword.policy.WebAddress;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * Whom a reader is to turn to (A11): what the reader's contract says, else what the realm says. Text and form are looked
@@ -34,7 +35,7 @@ public record Contact(List<String> lines, String form) {
     public static Contact of(KeycloakSession session, UserModel reader) {
         return of(
                 ContractOfReader.find(session, reader),
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                CurrentRealm.of(session).policy(),
                 session.getContext().resolveLocale(reader));
     }
 

@@ -11,6 +11,7 @@ import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.WebAddress;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
 public final class PageFrame {
@@ -41,7 +42,7 @@ public final class PageFrame {
                 ATTRIBUTE,
                 of(
                         ContractOfReader.find(session, reader),
-                        RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                        CurrentRealm.of(session).policy(),
                         session.getContext().resolveLocale(reader)));
     }
 

@@ -14,7 +14,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -51,7 +51,7 @@ public final class SessionEnd {
                         job.getContext().getRealm().getId(),
                         user.getId(),
                         scope,
-                        job.getProvider(Clock.class).millis()));
+                        CurrentRealm.of(job).now()));
     }
 
     /**
@@ -79,13 +79,16 @@ public final class SessionEnd {
 
     private static void logOut(KeycloakSession job, KeycloakContext request, String userId) {
         RealmModel realm = job.getContext().getRealm();
-        if (!job.getProvider(SessionEnds.class).isRequested(realm.getId(), userId)) {
-            return;
+        if (job.getProvider(SessionEnds.class).isRequested(realm.getId(), userId)) {
+            CurrentRealm.of(job).user(userId).ifPresent(user -> logOut(job, request, user));
         }
-        for (UserSessionModel session : sessions(job, userId)) {
+    }
+
+    private static void logOut(KeycloakSession job, KeycloakContext request, UserModel user) {
+        for (UserSessionModel session : sessions(job, user)) {
             AuthenticationManager.backchannelLogout(
                     job,
-                    realm,
+                    job.getContext().getRealm(),
                     session,
                     request.getUri(),
                     request.getConnection(),
@@ -100,9 +103,9 @@ public final class SessionEnd {
      *
      * @param covered which sessions
      */
-    static void remove(KeycloakSession job, String userId, Predicate<UserSessionModel> covered) {
+    static void remove(KeycloakSession job, UserModel user, Predicate<UserSessionModel> covered) {
         RealmModel realm = job.getContext().getRealm();
-        sessions(job, userId).stream().filter(covered).forEach(session -> {
+        sessions(job, user).stream().filter(covered).forEach(session -> {
             if (session.isOffline()) {
                 job.sessions().removeOfflineUserSession(realm, session);
             } else {
@@ -115,14 +118,11 @@ public final class SessionEnd {
      * Read whole before one of them is ended, which would disturb the reading. Online ones first: the end of an offline
      * session also ends the online one that it was made from, and nothing is left of that for applications to hear.
      */
-    private static List<UserSessionModel> sessions(KeycloakSession job, String userId) {
+    private static List<UserSessionModel> sessions(KeycloakSession job, UserModel user) {
         RealmModel realm = job.getContext().getRealm();
-        UserModel user = job.users().getUserById(realm, userId);
-        return user == null
-                ? List.of()
-                : Stream.concat(
-                                job.sessions().getUserSessionsStream(realm, user),
-                                job.sessions().getOfflineUserSessionsStream(realm, user))
-                        .toList();
+        return Stream.concat(
+                        job.sessions().getUserSessionsStream(realm, user),
+                        job.sessions().getOfflineUserSessionsStream(realm, user))
+                .toList();
     }
 }

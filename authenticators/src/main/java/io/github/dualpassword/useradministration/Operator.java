@@ -18,6 +18,7 @@ import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /** The signed-in user as an operator, read from the model at every request. */
@@ -37,10 +38,7 @@ public final class Operator {
 
     public static Operator of(KeycloakSession session, UserModel user) {
         return new Operator(
-                session,
-                user,
-                Party.of(session, user),
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()));
+                session, user, Party.of(session, user), CurrentRealm.of(session).policy());
     }
 
     public UserModel user() {

@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.change;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +16,8 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
-import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.PasswordSettings;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -88,7 +84,7 @@ final class PasswordChange {
             if (outcome != Outcome.NOT_YET) {
                 return outcome;
             }
-            UserModel fresh = session.users().getUserById(realm, user.getId());
+            UserModel fresh = CurrentRealm.of(session).user(user.getId()).orElseThrow();
             set(session, fresh);
             histories.save(realm.getId(), user.getId(), history.changed(form.id(), occasion, today(session)));
             record(session, fresh, connection);
@@ -135,7 +131,8 @@ final class PasswordChange {
             return Outcome.OVERTAKEN;
         }
         boolean tooOften = occasion == Occasion.OWN
-                && policy(session)
+                && CurrentRealm.of(session)
+                        .policy()
                         .get(PasswordSettings.DAILY_CHANGES)
                         .filter(limit -> history.changesOn(today(session)) >= limit)
                         .isPresent();
@@ -143,11 +140,6 @@ final class PasswordChange {
     }
 
     static long today(KeycloakSession session) {
-        Instant now = Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
-        return LocalDate.ofInstant(now, policy(session).get(BasicSettings.TIME_ZONE)).toEpochDay();
-    }
-
-    private static RealmPolicy policy(KeycloakSession session) {
-        return RealmPolicy.of(session.getContext().getRealm().getAttributes());
+        return CurrentRealm.of(session).localTime().toLocalDate().toEpochDay();
     }
 }

@@ -22,7 +22,7 @@ import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.PasswordSettings;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** A page after login, once a day, in the last days of a password: change it now, or later (B15). */
 final class PasswordReminder implements RequiredActionProvider {
@@ -89,7 +89,7 @@ final class PasswordReminder implements RequiredActionProvider {
     /** Passwords that still work, and have so few days left that their user is reminded. */
     private static List<OwnPassword> near(RequiredActionContext context) {
         KeycloakSession session = context.getSession();
-        int days = RealmPolicy.of(context.getRealm().getAttributes()).get(PasswordSettings.REMINDER_DAYS);
+        int days = CurrentRealm.of(session).policy().get(PasswordSettings.REMINDER_DAYS);
         long today = PasswordChange.today(session);
         return PasswordsOfUser.of(session, context.getUser()).both().stream()
                 .filter(password -> days > 0 && password.status() == PasswordStatus.VALID)

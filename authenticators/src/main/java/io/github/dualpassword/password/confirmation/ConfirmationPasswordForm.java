@@ -20,6 +20,7 @@ import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.Refusal;
 import io.github.dualpassword.stepup.RefusalReason;
 
@@ -67,14 +68,14 @@ final class ConfirmationPasswordForm implements Authenticator {
     }
 
     private static Step expired(AuthenticationFlowContext context) {
-        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
+        RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         return policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                 ? new EnterConfirmationPassword(context)
                 : new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
     }
 
     private static Step firstOne(AuthenticationFlowContext context) {
-        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
+        RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         boolean mailed = policy.get(ConfirmationSettings.ENROLMENT) == ConfirmationEnrolment.MAIL_CODE
                 && StringUtil.isNotBlank(context.getUser().getEmail());
         return mailed

@@ -18,6 +18,7 @@ import io.github.dualpassword.password.PolicyInWords;
 import io.github.dualpassword.password.UnderPolicy;
 import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Whether a new confirmation password may be used. */
 public final class ConfirmationPasswordRules {
@@ -59,7 +60,7 @@ public final class ConfirmationPasswordRules {
 
     /** The rules in plain words, the realm's first. */
     public List<PasswordRule> inWords() {
-        RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
+        RealmPolicy policy = CurrentRealm.of(session).policy();
         int former = policy.get(ConfirmationSettings.HISTORY);
         long days = policy.get(ConfirmationSettings.HISTORY_AGE).toDays();
         List<PasswordRule> rules = new ArrayList<>(inWordsForOthers());

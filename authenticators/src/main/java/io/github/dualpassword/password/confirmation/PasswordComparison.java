@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -68,7 +69,7 @@ public final class PasswordComparison {
         try {
             RequestConnection.giveBack(session);
             SeparateTransaction.of(session).onceWithoutResult(job -> {
-                UserModel fresh = job.users().getUserById(job.getContext().getRealm(), userId);
+                UserModel fresh = CurrentRealm.of(job).user(userId).orElseThrow();
                 new ConfirmationPasswords(job, fresh).differsFrom(loginPassword);
             });
         } catch (RuntimeException failure) {

@@ -16,6 +16,7 @@ import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.AfterReset;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -57,7 +58,7 @@ final class ReleaseAfterReset {
     }
 
     private boolean mayRelease() {
-        RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
+        RealmPolicy policy = CurrentRealm.of(job).policy();
         return policy.get(AdministrationSettings.AFTER_RESET) == AfterReset.IS_RELEASED
                 && both.permits(policy.permissions(), Operation.RELEASE_PASSWORD);
     }

@@ -18,7 +18,7 @@ import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.RoleSettings;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.Operator;
 
 /**
@@ -38,7 +38,7 @@ final class HistoryReader {
     private HistoryReader(KeycloakSession session, Operator reader) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.policy = RealmPolicy.of(realm.getAttributes());
+        this.policy = CurrentRealm.of(session).policy();
         this.user = reader.user();
         this.contract = reader.party().contract();
     }
@@ -61,7 +61,7 @@ final class HistoryReader {
     /** What is shown at first: own operations of the last days. */
     HistoryFilter first() {
         return new HistoryFilter(
-                Scope.OWN, Period.untilToday(session.getProvider(Clock.class).millis(), zone()));
+                Scope.OWN, Period.untilToday(CurrentRealm.of(session).now(), zone()));
     }
 
     long count(HistoryFilter filter) {
