@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStop;
 
 /**
@@ -30,7 +31,8 @@ public record ServiceStopView(String state, String stoppedAt, String operatorId,
                         STOPPED,
                         Instant.ofEpochMilli(found.at()).toString(),
                         found.operatorId(),
-                        Optional.ofNullable(session.users().getUserById(realm, found.operatorId()))
+                        new CurrentRealm(session, realm)
+                                .user(found.operatorId())
                                 .map(UserModel::getUsername)
                                 .orElse(null)))
                 .orElse(new ServiceStopView(NOT_STOPPED, null, null, null));

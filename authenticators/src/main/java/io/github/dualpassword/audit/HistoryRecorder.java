@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -20,6 +19,7 @@ import io.github.dualpassword.lockout.SecretJudged;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -80,29 +80,25 @@ public final class HistoryRecorder implements ProviderEventListener {
     }
 
     private static Optional<OwnHistory> history(LockoutChanged change) {
-        return user(change.session(), change.key().subjectId()).map(user -> new OwnHistory(change.session(), user));
+        return CurrentRealm.of(change.session())
+                .user(change.key().subjectId())
+                .map(user -> new OwnHistory(change.session(), user));
     }
 
     /** Nothing becomes of the attempt that fails here: it was wrong, and stays wrong. */
     private static void recordWrongEntry(KeycloakSession request, String userId) {
         try {
-            SeparateTransaction.of(request).run(session -> {
-                user(session, userId)
-                        .ifPresent(user -> new OwnHistory(session, user)
-                                .refused(
-                                        OwnOperation.CONFIRMATION_PASSWORD_ENTERED,
-                                        OwnOperation.WRONG_ENTRY,
-                                        facts(Credential.CONFIRMATION, 0)));
-                return userId;
-            });
+            SeparateTransaction.of(request)
+                    .runWithoutResult(session -> CurrentRealm.of(session)
+                            .user(userId)
+                            .ifPresent(user -> new OwnHistory(session, user)
+                                    .refused(
+                                            OwnOperation.CONFIRMATION_PASSWORD_ENTERED,
+                                            OwnOperation.WRONG_ENTRY,
+                                            facts(Credential.CONFIRMATION, 0))));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "A wrong entry of user %s is missing from the operation history", userId);
         }
-    }
-
-    private static Optional<UserModel> user(KeycloakSession session, String userId) {
-        return Optional.ofNullable(
-                session.users().getUserById(session.getContext().getRealm(), userId));
     }
 
     private static Map<String, String> facts(Credential credential, long until) {

@@ -10,8 +10,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /** Lines of the operation history about one user's own passwords, in the transaction of a session of the user's realm. */
 final class OwnHistory {
@@ -48,7 +48,7 @@ final class OwnHistory {
                                 session.getProvider(ContractProvider.class)
                                         .contractOf(user)
                                         .map(Contract::id),
-                                session.getProvider(Clock.class).millis(),
+                                CurrentRealm.of(session).now(),
                                 Optional.empty(),
                                 operator,
                                 Person.of(user),

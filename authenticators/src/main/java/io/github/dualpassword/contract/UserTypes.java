@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.RoleSettings;
 import io.github.dualpassword.policy.UserType;
 
 /** The roles that make users what they are in their contract (A02). */
@@ -27,7 +28,7 @@ public final class UserTypes {
         RealmPolicy policy = RealmPolicy.of(realm.getAttributes());
         Map<UserType, RoleModel> roles = new EnumMap<>(UserType.class);
         for (UserType type : UserType.values()) {
-            RoleModel role = realm.getRole(policy.role(type));
+            RoleModel role = realm.getRole(policy.get(RoleSettings.of(type)));
             if (role != null) {
                 roles.put(type, role);
             }

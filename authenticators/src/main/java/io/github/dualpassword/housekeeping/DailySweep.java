@@ -8,9 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /**
  * Removes rows that have been kept long enough, and those of users whose removal published no event, as that of an
@@ -54,11 +53,8 @@ public final class DailySweep implements ScheduledTask {
 
     private static int removeExpired(KeycloakSession job, String table, RealmModel realm) {
         job.getContext().setRealm(realm);
+        CurrentRealm current = CurrentRealm.of(job);
         return Storage.of(job, Housekeeping.class)
-                .removeExpired(
-                        table,
-                        realm.getId(),
-                        RealmPolicy.of(realm.getAttributes()),
-                        job.getProvider(Clock.class).millis());
+                .removeExpired(table, realm.getId(), current.policy(), current.now());
     }
 }

@@ -4,14 +4,12 @@ import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.policy.LockoutPolicy;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -119,8 +117,9 @@ public final class Lockout {
 
     private <T> Visit<T> visit(KeycloakSession session, Target target, Step<T> step) {
         LockoutKey key = target.key();
-        LockoutPolicy policy = policy(session.getContext().getRealm(), key.credential());
-        long now = session.getProvider(Clock.class).millis();
+        CurrentRealm realm = CurrentRealm.of(session);
+        LockoutPolicy policy = realm.policy().lockout(key.credential());
+        long now = realm.now();
         Optional<Transition<T>> transition =
                 Storage.of(session, LockoutStore.class).change(key, state -> step.apply(state, policy, now), now);
         transition
@@ -138,27 +137,24 @@ public final class Lockout {
     }
 
     private void create(LockoutKey key) {
-        transaction.run(session -> {
-            Storage.of(session, LockoutStore.class)
-                    .create(key, session.getProvider(Clock.class).millis());
-            return key;
-        });
+        transaction.runWithoutResult(session -> Storage.of(session, LockoutStore.class)
+                .create(key, CurrentRealm.of(session).now()));
     }
 
     private static Target target(KeycloakSession session, Subject subject, Credential credential) {
-        RealmModel realm = session.getContext().getRealm();
-        Optional<UserModel> user = user(session, realm, subject);
+        Optional<UserModel> user = user(session, subject);
         user.ifPresent(Lockout::warmCache);
-        LockoutKey key = user.map(found -> new LockoutKey(realm.getId(), found.getId(), credential))
+        String realmId = session.getContext().getRealm().getId();
+        LockoutKey key = user.map(found -> new LockoutKey(realmId, found.getId(), credential))
                 .orElseGet(() -> unknown(session, subject));
         return new Target(key, user.map(UserModel::getId));
     }
 
-    private static Optional<UserModel> user(KeycloakSession session, RealmModel realm, Subject subject) {
+    private static Optional<UserModel> user(KeycloakSession session, Subject subject) {
         if (subject instanceof Subject.TypedLogin typed) {
             return new LoginIds(session).find(typed.loginId());
         }
-        return Optional.ofNullable(session.users().getUserById(realm, ((Subject.KnownUser) subject).userId()));
+        return CurrentRealm.of(session).user(((Subject.KnownUser) subject).userId());
     }
 
     private static LockoutKey unknown(KeycloakSession session, Subject subject) {
@@ -171,10 +167,6 @@ public final class Lockout {
     /** Brings what the evaluation will read into the user cache, so that it needs no database connection for it. */
     private static void warmCache(UserModel user) {
         user.credentialManager().getStoredCredentialsStream().forEach(credential -> {});
-    }
-
-    private static LockoutPolicy policy(RealmModel realm, Credential credential) {
-        return RealmPolicy.of(realm.getAttributes()).lockout(credential);
     }
 
     /**

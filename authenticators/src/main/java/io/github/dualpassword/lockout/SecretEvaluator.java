@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -90,8 +91,7 @@ public final class SecretEvaluator {
      */
     private static boolean isRight(
             KeycloakSession evaluation, Optional<String> userId, Credential credential, String secret) {
-        Optional<UserModel> user = userId.map(
-                id -> evaluation.users().getUserById(evaluation.getContext().getRealm(), id));
+        Optional<UserModel> user = userId.flatMap(CurrentRealm.of(evaluation)::user);
         if (user.isEmpty()) {
             hashSomething(evaluation);
             return false;

@@ -5,8 +5,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /**
  * The settled state of a credential, for people to read. Nothing may be decided by it: only a charge decides.
@@ -20,7 +20,7 @@ public record Suspension(Standing standing, long until, long failures, int suspe
 
     public static Suspension of(KeycloakSession session, UserModel user, Credential credential) {
         RealmModel realm = session.getContext().getRealm();
-        long now = session.getProvider(Clock.class).millis();
+        long now = CurrentRealm.of(session).now();
         return Storage.of(session, LockoutStore.class)
                 .find(new LockoutKey(realm.getId(), user.getId(), credential))
                 .map(state -> of(state, now))

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -38,16 +39,16 @@ final class Dispatch {
 
     private MailState send(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
-        UserModel user = session.users().getUserById(realm, mail.userId());
-        Optional<Map<String, Object>> contents =
-                reachable(realm, user) ? new Letter(session, user, mail).contents() : Optional.empty();
+        Optional<UserModel> user =
+                CurrentRealm.of(session).user(mail.userId()).filter(found -> reachable(realm, found));
+        Optional<Map<String, Object>> contents = user.flatMap(found -> new Letter(session, found, mail).contents());
         if (contents.isEmpty()) {
             LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());
             return MailState.DROPPED;
         }
         // All that is needed has been read by now; the mail server may take its time.
         RequestConnection.giveBack(session);
-        return send(session, realm, user, contents.get());
+        return send(session, realm, user.get(), contents.get());
     }
 
     private MailState send(KeycloakSession session, RealmModel realm, UserModel user, Map<String, Object> contents) {
@@ -67,10 +68,7 @@ final class Dispatch {
     }
 
     private static boolean reachable(RealmModel realm, UserModel user) {
-        return realm.isEnabled()
-                && user != null
-                && user.getEmail() != null
-                && !user.getEmail().isBlank();
+        return realm.isEnabled() && user.getEmail() != null && !user.getEmail().isBlank();
     }
 
     private String kind() {

@@ -13,25 +13,25 @@ import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** The passwords of one user that {@link ReminderRules} remind of, read from Keycloak. */
 final class ExpiringPasswords {
 
     private final KeycloakSession session;
     private final UserModel user;
-    private final RealmPolicy policy;
 
     /** Of a user of the session's realm. */
     ExpiringPasswords(KeycloakSession session, UserModel user) {
         this.session = session;
         this.user = user;
-        this.policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
     }
 
     /** Those to be reminded of now. */
     List<ExpiringPassword> now() {
-        long now = session.getProvider(Clock.class).millis();
+        CurrentRealm realm = CurrentRealm.of(session);
+        RealmPolicy policy = realm.policy();
+        long now = realm.now();
         return Stream.of(new LoginPassword(session, user), new ConfirmationPasswords(session, user))
                 .flatMap(password -> read(password).stream())
                 .flatMap(password -> ReminderRules.expiring(policy, password, now).stream())

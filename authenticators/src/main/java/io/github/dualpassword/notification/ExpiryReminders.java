@@ -1,7 +1,6 @@
 package io.github.dualpassword.notification;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -59,19 +58,13 @@ public final class ExpiryReminders implements ScheduledTask {
     }
 
     private void remind(SeparateTransaction transaction) {
-        LocalDateTime now = transaction.run(ExpiryReminders::localTime);
+        LocalDateTime now =
+                transaction.run(session -> CurrentRealm.of(session).localTime());
         boolean toBeDone = now.getHour() >= FIRST_HOUR && !now.toLocalDate().equals(doneFor.get(transaction.realmId()));
         if (toBeDone) {
             new RealmReminders(transaction).putDown();
             doneFor.put(transaction.realmId(), now.toLocalDate());
         }
-    }
-
-    private static LocalDateTime localTime(KeycloakSession session) {
-        RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-        return Instant.ofEpochMilli(session.getProvider(Clock.class).millis())
-                .atZone(policy.timeZone())
-                .toLocalDateTime();
     }
 
     private static List<String> realms(KeycloakSessionFactory sessions) {

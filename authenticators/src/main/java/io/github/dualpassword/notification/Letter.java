@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * What the templates of a mail are given, all of it read before anything is sent: names of things, which the templates
@@ -75,8 +76,8 @@ final class Letter {
 
     /** Empty for somebody who was removed meanwhile. */
     private String colleague(String userId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), userId))
+        return CurrentRealm.of(session)
+                .user(userId)
                 .map(colleague -> PersonInLetter.loginIdAndName(colleague, locale))
                 .orElse("");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /** Which mail tells what the suspension engine settled: a pure function of the effect, the policy and the time. */
@@ -54,7 +55,7 @@ final class LockoutNotices {
 
     private static Optional<Notice> loginAfterFailures(
             LockoutEffect.FailuresForgiven forgiven, RealmPolicy policy, long now) {
-        int threshold = policy.failuresNotice();
+        int threshold = policy.get(LockoutSettings.FAILURES_NOTICE);
         boolean several = forgiven.failures() >= threshold || forgiven.suspensions() > 0;
         if (threshold == 0 || !several) {
             return Optional.empty();

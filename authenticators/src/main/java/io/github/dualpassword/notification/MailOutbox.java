@@ -5,8 +5,8 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /**
  * Puts mails down in the transaction of a session whose realm is known: one insert, so that a mail commits or vanishes
@@ -57,6 +57,6 @@ final class MailOutbox {
     }
 
     private long now() {
-        return session.getProvider(Clock.class).millis();
+        return CurrentRealm.of(session).now();
     }
 }

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -107,6 +107,6 @@ final class MailRound {
     }
 
     private static long now(KeycloakSession session) {
-        return session.getProvider(Clock.class).millis();
+        return CurrentRealm.of(session).now();
     }
 }

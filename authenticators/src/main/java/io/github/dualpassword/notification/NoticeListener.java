@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -15,7 +14,7 @@ import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Puts the mails down that tell users what happened to their passwords, in the transaction in which it happens. */
 public final class NoticeListener implements ProviderEventListener {
@@ -30,9 +29,9 @@ public final class NoticeListener implements ProviderEventListener {
     }
 
     private static void tell(LockoutChanged change) {
-        RealmPolicy policy =
-                RealmPolicy.of(change.session().getContext().getRealm().getAttributes());
-        long now = now(change.session());
+        CurrentRealm realm = CurrentRealm.of(change.session());
+        RealmPolicy policy = realm.policy();
+        long now = realm.now();
         MailOutbox outbox = new MailOutbox(change.session());
         change.effects().stream()
                 .filter(effect -> !isToldAsAWhole(effect, change.origin()))
@@ -53,7 +52,7 @@ public final class NoticeListener implements ProviderEventListener {
                         Notice.SET_BY,
                         Notice.setBy(change.setBy()),
                         Notice.AT,
-                        String.valueOf(now(change.session()))));
+                        String.valueOf(CurrentRealm.of(change.session()).now())));
         new MailOutbox(change.session()).add(change.user().getId(), notice);
     }
 
@@ -62,9 +61,5 @@ public final class NoticeListener implements ProviderEventListener {
                 .filter(credentials::contains)
                 .map(Credential::id)
                 .collect(Collectors.joining(","));
-    }
-
-    private static long now(KeycloakSession session) {
-        return session.getProvider(Clock.class).millis();
     }
 }

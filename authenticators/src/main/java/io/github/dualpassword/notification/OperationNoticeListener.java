@@ -17,9 +17,9 @@ import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /**
  * Puts the mails down that tell of what users did to each other, in the transaction in which it happens: to the user
@@ -35,8 +35,7 @@ public final class OperationNoticeListener implements ProviderEventListener {
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
         } else if (event instanceof StopLifted lifted) {
-            String now =
-                    String.valueOf(lifted.session().getProvider(Clock.class).millis());
+            String now = String.valueOf(CurrentRealm.of(lifted.session()).now());
             new MailOutbox(lifted.session())
                     .add(lifted.user().getId(), new Notice(MailKind.SERVICE_RESTORED, Map.of(Notice.AT, now)));
         }
@@ -47,7 +46,7 @@ public final class OperationNoticeListener implements ProviderEventListener {
         OperationNotices notices = new OperationNotices(recorded.operation());
         Optional<Notice> own = notices.forTarget();
         own.ifPresent(notice -> outbox.add(target.getId(), notice));
-        RealmPolicy policy = RealmPolicy.of(realm(recorded).getAttributes());
+        RealmPolicy policy = CurrentRealm.of(recorded.session()).policy();
         if (OperationNotices.concernsMasters(policy, recorded.targetType())) {
             masters(recorded)
                     // Nobody is told the same twice.

@@ -12,6 +12,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
+import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.MastersNotice;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -61,7 +62,7 @@ final class OperationNotices {
 
     /** Whether masters are told of what is done to a user of this type. */
     static boolean concernsMasters(RealmPolicy policy, Optional<UserType> target) {
-        return policy.mastersNotice() == MastersNotice.ALWAYS
+        return policy.get(AdministrationSettings.MASTERS_NOTICE) == MastersNotice.ALWAYS
                 || target.filter(type -> type == UserType.MASTER).isPresent();
     }
 

@@ -8,9 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** The reminders of one realm: goes through its passwords page by page, each user in a transaction of its own. */
@@ -46,9 +45,9 @@ final class RealmReminders {
 
     private List<PasswordAges.StoredPassword> page(Credential credential, PasswordAges.Home home, String after) {
         return transaction.run(session -> {
-            RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-            long now = session.getProvider(Clock.class).millis();
-            return ReminderRules.window(policy, credential)
+            CurrentRealm realm = CurrentRealm.of(session);
+            long now = realm.now();
+            return ReminderRules.window(realm.policy(), credential)
                     .map(window -> Storage.of(session, PasswordAges.class)
                             .setBetween(
                                     home,
@@ -65,10 +64,8 @@ final class RealmReminders {
     /** One mail for all passwords of the user that are near their end and that no mail has told of yet. */
     private void remind(String userId) {
         try {
-            transaction.run(session -> {
-                user(session, userId).ifPresent(user -> remind(session, user));
-                return userId;
-            });
+            transaction.runWithoutResult(
+                    session -> user(session, userId).ifPresent(user -> remind(session, user)));
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "User %s could not be reminded; it is tried again the next day", userId);
         }
@@ -89,8 +86,8 @@ final class RealmReminders {
 
     /** Only who can use the passwords, and can be told. */
     private static Optional<UserModel> user(KeycloakSession session, String userId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), userId))
+        return CurrentRealm.of(session)
+                .user(userId)
                 .filter(UserModel::isEnabled)
                 .filter(user -> user.getEmail() != null);
     }

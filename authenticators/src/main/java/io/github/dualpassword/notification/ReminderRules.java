@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Validity;
 
@@ -30,9 +31,10 @@ final class ReminderRules {
     /** When passwords of this kind are reminded of; empty where they never are. */
     static Optional<ReminderWindow> window(RealmPolicy policy, Credential credential) {
         Validity validity = policy.validity(credential);
-        return policy.reminderDays() == 0 || validity.days() == 0
+        int days = policy.get(PasswordSettings.REMINDER_DAYS);
+        return days == 0 || validity.days() == 0
                 ? Optional.empty()
-                : Optional.of(new ReminderWindow(validity, policy.reminderDays()));
+                : Optional.of(new ReminderWindow(validity, days));
     }
 
     /**

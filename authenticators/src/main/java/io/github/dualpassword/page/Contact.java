@@ -9,10 +9,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Setting;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WebAddress;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * Whom a reader is to turn to (A11): what the reader's contract says, else what the realm says. Text and form are looked
@@ -34,7 +35,7 @@ public record Contact(List<String> lines, String form) {
     public static Contact of(KeycloakSession session, UserModel reader) {
         return of(
                 ContractOfReader.find(session, reader),
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                CurrentRealm.of(session).policy(),
                 session.getContext().resolveLocale(reader));
     }
 
@@ -49,9 +50,9 @@ public record Contact(List<String> lines, String form) {
                         .or(() -> texts.text(ATTRIBUTE)))
                 .map(Contact::split)
                 .orElse(List.of());
-        String form = contract.flatMap(texts -> texts.text(Settings.CONTACT_FORM_URL.attribute()))
+        String form = contract.flatMap(texts -> texts.text(PageSettings.CONTACT_FORM_URL.attribute()))
                 .flatMap(WebAddress::parse)
-                .or(realm::contactFormUrl)
+                .or(() -> realm.get(PageSettings.CONTACT_FORM_URL))
                 .map(address -> address.at("", language.toLanguageTag()))
                 .orElse("");
         return new Contact(lines, form);

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Writes moments as people of a realm read them: in its time zone and in the language of the page. */
 public final class Moments {
@@ -25,9 +25,8 @@ public final class Moments {
 
     /** In the language in which {@code reader} is shown pages; {@code null} before anybody is known. */
     public Moments(KeycloakSession session, UserModel reader) {
-        RealmModel realm = session.getContext().getRealm();
         Locale locale = session.getContext().resolveLocale(reader);
-        ZoneId zone = RealmPolicy.of(realm.getAttributes()).timeZone();
+        ZoneId zone = CurrentRealm.of(session).policy().get(BasicSettings.TIME_ZONE);
         this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);

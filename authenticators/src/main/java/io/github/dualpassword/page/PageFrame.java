@@ -8,9 +8,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WebAddress;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
 public final class PageFrame {
@@ -41,16 +42,16 @@ public final class PageFrame {
                 ATTRIBUTE,
                 of(
                         ContractOfReader.find(session, reader),
-                        RealmPolicy.of(session.getContext().getRealm().getAttributes()),
+                        CurrentRealm.of(session).policy(),
                         session.getContext().resolveLocale(reader)));
     }
 
     static PageFrame of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
         return new PageFrame(
                 Contact.of(contract, realm, language),
-                contract.flatMap(texts -> texts.text(Settings.HELP_URL.attribute()))
+                contract.flatMap(texts -> texts.text(PageSettings.HELP_URL.attribute()))
                         .flatMap(WebAddress::parse)
-                        .or(realm::helpUrl),
+                        .or(() -> realm.get(PageSettings.HELP_URL)),
                 language.toLanguageTag());
     }
 

@@ -14,7 +14,6 @@ import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.PasswordPolicy;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -24,8 +23,7 @@ import org.keycloak.policy.PolicyError;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordFacts.Flag;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The login password of one user: Keycloak's own {@code password}, wherever it is stored, with the realm's own password
@@ -40,13 +38,13 @@ public final class LoginPassword implements OwnPassword {
     public static final String FLAG = UserModel.RequiredAction.UPDATE_PASSWORD.name();
 
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final CurrentRealm realm;
     private final UserModel user;
 
     /** Of a user of the session's realm. */
     public LoginPassword(KeycloakSession session, UserModel user) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
+        this.realm = CurrentRealm.of(session);
         this.user = user;
     }
 
@@ -58,26 +56,27 @@ public final class LoginPassword implements OwnPassword {
     @Override
     public PasswordStatus status() {
         return user.credentialManager().isConfiguredFor(Credential.LOGIN.type())
-                ? facts().status(policy(), now())
+                ? facts().status(realm.policy(), realm.instant())
                 : PasswordStatus.NOT_SET;
     }
 
     @Override
     public Optional<LocalDate> lastDay() {
-        return facts().lastDay(policy());
+        return facts().lastDay(realm.policy());
     }
 
     /** The moment from which on it is no longer valid; empty when there is none. */
     public Optional<Instant> validUntil() {
-        return facts().validUntil(policy());
+        return facts().validUntil(realm.policy());
     }
 
     @Override
     public List<PasswordRule> rules() {
-        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(realm.getPasswordPolicy()));
+        PasswordPolicy policy = realm.model().getPasswordPolicy();
+        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy));
         rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
         rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
-        if (realm.getPasswordPolicy().getExpiredPasswords() < 1) {
+        if (policy.getExpiredPasswords() < 1) {
             rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT));
         }
         return List.copyOf(rules);
@@ -89,7 +88,7 @@ public final class LoginPassword implements OwnPassword {
             return List.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
         }
         PolicyError broken =
-                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, value);
+                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm.model(), user, value);
         return broken == null
                 ? List.of()
                 : List.of(new FormMessage(field, broken.getMessage(), broken.getParameters()));
@@ -130,7 +129,7 @@ public final class LoginPassword implements OwnPassword {
         if (!user.isFederated()) {
             PasswordCredentialProvider provider = (PasswordCredentialProvider)
                     session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
-            provider.createCredential(realm, user, HashedPassword.of(session, realm, value));
+            provider.createCredential(realm.model(), user, HashedPassword.of(session, realm.model(), value));
         } else if (!UnderPolicy.run(
                 session,
                 withoutComparison(),
@@ -141,7 +140,7 @@ public final class LoginPassword implements OwnPassword {
     }
 
     private PasswordPolicy withoutComparison() {
-        PasswordPolicy.Builder policy = realm.getPasswordPolicy().toBuilder();
+        PasswordPolicy.Builder policy = realm.model().getPasswordPolicy().toBuilder();
         Stream.of(PasswordPolicy.PASSWORD_HISTORY_ID, PasswordPolicy.PASSWORD_AGE)
                 .filter(policy::contains)
                 .forEach(rule -> policy.put(rule, "-1"));
@@ -181,15 +180,7 @@ public final class LoginPassword implements OwnPassword {
 
     /** Its validity is counted by the clock of this product. */
     private void dateByOurClock(CredentialModel password) {
-        password.setCreatedDate(now().toEpochMilli());
+        password.setCreatedDate(realm.now());
         user.credentialManager().updateStoredCredential(password);
-    }
-
-    private RealmPolicy policy() {
-        return RealmPolicy.of(realm.getAttributes());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
     }
 }

@@ -55,7 +55,7 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
                     .staysWithoutContract("It is kept as long as that of every contract; nobody can read it any more.")
                     .expires(
                             "r.happenedAt < :moment",
-                            realm -> realm.ago(realm.policy().historyRetention())),
+                            realm -> realm.ago(realm.policy().get(AdministrationSettings.HISTORY_RETENTION))),
             Retention.of(SessionEndRow.class)
                     .goesWithUser("userId")
                     .staysAsOrphan("It is removed within a minute, as every request is."));

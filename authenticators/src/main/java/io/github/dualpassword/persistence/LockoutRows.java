@@ -13,6 +13,7 @@ import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.Transition;
+import io.github.dualpassword.policy.LockoutSettings;
 
 /**
  * Keeps lockout states in {@code DP_LOCKOUT}.
@@ -80,7 +81,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
                                 + " order by r.changedAt desc",
                         Long.class)
                 .setParameter("realmId", realm.id())
-                .setFirstResult(realm.policy().unknownLoginsLimit())
+                .setFirstResult(realm.policy().get(LockoutSettings.UNKNOWN_LOGINS_LIMIT))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

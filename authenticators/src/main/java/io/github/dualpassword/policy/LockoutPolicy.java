@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * When a credential is suspended (C01 to C06; settings of the realm).
  *
- * @param maxFailures consecutive failures that suspend, 1 to 10,000
+ * @param maxFailures consecutive failures that suspend, 1 to {@value #MOST_FAILURES}
  * @param suspension length of a temporary suspension, {@link #SHORTEST_SUSPENSION} to {@link #LONGEST_SUSPENSION}
  * @param temporarySuspensions how many suspensions are temporary before one is permanent; 0 is the one-stage policy
  *     (C06)
@@ -19,9 +19,9 @@ public record LockoutPolicy(
     public static final Duration SHORTEST_SUSPENSION = Duration.ofMinutes(1);
 
     /** Longer than anybody waits; without a bound, the end of a suspension could lie beyond what a number holds. */
-    public static final Duration LONGEST_SUSPENSION = Duration.ofDays(3_650);
+    public static final Duration LONGEST_SUSPENSION = Duration.ofDays(365);
 
-    private static final int MOST_FAILURES = 10_000;
+    static final int MOST_FAILURES = 10_000;
 
     public LockoutPolicy {
         if (maxFailures < 1 || maxFailures > MOST_FAILURES) {

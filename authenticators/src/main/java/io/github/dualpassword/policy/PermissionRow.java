@@ -67,11 +67,6 @@ public record PermissionRow(Map<UserType, Set<UserType>> targets, Set<UserType> 
         return Optional.of(new PermissionRow(targets, onThemselves));
     }
 
-    /** A row of the code; for rows that are written by people there is {@link #parse}. */
-    static PermissionRow of(Operation operation, String text) {
-        return parse(operation, text).orElseThrow(() -> new IllegalArgumentException(operation.id() + ": " + text));
-    }
-
     boolean allows(UserType operator, UserType target) {
         return targets.getOrDefault(operator, Set.of()).contains(target);
     }

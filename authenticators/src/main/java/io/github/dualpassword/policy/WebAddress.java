@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
  */
 public record WebAddress(String template) {
 
-    /** What {@link #parse} accepts, in words. */
-    public static final String ALLOWED =
-            "a web address that begins with http:// or https:// and a host name, at most 1000"
-                    + " characters, with {screen} and {language} where these are to be filled in; empty for none";
-
     private static final int LONGEST = 1000;
+
+    /** What {@link #parse} accepts, in words. */
+    public static final String ALLOWED = "a web address that begins with http:// or https:// and a host name, at most "
+            + LONGEST + " characters, with {screen} and {language} where these are to be filled in; empty for none";
 
     /** No user information, no other scheme, nothing that would have to be escaped in a page. */
     private static final Pattern FORM = Pattern.compile(

@@ -14,8 +14,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -52,7 +52,7 @@ public final class SessionEnd {
                         job.getContext().getRealm().getId(),
                         user.getId(),
                         scope,
-                        job.getProvider(Clock.class).millis()));
+                        CurrentRealm.of(job).now()));
     }
 
     /**
@@ -71,31 +71,31 @@ public final class SessionEnd {
         for (String userId : userIds) {
             try {
                 // Once only: applications may have been told when it fails.
-                transaction.once(job -> logOut(job, context, userId));
+                transaction.onceWithoutResult(job -> logOut(job, context, userId));
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", userId);
             }
         }
     }
 
-    /** @return how many sessions were ended */
-    private static int logOut(KeycloakSession job, KeycloakContext request, String userId) {
+    private static void logOut(KeycloakSession job, KeycloakContext request, String userId) {
         RealmModel realm = job.getContext().getRealm();
-        if (!Storage.of(job, SessionEnds.class).isRequested(realm.getId(), userId)) {
-            return 0;
+        if (Storage.of(job, SessionEnds.class).isRequested(realm.getId(), userId)) {
+            CurrentRealm.of(job).user(userId).ifPresent(user -> logOut(job, request, user));
         }
-        List<UserSessionModel> sessions = sessions(job, userId);
-        for (UserSessionModel session : sessions) {
+    }
+
+    private static void logOut(KeycloakSession job, KeycloakContext request, UserModel user) {
+        for (UserSessionModel session : sessions(job, user)) {
             AuthenticationManager.backchannelLogout(
                     job,
-                    realm,
+                    job.getContext().getRealm(),
                     session,
                     request.getUri(),
                     request.getConnection(),
                     request.getHttpRequest().getHttpHeaders(),
                     true);
         }
-        return sessions.size();
     }
 
     /**
@@ -104,9 +104,9 @@ public final class SessionEnd {
      *
      * @param covered which sessions
      */
-    static void remove(KeycloakSession job, String userId, Predicate<UserSessionModel> covered) {
+    static void remove(KeycloakSession job, UserModel user, Predicate<UserSessionModel> covered) {
         RealmModel realm = job.getContext().getRealm();
-        sessions(job, userId).stream().filter(covered).forEach(session -> {
+        sessions(job, user).stream().filter(covered).forEach(session -> {
             if (session.isOffline()) {
                 job.sessions().removeOfflineUserSession(realm, session);
             } else {
@@ -119,14 +119,11 @@ public final class SessionEnd {
      * Read whole before one of them is ended, which would disturb the reading. Online ones first: the end of an offline
      * session also ends the online one that it was made from, and nothing is left of that for applications to hear.
      */
-    private static List<UserSessionModel> sessions(KeycloakSession job, String userId) {
+    private static List<UserSessionModel> sessions(KeycloakSession job, UserModel user) {
         RealmModel realm = job.getContext().getRealm();
-        UserModel user = job.users().getUserById(realm, userId);
-        return user == null
-                ? List.of()
-                : Stream.concat(
-                                job.sessions().getUserSessionsStream(realm, user),
-                                job.sessions().getOfflineUserSessionsStream(realm, user))
-                        .toList();
+        return Stream.concat(
+                        job.sessions().getUserSessionsStream(realm, user),
+                        job.sessions().getOfflineUserSessionsStream(realm, user))
+                .toList();
     }
 }

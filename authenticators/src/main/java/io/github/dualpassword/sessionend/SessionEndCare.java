@@ -6,13 +6,12 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.UserModel;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.sessionend.SessionEndRequest.Service;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -51,7 +50,7 @@ public final class SessionEndCare implements ScheduledTask {
     private static void goOver(SeparateTransaction transaction) {
         for (SessionEndRequest request : transaction.run(SessionEndCare::due)) {
             try {
-                transaction.run(job -> settle(job, request));
+                transaction.runWithoutResult(job -> settle(job, request));
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", request.userId());
             }
@@ -59,18 +58,16 @@ public final class SessionEndCare implements ScheduledTask {
     }
 
     private static List<SessionEndRequest> due(KeycloakSession job) {
-        long before = job.getProvider(Clock.class).millis() - DELAY.toMillis();
+        long before = CurrentRealm.of(job).now() - DELAY.toMillis();
         return Storage.of(job, SessionEnds.class)
                 .before(job.getContext().getRealm().getId(), before, MOST_AT_A_TIME);
     }
 
-    private static SessionEndRequest settle(KeycloakSession job, SessionEndRequest request) {
-        UserModel user = job.users().getUserById(job.getContext().getRealm(), request.userId());
-        if (user != null) {
+    private static void settle(KeycloakSession job, SessionEndRequest request) {
+        CurrentRealm.of(job).user(request.userId()).ifPresent(user -> {
             Service service = StoppedUser.is(job, user) ? Service.STOPPED : Service.IN_USE;
-            SessionEnd.remove(job, request.userId(), session -> request.covers(session.getStarted(), service));
-        }
+            SessionEnd.remove(job, user, session -> request.covers(session.getStarted(), service));
+        });
         Storage.of(job, SessionEnds.class).remove(request.id());
-        return request;
     }
 }

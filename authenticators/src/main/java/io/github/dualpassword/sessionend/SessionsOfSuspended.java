@@ -3,7 +3,6 @@ package io.github.dualpassword.sessionend;
 import java.util.List;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -14,8 +13,8 @@ import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.SecretJudged;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.SuspensionSessions;
+import io.github.dualpassword.policy.LockoutSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * Ends the sessions of a user whose login password was suspended by wrong entries, in realms that want it (decision 17):
@@ -44,18 +43,14 @@ public final class SessionsOfSuspended implements ProviderEventListener {
     private static void request(LockoutChanged change, LockoutEffect effect) {
         KeycloakSession job = change.session();
         if (effect instanceof LockoutEffect.Suspended suspended && ends(job, suspended.standing())) {
-            UserModel user = job.users()
-                    .getUserById(job.getContext().getRealm(), change.key().subjectId());
-            if (user != null) {
-                SessionEnd.request(job, user, SessionEnd.Scope.SUSPENSION);
-            }
+            CurrentRealm.of(job)
+                    .user(change.key().subjectId())
+                    .ifPresent(user -> SessionEnd.request(job, user, SessionEnd.Scope.SUSPENSION));
         }
     }
 
     private static boolean ends(KeycloakSession session, Standing standing) {
-        SuspensionSessions wanted =
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).suspensionSessions();
-        return switch (wanted) {
+        return switch (CurrentRealm.of(session).policy().get(LockoutSettings.SUSPENSION_SESSIONS)) {
             case KEEP -> false;
             case END_WHEN_PERMANENT -> standing == Standing.PERMANENTLY_SUSPENDED;
             case END -> true;

@@ -3,8 +3,9 @@ package io.github.dualpassword.setup;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
@@ -26,18 +27,18 @@ final class SettingRules {
                 ? Stream.empty()
                 : Stream.of(Finding.of(
                         FindingCode.VERSION_MISSING,
-                        Settings.VERSION.attribute(),
+                        BasicSettings.VERSION.attribute(),
                         "The realm uses the dual-password authenticators, but has no attribute '%s', so that defaults hold"
-                                .formatted(Settings.VERSION.attribute())));
+                                .formatted(BasicSettings.VERSION.attribute())));
     }
 
     /** What the text alone does not tell: only a server knows which rules it has. */
     private static Stream<WrongSetting> unusablePasswordPolicy(RealmFacts realm, RealmPolicy policy) {
         return realm.has(Trait.CONFIRMATION_POLICY_UNUSABLE)
                 ? Stream.of(new WrongSetting(
-                        Settings.CONFIRMATION_PASSWORD_POLICY.attribute(),
-                        policy.confirmationPasswordPolicy(),
-                        Settings.CONFIRMATION_PASSWORD_POLICY.allowed()))
+                        ConfirmationSettings.PASSWORD_POLICY.attribute(),
+                        policy.get(ConfirmationSettings.PASSWORD_POLICY),
+                        ConfirmationSettings.PASSWORD_POLICY.allowed()))
                 : Stream.empty();
     }
 

@@ -1,6 +1,8 @@
 package io.github.dualpassword.transaction;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jboss.logging.Logger;
@@ -62,6 +64,22 @@ public final class SeparateTransaction {
     public <T> T once(Function<KeycloakSession, T> job) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions, context, session -> job.apply(inRealm(session)), "dual-password");
+    }
+
+    /** {@link #run} for a job that has no result. */
+    public void runWithoutResult(Consumer<KeycloakSession> job) {
+        run(session -> {
+            job.accept(session);
+            return Optional.empty();
+        });
+    }
+
+    /** {@link #once} for a job that has no result. */
+    public void onceWithoutResult(Consumer<KeycloakSession> job) {
+        once(session -> {
+            job.accept(session);
+            return Optional.empty();
+        });
     }
 
     public String realmId() {

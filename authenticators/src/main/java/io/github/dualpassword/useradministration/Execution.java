@@ -18,11 +18,10 @@ import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
@@ -125,11 +124,8 @@ public final class Execution {
     }
 
     private UserModel acting(KeycloakSession job) {
-        UserModel acting = job.users().getUserById(job.getContext().getRealm(), operator.getId());
-        if (acting == null) {
-            throw new IllegalStateException("The operator is gone: " + operator.getId());
-        }
-        return acting;
+        return user(job, operator.getId())
+                .orElseThrow(() -> new IllegalStateException("The operator is gone: " + operator.getId()));
     }
 
     private Optional<String> deny(KeycloakSession job, UserModel acting, Party operatorParty, Party targetParty) {
@@ -137,8 +133,7 @@ public final class Execution {
                 operatorParty,
                 StoppedUser.is(job, acting) ? Stop.STOPPED : Stop.NOT_STOPPED,
                 acting.isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
-        RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
-        return operatorNow.deny(contractId, policy.permissions(), operation, targetParty);
+        return operatorNow.deny(contractId, CurrentRealm.of(job).policy().permissions(), operation, targetParty);
     }
 
     private OperationRecord record(
@@ -151,7 +146,7 @@ public final class Execution {
         OperationRecord line = new OperationRecord(
                 KeycloakModelUtils.generateId(),
                 operatorParty.contract().map(Contract::id),
-                job.getProvider(Clock.class).millis(),
+                CurrentRealm.of(job).now(),
                 Optional.of(id),
                 Person.of(acting),
                 OperatorNow.mayName(operatorParty, targetParty)
@@ -173,7 +168,7 @@ public final class Execution {
     }
 
     private static Optional<UserModel> user(KeycloakSession job, String userId) {
-        return Optional.ofNullable(job.users().getUserById(job.getContext().getRealm(), userId));
+        return CurrentRealm.of(job).user(userId);
     }
 
     private static Party party(KeycloakSession job, String userId, Optional<UserModel> user) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 
 /**
  * One page of the members of the operator's contract.
@@ -21,7 +21,7 @@ public record MemberList(MemberView view, long total, List<Member> rows) {
     public static MemberList read(KeycloakSession session, Operator operator, MemberView wanted) {
         RealmModel realm = session.getContext().getRealm();
         Members members = Storage.of(session, Members.class);
-        long now = session.getProvider(Clock.class).millis();
+        long now = CurrentRealm.of(session).now();
         long total = members.count(realm, operator.group(), wanted.filter(), now);
         MemberView view = wanted.at(Math.min(wanted.page(), pages(total)));
         List<Member> rows = members.find(

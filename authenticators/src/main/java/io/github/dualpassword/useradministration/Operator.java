@@ -16,7 +16,9 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /** The signed-in user as an operator, read from the model at every request. */
@@ -36,10 +38,7 @@ public final class Operator {
 
     public static Operator of(KeycloakSession session, UserModel user) {
         return new Operator(
-                session,
-                user,
-                Party.of(session, user),
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()));
+                session, user, Party.of(session, user), CurrentRealm.of(session).policy());
     }
 
     public UserModel user() {
@@ -95,7 +94,7 @@ public final class Operator {
         return switch (new ConfirmationPasswords(session, user).status()) {
             case VALID -> Optional.empty();
             case EXPIRED ->
-                policy.expiredPasswords() == ExpiredPasswords.WARN
+                policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                         ? Optional.empty()
                         : Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
             case PROVISIONAL, SAME_AS_OTHER -> Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);

@@ -26,6 +26,9 @@ class ArchitectureTest {
     static final ArchRule POLICY_IS_PLAIN = Rooms.POLICY_IS_PLAIN;
 
     @ArchTest
+    static final ArchRule SETTINGS_ARE_MADE_BY_TOPICS = Rooms.SETTINGS_ARE_MADE_BY_TOPICS;
+
+    @ArchTest
     static final ArchRule RULES_OF_SETUP_ARE_PLAIN = Rooms.RULES_OF_SETUP_ARE_PLAIN;
 
     @ArchTest

@@ -47,6 +47,7 @@ import io.github.dualpassword.architecture.offender.password.ValidatesATimeBased
 import io.github.dualpassword.architecture.offender.password.ValidatesAsTheStockFormDoes;
 import io.github.dualpassword.architecture.offender.password.VerifiesAHash;
 import io.github.dualpassword.architecture.offender.password.VerifiesAHashOfOneKind;
+import io.github.dualpassword.architecture.offender.policy.MakesASettingItself;
 import io.github.dualpassword.architecture.offender.policy.ReadsARealm;
 import io.github.dualpassword.architecture.offender.setup.FlowRules;
 
@@ -89,6 +90,7 @@ class OffendersAreCaughtTest {
                 arguments(Rooms.RULES_OF_LOCKOUT_ARE_PLAIN, LockoutRules.class),
                 arguments(Rooms.RULES_OF_LOCKOUT_ARE_PLAIN, Charge.class),
                 arguments(Rooms.POLICY_IS_PLAIN, ReadsARealm.class),
+                arguments(Rooms.SETTINGS_ARE_MADE_BY_TOPICS, MakesASettingItself.class),
                 arguments(Rooms.RULES_OF_SETUP_ARE_PLAIN, FlowRules.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksTheDatabase.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksHibernate.class),

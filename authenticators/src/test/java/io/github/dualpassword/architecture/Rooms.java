@@ -8,10 +8,14 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.PublicApi;
+import io.github.dualpassword.policy.Setting;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -64,6 +68,13 @@ final class Rooms {
             .should()
             .onlyDependOnClassesThat(plainJava().or(inPolicy()))
             .because("a policy is read from texts, wherever these come from");
+
+    static final ArchRule SETTINGS_ARE_MADE_BY_TOPICS = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Setting.class)
+            .should()
+            .callConstructorWhere(target(owner(type(Setting.class))))
+            .because("a topic lists what it makes, so that no setting is missing from documents, routes and checks");
 
     static final ArchRule RULES_OF_SETUP_ARE_PLAIN = classes()
             .that()

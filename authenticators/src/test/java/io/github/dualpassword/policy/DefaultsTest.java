@@ -25,17 +25,17 @@ class DefaultsTest {
 
     @Test
     void suspensionsAreToldByMailOnly() {
-        assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.MAIL);
+        assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.MAIL);
     }
 
     @Test
     void datesAreThoseOfTokyo() {
-        assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(policy.get(BasicSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Asia/Tokyo"));
     }
 
     @Test
     void theFirstConfirmationPasswordNeedsAMailedCode() {
-        assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
+        assertThat(policy.get(ConfirmationSettings.ENROLMENT)).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
     }
 
     @Test
@@ -46,31 +46,32 @@ class DefaultsTest {
 
     @Test
     void aLoginIsToldAfterThreeWrongEntries() {
-        assertThat(policy.failuresNotice()).isEqualTo(3);
+        assertThat(policy.get(LockoutSettings.FAILURES_NOTICE)).isEqualTo(3);
     }
 
     @Test
     void aProvisionalPasswordIsValidForSevenDays() {
         assertThat(policy.provisionalValidity().days()).isEqualTo(7);
-        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.MUST_CHANGE);
-        assertThat(policy.reminderDays()).isEqualTo(7);
-        assertThat(policy.dailyChanges()).contains(5);
+        assertThat(policy.get(PasswordSettings.EXPIRED_PASSWORDS)).isEqualTo(ExpiredPasswords.MUST_CHANGE);
+        assertThat(policy.get(PasswordSettings.REMINDER_DAYS)).isEqualTo(7);
+        assertThat(policy.get(PasswordSettings.DAILY_CHANGES)).contains(5);
     }
 
     @Test
     void threeFormerConfirmationPasswordsAreRefused() {
-        assertThat(policy.confirmationHistory()).isEqualTo(3);
-        assertThat(policy.confirmationHistoryAge()).isEqualTo(Duration.ZERO);
+        assertThat(policy.get(ConfirmationSettings.HISTORY)).isEqualTo(3);
+        assertThat(policy.get(ConfirmationSettings.HISTORY_AGE)).isEqualTo(Duration.ZERO);
     }
 
     @Test
     void aConfirmationPasswordHasEightToSixtyFourCharactersAndIsNotTheLoginId() {
-        assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(8) and maxLength(64) and notUsername");
+        assertThat(policy.get(ConfirmationSettings.PASSWORD_POLICY))
+                .isEqualTo("length(8) and maxLength(64) and notUsername");
     }
 
     @Test
     void aHundredThousandUnknownLoginIdsAreRemembered() {
-        assertThat(policy.unknownLoginsLimit()).isEqualTo(100_000);
+        assertThat(policy.get(LockoutSettings.UNKNOWN_LOGINS_LIMIT)).isEqualTo(100_000);
     }
 
     @Test

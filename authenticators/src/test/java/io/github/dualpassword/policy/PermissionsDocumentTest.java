@@ -38,7 +38,9 @@ class PermissionsDocumentTest {
 
             Generated from the code: `%s` writes this page anew.
             """.formatted(
-                    PermissionRow.of(Operation.REVOKE_TOKEN, "master: self general; administrator: general"), COMMAND);
+                    PermissionRow.parse(Operation.REVOKE_TOKEN, "master: self general; administrator: general")
+                            .orElseThrow(),
+                    COMMAND);
 
     @Test
     void theDocumentIsUpToDate() throws IOException {
@@ -77,7 +79,7 @@ class PermissionsDocumentTest {
     private static String line(Operation operation, PermissionRow row) {
         return "| `%s` | %s … | %s | %s |\n"
                 .formatted(
-                        Settings.of(operation).attribute(),
+                        PermissionSettings.of(operation).attribute(),
                         operation.words(),
                         targets(row, UserType.MASTER),
                         targets(row, UserType.ADMINISTRATOR));

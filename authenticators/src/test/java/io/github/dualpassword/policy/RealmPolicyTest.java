@@ -49,19 +49,19 @@ class RealmPolicyTest {
                 Map.entry("dual-password.unknown-logins.limit", "5000")));
 
         assertThat(policy.isSetUp()).isTrue();
-        assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.PAGE);
-        assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.PROVISIONAL);
+        assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.PAGE);
+        assertThat(policy.get(BasicSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(policy.get(ConfirmationSettings.ENROLMENT)).isEqualTo(ConfirmationEnrolment.PROVISIONAL);
         assertThat(policy.validity(Credential.LOGIN)).isEqualTo(new Validity(60, ZoneId.of("Europe/Berlin")));
         assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(new Validity(30, ZoneId.of("Europe/Berlin")));
-        assertThat(policy.confirmationHistory()).isEqualTo(12);
-        assertThat(policy.confirmationHistoryAge()).isEqualTo(Duration.ofDays(365));
-        assertThat(policy.confirmationPasswordPolicy()).isEqualTo("length(10) and digits(1)");
+        assertThat(policy.get(ConfirmationSettings.HISTORY)).isEqualTo(12);
+        assertThat(policy.get(ConfirmationSettings.HISTORY_AGE)).isEqualTo(Duration.ofDays(365));
+        assertThat(policy.get(ConfirmationSettings.PASSWORD_POLICY)).isEqualTo("length(10) and digits(1)");
         assertThat(policy.provisionalValidity().days()).isEqualTo(1);
-        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.WARN);
-        assertThat(policy.reminderDays()).isEqualTo(14);
-        assertThat(policy.dailyChanges()).contains(2);
-        assertThat(policy.unknownLoginsLimit()).isEqualTo(5_000);
+        assertThat(policy.get(PasswordSettings.EXPIRED_PASSWORDS)).isEqualTo(ExpiredPasswords.WARN);
+        assertThat(policy.get(PasswordSettings.REMINDER_DAYS)).isEqualTo(14);
+        assertThat(policy.get(PasswordSettings.DAILY_CHANGES)).contains(2);
+        assertThat(policy.get(LockoutSettings.UNKNOWN_LOGINS_LIMIT)).isEqualTo(5_000);
         assertThat(policy.wrongSettings()).isEmpty();
     }
 
@@ -70,8 +70,8 @@ class RealmPolicyTest {
         RealmPolicy policy =
                 RealmPolicy.of(Map.of("dual-password.reminder-days", "0", "dual-password.change.daily-limit", "0"));
 
-        assertThat(policy.reminderDays()).isZero();
-        assertThat(policy.dailyChanges()).isEmpty();
+        assertThat(policy.get(PasswordSettings.REMINDER_DAYS)).isZero();
+        assertThat(policy.get(PasswordSettings.DAILY_CHANGES)).isEmpty();
     }
 
     @Test
@@ -107,10 +107,10 @@ class RealmPolicyTest {
                 "dual-password.role.full-history", "history",
                 "dual-password.history.retention-days", "30"));
 
-        assertThat(policy.suspensionSessions()).isEqualTo(SuspensionSessions.END_WHEN_PERMANENT);
-        assertThat(policy.afterReset()).isEqualTo(AfterReset.IS_RELEASED);
-        assertThat(policy.fullHistoryRole()).isEqualTo("history");
-        assertThat(policy.historyRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy.get(LockoutSettings.SUSPENSION_SESSIONS)).isEqualTo(SuspensionSessions.END_WHEN_PERMANENT);
+        assertThat(policy.get(AdministrationSettings.AFTER_RESET)).isEqualTo(AfterReset.IS_RELEASED);
+        assertThat(policy.get(RoleSettings.FULL_HISTORY)).isEqualTo("history");
+        assertThat(policy.get(AdministrationSettings.HISTORY_RETENTION)).isEqualTo(Duration.ofDays(30));
         assertThat(policy.wrongSettings()).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.dualpassword.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,10 @@ class SettingLimitsTest {
 
     @ParameterizedTest(name = "{0} from {1} to {2}")
     @MethodSource("numbers")
-    void aNumberIsTakenBetweenItsLimitsAndNotBeyond(Setting<Integer> setting, int least, int most) {
-        assertThat(parse(setting, least)).contains(least);
-        assertThat(parse(setting, most)).contains(most);
+    void aNumberIsTakenBetweenItsLimitsAndNotBeyond(
+            Setting<?> setting, int least, int most, Function<Integer, ?> meaning) {
+        assertThat(parse(setting, least)).isEqualTo(Optional.of(meaning.apply(least)));
+        assertThat(parse(setting, most)).isEqualTo(Optional.of(meaning.apply(most)));
         assertThat(parse(setting, least - 1)).isEmpty();
         assertThat(parse(setting, most + 1)).isEmpty();
         assertThat(setting.allowed()).isEqualTo("a whole number from " + least + " to " + most);
@@ -31,7 +34,7 @@ class SettingLimitsTest {
     void everyNumberIsTriedAtItsLimits() {
         assertThat(numbers().map(limits -> limits.get()[0]).toList())
                 .containsExactlyInAnyOrderElementsOf(Settings.all().stream()
-                        .filter(setting -> setting.byDefault() instanceof Integer)
+                        .filter(setting -> setting.allowed().startsWith("a whole number"))
                         .toList());
     }
 
@@ -60,27 +63,38 @@ class SettingLimitsTest {
 
     static Stream<Arguments> numbers() {
         Stream<Arguments> ofCredentials = Stream.of(Credential.values())
-                .map(Settings::of)
-                .flatMap(settings -> Stream.of(
-                        arguments(settings.maxFailures(), 1, 10_000),
-                        arguments(settings.suspensionMinutes(), 1, 525_600),
-                        arguments(settings.temporarySuspensions(), 0, 1_000),
-                        arguments(settings.validityDays(), 0, 36_500)));
+                .flatMap(credential -> Stream.of(
+                        number(LockoutSettings.of(credential).maxFailures(), 1, 10_000),
+                        number(LockoutSettings.of(credential).suspension(), 1, 525_600, Duration::ofMinutes),
+                        number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000),
+                        number(PasswordSettings.validityDays(credential), 0, 36_500)));
         return Stream.concat(
                 ofCredentials,
                 Stream.of(
-                        arguments(Settings.VERSION, 1, 1),
-                        arguments(Settings.FAILURES_NOTICE, 0, 1_000),
-                        arguments(Settings.CONFIRMATION_HISTORY, 0, 100),
-                        arguments(Settings.CONFIRMATION_HISTORY_DAYS, 0, 3_650),
-                        arguments(Settings.PROVISIONAL_VALIDITY_DAYS, 0, 3_650),
-                        arguments(Settings.REMINDER_DAYS, 0, 90),
-                        arguments(Settings.CHANGE_DAILY_LIMIT, 0, 1_000),
-                        arguments(Settings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000),
-                        arguments(Settings.HISTORY_RETENTION_DAYS, 1, 3_660)));
+                        number(BasicSettings.VERSION, 1, 1),
+                        number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),
+                        number(LockoutSettings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000),
+                        number(ConfirmationSettings.HISTORY, 0, 100),
+                        number(ConfirmationSettings.HISTORY_AGE, 0, 3_650, Duration::ofDays),
+                        number(PasswordSettings.PROVISIONAL_VALIDITY_DAYS, 0, 3_650),
+                        number(PasswordSettings.REMINDER_DAYS, 0, 90),
+                        number(
+                                PasswordSettings.DAILY_CHANGES,
+                                0,
+                                1_000,
+                                limit -> limit == 0 ? Optional.empty() : Optional.of(limit)),
+                        number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
 
-    private static Optional<Integer> parse(Setting<Integer> setting, int number) {
+    private static Arguments number(Setting<Integer> setting, int least, int most) {
+        return number(setting, least, most, Function.identity());
+    }
+
+    private static <T> Arguments number(Setting<T> setting, int least, int most, Function<Integer, T> meaning) {
+        return arguments(setting, least, most, meaning);
+    }
+
+    private static Optional<?> parse(Setting<?> setting, int number) {
         return setting.parser().apply(String.valueOf(number));
     }
 }

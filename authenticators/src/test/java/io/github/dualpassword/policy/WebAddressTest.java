@@ -71,8 +71,8 @@ class WebAddressTest {
         assertThat(policy.wrongSettings())
                 .extracting(WrongSetting::attribute)
                 .containsExactlyInAnyOrder("dual-password.help-url", "dual-password.contact-form-url");
-        assertThat(policy.helpUrl()).isEmpty();
-        assertThat(policy.contactFormUrl()).isEmpty();
+        assertThat(policy.get(PageSettings.HELP_URL)).isEmpty();
+        assertThat(policy.get(PageSettings.CONTACT_FORM_URL)).isEmpty();
     }
 
     @Test
@@ -80,6 +80,6 @@ class WebAddressTest {
         RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.help-url", ""));
 
         assertThat(policy.wrongSettings()).isEmpty();
-        assertThat(policy.helpUrl()).isEmpty();
+        assertThat(policy.get(PageSettings.HELP_URL)).isEmpty();
     }
 }

@@ -62,17 +62,18 @@ class WrongSettingsTest {
         RealmPolicy defaults = RealmPolicy.of(Map.of());
 
         assertThat(policy.lockout(Credential.LOGIN)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 2, true));
-        assertThat(policy.suspensionNotice()).isEqualTo(SuspensionNotice.MAIL);
-        assertThat(policy.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        assertThat(policy.confirmationEnrolment()).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
+        assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.MAIL);
+        assertThat(policy.get(BasicSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(policy.get(ConfirmationSettings.ENROLMENT)).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
         assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(defaults.validity(Credential.CONFIRMATION));
-        assertThat(policy.expiredPasswords()).isEqualTo(ExpiredPasswords.MUST_CHANGE);
-        assertThat(policy.reminderDays()).isEqualTo(7);
-        assertThat(policy.dailyChanges()).contains(5);
-        assertThat(policy.confirmationHistory()).isEqualTo(3);
-        assertThat(policy.confirmationPasswordPolicy()).isEqualTo(defaults.confirmationPasswordPolicy());
+        assertThat(policy.get(PasswordSettings.EXPIRED_PASSWORDS)).isEqualTo(ExpiredPasswords.MUST_CHANGE);
+        assertThat(policy.get(PasswordSettings.REMINDER_DAYS)).isEqualTo(7);
+        assertThat(policy.get(PasswordSettings.DAILY_CHANGES)).contains(5);
+        assertThat(policy.get(ConfirmationSettings.HISTORY)).isEqualTo(3);
+        assertThat(policy.get(ConfirmationSettings.PASSWORD_POLICY))
+                .isEqualTo(defaults.get(ConfirmationSettings.PASSWORD_POLICY));
         assertThat(policy.provisionalValidity()).isEqualTo(defaults.provisionalValidity());
-        assertThat(policy.unknownLoginsLimit()).isEqualTo(100_000);
+        assertThat(policy.get(LockoutSettings.UNKNOWN_LOGINS_LIMIT)).isEqualTo(100_000);
         assertThat(policy.wrongSettings()).hasSize(14);
     }
 
@@ -122,7 +123,8 @@ class WrongSettingsTest {
                 .extracting(WrongSetting::message)
                 .asString()
                 .contains(PASSWORD_POLICY, policy, "rules about the value alone");
-        assertThat(read.confirmationPasswordPolicy()).isEqualTo("length(8) and maxLength(64) and notUsername");
+        assertThat(read.get(ConfirmationSettings.PASSWORD_POLICY))
+                .isEqualTo("length(8) and maxLength(64) and notUsername");
     }
 
     @Test
@@ -148,7 +150,7 @@ class WrongSettingsTest {
                 .extracting(WrongSetting::message)
                 .asString()
                 .contains("dual-password.role.master", "the name of a realm role");
-        assertThat(policy.role(UserType.MASTER)).isEqualTo("master-user");
+        assertThat(policy.get(RoleSettings.of(UserType.MASTER))).isEqualTo("master-user");
     }
 
     @Test
@@ -156,7 +158,7 @@ class WrongSettingsTest {
         RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.role.master", "マスター & Co."));
 
         assertThat(policy.wrongSettings()).isEmpty();
-        assertThat(policy.role(UserType.MASTER)).isEqualTo("マスター & Co.");
+        assertThat(policy.get(RoleSettings.of(UserType.MASTER))).isEqualTo("マスター & Co.");
     }
 
     private static boolean isRole(Setting<?> setting) {
@@ -166,7 +168,7 @@ class WrongSettingsTest {
     static Stream<Arguments> wrongValues() {
         return Settings.all().stream()
                 .flatMap(setting -> Stream.of("never & nowhere", "--1", "１２３４５６７８９０１", "\uD83D\uDD11")
-                        .filter(value -> setting != Settings.CONFIRMATION_PASSWORD_POLICY && !isRole(setting))
+                        .filter(value -> setting != ConfirmationSettings.PASSWORD_POLICY && !isRole(setting))
                         .map(value -> arguments(setting, value)));
     }
 }

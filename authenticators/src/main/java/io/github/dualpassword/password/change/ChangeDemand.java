@@ -8,7 +8,8 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.OwnPassword;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.PasswordSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * Which passwords a page is about, read from the user's state at every request and never from what the browser sends. {@link
@@ -31,7 +32,7 @@ final class ChangeDemand {
         this.passwords = PasswordsOfUser.of(session, user);
         this.demanded = new DemandedPasswords(
                 occasion,
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).expiredPasswords(),
+                CurrentRealm.of(session).policy().get(PasswordSettings.EXPIRED_PASSWORDS),
                 credential -> passwords.get(credential).status(),
                 credential -> suspension(credential).standing());
     }

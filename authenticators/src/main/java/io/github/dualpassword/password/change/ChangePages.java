@@ -24,6 +24,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -81,9 +82,8 @@ final class ChangePages {
     /** Read in a session of its own: this one may still have what was before the change. */
     private List<Map<String, Object>> lastDays() {
         return SeparateTransaction.of(context.getSession()).once(session -> {
-            UserModel user = session.users()
-                    .getUserById(
-                            session.getContext().getRealm(), context.getUser().getId());
+            UserModel user =
+                    CurrentRealm.of(session).user(context.getUser().getId()).orElseThrow();
             return PasswordsOfUser.of(session, user).both().stream()
                     .filter(password -> password.status() != PasswordStatus.NOT_SET)
                     .map(this::attributes)

@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.change;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +16,9 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.PasswordSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -87,7 +85,7 @@ final class PasswordChange {
             if (outcome != Outcome.NOT_YET) {
                 return outcome;
             }
-            UserModel fresh = session.users().getUserById(realm, user.getId());
+            UserModel fresh = CurrentRealm.of(session).user(user.getId()).orElseThrow();
             set(session, fresh);
             histories.save(realm.getId(), user.getId(), history.changed(form.id(), occasion, today(session)));
             record(session, fresh, connection);
@@ -134,19 +132,15 @@ final class PasswordChange {
             return Outcome.OVERTAKEN;
         }
         boolean tooOften = occasion == Occasion.OWN
-                && policy(session)
-                        .dailyChanges()
+                && CurrentRealm.of(session)
+                        .policy()
+                        .get(PasswordSettings.DAILY_CHANGES)
                         .filter(limit -> history.changesOn(today(session)) >= limit)
                         .isPresent();
         return tooOften ? Outcome.TOO_OFTEN : Outcome.NOT_YET;
     }
 
     static long today(KeycloakSession session) {
-        Instant now = Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
-        return LocalDate.ofInstant(now, policy(session).timeZone()).toEpochDay();
-    }
-
-    private static RealmPolicy policy(KeycloakSession session) {
-        return RealmPolicy.of(session.getContext().getRealm().getAttributes());
+        return CurrentRealm.of(session).localTime().toLocalDate().toEpochDay();
     }
 }

@@ -21,7 +21,8 @@ import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.login.ProvenLogin;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.PasswordSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /** A page after login, once a day, in the last days of a password: change it now, or later (B15). */
@@ -89,7 +90,7 @@ final class PasswordReminder implements RequiredActionProvider {
     /** Passwords that still work, and have so few days left that their user is reminded. */
     private static List<OwnPassword> near(RequiredActionContext context) {
         KeycloakSession session = context.getSession();
-        int days = RealmPolicy.of(context.getRealm().getAttributes()).reminderDays();
+        int days = CurrentRealm.of(session).policy().get(PasswordSettings.REMINDER_DAYS);
         long today = PasswordChange.today(session);
         return PasswordsOfUser.of(session, context.getUser()).both().stream()
                 .filter(password -> days > 0 && password.status() == PasswordStatus.VALID)

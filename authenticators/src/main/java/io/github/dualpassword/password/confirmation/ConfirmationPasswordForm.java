@@ -16,8 +16,11 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.Refusal;
 import io.github.dualpassword.stepup.RefusalReason;
 
@@ -65,15 +68,15 @@ final class ConfirmationPasswordForm implements Authenticator {
     }
 
     private static Step expired(AuthenticationFlowContext context) {
-        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
-        return policy.expiredPasswords() == ExpiredPasswords.WARN
+        RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
+        return policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                 ? new EnterConfirmationPassword(context)
                 : new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
     }
 
     private static Step firstOne(AuthenticationFlowContext context) {
-        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
-        boolean mailed = policy.confirmationEnrolment() == ConfirmationEnrolment.MAIL_CODE
+        RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
+        boolean mailed = policy.get(ConfirmationSettings.ENROLMENT) == ConfirmationEnrolment.MAIL_CODE
                 && StringUtil.isNotBlank(context.getUser().getEmail());
         return mailed
                 ? new SetFirstConfirmationPassword(context)

@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 
 /** The realm's rules for new confirmation passwords, as Keycloak's policy providers understand them. */
@@ -25,19 +25,19 @@ public final class ConfirmationPasswordPolicy {
      * @param realmAttributes of a realm, or those that it is about to get
      */
     public static Optional<WrongSetting> wrongSetting(KeycloakSession session, Map<String, String> realmAttributes) {
-        String configured = RealmPolicy.of(realmAttributes).confirmationPasswordPolicy();
+        String configured = RealmPolicy.of(realmAttributes).get(ConfirmationSettings.PASSWORD_POLICY);
         return parse(session, configured).isPresent()
                 ? Optional.empty()
                 : Optional.of(new WrongSetting(
-                        Settings.CONFIRMATION_PASSWORD_POLICY.attribute(),
+                        ConfirmationSettings.PASSWORD_POLICY.attribute(),
                         configured,
-                        Settings.CONFIRMATION_PASSWORD_POLICY.allowed()));
+                        ConfirmationSettings.PASSWORD_POLICY.allowed()));
     }
 
     /** The rules that hold: the default ones when the realm's cannot be used. */
     static PasswordPolicy of(KeycloakSession session, RealmModel realm) {
-        return parse(session, RealmPolicy.of(realm.getAttributes()).confirmationPasswordPolicy())
-                .orElseGet(() -> PasswordPolicy.parse(session, Settings.CONFIRMATION_PASSWORD_POLICY.byDefault()));
+        return parse(session, RealmPolicy.of(realm.getAttributes()).get(ConfirmationSettings.PASSWORD_POLICY))
+                .orElseGet(() -> PasswordPolicy.parse(session, ConfirmationSettings.PASSWORD_POLICY.byDefault()));
     }
 
     /** Rules come from any extension, and Keycloak itself fails in several ways, at a missing bracket for example. */

@@ -16,7 +16,9 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PolicyInWords;
 import io.github.dualpassword.password.UnderPolicy;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Whether a new confirmation password may be used. */
 public final class ConfirmationPasswordRules {
@@ -58,9 +60,9 @@ public final class ConfirmationPasswordRules {
 
     /** The rules in plain words, the realm's first. */
     public List<PasswordRule> inWords() {
-        RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-        int former = policy.confirmationHistory();
-        long days = policy.confirmationHistoryAge().toDays();
+        RealmPolicy policy = CurrentRealm.of(session).policy();
+        int former = policy.get(ConfirmationSettings.HISTORY);
+        long days = policy.get(ConfirmationSettings.HISTORY_AGE).toDays();
         List<PasswordRule> rules = new ArrayList<>(inWordsForOthers());
         rules.add(
                 former == 0

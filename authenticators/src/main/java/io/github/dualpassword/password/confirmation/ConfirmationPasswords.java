@@ -23,9 +23,9 @@ import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.Settings;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The confirmation password of one user: its status, and how it is replaced.
@@ -40,7 +40,7 @@ public final class ConfirmationPasswords implements OwnPassword {
     static final String FORMER = "confirmation-password-history";
 
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final CurrentRealm realm;
     private final UserModel user;
 
     /** Of a user of the session's realm. */
@@ -50,7 +50,7 @@ public final class ConfirmationPasswords implements OwnPassword {
 
     ConfirmationPasswords(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
-        this.realm = realm;
+        this.realm = new CurrentRealm(session, realm);
         this.user = user;
     }
 
@@ -61,17 +61,17 @@ public final class ConfirmationPasswords implements OwnPassword {
 
     @Override
     public PasswordStatus status() {
-        return facts().map(facts -> facts.status(policy(), now())).orElse(PasswordStatus.NOT_SET);
+        return facts().map(facts -> facts.status(realm.policy(), realm.instant())).orElse(PasswordStatus.NOT_SET);
     }
 
     @Override
     public Optional<LocalDate> lastDay() {
-        return facts().flatMap(facts -> facts.lastDay(policy()));
+        return facts().flatMap(facts -> facts.lastDay(realm.policy()));
     }
 
     /** The moment from which on it is no longer valid; empty when there is none. */
     public Optional<Instant> validUntil() {
-        return facts().flatMap(facts -> facts.validUntil(policy()));
+        return facts().flatMap(facts -> facts.validUntil(realm.policy()));
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class ConfirmationPasswords implements OwnPassword {
     CredentialModel store(PasswordCredentialModel hashed) {
         hashed.setType(Credential.CONFIRMATION.type());
         if (hashed.getCreatedDate() == null) {
-            hashed.setCreatedDate(now().toEpochMilli());
+            hashed.setCreatedDate(realm.now());
         }
         Optional<PasswordCredentialModel> former = stored();
         if (former.isEmpty()) {
@@ -152,7 +152,7 @@ public final class ConfirmationPasswords implements OwnPassword {
         former.setId(null);
         former.setType(FORMER);
         former.setUserLabel(null);
-        former.setCreatedDate(now().toEpochMilli());
+        former.setCreatedDate(realm.now());
         credentials().createStoredCredential(former);
         List<String> remembered =
                 remembered().stream().map(CredentialModel::getId).toList();
@@ -162,11 +162,13 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     private List<CredentialModel> remembered() {
-        long since = now().minus(policy().confirmationHistoryAge()).toEpochMilli();
+        RealmPolicy policy = realm.policy();
+        int most = policy.get(ConfirmationSettings.HISTORY);
+        long since = realm.now() - policy.get(ConfirmationSettings.HISTORY_AGE).toMillis();
         List<CredentialModel> former = former().toList();
         return IntStream.range(0, former.size())
-                .filter(place -> place < policy().confirmationHistory()
-                        || place < Settings.MOST_FORMER_PASSWORDS
+                .filter(place -> place < most
+                        || place < ConfirmationSettings.MOST_FORMER_PASSWORDS
                                 && former.get(place).getCreatedDate() > since)
                 .mapToObj(former::get)
                 .toList();
@@ -190,18 +192,10 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     private PasswordCredentialModel hash(String value) {
-        return HashedPassword.of(session, realm, value);
+        return HashedPassword.of(session, realm.model(), value);
     }
 
     private SubjectCredentialManager credentials() {
         return user.credentialManager();
-    }
-
-    private RealmPolicy policy() {
-        return RealmPolicy.of(realm.getAttributes());
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(session.getProvider(Clock.class).millis());
     }
 }

@@ -16,7 +16,7 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.Contact;
-import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * A code that was mailed to the user: eight digits (26 bits; at least 20 are asked by NIST SP 800-63B), for ten minutes,
@@ -108,6 +108,6 @@ final class MailedCode {
     }
 
     private long now() {
-        return context.getSession().getProvider(Clock.class).millis();
+        return CurrentRealm.of(context.getSession()).now();
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
@@ -67,10 +68,9 @@ public final class PasswordComparison {
     private void rememberThatTheyDiffer(String userId, String loginPassword) {
         try {
             RequestConnection.giveBack(session);
-            SeparateTransaction.of(session).once(job -> {
-                UserModel fresh = job.users().getUserById(job.getContext().getRealm(), userId);
+            SeparateTransaction.of(session).onceWithoutResult(job -> {
+                UserModel fresh = CurrentRealm.of(job).user(userId).orElseThrow();
                 new ConfirmationPasswords(job, fresh).differsFrom(loginPassword);
-                return userId;
             });
         } catch (RuntimeException failure) {
             LOG.debugf(failure, "That two passwords differ could not be noted: they are compared again next time");

@@ -21,6 +21,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
@@ -65,7 +66,7 @@ final class DirectGrantPassword implements Authenticator {
     }
 
     private static void logIn(AuthenticationFlowContext context, String userId, String password) {
-        UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
+        UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
         context.getEvent().user(user);
         boolean disabled = !user.isEnabled();
         if (disabled || StoppedUser.is(context.getSession(), user)) {

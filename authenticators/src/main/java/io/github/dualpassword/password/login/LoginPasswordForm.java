@@ -26,6 +26,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
@@ -74,7 +75,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
 
     private void logIn(
             AuthenticationFlowContext context, MultivaluedMap<String, String> form, String userId, String password) {
-        UserModel user = context.getSession().users().getUserById(context.getRealm(), userId);
+        UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
         context.getEvent().user(user);
         if (!user.isEnabled()) {
             refuse(context, user, Errors.USER_DISABLED, PageMessages.LOGIN_ID_DISABLED);

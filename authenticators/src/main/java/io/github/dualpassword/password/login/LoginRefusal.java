@@ -13,8 +13,9 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.SuspensionNotice;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Why a login was turned away: in full for the event, as far as the realm wants it for the page. */
 final class LoginRefusal {
@@ -64,8 +65,8 @@ final class LoginRefusal {
     }
 
     private FormMessage suspension(String field, Standing standing, long until) {
-        RealmPolicy policy = RealmPolicy.of(session.getContext().getRealm().getAttributes());
-        if (standing == Standing.USABLE || policy.suspensionNotice() == SuspensionNotice.MAIL) {
+        SuspensionNotice notice = CurrentRealm.of(session).policy().get(LockoutSettings.SUSPENSION_NOTICE);
+        if (standing == Standing.USABLE || notice == SuspensionNotice.MAIL) {
             return new FormMessage(field, Messages.INVALID_USER);
         }
         return standing == Standing.TEMPORARILY_SUSPENDED

@@ -13,12 +13,14 @@ import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.AfterReset;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.TargetState;
 
 /**
@@ -57,8 +59,8 @@ final class ReleaseAfterReset {
     }
 
     private boolean mayRelease() {
-        RealmPolicy policy = RealmPolicy.of(job.getContext().getRealm().getAttributes());
-        return policy.afterReset() == AfterReset.IS_RELEASED
+        RealmPolicy policy = CurrentRealm.of(job).policy();
+        return policy.get(AdministrationSettings.AFTER_RESET) == AfterReset.IS_RELEASED
                 && Permissions.deny(
                                 policy.permissions(),
                                 both.operatorParty(),

@@ -10,7 +10,7 @@ import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 
@@ -32,9 +32,8 @@ record Wizard(RequiredActionContext context, Operator operator, WizardNotes note
 
     /** Why the operator may not change this user, as of now; nothing when allowed. The execution asks again. */
     Optional<Denial> denial(String targetId) {
-        RealmPolicy policy = RealmPolicy.of(context.getRealm().getAttributes());
         return Permissions.deny(
-                policy.permissions(),
+                CurrentRealm.of(session()).policy().permissions(),
                 operator.party(),
                 Operation.CHANGE_PASSWORDS,
                 user(targetId).map(user -> Party.of(session(), user)).orElse(nobody(targetId)));
@@ -48,7 +47,7 @@ record Wizard(RequiredActionContext context, Operator operator, WizardNotes note
     }
 
     private Optional<UserModel> user(String targetId) {
-        return Optional.ofNullable(session().users().getUserById(context.getRealm(), targetId));
+        return CurrentRealm.of(session()).user(targetId);
     }
 
     private static Party nobody(String userId) {

@@ -15,9 +15,11 @@ import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.RoleSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Operator;
 
 /**
@@ -37,7 +39,7 @@ final class HistoryReader {
     private HistoryReader(KeycloakSession session, Operator reader) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.policy = RealmPolicy.of(realm.getAttributes());
+        this.policy = CurrentRealm.of(session).policy();
         this.user = reader.user();
         this.contract = reader.party().contract();
     }
@@ -48,7 +50,7 @@ final class HistoryReader {
 
     /** Whether the history of the whole contract is open to this reader now. */
     boolean mayReadContract() {
-        RoleModel role = realm.getRole(policy.fullHistoryRole());
+        RoleModel role = realm.getRole(policy.get(RoleSettings.FULL_HISTORY));
         return contract.isPresent() && role != null && user.hasRole(role);
     }
 
@@ -60,7 +62,7 @@ final class HistoryReader {
     /** What is shown at first: own operations of the last days. */
     HistoryFilter first() {
         return new HistoryFilter(
-                Scope.OWN, Period.untilToday(session.getProvider(Clock.class).millis(), zone()));
+                Scope.OWN, Period.untilToday(CurrentRealm.of(session).now(), zone()));
     }
 
     long count(HistoryFilter filter) {
@@ -78,7 +80,7 @@ final class HistoryReader {
     }
 
     ZoneId zone() {
-        return policy.timeZone();
+        return policy.get(BasicSettings.TIME_ZONE);
     }
 
     private OperationQuery query(HistoryFilter wanted) {

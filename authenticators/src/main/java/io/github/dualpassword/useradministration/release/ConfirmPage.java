@@ -23,9 +23,8 @@ import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable;
@@ -52,8 +51,7 @@ final class ConfirmPage {
         this.operator = operator;
         this.confirmation = confirmation;
         this.table = new MemberTable(session, operator.user());
-        this.permissions =
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).permissions();
+        this.permissions = CurrentRealm.of(session).policy().permissions();
     }
 
     /** @param wanted page, from 1 */
@@ -82,7 +80,7 @@ final class ConfirmPage {
                         session.getContext().getRealm(),
                         operator.group(),
                         ids,
-                        session.getProvider(Clock.class).millis())
+                        CurrentRealm.of(session).now())
                 .stream()
                 .collect(Collectors.toMap(Member::userId, Function.identity()));
         return ids.stream()

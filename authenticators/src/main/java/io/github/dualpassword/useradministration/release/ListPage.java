@@ -15,9 +15,8 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.PageFrame;
-import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable;
@@ -71,7 +70,7 @@ final class ListPage {
                         session.getContext().getRealm(),
                         operator.group(),
                         list.view().filter(),
-                        session.getProvider(Clock.class).millis(),
+                        CurrentRealm.of(session).now(),
                         Confirmation.MOST_TARGETS + 2);
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, notes.listed().picked());
@@ -122,9 +121,6 @@ final class ListPage {
     }
 
     private boolean isTwoStage(Credential credential) {
-        return RealmPolicy.of(session.getContext().getRealm().getAttributes())
-                        .lockout(credential)
-                        .temporarySuspensions()
-                > 0;
+        return CurrentRealm.of(session).policy().lockout(credential).temporarySuspensions() > 0;
     }
 }

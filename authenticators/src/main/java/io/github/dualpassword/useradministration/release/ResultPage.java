@@ -19,8 +19,8 @@ import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.MemberTable;
@@ -144,8 +144,7 @@ final class ResultPage {
 
     /** Whether the way on to the change of passwords is open (D15). */
     private boolean mayChange(OperationRecord line, UserType type) {
-        PermissionMatrix permissions =
-                RealmPolicy.of(session.getContext().getRealm().getAttributes()).permissions();
+        PermissionMatrix permissions = CurrentRealm.of(session).policy().permissions();
         return confirmation.wanted() == StateAfter.USABLE
                 && (line.outcome() == OperationOutcome.DONE || line.outcome() == OperationOutcome.NOTHING_TO_DO)
                 && operator.party()

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
@@ -93,6 +93,6 @@ final class SelectedMembers {
     }
 
     private long now() {
-        return session.getProvider(Clock.class).millis();
+        return CurrentRealm.of(session).now();
     }
 }

@@ -12,13 +12,12 @@ import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.time.Clock;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
@@ -104,8 +103,7 @@ final class StateChange implements TargetWork {
 
     /** Of what a change of the state depends on: whether a service stop may be lifted. */
     private static Set<Operation> permitted(KeycloakSession job, OperatorAndTarget both) {
-        PermissionMatrix matrix =
-                RealmPolicy.of(job.getContext().getRealm().getAttributes()).permissions();
+        PermissionMatrix matrix = CurrentRealm.of(job).policy().permissions();
         return Permissions.deny(matrix, both.operatorParty(), Operation.SERVICE_STOP, both.targetParty())
                         .isEmpty()
                 ? Set.of(Operation.SERVICE_STOP)
@@ -117,6 +115,6 @@ final class StateChange implements TargetWork {
     }
 
     private static long now(KeycloakSession job) {
-        return job.getProvider(Clock.class).millis();
+        return CurrentRealm.of(job).now();
     }
 }

@@ -38,12 +38,11 @@ public final class StopsResource implements RealmResourceProvider {
             @FormParam("user") String userId,
             @FormParam("operator") String operatorId,
             @FormParam("contract") String contractId) {
-        SeparateTransaction.of(session).run(job -> {
+        SeparateTransaction.of(session).runWithoutResult(job -> {
             ServiceStops stops = Storage.of(job, ServiceStops.class);
             stops.oneAtATime(realmId(job), contractId);
             stops.stop(realmId(job), new ServiceStop(userId, operatorId, now(job)));
             SessionEnd.request(job, user(job, userId), SessionEnd.Scope.SERVICE_STOP);
-            return userId;
         });
     }
 
@@ -58,10 +57,8 @@ public final class StopsResource implements RealmResourceProvider {
     @POST
     @Path("reset")
     public void reset(@FormParam("user") String userId) {
-        SeparateTransaction.of(session).run(job -> {
-            SessionEnd.request(job, user(job, userId), SessionEnd.Scope.RESET);
-            return userId;
-        });
+        SeparateTransaction.of(session)
+                .runWithoutResult(job -> SessionEnd.request(job, user(job, userId), SessionEnd.Scope.RESET));
     }
 
     /** Ends the sessions within this request. */

@@ -3,7 +3,7 @@ package io.github.dualpassword.policy;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The default matrix, and the one of each source document (2.A). */
+/** The default matrix, and the one of each source document (2.A): for tests and the page of permissions. */
 public enum DocumentedMatrix {
     /** What holds where a realm says nothing. An administrator may release a master, and neither stop nor reset one. */
     DEFAULT("default", Map.of()),
@@ -58,19 +58,9 @@ public enum DocumentedMatrix {
     }
 
     private PermissionRow row(Operation operation) {
-        return texts.containsKey(operation) ? PermissionRow.of(operation, texts.get(operation)) : byDefault(operation);
-    }
-
-    static PermissionRow byDefault(Operation operation) {
-        return PermissionRow.of(
-                operation,
-                switch (operation) {
-                    case RELEASE_PASSWORD, RELEASE_OTP, PRE_LOGIN_UNLOCK -> Text.EVERYBODY;
-                    case SERVICE_STOP, CHANGE_PASSWORDS, PRE_LOGIN_RESET, PRE_LOGIN_RELEASE_OTP ->
-                        Text.NO_MASTER_BY_ADMINISTRATOR;
-                    case REVOKE_TOKEN ->
-                        "master: self master administrator general; administrator: self administrator general";
-                });
+        return texts.containsKey(operation)
+                ? PermissionRow.parse(operation, texts.get(operation)).orElseThrow()
+                : PermissionSettings.of(operation).byDefault();
     }
 
     /** Constants of an enum cannot be named by its constructor calls. */
@@ -79,8 +69,6 @@ public enum DocumentedMatrix {
                 "master: master administrator general; administrator: master administrator general";
         static final String EVERYBODY_AND_ONESELF =
                 "master: self master administrator general; administrator: self master administrator general";
-        static final String NO_MASTER_BY_ADMINISTRATOR =
-                "master: master administrator general; administrator: administrator general";
 
         private Text() {}
     }

@@ -1,0 +1,27 @@
+package io.github.dualpassword.policy;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What concerns a realm as a whole. */
+public final class BasicSettings {
+
+    static final Setting.Topic TOPIC = new Setting.Topic();
+
+    public static final Setting<Integer> VERSION = TOPIC.setting(
+                    "version",
+                    "Marks a realm that is set up for dual passwords; when it is missing from a realm that uses the"
+                            + " authenticators, defaults hold and the set-up check reports it.")
+            .number(1, 1, 1);
+
+    public static final Setting<ZoneId> TIME_ZONE = TOPIC.setting(
+                    "time-zone", "The time zone of dates and times that users are shown.")
+            .values(
+                    "Asia/Tokyo",
+                    "the name of a time zone, such as Asia/Tokyo or Europe/Berlin",
+                    text -> Optional.of(text)
+                            .filter(ZoneId.getAvailableZoneIds()::contains)
+                            .map(ZoneId::of));
+
+    private BasicSettings() {}
+}

@@ -1,0 +1,23 @@
+package io.github.dualpassword.policy;
+
+import java.util.Optional;
+
+/** Where the links lead that stand round every page (A09, A11). */
+public final class PageSettings {
+
+    static final Setting.Topic TOPIC = new Setting.Topic();
+
+    public static final Setting<Optional<WebAddress>> HELP_URL = TOPIC.setting(
+                    "help-url",
+                    "Where the help link of every page leads, in a new tab; none shows the help that the extension"
+                            + " brings. A contract can have its own.")
+            .webAddress();
+
+    public static final Setting<Optional<WebAddress>> CONTACT_FORM_URL = TOPIC.setting(
+                    "contact-form-url",
+                    "The paper form that stands beside the contact text; none leaves it out. A contract can have its"
+                            + " own.")
+            .webAddress();
+
+    private PageSettings() {}
+}

@@ -1,0 +1,44 @@
+package io.github.dualpassword.realm;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.time.Clock;
+
+/** The realm that a session works in. Nothing is remembered: each call reads anew. */
+public record CurrentRealm(KeycloakSession session, RealmModel model) {
+
+    public static CurrentRealm of(KeycloakSession session) {
+        return new CurrentRealm(session, session.getContext().getRealm());
+    }
+
+    /** What the realm has decided, as of now; to be kept where several settings are read. */
+    public RealmPolicy policy() {
+        return RealmPolicy.of(model.getAttributes());
+    }
+
+    /** Milliseconds since the epoch, by the {@link Clock} of this product. */
+    public long now() {
+        return session.getProvider(Clock.class).millis();
+    }
+
+    public Instant instant() {
+        return Instant.ofEpochMilli(now());
+    }
+
+    /** The time in the realm's time zone. */
+    public LocalDateTime localTime() {
+        return LocalDateTime.ofInstant(instant(), policy().get(BasicSettings.TIME_ZONE));
+    }
+
+    public Optional<UserModel> user(String id) {
+        return Optional.ofNullable(session.users().getUserById(model, id));
+    }
+}
