@@ -54,7 +54,6 @@ public final class DailySweep implements ScheduledTask {
     private static int removeExpired(KeycloakSession job, String table, RealmModel realm) {
         job.getContext().setRealm(realm);
         CurrentRealm current = CurrentRealm.of(job);
-        return Storage.of(job, Housekeeping.class)
-                .removeExpired(table, realm.getId(), current.policy(), current.now());
+        return Storage.of(job, Housekeeping.class).removeExpired(table, realm.getId(), current.policy(), current.now());
     }
 }

@@ -58,8 +58,7 @@ public final class ExpiryReminders implements ScheduledTask {
     }
 
     private void remind(SeparateTransaction transaction) {
-        LocalDateTime now =
-                transaction.run(session -> CurrentRealm.of(session).localTime());
+        LocalDateTime now = transaction.run(session -> CurrentRealm.of(session).localTime());
         boolean toBeDone = now.getHour() >= FIRST_HOUR && !now.toLocalDate().equals(doneFor.get(transaction.realmId()));
         if (toBeDone) {
             new RealmReminders(transaction).putDown();

@@ -64,8 +64,7 @@ final class RealmReminders {
     /** One mail for all passwords of the user that are near their end and that no mail has told of yet. */
     private void remind(String userId) {
         try {
-            transaction.runWithoutResult(
-                    session -> user(session, userId).ifPresent(user -> remind(session, user)));
+            transaction.runWithoutResult(session -> user(session, userId).ifPresent(user -> remind(session, user)));
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "User %s could not be reminded; it is tried again the next day", userId);
         }

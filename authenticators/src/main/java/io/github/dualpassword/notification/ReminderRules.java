@@ -32,9 +32,7 @@ final class ReminderRules {
     static Optional<ReminderWindow> window(RealmPolicy policy, Credential credential) {
         Validity validity = policy.validity(credential);
         int days = policy.get(PasswordSettings.REMINDER_DAYS);
-        return days == 0 || validity.days() == 0
-                ? Optional.empty()
-                : Optional.of(new ReminderWindow(validity, days));
+        return days == 0 || validity.days() == 0 ? Optional.empty() : Optional.of(new ReminderWindow(validity, days));
     }
 
     /**

@@ -11,6 +11,8 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.policy.AdministrationSettings;
+
 /**
  * Adds the tables of this product to Keycloak's persistence unit.
  *

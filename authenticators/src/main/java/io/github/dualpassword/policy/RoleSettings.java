@@ -14,8 +14,8 @@ public final class RoleSettings {
             Setting.Topic.forEach(UserType.class, RoleSettings::declare);
 
     /** The role of those who may read the operation history of the whole contract (全履歴照会). */
-    public static final Setting<String> FULL_HISTORY = role(
-            "full-history", "full-history-viewer", "let a user read the operation history of the whole contract");
+    public static final Setting<String> FULL_HISTORY =
+            role("full-history", "full-history-viewer", "let a user read the operation history of the whole contract");
 
     private RoleSettings() {}
 
@@ -25,12 +25,11 @@ public final class RoleSettings {
     }
 
     private static Setting<String> declare(UserType type) {
-        String effect =
-                switch (type) {
-                    case MASTER -> "make a user a master user";
-                    case ADMINISTRATOR -> "make a user an administrator user";
-                    case GENERAL -> "make a user a general user";
-                };
+        String effect = switch (type) {
+            case MASTER -> "make a user a master user";
+            case ADMINISTRATOR -> "make a user an administrator user";
+            case GENERAL -> "make a user a general user";
+        };
         return role(type.id(), type.id() + "-user", effect);
     }
 

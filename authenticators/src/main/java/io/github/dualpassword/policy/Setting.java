@@ -105,8 +105,7 @@ public record Setting<T>(
 
         /** @throws IllegalArgumentException when the default is not allowed */
         <T> Setting<T> values(String byDefault, String allowed, Function<String, Optional<T>> parser) {
-            T value =
-                    parser.apply(byDefault).orElseThrow(() -> new IllegalArgumentException(name + ": " + byDefault));
+            T value = parser.apply(byDefault).orElseThrow(() -> new IllegalArgumentException(name + ": " + byDefault));
             Setting<T> setting = new Setting<>(PREFIX + name, byDefault, value, allowed, effect, parser);
             topic.add(setting);
             return setting;

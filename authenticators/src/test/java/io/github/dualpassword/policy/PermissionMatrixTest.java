@@ -78,7 +78,8 @@ class PermissionMatrixTest {
 
     @Test
     void anOperationCanBeNobodys() {
-        PermissionRow row = PermissionRow.parse(Operation.SERVICE_STOP, " nobody ").orElseThrow();
+        PermissionRow row =
+                PermissionRow.parse(Operation.SERVICE_STOP, " nobody ").orElseThrow();
 
         assertThat(row).hasToString("nobody");
         assertThat(Arrays.stream(UserType.values())

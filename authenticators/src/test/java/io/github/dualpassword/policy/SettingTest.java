@@ -43,7 +43,8 @@ class SettingTest {
 
     @Test
     void anAddressIsReadAndNothingIsNone() {
-        Setting<Optional<WebAddress>> setting = topic.setting("address", "Where it is.").webAddress();
+        Setting<Optional<WebAddress>> setting =
+                topic.setting("address", "Where it is.").webAddress();
 
         assertThat(setting.parser().apply("https://bank.example/"))
                 .contains(Optional.of(new WebAddress("https://bank.example/")));
@@ -60,8 +61,8 @@ class SettingTest {
 
     @Test
     void whatIsDeclaredForEachConstantIsListedInTheirOrder() {
-        Map<UserType, Setting<Integer>> settings =
-                Setting.Topic.forEach(UserType.class, type -> topic.setting(type.id(), "How many.").number(5, 1, 10));
+        Map<UserType, Setting<Integer>> settings = Setting.Topic.forEach(
+                UserType.class, type -> topic.setting(type.id(), "How many.").number(5, 1, 10));
 
         assertThat(settings).containsOnlyKeys(UserType.values());
         assertThat(topic.settings()).containsExactlyElementsOf(settings.values());

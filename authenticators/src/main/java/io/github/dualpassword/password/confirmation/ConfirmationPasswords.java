@@ -61,7 +61,8 @@ public final class ConfirmationPasswords implements OwnPassword {
 
     @Override
     public PasswordStatus status() {
-        return facts().map(facts -> facts.status(realm.policy(), realm.instant())).orElse(PasswordStatus.NOT_SET);
+        return facts().map(facts -> facts.status(realm.policy(), realm.instant()))
+                .orElse(PasswordStatus.NOT_SET);
     }
 
     @Override

@@ -19,8 +19,8 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.TargetState;
 
 /**

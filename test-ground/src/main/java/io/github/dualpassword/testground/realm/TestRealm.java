@@ -112,10 +112,9 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
 
     /** Adds the users and contracts of a realm file, as its import would. */
     public void addUsersOf(RealmFile file) {
-        admin().post(
-                        path("/partialImport"),
-                        Map.of("ifResourceExists", "FAIL", "users", file.json().path("users")));
-        for (JsonNode organization : file.json().path("organizations")) {
+        JsonNode json = file.named(name).json();
+        admin().post(path("/partialImport"), Map.of("ifResourceExists", "FAIL", "users", json.path("users")));
+        for (JsonNode organization : json.path("organizations")) {
             ObjectNode contract = organization.deepCopy();
             JsonNode members = contract.remove("members");
             String id = idOf(admin().post(path("/organizations"), contract));
