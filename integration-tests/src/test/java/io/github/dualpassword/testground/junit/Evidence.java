@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
 import io.github.dualpassword.testground.server.LogPart;
 
 /** What is kept of a failed test, in {@code target/failures/<class>.<method>/}. */
@@ -14,6 +17,18 @@ final class Evidence {
 
     Evidence(String test) {
         directory = Path.of("target/failures", test).toAbsolutePath();
+    }
+
+    /** The failure of a test, with what is kept of it; a test that was given up has not failed. */
+    static Throwable with(ExtensionContext context, Throwable failure, List<LogPart> logs, Windows windows) {
+        if (failure instanceof TestAbortedException) {
+            return failure;
+        }
+        String test = "%s.%s"
+                .formatted(
+                        context.getRequiredTestClass().getSimpleName(),
+                        context.getRequiredTestMethod().getName());
+        return new Evidence(test).of(failure, logs, windows);
     }
 
     /** Keeps logs and pictures, and gives the failure a message that says where they are. */

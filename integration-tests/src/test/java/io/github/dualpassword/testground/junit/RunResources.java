@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.mail.MailServer;
+import io.github.dualpassword.testground.realm.RealmFile;
 
 /**
  * What all test classes of one worker share, a process that runs test classes one after the other; each is started when it
@@ -28,5 +29,13 @@ record RunResources(Store store) {
 
     MailServer mail() {
         return store.computeIfAbsent(MailServer.class, type -> MailServer.started(), MailServer.class);
+    }
+
+    /** A realm file as tests import it: with short keys, and with this worker's mail server. */
+    RealmFile prepared(RealmFile file) {
+        return file.shortKeys().with(json -> {
+            json.remove("smtpServer");
+            mail().realmSettings().forEach(json.withObjectProperty("smtpServer")::put);
+        });
     }
 }

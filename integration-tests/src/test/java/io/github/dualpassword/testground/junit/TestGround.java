@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.opentest4j.TestAbortedException;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
@@ -187,7 +186,7 @@ public final class TestGround
 
     /** A further realm on this server, which the caller closes. */
     public TestRealm importRealm(RealmFile file, String name) {
-        return TestRealm.imported(nodes(), prepared(file), name);
+        return TestRealm.imported(nodes(), run.prepared(file), name);
     }
 
     /** Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered. */
@@ -203,7 +202,7 @@ public final class TestGround
         run = RunResources.of(context);
         nodes = ownServer ? run.servers().ownWith(options) : run.servers().with(options);
         loan = realmFile
-                .map(this::prepared)
+                .map(run::prepared)
                 .map(file -> isShared(file)
                         ? RealmLoan.shared(run.servers().realmsOn(nodes), nodes, file)
                         : RealmLoan.own(nodes, file, context));
@@ -241,29 +240,11 @@ public final class TestGround
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withEvidence(context, failure);
+        throw Evidence.with(context, failure, logs, windows);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw withEvidence(context, failure);
-    }
-
-    private Throwable withEvidence(ExtensionContext context, Throwable failure) {
-        if (failure instanceof TestAbortedException) {
-            return failure;
-        }
-        String test = "%s.%s"
-                .formatted(
-                        context.getRequiredTestClass().getSimpleName(),
-                        context.getRequiredTestMethod().getName());
-        return new Evidence(test).of(failure, logs, windows);
-    }
-
-    private RealmFile prepared(RealmFile file) {
-        return file.shortKeys().with(json -> {
-            json.remove("smtpServer");
-            run.mail().realmSettings().forEach(json.withObjectProperty("smtpServer")::put);
-        });
+        throw Evidence.with(context, failure, logs, windows);
     }
 }
