@@ -3,7 +3,7 @@ package io.github.dualpassword.audit;
 /** Names of what operations tell of themselves, in the operation history, in events and in mails; stable. */
 public final class OperationFacts {
 
-    /** State of the target's service before, as letters of the service state. */
+    /** State of the target's service before: words, separated by commas. */
     public static final String STATE_BEFORE = "state_before";
     /** The same afterwards. */
     public static final String STATE_AFTER = "state_after";

@@ -27,11 +27,11 @@ public final class PageMessages {
     /** On the confirmation page, after a wrong confirmation password. */
     public static final String CONFIRMATION_WRONG = "dualPasswordConfirmationWrong";
 
-    /** On a page that refuses, with the end of the suspension. */
-    public static final String CONFIRMATION_SUSPENDED_UNTIL = "dualPasswordConfirmationSuspendedUntil";
+    /** On a page that refuses and names the suspended password; with the end of the suspension. */
+    public static final String SUSPENDED_UNTIL = "dualPasswordSuspendedUntil";
 
-    /** On a page that refuses, when the suspension is permanent. */
-    public static final String CONFIRMATION_SUSPENDED = "dualPasswordConfirmationSuspended";
+    /** On a page that refuses and names the suspended password, when the suspension is permanent. */
+    public static final String SUSPENDED = "dualPasswordSuspended";
 
     /** At a new password that equals the login ID. */
     public static final String SAME_AS_LOGIN_ID = "dualPasswordSameAsLoginId";

@@ -12,6 +12,7 @@ import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
@@ -83,11 +84,9 @@ public final class Operator {
     }
 
     private Optional<OperatorRefusal> confirmation() {
-        return switch (suspension().standing()) {
-            case TEMPORARILY_SUSPENDED -> Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED_TEMPORARILY);
-            case PERMANENTLY_SUSPENDED -> Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED);
-            case USABLE -> unusable();
-        };
+        return suspension().standing() == Standing.USABLE
+                ? unusable()
+                : Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED);
     }
 
     private Optional<OperatorRefusal> unusable() {

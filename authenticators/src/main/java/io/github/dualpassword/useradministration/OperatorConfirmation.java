@@ -4,16 +4,15 @@ import java.util.Optional;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.SecretEvaluator;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 
 /**
@@ -24,6 +23,9 @@ public final class OperatorConfirmation {
 
     /** Name of the field. */
     public static final String FIELD = "operator-confirmation-password";
+
+    /** Name of the button that sends it. */
+    public static final String EXECUTE = "execute";
 
     private final RequiredActionContext context;
 
@@ -39,39 +41,45 @@ public final class OperatorConfirmation {
      * @return what is wrong with it; nothing when it is right
      */
     public Optional<FormMessage> problem() {
-        String entered = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
-        if (entered == null || entered.isEmpty()) {
+        String entered = entered();
+        if (entered.isEmpty()) {
             return Optional.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY));
         }
-        Verdict verdict = new SecretEvaluator(context.getSession())
-                .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
+        Verdict verdict = evaluate(entered);
         if (verdict instanceof Verdict.Right) {
             new PasswordComparison(context.getSession(), context.getUser()).confirmationPasswordProven(entered);
             return Optional.empty();
         }
-        if (verdict instanceof Verdict.Unavailable) {
-            return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
-        }
-        record(verdict);
-        return Optional.of(new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
+        return Optional.of(
+                verdict instanceof Verdict.Unavailable
+                        ? new FormMessage(PageMessages.UNAVAILABLE)
+                        : new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
     }
 
-    private void record(Verdict verdict) {
-        context.getEvent()
+    /**
+     * Records an entry on a page that was opened before the password was suspended. The procedure is refused whatever
+     * was typed; this is called before the page that says so.
+     */
+    public void refusedFor(OperatorRefusal reason) {
+        boolean sent = context.getHttpRequest().getDecodedFormParameters().containsKey(EXECUTE);
+        if (sent
+                && reason == OperatorRefusal.CONFIRMATION_SUSPENDED
+                && !entered().isEmpty()) {
+            evaluate(entered());
+        }
+    }
+
+    private String entered() {
+        String entered = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
+        return entered == null ? "" : entered;
+    }
+
+    private Verdict evaluate(String entered) {
+        EventBuilder event = context.getEvent()
                 .clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION)
-                .user(context.getUser())
-                .detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction())
-                .detail(Details.CREDENTIAL_TYPE, Credential.CONFIRMATION.type())
-                .error(error(verdict));
-    }
-
-    private static String error(Verdict verdict) {
-        if (verdict instanceof Verdict.Suspended suspended) {
-            return suspended.standing() == Standing.TEMPORARILY_SUSPENDED
-                    ? Errors.USER_TEMPORARILY_DISABLED
-                    : Errors.USER_DISABLED;
-        }
-        return Errors.INVALID_USER_CREDENTIALS;
+                .detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction());
+        return new PasswordEntry(context.getSession(), event)
+                .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
     }
 }

@@ -10,10 +10,8 @@ public enum OperatorRefusal {
     NOT_PERMITTED("not_permitted", PageMessages.OPERATOR_NOT_PERMITTED),
     /** The operator's own service is stopped. */
     STOPPED("operator_stopped", PageMessages.OPERATOR_STOPPED),
-    /** The operator's confirmation password is suspended until a moment. */
-    CONFIRMATION_SUSPENDED_TEMPORARILY("confirmation_suspended", PageMessages.CONFIRMATION_SUSPENDED_UNTIL),
-    /** The operator's confirmation password is suspended for good. */
-    CONFIRMATION_SUSPENDED("confirmation_suspended", PageMessages.CONFIRMATION_SUSPENDED),
+    /** The operator's confirmation password is suspended, temporarily or permanently; which of them, the page says. */
+    CONFIRMATION_SUSPENDED("confirmation_suspended", PageMessages.SUSPENDED),
     /** There is no confirmation password. */
     CONFIRMATION_NOT_SET("confirmation_not_set", PageMessages.OPERATOR_CONFIRMATION_NOT_SET),
     /** It is provisional, expired or the same as the login password: it authorises its own change only (decision 19). */

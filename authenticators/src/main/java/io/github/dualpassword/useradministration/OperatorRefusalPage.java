@@ -10,8 +10,9 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 
-import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.password.SuspensionMessage;
 
 /** Says why a procedure cannot be used, and ends it. Derived anew at every request: nothing of it is remembered. */
 public final class OperatorRefusalPage {
@@ -53,13 +54,11 @@ public final class OperatorRefusalPage {
     }
 
     private FormMessage message(Operator operator, OperatorRefusal refusal) {
-        return refusal == OperatorRefusal.CONFIRMATION_SUSPENDED_TEMPORARILY
-                ? new FormMessage(
-                        null,
-                        refusal.message(),
-                        new Moments(context.getSession(), operator.user())
-                                .minute(operator.suspension().until()))
-                : new FormMessage(refusal.message());
+        if (refusal != OperatorRefusal.CONFIRMATION_SUSPENDED) {
+            return new FormMessage(refusal.message());
+        }
+        Suspension suspension = operator.suspension();
+        return SuspensionMessage.of(context.getSession(), operator.user(), suspension.standing(), suspension.until());
     }
 
     /** An application that had opened the procedure is told by {@code kc_action_status}; its user stays signed in. */

@@ -1,6 +1,7 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import io.github.dualpassword.lockout.Suspension;
  */
 public record ServiceState(Suspension login, Suspension confirmation, Stop serviceStop, Stop bankStop) {
 
+    private static final String SEPARATOR = ",";
+
     /** A stop by people. */
     public enum Stop {
         STOPPED,
@@ -25,13 +28,26 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
 
     /** One of the things that are shown of a state; {@link #USABLE} stands alone. */
     public enum Item {
-        USABLE,
-        LOGIN_SUSPENDED_TEMPORARILY,
-        LOGIN_SUSPENDED,
-        CONFIRMATION_SUSPENDED_TEMPORARILY,
-        CONFIRMATION_SUSPENDED,
-        SERVICE_STOPPED,
-        STOPPED_BY_BANK
+        USABLE("usable", 'u'),
+        LOGIN_SUSPENDED_TEMPORARILY("login_temporarily_suspended", 'l'),
+        LOGIN_SUSPENDED("login_permanently_suspended", 'L'),
+        CONFIRMATION_SUSPENDED_TEMPORARILY("confirmation_temporarily_suspended", 'c'),
+        CONFIRMATION_SUSPENDED("confirmation_permanently_suspended", 'C'),
+        SERVICE_STOPPED("service_stopped", 'S'),
+        STOPPED_BY_BANK("stopped_by_bank", 'B');
+
+        private final String word;
+        private final char letter;
+
+        Item(String word, char letter) {
+            this.word = word;
+            this.letter = letter;
+        }
+
+        /** What events and tables call it; stable. */
+        public String word() {
+            return word;
+        }
     }
 
     public Suspension of(Credential credential) {
@@ -71,14 +87,26 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
         };
     }
 
-    /** The state in a few letters, equal for equal items: for notes and tables. */
-    public String code() {
-        return code(items());
+    /** The state in words, equal for equal items: for events, notes and tables. */
+    public String words() {
+        return words(items());
     }
 
-    /** Items in a few letters. */
-    public static String code(List<Item> items) {
-        return items.stream().sorted().map(ServiceState::letter).collect(Collectors.joining());
+    /** Items in words, joined by commas. */
+    public static String words(List<Item> items) {
+        return items.stream().sorted().map(Item::word).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The items of such {@link #words()}, or of the letters that were written before; what means nothing is left out. */
+    public static List<Item> items(String text) {
+        // In letters a state was shorter than any word.
+        return text.length() < Item.USABLE.word.length()
+                ? items(item -> text.indexOf(item.letter) >= 0)
+                : items(item -> List.of(text.split(SEPARATOR)).contains(item.word));
+    }
+
+    private static List<Item> items(Predicate<Item> wanted) {
+        return Stream.of(Item.values()).filter(wanted).toList();
     }
 
     private static Stream<Item> item(Suspension suspension, Item temporarily, Item forGood) {
@@ -87,24 +115,5 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
             case TEMPORARILY_SUSPENDED -> Stream.of(temporarily);
             case PERMANENTLY_SUSPENDED -> Stream.of(forGood);
         };
-    }
-
-    private static String letter(Item item) {
-        return switch (item) {
-            case USABLE -> "u";
-            case LOGIN_SUSPENDED_TEMPORARILY -> "l";
-            case LOGIN_SUSPENDED -> "L";
-            case CONFIRMATION_SUSPENDED_TEMPORARILY -> "c";
-            case CONFIRMATION_SUSPENDED -> "C";
-            case SERVICE_STOPPED -> "S";
-            case STOPPED_BY_BANK -> "B";
-        };
-    }
-
-    /** The items of a {@link #code()}; letters that mean nothing are left out. */
-    public static List<Item> items(String code) {
-        return Stream.of(Item.values())
-                .filter(item -> code.contains(letter(item)))
-                .toList();
     }
 }

@@ -42,6 +42,9 @@ class ArchitectureTest {
             SecretEvaluation.NOTHING_BUT_THE_ENGINE_EVALUATES_A_SECRET;
 
     @ArchTest
+    static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = SecretEvaluation.WHAT_IS_EVALUATED_IS_RECORDED;
+
+    @ArchTest
     static final ArchRule NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION =
             SecretEvaluation.NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION;
 

@@ -40,6 +40,7 @@ import io.github.dualpassword.architecture.offender.password.AsksTheCredentialsF
 import io.github.dualpassword.architecture.offender.password.AsksTheStockForm;
 import io.github.dualpassword.architecture.offender.password.AsksTheStockProvider;
 import io.github.dualpassword.architecture.offender.password.ComparesAGuess;
+import io.github.dualpassword.architecture.offender.password.EvaluatesUnrecorded;
 import io.github.dualpassword.architecture.offender.password.InheritsTheStockForm;
 import io.github.dualpassword.architecture.offender.password.OffersAnEvaluation;
 import io.github.dualpassword.architecture.offender.password.ValidatesACounterBasedCode;
@@ -110,6 +111,7 @@ class OffendersAreCaughtTest {
                 arguments(nothingElse, ValidatesACounterBasedCode.class),
                 arguments(nothingElse, AsksTheStockForm.class),
                 arguments(nothingElse, ValidatesAsTheStockFormDoes.class),
+                arguments(SecretEvaluation.WHAT_IS_EVALUATED_IS_RECORDED, EvaluatesUnrecorded.class),
                 arguments(SecretEvaluation.NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION, OffersAnEvaluation.class),
                 arguments(SecretEvaluation.NO_STOCK_FORM_IS_INHERITED_WITH_ITS_EVALUATION, InheritsTheStockForm.class),
                 arguments(

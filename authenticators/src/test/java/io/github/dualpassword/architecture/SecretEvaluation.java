@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 
@@ -41,6 +42,13 @@ final class SecretEvaluation {
             .should()
             .accessTargetWhere(evaluatesASecret())
             .because("whatever is evaluated elsewhere is not charged");
+
+    static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
+            .that()
+            .doNotBelongToAnyOf(PasswordEntry.class)
+            .should()
+            .accessTargetWhere(isMethodOf("evaluate", SecretEvaluator.class))
+            .because("events name what came of an entry in the same way wherever it was made");
 
     static final ArchRule NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION = noClasses()
             .should()

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.Credential;
@@ -46,30 +47,81 @@ class ServiceStateTest {
 
     @Test
     void aTemporarySuspensionIsAnotherStateThanAPermanentOne() {
-        assertThat(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code())
-                .isNotEqualTo(new ServiceState(PERMANENT, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code());
+        assertThat(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isNotEqualTo(new ServiceState(PERMANENT, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words());
     }
 
     @Test
     void theEndOfASuspensionIsNoPartOfTheState() {
         Suspension later = new Suspension(Standing.TEMPORARILY_SUSPENDED, 2_000, 5, 1);
 
-        assertThat(new ServiceState(later, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code())
-                .isEqualTo(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).code());
+        assertThat(new ServiceState(later, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isEqualTo(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words());
     }
 
     @ParameterizedTest
     @EnumSource(Item.class)
     void anItemIsReadAsItIsWritten(Item item) {
-        assertThat(ServiceState.items(ServiceState.code(List.of(item)))).containsExactly(item);
+        assertThat(ServiceState.items(ServiceState.words(List.of(item)))).containsExactly(item);
     }
 
     @Test
-    void everyItemHasALetterOfItsOwn() {
+    void everyItemHasAWordOfItsOwn() {
         assertThat(Arrays.stream(Item.values())
-                        .map(item -> ServiceState.code(List.of(item)))
+                        .map(item -> ServiceState.words(List.of(item)))
                         .collect(Collectors.toSet()))
                 .hasSameSizeAs(Item.values());
+    }
+
+    @Test
+    void aStateIsWrittenInWordsThatAreSeparatedByCommas() {
+        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
+
+        assertThat(state.words())
+                .isEqualTo("login_temporarily_suspended,confirmation_permanently_suspended,"
+                        + "service_stopped,stopped_by_bank");
+        assertThat(new ServiceState(PERMANENT, TEMPORARY, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isEqualTo("login_permanently_suspended,confirmation_temporarily_suspended");
+        assertThat(new ServiceState(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isEqualTo("usable");
+    }
+
+    @Test
+    void severalWordsAreReadInTheOrderOfTheItems() {
+        assertThat(ServiceState.items("service_stopped,login_permanently_suspended"))
+                .containsExactly(Item.LOGIN_SUSPENDED, Item.SERVICE_STOPPED);
+    }
+
+    @Test
+    void wordsThatMeanNothingAreLeftOut() {
+        assertThat(ServiceState.items("otp_suspended,service_stopped")).containsExactly(Item.SERVICE_STOPPED);
+        assertThat(ServiceState.items("otp_suspended")).isEmpty();
+        assertThat(ServiceState.items("")).isEmpty();
+    }
+
+    /** Rows of the history that were written before there were words. */
+    @ParameterizedTest
+    @CsvSource({
+        "u, USABLE",
+        "l, LOGIN_SUSPENDED_TEMPORARILY",
+        "L, LOGIN_SUSPENDED",
+        "c, CONFIRMATION_SUSPENDED_TEMPORARILY",
+        "C, CONFIRMATION_SUSPENDED",
+        "S, SERVICE_STOPPED",
+        "B, STOPPED_BY_BANK"
+    })
+    void aLetterIsStillRead(String letter, Item item) {
+        assertThat(ServiceState.items(letter)).containsExactly(item);
+    }
+
+    @Test
+    void severalLettersAreStillRead() {
+        assertThat(ServiceState.items("lCSB"))
+                .containsExactly(
+                        Item.LOGIN_SUSPENDED_TEMPORARILY,
+                        Item.CONFIRMATION_SUSPENDED,
+                        Item.SERVICE_STOPPED,
+                        Item.STOPPED_BY_BANK);
     }
 
     @Test

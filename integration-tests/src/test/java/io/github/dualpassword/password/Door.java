@@ -27,9 +27,9 @@ public interface Door {
         return Answer.SUSPENDED;
     }
 
-    /** How wrong and refused entries stand in the events. */
-    default Errors errors() {
-        return Errors.of("LOGIN_ERROR");
+    /** Type of the events of entries that are turned away here. What their error is, is the same at every door. */
+    default String errorEvent() {
+        return "LOGIN_ERROR";
     }
 
     /**
@@ -52,29 +52,18 @@ public interface Door {
         SUSPENDED
     }
 
-    /**
-     * Error events of entries, by which the tests know that an entry was refused for the reason they mean.
-     *
-     * @param type of the event
-     * @param whenItSuspends error of the wrong entry that suspends the password
-     * @param temporarily error of an entry on a page from before a temporary suspension
-     * @param forGood error of an entry on a page from before a permanent one
-     */
-    record Errors(String type, String whenItSuspends, String temporarily, String forGood) {
+    /** Errors of entries that are turned away, by which the tests know that it was for the reason they mean. */
+    final class Errors {
 
-        /** Error of a wrong entry, at every door. */
+        /** Of a wrong entry, even if it is the one that suspends the password. */
         public static final String WRONG = "invalid_user_credentials";
 
-        /** The page takes no notice of the entry, and nothing is recorded. */
-        public static final String NOTHING = "";
+        /** Of any entry during a temporary suspension. */
+        public static final String TEMPORARILY_SUSPENDED = "user_temporarily_disabled";
 
-        public static Errors of(String type) {
-            return new Errors(type, WRONG, "user_temporarily_disabled", "user_disabled");
-        }
+        /** Of any entry during a permanent suspension. */
+        public static final String PERMANENTLY_SUSPENDED = "user_disabled";
 
-        /** Whether it is the error of an entry, whose event names the password; else that of a refused procedure. */
-        static boolean isOfEntry(String error) {
-            return !error.equals("confirmation_suspended");
-        }
+        private Errors() {}
     }
 }

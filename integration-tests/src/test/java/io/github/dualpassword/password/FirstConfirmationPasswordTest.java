@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.password.Door.Errors;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
@@ -249,6 +250,18 @@ class FirstConfirmationPasswordTest {
     }
 
     @Test
+    void theEntryThatSuspendsTheLoginPasswordIsRecordedAsAWrongOne() {
+        TestUser user = user("suspending-entry");
+        Page form = codeForm(user);
+        journeys.wrongLogins(user, 4);
+
+        wrongLoginPasswords(form, user, 1, 1);
+
+        assertThat(user.loginState().get("state").asText()).isEqualTo("temporarily_suspended");
+        assertNewestEntryError(user, Errors.WRONG);
+    }
+
+    @Test
     void whileTheLoginPasswordIsSuspendedTheRightOneSetsNothing() {
         TestUser user = user("suspended-meanwhile");
         Page form = codeForm(user);
@@ -257,6 +270,23 @@ class FirstConfirmationPasswordTest {
         set(form, code(user, 1), user);
 
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
+        assertNewestEntryError(user, Errors.TEMPORARILY_SUSPENDED);
+    }
+
+    @Test
+    void whileItIsSuspendedForGoodTheEventSaysSo() {
+        TestUser user = user("suspended-for-good");
+        Page page = journeys.toConfirmation(user);
+        for (int suspensions = 0; suspensions < 3; suspensions++) {
+            ground.realm().standClockAt(TestGround.MORNING.plus(AtDoor.SUSPENSION.multipliedBy(suspensions)));
+            journeys.wrongLogins(user, 5);
+        }
+        assertThat(user.loginState().get("state").asText()).isEqualTo("permanently_suspended");
+
+        set(page.press("send"), code(user, 1), user);
+
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
+        assertNewestEntryError(user, Errors.PERMANENTLY_SUSPENDED);
     }
 
     @Test
@@ -426,6 +456,15 @@ class FirstConfirmationPasswordTest {
         JsonNode newest = ground.realm().newestLoginError();
         assertThat(newest.get("userId").asText()).isEqualTo(user.id());
         assertThat(newest.get("error").asText()).isEqualTo(error);
+    }
+
+    private static void assertNewestEntryError(TestUser user, String error) {
+        assertNewestError(user, error);
+        assertThat(ground.realm()
+                        .newestLoginError()
+                        .at("/details/credential_type")
+                        .asText())
+                .isEqualTo(Credential.LOGIN.type());
     }
 
     private static TestUser user(String loginId) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.Door.Answer;
+import io.github.dualpassword.password.Door.Errors;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
@@ -27,7 +28,7 @@ class OneStageTest {
 
         assertThat(user.visit().enterWrong(4)).isEqualTo(Answer.WRONG);
         assertThat(user.standing()).isEqualTo("usable");
-        user.assertWrongEntry(door.whileSuspended(), door.errors().whenItSuspends());
+        user.assertWrongEntry(door.whileSuspended(), Errors.WRONG);
 
         assertThat(user.standing()).isEqualTo("permanently_suspended");
         assertThat(user.user().events("USER_DISABLED_BY_PERMANENT_LOCKOUT")).hasSize(1);
@@ -36,7 +37,7 @@ class OneStageTest {
                 .isEqualTo("usable");
 
         ground.realm().standClockAt(TestGround.MORNING.plus(door.keepsAsking()));
-        user.assertRefused(openBefore, door.errors().forGood());
+        user.assertRefused(openBefore, Errors.PERMANENTLY_SUSPENDED);
         ground.realm().standClockAt(AtDoor.TEN_YEARS_LATER);
         assertThat(user.standing()).isEqualTo("permanently_suspended");
     }

@@ -34,7 +34,7 @@ class SuspensionAtEveryDoorTest {
         user.assertWrongEntry(Answer.WRONG, Errors.WRONG);
         assertThat(user.standing()).isEqualTo("usable");
         assertThat(user.failures()).isEqualTo(4);
-        user.assertWrongEntry(door.whileSuspended(), door.errors().whenItSuspends());
+        user.assertWrongEntry(door.whileSuspended(), Errors.WRONG);
 
         assertThat(user.standing()).isEqualTo("temporarily_suspended");
         assertThat(user.state().get("suspendedUntil").asText()).isEqualTo(AtDoor.END.toString());
@@ -75,7 +75,7 @@ class SuspensionAtEveryDoorTest {
 
         for (int each = 0; each < doors.size(); each++) {
             AtDoor there = doors.get(each);
-            there.assertRefused(openBefore.get(each), there.door().errors().temporarily());
+            there.assertRefused(openBefore.get(each), Errors.TEMPORARILY_SUSPENDED);
         }
     }
 
@@ -89,7 +89,7 @@ class SuspensionAtEveryDoorTest {
         double evaluations = evaluations(door.credential());
         long comparisons = comparisons();
 
-        user.assertRefused(openBefore, door.errors().temporarily());
+        user.assertRefused(openBefore, Errors.TEMPORARILY_SUSPENDED);
         assertThat(alsoOpen.enterWrong(1)).isEqualTo(door.whileSuspended());
 
         assertThat(evaluations(door.credential())).isEqualTo(evaluations);
@@ -123,7 +123,7 @@ class SuspensionAtEveryDoorTest {
         assertThat(user.state().has("suspendedUntil")).isFalse();
 
         ground.realm().standClockAt(TestGround.MORNING.plus(door.keepsAsking()));
-        user.assertRefused(openBefore, door.errors().forGood());
+        user.assertRefused(openBefore, Errors.PERMANENTLY_SUSPENDED);
         assertThat(user.standing()).isEqualTo("permanently_suspended");
     }
 

@@ -113,7 +113,7 @@ class SuspensionNoticeOnPageTest {
 
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
 
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordConfirmationSuspendedUntil", end));
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordSuspendedUntil", end));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class SuspensionNoticeOnPageTest {
 
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
 
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordConfirmationSuspended"));
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordSuspended"));
     }
 
     @ParameterizedTest

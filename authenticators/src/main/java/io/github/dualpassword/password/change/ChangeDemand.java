@@ -42,6 +42,11 @@ final class ChangeDemand {
         return credentials().stream().map(passwords::get).toList();
     }
 
+    /** Those that could be changed on the page if they were not suspended now. */
+    List<Credential> suspended() {
+        return demanded.suspended();
+    }
+
     /** Those that the page shows without fields, because they cannot be changed now (own change only). */
     List<OwnPassword> shownOnly() {
         return demanded.shownOnly().stream().map(passwords::get).toList();

@@ -16,7 +16,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageFrame;
@@ -24,6 +23,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.OwnPassword;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -115,9 +115,7 @@ final class ChangePages {
 
     private FormMessage suspended(Credential credential) {
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), credential);
-        return suspension.standing() == Standing.TEMPORARILY_SUSPENDED
-                ? new FormMessage(null, PageMessages.CONFIRMATION_SUSPENDED_UNTIL, moments.minute(suspension.until()))
-                : new FormMessage(PageMessages.CONFIRMATION_SUSPENDED);
+        return SuspensionMessage.of(context.getSession(), context.getUser(), suspension.standing(), suspension.until());
     }
 
     private static Credential credential(ChangeRefusal.Reason reason) {

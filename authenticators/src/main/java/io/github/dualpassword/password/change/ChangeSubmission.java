@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -20,11 +19,10 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.SecretEvaluator;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordEntry;
 
 /**
  * What happens when 実行 was pressed: first what the form alone tells, then each present password through the suspension
@@ -42,6 +40,7 @@ final class ChangeSubmission {
     private final ChangeNotes notes;
     private final ChangePages pages;
     private final ChangeForm form;
+    private final ChangeForm suspended;
     private final PasswordChange change;
 
     ChangeSubmission(RequiredActionContext context, Occasion occasion) {
@@ -51,23 +50,35 @@ final class ChangeSubmission {
         this.demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
         this.notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
         this.pages = new ChangePages(context, occasion);
-        List<Credential> asked = demand.credentials();
-        this.form = ChangeForm.read(
-                fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
+        this.form = read(fields, demand.credentials());
+        this.suspended = read(fields, demand.suspended());
         this.change =
                 new PasswordChange(context.getSession(), context.getUser(), occasion, form, notes.seenBy(form.id()));
+    }
+
+    private ChangeForm read(MultivaluedMap<String, String> fields, List<Credential> asked) {
+        return ChangeForm.read(
+                fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
     }
 
     void process() {
         PasswordChange.Outcome expected = change.expected();
         if (expected != PasswordChange.Outcome.NOT_YET) {
             show(expected);
-        } else if (mayKeepAll()) {
+            return;
+        }
+        recordSuspended();
+        if (mayKeepAll()) {
             notes.passed();
             context.success();
         } else if (hasNoSlips() && areProven() && keepRules()) {
             carryOut();
         }
+    }
+
+    /** Entries of passwords that were suspended after the page was opened: they change nothing, and are recorded. */
+    void recordSuspended() {
+        suspended.entries().stream().filter(entry -> !entry.current().isEmpty()).forEach(this::evaluate);
     }
 
     /** 変更しない for every expired password, where the realm only warns. */
@@ -99,20 +110,22 @@ final class ChangeSubmission {
     private boolean areProven() {
         List<FormMessage> wrong = new ArrayList<>();
         for (Entry entry : form.entries()) {
-            Verdict verdict = new SecretEvaluator(context.getSession())
-                    .evaluate(Subject.of(context.getUser()), entry.credential(), entry.current());
-            if (verdict instanceof Verdict.Suspended || becameSuspended(verdict)) {
-                recordWrong(entry.credential(), Errors.USER_TEMPORARILY_DISABLED);
+            Verdict verdict = evaluate(entry);
+            if (verdict instanceof Verdict.Rejected rejected && rejected.isSuspended()) {
                 return refuse(ChangeRefusal.Reason.suspended(entry.credential()));
             }
             if (verdict instanceof Verdict.Wrong) {
-                recordWrong(entry.credential(), Errors.INVALID_USER_CREDENTIALS);
                 wrong.add(new FormMessage(Entry.currentField(entry.credential()), PageMessages.PRESENT_PASSWORD_WRONG));
             } else if (verdict instanceof Verdict.Unavailable) {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
         }
         return !isSettledMeanwhile(wrong) && noneOf(wrong);
+    }
+
+    private Verdict evaluate(Entry entry) {
+        return new PasswordEntry(context.getSession(), errorEvent())
+                .evaluate(Subject.of(context.getUser()), entry.credential(), entry.current());
     }
 
     /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
@@ -123,10 +136,6 @@ final class ChangeSubmission {
         }
         show(now);
         return true;
-    }
-
-    private static boolean becameSuspended(Verdict verdict) {
-        return verdict instanceof Verdict.Wrong wrong && wrong.standing() != Standing.USABLE;
     }
 
     private boolean keepRules() {
@@ -217,10 +226,6 @@ final class ChangeSubmission {
         form.entries().forEach(entry -> chosen.add(entry.credential()));
         context.challenge(pages.form(demand, chosen, wrong));
         return false;
-    }
-
-    private void recordWrong(Credential credential, String error) {
-        errorEvent().detail(Details.CREDENTIAL_TYPE, credential.type()).error(error);
     }
 
     private EventBuilder errorEvent() {

@@ -32,6 +32,11 @@ record DemandedPasswords(
         return concerned().filter(this::isUsable).toList();
     }
 
+    /** See {@link ChangeDemand#suspended()}. */
+    List<Credential> suspended() {
+        return concerned().filter(credential -> !isUsable(credential)).toList();
+    }
+
     /** See {@link ChangeDemand#shownOnly()}. */
     List<Credential> shownOnly() {
         return occasion == Occasion.OWN

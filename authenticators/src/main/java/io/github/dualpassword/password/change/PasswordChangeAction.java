@@ -128,10 +128,12 @@ final class PasswordChangeAction implements RequiredActionProvider {
                 && new ChangeDemand(occasion, context.getSession(), context.getUser())
                         .changeable()
                         .isEmpty();
+        ChangeSubmission submission = new ChangeSubmission(context, occasion);
         if (nothingLeft) {
+            submission.recordSuspended();
             requiredActionChallenge(context);
         } else {
-            new ChangeSubmission(context, occasion).process();
+            submission.process();
         }
     }
 

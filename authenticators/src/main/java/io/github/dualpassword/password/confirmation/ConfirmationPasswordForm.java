@@ -13,8 +13,8 @@ import org.keycloak.utils.StringUtil;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
 import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.ExpiredPasswords;
@@ -84,12 +84,7 @@ final class ConfirmationPasswordForm implements Authenticator {
     }
 
     static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {
-        FormMessage message = standing == Standing.TEMPORARILY_SUSPENDED
-                ? new FormMessage(
-                        null,
-                        PageMessages.CONFIRMATION_SUSPENDED_UNTIL,
-                        new Moments(context.getSession(), context.getUser()).minute(until))
-                : new FormMessage(PageMessages.CONFIRMATION_SUSPENDED);
+        FormMessage message = SuspensionMessage.of(context.getSession(), context.getUser(), standing, until);
         context.forceChallenge(new Refusal(context).page(RefusalReason.CONFIRMATION_SUSPENDED, message));
     }
 

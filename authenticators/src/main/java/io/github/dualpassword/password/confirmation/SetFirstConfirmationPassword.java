@@ -15,11 +15,11 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordEntry;
 
 /**
  * The step of a user who has no confirmation password: a code is mailed to the registered address; with that code and
@@ -102,21 +102,27 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
 
     /** The login password first, by the suspension engine, whatever the code is. */
     private Optional<FormMessage> refusal(String typedCode, String loginPassword) {
-        Verdict verdict = new SecretEvaluator(context.getSession())
+        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
         if (verdict instanceof Verdict.Unavailable) {
             return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
         }
         boolean codeRight = code.isRight(typedCode);
-        if (verdict instanceof Verdict.Right && codeRight) {
-            return Optional.empty();
+        if (verdict instanceof Verdict.Right) {
+            if (codeRight) {
+                return Optional.empty();
+            }
+            recordWrongCode();
         }
+        return Optional.of(new FormMessage(
+                code.isOut() ? PageMessages.CODE_OR_PASSWORD_WRONG : PageMessages.CODE_NO_LONGER_VALID));
+    }
+
+    private void recordWrongCode() {
         context.getEvent()
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, Credential.LOGIN.type())
                 .error(Errors.INVALID_USER_CREDENTIALS);
-        return Optional.of(new FormMessage(
-                code.isOut() ? PageMessages.CODE_OR_PASSWORD_WRONG : PageMessages.CODE_NO_LONGER_VALID));
     }
 
     private static List<FormMessage> slips(String typedCode, String loginPassword, NewConfirmationPassword chosen) {

@@ -18,9 +18,9 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -55,12 +55,11 @@ final class DirectGrantPassword implements Authenticator {
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
             return;
         }
-        Verdict verdict = new SecretEvaluator(context.getSession())
+        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(new Subject.TypedLogin(loginId), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
             logIn(context, right.userId(), password);
         } else {
-            LoginRefusal.of(context.getSession(), verdict).record(context.getEvent());
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
         }
     }

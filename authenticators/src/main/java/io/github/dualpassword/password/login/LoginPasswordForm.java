@@ -20,12 +20,12 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -51,7 +51,8 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             context.forceChallenge(page(context, new FormMessage(Validation.FIELD_PASSWORD, Messages.INVALID_USER)));
             return;
         }
-        Verdict verdict = new SecretEvaluator(context.getSession()).evaluate(subject.get(), Credential.LOGIN, password);
+        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
+                .evaluate(subject.get(), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
             logIn(context, form, right.userId(), password);
         } else {
@@ -101,12 +102,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private void turnAway(AuthenticationFlowContext context, Verdict verdict) {
-        LoginRefusal refusal = LoginRefusal.of(context.getSession(), verdict);
-        refusal.record(context.getEvent());
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(
-                AuthenticationFlowError.INVALID_CREDENTIALS, page(context, refusal.message(Validation.FIELD_PASSWORD)));
+                AuthenticationFlowError.INVALID_CREDENTIALS,
+                page(context, LoginRefusal.message(context.getSession(), verdict, Validation.FIELD_PASSWORD)));
     }
 
     @Override

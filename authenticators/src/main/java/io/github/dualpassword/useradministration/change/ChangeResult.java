@@ -15,7 +15,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
  * @param reason why it was refused or has failed; empty otherwise
  * @param choices of both passwords, as {@link PasswordChoice#text}
  * @param person of the user who was changed
- * @param before state of the user's service before, as {@link ServiceState#code()}; empty when no password was changed
+ * @param before state of the user's service before, as {@link ServiceState#words()}; empty when no password was changed
  * @param after the same afterwards
  * @param steps what further steps have changed
  */
@@ -50,8 +50,8 @@ record ChangeResult(
                 .map(PasswordChoice::credential);
     }
 
-    private static boolean isSuspended(Credential credential, String code) {
-        List<Item> items = ServiceState.items(Optional.ofNullable(code).orElse(""));
+    private static boolean isSuspended(Credential credential, String state) {
+        List<Item> items = ServiceState.items(Optional.ofNullable(state).orElse(""));
         return ServiceState.suspended(credential).stream().anyMatch(items::contains);
     }
 }

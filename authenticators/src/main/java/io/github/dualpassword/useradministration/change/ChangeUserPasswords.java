@@ -12,6 +12,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorConfirmation;
 import io.github.dualpassword.useradministration.OperatorRefusal;
 import io.github.dualpassword.useradministration.OperatorRefusalPage;
 
@@ -35,13 +36,14 @@ final class ChangeUserPasswords implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        answer(context, wizard -> new UserChangeWizard(wizard).show());
+        answer(context, reason -> {}, wizard -> new UserChangeWizard(wizard).show());
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
         answer(
                 context,
+                new OperatorConfirmation(context)::refusedFor,
                 wizard -> new UserChangeWizard(wizard)
                         .take(context.getHttpRequest().getDecodedFormParameters()));
     }
@@ -53,11 +55,13 @@ final class ChangeUserPasswords implements RequiredActionProvider {
     }
 
     /** At every request: roles, contracts and passwords change while pages are open. */
-    private static void answer(RequiredActionContext context, Consumer<Wizard> request) {
+    private static void answer(
+            RequiredActionContext context, Consumer<OperatorRefusal> beforeAnswer, Consumer<Wizard> request) {
         Operator operator = Operator.of(context.getSession(), context.getUser());
         Optional<OperatorRefusal> refusal = operator.refusal(Operation.CHANGE_PASSWORDS);
         Wizard wizard = Wizard.of(context, operator);
         if (refusal.isPresent()) {
+            beforeAnswer.accept(refusal.get());
             wizard.notes().forget();
             new OperatorRefusalPage(context).answer(operator, refusal.get());
         } else {

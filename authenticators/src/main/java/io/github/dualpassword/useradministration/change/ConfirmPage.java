@@ -16,8 +16,6 @@ import io.github.dualpassword.useradministration.OperatorAndTarget;
 /** 内容確認 (E10–E14): what will be registered, and the operator's own confirmation password. */
 final class ConfirmPage {
 
-    static final String EXECUTE = "execute";
-
     private static final String TEMPLATE = "dual-password-change-user-confirm.ftl";
 
     private final Wizard wizard;

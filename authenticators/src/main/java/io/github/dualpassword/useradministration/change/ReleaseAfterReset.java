@@ -53,9 +53,9 @@ final class ReleaseAfterReset {
         }
         return Map.of(
                 OperationFacts.STATE_BEFORE,
-                before.code(),
+                before.words(),
                 OperationFacts.STATE_AFTER,
-                ServiceState.code(ServiceState.orUsable(after)));
+                ServiceState.words(ServiceState.orUsable(after)));
     }
 
     private boolean mayRelease() {

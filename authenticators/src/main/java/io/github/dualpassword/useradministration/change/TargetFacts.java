@@ -16,7 +16,7 @@ import io.github.dualpassword.useradministration.TargetState;
  * @param name possibly empty
  * @param mail possibly empty
  * @param authority 管理者権限
- * @param state of the user's service, as {@link ServiceState#code()}
+ * @param state of the user's service, as {@link ServiceState#words()}
  */
 record TargetFacts(String loginId, String name, String mail, Authority authority, String state) {
 
@@ -32,7 +32,7 @@ record TargetFacts(String loginId, String name, String mail, Authority authority
                 Person.nameOf(both.target().getLastName(), both.target().getFirstName()),
                 Optional.ofNullable(both.target().getEmail()).orElse(""),
                 authority(both.targetParty().type()),
-                TargetState.of(session, both.target()).code());
+                TargetState.of(session, both.target()).words());
     }
 
     /** The same user in another state. */

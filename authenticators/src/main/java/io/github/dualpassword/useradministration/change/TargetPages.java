@@ -11,6 +11,7 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.OperatorConfirmation;
 import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /** The pages of one user whom the operator may change: 次へ leads on, 戻る leads back and keeps what is not secret. */
@@ -57,7 +58,7 @@ final class TargetPages {
             goBack(form, place);
         } else if (!place.equals(WizardPath.CONFIRM)) {
             takeFurther(form, place);
-        } else if (form.containsKey(ConfirmPage.EXECUTE)) {
+        } else if (form.containsKey(OperatorConfirmation.EXECUTE)) {
             new ConfirmedChange(wizard, both, steps).carryOut(form.getFirst(WizardPage.PAGE), key, entered.get());
         } else {
             show();

@@ -105,7 +105,7 @@ final class ConfirmPage {
     /** As it was when the page was made; with the ends of suspensions that are still the same. */
     private List<Map<String, String>> stated(Target target, Optional<Member> member) {
         return member.map(Member::state)
-                .filter(state -> state.code().equals(target.state()))
+                .filter(state -> state.items().equals(ServiceState.items(target.state())))
                 .map(table::states)
                 .orElse(MemberTable.states(ServiceState.items(target.state())));
     }

@@ -16,7 +16,6 @@ import io.github.dualpassword.useradministration.OperatorConfirmation;
 final class ConfirmStep implements Step {
 
     static final String ID = "confirmation-id";
-    static final String EXECUTE = "execute";
     static final String BACK = "back";
     static final String PAGE = "page";
 
@@ -47,7 +46,7 @@ final class ConfirmStep implements Step {
         if (present && form.containsKey(BACK)) {
             notes.backToList();
             new ListStep(context, operator).show();
-        } else if (present && form.containsKey(EXECUTE)) {
+        } else if (present && form.containsKey(OperatorConfirmation.EXECUTE)) {
             execute();
         } else {
             MemberView.number(form.getFirst(PAGE)).filter(page -> present).ifPresent(notes::page);

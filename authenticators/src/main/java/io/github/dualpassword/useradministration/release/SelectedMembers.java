@@ -84,7 +84,7 @@ final class SelectedMembers {
     private static Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
         members.forEach(member -> targets.put(
-                member.userId(), new Target(member.loginId(), member.state().code())));
+                member.userId(), new Target(member.loginId(), member.state().words())));
         return targets;
     }
 

@@ -82,8 +82,8 @@ sealed interface StateDecision {
     private static Map<String, String> states(List<Item> before, List<Item> after) {
         return Map.of(
                 OperationFacts.STATE_BEFORE,
-                ServiceState.code(before),
+                ServiceState.words(before),
                 OperationFacts.STATE_AFTER,
-                ServiceState.code(after));
+                ServiceState.words(after));
     }
 }

@@ -33,7 +33,7 @@ final class StateRules {
     /**
      * Decides it.
      *
-     * @param selected the state that the confirm page showed, as {@link ServiceState#code()}
+     * @param selected the state that the confirm page showed, as {@link ServiceState#words()}
      * @param otherMasters of the contract; asked only when a master is stopped, because that is a query
      */
     static StateDecision decide(
@@ -41,7 +41,7 @@ final class StateRules {
         if (isReached(wanted, target.state())) {
             return new StateDecision.NothingToDo();
         }
-        if (!target.state().code().equals(selected)) {
+        if (!target.state().items().equals(ServiceState.items(selected))) {
             return new StateDecision.Refused(RefusedTarget.STATE_CHANGED);
         }
         return switch (wanted) {

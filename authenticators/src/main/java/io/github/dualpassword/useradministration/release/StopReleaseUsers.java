@@ -1,6 +1,7 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -12,6 +13,7 @@ import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.useradministration.OnceOnly;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorConfirmation;
 import io.github.dualpassword.useradministration.OperatorRefusal;
 import io.github.dualpassword.useradministration.OperatorRefusalPage;
 
@@ -43,7 +45,7 @@ final class StopReleaseUsers implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        entitled(context)
+        entitled(context, new OperatorConfirmation(context)::refusedFor)
                 .ifPresent(operator ->
                         step(context, operator).take(context.getHttpRequest().getDecodedFormParameters()));
     }
@@ -56,9 +58,16 @@ final class StopReleaseUsers implements RequiredActionProvider {
 
     /** The operator, who is asked for at every request; who is refused has got the answer already. */
     static Optional<Operator> entitled(RequiredActionContext context) {
+        return entitled(context, reason -> {});
+    }
+
+    private static Optional<Operator> entitled(RequiredActionContext context, Consumer<OperatorRefusal> beforeAnswer) {
         Operator operator = Operator.of(context.getSession(), context.getUser());
         Optional<OperatorRefusal> refusal = operator.refusal(Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP);
-        refusal.ifPresent(reason -> new OperatorRefusalPage(context).answer(operator, reason));
+        refusal.ifPresent(reason -> {
+            beforeAnswer.accept(reason);
+            new OperatorRefusalPage(context).answer(operator, reason);
+        });
         return refusal.isPresent() ? Optional.empty() : Optional.of(operator);
     }
 

@@ -84,6 +84,17 @@ class DemandedPasswordsTest {
     }
 
     @Test
+    void whatCouldBeChangedButForItsSuspensionIsKnown() {
+        assertThat(user(Occasion.OWN, VALID, VALID, TEMPORARILY_SUSPENDED, PERMANENTLY_SUSPENDED)
+                        .suspended())
+                .containsExactly(LOGIN, CONFIRMATION);
+        assertThat(user(Occasion.FORCED, VALID, PROVISIONAL, TEMPORARILY_SUSPENDED, TEMPORARILY_SUSPENDED)
+                        .suspended())
+                .containsExactly(CONFIRMATION);
+        assertThat(user(Occasion.OWN, VALID, VALID).suspended()).isEmpty();
+    }
+
+    @Test
     void anOwnChangeShowsWhatCannotBeChangedNow() {
         assertThat(user(Occasion.OWN, VALID, NOT_SET).shownOnly()).containsExactly(CONFIRMATION);
         assertThat(user(Occasion.OWN, VALID, VALID, PERMANENTLY_SUSPENDED, USABLE)

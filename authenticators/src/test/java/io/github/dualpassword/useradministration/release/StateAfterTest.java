@@ -13,7 +13,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Decision 21, in the letters of {@link ServiceState#code()}. */
+/** Decision 21, in the letters of {@link States}. */
 class StateAfterTest {
 
     private static final Set<Item> SUSPENSIONS = Set.of(
@@ -25,13 +25,13 @@ class StateAfterTest {
     @ParameterizedTest
     @CsvSource({"u, u", "l, u", "L, u", "c, u", "C, u", "LC, u", "LS, S", "S, S", "B, B", "LCSB, SB"})
     void usableEndsBothSuspensionsAndNothingThatTheOperatorMayNotEnd(String before, String after) {
-        assertThat(from(StateAfter.USABLE, before, SUSPENSIONS)).isEqualTo(after);
+        assertThat(from(StateAfter.USABLE, before, SUSPENSIONS)).isEqualTo(States.words(after));
     }
 
     @ParameterizedTest
     @CsvSource({"u, S", "l, lS", "LC, LCS", "S, S", "B, SB"})
     void aStopAddsToWhatApplies(String before, String after) {
-        assertThat(from(StateAfter.STOPPED, before, Set.of())).isEqualTo(after);
+        assertThat(from(StateAfter.STOPPED, before, Set.of())).isEqualTo(States.words(after));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class StateAfterTest {
     }
 
     private static String from(StateAfter wanted, String before, Set<Item> ended) {
-        List<Item> after = wanted.from(ServiceState.items(before), ended);
-        return ServiceState.code(after);
+        List<Item> after = wanted.from(States.of(before).items(), ended);
+        return ServiceState.words(after);
     }
 }

@@ -44,9 +44,9 @@ class StateDecisionTest {
                         Optional.empty(),
                         Map.of(
                                 OperationFacts.STATE_BEFORE,
-                                "lCS",
+                                States.words("lCS"),
                                 OperationFacts.STATE_AFTER,
-                                "S",
+                                "service_stopped",
                                 OperationFacts.CREDENTIALS,
                                 "login,confirmation")));
     }
@@ -55,7 +55,8 @@ class StateDecisionTest {
     void aSuspensionThatWasNotReleasedStillApplies() {
         Release release = new Release(List.of(Credential.CONFIRMATION), ServiceStopAfter.LIFTED);
 
-        assertThat(release.result(States.of("LcSB")).facts()).containsEntry(OperationFacts.STATE_AFTER, "LB");
+        assertThat(release.result(States.of("LcSB")).facts())
+                .containsEntry(OperationFacts.STATE_AFTER, States.words("LB"));
     }
 
     @Test
@@ -71,6 +72,7 @@ class StateDecisionTest {
     }
 
     private static Map<String, String> states(String before, String after) {
-        return Map.of(OperationFacts.STATE_BEFORE, before, OperationFacts.STATE_AFTER, after);
+        return Map.of(
+                OperationFacts.STATE_BEFORE, States.words(before), OperationFacts.STATE_AFTER, States.words(after));
     }
 }

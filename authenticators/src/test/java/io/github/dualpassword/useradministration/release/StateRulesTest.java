@@ -16,7 +16,6 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.RefusedTarget;
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
 import io.github.dualpassword.useradministration.release.StateDecision.Refused;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
@@ -26,7 +25,7 @@ import io.github.dualpassword.useradministration.release.StateRules.TargetNow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is done to one target whose state shall change. States are written in the letters of {@link ServiceState#code()}. */
+/** What is done to one target whose state shall change. States are written in the letters of {@link States}. */
 class StateRulesTest {
 
     private static final Set<Operation> MAY_LIFT_STOPS = Set.of(Operation.SERVICE_STOP);

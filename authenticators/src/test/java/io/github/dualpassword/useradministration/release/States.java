@@ -5,10 +5,15 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
-/** States in the letters of {@link ServiceState#code()}. */
+/** States in letters: l, c, L, C for passwords suspended temporarily and permanently, S, B for stops, u for usable. */
 final class States {
 
     private States() {}
+
+    /** The words of such letters. */
+    static String words(String code) {
+        return of(code).words();
+    }
 
     static ServiceState of(String code) {
         return new ServiceState(

@@ -70,10 +70,9 @@ public enum ChangeDoor implements Door {
         return credential;
     }
 
-    /** One error for every suspension; what a page from before sends of a suspended password is not even read. */
     @Override
-    public Errors errors() {
-        return new Errors("UPDATE_CREDENTIAL_ERROR", "user_temporarily_disabled", Errors.NOTHING, Errors.NOTHING);
+    public String errorEvent() {
+        return "UPDATE_CREDENTIAL_ERROR";
     }
 
     Visit atOwnChange(TestUser user, String rightSecret) {

@@ -11,6 +11,7 @@ import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -75,7 +76,7 @@ final class MarkedChanges {
         return List.copyOf(traffic);
     }
 
-    /** Without a page, at the token endpoint. */
+    /** Without a window. */
     List<String> answers() {
         return List.copyOf(answers);
     }
@@ -93,6 +94,7 @@ final class MarkedChanges {
 
     private void untilSuspended() {
         TestUser user = user("suspended");
+        Page openBefore = realm.client().visitor().open(ownChange().url()).logIn(user.loginId(), LOGIN_PASSWORD);
         try (WatchedWindow watched = watched()) {
             watched.open(ownChange().url());
             watched.logIn(user.loginId(), LOGIN_PASSWORD);
@@ -105,6 +107,10 @@ final class MarkedChanges {
             watched.press("execute");
             watched.isShown(ChangePage.REFUSAL);
         }
+        answers.add(ChangeEntries.confirmation(CONFIRMATION_PASSWORD, NEW_CONFIRMATION)
+                .executeOn(openBefore)
+                .document()
+                .outerHtml());
     }
 
     private void toldByOthers() {

@@ -28,7 +28,7 @@ public enum OperatorDoor implements Door {
         }
     };
 
-    /** Who is suspended is no operator any more, and refused before anything is evaluated. */
+    /** Who is suspended is no operator any more, and refused whatever was entered. */
     private static final String REFUSED = "confirmation_suspended";
 
     private final String action;
@@ -64,8 +64,8 @@ public enum OperatorDoor implements Door {
     }
 
     @Override
-    public Errors errors() {
-        return new Errors("CUSTOM_REQUIRED_ACTION_ERROR", Errors.WRONG, REFUSED, REFUSED);
+    public String errorEvent() {
+        return "CUSTOM_REQUIRED_ACTION_ERROR";
     }
 
     private static String colleagueOf(String loginId) {

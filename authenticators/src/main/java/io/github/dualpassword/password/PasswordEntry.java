@@ -1,0 +1,62 @@
+package io.github.dualpassword.password;
+
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Subject;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.lockout.VerdictError;
+
+/**
+ * A password that was entered somewhere: evaluated by the suspension engine, and recorded by the table of {@link
+ * VerdictError} when it is turned away. Whoever asked for it only chooses the page that follows.
+ */
+public final class PasswordEntry {
+
+    private static final Logger LOG = Logger.getLogger(PasswordEntry.class);
+
+    private final KeycloakSession session;
+    private final EventBuilder event;
+
+    /** @param event of whoever asks, with its type and details; sent when the entry is turned away, else untouched */
+    public PasswordEntry(KeycloakSession session, EventBuilder event) {
+        this.session = session;
+        this.event = event;
+    }
+
+    /** Evaluates {@code entered}. Call it before the request has changed anything. */
+    public Verdict evaluate(Subject subject, Credential credential, String entered) {
+        Verdict verdict = new SecretEvaluator(session).evaluate(subject, credential, entered);
+        VerdictError.of(verdict).ifPresent(error -> {
+            userId(subject, verdict).ifPresent(event::user);
+            event.detail(Details.CREDENTIAL_TYPE, credential.type());
+            record(error);
+        });
+        return verdict;
+    }
+
+    private static Optional<String> userId(Subject subject, Verdict verdict) {
+        if (subject instanceof Subject.KnownUser known) {
+            return Optional.of(known.userId());
+        }
+        return verdict instanceof Verdict.Rejected rejected ? rejected.userId() : Optional.empty();
+    }
+
+    private void record(VerdictError error) {
+        try {
+            event.error(error.text());
+        } catch (RuntimeException failure) {
+            if (error != VerdictError.UNAVAILABLE) {
+                throw failure;
+            }
+            // The event goes to the same database; the page that says so must come all the same.
+            LOG.warn("An entry that was turned away could not be recorded", failure);
+        }
+    }
+}
