@@ -92,6 +92,7 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeRealm("realm"));
 
         assertThat(DualPasswordEntities.RETENTIONS)
+                .isNotEmpty()
                 .allSatisfy(retention -> assertThat(database.query("select REALM_ID from " + retention.table()))
                         .containsExactly(List.of("other-realm")));
     }
