@@ -19,7 +19,7 @@ public interface Storage extends Provider {
      */
     <S> S store(Class<S> type);
 
-    /** The store of this type in this session. */
+    /** What {@link #store} answers, for callers who have a {@link KeycloakSession}. */
     static <S> S of(KeycloakSession session, Class<S> type) {
         return session.getProvider(Storage.class).store(type);
     }

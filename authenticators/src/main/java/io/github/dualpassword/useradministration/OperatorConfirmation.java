@@ -60,7 +60,7 @@ public final class OperatorConfirmation {
      * Records an entry on a page that was opened before the password was suspended. The procedure is refused whatever
      * was typed; this is called before the page that says so.
      */
-    public void refusedFor(OperatorRefusal reason) {
+    public void recordRefused(OperatorRefusal reason) {
         boolean sent = context.getHttpRequest().getDecodedFormParameters().containsKey(EXECUTE);
         if (sent
                 && reason == OperatorRefusal.CONFIRMATION_SUSPENDED

@@ -43,7 +43,7 @@ final class ChangeUserPasswords implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         answer(
                 context,
-                new OperatorConfirmation(context)::refusedFor,
+                new OperatorConfirmation(context)::recordRefused,
                 wizard -> new UserChangeWizard(wizard)
                         .take(context.getHttpRequest().getDecodedFormParameters()));
     }

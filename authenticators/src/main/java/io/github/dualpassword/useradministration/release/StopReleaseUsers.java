@@ -45,7 +45,7 @@ final class StopReleaseUsers implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        entitled(context, new OperatorConfirmation(context)::refusedFor)
+        entitled(context, new OperatorConfirmation(context)::recordRefused)
                 .ifPresent(operator ->
                         step(context, operator).take(context.getHttpRequest().getDecodedFormParameters()));
     }

@@ -15,23 +15,20 @@ public record TestContract(TestRealm realm, String id) {
 
     /** Adds one that is in force. @param alias lower case, unique in the realm; also the beginning of its mail domain */
     public static TestContract added(TestRealm realm, String alias) {
-        String location = realm.admin()
-                .post(
-                        realm.path("/organizations"),
-                        Map.of(
-                                "name",
-                                alias,
-                                "alias",
-                                alias,
-                                "enabled",
-                                true,
-                                "domains",
-                                List.of(Map.of("name", alias + ".example", "verified", true))))
-                .response()
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return new TestContract(realm, location.substring(location.lastIndexOf('/') + 1));
+        return new TestContract(
+                realm,
+                TestRealm.idOf(realm.admin()
+                        .post(
+                                realm.path("/organizations"),
+                                Map.of(
+                                        "name",
+                                        alias,
+                                        "alias",
+                                        alias,
+                                        "enabled",
+                                        true,
+                                        "domains",
+                                        List.of(Map.of("name", alias + ".example", "verified", true))))));
     }
 
     /** Replaces what the bank has noted with it. */
