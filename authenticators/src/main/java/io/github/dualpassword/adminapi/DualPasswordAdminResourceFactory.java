@@ -9,9 +9,11 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** Puts {@link DualPasswordAdminResource} into Keycloak's admin REST API. */
 public final class DualPasswordAdminResourceFactory
-        implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+        implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider, VersionedProviderFactory {
 
     /** Path segment below the realm. */
     public static final String ID = "dual-password";

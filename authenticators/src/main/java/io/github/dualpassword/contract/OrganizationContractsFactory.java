@@ -4,8 +4,10 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** Finds contracts among the realm's organizations. */
-public final class OrganizationContractsFactory implements ContractProviderFactory {
+public final class OrganizationContractsFactory implements ContractProviderFactory, VersionedProviderFactory {
 
     @Override
     public ContractProvider create(KeycloakSession session) {

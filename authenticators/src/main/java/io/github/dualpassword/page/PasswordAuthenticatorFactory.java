@@ -11,9 +11,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.VersionedProviderFactory;
 
 /** What the factories of all authenticators that ask for a password have in common: no state, no configuration. */
-public abstract class PasswordAuthenticatorFactory implements AuthenticatorFactory {
+public abstract class PasswordAuthenticatorFactory implements AuthenticatorFactory, VersionedProviderFactory {
 
     private final String id;
     private final String name;

@@ -6,8 +6,10 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** What the factories of all required actions of this product have in common: no state, alias equal to provider id. */
-public abstract class ProcedureFactory implements RequiredActionFactory {
+public abstract class ProcedureFactory implements RequiredActionFactory, VersionedProviderFactory {
 
     private final String id;
     private final String name;

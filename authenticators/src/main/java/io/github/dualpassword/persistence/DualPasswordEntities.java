@@ -11,6 +11,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.VersionedProviderFactory;
 import io.github.dualpassword.policy.AdministrationSettings;
 
 /**
@@ -19,7 +20,8 @@ import io.github.dualpassword.policy.AdministrationSettings;
  * <p>Keycloak keeps the history of the changelog in a table of its own, named after the first ten letters of
  * {@link #ID}.
  */
-public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityProviderFactory {
+public final class DualPasswordEntities
+        implements JpaEntityProvider, JpaEntityProviderFactory, VersionedProviderFactory {
 
     public static final String ID = "dual-password";
 

@@ -5,11 +5,12 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.VersionedProviderFactory;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.storage.StorageFactory;
 
 /** Keeps everything in Keycloak's database. */
-public final class JpaStorageFactory implements StorageFactory {
+public final class JpaStorageFactory implements StorageFactory, VersionedProviderFactory {
 
     @Override
     public Storage create(KeycloakSession session) {

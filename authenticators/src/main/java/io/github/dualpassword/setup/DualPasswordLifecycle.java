@@ -12,6 +12,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
+import io.github.dualpassword.VersionedProviderFactory;
 import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.audit.OperationEvents;
@@ -27,7 +28,7 @@ import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
 
 /** Registers the listeners, and the tasks once the database is ready. */
-public final class DualPasswordLifecycle implements LifecycleFactory {
+public final class DualPasswordLifecycle implements LifecycleFactory, VersionedProviderFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {

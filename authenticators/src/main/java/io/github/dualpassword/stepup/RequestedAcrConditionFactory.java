@@ -13,9 +13,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** Condition of a subflow: one of these {@code acr} names was requested. */
 public final class RequestedAcrConditionFactory
-        implements ConditionalAuthenticatorFactory, AuthenticationFlowCallbackFactory {
+        implements ConditionalAuthenticatorFactory, AuthenticationFlowCallbackFactory, VersionedProviderFactory {
 
     public static final String ID = "dual-password-requested-acr";
 

@@ -4,8 +4,10 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** The server's own clock: what every real installation uses. */
-public final class SystemClockFactory implements ClockFactory {
+public final class SystemClockFactory implements ClockFactory, VersionedProviderFactory {
 
     public static final String ID = "system";
 
