@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
-import io.github.dualpassword.VersionedProviderFactory;
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.policy.AdministrationSettings;
 
 /**
@@ -21,7 +19,7 @@ import io.github.dualpassword.policy.AdministrationSettings;
  * {@link #ID}.
  */
 public final class DualPasswordEntities
-        implements JpaEntityProvider, JpaEntityProviderFactory, VersionedProviderFactory {
+        implements JpaEntityProvider, JpaEntityProviderFactory, StatelessProviderFactory<JpaEntityProvider> {
 
     public static final String ID = "dual-password";
 
@@ -88,12 +86,6 @@ public final class DualPasswordEntities
     public JpaEntityProvider create(KeycloakSession session) {
         return this;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

@@ -2,7 +2,6 @@ package io.github.dualpassword.setup;
 
 import java.time.Duration;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -12,7 +11,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
-import io.github.dualpassword.VersionedProviderFactory;
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.LockoutRecorder;
 import io.github.dualpassword.audit.OperationEvents;
@@ -28,7 +27,7 @@ import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
 
 /** Registers the listeners, and the tasks once the database is ready. */
-public final class DualPasswordLifecycle implements LifecycleFactory, VersionedProviderFactory {
+public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -80,10 +79,4 @@ public final class DualPasswordLifecycle implements LifecycleFactory, VersionedP
     public String getId() {
         return "default";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void close() {}
 }

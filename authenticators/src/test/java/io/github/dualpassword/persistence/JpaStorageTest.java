@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.dualpassword.VersionedProviderFactory;
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.architecture.ExtensionClasses;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.storage.StorageFactory;
@@ -29,7 +29,7 @@ class JpaStorageTest {
                 .flatMap(type -> Stream.of(type.getInterfaces()))
                 .filter(type -> type.getName().startsWith("io.github.dualpassword.")
                         && !type.getPackageName().equals(PERSISTENCE)
-                        && !Set.of(Storage.class, StorageFactory.class, VersionedProviderFactory.class)
+                        && !Set.of(Storage.class, StorageFactory.class, StatelessProviderFactory.class)
                                 .contains(type));
     }
 
