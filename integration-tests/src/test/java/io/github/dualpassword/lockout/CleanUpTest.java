@@ -20,7 +20,7 @@ class CleanUpTest {
 
     @RegisterExtension
     static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(LEAVER, STAYER));
+            TestGround.onServer().withRealm(BankRealm.withUsers(LEAVER, STAYER));
 
     @Test
     void theStatesOfARemovedUserGoWithTheUser() {

@@ -17,7 +17,7 @@ class RestartTest {
 
     @RegisterExtension
     static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(COUNTED, SUSPENDED));
+            TestGround.onServer().withRealm(BankRealm.withUsers(COUNTED, SUSPENDED));
 
     @Test
     void aRestartKeepsEveryCounterAndSuspension() {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.lockout.StarvedServer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.server.LogPart;
@@ -50,7 +49,7 @@ class SecretsOfChangesStayHiddenTest {
     /** PostgreSQL, because the test reads every row of every table. */
     @RegisterExtension
     static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withProfile("two-stage", RealmFile::withoutUsers);
+            TestGround.onServer().withProfile("two-stage", RealmFile::withoutUsers);
 
     private static MarkedChanges changes;
     private static LogPart log;
