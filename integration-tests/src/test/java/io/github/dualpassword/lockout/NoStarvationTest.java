@@ -18,7 +18,7 @@ import io.github.dualpassword.testground.junit.TestGround;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two hundred users at once, on a hundred worker threads with ten database connections. A request that held a connection
+ * Two hundred users at once, on fifty worker threads with ten database connections. A request that held a connection
  * while it waits for a second one would block all of them for the time that the pool lets one wait.
  */
 @Tag("long")

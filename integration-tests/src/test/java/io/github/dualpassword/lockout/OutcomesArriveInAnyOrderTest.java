@@ -36,8 +36,7 @@ class OutcomesArriveInAnyOrderTest {
     private static final int SEED = 43;
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO)));
+    static final TestGround ground = TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO)));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 

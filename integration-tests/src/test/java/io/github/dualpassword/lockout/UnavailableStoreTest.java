@@ -85,9 +85,12 @@ class UnavailableStoreTest {
         Condition.await(
                 "people are let in again",
                 RECOVERY,
-                () -> Door.DIRECT_GRANT.crowd(ground.realm(), USER, ServerOptions.ORDINARY_DATABASE_CONNECTIONS).stream()
-                        .allMatch(
-                                person -> person.enter(BankRealm.LOGIN_PASSWORD).accepted()));
+                () ->
+                        Door.DIRECT_GRANT
+                                .crowd(ground.realm(), USER, ServerOptions.ORDINARY_DATABASE_CONNECTIONS)
+                                .stream()
+                                .allMatch(person ->
+                                        person.enter(BankRealm.LOGIN_PASSWORD).accepted()));
         assertThat(arrived(Door.LOGIN_FORM).enter(BankRealm.LOGIN_PASSWORD).accepted())
                 .isTrue();
         assertThat(arrived(Door.STEP_UP).enter(BankRealm.CONFIRMATION_PASSWORD).accepted())

@@ -65,7 +65,7 @@ class SettingsAtWorkTest {
 
     @Test
     void anImportWithAWrongValueIsRefusedAndSaysWhatIsAllowed() {
-        RealmFile wrong = RealmFile.profile("one-stage").named("never-imported");
+        RealmFile wrong = RealmFile.profile("one-stage").shortKeys().named("never-imported");
 
         Answer answer = ground.server()
                 .admin()

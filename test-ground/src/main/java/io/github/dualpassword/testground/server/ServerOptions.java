@@ -35,7 +35,7 @@ public record ServerOptions(
         Map<String, String> environment,
         int heapMegabytes) {
 
-    public static final int ORDINARY_WORKER_THREADS = 100;
+    public static final int ORDINARY_WORKER_THREADS = 50;
     public static final int ORDINARY_DATABASE_CONNECTIONS = 10;
 
     private static final int DEFAULT_HEAP_MEGABYTES = 512;
