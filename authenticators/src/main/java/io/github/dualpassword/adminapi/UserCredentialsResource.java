@@ -112,9 +112,8 @@ public class UserCredentialsResource {
     }
 
     private CredentialView view(PasswordOfUser password) {
-        Credential credential = password.password().credential();
         return CredentialView.of(
-                credential, Suspension.of(session, user, credential), password.status(), password.validUntil());
+                password, Suspension.of(session, user, password.password().credential()));
     }
 
     /**
