@@ -34,13 +34,10 @@
     <tr><th style="padding: 4px 24px 4px 0; text-align: left; vertical-align: top; font-weight: normal;">${name}</th><td style="padding: 4px 0; font-weight: bold;">${value}</td></tr>
 </#macro>
 
-<#function nameOf password>
-  <#if password == "login">
-    <#return msg("dualPasswordLoginLabel")>
-  </#if>
-  <#return msg("dualPasswordConfirmationLabel")>
+<#function nameOf credential>
+  <#return msg(labels[credential])>
 </#function>
 
-<#function names passwords>
-  <#return passwords?map(password -> nameOf(password))?join(" / ")>
+<#function names credentials>
+  <#return credentials?map(credential -> nameOf(credential))?join(" / ")>
 </#function>

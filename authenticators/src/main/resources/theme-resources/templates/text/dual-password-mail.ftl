@@ -32,13 +32,10 @@ ${text}
 ${name}: ${value}
 </#macro>
 
-<#function nameOf password>
-  <#if password == "login">
-    <#return msg("dualPasswordLoginLabel")>
-  </#if>
-  <#return msg("dualPasswordConfirmationLabel")>
+<#function nameOf credential>
+  <#return msg(labels[credential])>
 </#function>
 
-<#function names passwords>
-  <#return passwords?map(password -> nameOf(password))?join(" / ")>
+<#function names credentials>
+  <#return credentials?map(credential -> nameOf(credential))?join(" / ")>
 </#function>

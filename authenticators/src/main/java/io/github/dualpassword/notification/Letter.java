@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -40,6 +41,7 @@ final class Letter {
         Notice notice = mail.notice();
         Map<String, Object> contents = new HashMap<>();
         contents.put("receiver", receiver());
+        contents.put("labels", Credential.labels());
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);
@@ -63,7 +65,7 @@ final class Letter {
         return new ExpiringPasswords(session, user)
                 .stillTrue(mail.notice()).stream()
                         .map(password -> Map.<String, Object>of(
-                                "password", password.credential().id(), "lastDay", moments.day(password.lastDay())))
+                                "password", password.password().id(), "lastDay", moments.day(password.lastDay())))
                         .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
@@ -101,9 +100,11 @@ final class OperationNotices {
         return SETTING_PASSWORDS.contains(line.operation()) ? fact(line, OperationFacts.CREDENTIALS) : "";
     }
 
-    /** Ids of passwords that were suspended before and are not any more. */
+    /** Ids of credentials that were suspended before and are not any more. */
     private String released() {
-        return Stream.of(Credential.values())
+        return before.stream()
+                .flatMap(item -> item.credential().stream())
+                .distinct()
                 .filter(credential -> ended(Set.copyOf(ServiceState.suspended(credential))))
                 .map(Credential::id)
                 .collect(Collectors.joining(","));

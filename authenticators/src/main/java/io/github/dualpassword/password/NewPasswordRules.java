@@ -13,46 +13,31 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 import io.github.dualpassword.page.PageMessages;
 
 /**
- * Whether a login password may be used that somebody else sets: the realm's rules, without those that compare it with the
- * present one and former ones. Their answer would tell whoever sets it what these are (decision 9).
+ * Whether a new password may be used, as far as one need not know another one for it: it is not the login ID, and keeps a
+ * policy.
+ *
+ * @param user of the session's realm
  */
-public final class LoginPasswordRules {
-
-    private final KeycloakSession session;
-    private final UserModel user;
-
-    /** For a user of the session's realm. */
-    public LoginPasswordRules(KeycloakSession session, UserModel user) {
-        this.session = session;
-        this.user = user;
-    }
+public record NewPasswordRules(KeycloakSession session, UserModel user, PasswordPolicy policy) {
 
     /** What is wrong with it, for whoever typed it; empty when nothing is. */
-    public Optional<FormMessage> check(String field, String value) {
+    public Optional<FormMessage> broken(String field, String value) {
         if (value.equalsIgnoreCase(user.getUsername())) {
             return Optional.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
         }
         return Optional.ofNullable(UnderPolicy.run(
                         session,
-                        policy(),
+                        policy,
                         realm -> session.getProvider(PasswordPolicyManagerProvider.class)
                                 .validate(realm, user, value)))
                 .map(error -> new FormMessage(field, error.getMessage(), error.getParameters()));
     }
 
-    /** The rules in plain words, the realm's first. */
+    /** The rules in plain words, those of the policy first. */
     public List<PasswordRule> inWords() {
-        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy()));
+        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy));
         rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
         rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
         return List.copyOf(rules);
-    }
-
-    /** The realm's policy without the rules that compare. */
-    public PasswordPolicy policy() {
-        return session.getContext().getRealm().getPasswordPolicy().toBuilder()
-                .remove(PasswordPolicy.PASSWORD_HISTORY_ID)
-                .remove(PasswordPolicy.PASSWORD_AGE)
-                .build(session);
     }
 }
