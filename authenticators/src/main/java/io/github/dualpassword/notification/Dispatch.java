@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -56,10 +57,7 @@ final class Dispatch {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(user)
-                    .send(
-                            mail.notice().kind().subjectKey(),
-                            mail.notice().kind().template(),
-                            contents);
+                    .send(mail.notice().kind().subjectKey(), MailFrame.TEMPLATE, contents);
             return MailState.SENT;
         } catch (EmailException failure) {
             LOG.debugf(failure, "Mail '%s' to user %s was not taken", kind(), mail.userId());

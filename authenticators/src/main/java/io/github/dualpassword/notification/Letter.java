@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -38,7 +38,7 @@ final class Letter {
         }
         Moments moments = new Moments(session, user);
         Notice notice = mail.notice();
-        Map<String, Object> contents = new HashMap<>();
+        Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
         contents.put("receiver", receiver());
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
@@ -53,7 +53,6 @@ final class Letter {
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
-        mail.link().ifPresent(link -> contents.put("link", link));
         return Optional.of(contents);
     }
 

@@ -3,7 +3,7 @@ package io.github.dualpassword.notification;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails that there are: each with templates of its own, which a bank may replace in its e-mail theme. */
+/** The mails that there are: each with a body of its own, which a bank may replace in its e-mail theme. */
 public enum MailKind {
     /** Passwords were set, by whomever. */
     PASSWORDS_CHANGED("passwords-changed", "dualPasswordMailPasswordsChangedSubject"),
@@ -44,7 +44,7 @@ public enum MailKind {
         return subjectKey;
     }
 
-    /** File name of its templates, one in {@code html} and one in {@code text}. */
+    /** File name of its body, in the folder {@code mail}. */
     String template() {
         return "dual-password-" + id + ".ftl";
     }

@@ -1,7 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import java.util.Optional;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,9 +32,6 @@ public class MailRow {
 
     @Column(name = "FACTS", length = 2000)
     private String facts;
-
-    @Column(name = "LINK", length = 2000)
-    private String link;
 
     /** What is told only once; the id for what may be told again, because not every database allows more than one null. */
     @Column(name = "ONCE_KEY", length = 255)
@@ -75,7 +70,6 @@ public class MailRow {
         row.userId = mail.userId();
         row.kind = mail.notice().kind().id();
         row.facts = Facts.write(mail.notice().facts());
-        row.link = mail.link().orElse(null);
         row.onceKey = mail.id();
         row.state = MailState.WAITING;
         row.dueAt = now;
@@ -86,7 +80,7 @@ public class MailRow {
     Mail toMail() {
         MailKind known = MailKind.byId(kind)
                 .orElseThrow(() -> new IllegalStateException("Unknown kind of mail in DP_MAIL: " + kind));
-        return new Mail(id, realmId, userId, new Notice(known, Facts.read(facts)), Optional.ofNullable(link));
+        return new Mail(id, realmId, userId, new Notice(known, Facts.read(facts)));
     }
 
     int attempts() {

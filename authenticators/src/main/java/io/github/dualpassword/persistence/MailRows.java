@@ -31,17 +31,15 @@ record MailRows(EntityManager entityManager) implements MailStore {
     @Override
     public boolean addOnce(Mail mail, String onceKey, MailState state, long now) {
         return entityManager
-                        .createQuery(
-                                "insert into MailRow (id, realmId, userId, kind, facts, link, onceKey, state, dueAt,"
-                                        + " attempts, leaseUntil, createdAt, settledAt)"
-                                        + " values (:id, :realmId, :userId, :kind, :facts, :link, :onceKey, :state, :now, 0, 0,"
-                                        + " :now, :settledAt) on conflict do nothing")
+                        .createQuery("insert into MailRow (id, realmId, userId, kind, facts, onceKey, state, dueAt,"
+                                + " attempts, leaseUntil, createdAt, settledAt)"
+                                + " values (:id, :realmId, :userId, :kind, :facts, :onceKey, :state, :now, 0, 0,"
+                                + " :now, :settledAt) on conflict do nothing")
                         .setParameter("id", mail.id())
                         .setParameter("realmId", mail.realmId())
                         .setParameter("userId", mail.userId())
                         .setParameter("kind", mail.notice().kind().id())
                         .setParameter("facts", Facts.write(mail.notice().facts()))
-                        .setParameter("link", mail.link().orElse(null))
                         .setParameter("onceKey", onceKey)
                         .setParameter("state", state)
                         .setParameter("now", now)

@@ -1,0 +1,18 @@
+<#-- Words that several mails use, the same in HTML and in plain text. -->
+<#import "../dual-password-contact.ftl" as contacts>
+<#function nameOf password>
+  <#if password == "login">
+    <#return msg("dualPasswordLoginLabel")>
+  </#if>
+  <#return msg("dualPasswordConfirmationLabel")>
+</#function>
+
+<#function names passwords>
+  <#return passwords?map(password -> nameOf(password))?join(" / ")>
+</#function>
+
+<#-- The end of a sentence; a contact of several lines begins on a line of its own. -->
+<#function whomToTurnTo>
+  <#local lines = contacts.lines(contact)>
+  <#return (lines?size gt 1)?then("\n", "") + lines?join("\n")>
+</#function>
