@@ -15,7 +15,7 @@ import io.github.dualpassword.policy.WrongSetting;
  * <p>Keycloak publishes the event at the end of an import, inside its transaction: nothing of the realm is left. A later
  * change of the realm publishes nothing that could be refused; there, a wrong value counts as the default.
  */
-final class ImportedSettings implements ProviderEventListener {
+public final class ImportedSettings implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {

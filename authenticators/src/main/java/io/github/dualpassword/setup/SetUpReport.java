@@ -12,17 +12,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Logs at start what the set-up check finds, realm by realm. Each realm has its own transaction, and one that cannot be
  * checked neither stops the others nor the start.
  */
-final class SetUpReport {
+public final class SetUpReport {
 
     private static final Logger LOG = Logger.getLogger(SetUpReport.class);
 
     private final KeycloakSessionFactory factory;
 
-    SetUpReport(KeycloakSessionFactory factory) {
+    public SetUpReport(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
-    void log() {
+    /** Checks the server and all realms. */
+    public void log() {
         DatabasePool.ofServer()
                 .flatMap(DatabasePool::finding)
                 .ifPresent(finding -> LOG.warnf("Set-up check: %s", line(finding)));

@@ -18,10 +18,10 @@ import io.github.dualpassword.policy.WrongSetting;
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
  */
-final class WrongSettingReport implements ScheduledTask {
+public final class WrongSettingReport implements ScheduledTask {
 
     /** How often it runs. */
-    static final Duration INTERVAL = Duration.ofMinutes(1);
+    public static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(WrongSettingReport.class);
 

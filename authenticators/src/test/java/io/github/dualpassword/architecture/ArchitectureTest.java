@@ -35,6 +35,9 @@ class ArchitectureTest {
     static final ArchRule ONLY_PERSISTENCE_SPEAKS_JPA = Rooms.ONLY_PERSISTENCE_SPEAKS_JPA;
 
     @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_START = Rooms.NOBODY_KNOWS_THE_START;
+
+    @ArchTest
     static final ArchRule NO_ROOM_STANDS_IN_A_RING = Rooms.NO_ROOM_STANDS_IN_A_RING;
 
     @ArchTest

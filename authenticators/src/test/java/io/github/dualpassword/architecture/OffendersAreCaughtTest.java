@@ -26,6 +26,7 @@ import io.github.dualpassword.architecture.offender.page.CountsItsVisits;
 import io.github.dualpassword.architecture.offender.page.CountsThemAtomically;
 import io.github.dualpassword.architecture.offender.page.DatesAPage;
 import io.github.dualpassword.architecture.offender.page.KnowsRows;
+import io.github.dualpassword.architecture.offender.page.KnowsTheStart;
 import io.github.dualpassword.architecture.offender.page.MakesADate;
 import io.github.dualpassword.architecture.offender.page.PasswordHelper;
 import io.github.dualpassword.architecture.offender.page.PasswordManager;
@@ -95,7 +96,8 @@ class OffendersAreCaughtTest {
                 arguments(Rooms.RULES_OF_SETUP_ARE_PLAIN, FlowRules.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksTheDatabase.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksHibernate.class),
-                arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, KnowsRows.class));
+                arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, KnowsRows.class),
+                arguments(Rooms.NOBODY_KNOWS_THE_START, KnowsTheStart.class));
     }
 
     static Stream<Arguments> offendersAgainstTheOneEvaluation() {

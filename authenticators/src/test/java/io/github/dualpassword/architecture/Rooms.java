@@ -95,6 +95,14 @@ final class Rooms {
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", room("persistence"))
             .because("nobody but the tables' room knows rows; the others use stores");
 
+    static final ArchRule NOBODY_KNOWS_THE_START = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("start"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(room("start"))
+            .because("what happens when a server starts registers listeners and tasks of all rooms");
+
     static final ArchRule NO_ROOM_STANDS_IN_A_RING = noRing(ROOT);
 
     private Rooms() {}
