@@ -12,10 +12,4 @@ public interface ServiceStops {
 
     /** @return false when the user is not stopped */
     boolean lift(String realmId, String userId);
-
-    /**
-     * Lets the stops of a contract be carried out one at a time: waits for another transaction that is at it, and keeps
-     * everybody else out until this one ends. To be called first in a transaction.
-     */
-    void oneAtATime(String realmId, String contractId);
 }
