@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,18 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     public Notice {
         facts = Map.copyOf(facts);
+    }
+
+    /** A notice of what happened at this moment, milliseconds since the epoch. */
+    static Notice at(MailKind kind, long millis) {
+        return new Notice(kind, Map.of(AT, String.valueOf(millis)));
+    }
+
+    /** This notice with one more fact. */
+    Notice with(String name, Object value) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(name, value.toString());
+        return new Notice(kind, more);
     }
 
     /** How {@link #SET_BY} names them. */

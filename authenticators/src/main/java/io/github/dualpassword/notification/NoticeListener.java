@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,15 +43,11 @@ public final class NoticeListener implements ProviderEventListener {
     }
 
     private static void tell(PasswordsChanged change) {
-        Notice notice = new Notice(
-                MailKind.PASSWORDS_CHANGED,
-                Map.of(
-                        Notice.CREDENTIALS,
-                        ids(change.credentials()),
-                        Notice.SET_BY,
-                        Notice.setBy(change.setBy()),
-                        Notice.AT,
-                        String.valueOf(CurrentRealm.of(change.session()).now())));
+        Notice notice = Notice.at(
+                        MailKind.PASSWORDS_CHANGED,
+                        CurrentRealm.of(change.session()).now())
+                .with(Notice.CREDENTIALS, ids(change.credentials()))
+                .with(Notice.SET_BY, Notice.setBy(change.setBy()));
         new MailOutbox(change.session()).add(change.user().getId(), notice);
     }
 

@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +34,8 @@ public final class OperationNoticeListener implements ProviderEventListener {
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
         } else if (event instanceof StopLifted lifted) {
-            String now = String.valueOf(CurrentRealm.of(lifted.session()).now());
-            new MailOutbox(lifted.session())
-                    .add(lifted.user().getId(), new Notice(MailKind.SERVICE_RESTORED, Map.of(Notice.AT, now)));
+            long now = CurrentRealm.of(lifted.session()).now();
+            new MailOutbox(lifted.session()).add(lifted.user().getId(), Notice.at(MailKind.SERVICE_RESTORED, now));
         }
     }
 

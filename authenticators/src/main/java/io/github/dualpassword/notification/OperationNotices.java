@@ -1,8 +1,6 @@
 package io.github.dualpassword.notification;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,22 +40,15 @@ final class OperationNotices {
 
     /** What the target is told; nothing of what concerns neither passwords nor the service. */
     Optional<Notice> forTarget() {
-        return kind().map(kind -> new Notice(kind, facts(kind)));
+        return kind().map(this::notice);
     }
 
     /** What master users of the contract are told: who did what to whom and when, and no state of any password. */
     Notice forMasters() {
-        return new Notice(
-                MailKind.USER_ADMINISTERED,
-                Map.of(
-                        Notice.WHAT,
-                        kind().map(MailKind::id).orElse(""),
-                        Notice.OPERATOR,
-                        line.operator().id(),
-                        Notice.TARGET,
-                        line.target().id(),
-                        Notice.AT,
-                        String.valueOf(line.at())));
+        return Notice.at(MailKind.USER_ADMINISTERED, line.at())
+                .with(Notice.WHAT, kind().map(MailKind::id).orElse(""))
+                .with(Notice.OPERATOR, line.operator().id())
+                .with(Notice.TARGET, line.target().id());
     }
 
     /** Whether masters are told of what is done to a user of this type. */
@@ -79,22 +70,20 @@ final class OperationNotices {
         return released().isEmpty() ? Optional.empty() : Optional.of(MailKind.RELEASED);
     }
 
-    private Map<String, String> facts(MailKind kind) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put(Notice.AT, String.valueOf(line.at()));
-        switch (kind) {
-            case PASSWORDS_CHANGED -> {
-                facts.put(Notice.CREDENTIALS, changed());
-                facts.put(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR));
-                put(facts, Notice.RELEASED_TOO, released());
-            }
-            case SERVICE_RESTORED -> put(facts, Notice.RELEASED_TOO, released());
-            case RELEASED -> facts.put(Notice.CREDENTIALS, released());
-            default -> {
-                // That it was done says all.
-            }
-        }
-        return facts;
+    private Notice notice(MailKind kind) {
+        Notice done = Notice.at(kind, line.at());
+        return switch (kind) {
+            case PASSWORDS_CHANGED ->
+                withReleased(done.with(Notice.CREDENTIALS, changed())
+                        .with(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR)));
+            case SERVICE_RESTORED -> withReleased(done);
+            case RELEASED -> done.with(Notice.CREDENTIALS, released());
+            default -> done;
+        };
+    }
+
+    private Notice withReleased(Notice notice) {
+        return released().isEmpty() ? notice : notice.with(Notice.RELEASED_TOO, released());
     }
 
     private String changed() {
@@ -111,12 +100,6 @@ final class OperationNotices {
 
     private boolean ended(Set<Item> items) {
         return before.stream().anyMatch(items::contains) && after.stream().noneMatch(items::contains);
-    }
-
-    private static void put(Map<String, String> facts, String name, String value) {
-        if (!value.isEmpty()) {
-            facts.put(name, value);
-        }
     }
 
     private static String fact(OperationRecord line, String name) {
