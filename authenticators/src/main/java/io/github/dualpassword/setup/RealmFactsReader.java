@@ -24,7 +24,6 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswordPolicy;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
@@ -52,6 +51,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         FlowReader flows = new FlowReader(realm, makers);
         return new RealmFacts(
                 Map.copyOf(realm.getAttributes()),
+                RealmSettings.wrong(session, realm.getAttributes()),
                 flows.flows(),
                 flows.boundFlows(),
                 realm.getClientsStream()
@@ -134,10 +134,6 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         }
         if (hasSampleUsers()) {
             traits.add(Trait.SAMPLE_USERS);
-        }
-        if (ConfirmationPasswordPolicy.wrongSetting(session, realm.getAttributes())
-                .isPresent()) {
-            traits.add(Trait.CONFIRMATION_POLICY_UNUSABLE);
         }
         return traits;
     }
