@@ -12,7 +12,7 @@ import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.notification.MailState;
 import io.github.dualpassword.notification.Notice;
 
-/** Table {@code DP_MAIL}: mails that wait, and what became of others. Times are epoch milliseconds. */
+/** Table {@code DP_MAIL}: waiting mails, and the outcome of the others. Times are epoch milliseconds. */
 @Entity
 @Table(name = "DP_MAIL")
 public class MailRow {
@@ -33,7 +33,7 @@ public class MailRow {
     @Column(name = "FACTS", length = 2000)
     private String facts;
 
-    /** What is told only once; the id for what may be told again, because not every database allows more than one null. */
+    /** Key of what is mailed only once; otherwise the id, because not every database allows several nulls. */
     @Column(name = "ONCE_KEY", length = 255)
     private String onceKey;
 
@@ -47,7 +47,7 @@ public class MailRow {
     @Column(name = "ATTEMPTS")
     private int attempts;
 
-    /** 0 when nobody has it. */
+    /** 0 while nobody has claimed it. */
     @Column(name = "LEASE_UNTIL")
     private long leaseUntil;
 

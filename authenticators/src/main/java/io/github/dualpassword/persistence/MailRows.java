@@ -15,8 +15,8 @@ import io.github.dualpassword.notification.MailStore;
 /**
  * Keeps mails in {@code DP_MAIL}.
  *
- * <p>A mail is claimed and settled by conditional updates: the database itself decides between two servers that come at
- * the same time, and says to one of them that it has changed no row.
+ * <p>A mail is claimed and settled by conditional updates: of two servers that try at the same time, the database lets one
+ * succeed, and the update of the other one changes no row.
  */
 record MailRows(EntityManager entityManager) implements MailStore {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 
-/** Keeps service stops in {@code DP_SERVICE_STOP}. Read by queries, so that nothing stale is answered. */
+/** Keeps service stops in {@code DP_SERVICE_STOP}. Reads by query, which never returns stale state. */
 record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override

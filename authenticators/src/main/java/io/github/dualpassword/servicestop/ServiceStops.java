@@ -2,7 +2,7 @@ package io.github.dualpassword.servicestop;
 
 import java.util.Optional;
 
-/** Where service stops are kept. Bound to one database transaction. */
+/** Stores service stops. Bound to one database transaction. */
 public interface ServiceStops {
 
     Optional<ServiceStop> find(String realmId, String userId);

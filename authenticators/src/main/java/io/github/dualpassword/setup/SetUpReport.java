@@ -9,8 +9,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Logs at start what the set-up check finds, realm by realm. Each realm has its own transaction, and one that cannot be
- * checked neither stops the others nor the start.
+ * Logs the findings of the set-up check at start, realm by realm. Each realm has its own transaction; a realm that cannot
+ * be checked affects neither the others nor the start.
  */
 public final class SetUpReport {
 
@@ -67,7 +67,7 @@ public final class SetUpReport {
         };
     }
 
-    /** Names come from realms, so they might hold line breaks, and with them forged lines. */
+    /** Names come from realms and may contain line breaks, which could forge log lines. */
     private static String line(Finding finding) {
         return "%s (%s): %s"
                 .formatted(finding.code(), finding.place(), finding.sentence())
