@@ -15,7 +15,7 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
-/** Renders one mail for its receiver, and hands it to the mail server of the realm. */
+/** Renders one mail for its receiver and sends it through the mail server of the realm. */
 final class Dispatch {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
@@ -28,7 +28,7 @@ final class Dispatch {
         this.mail = mail;
     }
 
-    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} when it did not go out */
+    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} if it could not be sent */
     MailState send() {
         try {
             return transaction.once(this::send);
@@ -47,7 +47,7 @@ final class Dispatch {
             LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());
             return MailState.DROPPED;
         }
-        // All that is needed has been read by now; the mail server may take its time.
+        // Everything has been read by now: no connection is held while the mail server responds.
         RequestConnection.giveBack(session);
         return send(session, realm, user.get(), contents.get());
     }

@@ -8,17 +8,17 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
-/** Which mail tells what the suspension engine settled: a pure function of the effect, the policy and the time. */
+/** The mail about an effect that the suspension engine settled: a pure function of effect, policy and time. */
 final class LockoutNotices {
 
     private LockoutNotices() {}
 
     /**
-     * What the user is told.
+     * The notice for the user.
      *
      * @param credential whose state it is
      * @param now when it was settled, milliseconds since the epoch
-     * @return nothing for what is no news to the user
+     * @return empty if the user need not be notified
      */
     static Optional<Notice> of(LockoutEffect effect, Credential credential, RealmPolicy policy, long now) {
         if (effect instanceof LockoutEffect.Suspended suspended) {

@@ -8,7 +8,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param id of the mail
  * @param realmId Keycloak's id of the realm
  * @param userId Keycloak's id of the receiver
- * @param notice what it tells
+ * @param notice its content
  */
 public record Mail(String id, String realmId, String userId, Notice notice) {
 

@@ -19,8 +19,8 @@ import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /**
- * Which mails tell of an operation that users carried out on each other: a pure function of its line in the history. One
- * operation gives its target one mail, whatever it consisted of.
+ * The mails about an operation of one user on another: a pure function of its line in the history. An operation results in
+ * a single mail to its target, whatever it consisted of.
  */
 final class OperationNotices {
 
@@ -38,12 +38,12 @@ final class OperationNotices {
         this.after = ServiceState.items(fact(line, OperationFacts.STATE_AFTER));
     }
 
-    /** What the target is told; nothing of what concerns neither passwords nor the service. */
+    /** The notice for the target; empty if the operation concerned neither passwords nor the service. */
     Optional<Notice> forTarget() {
         return kind().map(this::notice);
     }
 
-    /** What master users of the contract are told: who did what to whom and when, and no state of any password. */
+    /** The notice for master users of the contract: who did what to whom and when, without the state of any password. */
     Notice forMasters() {
         return Notice.at(MailKind.USER_ADMINISTERED, line.at())
                 .with(Notice.WHAT, kind().map(MailKind::id).orElse(""))
@@ -51,7 +51,7 @@ final class OperationNotices {
                 .with(Notice.TARGET, line.target().id());
     }
 
-    /** Whether masters are told of what is done to a user of this type. */
+    /** Whether master users are notified of operations on a user of this type. */
     static boolean concernsMasters(RealmPolicy policy, Optional<UserType> target) {
         return policy.get(AdministrationSettings.MASTERS_NOTICE) == MastersNotice.ALWAYS
                 || target.filter(type -> type == UserType.MASTER).isPresent();

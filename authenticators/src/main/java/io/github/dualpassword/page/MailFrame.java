@@ -6,7 +6,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** What stands round every mail of this product: one pair of templates, in HTML and in plain text, includes the body. */
+/** The frame of every mail of this product: one pair of templates, HTML and plain text, includes the body of each. */
 public final class MailFrame {
 
     /** File name of the pair, in the folders {@code html} and {@code text}. */
@@ -15,9 +15,9 @@ public final class MailFrame {
     private MailFrame() {}
 
     /**
-     * What the frame needs; the caller adds what the body names. All of it is read by now.
+     * The data of the frame, read completely; the caller adds that of the body.
      *
-     * @param reader whose contract says whom to turn to
+     * @param reader the receiver, whose contract determines whom to turn to
      * @param body file name of the body, in the folder {@code mail}
      */
     public static Map<String, Object> round(String body, KeycloakSession session, UserModel reader) {
