@@ -1,29 +1,11 @@
 package io.github.dualpassword.start;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import io.github.dualpassword.DualPasswordSpi;
 
 /** Registers {@link Lifecycle} as a Keycloak provider type. */
-public final class LifecycleSpi implements Spi {
+public final class LifecycleSpi extends DualPasswordSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "dual-password-lifecycle";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Lifecycle.class;
-    }
-
-    @Override
-    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return LifecycleFactory.class;
+    public LifecycleSpi() {
+        super("dual-password-lifecycle", Lifecycle.class, LifecycleFactory.class);
     }
 }
