@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -39,7 +39,7 @@ final class Letter {
         }
         Moments moments = new Moments(session, user);
         Notice notice = mail.notice();
-        Map<String, Object> contents = new HashMap<>();
+        Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
         contents.put("receiver", receiver());
         contents.put("labels", Credential.labels());
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
@@ -55,7 +55,6 @@ final class Letter {
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
-        mail.link().ifPresent(link -> contents.put("link", link));
         return Optional.of(contents);
     }
 

@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
 
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
@@ -41,15 +40,11 @@ public final class NoticeListener implements ProviderEventListener {
     }
 
     private static void tell(PasswordsChanged change) {
-        Notice notice = new Notice(
-                MailKind.PASSWORDS_CHANGED,
-                Map.of(
-                        Notice.CREDENTIALS,
-                        Password.ids(change.passwords()),
-                        Notice.SET_BY,
-                        Notice.setBy(change.setBy()),
-                        Notice.AT,
-                        String.valueOf(CurrentRealm.of(change.session()).now())));
+        Notice notice = Notice.at(
+                        MailKind.PASSWORDS_CHANGED,
+                        CurrentRealm.of(change.session()).now())
+                .with(Notice.CREDENTIALS, Password.ids(change.passwords()))
+                .with(Notice.SET_BY, Notice.setBy(change.setBy()));
         new MailOutbox(change.session()).add(change.user().getId(), notice);
     }
 }

@@ -27,6 +27,7 @@ import io.github.dualpassword.architecture.offender.page.CountsItsVisits;
 import io.github.dualpassword.architecture.offender.page.CountsThemAtomically;
 import io.github.dualpassword.architecture.offender.page.DatesAPage;
 import io.github.dualpassword.architecture.offender.page.KnowsRows;
+import io.github.dualpassword.architecture.offender.page.KnowsTheStart;
 import io.github.dualpassword.architecture.offender.page.MakesADate;
 import io.github.dualpassword.architecture.offender.page.PasswordHelper;
 import io.github.dualpassword.architecture.offender.page.PasswordManager;
@@ -100,7 +101,8 @@ class OffendersAreCaughtTest {
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksHibernate.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, KnowsRows.class),
                 arguments(Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS, ReleasesAllCredentials.class),
-                arguments(Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS, ChoosesByCredential.class));
+                arguments(Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS, ChoosesByCredential.class),
+                arguments(Rooms.NOBODY_KNOWS_THE_START, KnowsTheStart.class));
     }
 
     static Stream<Arguments> offendersAgainstTheOneEvaluation() {

@@ -106,6 +106,14 @@ final class Rooms {
             .accessTargetWhere(target(owner(type(Credential.class))).and(target(name("values"))))
             .because("elsewhere a loop or a switch means the two passwords, and takes Password");
 
+    static final ArchRule NOBODY_KNOWS_THE_START = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("start"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(room("start"))
+            .because("what happens when a server starts registers listeners and tasks of all rooms");
+
     static final ArchRule NO_ROOM_STANDS_IN_A_RING = noRing(ROOT);
 
     private Rooms() {}

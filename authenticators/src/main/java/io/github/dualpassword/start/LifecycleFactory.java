@@ -1,4 +1,4 @@
-package io.github.dualpassword.setup;
+package io.github.dualpassword.start;
 
 import org.keycloak.provider.ProviderFactory;
 

@@ -1,4 +1,4 @@
-package io.github.dualpassword.setup;
+package io.github.dualpassword.start;
 
 import java.time.Duration;
 
@@ -25,8 +25,11 @@ import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
+import io.github.dualpassword.setup.ImportedSettings;
+import io.github.dualpassword.setup.SetUpReport;
+import io.github.dualpassword.setup.WrongSettingReport;
 
-/** Registers the listeners, and the tasks once the database is ready. */
+/** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory {
 
     @Override
