@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
