@@ -74,8 +74,8 @@ final class OperationNotices {
         Notice done = Notice.at(kind, line.at());
         return switch (kind) {
             case PASSWORDS_CHANGED ->
-                withReleased(done.with(Notice.CREDENTIALS, changed())
-                        .with(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR)));
+                withReleased(
+                        done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR)));
             case SERVICE_RESTORED -> withReleased(done);
             case RELEASED -> done.with(Notice.CREDENTIALS, released());
             default -> done;

@@ -13,7 +13,8 @@ final class SettingRules {
     private SettingRules() {}
 
     static Stream<Finding> findings(RealmFacts realm, List<ReachableFlow> flows) {
-        return Stream.concat(version(realm, flows), realm.wrongSettings().stream().map(SettingRules::finding));
+        return Stream.concat(
+                version(realm, flows), realm.wrongSettings().stream().map(SettingRules::finding));
     }
 
     private static Stream<Finding> version(RealmFacts realm, List<ReachableFlow> flows) {
