@@ -17,7 +17,7 @@
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list once as part>
-          <div><dt>${wizard.labels[part.id]?cap_first}</dt><dd><code id="once-${part.id}" translate="no" data-one-time-secret>${part.once}</code></dd></div>
+          <div><dt>${form.label(part.id)?cap_first}</dt><dd><code id="once-${part.id}" translate="no" data-one-time-secret>${part.once}</code></dd></div>
         </#list>
       </dl>
       <p class="dual-password-intro">${msg("dualPasswordChangeUserOnceNote")}</p>

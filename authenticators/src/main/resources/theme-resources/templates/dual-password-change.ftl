@@ -1,5 +1,4 @@
 <#import "dual-password-form.ftl" as form>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 <#assign fields = []>
 <#list parts?filter(part -> part.changeable) as part>
   <#assign id = part.id>
@@ -8,11 +7,11 @@
 <@form.step id="dual-password-change" heading=msg(heading) fields=fields screen=screen path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), msg(heading)], [])>
   <@form.intro>${msg(intro)}</@form.intro>
   <#list ended as id>
-    <@form.intro>${msg("dualPasswordEndedToo", labels[id])}</@form.intro>
+    <@form.intro>${msg("dualPasswordEndedToo", form.label(id))}</@form.intro>
   </#list>
   <input type="hidden" name="change-id" value="${changeId}" />
   <#list parts as part>
-    <#assign label = labels[part.id]>
+    <#assign label = form.label(part.id)>
     <fieldset class="dual-password-part" id="part-${part.id}">
       <legend>${label?cap_first}</legend>
       <#if !part.changeable>

@@ -1,6 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
-<#assign what = (changed?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[changed?first])>
+<#assign what = (changed?size == 2)?then(msg("dualPasswordBoth", form.label("login"), form.label("confirmation")), form.label(changed?first))>
 <@form.step id="dual-password-changed" heading=msg(heading) screen=screen path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], [])>
   <@form.intro>${msg("dualPasswordChanged", what)?cap_first}<#if parts?filter(part -> part.lastDay?has_content)?has_content><br />${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
   <section class="dual-password-part" aria-labelledby="dual-password-user-information">
@@ -9,7 +8,7 @@
       <dt>${msg("dualPasswordLoginId")}</dt>
       <dd dir="auto">${readerLoginId}</dd>
       <#list parts as part>
-        <dt>${msg("dualPasswordExpiryOf", labels[part.id])?cap_first}</dt>
+        <dt>${msg("dualPasswordExpiryOf", form.label(part.id))?cap_first}</dt>
         <dd id="last-day-${part.id}">${part.lastDay?has_content?then(part.lastDay, msg("dualPasswordNoExpiry"))}</dd>
       </#list>
     </dl>

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.MemberFilter.States;
@@ -82,12 +82,12 @@ public final class MemberTable {
     }
 
     private String until(ServiceState state, Item item) {
-        return switch (item) {
-            case LOGIN_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.LOGIN).until());
-            case CONFIRMATION_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.CONFIRMATION).until());
-            default -> "";
-        };
+        return item.isTemporary()
+                ? item.credential()
+                        .map(state::of)
+                        .map(Suspension::until)
+                        .map(moments::minute)
+                        .orElseThrow()
+                : "";
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * What came back from a page that asks for new passwords.
@@ -20,7 +20,7 @@ record ChangeForm(String id, List<Entry> entries) {
     static final String KEEP = "keep";
 
     /** The selector 変更要否 of a password that has one. */
-    static String choiceField(Credential credential) {
+    static String choiceField(Password credential) {
         return credential.id() + "-change";
     }
 
@@ -31,8 +31,8 @@ record ChangeForm(String id, List<Entry> entries) {
      * @param selectable passwords with a selector: only those are changed whose selector says so
      * @param required passwords without one: always changed
      */
-    static ChangeForm read(UnaryOperator<String> field, List<Credential> selectable, List<Credential> required) {
-        Set<Credential> all = new TreeSet<>(required);
+    static ChangeForm read(UnaryOperator<String> field, List<Password> selectable, List<Password> required) {
+        Set<Password> all = new TreeSet<>(required);
         selectable.stream()
                 .filter(credential -> CHANGE.equals(field.apply(choiceField(credential))))
                 .forEach(all::add);
@@ -41,11 +41,11 @@ record ChangeForm(String id, List<Entry> entries) {
                 all.stream().map(credential -> entry(field, credential)).toList());
     }
 
-    boolean changes(Credential credential) {
+    boolean changes(Password credential) {
         return entries.stream().anyMatch(entry -> entry.credential() == credential);
     }
 
-    private static Entry entry(UnaryOperator<String> field, Credential credential) {
+    private static Entry entry(UnaryOperator<String> field, Password credential) {
         return new Entry(
                 credential,
                 text(field, Entry.currentField(credential)),

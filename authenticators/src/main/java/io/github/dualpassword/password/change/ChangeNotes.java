@@ -9,7 +9,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 
 /** Which step of a change an authentication session is in. Kept on the server; nothing in it is secret. */
@@ -60,17 +60,17 @@ final class ChangeNotes {
         return text == null ? Stream.empty() : Stream.of(text.split(SEPARATOR));
     }
 
-    void changed(List<Credential> credentials) {
-        notes.setAuthNote(key(CHANGED), credentials.stream().map(Credential::id).collect(Collectors.joining(" ")));
+    void changed(List<Password> credentials) {
+        notes.setAuthNote(key(CHANGED), credentials.stream().map(Password::id).collect(Collectors.joining(" ")));
     }
 
     /** The passwords whose change is shown now; empty before it is done. */
-    List<Credential> changed() {
+    List<Password> changed() {
         String text = notes.getAuthNote(key(CHANGED));
         return text == null
                 ? List.of()
                 : Stream.of(text.split(" "))
-                        .flatMap(id -> Credential.byId(id).stream())
+                        .flatMap(id -> Password.byId(id).stream())
                         .toList();
     }
 

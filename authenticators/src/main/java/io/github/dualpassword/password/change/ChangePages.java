@@ -15,15 +15,16 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.SuspensionMessage;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -50,15 +51,14 @@ final class ChangePages {
      *
      * @param chosen passwords whose selector says 変更する
      */
-    Response form(ChangeDemand demand, Set<Credential> chosen, List<FormMessage> errors) {
+    Response form(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
         LoginFormsProvider page = page();
         errors.forEach(page::addError);
         List<Map<String, Object>> passwords = new ArrayList<>();
         demand.changeable().forEach(password -> passwords.add(changeable(page, demand, password, chosen)));
         demand.shownOnly().forEach(password -> passwords.add(shown(demand, password)));
         return page.setAttribute("parts", passwords)
-                .setAttribute(
-                        "ended", demand.ended().stream().map(Credential::id).toList())
+                .setAttribute("ended", demand.ended().stream().map(Password::id).toList())
                 .setAttribute("heading", occasion.title())
                 .setAttribute("intro", occasion.intro())
                 .setAttribute("screen", occasion.screen())
@@ -69,9 +69,9 @@ final class ChangePages {
     }
 
     /** The page after the change, with each password's last day as it is now. */
-    Response result(List<Credential> changed) {
+    Response result(List<Password> changed) {
         return page().setAttribute("parts", lastDays())
-                .setAttribute("changed", changed.stream().map(Credential::id).toList())
+                .setAttribute("changed", changed.stream().map(Password::id).toList())
                 .setAttribute("heading", occasion.doneTitle())
                 .setAttribute("screen", occasion.screen() + "-done")
                 .setAttribute("occasion", occasion.name())
@@ -84,7 +84,7 @@ final class ChangePages {
         return SeparateTransaction.of(context.getSession()).once(session -> {
             UserModel user =
                     CurrentRealm.of(session).user(context.getUser().getId()).orElseThrow();
-            return PasswordsOfUser.of(session, user).both().stream()
+            return Passwords.of(session, user).both().stream()
                     .filter(password -> password.status() != PasswordStatus.NOT_SET)
                     .map(this::attributes)
                     .toList();
@@ -94,7 +94,7 @@ final class ChangePages {
     /** The page that says why the change cannot go on. */
     Response refused(ChangeRefusal.Reason reason) {
         return page().addError(message(reason))
-                .setAttribute("credential", credential(reason).id())
+                .setAttribute("credential", reason.password().id())
                 .setAttribute("goesOn", !isInitiated() && !reason.endsLogin())
                 .setAttribute("reason", reason.description())
                 .createForm(REFUSED);
@@ -107,48 +107,41 @@ final class ChangePages {
 
     private FormMessage message(ChangeRefusal.Reason reason) {
         return switch (reason) {
-            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(credential(reason));
+            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(reason.password());
             case LOGIN_PROVISIONAL_ENDED, CONFIRMATION_PROVISIONAL_ENDED ->
                 new FormMessage(PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
         };
     }
 
-    private FormMessage suspended(Credential credential) {
-        Suspension suspension = Suspension.of(context.getSession(), context.getUser(), credential);
+    private FormMessage suspended(Password password) {
+        Suspension suspension = Suspension.of(context.getSession(), context.getUser(), password.credential());
         return SuspensionMessage.of(context.getSession(), context.getUser(), suspension.standing(), suspension.until());
     }
 
-    private static Credential credential(ChangeRefusal.Reason reason) {
-        return switch (reason) {
-            case LOGIN_SUSPENDED, LOGIN_PROVISIONAL_ENDED -> Credential.LOGIN;
-            case CONFIRMATION_SUSPENDED, CONFIRMATION_PROVISIONAL_ENDED -> Credential.CONFIRMATION;
-        };
-    }
-
     private Map<String, Object> changeable(
-            LoginFormsProvider page, ChangeDemand demand, OwnPassword password, Set<Credential> chosen) {
+            LoginFormsProvider page, ChangeDemand demand, PasswordOfUser password, Set<Password> chosen) {
         Map<String, Object> attributes = attributes(password);
         attributes.put("changeable", true);
         attributes.put("selectable", demand.selectable());
-        attributes.put("chosen", !demand.selectable() || chosen.contains(password.credential()));
+        attributes.put("chosen", !demand.selectable() || chosen.contains(password.password()));
         attributes.put(
                 "rules",
                 password.rules().stream().map(rule -> inWords(page, rule)).toList());
         return attributes;
     }
 
-    private Map<String, Object> shown(ChangeDemand demand, OwnPassword password) {
+    private Map<String, Object> shown(ChangeDemand demand, PasswordOfUser password) {
         Map<String, Object> attributes = attributes(password);
-        Suspension suspension = demand.suspension(password.credential());
+        Suspension suspension = demand.suspension(password.password());
         attributes.put("changeable", false);
         attributes.put("standing", suspension.standing().name());
         attributes.put("until", suspension.until() == 0 ? "" : moments.minute(suspension.until()));
         return attributes;
     }
 
-    private Map<String, Object> attributes(OwnPassword password) {
+    private Map<String, Object> attributes(PasswordOfUser password) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("id", password.credential().id());
+        attributes.put("id", password.password().id());
         attributes.put("status", password.status().name());
         attributes.put("lastDay", password.lastDay().map(moments::day).orElse(""));
         return attributes;

@@ -18,11 +18,12 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
+import io.github.dualpassword.password.confirmation.Passwords;
 
 /**
  * What happens when 実行 was pressed: first what the form alone tells, then each present password through the suspension
@@ -50,13 +51,13 @@ final class ChangeSubmission {
         this.demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
         this.notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
         this.pages = new ChangePages(context, occasion);
-        this.form = read(fields, demand.credentials());
+        this.form = read(fields, demand.asked());
         this.suspended = read(fields, demand.suspended());
         this.change =
                 new PasswordChange(context.getSession(), context.getUser(), occasion, form, notes.seenBy(form.id()));
     }
 
-    private ChangeForm read(MultivaluedMap<String, String> fields, List<Credential> asked) {
+    private ChangeForm read(MultivaluedMap<String, String> fields, List<Password> asked) {
         return ChangeForm.read(
                 fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
     }
@@ -95,14 +96,14 @@ final class ChangeSubmission {
 
     private Stream<ChangeRules.Slip> missingChoices() {
         if (occasion == Occasion.EXPIRED && !demand.isWarning()) {
-            return demand.credentials().stream()
+            return demand.asked().stream()
                     .filter(credential -> !form.changes(credential))
                     .map(credential ->
                             new ChangeRules.Slip(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
         }
-        return form.entries().isEmpty() && !demand.credentials().isEmpty()
+        return form.entries().isEmpty() && !demand.asked().isEmpty()
                 ? Stream.of(new ChangeRules.Slip(
-                        ChangeForm.choiceField(demand.credentials().get(0)), PageMessages.NOTHING_TO_CHANGE))
+                        ChangeForm.choiceField(demand.asked().get(0)), PageMessages.NOTHING_TO_CHANGE))
                 : Stream.empty();
     }
 
@@ -125,7 +126,7 @@ final class ChangeSubmission {
 
     private Verdict evaluate(Entry entry) {
         return new PasswordEntry(context.getSession(), errorEvent())
-                .evaluate(Subject.of(context.getUser()), entry.credential(), entry.current());
+                .evaluate(Subject.of(context.getUser()), entry.credential().credential(), entry.current());
     }
 
     /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
@@ -139,16 +140,16 @@ final class ChangeSubmission {
     }
 
     private boolean keepRules() {
-        PasswordsOfUser passwords = PasswordsOfUser.of(context.getSession(), context.getUser());
+        Passwords passwords = Passwords.of(context.getSession(), context.getUser());
         List<ChangeRules.Slip> clashes = ChangeRules.clashes(form.entries());
         Set<String> clashing = clashes.stream().map(ChangeRules.Slip::field).collect(Collectors.toSet());
         // One sentence a field: the present password is a former one as well.
         Stream<FormMessage> broken = form.entries().stream()
                 .filter(entry -> !clashing.contains(Entry.valueField(entry.credential())))
-                .flatMap(
-                        entry -> passwords
+                .flatMap(entry ->
+                        passwords
                                 .get(entry.credential())
-                                .brokenRules(Entry.valueField(entry.credential()), entry.value())
+                                .broken(Entry.valueField(entry.credential()), entry.value())
                                 .stream());
         List<FormMessage> wrong = Stream.concat(clashes.stream().map(ChangeSubmission::message), broken)
                 .toList();
@@ -194,8 +195,7 @@ final class ChangeSubmission {
     }
 
     private void done() {
-        List<Credential> changed =
-                form.entries().stream().map(Entry::credential).toList();
+        List<Password> changed = form.entries().stream().map(Entry::credential).toList();
         notes.changed(changed);
         if (demand.isWarning()) {
             // Those that were kept in the same form are not asked about once more.
@@ -222,7 +222,7 @@ final class ChangeSubmission {
         if (wrong.isEmpty()) {
             return true;
         }
-        Set<Credential> chosen = EnumSet.noneOf(Credential.class);
+        Set<Password> chosen = EnumSet.noneOf(Password.class);
         form.entries().forEach(entry -> chosen.add(entry.credential()));
         context.challenge(pages.form(demand, chosen, wrong));
         return false;

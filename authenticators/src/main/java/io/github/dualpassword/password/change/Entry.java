@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * What was typed to change one password. Empty texts where nothing was.
@@ -10,17 +10,17 @@ import io.github.dualpassword.Credential;
  * @param value the new one
  * @param again the new one for the second time
  */
-record Entry(Credential credential, String current, String value, String again) {
+record Entry(Password credential, String current, String value, String again) {
 
-    static String currentField(Credential credential) {
+    static String currentField(Password credential) {
         return "current-" + credential.id() + "-password";
     }
 
-    static String valueField(Credential credential) {
+    static String valueField(Password credential) {
         return "new-" + credential.id() + "-password";
     }
 
-    static String againField(Credential credential) {
+    static String againField(Password credential) {
         return valueField(credential) + "-again";
     }
 

@@ -17,7 +17,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.LoginPassword;
 
@@ -67,7 +67,7 @@ final class PasswordChangeAction implements RequiredActionProvider {
 
     private void begin(RequiredActionContext context, ChangeNotes notes, ChangePages pages) {
         ChangeDemand demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
-        if (demand.ended().contains(Credential.LOGIN)) {
+        if (demand.ended().contains(Password.LOGIN)) {
             refuse(context, ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
         } else if (demand.isBarred()) {
             refuse(context, ChangeRefusal.Reason.LOGIN_SUSPENDED);
@@ -76,7 +76,7 @@ final class PasswordChangeAction implements RequiredActionProvider {
                     .map(key -> new FormMessage(key))
                     .toList();
             context.challenge(pages.form(demand, chosenAtFirst(demand), told));
-        } else if (demand.ended().contains(Credential.CONFIRMATION) && !notes.isPassed()) {
+        } else if (demand.ended().contains(Password.CONFIRMATION) && !notes.isPassed()) {
             refuse(context, ChangeRefusal.Reason.CONFIRMATION_PROVISIONAL_ENDED);
         } else {
             context.success();
@@ -88,10 +88,10 @@ final class PasswordChangeAction implements RequiredActionProvider {
         context.challenge(new ChangePages(context, occasion).refused(reason));
     }
 
-    private Set<Credential> chosenAtFirst(ChangeDemand demand) {
-        Set<Credential> chosen = EnumSet.noneOf(Credential.class);
+    private Set<Password> chosenAtFirst(ChangeDemand demand) {
+        Set<Password> chosen = EnumSet.noneOf(Password.class);
         if (occasion == Occasion.EXPIRED) {
-            chosen.addAll(demand.credentials());
+            chosen.addAll(demand.asked());
         }
         return chosen;
     }
@@ -139,7 +139,7 @@ final class PasswordChangeAction implements RequiredActionProvider {
 
     private void goOn(RequiredActionContext context, ChangeNotes notes, MultivaluedMap<String, String> form) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        if (occasion == Occasion.FORCED && notes.changed().contains(Credential.LOGIN)) {
+        if (occasion == Occasion.FORCED && notes.changed().contains(Password.LOGIN)) {
             settleStockRequest(authentication);
         }
         if (occasion == Occasion.OWN && form.containsKey(TO_MENU)) {

@@ -18,8 +18,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.Procedures;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -54,7 +55,7 @@ final class PasswordReminder implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        List<OwnPassword> near = near(context);
+        List<PasswordOfUser> near = near(context);
         if (near.isEmpty()) {
             context.success();
             return;
@@ -88,11 +89,11 @@ final class PasswordReminder implements RequiredActionProvider {
     }
 
     /** Passwords that still work, and have so few days left that their user is reminded. */
-    private static List<OwnPassword> near(RequiredActionContext context) {
+    private static List<PasswordOfUser> near(RequiredActionContext context) {
         KeycloakSession session = context.getSession();
         int days = CurrentRealm.of(session).policy().get(PasswordSettings.REMINDER_DAYS);
         long today = PasswordChange.today(session);
-        return PasswordsOfUser.of(session, context.getUser()).both().stream()
+        return Passwords.of(session, context.getUser()).both().stream()
                 .filter(password -> days > 0 && password.status() == PasswordStatus.VALID)
                 .filter(password -> password.lastDay()
                         .filter(lastDay -> lastDay.toEpochDay() - today <= days)
@@ -115,10 +116,10 @@ final class PasswordReminder implements RequiredActionProvider {
         histories.save(realm.getId(), user.getId(), history.reminded(PasswordChange.today(context.getSession())));
     }
 
-    private static Map<String, Object> attributes(OwnPassword password, Moments moments, long today) {
+    private static Map<String, Object> attributes(PasswordOfUser password, Moments moments, long today) {
         LocalDate lastDay = password.lastDay().orElseThrow();
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("id", password.credential().id());
+        attributes.put("id", password.password().id());
         attributes.put("lastDay", moments.day(lastDay));
         attributes.put("daysLeft", lastDay.toEpochDay() - today);
         return attributes;

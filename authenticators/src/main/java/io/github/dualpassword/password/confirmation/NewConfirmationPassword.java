@@ -12,6 +12,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordsChanged;
 
@@ -53,8 +54,8 @@ final class NewConfirmationPassword {
 
     /** What its rules say, for somebody who has proven who they are. */
     List<FormMessage> brokenRules() {
-        return new ConfirmationPasswordRules(context.getSession(), context.getUser())
-                .checkOwn(NEW, value).stream().toList();
+        return new ConfirmationPasswords(context.getSession(), context.getUser())
+                .broken(NEW, value).stream().toList();
     }
 
     /** Sets it, and asks for it: having set it confirms nothing. */
@@ -65,7 +66,7 @@ final class NewConfirmationPassword {
                 .publish(new PasswordsChanged(
                         context.getSession(),
                         context.getUser(),
-                        Set.of(Credential.CONFIRMATION),
+                        Set.of(Password.CONFIRMATION),
                         PasswordsChanged.SetBy.OWNER));
         context.newEvent()
                 .event(EventType.UPDATE_CREDENTIAL)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -34,30 +34,30 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     record Slip(String field, String message) {}
 
     /** The selector 変更要否. */
-    static String choiceField(Credential credential) {
+    static String choiceField(Password credential) {
         return credential.id() + "-change";
     }
 
     /** The check box 自動で作成する. */
-    static String generateField(Credential credential) {
+    static String generateField(Password credential) {
         return credential.id() + "-generate";
     }
 
     /** The check box ログイン時に強制変更する. */
-    static String forceField(Credential credential) {
+    static String forceField(Password credential) {
         return credential.id() + "-force";
     }
 
     /** Reads the form. @param field gives the text of a field, or null */
     static BasicForm read(UnaryOperator<String> field) {
-        List<PasswordChoice> choices = Arrays.stream(Credential.values())
+        List<PasswordChoice> choices = Arrays.stream(Password.values())
                 .map(credential -> choice(field, credential))
                 .toList();
         return new BasicForm(
                 choices,
                 choices.stream()
                         .filter(choice -> choice.way() == Way.TYPED)
-                        .map(choice -> typed(field, choice.credential()))
+                        .map(choice -> typed(field, choice.password()))
                         .toList());
     }
 
@@ -66,8 +66,8 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     }
 
     /** The new passwords that were typed, once nothing is wrong with them. */
-    Map<Credential, String> values() {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
+    Map<Password, String> values() {
+        Map<Password, String> values = new EnumMap<>(Password.class);
         typed.forEach(entry -> values.put(entry.credential(), entry.value()));
         return values;
     }
@@ -76,7 +76,7 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     List<Slip> slips() {
         List<Slip> slips = new ArrayList<>();
         typed.forEach(entry -> slips.addAll(slips(entry)));
-        boolean same = typed.size() == Credential.values().length
+        boolean same = typed.size() == Password.values().length
                 && typed.stream().map(TypedPassword::value).distinct().count() == 1;
         if (slips.isEmpty() && same) {
             typed.forEach(entry -> slips.add(
@@ -100,7 +100,7 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
         return entry.value().length() > LONGEST ? List.of(new Slip(value, PageMessages.TOO_LONG)) : List.of();
     }
 
-    private static PasswordChoice choice(UnaryOperator<String> field, Credential credential) {
+    private static PasswordChoice choice(UnaryOperator<String> field, Password credential) {
         Way changed = ON.equals(field.apply(generateField(credential))) ? Way.GENERATED : Way.TYPED;
         return new PasswordChoice(
                 credential,
@@ -108,7 +108,7 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
                 ON.equals(field.apply(forceField(credential))) ? AtLogin.MUST_CHANGE : AtLogin.MAY_STAY);
     }
 
-    private static TypedPassword typed(UnaryOperator<String> field, Credential credential) {
+    private static TypedPassword typed(UnaryOperator<String> field, Password credential) {
         return new TypedPassword(
                 credential,
                 text(field, TypedPassword.valueField(credential)),

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.PasswordRule;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -26,13 +28,13 @@ final class BasicPage {
     private final Wizard wizard;
     private final OperatorAndTarget both;
     private final WizardPath path;
-    private final TargetPasswords passwords;
+    private final Passwords passwords;
 
     BasicPage(Wizard wizard, OperatorAndTarget both, WizardPath path) {
         this.wizard = wizard;
         this.both = both;
         this.path = path;
-        this.passwords = new TargetPasswords(wizard.session(), both.target());
+        this.passwords = Passwords.of(wizard.session(), both.target());
     }
 
     Response show(List<FormMessage> errors, Optional<String> told) {
@@ -43,10 +45,10 @@ final class BasicPage {
         return page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)))
                 .setAttribute(
                         "parts",
-                        Arrays.stream(Credential.values())
-                                .map(credential -> part(
+                        Arrays.stream(Password.values())
+                                .map(password -> part(
                                         page,
-                                        PasswordChoice.of(credential, choices).orElseThrow()))
+                                        PasswordChoice.of(password, choices).orElseThrow()))
                                 .toList())
                 .createForm(TEMPLATE);
     }
@@ -64,7 +66,7 @@ final class BasicPage {
 
     private List<FormMessage> problems(BasicForm form) {
         if (form.changesNothing() && path.further().isEmpty()) {
-            return List.of(new FormMessage(BasicForm.choiceField(Credential.LOGIN), PageMessages.NOTHING_TO_CHANGE));
+            return List.of(new FormMessage(BasicForm.choiceField(Password.LOGIN), PageMessages.NOTHING_TO_CHANGE));
         }
         List<FormMessage> slips = form.slips().stream()
                 .map(slip -> new FormMessage(slip.field(), slip.message()))
@@ -75,8 +77,8 @@ final class BasicPage {
     private Stream<FormMessage> broken(BasicForm form) {
         return form.typed().stream()
                 .flatMap(
-                        entry -> passwords
-                                .check(entry.credential(), TypedPassword.valueField(entry.credential()), entry.value())
+                        entry -> rules(entry.credential())
+                                .broken(TypedPassword.valueField(entry.credential()), entry.value())
                                 .stream());
     }
 
@@ -84,21 +86,24 @@ final class BasicPage {
     private Stream<FormMessage> impossible(BasicForm form) {
         return form.choices().stream()
                 .filter(choice -> choice.way() == Way.GENERATED)
-                .map(PasswordChoice::credential)
-                .filter(credential ->
-                        passwords.generate(credential, Optional.empty()).isEmpty())
-                .map(credential ->
-                        new FormMessage(BasicForm.generateField(credential), PageMessages.CANNOT_BE_GENERATED));
+                .map(PasswordChoice::password)
+                .filter(password -> GeneratedPassword.keeping(rules(password), Optional.empty())
+                        .isEmpty())
+                .map(password -> new FormMessage(BasicForm.generateField(password), PageMessages.CANNOT_BE_GENERATED));
+    }
+
+    private NewPasswordRules rules(Password password) {
+        return passwords.get(password).rulesForOthers();
     }
 
     private Map<String, Object> part(LoginFormsProvider page, PasswordChoice choice) {
         return Map.of(
-                "id", choice.credential().id(),
+                "id", choice.password().id(),
                 "chosen", choice.isChange(),
                 "generated", choice.way() == Way.GENERATED,
                 "forced", choice.atLogin() == AtLogin.MUST_CHANGE,
                 "rules",
-                        passwords.rules(choice.credential()).stream()
+                        rules(choice.password()).inWords().stream()
                                 .map(rule -> inWords(page, rule))
                                 .toList());
     }

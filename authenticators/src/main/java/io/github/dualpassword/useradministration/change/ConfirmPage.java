@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 
 /** 内容確認 (E10–E14): what will be registered, and the operator's own confirmation password. */
@@ -36,8 +36,8 @@ final class ConfirmPage {
         return page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)))
                 .setAttribute(
                         "parts",
-                        Arrays.stream(Credential.values())
-                                .map(credential -> WizardPage.choice(credential, choices))
+                        Arrays.stream(Password.values())
+                                .map(password -> WizardPage.choice(password, choices))
                                 .toList())
                 .setAttribute("summaries", WizardPage.summaries(page, summaries()))
                 .createForm(TEMPLATE);

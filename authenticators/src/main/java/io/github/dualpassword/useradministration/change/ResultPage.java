@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
@@ -34,7 +34,7 @@ final class ResultPage {
      *
      * @param generated passwords that were made just now: they stand in this one answer, and in no other
      */
-    Response show(ChangeResult result, Map<Credential, String> generated) {
+    Response show(ChangeResult result, Map<Password, String> generated) {
         List<String> titles = WizardPath.titles(
                 result.steps().stream().map(StepSummary::title).toList());
         LoginFormsProvider page = new WizardPage(wizard).page(titles, titles.size(), "");
@@ -52,12 +52,12 @@ final class ResultPage {
                 .createForm(TEMPLATE);
     }
 
-    private static List<Map<String, Object>> parts(ChangeResult result, Map<Credential, String> generated) {
+    private static List<Map<String, Object>> parts(ChangeResult result, Map<Password, String> generated) {
         List<PasswordChoice> choices = PasswordChoice.parse(result.choices());
-        return Arrays.stream(Credential.values())
-                .map(credential -> {
-                    Map<String, Object> part = new HashMap<>(WizardPage.choice(credential, choices));
-                    part.put("once", generated.getOrDefault(credential, ""));
+        return Arrays.stream(Password.values())
+                .map(password -> {
+                    Map<String, Object> part = new HashMap<>(WizardPage.choice(password, choices));
+                    part.put("once", generated.getOrDefault(password, ""));
                     return part;
                 })
                 .toList();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.OperatorConfirmation;
@@ -83,7 +83,7 @@ final class TargetPages {
         }
     }
 
-    private String sealed(Map<Credential, String> typed) {
+    private String sealed(Map<Password, String> typed) {
         return typed.isEmpty() ? "" : notes.seal(typed);
     }
 

@@ -1,6 +1,6 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * A new password as an operator has typed it. Empty texts where nothing was.
@@ -9,13 +9,13 @@ import io.github.dualpassword.Credential;
  * @param value the new one
  * @param again the same for the second time (decision 7)
  */
-record TypedPassword(Credential credential, String value, String again) {
+record TypedPassword(Password credential, String value, String again) {
 
-    static String valueField(Credential credential) {
+    static String valueField(Password credential) {
         return "new-" + credential.id() + "-password";
     }
 
-    static String againField(Credential credential) {
+    static String againField(Password credential) {
         return valueField(credential) + "-again";
     }
 

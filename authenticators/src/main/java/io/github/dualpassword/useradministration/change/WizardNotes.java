@@ -14,7 +14,7 @@ import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.Procedures;
 
 /**
@@ -85,7 +85,7 @@ final class WizardNotes {
     }
 
     /** Keeps new passwords encrypted. @return the key, which is kept nowhere here */
-    String seal(Map<Credential, String> values) {
+    String seal(Map<Password, String> values) {
         String pass = UUID.randomUUID().toString();
         SealedPasswords sealed = SealedPasswords.seal(get(FOR).orElseThrow(), pass, values);
         notes.setAuthNote(PASS, pass);
@@ -96,7 +96,7 @@ final class WizardNotes {
     /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
     Optional<Entered> entered(String key) {
         Optional<String> sealed = get(SEALED);
-        Optional<Map<Credential, String>> typed = sealed.isEmpty()
+        Optional<Map<Password, String>> typed = sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
                         sealed.get(), key, get(FOR).orElse(""), get(PASS).orElse(""));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -62,10 +62,10 @@ final class WizardPage {
     }
 
     /** 登録内容 of one password: that it is changed and how, never the password itself (E10). */
-    static Map<String, Object> choice(Credential credential, List<PasswordChoice> choices) {
-        Optional<PasswordChoice> choice = PasswordChoice.of(credential, choices).filter(PasswordChoice::isChange);
+    static Map<String, Object> choice(Password password, List<PasswordChoice> choices) {
+        Optional<PasswordChoice> choice = PasswordChoice.of(password, choices).filter(PasswordChoice::isChange);
         return Map.of(
-                "id", credential.id(),
+                "id", password.id(),
                 "changed", choice.isPresent(),
                 "generated", choice.filter(made -> made.way() == Way.GENERATED).isPresent(),
                 "forced", choice.filter(PasswordChoice::isForced).isPresent());
@@ -92,8 +92,8 @@ final class WizardPage {
                 "changed", line.change() == Change.CHANGED);
     }
 
-    /** Ids of credentials as one text, for templates. */
-    static List<String> ids(List<Credential> credentials) {
-        return credentials.stream().map(Credential::id).collect(Collectors.toList());
+    /** Ids of passwords, for templates. */
+    static List<String> ids(List<Password> passwords) {
+        return passwords.stream().map(Password::id).collect(Collectors.toList());
     }
 }

@@ -101,26 +101,19 @@ final class ListPage {
     /** The states that are explained: those that can occur by the realm's policy. */
     private List<Map<String, Object>> meanings() {
         return Stream.of(Item.values())
-                .filter(item -> item != Item.USABLE && occurs(item))
+                .filter(item -> item != Item.USABLE && (!item.isTemporary() || isTwoStage(item)))
                 .map(item -> Map.<String, Object>of(
-                        "item",
-                        item.name(),
-                        "afterTemporary",
-                        item == Item.LOGIN_SUSPENDED && occurs(Item.LOGIN_SUSPENDED_TEMPORARILY)
-                                || item == Item.CONFIRMATION_SUSPENDED
-                                        && occurs(Item.CONFIRMATION_SUSPENDED_TEMPORARILY)))
+                        "item", item.name(),
+                        "credential", item.credential().map(Credential::id).orElse(""),
+                        "afterTemporary", isTwoStage(item)))
                 .toList();
     }
 
-    private boolean occurs(Item item) {
-        return switch (item) {
-            case LOGIN_SUSPENDED_TEMPORARILY -> isTwoStage(Credential.LOGIN);
-            case CONFIRMATION_SUSPENDED_TEMPORARILY -> isTwoStage(Credential.CONFIRMATION);
-            default -> true;
-        };
-    }
-
-    private boolean isTwoStage(Credential credential) {
-        return CurrentRealm.of(session).policy().lockout(credential).temporarySuspensions() > 0;
+    /** Whether suspensions of its credential are temporary at first. */
+    private boolean isTwoStage(Item item) {
+        return item.credential()
+                .map(CurrentRealm.of(session).policy()::lockout)
+                .filter(lockout -> lockout.temporarySuspensions() > 0)
+                .isPresent();
     }
 }

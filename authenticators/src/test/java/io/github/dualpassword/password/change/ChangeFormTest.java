@@ -6,14 +6,14 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page may change is decided by the server; the form only chooses among it. */
 class ChangeFormTest {
 
-    private static final List<Credential> BOTH = List.of(Credential.LOGIN, Credential.CONFIRMATION);
+    private static final List<Password> BOTH = List.of(Password.LOGIN, Password.CONFIRMATION);
 
     private final Map<String, String> fields = new HashMap<>(Map.of(
             "current-login-password", "a",
@@ -31,7 +31,7 @@ class ChangeFormTest {
 
         assertThat(form.entries())
                 .containsExactly(
-                        new Entry(Credential.LOGIN, "a", "b", "c"), new Entry(Credential.CONFIRMATION, "d", "e", "f"));
+                        new Entry(Password.LOGIN, "a", "b", "c"), new Entry(Password.CONFIRMATION, "d", "e", "f"));
     }
 
     @Test
@@ -41,8 +41,8 @@ class ChangeFormTest {
 
         ChangeForm form = ChangeForm.read(fields::get, BOTH, List.of());
 
-        assertThat(form.changes(Credential.LOGIN)).isFalse();
-        assertThat(form.changes(Credential.CONFIRMATION)).isTrue();
+        assertThat(form.changes(Password.LOGIN)).isFalse();
+        assertThat(form.changes(Password.CONFIRMATION)).isTrue();
     }
 
     @Test
@@ -56,16 +56,16 @@ class ChangeFormTest {
     void aPasswordThatThePageIsNotAboutIsNotChangedWhateverIsSent() {
         fields.put("login-change", "change");
 
-        assertThat(ChangeForm.read(fields::get, List.of(Credential.CONFIRMATION), List.of())
+        assertThat(ChangeForm.read(fields::get, List.of(Password.CONFIRMATION), List.of())
                         .entries())
                 .isEmpty();
     }
 
     @Test
     void missingFieldsAreEmpty() {
-        ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Credential.LOGIN));
+        ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Password.LOGIN));
 
-        assertThat(form).isEqualTo(new ChangeForm("", List.of(new Entry(Credential.LOGIN, "", "", ""))));
+        assertThat(form).isEqualTo(new ChangeForm("", List.of(new Entry(Password.LOGIN, "", "", ""))));
     }
 
     @Test

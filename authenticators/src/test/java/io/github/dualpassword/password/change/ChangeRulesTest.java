@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.change.ChangeRules.Slip;
 
@@ -71,10 +71,10 @@ class ChangeRulesTest {
     }
 
     private static Entry login(String current, String value, String again) {
-        return new Entry(Credential.LOGIN, current, value, again);
+        return new Entry(Password.LOGIN, current, value, again);
     }
 
     private static Entry confirmation(String current, String value, String again) {
-        return new Entry(Credential.CONFIRMATION, current, value, again);
+        return new Entry(Password.CONFIRMATION, current, value, again);
     }
 }
