@@ -1,32 +1,41 @@
 package io.github.dualpassword.password.change;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.password.TypedPassword;
 
 /**
  * What was typed to change one password. Empty texts where nothing was.
  *
- * @param credential which password
  * @param current the present one
- * @param value the new one
- * @param again the new one for the second time
+ * @param typed the new one
  */
-record Entry(Credential credential, String current, String value, String again) {
+record Entry(String current, TypedPassword typed) {
 
-    static String currentField(Credential credential) {
+    static Entry read(FormFields fields, Credential credential) {
+        return new Entry(fields.text(currentField(credential)), TypedPassword.read(fields, credential));
+    }
+
+    private static String currentField(Credential credential) {
         return "current-" + credential.id() + "-password";
     }
 
-    static String valueField(Credential credential) {
-        return "new-" + credential.id() + "-password";
+    /** Name of the field of the present one. */
+    String currentField() {
+        return currentField(credential());
     }
 
-    static String againField(Credential credential) {
-        return valueField(credential) + "-again";
+    Credential credential() {
+        return typed.credential();
+    }
+
+    String value() {
+        return typed.value();
     }
 
     /** A secret is never written anywhere by accident. */
     @Override
     public String toString() {
-        return "Entry[" + credential.id() + "]";
+        return "Entry[" + credential().id() + "]";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.password.TypedPassword;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,8 @@ class ChangeFormTest {
 
         assertThat(form.entries())
                 .containsExactly(
-                        new Entry(Credential.LOGIN, "a", "b", "c"), new Entry(Credential.CONFIRMATION, "d", "e", "f"));
+                        new Entry("a", new TypedPassword(Credential.LOGIN, "b", "c")),
+                        new Entry("d", new TypedPassword(Credential.CONFIRMATION, "e", "f")));
     }
 
     @Test
@@ -65,7 +67,8 @@ class ChangeFormTest {
     void missingFieldsAreEmpty() {
         ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Credential.LOGIN));
 
-        assertThat(form).isEqualTo(new ChangeForm("", List.of(new Entry(Credential.LOGIN, "", "", ""))));
+        assertThat(form)
+                .isEqualTo(new ChangeForm("", List.of(new Entry("", new TypedPassword(Credential.LOGIN, "", "")))));
     }
 
     @Test
