@@ -1,7 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
 <#assign title = msg("dualPasswordReleaseListTitle")>
-<#assign labels = {"LOGIN": msg("dualPasswordLoginLabel"), "CONFIRMATION": msg("dualPasswordConfirmationLabel")}>
 <#assign stateWords = {"usable": msg("dualPasswordReleaseToUsable"), "stopped": msg("dualPasswordReleaseToStopped")}>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
@@ -81,7 +80,7 @@
   <#if meaning.item() == "SERVICE_STOPPED">${msg("dualPasswordReleaseMeaningStopped")}
   <#elseif meaning.item() == "STOPPED_BY_BANK">${msg("dualPasswordReleaseMeaningByBank")}
   <#else>
-    <#local label = labels[meaning.item()?keep_before("_")]>
+    <#local label = form.label(meaning.credential())>
     <#if meaning.item()?ends_with("TEMPORARILY")>${msg("dualPasswordReleaseMeaningTemporary", label)}
     <#elseif meaning.afterTemporary()>${msg("dualPasswordReleaseMeaningAfterTemporary", label)}
     <#else>${msg("dualPasswordReleaseMeaningAtOnce", label)}</#if>

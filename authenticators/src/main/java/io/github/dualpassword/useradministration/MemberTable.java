@@ -5,8 +5,8 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.UserType;
@@ -81,12 +81,12 @@ public final class MemberTable {
     }
 
     private String until(ServiceState state, Item item) {
-        return switch (item) {
-            case LOGIN_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.LOGIN).until());
-            case CONFIRMATION_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.CONFIRMATION).until());
-            default -> "";
-        };
+        return item.isTemporary()
+                ? item.credential()
+                        .map(state::of)
+                        .map(Suspension::until)
+                        .map(moments::minute)
+                        .orElseThrow()
+                : "";
     }
 }

@@ -33,7 +33,7 @@ final class ChangeRules {
 
     private static boolean sameAsAnother(Entry entry, List<Entry> entries) {
         return entries.stream()
-                .anyMatch(other -> other.credential() != entry.credential()
+                .anyMatch(other -> other.password() != entry.password()
                         && other.value().equals(entry.value()));
     }
 

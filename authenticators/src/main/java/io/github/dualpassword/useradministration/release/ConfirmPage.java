@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
@@ -145,8 +145,8 @@ final class ConfirmPage {
 
     private Set<Item> ended(Member member) {
         Set<Item> ended = EnumSet.noneOf(Item.class);
-        for (Credential credential : Credential.values()) {
-            ended.addAll(ServiceState.suspended(credential));
+        for (Password password : Password.values()) {
+            ended.addAll(ServiceState.suspended(password.credential()));
         }
         if (deny(member, Operation.SERVICE_STOP).isEmpty()) {
             ended.add(Item.SERVICE_STOPPED);

@@ -58,7 +58,7 @@ final class ListPage {
             List<Meaning> meanings) {}
 
     /** A state that is explained, and whether it comes after a temporary one. */
-    public record Meaning(String item, boolean afterTemporary) {}
+    public record Meaning(String item, String credential, boolean afterTemporary) {}
 
     /** @param told key of something that is not wrong */
     void show(List<FormMessage> wrong, Optional<String> told) {
@@ -118,24 +118,17 @@ final class ListPage {
     /** The states that are explained: those that can occur by the realm's policy. */
     private List<Meaning> meanings() {
         return Stream.of(Item.values())
-                .filter(item -> item != Item.USABLE && occurs(item))
-                .map(item -> new Meaning(
-                        item.name(),
-                        item == Item.LOGIN_SUSPENDED && occurs(Item.LOGIN_SUSPENDED_TEMPORARILY)
-                                || item == Item.CONFIRMATION_SUSPENDED
-                                        && occurs(Item.CONFIRMATION_SUSPENDED_TEMPORARILY)))
+                .filter(item -> item != Item.USABLE && (!item.isTemporary() || isTwoStage(item)))
+                .map(item ->
+                        new Meaning(item.name(), item.credential().map(Credential::id).orElse(""), isTwoStage(item)))
                 .toList();
     }
 
-    private boolean occurs(Item item) {
-        return switch (item) {
-            case LOGIN_SUSPENDED_TEMPORARILY -> isTwoStage(Credential.LOGIN);
-            case CONFIRMATION_SUSPENDED_TEMPORARILY -> isTwoStage(Credential.CONFIRMATION);
-            default -> true;
-        };
-    }
-
-    private boolean isTwoStage(Credential credential) {
-        return CurrentRealm.of(session).policy().lockout(credential).temporarySuspensions() > 0;
+    /** Whether suspensions of its credential are temporary at first. */
+    private boolean isTwoStage(Item item) {
+        return item.credential()
+                .map(CurrentRealm.of(session).policy()::lockout)
+                .filter(lockout -> lockout.temporarySuspensions() > 0)
+                .isPresent();
     }
 }
