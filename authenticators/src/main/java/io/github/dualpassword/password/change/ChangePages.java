@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.password.confirmation.Passwords;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.SuspensionMessage;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;

@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.password.confirmation.Passwords;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +21,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
 
@@ -146,10 +145,7 @@ final class ChangeSubmission {
         Stream<FormMessage> broken = form.entries().stream()
                 .filter(entry -> !clashing.contains(entry.typed().field()))
                 .flatMap(entry ->
-                        passwords
-                                .get(entry.password())
-                                .broken(entry.typed().field(), entry.value())
-                                .stream());
+                        passwords.get(entry.password()).broken(entry.typed().field(), entry.value()).stream());
         List<FormMessage> wrong =
                 Stream.concat(FormViolation.messages(clashes).stream(), broken).toList();
         if (!wrong.isEmpty()) {

@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.confirmation;
 
-import io.github.dualpassword.page.MailFrame;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.realm.CurrentRealm;
 

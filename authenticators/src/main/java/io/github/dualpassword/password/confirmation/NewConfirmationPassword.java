@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.confirmation;
 
-import io.github.dualpassword.Credential;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;

@@ -1,8 +1,5 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.password.NewPasswordRules;
-import io.github.dualpassword.password.confirmation.Passwords;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +10,9 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.RuleInWords;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -78,8 +77,7 @@ final class BasicPage {
 
     private Stream<FormMessage> broken(BasicForm form) {
         return form.typed().stream()
-                .flatMap(entry -> rules(entry.password())
-                        .broken(entry.field(), entry.value()).stream());
+                .flatMap(entry -> rules(entry.password()).broken(entry.field(), entry.value()).stream());
     }
 
     /** Rules that a made password cannot keep, as those of a regular expression, are told now and not at the end. */

@@ -119,8 +119,8 @@ final class ListPage {
     private List<Meaning> meanings() {
         return Stream.of(Item.values())
                 .filter(item -> item != Item.USABLE && (!item.isTemporary() || isTwoStage(item)))
-                .map(item ->
-                        new Meaning(item.name(), item.credential().map(Credential::id).orElse(""), isTwoStage(item)))
+                .map(item -> new Meaning(
+                        item.name(), item.credential().map(Credential::id).orElse(""), isTwoStage(item)))
                 .toList();
     }
 
