@@ -110,7 +110,7 @@
 <#macro rulesOf name rules>
   <ul class="dual-password-rules" id="rules-${name}" data-rules-of="${name}" data-kept="${msg("dualPasswordRuleKept")}" data-broken="${msg("dualPasswordRuleBroken")}">
     <#list rules as rule>
-      <li<#if rule.check?has_content> data-check="${rule.check}" data-value="${rule.value}"</#if>>${rule.text}</li>
+      <li<#if rule.check()?has_content> data-check="${rule.check()}" data-value="${rule.value()}"</#if>>${rule.text()}</li>
     </#list>
   </ul>
 </#macro>

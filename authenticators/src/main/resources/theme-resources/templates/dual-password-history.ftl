@@ -1,10 +1,10 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as lists>
 <@form.step id="dual-password-history" heading=msg("dualPasswordHistoryTitle") fields=["from", "to"] screen="operation-history" path=[msg("dualPasswordUserAdministration"), msg("dualPasswordHistoryTitle")]>
-  <@form.intro>${selectable?then(msg("dualPasswordHistoryIntroAll"), msg("dualPasswordHistoryIntro"))}</@form.intro>
+  <@form.intro>${view.selectable()?then(msg("dualPasswordHistoryIntroAll"), msg("dualPasswordHistoryIntro"))}</@form.intro>
   <fieldset class="dual-password-part">
     <legend>${msg("dualPasswordHistoryFilter")}</legend>
-    <#if selectable>
+    <#if view.selectable()>
       <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-scope">
         <span id="choice-scope" class="dual-password-choice-name">${msg("dualPasswordHistoryScope")}</span>
         <@whose id="own" label=msg("dualPasswordHistoryScopeOwn") />
@@ -12,36 +12,36 @@
       </div>
     </#if>
     <div class="dual-password-period">
-      <@day name="from" label=msg("dualPasswordHistoryFrom") value=from />
-      <@day name="to" label=msg("dualPasswordHistoryTo") value=to />
+      <@day name="from" label=msg("dualPasswordHistoryFrom") value=view.from() />
+      <@day name="to" label=msg("dualPasswordHistoryTo") value=view.to() />
     </div>
     <div class="dual-password-row">
       <@form.button name="search" label=msg("dualPasswordHistorySearch") class=properties.kcButtonPrimaryClass!"" />
     </div>
   </fieldset>
-  <#if lines??>
+  <#list view.found() as found>
     <section class="dual-password-found" aria-labelledby="dual-password-found">
       <h2 id="dual-password-found">${msg("dualPasswordHistoryFound")}</h2>
-      <#if lines?has_content>
-        <p class="dual-password-count">${msg("dualPasswordHistoryCount", total, firstShown, lastShown)}</p>
-        <@table />
-        <#if lastPage gt 1><@pages /></#if>
+      <#if found.lines()?has_content>
+        <p class="dual-password-count">${msg("dualPasswordHistoryCount", found.paging().total(), found.paging().first(), found.paging().last())}</p>
+        <@table lines=found.lines() />
+        <#if found.paging().pages() gt 1><@lists.turn paging=found.paging() words=msg("dualPasswordHistoryPage", found.paging().page(), found.paging().pages()) /></#if>
         <div class="dual-password-row">
           <@lists.small name="download" label=msg("dualPasswordHistoryDownload") />
-          <#if total gt mostInFile><p>${msg("dualPasswordHistoryMost", mostInFile)}</p></#if>
+          <#if found.paging().total() gt found.mostInFile()><p>${msg("dualPasswordHistoryMost", found.mostInFile())}</p></#if>
         </div>
       <#else>
         <p>${msg("dualPasswordHistoryNothing")}</p>
       </#if>
     </section>
-  </#if>
+  </#list>
   <@form.buttons>
     <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
   </@form.buttons>
 </@form.step>
 
 <#macro whose id label>
-  <input type="radio" id="scope-${id}" name="scope" value="${id}"<#if scope == id> checked</#if> />
+  <input type="radio" id="scope-${id}" name="scope" value="${id}"<#if view.scope() == id> checked</#if> />
   <label for="scope-${id}">${label}</label>
 </#macro>
 
@@ -55,7 +55,7 @@
   </@form.field>
 </#macro>
 
-<#macro table>
+<#macro table lines>
   <table class="dual-password-table" role="table" aria-labelledby="dual-password-found">
     <thead role="rowgroup">
       <tr role="row">
@@ -100,14 +100,4 @@
 <#macro person loginId name>
   <#if loginId?has_content><span dir="auto">${loginId}</span></#if>
   <#if name?has_content><span dir="auto">${name}</span></#if>
-</#macro>
-
-<#macro pages>
-  <nav class="dual-password-pages" aria-label="${msg("dualPasswordPages")}">
-    <p>${msg("dualPasswordHistoryPage", pageShown, lastPage)}</p>
-    <div class="dual-password-row">
-      <#if pageShown gt 1><@lists.small name="page" id="page-previous" value=(pageShown - 1)?c label=msg("dualPasswordPagesPrevious") /></#if>
-      <#if pageShown lt lastPage><@lists.small name="page" id="page-next" value=(pageShown + 1)?c label=msg("dualPasswordPagesNext") /></#if>
-    </div>
-  </nav>
 </#macro>

@@ -7,16 +7,16 @@
   <div class="dual-password-search" role="search" aria-label="${msg("dualPasswordMembersSearchLabel")}">
     <@form.field name="search" label=msg("dualPasswordMembersSearch")>
       <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
-        <input id="search" name="search" type="search" value="${list.search}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
+        <input id="search" name="search" type="search" value="${list.search()}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
       <#if form.wrapped></span></#if>
     </@form.field>
     <div class="dual-password-check">
-      <input type="checkbox" id="suspended" name="suspended" value="on"<#if list.suspendedOnly> checked</#if> />
+      <input type="checkbox" id="suspended" name="suspended" value="on"<#if list.suspendedOnly()> checked</#if> />
       <label for="suspended">${msg("dualPasswordMembersSuspendedOnly")}</label>
     </div>
     <div class="dual-password-row">
       <@small name="find" label=msg("dualPasswordMembersFind") />
-      <#if list.narrowed><@small name="everybody" label=msg("dualPasswordMembersEverybody") /></#if>
+      <#if list.narrowed()><@small name="everybody" label=msg("dualPasswordMembersEverybody") /></#if>
     </div>
   </div>
 </#macro>
@@ -24,7 +24,7 @@
 <#-- The table. What stands in the first column is nested: it is called with "head" for its heading, and with "cell" and the
      row for each user. -->
 <#macro table list label choice>
-  <#if list.rows?has_content>
+  <#if list.rows()?has_content>
     <table class="dual-password-table dual-password-users" role="table" aria-label="${label}">
       <thead role="rowgroup">
         <tr role="row">
@@ -33,11 +33,11 @@
         </tr>
       </thead>
       <tbody role="rowgroup">
-        <#list list.rows as row>
-          <tr role="row" data-user="${row.loginId}"<#if row.suspended> class="dual-password-suspended"</#if>>
+        <#list list.rows() as row>
+          <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if>>
             <td role="cell" class="dual-password-choice-cell" data-label="${choice}"><span><#nested "cell", row></span></td>
-            <@person row=row />
-            <td role="cell" data-label="${msg("dualPasswordServiceState")}"><@states of=row.states /></td>
+            <@person of=row.person() />
+            <td role="cell" data-label="${msg("dualPasswordServiceState")}"><@states of=row.states() /></td>
           </tr>
         </#list>
       </tbody>
@@ -59,33 +59,38 @@
 </#macro>
 
 <#-- Login ID, name and type of one user. Where nothing is said of a mail address, none is missed. -->
-<#macro person row>
-  <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${row.loginId?has_content?then(row.loginId, msg("dualPasswordMembersUnknown"))}</span><#if (row.own)!false> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
-  <td role="cell" data-label="${msg("dualPasswordUserName")}"><span><span dir="auto">${row.name?has_content?then(row.name, msg("dualPasswordNone"))}</span><#if row.loginId?has_content && row.mail?? && !row.mail?has_content> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></td>
-  <td role="cell" data-label="${msg("dualPasswordUserType")}"><span>${typeName(row.type)}</span></td>
+<#macro person of>
+  <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${of.loginId()?has_content?then(of.loginId(), msg("dualPasswordMembersUnknown"))}</span><#if of.own()> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
+  <td role="cell" data-label="${msg("dualPasswordUserName")}"><span><span dir="auto">${of.name()?has_content?then(of.name(), msg("dualPasswordNone"))}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></td>
+  <td role="cell" data-label="${msg("dualPasswordUserType")}"><span>${typeName(of.type())}</span></td>
 </#macro>
 
 <#-- Each thing that applies; with the end of what ends by itself. -->
 <#macro states of>
   <ul class="dual-password-states" role="list">
     <#list of as state>
-      <li data-state="${state.item}">${stateName(state.item)}<#if state.until?has_content> <span class="dual-password-remark">${msg("dualPasswordStateUntil", state.until)}</span></#if></li>
+      <li data-state="${state.item()}">${stateName(state.item())}<#if state.until()?has_content> <span class="dual-password-remark">${msg("dualPasswordStateUntil", state.until())}</span></#if></li>
     </#list>
   </ul>
 </#macro>
 
-<#macro pages list>
-  <#if list.total gt 0>
-    <nav class="dual-password-pages" aria-label="${msg("dualPasswordPages")}">
-      <p>${msg("dualPasswordPagesShown", list.first, list.last, list.total)}</p>
-      <#if list.pages gt 1>
-        <div class="dual-password-row">
-          <#if list.page gt 1><@small name="page" id="page-previous" value=(list.page - 1)?c label=msg("dualPasswordPagesPrevious") /></#if>
-          <#if list.page lt list.pages><@small name="page" id="page-next" value=(list.page + 1)?c label=msg("dualPasswordPagesNext") /></#if>
-        </div>
-      </#if>
-    </nav>
+<#macro pages paging>
+  <#if paging.total() gt 0>
+    <@turn paging=paging words=msg("dualPasswordPagesShown", paging.first(), paging.last(), paging.total()) />
   </#if>
+</#macro>
+
+<#-- Where one is, and the buttons to the pages beside. -->
+<#macro turn paging words>
+  <nav class="dual-password-pages" aria-label="${msg("dualPasswordPages")}">
+    <p>${words}</p>
+    <#if paging.pages() gt 1>
+      <div class="dual-password-row">
+        <#if paging.page() gt 1><@small name="page" id="page-previous" value=(paging.page() - 1)?c label=msg("dualPasswordPagesPrevious") /></#if>
+        <#if paging.page() lt paging.pages()><@small name="page" id="page-next" value=(paging.page() + 1)?c label=msg("dualPasswordPagesNext") /></#if>
+      </div>
+    </#if>
+  </nav>
 </#macro>
 
 <#-- A button that does not leave the page. -->

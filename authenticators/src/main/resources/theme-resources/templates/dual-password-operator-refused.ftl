@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<@form.step id="dual-password-operator-refused" heading=aboutConfirmation?then(msg("dualPasswordRefusedTitle", label)?cap_first, msg("dualPasswordOperatorRefusedTitle")) refusal=reason screen="operator-refused" path=[msg("dualPasswordUserAdministration")]>
+<@form.step id="dual-password-operator-refused" heading=view.aboutConfirmation()?then(msg("dualPasswordRefusedTitle", label)?cap_first, msg("dualPasswordOperatorRefusedTitle")) refusal=view.reason() screen="operator-refused" path=[msg("dualPasswordUserAdministration")]>
   <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
   <@form.contact />
   <@form.buttons>

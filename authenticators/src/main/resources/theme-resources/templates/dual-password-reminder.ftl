@@ -2,9 +2,9 @@
 <@form.step id="dual-password-reminder" heading=msg("dualPasswordReminderTitle") screen="reminder">
   <@form.intro>${msg("dualPasswordReminderIntro")}</@form.intro>
   <dl class="dual-password-facts">
-    <#list parts as part>
-      <dt>${msg("dualPasswordExpiryOf", form.label(part.id))?cap_first}</dt>
-      <dd id="last-day-${part.id}">${part.lastDay} ${(part.daysLeft == 0)?then(msg("dualPasswordToday"), msg("dualPasswordDaysLeft", part.daysLeft))}</dd>
+    <#list view.parts() as part>
+      <dt>${msg("dualPasswordExpiryOf", form.label(part.id()))?cap_first}</dt>
+      <dd id="last-day-${part.id()}">${part.lastDay()} ${(part.daysLeft() == 0)?then(msg("dualPasswordToday"), msg("dualPasswordDaysLeft", part.daysLeft()))}</dd>
     </#list>
   </dl>
   <@form.buttons>

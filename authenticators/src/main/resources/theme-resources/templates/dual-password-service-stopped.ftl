@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<@form.step id="dual-password-service-stopped" heading=msg("dualPasswordServiceStoppedTitle") screen="service-stopped" refusal=refusal>
+<@form.step id="dual-password-service-stopped" heading=msg("dualPasswordServiceStoppedTitle") screen="service-stopped" refusal=view.refusal()>
   <@form.intro>${msg("dualPasswordServiceStoppedAdvice")}</@form.intro>
   <@form.contact />
   <@form.buttons>

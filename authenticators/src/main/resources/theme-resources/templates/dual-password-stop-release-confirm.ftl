@@ -2,16 +2,16 @@
 <#import "dual-password-members.ftl" as members>
 <#assign title = msg("dualPasswordReleaseConfirmTitle")>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<#assign stateWord = (wanted == "usable")?then(msg("dualPasswordReleaseToUsable"), msg("dualPasswordReleaseToStopped"))>
+<#assign stateWord = (view.wanted() == "usable")?then(msg("dualPasswordReleaseToUsable"), msg("dualPasswordReleaseToStopped"))>
 <@form.step id="dual-password-stop-release-confirm" heading=title fields=["operator-confirmation-password"] screen="stop-release-confirm" path=[msg("dualPasswordUserAdministration"), title]>
-  <input type="hidden" name="confirmation-id" value="${confirmationId}" />
+  <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
   <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=1 />
-  <@form.intro>${msg("dualPasswordReleaseConfirmIntro", list.total, stateWord, label)}</@form.intro>
-  <#if wanted == "stopped"><@form.intro>${msg("dualPasswordReleaseStopWarning")}</@form.intro></#if>
-  <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=joined />
-  <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=left />
+  <@form.intro>${msg("dualPasswordReleaseConfirmIntro", view.paging().total(), stateWord, label)}</@form.intro>
+  <#if view.wanted() == "stopped"><@form.intro>${msg("dualPasswordReleaseStopWarning")}</@form.intro></#if>
+  <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=view.joined() />
+  <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=view.left() />
   <table class="dual-password-table dual-password-users" role="table" aria-label="${msg("dualPasswordReleaseTargets")}">
     <thead role="rowgroup">
       <tr role="row">
@@ -21,22 +21,22 @@
       </tr>
     </thead>
     <tbody role="rowgroup">
-      <#list list.rows as row>
-        <tr role="row" data-user="${row.loginId}"<#if (row.suspended)!false> class="dual-password-suspended"</#if><#if row.denied?has_content> data-denied="${row.denied}"</#if>>
-          <@members.person row=row />
-          <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.states /></td>
+      <#list view.rows() as row>
+        <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
+          <@members.person of=row.person() />
+          <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.states() /></td>
           <td role="cell" data-label="${msg("dualPasswordReleaseThen")}">
-            <#if row.denied?has_content>
-              <strong>${msg("dualPasswordReleaseWillBeRefused", members.reason(row.denied))}</strong>
+            <#if row.denied()?has_content>
+              <strong>${msg("dualPasswordReleaseWillBeRefused", members.reason(row.denied()))}</strong>
             <#else>
-              <div><@members.states of=row.after /><#if row.same><span class="dual-password-remark">${msg("dualPasswordReleaseUnchanged")}</span></#if></div>
+              <div><@members.states of=row.after() /><#if row.same()><span class="dual-password-remark">${msg("dualPasswordReleaseUnchanged")}</span></#if></div>
             </#if>
           </td>
         </tr>
       </#list>
     </tbody>
   </table>
-  <@members.pages list=list />
+  <@members.pages paging=view.paging() />
   <@form.password name="operator-confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", label) />
   <@form.buttons>
     <@form.primary name="execute" label=msg("dualPasswordExecute") />

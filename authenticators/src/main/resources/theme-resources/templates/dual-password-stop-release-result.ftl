@@ -1,17 +1,17 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
 <#assign title = msg("dualPasswordReleaseResultTitle")>
-<#assign released = wanted == "usable">
+<#assign released = view.wanted() == "usable">
 <@form.step id="dual-password-stop-release-result" heading=title screen="stop-release-result" path=[msg("dualPasswordUserAdministration"), title]>
   <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=2 />
   <div id="message" role="status">
-    <@form.intro><#if done == 0>${msg("dualPasswordReleaseNothingDone")}<#elseif released>${msg("dualPasswordReleaseDone")}<#else>${msg("dualPasswordReleaseStopped")}</#if></@form.intro>
-    <#if running><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
+    <@form.intro><#if view.done() == 0>${msg("dualPasswordReleaseNothingDone")}<#elseif released>${msg("dualPasswordReleaseDone")}<#else>${msg("dualPasswordReleaseStopped")}</#if></@form.intro>
+    <#if view.running()><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
   </div>
   <dl class="dual-password-facts" id="counts">
-    <div><dt>${msg("dualPasswordReleaseCountDone")}</dt><dd id="count-done">${msg("dualPasswordReleaseCount", done)}</dd></div>
-    <div><dt>${msg("dualPasswordReleaseCountNothingToDo")}</dt><dd id="count-nothing-to-do">${msg("dualPasswordReleaseCount", nothingToDo)}</dd></div>
-    <div><dt>${msg("dualPasswordReleaseCountNotDone")}</dt><dd id="count-not-done">${msg("dualPasswordReleaseCount", notDone)}</dd></div>
+    <div><dt>${msg("dualPasswordReleaseCountDone")}</dt><dd id="count-done">${msg("dualPasswordReleaseCount", view.done())}</dd></div>
+    <div><dt>${msg("dualPasswordReleaseCountNothingToDo")}</dt><dd id="count-nothing-to-do">${msg("dualPasswordReleaseCount", view.nothingToDo())}</dd></div>
+    <div><dt>${msg("dualPasswordReleaseCountNotDone")}</dt><dd id="count-not-done">${msg("dualPasswordReleaseCount", view.notDone())}</dd></div>
   </dl>
   <h2 class="dual-password-targets" id="targets-heading">${msg("dualPasswordReleaseTargets")}</h2>
   <table class="dual-password-table dual-password-users" role="table" aria-labelledby="targets-heading">
@@ -22,28 +22,28 @@
       </tr>
     </thead>
     <tbody role="rowgroup">
-      <#list list.rows as row>
-        <tr role="row" data-user="${row.loginId}" data-outcome="${row.outcome}"<#if row.reason?has_content> data-reason="${row.reason}"</#if>>
-          <@members.person row=row />
+      <#list view.rows() as row>
+        <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
+          <@members.person of=row.person() />
           <td role="cell" data-label="${msg("dualPasswordServiceState")}">
             <div>
-              <#if row.before?has_content>
-                <@members.states of=row.before />
-                <#if row.outcome == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after /></div></#if>
+              <#if row.before()?has_content>
+                <@members.states of=row.before() />
+                <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after() /></div></#if>
               <#else>${msg("dualPasswordNone")}</#if>
-              <#if row.remaining?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining?map(state -> members.stateWord(state.item))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
+              <#if row.remaining()?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
             </div>
           </td>
           <td role="cell" data-label="${msg("dualPasswordReleaseOutcome")}">
-            <span><#if row.outcome == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason))}</#if></span>
-            <#if row.mayChange><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.loginId)}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
+            <span><#if row.outcome() == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason()))}</#if></span>
+            <#if row.mayChange()><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.person().loginId())}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
           </td>
         </tr>
       </#list>
     </tbody>
   </table>
-  <@members.pages list=list />
-  <#if released && done gt 0>
+  <@members.pages paging=view.paging() />
+  <#if released && view.done() gt 0>
     <div class="dual-password-notes">
       <h2>${msg("dualPasswordNotes")}</h2>
       <ul><li>${msg("dualPasswordReleaseChangeAdvice")}</li></ul>

@@ -2,39 +2,40 @@
 <#import "dual-password-members.ftl" as members>
 <#assign title = msg("dualPasswordReleaseListTitle")>
 <#assign stateWords = {"usable": msg("dualPasswordReleaseToUsable"), "stopped": msg("dualPasswordReleaseToStopped")}>
-<#assign pickedHere = picked?size>
+<#assign list = view.list()>
+<#assign pickedHere = view.picked()?size>
 <@form.step id="dual-password-stop-release" heading=title fields=["after"] screen="stop-release-users" path=[msg("dualPasswordUserAdministration"), title]>
-  <input type="hidden" name="list-id" value="${listId}" />
+  <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
   <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=1 />
   <@form.intro>${msg("dualPasswordReleaseIntro")}</@form.intro>
   <@members.search list=list />
-  <#if told?has_content><p class="dual-password-intro" id="told" role="status">${msg(told)}</p></#if>
+  <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">
-    <p id="selected" role="status" data-selected="${selected?c}" data-elsewhere="${(selected - pickedHere)?c}" data-others="${others?c}" data-left-out="${leftOut?c}"
-      data-words="${msg("dualPasswordReleaseSelected", "{0}")}">${msg("dualPasswordReleaseSelected", selected)}</p>
-    <#if others gt 0>
+    <p id="selected" role="status" data-selected="${view.selected()?c}" data-elsewhere="${(view.selected() - pickedHere)?c}" data-others="${view.others()?c}" data-left-out="${view.leftOut()?c}"
+      data-words="${msg("dualPasswordReleaseSelected", "{0}")}">${msg("dualPasswordReleaseSelected", view.selected())}</p>
+    <#if view.others() gt 0>
       <@members.small name="select-all" label=msg("dualPasswordReleaseSelectAll") />
       <@members.small name="select-none" label=msg("dualPasswordReleaseSelectNone") />
     </#if>
   </div>
   <@members.table list=list label=title choice=msg("dualPasswordReleaseSelect"); part, row>
     <#if part == "head">
-      <input type="checkbox" id="all" name="all" value="on" aria-label="${msg("dualPasswordReleaseSelectAllOthers")}"<#if all> checked</#if><#if others == 0> disabled</#if> />
+      <input type="checkbox" id="all" name="all" value="on" aria-label="${msg("dualPasswordReleaseSelectAllOthers")}"<#if view.all()> checked</#if><#if view.others() == 0> disabled</#if> />
       <label for="all">${msg("dualPasswordReleaseSelect")}</label>
-    <#elseif row.own>
+    <#elseif row.person().own()>
       <input type="checkbox" disabled aria-label="${msg("dualPasswordReleaseNotOneself")}" />
     <#else>
-      <input type="hidden" name="shown" value="${row.id}" />
-      <input type="checkbox" name="pick" value="${row.id}" aria-label="${msg("dualPasswordReleaseSelectOne", row.loginId)}"<#if picked?seq_contains(row.id)> checked</#if> />
+      <input type="hidden" name="shown" value="${row.id()}" />
+      <input type="checkbox" name="pick" value="${row.id()}" aria-label="${msg("dualPasswordReleaseSelectOne", row.person().loginId())}"<#if view.picked()?seq_contains(row.id())> checked</#if> />
     </#if>
   </@members.table>
-  <@members.pages list=list />
+  <@members.pages paging=list.paging() />
   <@form.field name="after" label=msg("dualPasswordReleaseAfter")>
     <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
       <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
-        <#if !states?seq_contains("usable")><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
-        <#list states as state><option value="${state}">${stateWords[state]}</option></#list>
+        <#if !view.states()?seq_contains("usable")><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
+        <#list view.states() as state><option value="${state}">${stateWords[state]}</option></#list>
       </select>
     <#if form.wrapped></span></#if>
   </@form.field>
@@ -49,7 +50,7 @@
       <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
       <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
       <li>${msg("dualPasswordReleaseChangeAdvice")}</li>
-      <#if list.rows?filter(row -> !row.mail?has_content)?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
+      <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
     </ul>
   </div>
   <section class="dual-password-meanings" aria-labelledby="meanings-heading">
@@ -62,9 +63,9 @@
         </tr>
       </thead>
       <tbody role="rowgroup">
-        <#list meanings as meaning>
+        <#list view.meanings() as meaning>
           <tr role="row">
-            <th scope="row" role="rowheader">${members.stateName(meaning.item)}</th>
+            <th scope="row" role="rowheader">${members.stateName(meaning.item())}</th>
             <td role="cell"><@explained meaning=meaning /></td>
           </tr>
         </#list>
@@ -76,12 +77,12 @@
 </@form.step>
 
 <#macro explained meaning>
-  <#if meaning.item == "SERVICE_STOPPED">${msg("dualPasswordReleaseMeaningStopped")}
-  <#elseif meaning.item == "STOPPED_BY_BANK">${msg("dualPasswordReleaseMeaningByBank")}
+  <#if meaning.item() == "SERVICE_STOPPED">${msg("dualPasswordReleaseMeaningStopped")}
+  <#elseif meaning.item() == "STOPPED_BY_BANK">${msg("dualPasswordReleaseMeaningByBank")}
   <#else>
-    <#local label = form.label(meaning.credential)>
-    <#if meaning.item?ends_with("TEMPORARILY")>${msg("dualPasswordReleaseMeaningTemporary", label)}
-    <#elseif meaning.afterTemporary>${msg("dualPasswordReleaseMeaningAfterTemporary", label)}
+    <#local label = form.label(meaning.credential())>
+    <#if meaning.item()?ends_with("TEMPORARILY")>${msg("dualPasswordReleaseMeaningTemporary", label)}
+    <#elseif meaning.afterTemporary()>${msg("dualPasswordReleaseMeaningAfterTemporary", label)}
     <#else>${msg("dualPasswordReleaseMeaningAtOnce", label)}</#if>
   </#if>
 </#macro>

@@ -1,13 +1,15 @@
 package io.github.dualpassword.servicestop;
 
+import java.util.List;
+
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
+import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.page.LoginError;
-import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.procedure.Procedure;
+import io.github.dualpassword.procedure.ProcedureRequest;
 
 /**
  * Keeps users out whose service is stopped, whatever door they come through: single sign-on, an identity provider, a
@@ -16,17 +18,19 @@ import io.github.dualpassword.page.PageMessages;
  *
  * <p>It lives in the login, not in the user: nothing has to be taken back when the stop is lifted.
  */
-final class ServiceStopped implements RequiredActionProvider {
+final class ServiceStopped extends Procedure {
 
     /** Name of the button. */
     static final String BACK = "back";
 
     private static final String TEMPLATE = "dual-password-service-stopped.ftl";
 
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.NOT_SUPPORTED;
+    ServiceStopped() {
+        super(ServiceStoppedFactory.ID, InitiatedActionSupport.NOT_SUPPORTED);
     }
+
+    /** The page. */
+    public record View(String refusal) {}
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -36,32 +40,21 @@ final class ServiceStopped implements RequiredActionProvider {
     }
 
     @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        if (StoppedUser.is(context.getSession(), context.getUser())) {
-            context.challenge(PageFrame.round(context.form(), context.getSession(), context.getUser())
-                    .setAttribute("refusal", StoppedUser.ERROR)
-                    .setError(PageMessages.SERVICE_STOPPED)
-                    .createForm(TEMPLATE));
+    protected void show(ProcedureRequest request) {
+        if (StoppedUser.is(request.session(), request.user())) {
+            request.show(TEMPLATE, new View(StoppedUser.ERROR), List.of(new FormMessage(PageMessages.SERVICE_STOPPED)));
         } else {
-            context.success();
+            request.success();
         }
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        boolean pressed = context.getHttpRequest().getDecodedFormParameters().containsKey(BACK);
-        if (pressed && StoppedUser.is(context.getSession(), context.getUser())) {
-            context.challenge(LoginError.toApplication(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    context.getEvent().event(EventType.LOGIN),
-                    context.getUser(),
-                    StoppedUser.ERROR));
+    protected void take(ProcedureRequest request) {
+        if (request.pressed(BACK) && StoppedUser.is(request.session(), request.user())) {
+            request.context().getEvent().event(EventType.LOGIN);
+            request.endLogin(StoppedUser.ERROR);
         } else {
-            requiredActionChallenge(context);
+            show(request);
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,6 +1,6 @@
 package io.github.dualpassword.servicestop;
 
-import io.github.dualpassword.page.ProcedureFactory;
+import io.github.dualpassword.procedure.ProcedureFactory;
 
 /** See {@link ServiceStopped}. */
 public final class ServiceStoppedFactory extends ProcedureFactory {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
@@ -12,10 +13,10 @@ import io.github.dualpassword.storage.Storage;
  * One page of the members of the operator's contract.
  *
  * @param view what is looked at; its page is one that there is
- * @param total how many members the filter finds
+ * @param paging of all members whom the filter finds
  * @param rows those of the page
  */
-public record MemberList(MemberView view, long total, List<Member> rows) {
+public record MemberList(MemberView view, Paging paging, List<Member> rows) {
 
     /** As it is now. Where the list has become shorter than the wanted page, its last page is the answer. */
     public static MemberList read(KeycloakSession session, Operator operator, MemberView wanted) {
@@ -23,19 +24,8 @@ public record MemberList(MemberView view, long total, List<Member> rows) {
         Members members = Storage.of(session, Members.class);
         long now = CurrentRealm.of(session).now();
         long total = members.count(realm, operator.group(), wanted.filter(), now);
-        MemberView view = wanted.at(Math.min(wanted.page(), pages(total)));
-        List<Member> rows = members.find(
-                realm, operator.group(), view.filter(), now, (view.page() - 1) * Members.PAGE, Members.PAGE);
-        return new MemberList(view, total, rows);
-    }
-
-    /** How many pages there are, at least one. */
-    public int pages() {
-        return pages(total);
-    }
-
-    /** How many pages so many rows fill, at least one. */
-    public static int pages(long rows) {
-        return (int) Math.max(1, (rows + Members.PAGE - 1) / Members.PAGE);
+        Paging paging = Paging.of(wanted.page(), total, Members.PAGE);
+        List<Member> rows = members.find(realm, operator.group(), wanted.filter(), now, paging.offset(), Members.PAGE);
+        return new MemberList(wanted.at(paging.page()), paging, rows);
     }
 }

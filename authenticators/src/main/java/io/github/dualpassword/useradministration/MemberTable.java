@@ -1,8 +1,6 @@
 package io.github.dualpassword.useradministration;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -10,6 +8,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -27,58 +26,58 @@ public final class MemberTable {
     }
 
     /** A page of a list: its rows, its place among the pages, and what was looked for. */
-    public Map<String, Object> list(MemberList list) {
+    public record Table(List<Row> rows, Paging paging, String search, boolean suspendedOnly, boolean narrowed) {}
+
+    /** A user, and whether anything keeps that user from working. */
+    public record Row(String id, ShownPerson person, boolean suspended, List<ShownState> states) {}
+
+    /**
+     * Who it is. Templates read it.
+     *
+     * @param loginId empty where it may not be known
+     * @param type id of the user type; empty where there is none
+     * @param own whether it is the reader
+     * @param mailless whether it is told that there is no mail address
+     */
+    public record ShownPerson(String loginId, String name, String type, boolean own, boolean mailless) {}
+
+    /** A thing that applies; until when, if it ends by itself and that is known. */
+    public record ShownState(String item, String until) {}
+
+    public Table table(MemberList list) {
         MemberFilter filter = list.view().filter();
-        Map<String, Object> attributes = new HashMap<>(pages(list.view().page(), list.total()));
-        attributes.put("rows", list.rows().stream().map(this::row).toList());
-        attributes.put("search", filter.search());
-        attributes.put("suspendedOnly", filter.states() == States.SUSPENDED);
-        attributes.put("narrowed", !filter.equals(MemberFilter.ALL));
-        return attributes;
+        return new Table(
+                list.rows().stream().map(this::row).toList(),
+                list.paging(),
+                filter.search(),
+                filter.states() == States.SUSPENDED,
+                !filter.equals(MemberFilter.ALL));
     }
 
-    /** The place of a page of at most {@link Members#PAGE} rows. */
-    public static Map<String, Object> pages(int page, long total) {
-        long first = (page - 1L) * Members.PAGE + 1;
-        return Map.of(
-                "page",
-                page,
-                "pages",
-                MemberList.pages(total),
-                "total",
-                total,
-                "first",
-                first,
-                "last",
-                Math.min(total, first + Members.PAGE - 1));
+    private Row row(Member member) {
+        return new Row(member.userId(), person(member), !member.state().isUsable(), states(member.state()));
     }
 
     /** One user. */
-    public Map<String, Object> row(Member member) {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put("id", member.userId());
-        attributes.put("loginId", member.loginId());
-        attributes.put("name", Person.nameOf(member.familyName(), member.givenName()));
-        attributes.put("type", member.type().map(UserType::id).orElse(""));
-        attributes.put("mail", member.mail().orElse(""));
-        attributes.put("own", member.userId().equals(reader));
-        attributes.put("suspended", !member.state().isUsable());
-        attributes.put("states", states(member.state()));
-        return attributes;
+    public ShownPerson person(Member member) {
+        return new ShownPerson(
+                member.loginId(),
+                Person.nameOf(member.familyName(), member.givenName()),
+                member.type().map(UserType::id).orElse(""),
+                member.userId().equals(reader),
+                member.mail().isEmpty());
     }
 
     /** Each thing that applies, with the end of what ends by itself. */
-    public List<Map<String, String>> states(ServiceState state) {
+    public List<ShownState> states(ServiceState state) {
         return state.items().stream()
-                .map(item -> Map.of("item", item.name(), "until", until(state, item)))
+                .map(item -> new ShownState(item.name(), until(state, item)))
                 .toList();
     }
 
     /** Things of which no more is known than that they apply. */
-    public static List<Map<String, String>> states(List<Item> items) {
-        return items.stream()
-                .map(item -> Map.of("item", item.name(), "until", ""))
-                .toList();
+    public static List<ShownState> states(List<Item> items) {
+        return items.stream().map(item -> new ShownState(item.name(), "")).toList();
     }
 
     private String until(ServiceState state, Item item) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 
 /**
@@ -37,7 +38,7 @@ public record MemberView(MemberFilter filter, int page) {
         if (form.containsKey(EVERYBODY)) {
             return FIRST;
         }
-        return number(form.getFirst(PAGE)).map(this::at).orElse(this);
+        return Paging.number(form.getFirst(PAGE)).map(this::at).orElse(this);
     }
 
     /** Another page of the same. */
@@ -57,12 +58,5 @@ public record MemberView(MemberFilter filter, int page) {
         }
         String[] parts = note.split(SEPARATOR, 3);
         return new MemberView(new MemberFilter(parts[2], States.valueOf(parts[1])), Integer.parseInt(parts[0]));
-    }
-
-    /** The number of a page button; nothing for what nobody can have pressed. */
-    public static Optional<Integer> number(String text) {
-        return Optional.ofNullable(text)
-                .filter(digits -> digits.matches("[0-9]{1,7}"))
-                .map(Integer::valueOf);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.change.Occasion;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.procedure.Procedures;
 
-/** The entries of the menu 作業内容選択 (A06), in its order. Each opens a procedure. */
-enum MenuEntry {
+/** The entries of the menu 作業内容選択 (A06), in its order. Each opens a procedure. The template reads them. */
+public enum MenuEntry {
     /** パスワード変更. */
     CHANGE_PASSWORDS(
             Occasion.OWN.actionId(), "dualPasswordMenuChangePasswords", "dualPasswordMenuChangePasswordsExplanation"),
@@ -45,17 +45,17 @@ enum MenuEntry {
     }
 
     /** The required action that it opens. */
-    String action() {
+    public String action() {
         return action;
     }
 
     /** Key of its name. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Key of one line about it. */
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 

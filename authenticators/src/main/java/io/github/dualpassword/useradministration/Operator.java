@@ -1,6 +1,6 @@
 package io.github.dualpassword.useradministration;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
@@ -66,18 +66,18 @@ public final class Operator {
     }
 
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
-    public Optional<OperatorRefusal> refusal(Operation... operations) {
+    Optional<OperatorRefusal> refusal(List<Operation> operations) {
         return entitlement(operations).or(this::confirmation);
     }
 
-    private Optional<OperatorRefusal> entitlement(Operation... operations) {
+    private Optional<OperatorRefusal> entitlement(List<Operation> operations) {
         if (!user.isEnabled() || StoppedUser.is(session, user)) {
             return Optional.of(OperatorRefusal.STOPPED);
         }
-        if (Arrays.stream(operations).anyMatch(this::may)) {
+        if (operations.stream().anyMatch(this::may)) {
             return Optional.empty();
         }
-        return Permissions.denyAll(policy.permissions(), party, operations[0])
+        return Permissions.denyAll(policy.permissions(), party, operations.get(0))
                 .map(denial -> denial == Denial.OPERATOR_NOT_ENTITLED
                         ? OperatorRefusal.NOT_ENTITLED
                         : OperatorRefusal.NOT_PERMITTED);

@@ -3,9 +3,9 @@ package io.github.dualpassword.password.change;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormFields;
 
 /**
  * What came back from a page that asks for new passwords.
@@ -27,34 +27,20 @@ record ChangeForm(String id, List<Entry> entries) {
     /**
      * Reads the form.
      *
-     * @param field gives the text of a field, or null
      * @param selectable passwords with a selector: only those are changed whose selector says so
      * @param required passwords without one: always changed
      */
-    static ChangeForm read(UnaryOperator<String> field, List<Password> selectable, List<Password> required) {
+    static ChangeForm read(FormFields fields, List<Password> selectable, List<Password> required) {
         Set<Password> all = new TreeSet<>(required);
         selectable.stream()
-                .filter(credential -> CHANGE.equals(field.apply(choiceField(credential))))
+                .filter(credential -> CHANGE.equals(fields.text(choiceField(credential))))
                 .forEach(all::add);
         return new ChangeForm(
-                text(field, ID),
-                all.stream().map(credential -> entry(field, credential)).toList());
+                fields.text(ID),
+                all.stream().map(credential -> Entry.read(fields, credential)).toList());
     }
 
     boolean changes(Password credential) {
-        return entries.stream().anyMatch(entry -> entry.credential() == credential);
-    }
-
-    private static Entry entry(UnaryOperator<String> field, Password credential) {
-        return new Entry(
-                credential,
-                text(field, Entry.currentField(credential)),
-                text(field, Entry.valueField(credential)),
-                text(field, Entry.againField(credential)));
-    }
-
-    private static String text(UnaryOperator<String> field, String name) {
-        String text = field.apply(name);
-        return text == null ? "" : text;
+        return entries.stream().anyMatch(entry -> entry.password() == credential);
     }
 }

@@ -2,7 +2,6 @@ package io.github.dualpassword.password.change;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.services.messages.Messages;
@@ -11,29 +10,34 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.procedure.Notes;
 
-/** Which step of a change an authentication session is in. Kept on the server; nothing in it is secret. */
+/** Which step of a change an authentication session is in. */
 final class ChangeNotes {
-
-    private static final String CHANGED = "dual-password-changed-";
-    private static final String REFUSED = "dual-password-change-refused-";
-    private static final String PASSED = "dual-password-change-passed-";
-    private static final String SHOWN = "dual-password-change-shown-";
-    private static final String PAGES = "dual-password-change-pages-";
 
     /** How many pages back a form may come from. */
     private static final int MOST_PAGES = 10;
 
-    private static final String SEPARATOR = " ";
-    private static final String PAIR = ":";
+    private final AuthenticationSessionModel session;
+    private final Notes<Note> notes;
 
-    private final AuthenticationSessionModel notes;
-    private final Occasion occasion;
-
-    ChangeNotes(AuthenticationSessionModel notes, Occasion occasion) {
-        this.notes = notes;
-        this.occasion = occasion;
+    ChangeNotes(AuthenticationSessionModel session, Occasion occasion) {
+        this.session = session;
+        this.notes = new Notes<>(session, occasion.actionId(), Note.class);
     }
+
+    private enum Note {
+        CHANGED,
+        PAGES,
+        REFUSED
+    }
+
+    /**
+     * A page that was shown.
+     *
+     * @param seen the last change that there was when it was made
+     */
+    private record Page(String id, String seen) {}
 
     /**
      * Remembers a page that is about to be shown: only what this authentication has shown can be sent back to it.
@@ -42,88 +46,62 @@ final class ChangeNotes {
      * @param seen the last change that there was when it was made
      */
     void shows(String page, String seen) {
-        Stream<String> earlier = pages().limit(MOST_PAGES - 1L);
-        notes.setAuthNote(
-                key(PAGES),
-                Stream.concat(Stream.of(page + PAIR + seen), earlier).collect(Collectors.joining(SEPARATOR)));
+        Stream<Page> earlier = pages().limit(MOST_PAGES - 1L);
+        notes.write(
+                Note.PAGES,
+                Stream.concat(Stream.of(new Page(page, seen)), earlier).toList());
     }
 
     /** The last change that there was when the page was made; empty when it was not shown here. */
     Optional<String> seenBy(String page) {
-        return pages().filter(pair -> pair.startsWith(page + PAIR))
-                .map(pair -> pair.substring(page.length() + PAIR.length()))
-                .findFirst();
+        return pages().filter(shown -> shown.id().equals(page)).map(Page::seen).findFirst();
     }
 
-    private Stream<String> pages() {
-        String text = notes.getAuthNote(key(PAGES));
-        return text == null ? Stream.empty() : Stream.of(text.split(SEPARATOR));
+    private Stream<Page> pages() {
+        return notes.read(Note.PAGES, Page[].class).stream().flatMap(Stream::of);
     }
 
     void changed(List<Password> credentials) {
-        notes.setAuthNote(key(CHANGED), credentials.stream().map(Password::id).collect(Collectors.joining(" ")));
+        notes.write(Note.CHANGED, credentials);
     }
 
     /** The passwords whose change is shown now; empty before it is done. */
     List<Password> changed() {
-        String text = notes.getAuthNote(key(CHANGED));
-        return text == null
-                ? List.of()
-                : Stream.of(text.split(" "))
-                        .flatMap(id -> Password.byId(id).stream())
-                        .toList();
+        return notes.read(Note.CHANGED, Password[].class).map(List::of).orElse(List.of());
     }
 
     void refused(ChangeRefusal.Reason reason) {
-        notes.setAuthNote(key(REFUSED), reason.name());
+        notes.set(Note.REFUSED, reason.name());
     }
 
     Optional<ChangeRefusal.Reason> refused() {
-        return Optional.ofNullable(notes.getAuthNote(key(REFUSED))).map(ChangeRefusal.Reason::valueOf);
-    }
-
-    /** The user went on without a change, as the realm allows: not asked again in this authentication. */
-    void passed() {
-        notes.setAuthNote(key(PASSED), "true");
-    }
-
-    boolean isPassed() {
-        return notes.getAuthNote(key(PASSED)) != null;
+        return notes.get(Note.REFUSED).map(ChangeRefusal.Reason::valueOf);
     }
 
     /**
      * Why the form is shown although it was sent; empty when it was not. To be asked each time it is about to be shown.
      *
-     * <p>After a pause that is too long Keycloak begins the authentication anew: then it has forgotten its own notes, and
-     * kept those of the application. A form that comes a second time, while the first is still worked on, it answers
-     * with the form as it is now, and a note.
+     * <p>A form that comes a second time, while the first is still worked on, Keycloak answers with the form as it is now,
+     * and a note.
      *
      * @return key of a message
      */
     Optional<String> interruption() {
-        boolean restarted = notes.getClientNote(key(SHOWN)) != null && notes.getAuthNote(key(SHOWN)) == null;
-        boolean sentTwice =
-                Messages.EXPIRED_ACTION.equals(notes.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE));
-        notes.setClientNote(key(SHOWN), "true");
-        notes.setAuthNote(key(SHOWN), "true");
-        if (restarted) {
+        if (notes.isBegunAnew()) {
             return Optional.of(PageMessages.CHANGE_TIMED_OUT);
         }
+        boolean sentTwice =
+                Messages.EXPIRED_ACTION.equals(session.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE));
         return sentTwice ? Optional.of(PageMessages.CHANGE_SENT_TWICE) : Optional.empty();
     }
 
     /** The form has come, and is worked on: what became of an earlier one is told no longer. */
     void formTaken() {
-        notes.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
+        session.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
     }
 
-    /** The procedure is over: it can begin anew. */
+    /** See {@link Notes#forget()}. */
     void forget() {
-        notes.removeAuthNote(key(CHANGED));
-        notes.removeAuthNote(key(REFUSED));
-    }
-
-    private String key(String prefix) {
-        return prefix + occasion.actionId();
+        notes.forget();
     }
 }

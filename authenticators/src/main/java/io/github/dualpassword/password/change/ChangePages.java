@@ -1,15 +1,9 @@
 package io.github.dualpassword.password.change;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -18,13 +12,13 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
-import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordOfUser;
-import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.password.confirmation.Passwords;
+import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -36,73 +30,96 @@ final class ChangePages {
     private static final String RESULT = "dual-password-changed.ftl";
     private static final String REFUSED = "dual-password-change-refused.ftl";
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
     private final Occasion occasion;
+    private final ChangeNotes notes;
     private final Moments moments;
 
-    ChangePages(RequiredActionContext context, Occasion occasion) {
-        this.context = context;
+    ChangePages(ProcedureRequest request, Occasion occasion) {
+        this.request = request;
         this.occasion = occasion;
-        this.moments = new Moments(context.getSession(), context.getUser());
+        this.notes = new ChangeNotes(request.authentication(), occasion);
+        this.moments = new Moments(request.session(), request.user());
     }
+
+    /** A password; its last day is empty where there is none. */
+    public record Shown(String id, String status, String lastDay) {}
+
+    /** A password with fields, and with a selector where it has one. */
+    public record Changeable(Shown password, boolean selectable, boolean chosen, List<RuleInWords> rules) {}
+
+    /** A password without fields; until when it is suspended, if that ends by itself. */
+    public record Fixed(Shown password, String standing, String until) {}
+
+    /** The page with the fields. */
+    public record Form(
+            Occasion occasion, String changeId, List<Changeable> changeable, List<Fixed> fixed, List<String> ended) {}
+
+    /** The page after the change. */
+    public record Result(Occasion occasion, List<Shown> parts, List<String> changed, boolean initiated) {}
+
+    /** The page of a change that cannot go on. */
+    public record Refused(String credential, boolean goesOn, String reason) {}
 
     /**
      * The page with the fields.
      *
      * @param chosen passwords whose selector says 変更する
      */
-    Response form(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
-        LoginFormsProvider page = page();
-        errors.forEach(page::addError);
-        List<Map<String, Object>> passwords = new ArrayList<>();
-        demand.changeable().forEach(password -> passwords.add(changeable(page, demand, password, chosen)));
-        demand.shownOnly().forEach(password -> passwords.add(shown(demand, password)));
-        return page.setAttribute("parts", passwords)
-                .setAttribute("ended", demand.ended().stream().map(Password::id).toList())
-                .setAttribute("heading", occasion.title())
-                .setAttribute("intro", occasion.intro())
-                .setAttribute("screen", occasion.screen())
-                .setAttribute("occasion", occasion.name())
-                .setAttribute("initiated", isInitiated())
-                .setAttribute("changeId", newPage())
-                .createForm(FORM);
+    void showForm(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
+        LoginFormsProvider words = request.context().form();
+        Form form = new Form(
+                occasion,
+                newPage(),
+                demand.changeable().stream()
+                        .map(password -> new Changeable(
+                                shown(password),
+                                demand.selectable(),
+                                !demand.selectable() || chosen.contains(password.password()),
+                                RuleInWords.of(words, password.rules())))
+                        .toList(),
+                demand.shownOnly().stream()
+                        .map(password -> fixed(password, demand.suspension(password.password())))
+                        .toList(),
+                demand.ended().stream().map(Password::id).toList());
+        request.show(FORM, form, errors);
     }
 
     /** The page after the change, with each password's last day as it is now. */
-    Response result(List<Password> changed) {
-        return page().setAttribute("parts", lastDays())
-                .setAttribute("changed", changed.stream().map(Password::id).toList())
-                .setAttribute("heading", occasion.doneTitle())
-                .setAttribute("screen", occasion.screen() + "-done")
-                .setAttribute("occasion", occasion.name())
-                .setAttribute("initiated", isInitiated())
-                .createForm(RESULT);
+    void showResult(List<Password> changed) {
+        List<String> ids = changed.stream().map(Password::id).toList();
+        request.show(RESULT, new Result(occasion, lastDays(), ids, isInitiated()), List.of());
     }
 
     /** Read in a session of its own: this one may still have what was before the change. */
-    private List<Map<String, Object>> lastDays() {
-        return SeparateTransaction.of(context.getSession()).once(session -> {
+    private List<Shown> lastDays() {
+        return SeparateTransaction.of(request.session()).once(session -> {
             UserModel user =
-                    CurrentRealm.of(session).user(context.getUser().getId()).orElseThrow();
+                    CurrentRealm.of(session).user(request.user().getId()).orElseThrow();
             return Passwords.of(session, user).both().stream()
                     .filter(password -> password.status() != PasswordStatus.NOT_SET)
-                    .map(this::attributes)
+                    .map(this::shown)
                     .toList();
         });
     }
 
+    /** The change cannot go on: its page says why until it is left. */
+    void refuse(ChangeRefusal.Reason reason) {
+        notes.refused(reason);
+        showRefused(reason);
+    }
+
     /** The page that says why the change cannot go on. */
-    Response refused(ChangeRefusal.Reason reason) {
-        return page().addError(message(reason))
-                .setAttribute("credential", reason.password().id())
-                .setAttribute("goesOn", !isInitiated() && !reason.endsLogin())
-                .setAttribute("reason", reason.description())
-                .createForm(REFUSED);
+    void showRefused(ChangeRefusal.Reason reason) {
+        request.show(
+                REFUSED,
+                new Refused(reason.password().id(), !isInitiated() && !reason.endsLogin(), reason.description()),
+                List.of(message(reason)));
     }
 
     /** Whether {@code message} is a key of the bundles, and not some text for a log. */
     boolean canSay(String message) {
-        return message != null && !message.equals(page().getMessage(message));
+        return message != null && !message.equals(request.context().form().getMessage(message));
     }
 
     private FormMessage message(ChangeRefusal.Reason reason) {
@@ -114,62 +131,35 @@ final class ChangePages {
     }
 
     private FormMessage suspended(Password password) {
-        Suspension suspension = Suspension.of(context.getSession(), context.getUser(), password.credential());
-        return SuspensionMessage.of(context.getSession(), context.getUser(), suspension.standing(), suspension.until());
+        Suspension suspension = Suspension.of(request.session(), request.user(), password.credential());
+        return SuspensionMessage.of(request.session(), request.user(), suspension.standing(), suspension.until());
     }
 
-    private Map<String, Object> changeable(
-            LoginFormsProvider page, ChangeDemand demand, PasswordOfUser password, Set<Password> chosen) {
-        Map<String, Object> attributes = attributes(password);
-        attributes.put("changeable", true);
-        attributes.put("selectable", demand.selectable());
-        attributes.put("chosen", !demand.selectable() || chosen.contains(password.password()));
-        attributes.put(
-                "rules",
-                password.rules().stream().map(rule -> inWords(page, rule)).toList());
-        return attributes;
+    private Fixed fixed(PasswordOfUser password, Suspension suspension) {
+        return new Fixed(
+                shown(password),
+                suspension.standing().name(),
+                suspension.until() == 0 ? "" : moments.minute(suspension.until()));
     }
 
-    private Map<String, Object> shown(ChangeDemand demand, PasswordOfUser password) {
-        Map<String, Object> attributes = attributes(password);
-        Suspension suspension = demand.suspension(password.password());
-        attributes.put("changeable", false);
-        attributes.put("standing", suspension.standing().name());
-        attributes.put("until", suspension.until() == 0 ? "" : moments.minute(suspension.until()));
-        return attributes;
-    }
-
-    private Map<String, Object> attributes(PasswordOfUser password) {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put("id", password.password().id());
-        attributes.put("status", password.status().name());
-        attributes.put("lastDay", password.lastDay().map(moments::day).orElse(""));
-        return attributes;
-    }
-
-    private static Map<String, Object> inWords(LoginFormsProvider page, PasswordRule rule) {
-        return Map.of(
-                "text", page.getMessage(rule.message(), rule.parameters().toArray()),
-                "check", rule.check().map(PasswordRule.Check::kind).orElse(""),
-                "value", rule.check().map(PasswordRule.Check::value).orElse(""));
+    private Shown shown(PasswordOfUser password) {
+        return new Shown(
+                password.password().id(),
+                password.status().name(),
+                password.lastDay().map(moments::day).orElse(""));
     }
 
     /** Gives the page an id, and remembers what was the last change when it was made. */
     private String newPage() {
         String id = UUID.randomUUID().toString();
-        ChangeHistory history = Storage.of(context.getSession(), ChangeHistories.class)
-                .find(context.getRealm().getId(), context.getUser().getId());
-        new ChangeNotes(context.getAuthenticationSession(), occasion).shows(id, history.lastChange());
+        ChangeHistory history = Storage.of(request.session(), ChangeHistories.class)
+                .find(request.realm().getId(), request.user().getId());
+        notes.shows(id, history.lastChange());
         return id;
     }
 
     /** Whether an application has opened the change, so that it can be left without one. */
     private boolean isInitiated() {
-        return occasion.actionId()
-                .equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_EXECUTING));
-    }
-
-    private LoginFormsProvider page() {
-        return PageFrame.round(context.form(), context.getSession(), context.getUser());
+        return occasion.actionId().equals(request.authentication().getClientNote(Constants.KC_ACTION_EXECUTING));
     }
 }

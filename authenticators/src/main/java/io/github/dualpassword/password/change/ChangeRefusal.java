@@ -1,20 +1,15 @@
 package io.github.dualpassword.password.change;
 
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
-import org.keycloak.models.Constants;
-import org.keycloak.services.managers.AuthenticationManager;
-
 import io.github.dualpassword.Password;
-import io.github.dualpassword.page.LoginError;
+import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** Ends a change that cannot go on, so that the application hears of it too. */
 final class ChangeRefusal {
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
 
-    ChangeRefusal(RequiredActionContext context) {
-        this.context = context;
+    ChangeRefusal(ProcedureRequest request) {
+        this.request = request;
     }
 
     /** Why a change cannot go on; the description is what an application reads as {@code error_description}; stable. */
@@ -55,19 +50,12 @@ final class ChangeRefusal {
      * its user stays signed in; a login that must not be ends with an error; any other goes on.
      */
     void tell(Reason reason) {
-        if (context.getAction().equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION))) {
-            AuthenticationManager.setKcActionStatus(
-                    context.getAction(), KcActionStatus.ERROR, context.getAuthenticationSession());
-            context.cancel();
+        if (request.isOpenedByApplication()) {
+            request.leaveRefused();
         } else if (reason.endsLogin()) {
-            context.challenge(LoginError.toApplication(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    context.getEvent(),
-                    context.getUser(),
-                    reason.description()));
+            request.endLogin(reason.description());
         } else {
-            context.success();
+            request.success();
         }
     }
 }

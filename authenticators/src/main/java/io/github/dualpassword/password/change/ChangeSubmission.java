@@ -7,11 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -21,9 +18,12 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.Passwords;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
 
 /**
  * What happens when 実行 was pressed: first what the form alone tells, then each present password through the suspension
@@ -35,7 +35,7 @@ final class ChangeSubmission {
 
     private static final Logger LOG = Logger.getLogger(ChangeSubmission.class);
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
     private final Occasion occasion;
     private final ChangeDemand demand;
     private final ChangeNotes notes;
@@ -44,22 +44,20 @@ final class ChangeSubmission {
     private final ChangeForm suspended;
     private final PasswordChange change;
 
-    ChangeSubmission(RequiredActionContext context, Occasion occasion) {
-        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
-        this.context = context;
+    ChangeSubmission(ProcedureRequest request, Occasion occasion) {
+        this.request = request;
         this.occasion = occasion;
-        this.demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
-        this.notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
-        this.pages = new ChangePages(context, occasion);
-        this.form = read(fields, demand.asked());
-        this.suspended = read(fields, demand.suspended());
-        this.change =
-                new PasswordChange(context.getSession(), context.getUser(), occasion, form, notes.seenBy(form.id()));
+        this.demand = new ChangeDemand(occasion, request.session(), request.user());
+        this.notes = new ChangeNotes(request.authentication(), occasion);
+        this.pages = new ChangePages(request, occasion);
+        this.form = read(demand.asked());
+        this.suspended = read(demand.suspended());
+        this.change = new PasswordChange(request.session(), request.user(), occasion, form, notes.seenBy(form.id()));
     }
 
-    private ChangeForm read(MultivaluedMap<String, String> fields, List<Password> asked) {
+    private ChangeForm read(List<Password> asked) {
         return ChangeForm.read(
-                fields::getFirst, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
+                request::text, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
     }
 
     void process() {
@@ -70,9 +68,9 @@ final class ChangeSubmission {
         }
         recordSuspended();
         if (mayKeepAll()) {
-            notes.passed();
-            context.success();
-        } else if (hasNoSlips() && areProven() && keepRules()) {
+            Procedures.answered(request.authentication(), occasion.actionId());
+            request.success();
+        } else if (isComplete() && areProven() && keepRules()) {
             carryOut();
         }
     }
@@ -87,22 +85,21 @@ final class ChangeSubmission {
         return form.entries().isEmpty() && demand.isWarning();
     }
 
-    private boolean hasNoSlips() {
-        List<FormMessage> slips = Stream.concat(missingChoices(), ChangeRules.slips(form.entries()).stream())
-                .map(ChangeSubmission::message)
-                .toList();
-        return noneOf(slips);
+    private boolean isComplete() {
+        return noneOf(
+                FormViolation.messages(Stream.concat(missingChoices(), ChangeRules.violations(form.entries()).stream())
+                        .toList()));
     }
 
-    private Stream<ChangeRules.Slip> missingChoices() {
+    private Stream<FormViolation> missingChoices() {
         if (occasion == Occasion.EXPIRED && !demand.isWarning()) {
             return demand.asked().stream()
                     .filter(credential -> !form.changes(credential))
                     .map(credential ->
-                            new ChangeRules.Slip(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
+                            new FormViolation(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
         }
         return form.entries().isEmpty() && !demand.asked().isEmpty()
-                ? Stream.of(new ChangeRules.Slip(
+                ? Stream.of(new FormViolation(
                         ChangeForm.choiceField(demand.asked().get(0)), PageMessages.NOTHING_TO_CHANGE))
                 : Stream.empty();
     }
@@ -113,10 +110,11 @@ final class ChangeSubmission {
         for (Entry entry : form.entries()) {
             Verdict verdict = evaluate(entry);
             if (verdict instanceof Verdict.Rejected rejected && rejected.isSuspended()) {
-                return refuse(ChangeRefusal.Reason.suspended(entry.credential()));
+                pages.refuse(ChangeRefusal.Reason.suspended(entry.password()));
+                return false;
             }
             if (verdict instanceof Verdict.Wrong) {
-                wrong.add(new FormMessage(Entry.currentField(entry.credential()), PageMessages.PRESENT_PASSWORD_WRONG));
+                wrong.add(new FormMessage(entry.currentField(), PageMessages.PRESENT_PASSWORD_WRONG));
             } else if (verdict instanceof Verdict.Unavailable) {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
@@ -125,8 +123,8 @@ final class ChangeSubmission {
     }
 
     private Verdict evaluate(Entry entry) {
-        return new PasswordEntry(context.getSession(), errorEvent())
-                .evaluate(Subject.of(context.getUser()), entry.credential().credential(), entry.current());
+        return new PasswordEntry(request.session(), errorEvent())
+                .evaluate(Subject.of(request.user()), entry.password().credential(), entry.current());
     }
 
     /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
@@ -140,19 +138,16 @@ final class ChangeSubmission {
     }
 
     private boolean keepRules() {
-        Passwords passwords = Passwords.of(context.getSession(), context.getUser());
-        List<ChangeRules.Slip> clashes = ChangeRules.clashes(form.entries());
-        Set<String> clashing = clashes.stream().map(ChangeRules.Slip::field).collect(Collectors.toSet());
+        Passwords passwords = Passwords.of(request.session(), request.user());
+        List<FormViolation> clashes = ChangeRules.clashes(form.entries());
+        Set<String> clashing = clashes.stream().map(FormViolation::field).collect(Collectors.toSet());
         // One sentence a field: the present password is a former one as well.
         Stream<FormMessage> broken = form.entries().stream()
-                .filter(entry -> !clashing.contains(Entry.valueField(entry.credential())))
+                .filter(entry -> !clashing.contains(entry.typed().field()))
                 .flatMap(entry ->
-                        passwords
-                                .get(entry.credential())
-                                .broken(Entry.valueField(entry.credential()), entry.value())
-                                .stream());
-        List<FormMessage> wrong = Stream.concat(clashes.stream().map(ChangeSubmission::message), broken)
-                .toList();
+                        passwords.get(entry.password()).broken(entry.typed().field(), entry.value()).stream());
+        List<FormMessage> wrong =
+                Stream.concat(FormViolation.messages(clashes).stream(), broken).toList();
         if (!wrong.isEmpty()) {
             errorEvent().error(Errors.PASSWORD_REJECTED);
         }
@@ -195,26 +190,19 @@ final class ChangeSubmission {
     }
 
     private void done() {
-        List<Password> changed = form.entries().stream().map(Entry::credential).toList();
+        List<Password> changed = form.entries().stream().map(Entry::password).toList();
         notes.changed(changed);
         if (demand.isWarning()) {
             // Those that were kept in the same form are not asked about once more.
-            notes.passed();
+            Procedures.answered(request.authentication(), occasion.actionId());
         }
-        context.challenge(pages.result(changed));
+        pages.showResult(changed);
     }
 
     private void endOtherSessions() {
-        boolean wanted = context.getHttpRequest().getDecodedFormParameters().containsKey(END_OTHER_SESSIONS);
-        if (occasion == Occasion.OWN && wanted) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+        if (occasion == Occasion.OWN && request.pressed(END_OTHER_SESSIONS)) {
+            AuthenticatorUtil.logoutOtherSessions(request.context());
         }
-    }
-
-    private boolean refuse(ChangeRefusal.Reason reason) {
-        notes.refused(reason);
-        context.challenge(pages.refused(reason));
-        return false;
     }
 
     /** Whether nothing is wrong; otherwise the answer is given: the page again, with what is. */
@@ -223,20 +211,12 @@ final class ChangeSubmission {
             return true;
         }
         Set<Password> chosen = EnumSet.noneOf(Password.class);
-        form.entries().forEach(entry -> chosen.add(entry.credential()));
-        context.challenge(pages.form(demand, chosen, wrong));
+        form.entries().forEach(entry -> chosen.add(entry.password()));
+        pages.showForm(demand, chosen, wrong);
         return false;
     }
 
     private EventBuilder errorEvent() {
-        return context.getEvent()
-                .clone()
-                .event(EventType.UPDATE_CREDENTIAL)
-                .user(context.getUser())
-                .detail(PasswordChange.OCCASION, occasion.event());
-    }
-
-    private static FormMessage message(ChangeRules.Slip slip) {
-        return new FormMessage(slip.field(), slip.message());
+        return request.event(EventType.UPDATE_CREDENTIAL).detail(PasswordChange.OCCASION, occasion.event());
     }
 }

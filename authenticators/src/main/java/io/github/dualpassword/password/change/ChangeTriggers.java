@@ -1,12 +1,12 @@
 package io.github.dualpassword.password.change;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.login.ProvenLogin;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
 
 /**
  * Whether passwords must be changed before the user gets anywhere. Judged anew at every request, from the user's state:
@@ -17,16 +17,16 @@ import io.github.dualpassword.password.login.ProvenLogin;
  */
 final class ChangeTriggers {
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
     private final Occasion occasion;
     private final KeycloakSession session;
     private final AuthenticationSessionModel authentication;
 
-    ChangeTriggers(RequiredActionContext context, Occasion occasion) {
-        this.context = context;
+    ChangeTriggers(ProcedureRequest request, Occasion occasion) {
+        this.request = request;
         this.occasion = occasion;
-        this.session = context.getSession();
-        this.authentication = context.getAuthenticationSession();
+        this.session = request.session();
+        this.authentication = request.authentication();
     }
 
     void evaluate() {
@@ -48,14 +48,14 @@ final class ChangeTriggers {
     }
 
     private boolean isDue() {
-        ChangeDemand demand = new ChangeDemand(occasion, session, context.getUser());
+        ChangeDemand demand = new ChangeDemand(occasion, session, request.user());
         if (demand.letsNobodyPast()) {
             return true;
         }
         boolean worthTelling = occasion == Occasion.FORCED
                 ? !demand.ended().isEmpty()
                 : demand.isWarning() && !demand.changeable().isEmpty();
-        return worthTelling && isToldNow() && !new ChangeNotes(authentication, occasion).isPassed();
+        return worthTelling && isToldNow() && !Procedures.isAnswered(authentication, occasion.actionId());
     }
 
     /** What one may go on from is told at the login page's own login only. */

@@ -1,32 +1,41 @@
 package io.github.dualpassword.password.change;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.password.TypedPassword;
 
 /**
  * What was typed to change one password. Empty texts where nothing was.
  *
- * @param credential which password
  * @param current the present one
- * @param value the new one
- * @param again the new one for the second time
+ * @param typed the new one
  */
-record Entry(Password credential, String current, String value, String again) {
+record Entry(String current, TypedPassword typed) {
 
-    static String currentField(Password credential) {
-        return "current-" + credential.id() + "-password";
+    static Entry read(FormFields fields, Password password) {
+        return new Entry(fields.text(currentField(password)), TypedPassword.read(fields, password));
     }
 
-    static String valueField(Password credential) {
-        return "new-" + credential.id() + "-password";
+    private static String currentField(Password password) {
+        return "current-" + password.id() + "-password";
     }
 
-    static String againField(Password credential) {
-        return valueField(credential) + "-again";
+    /** Name of the field of the present one. */
+    String currentField() {
+        return currentField(password());
+    }
+
+    Password password() {
+        return typed.password();
+    }
+
+    String value() {
+        return typed.value();
     }
 
     /** A secret is never written anywhere by accident. */
     @Override
     public String toString() {
-        return "Entry[" + credential.id() + "]";
+        return "Entry[" + password().id() + "]";
     }
 }

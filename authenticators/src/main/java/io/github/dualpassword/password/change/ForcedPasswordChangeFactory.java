@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.page.ProcedureFactory;
+import io.github.dualpassword.procedure.ProcedureFactory;
 
 /** See {@link Occasion#FORCED}. */
 public final class ForcedPasswordChangeFactory extends ProcedureFactory {

@@ -49,22 +49,22 @@ public enum Occasion {
     }
 
     /** Key of the form's title. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Key of what the form says first. */
-    String intro() {
+    public String intro() {
         return intro;
     }
 
     /** Key of the result's title. */
-    String doneTitle() {
+    public String doneTitle() {
         return doneTitle;
     }
 
     /** Name of the screen that asks, for screen ids and help. */
-    String screen() {
+    public String screen() {
         return switch (this) {
             case OWN -> "change-passwords";
             case FORCED -> "forced-change";

@@ -96,8 +96,8 @@ final class PasswordChange {
     private void set(KeycloakSession session, UserModel fresh) {
         Passwords passwords = Passwords.of(session, fresh);
         form.entries().stream()
-                .sorted((one, other) -> other.credential().compareTo(one.credential()))
-                .forEach(entry -> passwords.get(entry.credential()).set(entry.value()));
+                .sorted((one, other) -> other.password().compareTo(one.password()))
+                .forEach(entry -> passwords.get(entry.password()).set(entry.value()));
         if (form.entries().size() > 1) {
             passwords.knownToDiffer();
         }
@@ -106,7 +106,7 @@ final class PasswordChange {
     private void record(KeycloakSession session, UserModel fresh, ClientConnection connection) {
         Set<Password> changed = EnumSet.noneOf(Password.class);
         for (Entry entry : form.entries()) {
-            changed.add(entry.credential());
+            changed.add(entry.password());
             new EventBuilder(session.getContext().getRealm(), session, connection)
                     .storeImmediately(false)
                     .event(EventType.UPDATE_CREDENTIAL)
@@ -115,7 +115,7 @@ final class PasswordChange {
                     .detail(Details.USERNAME, fresh.getUsername())
                     .detail(
                             Details.CREDENTIAL_TYPE,
-                            entry.credential().credential().type())
+                            entry.password().credential().type())
                     .detail(OCCASION, occasion.event())
                     .success();
         }

@@ -5,87 +5,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.procedure.Procedure;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
 
 /** Changing own passwords, as a required action: the form, its result, and the way on. */
-final class PasswordChangeAction implements RequiredActionProvider {
+final class PasswordChangeAction extends Procedure {
 
     static final String EXECUTE = "execute";
     static final String CONTINUE = "continue";
     static final String TO_MENU = "to-menu";
     static final String BACK = "back";
-    static final String CANCEL = "cancel-aia";
 
     private final Occasion occasion;
 
     PasswordChangeAction(Occasion occasion) {
+        super(
+                occasion.actionId(),
+                occasion == Occasion.OWN ? InitiatedActionSupport.SUPPORTED : InitiatedActionSupport.NOT_SUPPORTED);
         this.occasion = occasion;
     }
 
     @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return occasion == Occasion.OWN ? InitiatedActionSupport.SUPPORTED : InitiatedActionSupport.NOT_SUPPORTED;
-    }
-
-    @Override
-    public int getMaxAuthAge(KeycloakSession session) {
-        return Procedures.maximumAge(session);
-    }
-
-    @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        new ChangeTriggers(context, occasion).evaluate();
+        new ChangeTriggers(new ProcedureRequest(context), occasion).evaluate();
     }
 
     @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        ChangeNotes notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
-        ChangePages pages = new ChangePages(context, occasion);
+    protected void show(ProcedureRequest request) {
+        ChangeNotes notes = new ChangeNotes(request.authentication(), occasion);
+        ChangePages pages = new ChangePages(request, occasion);
         Optional<ChangeRefusal.Reason> refused = notes.refused();
         if (refused.isPresent()) {
-            context.challenge(pages.refused(refused.get()));
+            pages.showRefused(refused.get());
         } else if (!notes.changed().isEmpty()) {
-            context.challenge(pages.result(notes.changed()));
+            pages.showResult(notes.changed());
         } else {
-            begin(context, notes, pages);
+            begin(request, notes, pages);
         }
     }
 
-    private void begin(RequiredActionContext context, ChangeNotes notes, ChangePages pages) {
-        ChangeDemand demand = new ChangeDemand(occasion, context.getSession(), context.getUser());
+    private void begin(ProcedureRequest request, ChangeNotes notes, ChangePages pages) {
+        ChangeDemand demand = new ChangeDemand(occasion, request.session(), request.user());
         if (demand.ended().contains(Password.LOGIN)) {
-            refuse(context, ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
+            pages.refuse(ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
         } else if (demand.isBarred()) {
-            refuse(context, ChangeRefusal.Reason.LOGIN_SUSPENDED);
+            pages.refuse(ChangeRefusal.Reason.LOGIN_SUSPENDED);
         } else if (occasion == Occasion.OWN || !demand.changeable().isEmpty()) {
             List<FormMessage> told = notes.interruption().stream()
                     .map(key -> new FormMessage(key))
                     .toList();
-            context.challenge(pages.form(demand, chosenAtFirst(demand), told));
-        } else if (demand.ended().contains(Password.CONFIRMATION) && !notes.isPassed()) {
-            refuse(context, ChangeRefusal.Reason.CONFIRMATION_PROVISIONAL_ENDED);
+            pages.showForm(demand, chosenAtFirst(demand), told);
+        } else if (demand.ended().contains(Password.CONFIRMATION)
+                && !Procedures.isAnswered(request.authentication(), occasion.actionId())) {
+            pages.refuse(ChangeRefusal.Reason.CONFIRMATION_PROVISIONAL_ENDED);
         } else {
-            context.success();
+            request.success();
         }
-    }
-
-    private void refuse(RequiredActionContext context, ChangeRefusal.Reason reason) {
-        new ChangeNotes(context.getAuthenticationSession(), occasion).refused(reason);
-        context.challenge(new ChangePages(context, occasion).refused(reason));
     }
 
     private Set<Password> chosenAtFirst(ChangeDemand demand) {
@@ -97,57 +83,53 @@ final class PasswordChangeAction implements RequiredActionProvider {
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        ChangeNotes notes = new ChangeNotes(context.getAuthenticationSession(), occasion);
+    protected void take(ProcedureRequest request) {
+        ChangeNotes notes = new ChangeNotes(request.authentication(), occasion);
         Optional<ChangeRefusal.Reason> refused = notes.refused();
         boolean changed = !notes.changed().isEmpty();
-        if (refused.isPresent() && form.containsKey(BACK)) {
+        if (refused.isPresent() && request.pressed(BACK)) {
             notes.forget();
-            notes.passed();
-            new ChangeRefusal(context).tell(refused.get());
-        } else if (changed && (form.containsKey(CONTINUE) || form.containsKey(TO_MENU))) {
-            goOn(context, notes, form);
-        } else if (occasion == Occasion.OWN && form.containsKey(CANCEL)) {
-            context.success();
-        } else if (refused.isEmpty() && !changed && form.containsKey(EXECUTE)) {
+            Procedures.answered(request.authentication(), occasion.actionId());
+            new ChangeRefusal(request).tell(refused.get());
+        } else if (changed && (request.pressed(CONTINUE) || request.pressed(TO_MENU))) {
+            goOn(request, notes);
+        } else if (refused.isEmpty() && !changed && request.pressed(EXECUTE)) {
             notes.formTaken();
-            submit(context);
+            submit(request);
         } else {
-            requiredActionChallenge(context);
+            show(request);
         }
     }
 
     @Override
-    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel authentication) {
-        Procedures.leave(authentication, occasion.actionId());
+    protected void forget(AuthenticationSessionModel authentication) {
+        new ChangeNotes(authentication, occasion).forget();
     }
 
-    private void submit(RequiredActionContext context) {
+    private void submit(ProcedureRequest request) {
         boolean nothingLeft = occasion != Occasion.OWN
-                && new ChangeDemand(occasion, context.getSession(), context.getUser())
+                && new ChangeDemand(occasion, request.session(), request.user())
                         .changeable()
                         .isEmpty();
-        ChangeSubmission submission = new ChangeSubmission(context, occasion);
+        ChangeSubmission submission = new ChangeSubmission(request, occasion);
         if (nothingLeft) {
             submission.recordSuspended();
-            requiredActionChallenge(context);
+            show(request);
         } else {
             submission.process();
         }
     }
 
-    private void goOn(RequiredActionContext context, ChangeNotes notes, MultivaluedMap<String, String> form) {
-        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+    private void goOn(ProcedureRequest request, ChangeNotes notes) {
         if (occasion == Occasion.FORCED && notes.changed().contains(Password.LOGIN)) {
-            settleStockRequest(authentication);
+            settleStockRequest(request.authentication());
         }
-        if (occasion == Occasion.OWN && form.containsKey(TO_MENU)) {
-            Procedures.open(authentication, Procedures.USER_ADMINISTRATION);
+        if (occasion == Occasion.OWN && request.pressed(TO_MENU)) {
+            Procedures.open(request.authentication(), Procedures.USER_ADMINISTRATION);
         }
-        Procedures.somethingDone(authentication);
+        Procedures.somethingDone(request.authentication());
         notes.forget();
-        context.success();
+        request.success();
     }
 
     /** An application asked for a new login password, and there is one: it is not asked for a second time. */
@@ -157,7 +139,4 @@ final class PasswordChangeAction implements RequiredActionProvider {
             AuthenticationManager.setKcActionStatus(asked, KcActionStatus.SUCCESS, authentication);
         }
     }
-
-    @Override
-    public void close() {}
 }

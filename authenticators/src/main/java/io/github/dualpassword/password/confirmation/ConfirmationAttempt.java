@@ -1,5 +1,10 @@
 package io.github.dualpassword.password.confirmation;
 
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.ws.rs.core.Response;
+
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.models.utils.FormMessage;
@@ -23,7 +28,7 @@ final class ConfirmationAttempt {
      * Evaluates the entry. When it is not right, the answer is already given: {@code page} again with a message, or the
      * refusal when the password is suspended.
      */
-    boolean isRight(String entered, FormPage page, String field) {
+    boolean isRight(String entered, Function<List<FormMessage>, Response> page, String field) {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
         if (verdict instanceof Verdict.Right) {
@@ -32,18 +37,18 @@ final class ConfirmationAttempt {
         if (verdict instanceof Verdict.Rejected rejected) {
             refuse(page, field, rejected);
         } else {
-            context.forceChallenge(page.withErrors(new FormMessage(PageMessages.UNAVAILABLE)));
+            context.forceChallenge(page.apply(List.of(new FormMessage(PageMessages.UNAVAILABLE))));
         }
         return false;
     }
 
-    private void refuse(FormPage page, String field, Verdict.Rejected rejected) {
+    private void refuse(Function<List<FormMessage>, Response> page, String field, Verdict.Rejected rejected) {
         if (rejected.isSuspended()) {
             ConfirmationPasswordForm.refuseSuspended(context, rejected.standing(), rejected.until());
         } else {
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS,
-                    page.withErrors(new FormMessage(field, PageMessages.CONFIRMATION_WRONG)));
+                    page.apply(List.of(new FormMessage(field, PageMessages.CONFIRMATION_WRONG))));
         }
     }
 }

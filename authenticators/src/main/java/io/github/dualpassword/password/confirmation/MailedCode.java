@@ -12,9 +12,9 @@ import org.keycloak.crypto.HashProvider;
 import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.MailFrame;
+import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
@@ -29,27 +29,29 @@ final class MailedCode {
 
     private static final int DIGITS = 8;
 
-    private static final String HASH = "dual-password-code-hash";
-    private static final String SALT = "dual-password-code-salt";
-    private static final String VALID_UNTIL = "dual-password-code-valid-until";
-    private static final String TRIES = "dual-password-code-tries";
-    private static final String SENT = "dual-password-code-sent";
-
     private final AuthenticationFlowContext context;
-    private final AuthenticationSessionModel notes;
+    private final Notes<Note> notes;
 
     MailedCode(AuthenticationFlowContext context) {
         this.context = context;
-        this.notes = context.getAuthenticationSession();
+        this.notes = new Notes<>(context.getAuthenticationSession(), "code", Note.class);
+    }
+
+    private enum Note {
+        HASH,
+        SALT,
+        VALID_UNTIL,
+        TRIES,
+        SENT
     }
 
     /** Whether a code was sent that can still be entered. */
     boolean isOut() {
-        return notes.getAuthNote(HASH) != null && now() < number(VALID_UNTIL) && number(TRIES) < MOST_TRIES;
+        return notes.get(Note.HASH).isPresent() && now() < number(Note.VALID_UNTIL) && number(Note.TRIES) < MOST_TRIES;
     }
 
     boolean maySend() {
-        return number(SENT) < MOST_SENT;
+        return number(Note.SENT) < MOST_SENT;
     }
 
     /** Makes a new code, which replaces an earlier one, and mails it. */
@@ -64,13 +66,13 @@ final class MailedCode {
                 .getProvider(EmailTemplateProvider.class)
                 .setRealm(context.getRealm())
                 .setUser(context.getUser())
-                .setAuthenticationSession(notes)
+                .setAuthenticationSession(context.getAuthenticationSession())
                 .send("dualPasswordCodeSubject", MailFrame.TEMPLATE, attributes);
-        notes.setAuthNote(SENT, String.valueOf(number(SENT) + 1));
-        notes.setAuthNote(SALT, salt);
-        notes.setAuthNote(HASH, hash(salt, code));
-        notes.setAuthNote(VALID_UNTIL, String.valueOf(now() + VALIDITY.toMillis()));
-        notes.setAuthNote(TRIES, "0");
+        notes.set(Note.SENT, String.valueOf(number(Note.SENT) + 1));
+        notes.set(Note.SALT, salt);
+        notes.set(Note.HASH, hash(salt, code));
+        notes.set(Note.VALID_UNTIL, String.valueOf(now() + VALIDITY.toMillis()));
+        notes.set(Note.TRIES, "0");
     }
 
     /** Evaluates an entry; each one counts, and nothing is right when the code is no longer out. */
@@ -78,14 +80,14 @@ final class MailedCode {
         if (!isOut()) {
             return false;
         }
-        notes.setAuthNote(TRIES, String.valueOf(number(TRIES) + 1));
+        notes.set(Note.TRIES, String.valueOf(number(Note.TRIES) + 1));
         return MessageDigest.isEqual(
-                notes.getAuthNote(HASH).getBytes(StandardCharsets.UTF_8),
-                hash(notes.getAuthNote(SALT), entered.strip()).getBytes(StandardCharsets.UTF_8));
+                notes.get(Note.HASH).orElseThrow().getBytes(StandardCharsets.UTF_8),
+                hash(notes.get(Note.SALT).orElseThrow(), entered.strip()).getBytes(StandardCharsets.UTF_8));
     }
 
     void forget() {
-        notes.removeAuthNote(HASH);
+        notes.remove(Note.HASH);
     }
 
     /** The address as a person recognises it, and nobody else learns it: first letter and domain. */
@@ -101,9 +103,8 @@ final class MailedCode {
         return Base64Url.encode(hashed);
     }
 
-    private long number(String note) {
-        String value = notes.getAuthNote(note);
-        return value == null ? 0 : Long.parseLong(value);
+    private long number(Note note) {
+        return notes.get(note).map(Long::valueOf).orElse(0L);
     }
 
     private long now() {

@@ -1,10 +1,8 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-
-import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
@@ -13,54 +11,44 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.password.TypedPassword;
 
-/** The two fields of a new confirmation password. */
+/** A new confirmation password that was typed on a page of the flow. */
 final class NewConfirmationPassword {
 
-    static final String NEW = "new-confirmation-password";
-    static final String AGAIN = "new-confirmation-password-again";
-
     private final AuthenticationFlowContext context;
-    private final String value;
-    private final String again;
+    private final TypedPassword typed;
 
     NewConfirmationPassword(AuthenticationFlowContext context) {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         this.context = context;
-        this.value = form.getFirst(NEW);
-        this.again = form.getFirst(AGAIN);
+        this.typed = TypedPassword.read(
+                context.getHttpRequest().getDecodedFormParameters()::getFirst, Password.CONFIRMATION);
     }
 
-    /** What can be said before any secret is evaluated: fields that are empty or differ from each other. */
-    List<FormMessage> slips() {
-        List<FormMessage> slips = new ArrayList<>();
-        if (value == null || value.isEmpty()) {
-            slips.add(new FormMessage(NEW, PageMessages.FIELD_EMPTY));
-        }
-        if (again == null || again.isEmpty()) {
-            slips.add(new FormMessage(AGAIN, PageMessages.FIELD_EMPTY));
-        }
-        if (slips.isEmpty() && !value.equals(again)) {
-            slips.add(new FormMessage(AGAIN, PageMessages.NOT_THE_SAME_TWICE));
-        }
-        return slips;
+    /** What can be said before any secret is evaluated. */
+    List<FormViolation> violations() {
+        return typed.violations();
     }
 
-    boolean equalsSecret(String other) {
-        return other.equals(value);
+    /** That it must not be the login password, which was typed in the same form. */
+    Optional<FormMessage> equalsLoginPassword(String loginPassword) {
+        return loginPassword.equals(typed.value())
+                ? Optional.of(new FormMessage(typed.field(), PageMessages.SAME_AS_LOGIN_PASSWORD))
+                : Optional.empty();
     }
 
     /** What its rules say, for somebody who has proven who they are. */
     List<FormMessage> brokenRules() {
         return new ConfirmationPasswords(context.getSession(), context.getUser())
-                .broken(NEW, value).stream().toList();
+                .broken(typed.field(), typed.value()).stream().toList();
     }
 
     /** Sets it, and asks for it: having set it confirms nothing. */
     void set() {
-        new ConfirmationPasswords(context.getSession(), context.getUser()).set(value);
+        new ConfirmationPasswords(context.getSession(), context.getUser()).set(typed.value());
         context.getSession()
                 .getKeycloakSessionFactory()
                 .publish(new PasswordsChanged(

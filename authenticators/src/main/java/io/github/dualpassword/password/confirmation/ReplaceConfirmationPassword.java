@@ -1,7 +1,7 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
 
@@ -9,7 +9,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.page.FlowPage;
-import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.page.FormViolation;
 
 /** The step of a user whose confirmation password is provisional or expired: it is good for its own change only. */
 final class ReplaceConfirmationPassword implements ConfirmationPasswordForm.Step {
@@ -33,11 +34,14 @@ final class ReplaceConfirmationPassword implements ConfirmationPasswordForm.Step
 
     @Override
     public void submit() {
-        String current = context.getHttpRequest().getDecodedFormParameters().getFirst(CURRENT);
+        FormFields form = context.getHttpRequest().getDecodedFormParameters()::getFirst;
+        String current = form.text(CURRENT);
         NewConfirmationPassword chosen = new NewConfirmationPassword(context);
-        List<FormMessage> slips = slips(current, chosen);
-        if (!slips.isEmpty()) {
-            context.forceChallenge(page(slips));
+        List<FormViolation> violations = Stream.concat(
+                        FormViolation.ofEmpty(CURRENT, current), chosen.violations().stream())
+                .toList();
+        if (!violations.isEmpty()) {
+            context.forceChallenge(page(FormViolation.messages(violations)));
         } else if (new ConfirmationAttempt(context).isRight(current, this::page, CURRENT)) {
             List<FormMessage> broken = chosen.brokenRules();
             if (broken.isEmpty()) {
@@ -46,14 +50,6 @@ final class ReplaceConfirmationPassword implements ConfirmationPasswordForm.Step
                 context.forceChallenge(page(broken));
             }
         }
-    }
-
-    private static List<FormMessage> slips(String current, NewConfirmationPassword chosen) {
-        List<FormMessage> slips = new ArrayList<>(chosen.slips());
-        if (current == null || current.isEmpty()) {
-            slips.add(0, new FormMessage(CURRENT, PageMessages.FIELD_EMPTY));
-        }
-        return slips;
     }
 
     private Response page(List<FormMessage> errors) {

@@ -1,10 +1,9 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -18,6 +17,8 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 
@@ -75,13 +76,18 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
     }
 
     private void set() {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        String typedCode = form.getFirst(CODE);
-        String loginPassword = form.getFirst(LOGIN_PASSWORD);
+        FormFields form = context.getHttpRequest().getDecodedFormParameters()::getFirst;
+        String typedCode = form.text(CODE);
+        String loginPassword = form.text(LOGIN_PASSWORD);
         NewConfirmationPassword chosen = new NewConfirmationPassword(context);
-        List<FormMessage> slips = slips(typedCode, loginPassword, chosen);
-        if (!slips.isEmpty()) {
-            context.forceChallenge(setPage(slips));
+        List<FormViolation> violations = Stream.of(
+                        FormViolation.ofEmpty(CODE, typedCode.strip()),
+                        FormViolation.ofEmpty(LOGIN_PASSWORD, loginPassword),
+                        chosen.violations().stream())
+                .flatMap(violation -> violation)
+                .toList();
+        if (!violations.isEmpty()) {
+            context.forceChallenge(setPage(FormViolation.messages(violations)));
             return;
         }
         Optional<FormMessage> refused = refusal(typedCode, loginPassword);
@@ -89,9 +95,8 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
             context.forceChallenge(presentPage(refused.get()));
             return;
         }
-        List<FormMessage> broken = chosen.equalsSecret(loginPassword)
-                ? List.of(new FormMessage(NewConfirmationPassword.NEW, PageMessages.SAME_AS_LOGIN_PASSWORD))
-                : chosen.brokenRules();
+        List<FormMessage> broken =
+                chosen.equalsLoginPassword(loginPassword).map(List::of).orElseGet(chosen::brokenRules);
         if (broken.isEmpty()) {
             code.forget();
             chosen.set();
@@ -123,18 +128,6 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, Credential.LOGIN.type())
                 .error(Errors.INVALID_USER_CREDENTIALS);
-    }
-
-    private static List<FormMessage> slips(String typedCode, String loginPassword, NewConfirmationPassword chosen) {
-        List<FormMessage> slips = new ArrayList<>();
-        if (typedCode == null || typedCode.isBlank()) {
-            slips.add(new FormMessage(CODE, PageMessages.FIELD_EMPTY));
-        }
-        if (loginPassword == null || loginPassword.isEmpty()) {
-            slips.add(new FormMessage(LOGIN_PASSWORD, PageMessages.FIELD_EMPTY));
-        }
-        slips.addAll(chosen.slips());
-        return slips;
     }
 
     /** A code that was sent before can be entered, whatever became of the next one. */

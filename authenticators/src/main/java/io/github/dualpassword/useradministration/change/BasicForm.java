@@ -1,14 +1,15 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 
@@ -22,16 +23,6 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
 
     static final String CHANGE = "change";
     static final String ON = "on";
-
-    /** Longer than any password; keeps a page from being sent a book to hash. */
-    static final int LONGEST = 1_000;
-
-    /**
-     * Something wrong at a field.
-     *
-     * @param message key of the bundles
-     */
-    record Slip(String field, String message) {}
 
     /** The selector 変更要否. */
     static String choiceField(Password credential) {
@@ -48,16 +39,15 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
         return credential.id() + "-force";
     }
 
-    /** Reads the form. @param field gives the text of a field, or null */
-    static BasicForm read(UnaryOperator<String> field) {
+    static BasicForm read(FormFields fields) {
         List<PasswordChoice> choices = Arrays.stream(Password.values())
-                .map(credential -> choice(field, credential))
+                .map(credential -> choice(fields, credential))
                 .toList();
         return new BasicForm(
                 choices,
                 choices.stream()
                         .filter(choice -> choice.way() == Way.TYPED)
-                        .map(choice -> typed(field, choice.password()))
+                        .map(choice -> TypedPassword.read(fields, choice.password()))
                         .toList());
     }
 
@@ -68,55 +58,29 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     /** The new passwords that were typed, once nothing is wrong with them. */
     Map<Password, String> values() {
         Map<Password, String> values = new EnumMap<>(Password.class);
-        typed.forEach(entry -> values.put(entry.credential(), entry.value()));
+        typed.forEach(entry -> values.put(entry.password(), entry.value()));
         return values;
     }
 
-    /** What is wrong by the form alone: empty fields, entries that differ, two passwords that are the same. */
-    List<Slip> slips() {
-        List<Slip> slips = new ArrayList<>();
-        typed.forEach(entry -> slips.addAll(slips(entry)));
+    /** What is wrong by the form alone, first of all at each password; and two passwords that are the same. */
+    List<FormViolation> violations() {
+        List<FormViolation> wrong = typed.stream()
+                .flatMap(entry -> entry.violations().stream().limit(1))
+                .toList();
         boolean same = typed.size() == Password.values().length
                 && typed.stream().map(TypedPassword::value).distinct().count() == 1;
-        if (slips.isEmpty() && same) {
-            typed.forEach(entry -> slips.add(
-                    new Slip(TypedPassword.valueField(entry.credential()), PageMessages.SAME_AS_OTHER_PASSWORD)));
-        }
-        return slips;
+        return wrong.isEmpty() && same
+                ? typed.stream()
+                        .map(entry -> new FormViolation(entry.field(), PageMessages.SAME_AS_OTHER_PASSWORD))
+                        .toList()
+                : wrong;
     }
 
-    private static List<Slip> slips(TypedPassword entry) {
-        String value = TypedPassword.valueField(entry.credential());
-        String again = TypedPassword.againField(entry.credential());
-        if (entry.value().isEmpty()) {
-            return List.of(new Slip(value, PageMessages.FIELD_EMPTY));
-        }
-        if (entry.again().isEmpty()) {
-            return List.of(new Slip(again, PageMessages.FIELD_EMPTY));
-        }
-        if (!entry.value().equals(entry.again())) {
-            return List.of(new Slip(again, PageMessages.NOT_THE_SAME_TWICE));
-        }
-        return entry.value().length() > LONGEST ? List.of(new Slip(value, PageMessages.TOO_LONG)) : List.of();
-    }
-
-    private static PasswordChoice choice(UnaryOperator<String> field, Password credential) {
-        Way changed = ON.equals(field.apply(generateField(credential))) ? Way.GENERATED : Way.TYPED;
+    private static PasswordChoice choice(FormFields fields, Password credential) {
+        Way changed = ON.equals(fields.text(generateField(credential))) ? Way.GENERATED : Way.TYPED;
         return new PasswordChoice(
                 credential,
-                CHANGE.equals(field.apply(choiceField(credential))) ? changed : Way.KEEP,
-                ON.equals(field.apply(forceField(credential))) ? AtLogin.MUST_CHANGE : AtLogin.MAY_STAY);
-    }
-
-    private static TypedPassword typed(UnaryOperator<String> field, Password credential) {
-        return new TypedPassword(
-                credential,
-                text(field, TypedPassword.valueField(credential)),
-                text(field, TypedPassword.againField(credential)));
-    }
-
-    private static String text(UnaryOperator<String> field, String name) {
-        String text = field.apply(name);
-        return text == null ? "" : text;
+                CHANGE.equals(fields.text(choiceField(credential))) ? changed : Way.KEEP,
+                ON.equals(fields.text(forceField(credential))) ? AtLogin.MUST_CHANGE : AtLogin.MAY_STAY);
     }
 }

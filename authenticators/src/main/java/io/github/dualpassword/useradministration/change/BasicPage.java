@@ -1,24 +1,22 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.NewPasswordRules;
-import io.github.dualpassword.password.PasswordRule;
+import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
+import io.github.dualpassword.useradministration.change.WizardPage.Who;
 
 /** 利用者変更[基本情報] (E04–E07): which passwords are changed, to what, and whether their change is forced. */
 final class BasicPage {
@@ -37,20 +35,25 @@ final class BasicPage {
         this.passwords = Passwords.of(wizard.session(), both.target());
     }
 
-    Response show(List<FormMessage> errors, Optional<String> told) {
-        LoginFormsProvider page = new WizardPage(wizard).page(path.titles(), path.number(WizardPath.BASIC), "");
+    /** A password: what was chosen for it, and its rules. */
+    public record Part(String id, boolean chosen, boolean generated, boolean forced, List<RuleInWords> rules) {}
+
+    /** The page. */
+    public record View(Who person, List<Part> parts) {}
+
+    void show(List<FormMessage> errors, Optional<String> told) {
+        List<PasswordChoice> choices = wizard.notes().choices();
+        LoginFormsProvider words = wizard.request().context().form();
+        List<Part> parts = choices.stream().map(choice -> part(words, choice)).toList();
+        LoginFormsProvider page = WizardPage.of(
+                wizard,
+                new View(Who.of(TargetFacts.of(wizard.session(), both)), parts),
+                path.titles(),
+                path.number(WizardPath.BASIC),
+                "");
         told.ifPresent(page::setInfo);
         errors.forEach(page::addError);
-        List<PasswordChoice> choices = wizard.notes().choices();
-        return page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)))
-                .setAttribute(
-                        "parts",
-                        Arrays.stream(Password.values())
-                                .map(password -> part(
-                                        page,
-                                        PasswordChoice.of(password, choices).orElseThrow()))
-                                .toList())
-                .createForm(TEMPLATE);
+        wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 
     /**
@@ -68,18 +71,13 @@ final class BasicPage {
         if (form.changesNothing() && path.further().isEmpty()) {
             return List.of(new FormMessage(BasicForm.choiceField(Password.LOGIN), PageMessages.NOTHING_TO_CHANGE));
         }
-        List<FormMessage> slips = form.slips().stream()
-                .map(slip -> new FormMessage(slip.field(), slip.message()))
-                .toList();
-        return slips.isEmpty() ? Stream.concat(broken(form), impossible(form)).toList() : slips;
+        List<FormMessage> wrong = FormViolation.messages(form.violations());
+        return wrong.isEmpty() ? Stream.concat(broken(form), impossible(form)).toList() : wrong;
     }
 
     private Stream<FormMessage> broken(BasicForm form) {
         return form.typed().stream()
-                .flatMap(
-                        entry -> rules(entry.credential())
-                                .broken(TypedPassword.valueField(entry.credential()), entry.value())
-                                .stream());
+                .flatMap(entry -> rules(entry.password()).broken(entry.field(), entry.value()).stream());
     }
 
     /** Rules that a made password cannot keep, as those of a regular expression, are told now and not at the end. */
@@ -96,22 +94,12 @@ final class BasicPage {
         return passwords.get(password).rulesForOthers();
     }
 
-    private Map<String, Object> part(LoginFormsProvider page, PasswordChoice choice) {
-        return Map.of(
-                "id", choice.password().id(),
-                "chosen", choice.isChange(),
-                "generated", choice.way() == Way.GENERATED,
-                "forced", choice.atLogin() == AtLogin.MUST_CHANGE,
-                "rules",
-                        rules(choice.password()).inWords().stream()
-                                .map(rule -> inWords(page, rule))
-                                .toList());
-    }
-
-    private static Map<String, Object> inWords(LoginFormsProvider page, PasswordRule rule) {
-        return Map.of(
-                "text", page.getMessage(rule.message(), rule.parameters().toArray()),
-                "check", rule.check().map(PasswordRule.Check::kind).orElse(""),
-                "value", rule.check().map(PasswordRule.Check::value).orElse(""));
+    private Part part(LoginFormsProvider words, PasswordChoice choice) {
+        return new Part(
+                choice.password().id(),
+                choice.isChange(),
+                choice.way() == Way.GENERATED,
+                choice.atLogin() == AtLogin.MUST_CHANGE,
+                RuleInWords.of(words, rules(choice.password()).inWords()));
     }
 }

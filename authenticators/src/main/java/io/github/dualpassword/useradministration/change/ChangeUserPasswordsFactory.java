@@ -1,7 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.page.ProcedureFactory;
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.procedure.ProcedureFactory;
+import io.github.dualpassword.procedure.Procedures;
 
 /** See {@link ChangeUserPasswords}. */
 public final class ChangeUserPasswordsFactory extends ProcedureFactory {

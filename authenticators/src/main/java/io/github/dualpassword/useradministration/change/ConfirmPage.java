@@ -1,17 +1,16 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Response;
-
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Password;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.change.WizardPage.Choice;
+import io.github.dualpassword.useradministration.change.WizardPage.Summary;
+import io.github.dualpassword.useradministration.change.WizardPage.Who;
 
 /** 内容確認 (E10–E14): what will be registered, and the operator's own confirmation password. */
 final class ConfirmPage {
@@ -28,19 +27,19 @@ final class ConfirmPage {
         this.steps = steps;
     }
 
-    Response show(String key, Optional<FormMessage> problem) {
+    /** The page. */
+    public record View(Who person, List<Choice> choices, List<Summary> summaries) {}
+
+    void show(String key, Optional<FormMessage> problem) {
         WizardPath path = steps.path();
-        LoginFormsProvider page = new WizardPage(wizard).page(path.titles(), path.number(WizardPath.CONFIRM), key);
+        LoginFormsProvider words = wizard.request().context().form();
+        View view = new View(
+                Who.of(TargetFacts.of(wizard.session(), both)),
+                WizardPage.choices(wizard.notes().choices()),
+                Summary.of(words, summaries()));
+        LoginFormsProvider page = WizardPage.of(wizard, view, path.titles(), path.number(WizardPath.CONFIRM), key);
         problem.ifPresent(page::addError);
-        List<PasswordChoice> choices = wizard.notes().choices();
-        return page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)))
-                .setAttribute(
-                        "parts",
-                        Arrays.stream(Password.values())
-                                .map(password -> WizardPage.choice(password, choices))
-                                .toList())
-                .setAttribute("summaries", WizardPage.summaries(page, summaries()))
-                .createForm(TEMPLATE);
+        wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 
     private List<StepSummary> summaries() {

@@ -11,14 +11,10 @@ import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.procedure.OnceOnly;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.Execution;
-import io.github.dualpassword.useradministration.OnceOnly;
-import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.OperatorConfirmation;
-import io.github.dualpassword.useradministration.OperatorRefusal;
-import io.github.dualpassword.useradministration.OperatorRefusalPage;
 
 /**
  * 実行 was pressed on 内容確認: first the operator's own confirmation password through the suspension engine, then whether
@@ -43,33 +39,27 @@ final class ConfirmedChange {
      * @param key of the sealed passwords, for the page when it is shown again
      */
     void carryOut(String page, String key, Entered entered) {
-        Optional<FormMessage> wrong = new OperatorConfirmation(wizard.context()).problem();
-        Operator operator = Operator.of(wizard.session(), wizard.context().getUser());
-        Optional<OperatorRefusal> refusal = operator.refusal(Operation.CHANGE_PASSWORDS);
-        if (refusal.isPresent()) {
-            wizard.notes().forget();
-            new OperatorRefusalPage(wizard.context()).answer(operator, refusal.get());
-        } else if (wrong.isPresent()) {
-            again(key, wrong.get());
-        } else if (!OnceOnly.take(wizard.session(), page)) {
-            sentTwice(key);
-        } else {
+        boolean confirmed = wizard.request()
+                .confirmed((request, wrong) -> again(key, wrong))
+                .isPresent();
+        if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);
+        } else if (confirmed) {
+            sentTwice(key);
         }
     }
 
     private void again(String key, FormMessage problem) {
-        wizard.context().challenge(new ConfirmPage(wizard, both, steps).show(key, Optional.of(problem)));
+        new ConfirmPage(wizard, both, steps).show(key, Optional.of(problem));
     }
 
     /** The first one is worked on, or is done. */
     private void sentTwice(String key) {
-        Optional<ChangeResult> result = wizard.notes().result();
-        if (result.isPresent()) {
-            wizard.context().challenge(new ResultPage(wizard).show(result.get(), Map.of()));
-        } else {
-            again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE));
-        }
+        wizard.notes()
+                .result()
+                .ifPresentOrElse(
+                        result -> new ResultPage(wizard).show(result, Map.of()),
+                        () -> again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE)));
     }
 
     private void execute(String page, Entered entered) {
@@ -90,6 +80,6 @@ final class ConfirmedChange {
                 line.facts().getOrDefault(OperationFacts.STATE_AFTER, ""),
                 change.summaries());
         wizard.notes().result(result);
-        wizard.context().challenge(new ResultPage(wizard).show(result, done ? change.generated() : Map.of()));
+        new ResultPage(wizard).show(result, done ? change.generated() : Map.of());
     }
 }

@@ -1,9 +1,6 @@
 package io.github.dualpassword.useradministration.change;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.events.Details;
-import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 
 import io.github.dualpassword.contract.Denial;
 
@@ -25,25 +22,16 @@ final class DeniedTargetPage {
         this.wizard = wizard;
     }
 
-    /** @param targetId as it was sent: it may be anything */
-    Response show(String targetId, Denial denial) {
-        record(targetId, denial);
-        return new WizardPage(wizard)
-                .page()
-                .setAttribute("denial", denial.id())
-                .setAttribute("oneself", denial == Denial.ONESELF)
-                .createForm(TEMPLATE);
-    }
+    /** The page. */
+    public record View(String denial, boolean oneself) {}
 
-    /** Whoever asks for users of others leaves a trace, though nothing was carried out. */
-    private void record(String targetId, Denial denial) {
-        wizard.context()
-                .getEvent()
-                .clone()
-                .event(EventType.CUSTOM_REQUIRED_ACTION)
-                .user(wizard.operator().user())
-                .detail(Details.CUSTOM_REQUIRED_ACTION, wizard.context().getAction())
+    /** @param targetId as it was sent: it may be anything; whoever asks for users of others leaves a trace */
+    void show(String targetId, Denial denial) {
+        wizard.request()
+                .refusal()
                 .detail(TARGET, targetId.substring(0, Math.min(targetId.length(), LONGEST_ID)))
                 .error(denial.id());
+        LoginFormsProvider page = WizardPage.of(wizard, new View(denial.id(), denial == Denial.ONESELF));
+        wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 }

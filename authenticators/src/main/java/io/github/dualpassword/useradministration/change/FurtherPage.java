@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.change.WizardPage.Who;
 import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /** The page of a step that others have added (E08). */
@@ -28,19 +26,25 @@ final class FurtherPage {
         this.named = named;
     }
 
-    Response show(String key, List<FormMessage> errors) {
-        LoginFormsProvider page =
-                new WizardPage(wizard).page(path.titles(), path.number(WizardPath.placeOf(named.id())), key);
+    /** What the page has of ours. */
+    public record View(Who person) {}
+
+    void show(String key, List<FormMessage> errors) {
+        LoginFormsProvider page = WizardPage.of(
+                wizard,
+                new View(Who.of(TargetFacts.of(wizard.session(), both))),
+                path.titles(),
+                path.number(WizardPath.placeOf(named.id())),
+                key);
         errors.forEach(page::addError);
-        page.setAttribute("person", WizardPage.person(TargetFacts.of(wizard.session(), both)));
         named.step().attributes(both, values()).forEach(page::setAttribute);
-        return page.createForm(named.step().template());
+        wizard.request().context().challenge(page.createForm(named.step().template()));
     }
 
     /** Remembers what was entered. @return what is wrong; nothing when one can go on */
-    List<FormMessage> take(MultivaluedMap<String, String> fields) {
+    List<FormMessage> take() {
         Map<String, Map<String, String>> all = new HashMap<>(wizard.notes().values());
-        all.put(named.id(), named.step().read(fields));
+        all.put(named.id(), named.step().read(wizard.request().form()));
         wizard.notes().values(all);
         return named.step().check(both, values());
     }

@@ -1,18 +1,17 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.ws.rs.core.Response;
+import java.util.TreeMap;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.audit.OperationOutcome;
-import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.change.WizardPage.Choice;
+import io.github.dualpassword.useradministration.change.WizardPage.Summary;
+import io.github.dualpassword.useradministration.change.WizardPage.Who;
 
 /** 利用者登録結果 (E15–E18). */
 final class ResultPage {
@@ -29,42 +28,54 @@ final class ResultPage {
         this.wizard = wizard;
     }
 
+    /** A password that was made, and is shown once. */
+    public record Once(String id, String value) {}
+
+    /** The page. */
+    public record View(
+            String outcome,
+            String reason,
+            Who person,
+            List<Choice> choices,
+            List<Once> once,
+            List<Summary> summaries,
+            List<String> released,
+            List<String> suspended,
+            boolean mayRelease) {}
+
     /**
      * The page.
      *
      * @param generated passwords that were made just now: they stand in this one answer, and in no other
      */
-    Response show(ChangeResult result, Map<Password, String> generated) {
+    void show(ChangeResult result, Map<Password, String> generated) {
         List<String> titles = WizardPath.titles(
                 result.steps().stream().map(StepSummary::title).toList());
-        LoginFormsProvider page = new WizardPage(wizard).page(titles, titles.size(), "");
+        View view = new View(
+                result.outcome().name(),
+                result.reason(),
+                Who.of(result.person()),
+                WizardPage.choices(PasswordChoice.parse(result.choices())),
+                new TreeMap<>(generated)
+                        .entrySet().stream()
+                                .map(made -> new Once(made.getKey().id(), made.getValue()))
+                                .toList(),
+                Summary.of(wizard.request().context().form(), result.steps()),
+                ids(result.released()),
+                ids(result.stillSuspended()),
+                mayRelease());
+        LoginFormsProvider page = WizardPage.of(wizard, view, titles, titles.size(), "");
         // Not even a browser may keep a page on which a password stands.
         page.setResponseHeader("Cache-Control", "no-store");
-        return page.setAttribute("outcome", result.outcome().name())
-                .setAttribute("reason", result.reason())
-                .setAttribute("person", WizardPage.person(result.person()))
-                .setAttribute("parts", parts(result, generated))
-                .setAttribute("summaries", WizardPage.summaries(page, result.steps()))
-                .setAttribute("released", WizardPage.ids(result.released()))
-                .setAttribute("suspended", WizardPage.ids(result.stillSuspended()))
-                .setAttribute("mayRelease", mayRelease())
-                .setAttribute("changed", result.outcome() == OperationOutcome.DONE)
-                .createForm(TEMPLATE);
+        wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 
-    private static List<Map<String, Object>> parts(ChangeResult result, Map<Password, String> generated) {
-        List<PasswordChoice> choices = PasswordChoice.parse(result.choices());
-        return Arrays.stream(Password.values())
-                .map(password -> {
-                    Map<String, Object> part = new HashMap<>(WizardPage.choice(password, choices));
-                    part.put("once", generated.getOrDefault(password, ""));
-                    return part;
-                })
-                .toList();
+    private static List<String> ids(List<Password> credentials) {
+        return credentials.stream().map(Password::id).toList();
     }
 
     private boolean mayRelease() {
         return wizard.operator().may(Operation.RELEASE_PASSWORD)
-                && Procedures.isEnabled(wizard.context().getRealm(), Procedures.STOP_RELEASE_USERS);
+                && Procedures.isEnabled(wizard.request().realm(), Procedures.STOP_RELEASE_USERS);
     }
 }

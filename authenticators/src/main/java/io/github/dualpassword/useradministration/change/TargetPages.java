@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.OperatorConfirmation;
+import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /** The pages of one user whom the operator may change: 次へ leads on, 戻る leads back and keeps what is not secret. */
 final class TargetPages {
 
     private final Wizard wizard;
+    private final OperatorRequest request;
     private final WizardNotes notes;
     private final OperatorAndTarget both;
     private final WizardSteps steps;
@@ -27,6 +26,7 @@ final class TargetPages {
     /** @param key of the sealed passwords, as the request carries it; empty where it carries none */
     TargetPages(Wizard wizard, OperatorAndTarget both, String key) {
         this.wizard = wizard;
+        this.request = wizard.request();
         this.notes = wizard.notes();
         this.both = both;
         this.steps = new WizardSteps(UserChangeSteps.of(wizard.session(), both));
@@ -47,36 +47,35 @@ final class TargetPages {
     }
 
     /** Takes a form of the present page. */
-    void take(MultivaluedMap<String, String> form) {
+    void take() {
         String place = path.known(notes.place());
         Optional<Entered> entered = notes.entered(key);
         if (place.equals(WizardPath.BASIC)) {
-            takeBasic(form);
+            takeBasic();
         } else if (entered.isEmpty()) {
             toBasic();
-        } else if (form.containsKey(WizardPage.BACK)) {
-            goBack(form, place);
+        } else if (request.pressed(WizardPage.BACK)) {
+            goBack(place);
         } else if (!place.equals(WizardPath.CONFIRM)) {
-            takeFurther(form, place);
-        } else if (form.containsKey(OperatorConfirmation.EXECUTE)) {
-            new ConfirmedChange(wizard, both, steps).carryOut(form.getFirst(WizardPage.PAGE), key, entered.get());
+            takeFurther(place);
+        } else if (request.isConfirmed()) {
+            new ConfirmedChange(wizard, both, steps).carryOut(request.text(WizardPage.PAGE), key, entered.get());
         } else {
             show();
         }
     }
 
-    private void takeBasic(MultivaluedMap<String, String> form) {
-        BasicPage page = basic();
-        if (form.containsKey(WizardPage.BACK)) {
-            notes.forget();
-            wizard.context().challenge(new ListPage(wizard).show(Optional.empty(), Optional.empty()));
-        } else if (form.containsKey(WizardPage.NEXT)) {
-            BasicForm entered = BasicForm.read(form::getFirst);
-            List<FormMessage> wrong = page.take(entered);
+    private void takeBasic() {
+        if (request.pressed(WizardPage.BACK)) {
+            notes.backToList();
+            new ListPage(wizard).show(Optional.empty(), Optional.empty());
+        } else if (request.pressed(WizardPage.NEXT)) {
+            BasicForm entered = BasicForm.read(request::text);
+            List<FormMessage> wrong = basic().take(entered);
             if (wrong.isEmpty()) {
                 goOn(path.after(WizardPath.BASIC), sealed(entered.values()));
             } else {
-                wizard.context().challenge(page.show(wrong, Optional.empty()));
+                basic().show(wrong, Optional.empty());
             }
         } else {
             show();
@@ -87,21 +86,21 @@ final class TargetPages {
         return typed.isEmpty() ? "" : notes.seal(typed);
     }
 
-    private void takeFurther(MultivaluedMap<String, String> form, String place) {
+    private void takeFurther(String place) {
         List<FormMessage> wrong =
-                form.containsKey(WizardPage.NEXT) ? further(place).take(form) : List.of();
+                request.pressed(WizardPage.NEXT) ? further(place).take() : List.of();
         if (!wrong.isEmpty()) {
-            wizard.context().challenge(further(place).show(key, wrong));
-        } else if (form.containsKey(WizardPage.NEXT)) {
+            further(place).show(key, wrong);
+        } else if (request.pressed(WizardPage.NEXT)) {
             goOn(path.after(place), key);
         } else {
             show();
         }
     }
 
-    private void goBack(MultivaluedMap<String, String> form, String place) {
+    private void goBack(String place) {
         if (!place.equals(WizardPath.CONFIRM)) {
-            further(place).take(form);
+            further(place).take();
         }
         String before = path.before(place);
         if (before.equals(WizardPath.BASIC) && notes.hasPasswords()) {
@@ -120,18 +119,15 @@ final class TargetPages {
     private void toBasic() {
         notes.forgetPasswords();
         notes.place(WizardPath.BASIC);
-        wizard.context().challenge(basic().show(List.of(), Optional.of(PageMessages.ENTER_PASSWORDS_AGAIN)));
+        basic().show(List.of(), Optional.of(PageMessages.ENTER_PASSWORDS_AGAIN));
     }
 
     private void showPlace(String place, String carried) {
-        wizard.context()
-                .challenge(
-                        switch (place) {
-                            case WizardPath.BASIC -> basic().show(List.of(), Optional.empty());
-                            case WizardPath.CONFIRM ->
-                                new ConfirmPage(wizard, both, steps).show(carried, Optional.empty());
-                            default -> further(place).show(carried, List.of());
-                        });
+        switch (place) {
+            case WizardPath.BASIC -> basic().show(List.of(), Optional.empty());
+            case WizardPath.CONFIRM -> new ConfirmPage(wizard, both, steps).show(carried, Optional.empty());
+            default -> further(place).show(carried, List.of());
+        }
     }
 
     private BasicPage basic() {

@@ -2,7 +2,6 @@ package io.github.dualpassword.useradministration.change;
 
 import java.util.Optional;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -13,28 +12,32 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /**
  * A request of an operator who changes a user.
  *
- * @param operator who is not refused
  * @param notes where the operator stands
  */
-record Wizard(RequiredActionContext context, Operator operator, WizardNotes notes) {
+record Wizard(OperatorRequest request, WizardNotes notes) {
 
-    static Wizard of(RequiredActionContext context, Operator operator) {
-        return new Wizard(context, operator, new WizardNotes(context.getAuthenticationSession()));
+    static Wizard of(OperatorRequest request) {
+        return new Wizard(request, new WizardNotes(request.authentication()));
     }
 
     KeycloakSession session() {
-        return context.getSession();
+        return request.session();
+    }
+
+    Operator operator() {
+        return request.operator();
     }
 
     /** Why the operator may not change this user, as of now; nothing when allowed. The execution asks again. */
     Optional<Denial> denial(String targetId) {
         return Permissions.deny(
                 CurrentRealm.of(session()).policy().permissions(),
-                operator.party(),
+                operator().party(),
                 Operation.CHANGE_PASSWORDS,
                 user(targetId).map(user -> Party.of(session(), user)).orElse(nobody(targetId)));
     }
@@ -43,7 +46,7 @@ record Wizard(RequiredActionContext context, Operator operator, WizardNotes note
     OperatorAndTarget both(String targetId) {
         UserModel target = user(targetId).orElseThrow();
         return new OperatorAndTarget(
-                operator.contract(), operator.user(), operator.party(), target, Party.of(session(), target));
+                operator().contract(), operator().user(), operator().party(), target, Party.of(session(), target));
     }
 
     private Optional<UserModel> user(String targetId) {

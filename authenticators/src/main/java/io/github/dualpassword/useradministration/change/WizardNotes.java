@@ -1,177 +1,156 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
-
-import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.procedure.Notes;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.MemberView;
 
 /**
- * Where an authentication session stands in the change of a user. Kept on the server; nothing in it is secret, new passwords
- * only as {@link SealedPasswords} whose keys are elsewhere.
+ * Where an authentication session stands in the change of a user. Nothing in it is secret, new passwords only as {@link
+ * SealedPasswords} whose keys are elsewhere.
  */
 final class WizardNotes {
 
-    /** Keycloak's id of the user to be changed; the result page of a release sets it, too (D15). */
-    static final String TARGET = Procedures.CHANGE_USER_TARGET;
+    private final Notes<Note> notes;
 
-    private static final String PREFIX = "dual-password-change-user-";
-    private static final String FOR = PREFIX + "for";
-    private static final String PLACE = PREFIX + "place";
-    private static final String PAGE = PREFIX + "page";
-    private static final String CHOICES = PREFIX + "choices";
-    private static final String SEALED = PREFIX + "sealed";
-    private static final String PASS = PREFIX + "pass";
-    private static final String VALUES = PREFIX + "values";
-    private static final String RESULT = PREFIX + "result";
-    private static final String SHOWN = PREFIX + "shown";
-
-    private final AuthenticationSessionModel notes;
-
-    WizardNotes(AuthenticationSessionModel notes) {
-        this.notes = notes;
+    WizardNotes(AuthenticationSessionModel session) {
+        this.notes = new Notes<>(session, Procedures.CHANGE_USER_PASSWORDS, Note.class);
     }
 
+    private enum Note {
+        /** Keycloak's id of the user to be changed; another procedure may have set it (D15). */
+        TARGET,
+        /** Part of the list that is looked at. */
+        VIEW,
+        /** For whom the following were entered. */
+        FOR,
+        PLACE,
+        CHOICES,
+        SEALED,
+        PASS,
+        VALUES,
+        RESULT
+    }
+
+    /** What was entered in further steps, by their ids. */
+    private record StepValues(Map<String, Map<String, String>> values) {}
+
     Optional<String> target() {
-        return get(TARGET);
+        return notes.get(Note.TARGET);
     }
 
     /** Chooses a user; whatever was entered for another one is forgotten. */
     void target(String userId) {
-        if (!get(FOR).equals(Optional.of(userId))) {
-            forgetEntries();
-            notes.setAuthNote(FOR, userId);
+        if (!notes.get(Note.FOR).equals(Optional.of(userId))) {
+            notes.forgetAllBut(Note.VIEW);
+            notes.set(Note.FOR, userId);
         }
-        notes.setAuthNote(TARGET, userId);
+        notes.set(Note.TARGET, userId);
+    }
+
+    MemberView view() {
+        return MemberView.ofNote(notes.get(Note.VIEW).orElse(null));
+    }
+
+    void view(MemberView view) {
+        notes.set(Note.VIEW, view.toNote());
     }
 
     /** The page on which one is: one of {@link WizardPath}. */
     String place() {
-        return get(PLACE).orElse(WizardPath.BASIC);
+        return notes.get(Note.PLACE).orElse(WizardPath.BASIC);
     }
 
     void place(String place) {
-        notes.setAuthNote(PLACE, place);
+        notes.set(Note.PLACE, place);
     }
 
-    /** Gives the page that is about to be shown an id: only what is sent from it counts. */
+    /** See {@link Notes#newPage()}. */
     String newPage() {
-        String page = UUID.randomUUID().toString();
-        notes.setAuthNote(PAGE, page);
-        return page;
+        return notes.newPage();
     }
 
     boolean isPresentPage(String page) {
-        return get(PAGE).filter(present -> present.equals(page)).isPresent();
+        return notes.isPresentPage(page);
     }
 
     List<PasswordChoice> choices() {
-        return get(CHOICES).map(PasswordChoice::parse).orElseGet(PasswordChoice::atFirst);
+        return notes.get(Note.CHOICES).map(PasswordChoice::parse).orElseGet(PasswordChoice::atFirst);
     }
 
     void choices(List<PasswordChoice> choices) {
-        notes.setAuthNote(CHOICES, PasswordChoice.text(choices));
+        notes.set(Note.CHOICES, PasswordChoice.text(choices));
     }
 
     /** Keeps new passwords encrypted. @return the key, which is kept nowhere here */
     String seal(Map<Password, String> values) {
         String pass = UUID.randomUUID().toString();
-        SealedPasswords sealed = SealedPasswords.seal(get(FOR).orElseThrow(), pass, values);
-        notes.setAuthNote(PASS, pass);
-        notes.setAuthNote(SEALED, sealed.text());
+        SealedPasswords sealed = SealedPasswords.seal(notes.get(Note.FOR).orElseThrow(), pass, values);
+        notes.set(Note.PASS, pass);
+        notes.set(Note.SEALED, sealed.text());
         return sealed.key();
     }
 
     /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
     Optional<Entered> entered(String key) {
-        Optional<String> sealed = get(SEALED);
+        Optional<String> sealed = notes.get(Note.SEALED);
         Optional<Map<Password, String>> typed = sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
-                        sealed.get(), key, get(FOR).orElse(""), get(PASS).orElse(""));
+                        sealed.get(),
+                        key,
+                        notes.get(Note.FOR).orElse(""),
+                        notes.get(Note.PASS).orElse(""));
         return typed.map(values -> new Entered(choices(), values, values())).filter(Entered::isComplete);
     }
 
     boolean hasPasswords() {
-        return get(SEALED).isPresent();
+        return notes.get(Note.SEALED).isPresent();
     }
 
     void forgetPasswords() {
-        Stream.of(SEALED, PASS).forEach(notes::removeAuthNote);
+        notes.remove(Note.SEALED);
+        notes.remove(Note.PASS);
     }
 
     /** What was entered in further steps, by their ids. */
     Map<String, Map<String, String>> values() {
-        return get(VALUES)
-                .map(text -> read(text, new TypeReference<Map<String, Map<String, String>>>() {}))
-                .orElse(Map.of());
+        return notes.read(Note.VALUES, StepValues.class).map(StepValues::values).orElse(Map.of());
     }
 
     void values(Map<String, Map<String, String>> values) {
-        notes.setAuthNote(VALUES, write(values));
+        notes.write(Note.VALUES, new StepValues(values));
     }
 
     Optional<ChangeResult> result() {
-        return get(RESULT).map(text -> read(text, new TypeReference<ChangeResult>() {}));
+        return notes.read(Note.RESULT, ChangeResult.class);
     }
 
     /** The change is over: only its result is left. */
     void result(ChangeResult result) {
-        forgetEntries();
-        notes.setAuthNote(RESULT, write(result));
+        backToList();
+        notes.write(Note.RESULT, result);
     }
 
-    /**
-     * Whether Keycloak has begun the authentication anew, because of a pause that was too long: then it has forgotten its
-     * own notes, and kept those of the application. To be asked each time a page is about to be shown.
-     */
+    /** See {@link Notes#isBegunAnew()}. */
     boolean isBegunAnew() {
-        boolean anew = notes.getClientNote(SHOWN) != null && get(SHOWN).isEmpty();
-        notes.setClientNote(SHOWN, "true");
-        notes.setAuthNote(SHOWN, "true");
-        return anew;
+        return notes.isBegunAnew();
     }
 
-    /** The procedure is left, or begins anew with the choice of a user. */
+    /** Back to the list as it was left. */
+    void backToList() {
+        notes.forgetAllBut(Note.VIEW);
+    }
+
+    /** See {@link Notes#forget()}. */
     void forget() {
-        forgetEntries();
-        Set.of(TARGET, RESULT, PAGE, SHOWN).forEach(notes::removeAuthNote);
-        notes.removeClientNote(SHOWN);
-    }
-
-    private void forgetEntries() {
-        forgetPasswords();
-        Set.of(FOR, PLACE, CHOICES, VALUES).forEach(notes::removeAuthNote);
-    }
-
-    private Optional<String> get(String note) {
-        return Optional.ofNullable(notes.getAuthNote(note));
-    }
-
-    private static String write(Object value) {
-        try {
-            return JsonSerialization.writeValueAsString(value);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static <T> T read(String text, TypeReference<T> type) {
-        try {
-            return JsonSerialization.readValue(text, type);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        notes.forget();
     }
 }

@@ -1,16 +1,11 @@
 package io.github.dualpassword.useradministration.change;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
-import io.github.dualpassword.Password;
-import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 import io.github.dualpassword.useradministration.change.TargetFacts.Authority;
@@ -28,72 +23,67 @@ final class WizardPage {
     static final String NEXT = "next";
     static final String BACK = "back";
 
-    private final Wizard wizard;
+    private WizardPage() {}
 
-    WizardPage(Wizard wizard) {
-        this.wizard = wizard;
-    }
-
-    /** A page with an id of its own, from which forms are taken. */
-    LoginFormsProvider page() {
-        return PageFrame.round(
-                        wizard.context().form(),
-                        wizard.session(),
-                        wizard.operator().user())
-                .setAttribute("wizardPage", wizard.notes().newPage())
-                .setAttribute("wizardKey", "");
-    }
-
-    /** The same with the bar of steps. @param key of the sealed passwords; empty where there are none */
-    LoginFormsProvider page(List<String> titles, int active, String key) {
-        return page().setAttribute("wizardSteps", titles)
-                .setAttribute("wizardActive", active)
-                .setAttribute("wizardKey", key);
-    }
+    /** What is round the content: the page's id, the key of the sealed passwords, and the bar of steps. */
+    public record Frame(String page, String key, List<String> steps, int active) {}
 
     /** The user who is changed. */
-    static Map<String, Object> person(TargetFacts facts) {
-        return Map.of(
-                "loginId", facts.loginId(),
-                "name", facts.name(),
-                "mail", facts.mail(),
-                "authority", facts.authority() == Authority.GRANTED,
-                "states", MemberTable.states(ServiceState.items(facts.state())));
+    public record Who(String loginId, String name, String mail, boolean authority, List<ShownState> states) {
+
+        static Who of(TargetFacts facts) {
+            return new Who(
+                    facts.loginId(),
+                    facts.name(),
+                    facts.mail(),
+                    facts.authority() == Authority.GRANTED,
+                    MemberTable.states(ServiceState.items(facts.state())));
+        }
     }
 
     /** 登録内容 of one password: that it is changed and how, never the password itself (E10). */
-    static Map<String, Object> choice(Password password, List<PasswordChoice> choices) {
-        Optional<PasswordChoice> choice = PasswordChoice.of(password, choices).filter(PasswordChoice::isChange);
-        return Map.of(
-                "id", password.id(),
-                "changed", choice.isPresent(),
-                "generated", choice.filter(made -> made.way() == Way.GENERATED).isPresent(),
-                "forced", choice.filter(PasswordChoice::isForced).isPresent());
-    }
+    public record Choice(String id, boolean changed, boolean generated, boolean forced) {}
 
-    /** What further steps change, in the words of the page. */
-    static List<Map<String, Object>> summaries(LoginFormsProvider page, List<StepSummary> summaries) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (StepSummary summary : summaries) {
-            all.add(Map.of(
-                    "title", page.getMessage(summary.title()),
-                    "lines",
+    /** What a further step changes, in the words of the page. */
+    public record Summary(String title, List<Line> lines) {
+
+        static List<Summary> of(LoginFormsProvider words, List<StepSummary> summaries) {
+            return summaries.stream()
+                    .map(summary -> new Summary(
+                            words.getMessage(summary.title()),
                             summary.lines().stream()
-                                    .map(line -> line(page, line))
-                                    .toList()));
+                                    .map(line -> Line.of(words, line))
+                                    .toList()))
+                    .toList();
         }
-        return all;
     }
 
-    private static Map<String, Object> line(LoginFormsProvider page, SummaryLine line) {
-        return Map.of(
-                "label", page.getMessage(line.label()),
-                "value", page.getMessage(line.value()),
-                "changed", line.change() == Change.CHANGED);
+    /** A line of it. */
+    public record Line(String label, String value, boolean changed) {
+
+        static Line of(LoginFormsProvider words, SummaryLine line) {
+            return new Line(
+                    words.getMessage(line.label()), words.getMessage(line.value()), line.change() == Change.CHANGED);
+        }
     }
 
-    /** Ids of passwords, for templates. */
-    static List<String> ids(List<Password> passwords) {
-        return passwords.stream().map(Password::id).collect(Collectors.toList());
+    /** 登録内容 of both passwords. */
+    static List<Choice> choices(List<PasswordChoice> choices) {
+        return choices.stream()
+                .map(choice -> new Choice(
+                        choice.password().id(), choice.isChange(), choice.way() == Way.GENERATED, choice.isForced()))
+                .toList();
+    }
+
+    /** A page with an id of its own, from which forms are taken. */
+    static LoginFormsProvider of(Wizard wizard, Record view) {
+        return of(wizard, view, List.of(), 0, "");
+    }
+
+    /** The same with the bar of steps. @param key of the sealed passwords; empty where there are none */
+    static LoginFormsProvider of(Wizard wizard, Record view, List<String> titles, int active, String key) {
+        return wizard.request()
+                .page(view)
+                .setAttribute("wizardFrame", new Frame(wizard.notes().newPage(), key, titles, active));
     }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.services.resources.LoginActionsService;
 
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** The history as a file to keep, in the words of the page. */
 final class HistoryFile {
@@ -25,11 +25,11 @@ final class HistoryFile {
     /** Keycloak's own note for the code of the page that is shown: the next post must carry it. */
     private static final String CODE_OF_PAGE = "active_code";
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
     private final HistoryReader reader;
 
-    HistoryFile(RequiredActionContext context, HistoryReader reader) {
-        this.context = context;
+    HistoryFile(ProcedureRequest request, HistoryReader reader) {
+        this.request = request;
         this.reader = reader;
     }
 
@@ -48,9 +48,9 @@ final class HistoryFile {
      * this post, which was right, is good for the next one.
      */
     private void keepThePageAlive() {
-        String code = context.getUriInfo().getQueryParameters().getFirst(LoginActionsService.SESSION_CODE);
+        String code = request.context().getUriInfo().getQueryParameters().getFirst(LoginActionsService.SESSION_CODE);
         if (code != null) {
-            context.getAuthenticationSession().setAuthNote(CODE_OF_PAGE, code);
+            request.authentication().setAuthNote(CODE_OF_PAGE, code);
         }
     }
 

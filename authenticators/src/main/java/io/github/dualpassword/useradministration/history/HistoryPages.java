@@ -2,14 +2,10 @@ package io.github.dualpassword.useradministration.history;
 
 import java.util.List;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.utils.FormMessage;
-
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.Moments;
-import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** The page of the history: what is asked for, and what was found. */
 final class HistoryPages {
@@ -19,51 +15,46 @@ final class HistoryPages {
 
     private static final String TEMPLATE = "dual-password-history.ftl";
 
-    private final RequiredActionContext context;
+    private final ProcedureRequest request;
     private final HistoryReader reader;
 
-    HistoryPages(RequiredActionContext context, HistoryReader reader) {
-        this.context = context;
+    HistoryPages(ProcedureRequest request, HistoryReader reader) {
+        this.request = request;
         this.reader = reader;
     }
 
     /**
-     * The lines that a filter finds.
+     * The page.
      *
-     * @param wantedPage counted from 1; the last one is shown when there are fewer
+     * @param selectable whether the reader may choose a scope
+     * @param from as in {@link PeriodEntry}
+     * @param found nothing where nothing was looked for
      */
-    Response found(HistoryFilter filter, int wantedPage) {
-        long total = reader.count(filter);
-        int last = (int) Math.max(1, (total + ROWS - 1) / ROWS);
-        int shown = Math.min(Math.max(1, wantedPage), last);
-        int first = (shown - 1) * ROWS;
-        Moments moments = new Moments(context.getSession(), context.getUser());
-        LoginFormsProvider page = page(filter.scope(), PeriodEntry.of(filter.period()));
+    public record View(String scope, boolean selectable, String from, String to, List<Found> found) {}
+
+    /** What was found, and how many lines a file may have. */
+    public record Found(List<HistoryLine> lines, Paging paging, int mostInFile) {}
+
+    /** The lines that a filter finds: the wanted page of them, or the nearest one that there is. */
+    void showFound(HistoryFilter filter, int wantedPage) {
+        Paging paging = Paging.of(wantedPage, reader.count(filter), ROWS);
+        Moments moments = new Moments(request.session(), request.user());
         HistoryWords words = new HistoryWords(reader.texts(), moments::listed);
-        List<HistoryLine> lines =
-                reader.find(filter, first, ROWS).stream().map(words::of).toList();
-        return page.setAttribute("lines", lines)
-                .setAttribute("total", total)
-                .setAttribute("firstShown", first + 1)
-                .setAttribute("lastShown", first + lines.size())
-                .setAttribute("pageShown", shown)
-                .setAttribute("lastPage", last)
-                .setAttribute("mostInFile", HistoryFile.MOST_ROWS)
-                .createForm(TEMPLATE);
+        List<HistoryLine> lines = reader.find(filter, paging.offset(), ROWS).stream()
+                .map(words::of)
+                .toList();
+        show(filter.scope(), PeriodEntry.of(filter.period()), List.of(new Found(lines, paging, HistoryFile.MOST_ROWS)));
     }
 
     /** What was entered cannot be looked for. */
-    Response wrong(Scope scope, PeriodEntry entered) {
-        LoginFormsProvider page = page(scope, entered);
-        entered.slips().forEach(slip -> page.addError(new FormMessage(slip.field(), slip.message())));
-        return page.createForm(TEMPLATE);
+    void showWrong(Scope scope, PeriodEntry entered) {
+        show(scope, entered, List.of());
     }
 
-    private LoginFormsProvider page(Scope scope, PeriodEntry period) {
-        return PageFrame.round(context.form(), context.getSession(), context.getUser())
-                .setAttribute("scope", scope.id())
-                .setAttribute("selectable", reader.mayReadContract())
-                .setAttribute("from", period.from())
-                .setAttribute("to", period.to());
+    private void show(Scope scope, PeriodEntry period, List<Found> found) {
+        request.show(
+                TEMPLATE,
+                new View(scope.id(), reader.mayReadContract(), period.from(), period.to(), found),
+                FormViolation.messages(period.violations()));
     }
 }

@@ -1,15 +1,12 @@
 package io.github.dualpassword.useradministration.history;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
-import org.keycloak.authentication.InitiatedActionSupport;
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.procedure.Notes;
+import io.github.dualpassword.procedure.Procedure;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorRefusal;
@@ -19,7 +16,7 @@ import io.github.dualpassword.useradministration.OperatorRefusalPage;
  * 操作履歴照会 (E19): everybody reads what they did and what was done to them; who holds the realm's role for it reads all of
  * the contract. Nothing is changed here, and who may read what is decided anew at every request.
  */
-final class OperationHistory implements RequiredActionProvider {
+final class OperationHistory extends Procedure {
 
     /** Names of the buttons and fields. */
     static final String SEARCH = "search";
@@ -27,93 +24,84 @@ final class OperationHistory implements RequiredActionProvider {
     static final String PAGE = "page";
     static final String DOWNLOAD = "download";
     static final String SCOPE = "scope";
-    static final String CANCEL = "cancel-aia";
 
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
+    OperationHistory() {
+        super(Procedures.OPERATION_HISTORY);
+    }
+
+    private enum Note {
+        SHOWN_FILTER,
+        PAGE
+    }
+
+    /** A filter that was asked for, as a note. Nothing of it is trusted when it is read. */
+    private record ShownFilter(String scope, PeriodEntry period) {}
+
+    private static Notes<Note> notes(AuthenticationSessionModel authentication) {
+        return new Notes<>(authentication, Procedures.OPERATION_HISTORY, Note.class);
     }
 
     @Override
-    public int getMaxAuthAge(KeycloakSession session) {
-        return Procedures.maximumAge(session);
+    protected void forget(AuthenticationSessionModel authentication) {
+        notes(authentication).forget();
     }
 
     @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Opened by applications and by the menu only.
-    }
-
-    @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        Operator operator = Operator.of(context.getSession(), context.getUser());
-        if (isStopped(context)) {
-            new OperatorRefusalPage(context).answer(operator, OperatorRefusal.STOPPED);
+    protected void show(ProcedureRequest request) {
+        Operator operator = Operator.of(request.session(), request.user());
+        if (isStopped(request)) {
+            new OperatorRefusalPage(request).answer(operator, OperatorRefusal.STOPPED);
         } else {
-            show(context, HistoryReader.of(context.getSession(), operator));
+            show(request, HistoryReader.of(request.session(), operator));
         }
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        HistoryNotes notes = new HistoryNotes(context.getAuthenticationSession());
-        if (form.containsKey(CANCEL)) {
-            notes.forget();
-            context.success();
-        } else if (isStopped(context)) {
-            requiredActionChallenge(context);
-        } else if (form.containsKey(SEARCH) || form.containsKey(DOWNLOAD)) {
-            look(context, notes, form);
+    protected void take(ProcedureRequest request) {
+        if (isStopped(request)) {
+            show(request);
+        } else if (request.pressed(SEARCH) || request.pressed(DOWNLOAD)) {
+            look(request);
         } else {
-            turn(notes, form.getFirst(PAGE));
-            requiredActionChallenge(context);
+            Paging.number(request.text(PAGE))
+                    .ifPresent(page -> notes(request.authentication()).set(Note.PAGE, Integer.toString(page)));
+            show(request);
         }
     }
 
-    @Override
-    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel authentication) {
-        new HistoryNotes(authentication).forget();
-        Procedures.leave(authentication, Procedures.OPERATION_HISTORY);
-    }
-
-    private static void look(RequiredActionContext context, HistoryNotes notes, MultivaluedMap<String, String> form) {
-        HistoryReader reader =
-                HistoryReader.of(context.getSession(), Operator.of(context.getSession(), context.getUser()));
-        Scope scope = Scope.byId(form.getFirst(SCOPE)).orElse(Scope.OWN);
-        PeriodEntry entered = new PeriodEntry(form.getFirst(PeriodEntry.FROM), form.getFirst(PeriodEntry.TO));
+    private static void look(ProcedureRequest request) {
+        HistoryReader reader = HistoryReader.of(request.session(), Operator.of(request.session(), request.user()));
+        Scope scope = Scope.byId(request.text(SCOPE)).orElse(Scope.OWN);
+        PeriodEntry entered = new PeriodEntry(request.text(PeriodEntry.FROM), request.text(PeriodEntry.TO));
         if (entered.period().isEmpty()) {
-            context.challenge(new HistoryPages(context, reader).wrong(scope, entered));
+            new HistoryPages(request, reader).showWrong(scope, entered);
             return;
         }
         HistoryFilter filter =
                 reader.permitted(new HistoryFilter(scope, entered.period().get()));
-        if (form.containsKey(DOWNLOAD)) {
-            context.challenge(new HistoryFile(context, reader).of(filter));
+        if (request.pressed(DOWNLOAD)) {
+            request.context().challenge(new HistoryFile(request, reader).of(filter));
         } else {
-            notes.shows(filter);
-            show(context, reader);
+            Notes<Note> notes = notes(request.authentication());
+            notes.write(Note.SHOWN_FILTER, new ShownFilter(filter.scope().id(), PeriodEntry.of(filter.period())));
+            notes.remove(Note.PAGE);
+            show(request, reader);
         }
     }
 
-    private static void show(RequiredActionContext context, HistoryReader reader) {
-        HistoryNotes notes = new HistoryNotes(context.getAuthenticationSession());
-        HistoryFilter filter = reader.permitted(notes.filter().orElseGet(reader::first));
-        context.challenge(new HistoryPages(context, reader).found(filter, notes.page()));
+    private static void show(ProcedureRequest request, HistoryReader reader) {
+        Notes<Note> notes = notes(request.authentication());
+        HistoryFilter filter = notes.read(Note.SHOWN_FILTER, ShownFilter.class)
+                .flatMap(shown -> Scope.byId(shown.scope())
+                        .flatMap(scope -> shown.period().period().map(period -> new HistoryFilter(scope, period))))
+                .orElseGet(reader::first);
+        new HistoryPages(request, reader)
+                .showFound(
+                        reader.permitted(filter),
+                        notes.get(Note.PAGE).map(Integer::valueOf).orElse(1));
     }
 
-    /** Leafs to another page of what is shown; to none by what is no number. */
-    private static void turn(HistoryNotes notes, String page) {
-        if (page != null && page.matches("[1-9][0-9]{0,6}")) {
-            notes.showsPage(Integer.parseInt(page));
-        }
+    private static boolean isStopped(ProcedureRequest request) {
+        return !request.user().isEnabled() || StoppedUser.is(request.session(), request.user());
     }
-
-    private static boolean isStopped(RequiredActionContext context) {
-        UserModel user = context.getUser();
-        return !user.isEnabled() || StoppedUser.is(context.getSession(), user);
-    }
-
-    @Override
-    public void close() {}
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 
 /**
@@ -37,32 +38,26 @@ record PeriodEntry(String from, String to) {
         return new PeriodEntry(period.from().toString(), period.to().toString());
     }
 
-    /** What is wrong at which field. */
-    record Slip(String field, String message) {}
-
     /** Nothing when something is wrong with it. */
     Optional<Period> period() {
-        return slips().isEmpty()
+        return violations().isEmpty()
                 ? Optional.of(new Period(day(from).orElseThrow(), day(to).orElseThrow()))
                 : Optional.empty();
     }
 
     /** What is wrong with it; empty when nothing is. */
-    List<Slip> slips() {
-        List<Slip> slips = new ArrayList<>();
-        slip(FROM, from).ifPresent(slips::add);
-        slip(TO, to).ifPresent(slips::add);
-        if (slips.isEmpty() && day(to).orElseThrow().isBefore(day(from).orElseThrow())) {
-            slips.add(new Slip(TO, PageMessages.PERIOD_ENDS_BEFORE_IT_BEGINS));
-        }
-        return List.copyOf(slips);
+    List<FormViolation> violations() {
+        List<FormViolation> wrong =
+                Stream.concat(violation(FROM, from), violation(TO, to)).toList();
+        return wrong.isEmpty() && day(to).orElseThrow().isBefore(day(from).orElseThrow())
+                ? List.of(new FormViolation(TO, PageMessages.PERIOD_ENDS_BEFORE_IT_BEGINS))
+                : wrong;
     }
 
-    private static Optional<Slip> slip(String field, String entered) {
-        if (entered.isEmpty()) {
-            return Optional.of(new Slip(field, PageMessages.FIELD_EMPTY));
-        }
-        return day(entered).isPresent() ? Optional.empty() : Optional.of(new Slip(field, PageMessages.NOT_A_DATE));
+    private static Stream<FormViolation> violation(String field, String entered) {
+        return entered.isEmpty() || day(entered).isPresent()
+                ? FormViolation.ofEmpty(field, entered)
+                : Stream.of(new FormViolation(field, PageMessages.NOT_A_DATE));
     }
 
     private static Optional<LocalDate> day(String entered) {

@@ -1,7 +1,6 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
@@ -20,16 +15,18 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
-import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
+import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
@@ -38,41 +35,61 @@ final class ConfirmPage {
 
     private static final String TEMPLATE = "dual-password-stop-release-confirm.ftl";
 
-    private final RequiredActionContext context;
+    private final OperatorRequest request;
     private final KeycloakSession session;
     private final Operator operator;
     private final Confirmation confirmation;
     private final MemberTable table;
     private final PermissionMatrix permissions;
 
-    ConfirmPage(RequiredActionContext context, Operator operator, Confirmation confirmation) {
-        this.context = context;
-        this.session = context.getSession();
-        this.operator = operator;
+    ConfirmPage(OperatorRequest request, Confirmation confirmation) {
+        this.request = request;
+        this.session = request.session();
+        this.operator = request.operator();
         this.confirmation = confirmation;
         this.table = new MemberTable(session, operator.user());
         this.permissions = CurrentRealm.of(session).policy().permissions();
     }
 
+    /** The page. */
+    public record View(
+            String confirmationId,
+            String wanted,
+            List<Row> rows,
+            Paging paging,
+            List<String> joined,
+            List<String> left) {}
+
+    /**
+     * A target.
+     *
+     * @param denied why nothing will be done; empty where it will
+     * @param same whether nothing will change
+     */
+    public record Row(
+            ShownPerson person,
+            boolean suspended,
+            List<ShownState> states,
+            String denied,
+            List<ShownState> after,
+            boolean same) {}
+
     /** @param wanted page, from 1 */
-    Response draw(int wanted, List<FormMessage> wrong) {
-        int total = confirmation.targets().size();
-        int page = Math.min(wanted, MemberList.pages(total));
-        Map<String, Object> list = new HashMap<>(MemberTable.pages(page, total));
-        list.put("rows", rows(page));
-        LoginFormsProvider form = PageFrame.round(context.form(), session, operator.user());
-        wrong.forEach(form::addError);
-        return form.setAttribute("confirmationId", confirmation.id())
-                .setAttribute("list", list)
-                .setAttribute("wanted", confirmation.wanted().id())
-                .setAttribute("joined", confirmation.joined())
-                .setAttribute("left", confirmation.left())
-                .createForm(TEMPLATE);
+    void show(int wanted, List<FormMessage> wrong) {
+        Paging paging = Paging.of(wanted, confirmation.targets().size(), Members.PAGE);
+        View view = new View(
+                confirmation.id(),
+                confirmation.wanted().id(),
+                rows(paging),
+                paging,
+                confirmation.joined(),
+                confirmation.left());
+        request.show(TEMPLATE, view, wrong);
     }
 
-    private List<Map<String, Object>> rows(int page) {
+    private List<Row> rows(Paging paging) {
         List<String> ids = confirmation.targets().keySet().stream()
-                .skip((page - 1L) * Members.PAGE)
+                .skip(paging.offset())
                 .limit(Members.PAGE)
                 .toList();
         Map<String, Member> members = Storage.of(session, Members.class)
@@ -88,30 +105,31 @@ final class ConfirmPage {
                 .toList();
     }
 
-    private Map<String, Object> row(Target target, Optional<Member> member) {
-        Map<String, Object> row = new HashMap<>(member.map(table::row).orElseGet(() -> nobody(target)));
+    private Row row(Target target, Optional<Member> member) {
         Optional<String> denied = member.map(this::deny).orElse(Optional.of(Denial.NOT_IN_CONTRACT.id()));
         List<Item> before = ServiceState.items(target.state());
         List<Item> after = member.filter(known -> denied.isEmpty())
                 .map(known -> confirmation.wanted().from(before, ended(known)))
                 .orElse(before);
-        row.put("denied", denied.orElse(""));
-        row.put("states", stated(target, member));
-        row.put("after", MemberTable.states(after));
-        row.put("same", after.equals(before));
-        return row;
+        return new Row(
+                member.map(table::person).orElseGet(() -> nobody(target)),
+                member.filter(known -> !known.state().isUsable()).isPresent(),
+                stated(before, member),
+                denied.orElse(""),
+                MemberTable.states(after),
+                after.equals(before));
     }
 
     /** As it was when the page was made; with the ends of suspensions that are still the same. */
-    private List<Map<String, String>> stated(Target target, Optional<Member> member) {
+    private List<ShownState> stated(List<Item> before, Optional<Member> member) {
         return member.map(Member::state)
-                .filter(state -> state.items().equals(ServiceState.items(target.state())))
+                .filter(state -> state.items().equals(before))
                 .map(table::states)
-                .orElse(MemberTable.states(ServiceState.items(target.state())));
+                .orElse(MemberTable.states(before));
     }
 
-    private static Map<String, Object> nobody(Target target) {
-        return Map.of("loginId", target.loginId(), "name", "", "type", "", "mail", "", "own", false);
+    private static ShownPerson nobody(Target target) {
+        return new ShownPerson(target.loginId(), "", "", false, true);
     }
 
     private Optional<String> deny(Member member) {

@@ -1,16 +1,11 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.List;
-import java.util.Optional;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.useradministration.MemberView;
-import io.github.dualpassword.useradministration.Operator;
-import io.github.dualpassword.useradministration.OperatorConfirmation;
+import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /** The page that shows what will be done, and asks for the operator's confirmation password (D07, D08). */
 final class ConfirmStep implements Step {
@@ -19,54 +14,43 @@ final class ConfirmStep implements Step {
     static final String BACK = "back";
     static final String PAGE = "page";
 
-    private final RequiredActionContext context;
-    private final Operator operator;
+    private final OperatorRequest request;
     private final Confirmation confirmation;
     private final ReleaseNotes notes;
 
-    ConfirmStep(RequiredActionContext context, Operator operator, Confirmation confirmation) {
-        this.context = context;
-        this.operator = operator;
+    ConfirmStep(OperatorRequest request, Confirmation confirmation) {
+        this.request = request;
         this.confirmation = confirmation;
-        this.notes = new ReleaseNotes(context.getAuthenticationSession());
+        this.notes = new ReleaseNotes(request.authentication());
     }
 
     @Override
     public void show() {
-        show(operator, List.of());
+        show(request, List.of());
     }
 
-    private void show(Operator reader, List<FormMessage> wrong) {
-        context.challenge(new ConfirmPage(context, reader, confirmation).draw(notes.page(), wrong));
+    private void show(OperatorRequest reader, List<FormMessage> wrong) {
+        new ConfirmPage(reader, confirmation).show(notes.page(), wrong);
     }
 
     @Override
-    public void take(MultivaluedMap<String, String> form) {
-        boolean present = confirmation.id().equals(form.getFirst(ID));
-        if (present && form.containsKey(BACK)) {
+    public void take() {
+        boolean present = confirmation.id().equals(request.text(ID));
+        if (present && request.pressed(BACK)) {
             notes.backToList();
-            new ListStep(context, operator).show();
-        } else if (present && form.containsKey(OperatorConfirmation.EXECUTE)) {
-            execute();
+            new ListStep(request).show();
+        } else if (present && request.isConfirmed()) {
+            request.confirmed((operator, wrong) -> show(operator, List.of(wrong)))
+                    .ifPresent(this::execute);
         } else {
-            MemberView.number(form.getFirst(PAGE)).filter(page -> present).ifPresent(notes::page);
+            Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
             show();
         }
     }
 
-    /** Whoever has just suspended the own confirmation password is no operator any more. */
-    private void execute() {
-        Optional<FormMessage> problem = new OperatorConfirmation(context).problem();
-        Optional<Operator> still = StopReleaseUsers.entitled(context);
-        if (still.isEmpty()) {
-            return;
-        }
-        if (problem.isPresent()) {
-            show(still.get(), List.of(problem.get()));
-        } else {
-            new StopRelease(context.getSession(), still.get()).carryOut(confirmation);
-            notes.executed();
-            new ResultStep(context, still.get(), confirmation).show();
-        }
+    private void execute(OperatorRequest confirmed) {
+        new StopRelease(confirmed.session(), confirmed.operator()).carryOut(confirmation);
+        notes.executed();
+        new ResultStep(confirmed, confirmation).show();
     }
 }

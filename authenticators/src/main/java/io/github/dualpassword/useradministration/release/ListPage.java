@@ -6,15 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
@@ -22,6 +17,7 @@ import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /** Draws the list, and remembers what of it was shown. */
@@ -29,38 +25,59 @@ final class ListPage {
 
     private static final String TEMPLATE = "dual-password-stop-release.ftl";
 
-    private final RequiredActionContext context;
+    private final OperatorRequest request;
     private final KeycloakSession session;
     private final Operator operator;
     private final ReleaseNotes notes;
 
-    ListPage(RequiredActionContext context, Operator operator, ReleaseNotes notes) {
-        this.context = context;
-        this.session = context.getSession();
-        this.operator = operator;
+    ListPage(OperatorRequest request, ReleaseNotes notes) {
+        this.request = request;
+        this.session = request.session();
+        this.operator = request.operator();
         this.notes = notes;
     }
 
+    /**
+     * The page.
+     *
+     * @param told key of something that is not wrong; empty where there is nothing to tell
+     * @param picked those of the page who are selected
+     * @param others how many can be selected
+     * @param states ids of what the operator may make of others
+     */
+    public record View(
+            String listId,
+            String told,
+            MemberTable.Table list,
+            List<String> picked,
+            boolean all,
+            int leftOut,
+            int selected,
+            int others,
+            List<String> states,
+            List<Meaning> meanings) {}
+
+    /** A state that is explained, and whether it comes after a temporary one. */
+    public record Meaning(String item, String credential, boolean afterTemporary) {}
+
     /** @param told key of something that is not wrong */
-    Response draw(List<FormMessage> wrong, Optional<String> told) {
+    void show(List<FormMessage> wrong, Optional<String> told) {
         MemberList list = MemberList.read(session, operator, notes.view());
         notes.view(list.view());
         Listed listed = remember(list);
         Selection selection = notes.selection();
-        LoginFormsProvider page = PageFrame.round(context.form(), session, operator.user());
-        wrong.forEach(page::addError);
-        return page.setAttribute("told", told.orElse(""))
-                .setAttribute("listId", listed.id())
-                .setAttribute("list", new MemberTable(session, operator.user()).list(list))
-                .setAttribute("picked", picked(list, selection))
-                .setAttribute("all", selection.coversAll())
-                .setAttribute("leftOut", selection.coversAll() ? selection.ids().size() : 0)
-                .setAttribute("selected", selected(listed, selection))
-                .setAttribute("others", listed.others(operator.user().getId()).size())
-                .setAttribute("most", Confirmation.MOST_TARGETS)
-                .setAttribute("states", states())
-                .setAttribute("meanings", meanings())
-                .createForm(TEMPLATE);
+        View view = new View(
+                listed.id(),
+                told.orElse(""),
+                new MemberTable(session, operator.user()).table(list),
+                picked(list, selection),
+                selection.coversAll(),
+                selection.coversAll() ? selection.ids().size() : 0,
+                selected(listed, selection),
+                listed.others(operator.user().getId()).size(),
+                states(),
+                meanings());
+        request.show(TEMPLATE, view, wrong);
     }
 
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
@@ -99,13 +116,11 @@ final class ListPage {
     }
 
     /** The states that are explained: those that can occur by the realm's policy. */
-    private List<Map<String, Object>> meanings() {
+    private List<Meaning> meanings() {
         return Stream.of(Item.values())
                 .filter(item -> item != Item.USABLE && (!item.isTemporary() || isTwoStage(item)))
-                .map(item -> Map.<String, Object>of(
-                        "item", item.name(),
-                        "credential", item.credential().map(Credential::id).orElse(""),
-                        "afterTemporary", isTwoStage(item)))
+                .map(item -> new Meaning(
+                        item.name(), item.credential().map(Credential::id).orElse(""), isTwoStage(item)))
                 .toList();
     }
 

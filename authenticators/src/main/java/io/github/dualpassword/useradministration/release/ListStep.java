@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.MemberView;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /** 利用者停止・解除一覧 (D02): whom, and what they shall be afterwards. */
 final class ListStep implements Step {
@@ -19,16 +19,16 @@ final class ListStep implements Step {
     static final String AFTER = "after";
     static final String NEXT = "next";
 
-    private final RequiredActionContext context;
+    private final OperatorRequest request;
     private final Operator operator;
     private final ReleaseNotes notes;
     private final ListPage page;
 
-    ListStep(RequiredActionContext context, Operator operator) {
-        this.context = context;
-        this.operator = operator;
-        this.notes = new ReleaseNotes(context.getAuthenticationSession());
-        this.page = new ListPage(context, operator, notes);
+    ListStep(OperatorRequest request) {
+        this.request = request;
+        this.operator = request.operator();
+        this.notes = new ReleaseNotes(request.authentication());
+        this.page = new ListPage(request, notes);
     }
 
     @Override
@@ -37,21 +37,21 @@ final class ListStep implements Step {
     }
 
     private void show(List<FormMessage> wrong) {
-        context.challenge(page.draw(wrong, Optional.empty()));
+        page.show(wrong, Optional.empty());
     }
 
     @Override
-    public void take(MultivaluedMap<String, String> form) {
-        if (!notes.listed().id().equals(form.getFirst(ID))) {
+    public void take() {
+        if (!notes.listed().id().equals(request.text(ID))) {
             show();
             return;
         }
-        List<FormMessage> wrong = select(form);
-        Optional<String> told = look(notes.view().after(form));
-        if (form.containsKey(NEXT) && wrong.isEmpty()) {
-            goOn(StateAfter.byId(form.getFirst(AFTER)).filter(wanted -> operator.may(wanted.operation())));
+        List<FormMessage> wrong = select(request.form());
+        Optional<String> told = look(notes.view().after(request.form()));
+        if (request.pressed(NEXT) && wrong.isEmpty()) {
+            goOn(StateAfter.byId(request.text(AFTER)).filter(wanted -> operator.may(wanted.operation())));
         } else {
-            context.challenge(page.draw(wrong, told));
+            page.show(wrong, told);
         }
     }
 
@@ -105,14 +105,14 @@ final class ListStep implements Step {
             show(List.of(new FormMessage(AFTER, PageMessages.RELEASE_NO_STATE)));
             return;
         }
-        Confirmation confirmation = new SelectedMembers(context.getSession(), operator, notes).toConfirm(wanted.get());
+        Confirmation confirmation = new SelectedMembers(request.session(), operator, notes).toConfirm(wanted.get());
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage(PageMessages.RELEASE_NOBODY)));
         } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
             show(List.of(new FormMessage(null, PageMessages.RELEASE_TOO_MANY, Confirmation.MOST_TARGETS)));
         } else {
             notes.confirm(confirmation);
-            new ConfirmStep(context, operator, confirmation).show();
+            new ConfirmStep(request, confirmation).show();
         }
     }
 }

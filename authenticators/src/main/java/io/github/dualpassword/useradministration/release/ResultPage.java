@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.audit.OperationFacts;
@@ -15,17 +12,20 @@ import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.ContractMembers;
-import io.github.dualpassword.page.PageFrame;
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
+import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
@@ -34,15 +34,15 @@ final class ResultPage {
 
     private static final String TEMPLATE = "dual-password-stop-release-result.ftl";
 
-    private final RequiredActionContext context;
+    private final OperatorRequest request;
     private final KeycloakSession session;
     private final Operator operator;
     private final Confirmation confirmation;
 
-    ResultPage(RequiredActionContext context, Operator operator, Confirmation confirmation) {
-        this.context = context;
-        this.session = context.getSession();
-        this.operator = operator;
+    ResultPage(OperatorRequest request, Confirmation confirmation) {
+        this.request = request;
+        this.session = request.session();
+        this.operator = request.operator();
         this.confirmation = confirmation;
     }
 
@@ -51,37 +51,51 @@ final class ResultPage {
      *
      * @param count how many lines have each outcome
      */
-    private record Lines(List<OperationRecord> page, Map<OperationOutcome, Long> count, Map<String, UserType> types) {
-
-        long total() {
-            return count.values().stream().mapToLong(Long::longValue).sum();
-        }
+    private record Lines(
+            List<OperationRecord> page, Paging paging, Map<OperationOutcome, Long> count, Map<String, UserType> types) {
 
         long of(OperationOutcome outcome) {
             return count.getOrDefault(outcome, 0L);
         }
     }
 
-    /** @param page from 1 */
-    Response draw(int page) {
-        Lines lines = read(page);
-        long total = lines.total();
-        Map<String, Object> list = new HashMap<>(MemberTable.pages(page, total));
-        list.put(
-                "rows",
-                lines.page().stream().map(line -> row(line, lines.types())).toList());
-        return PageFrame.round(context.form(), session, operator.user())
-                .setAttribute("list", list)
-                .setAttribute("wanted", confirmation.wanted().id())
-                .setAttribute("done", lines.of(OperationOutcome.DONE))
-                .setAttribute("nothingToDo", lines.of(OperationOutcome.NOTHING_TO_DO))
-                .setAttribute("notDone", lines.of(OperationOutcome.REFUSED) + lines.of(OperationOutcome.FAILED))
-                .setAttribute("running", total < confirmation.targets().size())
-                .createForm(TEMPLATE);
+    /** The page: its rows, and how many targets have come to which end. */
+    public record View(
+            List<Row> rows, Paging paging, String wanted, long done, long nothingToDo, long notDone, boolean running) {}
+
+    /**
+     * A target.
+     *
+     * @param before empty where nothing is known of it
+     * @param remaining what still keeps somebody from working who was to be usable
+     * @param mayChange whether the way on to the change of passwords is open
+     */
+    public record Row(
+            String id,
+            ShownPerson person,
+            String outcome,
+            String reason,
+            List<ShownState> before,
+            List<ShownState> after,
+            List<ShownState> remaining,
+            boolean mayChange) {}
+
+    /** @param wanted page, from 1 */
+    void show(int wanted) {
+        Lines lines = read(wanted);
+        View view = new View(
+                lines.page().stream().map(line -> row(line, lines.types())).toList(),
+                lines.paging(),
+                confirmation.wanted().id(),
+                lines.of(OperationOutcome.DONE),
+                lines.of(OperationOutcome.NOTHING_TO_DO),
+                lines.of(OperationOutcome.REFUSED) + lines.of(OperationOutcome.FAILED),
+                lines.paging().total() < confirmation.targets().size());
+        request.show(TEMPLATE, view, List.of());
     }
 
     /** In a session of its own: this one may still see what was before the execution. */
-    private Lines read(int page) {
+    private Lines read(int wanted) {
         return SeparateTransaction.of(session).once(job -> {
             OperationLog log = Storage.of(job, OperationLog.class);
             String realm = job.getContext().getRealm().getId();
@@ -89,8 +103,9 @@ final class ResultPage {
             for (OperationOutcome outcome : OperationOutcome.values()) {
                 count.put(outcome, log.countExecution(realm, confirmation.id(), Optional.of(outcome)));
             }
-            List<OperationRecord> lines =
-                    log.execution(realm, confirmation.id(), (page - 1) * Members.PAGE, Members.PAGE);
+            long total = count.values().stream().mapToLong(Long::longValue).sum();
+            Paging paging = Paging.of(wanted, total, Members.PAGE);
+            List<OperationRecord> lines = log.execution(realm, confirmation.id(), paging.offset(), Members.PAGE);
             List<String> known = lines.stream()
                     .map(OperationRecord::target)
                     .filter(target -> !target.loginId().isEmpty())
@@ -98,27 +113,30 @@ final class ResultPage {
                     .toList();
             return new Lines(
                     lines,
+                    paging,
                     count,
                     Storage.of(job, ContractMembers.class)
                             .typesOf(job.getContext().getRealm(), known));
         });
     }
 
-    private Map<String, Object> row(OperationRecord line, Map<String, UserType> types) {
+    private Row row(OperationRecord line, Map<String, UserType> types) {
         Optional<UserType> type = Optional.ofNullable(types.get(line.target().id()));
         List<Item> after = items(line, OperationFacts.STATE_AFTER);
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", line.target().id());
-        row.put("loginId", loginId(line));
-        row.put("name", line.target().name());
-        row.put("type", type.map(UserType::id).orElse(""));
-        row.put("outcome", line.outcome().name());
-        row.put("reason", line.reason().orElse(""));
-        row.put("before", MemberTable.states(items(line, OperationFacts.STATE_BEFORE)));
-        row.put("after", MemberTable.states(after));
-        row.put("remaining", MemberTable.states(remaining(line, after)));
-        row.put("mayChange", type.filter(known -> mayChange(line, known)).isPresent());
-        return row;
+        return new Row(
+                line.target().id(),
+                new ShownPerson(
+                        loginId(line),
+                        line.target().name(),
+                        type.map(UserType::id).orElse(""),
+                        false,
+                        false),
+                line.outcome().name(),
+                line.reason().orElse(""),
+                MemberTable.states(items(line, OperationFacts.STATE_BEFORE)),
+                MemberTable.states(after),
+                MemberTable.states(remaining(line, after)),
+                type.filter(known -> mayChange(line, known)).isPresent());
     }
 
     /** The history of a contract does not name who has left it; the operator has seen that name on the confirm page. */

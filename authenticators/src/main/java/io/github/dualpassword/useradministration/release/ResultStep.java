@@ -2,18 +2,13 @@ package io.github.dualpassword.useradministration.release;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.sessions.AuthenticationSessionModel;
-
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.useradministration.MemberView;
-import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /** 利用者停止・解除結果 (D09), and the ways on from there. */
 final class ResultStep implements Step {
@@ -23,41 +18,35 @@ final class ResultStep implements Step {
     static final String CHANGE_PASSWORDS = "change-passwords-of";
     static final String PAGE = "page";
 
-    private final RequiredActionContext context;
-    private final Operator operator;
+    private final OperatorRequest request;
     private final Confirmation confirmation;
     private final ReleaseNotes notes;
 
-    ResultStep(RequiredActionContext context, Operator operator, Confirmation confirmation) {
-        this.context = context;
-        this.operator = operator;
+    ResultStep(OperatorRequest request, Confirmation confirmation) {
+        this.request = request;
         this.confirmation = confirmation;
-        this.notes = new ReleaseNotes(context.getAuthenticationSession());
+        this.notes = new ReleaseNotes(request.authentication());
     }
 
     @Override
     public void show() {
-        context.challenge(new ResultPage(context, operator, confirmation).draw(notes.page()));
+        new ResultPage(request, confirmation).show(notes.page());
     }
 
     @Override
-    public void take(MultivaluedMap<String, String> form) {
-        String changed = form.getFirst(CHANGE_PASSWORDS);
-        if (form.containsKey(CONTINUE)) {
+    public void take() {
+        String changed = request.text(CHANGE_PASSWORDS);
+        if (request.pressed(CONTINUE)) {
             settle();
-            leave();
-        } else if (form.containsKey(TO_MENU)) {
+            request.leave();
+        } else if (request.pressed(TO_MENU)) {
             settle();
-            Procedures.open(context.getAuthenticationSession(), Procedures.USER_ADMINISTRATION);
-            context.success();
-        } else if (changed != null && mayChangePasswords(changed)) {
-            AuthenticationSessionModel authentication = context.getAuthenticationSession();
-            authentication.setAuthNote(Procedures.CHANGE_USER_TARGET, changed);
+            request.goOnTo(Procedures.USER_ADMINISTRATION);
+        } else if (!changed.isEmpty() && mayChangePasswords(changed)) {
             settle();
-            Procedures.open(authentication, Procedures.CHANGE_USER_PASSWORDS);
-            context.success();
+            request.goOnTo(Procedures.CHANGE_USER_PASSWORDS, changed);
         } else {
-            MemberView.number(form.getFirst(PAGE)).ifPresent(notes::page);
+            Paging.number(request.text(PAGE)).ifPresent(notes::page);
             show();
         }
     }
@@ -65,29 +54,19 @@ final class ResultStep implements Step {
     /** Remembers whether anything came about that was wanted; a user who was so already is as wanted, too. */
     private void settle() {
         if (count(OperationOutcome.DONE) + count(OperationOutcome.NOTHING_TO_DO) > 0) {
-            Procedures.somethingDone(context.getAuthenticationSession());
+            Procedures.somethingDone(request.authentication());
         }
         notes.forget();
     }
 
     private long count(OperationOutcome outcome) {
-        return Storage.of(context.getSession(), OperationLog.class)
-                .countExecution(context.getRealm().getId(), confirmation.id(), Optional.of(outcome));
-    }
-
-    /** The application is told whether anything was carried out since it opened the procedure or the menu. */
-    private void leave() {
-        if (Procedures.isSomethingDone(context.getAuthenticationSession())) {
-            context.success();
-        } else {
-            Procedures.toApplication(context.getAuthenticationSession());
-            context.cancel();
-        }
+        return Storage.of(request.session(), OperationLog.class)
+                .countExecution(request.realm().getId(), confirmation.id(), Optional.of(outcome));
     }
 
     private boolean mayChangePasswords(String userId) {
         return confirmation.targets().containsKey(userId)
-                && operator.may(Operation.CHANGE_PASSWORDS)
-                && Procedures.isEnabled(context.getRealm(), Procedures.CHANGE_USER_PASSWORDS);
+                && request.operator().may(Operation.CHANGE_PASSWORDS)
+                && Procedures.isEnabled(request.realm(), Procedures.CHANGE_USER_PASSWORDS);
     }
 }

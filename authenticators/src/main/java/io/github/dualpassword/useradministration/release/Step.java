@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.release;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 /** One of the pages of the procedure. */
 interface Step {
 
@@ -9,5 +7,5 @@ interface Step {
     void show();
 
     /** Answers what was posted while this is the present step. */
-    void take(MultivaluedMap<String, String> form);
+    void take();
 }

@@ -2,10 +2,10 @@ package io.github.dualpassword.useradministration.release;
 
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.procedure.OnceOnly;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.useradministration.Execution;
-import io.github.dualpassword.useradministration.OnceOnly;
 import io.github.dualpassword.useradministration.Operator;
 
 /** Carries out what was confirmed: each target for itself, and all of it once. */

@@ -1,89 +1,50 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.keycloak.authentication.InitiatedActionSupport;
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.page.Procedures;
 import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.useradministration.OnceOnly;
-import io.github.dualpassword.useradministration.Operator;
-import io.github.dualpassword.useradministration.OperatorConfirmation;
-import io.github.dualpassword.useradministration.OperatorRefusal;
-import io.github.dualpassword.useradministration.OperatorRefusalPage;
+import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.OperatorProcedure;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /**
  * 利用者停止・解除 (D): list, confirm page, execution, result. What is posted counts only for the page that was shown last;
  * anything else is answered with the page as it is now.
  */
-final class StopReleaseUsers implements RequiredActionProvider {
+final class StopReleaseUsers extends OperatorProcedure {
 
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
+    StopReleaseUsers() {
+        super(Procedures.STOP_RELEASE_USERS, Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP);
     }
 
     @Override
-    public int getMaxAuthAge(KeycloakSession session) {
-        return Procedures.maximumAge(session);
+    protected void show(OperatorRequest request) {
+        step(request).show();
     }
 
     @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Opened by applications and by the menu only.
+    protected void take(OperatorRequest request) {
+        step(request).take();
     }
 
     @Override
-    public void requiredActionChallenge(RequiredActionContext context) {
-        entitled(context).ifPresent(operator -> step(context, operator).show());
-    }
-
-    @Override
-    public void processAction(RequiredActionContext context) {
-        entitled(context, new OperatorConfirmation(context)::recordRefused)
-                .ifPresent(operator ->
-                        step(context, operator).take(context.getHttpRequest().getDecodedFormParameters()));
-    }
-
-    @Override
-    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel authentication) {
+    protected void forget(AuthenticationSessionModel authentication) {
         new ReleaseNotes(authentication).forget();
-        Procedures.leave(authentication, Procedures.STOP_RELEASE_USERS);
     }
 
-    /** The operator, who is asked for at every request; who is refused has got the answer already. */
-    static Optional<Operator> entitled(RequiredActionContext context) {
-        return entitled(context, reason -> {});
-    }
-
-    private static Optional<Operator> entitled(RequiredActionContext context, Consumer<OperatorRefusal> beforeAnswer) {
-        Operator operator = Operator.of(context.getSession(), context.getUser());
-        Optional<OperatorRefusal> refusal = operator.refusal(Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP);
-        refusal.ifPresent(reason -> {
-            beforeAnswer.accept(reason);
-            new OperatorRefusalPage(context).answer(operator, reason);
-        });
-        return refusal.isPresent() ? Optional.empty() : Optional.of(operator);
-    }
-
-    private static Step step(RequiredActionContext context, Operator operator) {
-        ReleaseNotes notes = new ReleaseNotes(context.getAuthenticationSession());
+    private static Step step(OperatorRequest request) {
+        ReleaseNotes notes = new ReleaseNotes(request.authentication());
         Optional<Confirmation> confirmation = notes.confirmation();
         if (confirmation.isEmpty()) {
-            return new ListStep(context, operator);
+            return new ListStep(request);
         }
         return notes.isExecuted()
                         || OnceOnly.isTaken(
-                                context.getSession(), confirmation.get().id())
-                ? new ResultStep(context, operator, confirmation.get())
-                : new ConfirmStep(context, operator, confirmation.get());
+                                request.session(), confirmation.get().id())
+                ? new ResultStep(request, confirmation.get())
+                : new ConfirmStep(request, confirmation.get());
     }
-
-    @Override
-    public void close() {}
 }

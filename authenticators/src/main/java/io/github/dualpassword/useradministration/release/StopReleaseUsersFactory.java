@@ -1,7 +1,7 @@
 package io.github.dualpassword.useradministration.release;
 
-import io.github.dualpassword.page.ProcedureFactory;
-import io.github.dualpassword.page.Procedures;
+import io.github.dualpassword.procedure.ProcedureFactory;
+import io.github.dualpassword.procedure.Procedures;
 
 /** See {@link StopReleaseUsers}. */
 public final class StopReleaseUsersFactory extends ProcedureFactory {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.password.TypedPassword;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,8 @@ class ChangeFormTest {
 
         assertThat(form.entries())
                 .containsExactly(
-                        new Entry(Password.LOGIN, "a", "b", "c"), new Entry(Password.CONFIRMATION, "d", "e", "f"));
+                        new Entry("a", new TypedPassword(Password.LOGIN, "b", "c")),
+                        new Entry("d", new TypedPassword(Password.CONFIRMATION, "e", "f")));
     }
 
     @Test
@@ -65,7 +67,8 @@ class ChangeFormTest {
     void missingFieldsAreEmpty() {
         ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Password.LOGIN));
 
-        assertThat(form).isEqualTo(new ChangeForm("", List.of(new Entry(Password.LOGIN, "", "", ""))));
+        assertThat(form)
+                .isEqualTo(new ChangeForm("", List.of(new Entry("", new TypedPassword(Password.LOGIN, "", "")))));
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.password.change.ChangeRules.Slip;
+import io.github.dualpassword.password.TypedPassword;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,53 +16,54 @@ class ChangeRulesTest {
 
     @Test
     void everyEmptyFieldIsNamed() {
-        assertThat(ChangeRules.slips(List.of(login("", "", ""))))
+        assertThat(ChangeRules.violations(List.of(login("", "", ""))))
                 .containsExactly(
-                        new Slip("current-login-password", PageMessages.FIELD_EMPTY),
-                        new Slip("new-login-password", PageMessages.FIELD_EMPTY),
-                        new Slip("new-login-password-again", PageMessages.FIELD_EMPTY));
+                        new FormViolation("current-login-password", PageMessages.FIELD_EMPTY),
+                        new FormViolation("new-login-password", PageMessages.FIELD_EMPTY),
+                        new FormViolation("new-login-password-again", PageMessages.FIELD_EMPTY));
     }
 
     @Test
-    void twoDifferentNewEntriesAreASlip() {
-        assertThat(ChangeRules.slips(List.of(confirmation("old", "new-one", "new-on"))))
-                .containsExactly(new Slip("new-confirmation-password-again", PageMessages.NOT_THE_SAME_TWICE));
+    void twoDifferentNewEntriesAreAViolation() {
+        assertThat(ChangeRules.violations(List.of(confirmation("old", "new-one", "new-on"))))
+                .containsExactly(new FormViolation("new-confirmation-password-again", PageMessages.NOT_THE_SAME_TWICE));
     }
 
     @Test
     void aBookIsNotHashed() {
-        String book = "x".repeat(ChangeRules.LONGEST + 1);
+        String book = "x".repeat(TypedPassword.LONGEST + 1);
 
-        assertThat(ChangeRules.slips(List.of(login("old", book, book))))
-                .containsExactly(new Slip("new-login-password", PageMessages.TOO_LONG));
-        assertThat(ChangeRules.slips(List.of(login(book, "new", "new")))).hasSize(1);
+        assertThat(ChangeRules.violations(List.of(login("old", book, book))))
+                .containsExactly(new FormViolation("new-login-password", PageMessages.TOO_LONG));
+        assertThat(ChangeRules.violations(List.of(login(book, "new", "new")))).hasSize(1);
     }
 
     @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
-        String longest = "x".repeat(ChangeRules.LONGEST);
+        String longest = "x".repeat(TypedPassword.LONGEST);
 
-        assertThat(ChangeRules.slips(List.of(login("old", longest, longest)))).isEmpty();
+        assertThat(ChangeRules.violations(List.of(login("old", longest, longest))))
+                .isEmpty();
     }
 
     @Test
-    void whatIsCompleteHasNoSlips() {
-        assertThat(ChangeRules.slips(List.of(login("a", "b", "b"), confirmation("c", "d", "d"))))
+    void whatIsCompleteHasNoViolations() {
+        assertThat(ChangeRules.violations(List.of(login("a", "b", "b"), confirmation("c", "d", "d"))))
                 .isEmpty();
     }
 
     @Test
     void thePresentPasswordIsNoNewOne() {
         assertThat(ChangeRules.clashes(List.of(login("same", "same", "same"))))
-                .containsExactly(new Slip("new-login-password", PageMessages.SAME_AS_PRESENT));
+                .containsExactly(new FormViolation("new-login-password", PageMessages.SAME_AS_PRESENT));
     }
 
     @Test
     void theTwoNewPasswordsMustDiffer() {
         assertThat(ChangeRules.clashes(List.of(login("a", "same", "same"), confirmation("b", "same", "same"))))
                 .containsExactly(
-                        new Slip("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
-                        new Slip("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
+                        new FormViolation("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
+                        new FormViolation("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
     }
 
     @Test
@@ -71,10 +73,10 @@ class ChangeRulesTest {
     }
 
     private static Entry login(String current, String value, String again) {
-        return new Entry(Password.LOGIN, current, value, again);
+        return new Entry(current, new TypedPassword(Password.LOGIN, value, again));
     }
 
     private static Entry confirmation(String current, String value, String again) {
-        return new Entry(Password.CONFIRMATION, current, value, again);
+        return new Entry(current, new TypedPassword(Password.CONFIRMATION, value, again));
     }
 }

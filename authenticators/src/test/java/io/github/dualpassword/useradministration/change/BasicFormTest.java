@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 
@@ -25,7 +27,7 @@ class BasicFormTest {
 
         assertThat(form.changesNothing()).isTrue();
         assertThat(form.typed()).isEmpty();
-        assertThat(form.slips()).isEmpty();
+        assertThat(form.violations()).isEmpty();
     }
 
     @Test
@@ -57,7 +59,7 @@ class BasicFormTest {
                 .containsExactly(
                         new PasswordChoice(Password.LOGIN, Way.KEEP, AtLogin.MAY_STAY),
                         new PasswordChoice(Password.CONFIRMATION, Way.TYPED, AtLogin.MUST_CHANGE));
-        assertThat(form.slips()).isEmpty();
+        assertThat(form.violations()).isEmpty();
         assertThat(form.values()).isEqualTo(Map.of(Password.CONFIRMATION, "one-secret"));
     }
 
@@ -75,30 +77,30 @@ class BasicFormTest {
         fields.put("new-login-password", value);
         fields.put("new-login-password-again", again);
 
-        assertThat(form(fields).slips()).containsExactly(new BasicForm.Slip(field, message));
+        assertThat(form(fields).violations()).containsExactly(new FormViolation(field, message));
     }
 
     @Test
     void aPasswordIsNoBook() {
-        String book = "a".repeat(BasicForm.LONGEST + 1);
+        String book = "a".repeat(TypedPassword.LONGEST + 1);
 
-        assertThat(both(book, "b").slips())
-                .containsExactly(new BasicForm.Slip("new-login-password", PageMessages.TOO_LONG));
+        assertThat(both(book, "b").violations())
+                .containsExactly(new FormViolation("new-login-password", PageMessages.TOO_LONG));
     }
 
     @Test
     void theTwoPasswordsMustDiffer() {
-        assertThat(both("the-same", "the-same").slips())
-                .extracting(BasicForm.Slip::field, BasicForm.Slip::message)
+        assertThat(both("the-same", "the-same").violations())
+                .extracting(FormViolation::field, FormViolation::message)
                 .containsExactly(
                         tuple("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
                         tuple("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
-        assertThat(both("one", "another").slips()).isEmpty();
+        assertThat(both("one", "another").violations()).isEmpty();
     }
 
     @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
-        assertThat(both("a".repeat(BasicForm.LONGEST), "b").slips()).isEmpty();
+        assertThat(both("a".repeat(TypedPassword.LONGEST), "b").violations()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.page.FormViolation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,25 +46,25 @@ class PeriodTest {
     @ValueSource(
             strings = {"2015-02-29", "31.07.2015", "yesterday", "+12015-01-01", "0000-01-01", "2015-07-31' or '1'='1"})
     void whatIsNoDateIsSaidAtItsField(String wrong) {
-        assertThat(new PeriodEntry(wrong, "2015-07-31").slips())
-                .containsExactly(new PeriodEntry.Slip("from", "dualPasswordNotADate"));
-        assertThat(new PeriodEntry("2015-07-01", wrong).slips())
-                .containsExactly(new PeriodEntry.Slip("to", "dualPasswordNotADate"));
+        assertThat(new PeriodEntry(wrong, "2015-07-31").violations())
+                .containsExactly(new FormViolation("from", "dualPasswordNotADate"));
+        assertThat(new PeriodEntry("2015-07-01", wrong).violations())
+                .containsExactly(new FormViolation("to", "dualPasswordNotADate"));
         assertThat(new PeriodEntry("2015-07-01", wrong).period()).isEmpty();
     }
 
     @Test
     void bothDaysMustBeEntered() {
-        assertThat(new PeriodEntry(null, "").slips())
+        assertThat(new PeriodEntry(null, "").violations())
                 .containsExactly(
-                        new PeriodEntry.Slip("from", "dualPasswordFieldEmpty"),
-                        new PeriodEntry.Slip("to", "dualPasswordFieldEmpty"));
+                        new FormViolation("from", "dualPasswordFieldEmpty"),
+                        new FormViolation("to", "dualPasswordFieldEmpty"));
     }
 
     @Test
     void theLastDayIsNotBeforeTheFirst() {
-        assertThat(new PeriodEntry("2015-08-01", "2015-07-31").slips())
-                .containsExactly(new PeriodEntry.Slip("to", "dualPasswordPeriodEndsBeforeItBegins"));
+        assertThat(new PeriodEntry("2015-08-01", "2015-07-31").violations())
+                .containsExactly(new FormViolation("to", "dualPasswordPeriodEndsBeforeItBegins"));
         assertThatThrownBy(() -> new Period(LocalDate.of(2015, 8, 1), LocalDate.of(2015, 7, 31)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration;
+package io.github.dualpassword.procedure;
 
 import org.keycloak.models.KeycloakSession;
 

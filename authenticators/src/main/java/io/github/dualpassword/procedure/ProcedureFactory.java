@@ -1,4 +1,4 @@
-package io.github.dualpassword.page;
+package io.github.dualpassword.procedure;
 
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;

@@ -1,11 +1,8 @@
-package io.github.dualpassword.page;
+package io.github.dualpassword.procedure;
 
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -25,9 +22,7 @@ public final class Procedures {
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 
-    /** Note in which {@link #CHANGE_USER_PASSWORDS} finds the id of the user with whom it is to begin. */
-    public static final String CHANGE_USER_TARGET = "dual-password-change-user-target";
-
+    private static final String ANSWERED = "dual-password-answered-";
     private static final String DONE = "dual-password-procedure-done";
     private static final String FROM_MENU = "dual-password-procedure-from-menu";
 
@@ -35,6 +30,9 @@ public final class Procedures {
 
     /** Makes {@code action} the procedure that follows as soon as the present one is over. */
     public static void open(AuthenticationSessionModel authentication, String action) {
+        if (action.equals(USER_ADMINISTRATION)) {
+            toApplication(authentication);
+        }
         authentication.setClientNote(Constants.KC_ACTION, action);
         authentication.removeClientNote(Constants.KC_ACTION_EXECUTING);
     }
@@ -51,7 +49,6 @@ public final class Procedures {
      */
     public static void leave(AuthenticationSessionModel authentication, String action) {
         if (authentication.getAuthNote(FROM_MENU) != null) {
-            authentication.removeAuthNote(FROM_MENU);
             open(authentication, USER_ADMINISTRATION);
         } else if (isSomethingDone(authentication)) {
             AuthenticationManager.setKcActionStatus(action, KcActionStatus.SUCCESS, authentication);
@@ -68,6 +65,15 @@ public final class Procedures {
         return action.equals(authentication.getClientNote(Constants.KC_ACTION));
     }
 
+    /** The user went on from {@code action} without a change, as the realm allows: not asked again in this authentication. */
+    public static void answered(AuthenticationSessionModel authentication, String action) {
+        authentication.setAuthNote(ANSWERED + action, "true");
+    }
+
+    public static boolean isAnswered(AuthenticationSessionModel authentication, String action) {
+        return authentication.getAuthNote(ANSWERED + action) != null;
+    }
+
     /** Remembers that something was carried out since the application opened the menu. */
     public static void somethingDone(AuthenticationSessionModel authentication) {
         authentication.setAuthNote(DONE, "true");
@@ -81,27 +87,5 @@ public final class Procedures {
     public static boolean isEnabled(RealmModel realm, String action) {
         RequiredActionProviderModel registered = realm.getRequiredActionProviderByAlias(action);
         return registered != null && registered.isEnabled();
-    }
-
-    /**
-     * How old a login may be for a procedure that asks for a present password anyway: as old as its session, unless the
-     * realm configures less.
-     *
-     * @return seconds
-     */
-    public static int maximumAge(KeycloakSession session) {
-        if (session == null || session.getContext().getRealm() == null) {
-            return Constants.KC_ACTION_MAX_AGE;
-        }
-        RealmModel realm = session.getContext().getRealm();
-        int sessionAge = Math.max(realm.getSsoSessionMaxLifespan(), realm.getSsoSessionMaxLifespanRememberMe());
-        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
-        String action = authentication == null ? null : authentication.getClientNote(Constants.KC_ACTION);
-        RequiredActionConfigModel config = action == null ? null : realm.getRequiredActionConfigByAlias(action);
-        if (config == null || !config.containsConfigKey(Constants.MAX_AUTH_AGE_KEY)) {
-            return sessionAge;
-        }
-        int configured = RequiredActionFactory.parseMaxAuthAge(config);
-        return configured < 0 ? sessionAge : configured;
     }
 }

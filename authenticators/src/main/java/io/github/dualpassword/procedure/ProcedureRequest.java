@@ -1,0 +1,138 @@
+package io.github.dualpassword.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.page.LoginError;
+import io.github.dualpassword.page.PageFrame;
+
+/** A request to a procedure: what was sent, and how it can be answered. */
+public class ProcedureRequest {
+
+    /** Name of the button by which a user cancels a procedure; Keycloak's own. */
+    static final String CANCEL = "cancel-aia";
+
+    private final RequiredActionContext context;
+
+    public ProcedureRequest(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    /** Keycloak's own. */
+    public final RequiredActionContext context() {
+        return context;
+    }
+
+    public final KeycloakSession session() {
+        return context.getSession();
+    }
+
+    public final RealmModel realm() {
+        return context.getRealm();
+    }
+
+    public final UserModel user() {
+        return context.getUser();
+    }
+
+    public final AuthenticationSessionModel authentication() {
+        return context.getAuthenticationSession();
+    }
+
+    public final MultivaluedMap<String, String> form() {
+        return context.getHttpRequest().getDecodedFormParameters();
+    }
+
+    /** Whether something was sent, and this button was pressed for it. */
+    public final boolean pressed(String button) {
+        return "POST".equals(context.getHttpRequest().getHttpMethod()) && form().containsKey(button);
+    }
+
+    /** What stands in a field; empty where there is no such field. */
+    public final String text(String field) {
+        return Optional.ofNullable(form().getFirst(field)).orElse("");
+    }
+
+    /** A page of which its template reads {@code view}: a public record, whose parts it calls as methods. */
+    public final LoginFormsProvider page(Record view) {
+        return PageFrame.round(context.form(), session(), user()).setAttribute("view", view);
+    }
+
+    /** Answers with a page, and what is wrong in it. */
+    public final void show(String template, Record view, List<FormMessage> wrong) {
+        LoginFormsProvider page = page(view);
+        wrong.forEach(page::addError);
+        context.challenge(page.createForm(template));
+    }
+
+    /** An event for something that was refused to the user in this procedure; to be sent as an error. */
+    public final EventBuilder refusal() {
+        return event(EventType.CUSTOM_REQUIRED_ACTION).detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction());
+    }
+
+    /** An event of this request's user, beside the one that Keycloak sends in the end. */
+    public final EventBuilder event(EventType type) {
+        return context.getEvent().clone().event(type).user(user());
+    }
+
+    /** Whether an application has opened the procedure, and is told what became of it. */
+    public final boolean isOpenedByApplication() {
+        return Procedures.isOpened(authentication(), context.getAction());
+    }
+
+    /** The procedure is over. */
+    public final void success() {
+        context.success();
+    }
+
+    /** To the application, which is told whether anything was carried out since it opened the procedure or the menu. */
+    public final void leave() {
+        if (Procedures.isSomethingDone(authentication())) {
+            context.success();
+        } else {
+            Procedures.toApplication(authentication());
+            context.cancel();
+        }
+    }
+
+    /** The procedure cannot be used: an application that had opened it is told so, and its user stays signed in. */
+    public final void leaveRefused() {
+        if (isOpenedByApplication()) {
+            AuthenticationManager.setKcActionStatus(context.getAction(), KcActionStatus.ERROR, authentication());
+        }
+        context.cancel();
+    }
+
+    /** The login ends: the application reads {@code description}, which the event of the request has as its error. */
+    public final void endLogin(String description) {
+        context.challenge(
+                LoginError.toApplication(session(), authentication(), context.getEvent(), user(), description));
+    }
+
+    /** The procedure is over, and this one follows. */
+    public final void goOnTo(String procedure) {
+        Procedures.open(authentication(), procedure);
+        context.success();
+    }
+
+    /** The same, and the one that follows begins with this user. */
+    public final void goOnTo(String procedure, String userId) {
+        authentication().setAuthNote(Notes.prefix(procedure) + "target", userId);
+        goOnTo(procedure);
+    }
+}
