@@ -1,39 +1,76 @@
 package io.github.dualpassword.useradministration.release;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 
-import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.useradministration.ServiceState;
+import java.util.ArrayList;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import java.util.stream.Collectors;
+import io.github.dualpassword.Credential;
+import java.util.EnumSet;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import java.util.List;
+import io.github.dualpassword.policy.Operation;
+import java.util.Optional;
+import java.util.function.Predicate;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.ServiceState;
+import java.util.Set;
+import java.util.stream.Stream;
+import io.github.dualpassword.useradministration.TargetWork;
 
 /** 変更後サービス状態: what a user shall be afterwards, as one value (D06, decision 21). */
-enum StateAfter {
+enum StateAfter implements Choice {
     /** 利用可能: both suspensions end, and a service stop that the operator may lift. One-time passwords are untouched. */
-    USABLE("usable", Operation.RELEASE_PASSWORD),
+    USABLE(
+            "usable",
+            Operation.RELEASE_PASSWORD,
+            new ChoiceWords(
+                    "dualPasswordReleaseToUsable",
+                    "",
+                    "dualPasswordReleaseDone",
+                    "dualPasswordReleaseOutcomeReleased",
+                    "dualPasswordReleaseChangeAdvice")),
     /** 利用停止: the user's service is stopped. */
-    STOPPED("stopped", Operation.SERVICE_STOP);
+    STOPPED(
+            "stopped",
+            Operation.SERVICE_STOP,
+            new ChoiceWords(
+                    "dualPasswordReleaseToStopped",
+                    "dualPasswordReleaseStopWarning",
+                    "dualPasswordReleaseStopped",
+                    "dualPasswordReleaseOutcomeStopped",
+                    ""));
+
+    private static final FollowUp CHANGE_OF_PASSWORDS = new FollowUp(
+            Procedures.CHANGE_USER_PASSWORDS,
+            Operation.CHANGE_PASSWORDS,
+            "dualPasswordReleaseChangePasswords",
+            "dualPasswordReleaseChangePasswordsOf");
 
     private final String id;
     private final Operation operation;
+    private final ChoiceWords words;
 
-    StateAfter(String id, Operation operation) {
+    StateAfter(String id, Operation operation, ChoiceWords words) {
         this.id = id;
         this.operation = operation;
+        this.words = words;
     }
 
-    /** Value of the selector. */
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    /** What an operator must be permitted to do for it. */
-    Operation operation() {
+    @Override
+    public Operation operation() {
         return operation;
+    }
+
+    @Override
+    public ChoiceWords words() {
+        return words;
     }
 
     /**
@@ -51,7 +88,37 @@ enum StateAfter {
         return ServiceState.orUsable(kept.stream().sorted().toList());
     }
 
-    static Optional<StateAfter> byId(String id) {
-        return Arrays.stream(values()).filter(state -> state.id.equals(id)).findFirst();
+    @Override
+    public List<Item> foreseen(List<Item> before, Predicate<Operation> permitted) {
+        Set<Item> ended = EnumSet.noneOf(Item.class);
+        if (this == USABLE) {
+            Stream.of(Credential.values()).map(ServiceState::suspended).forEach(ended::addAll);
+            if (permitted.test(Operation.SERVICE_STOP)) {
+                ended.add(Item.SERVICE_STOPPED);
+            }
+        }
+        return from(before, ended);
+    }
+
+    @Override
+    public List<Item> remaining(List<Item> after) {
+        return this == USABLE
+                ? after.stream().filter(item -> item != Item.USABLE).toList()
+                : List.of();
+    }
+
+    @Override
+    public TargetWork work(String confirmed) {
+        return new StateChange(this, confirmed);
+    }
+
+    @Override
+    public boolean endsSessions() {
+        return this == STOPPED;
+    }
+
+    @Override
+    public Optional<FollowUp> followUp() {
+        return this == USABLE ? Optional.of(CHANGE_OF_PASSWORDS) : Optional.empty();
     }
 }

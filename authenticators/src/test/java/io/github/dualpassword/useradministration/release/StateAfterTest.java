@@ -37,14 +37,14 @@ class StateAfterTest {
     @ParameterizedTest
     @CsvSource({"usable, USABLE, RELEASE_PASSWORD", "stopped, STOPPED, SERVICE_STOP"})
     void eachIsFoundByItsIdAndNeedsAPermission(String id, StateAfter state, Operation operation) {
-        assertThat(StateAfter.byId(id)).contains(state);
+        assertThat(StopRelease.OPERATION.choice(id)).contains(state);
         assertThat(state.id()).isEqualTo(id);
         assertThat(state.operation()).isEqualTo(operation);
     }
 
     @Test
     void anIdThatSomebodyMadeUpIsNone() {
-        assertThat(StateAfter.byId("deleted")).isEmpty();
+        assertThat(StopRelease.OPERATION.choice("deleted")).isEmpty();
     }
 
     private static String from(StateAfter wanted, String before, Set<Item> ended) {

@@ -1,23 +1,22 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
 
 import java.util.Optional;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.procedure.Notes;
-import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.useradministration.MemberView;
 
 /**
  * How far an authentication session has come in the procedure. Without a confirmation the operator is at the list, with one
  * at the confirm page, and after its execution at the result.
  */
-final class ReleaseNotes {
+final class BulkNotes {
 
     private final Notes<Note> notes;
 
-    ReleaseNotes(AuthenticationSessionModel session) {
-        this.notes = new Notes<>(session, Procedures.STOP_RELEASE_USERS, Note.class);
+    BulkNotes(AuthenticationSessionModel session, String procedure) {
+        this.notes = new Notes<>(session, procedure, Note.class);
     }
 
     private enum Note {
