@@ -71,7 +71,7 @@
         <#list view.meanings() as meaning>
           <tr role="row">
             <th scope="row" role="rowheader">${members.stateName(meaning.item())}</th>
-            <td role="cell">${msg(meaning.sentence(), meaning.credential()?has_content?then(msg(meaning.credential()), ""))}</td>
+            <td role="cell">${msg(meaning.sentence(), meaning.credential()?has_content?then(form.label(meaning.credential()), ""))}</td>
           </tr>
         </#list>
       </tbody>

@@ -9,7 +9,7 @@
   <@wizard.who />
   <#list view.parts() as part>
     <#assign id = part.id()>
-    <#assign label = wizard.labels[id]>
+    <#assign label = form.label(id)>
     <fieldset class="dual-password-part" id="part-${id}">
       <legend>${label?cap_first}</legend>
       <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-${id}"<#if messagesPerField.existsError(id + "-change")> aria-describedby="input-error-${id}-change"</#if>>

@@ -1,9 +1,9 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-wizard.ftl" as wizard>
 <@wizard.page id="dual-password-change-user-confirm" heading=msg("dualPasswordChangeUserConfirmTitle") screen="change-user-confirm" fields=["operator-confirmation-password"]>
-  <@form.intro>${msg("dualPasswordChangeUserConfirmIntro", wizard.labels["confirmation"])}</@form.intro>
+  <@form.intro>${msg("dualPasswordChangeUserConfirmIntro", form.label("confirmation"))}</@form.intro>
   <@wizard.content />
-  <@form.password name="operator-confirmation-password" label=wizard.labels["confirmation"]?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordChangeUserConfirmHint", wizard.labels["confirmation"]) />
+  <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordChangeUserConfirmHint", form.label("confirmation")) />
   <@form.buttons>
     <@form.primary name="execute" label=msg("dualPasswordExecute") />
     <@form.secondary name="back" label=msg("dualPasswordCancel") />

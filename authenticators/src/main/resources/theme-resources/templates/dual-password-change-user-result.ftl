@@ -17,7 +17,7 @@
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list view.once() as made>
-          <div><dt>${wizard.labels[made.id()]?cap_first}</dt><dd><code id="once-${made.id()}" translate="no" data-one-time-secret>${made.value()}</code></dd></div>
+          <div><dt>${form.label(made.id())?cap_first}</dt><dd><code id="once-${made.id()}" translate="no" data-one-time-secret>${made.value()}</code></dd></div>
         </#list>
       </dl>
       <p class="dual-password-intro">${msg("dualPasswordChangeUserOnceNote")}</p>

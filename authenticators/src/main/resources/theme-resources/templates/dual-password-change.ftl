@@ -1,5 +1,4 @@
 <#import "dual-password-form.ftl" as form>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 <#assign occasion = view.occasion().name()>
 <#assign heading = msg(view.occasion().title())>
 <#assign fields = []>
@@ -10,13 +9,13 @@
 <@form.step id="dual-password-change" heading=heading fields=fields screen=view.occasion().screen() path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), heading], [])>
   <@form.intro>${msg(view.occasion().intro())}</@form.intro>
   <#list view.ended() as id>
-    <@form.intro>${msg("dualPasswordEndedToo", labels[id])}</@form.intro>
+    <@form.intro>${msg("dualPasswordEndedToo", form.label(id))}</@form.intro>
   </#list>
   <input type="hidden" name="change-id" value="${view.changeId()}" />
   <#list view.changeable() as part>
     <#assign shown = part.password()>
     <#assign id = shown.id()>
-    <#assign label = labels[id]>
+    <#assign label = form.label(id)>
     <fieldset class="dual-password-part" id="part-${id}">
       <legend>${label?cap_first}</legend>
       <#if shown.status() == "SAME_AS_OTHER"><p class="dual-password-intro">${msg("dualPasswordShownSame")}</p></#if>
@@ -45,7 +44,7 @@
   <#list view.fixed() as part>
     <#assign shown = part.password()>
     <fieldset class="dual-password-part" id="part-${shown.id()}">
-      <legend>${labels[shown.id()]?cap_first}</legend>
+      <legend>${form.label(shown.id())?cap_first}</legend>
       <p class="dual-password-intro">
         <#if part.standing() == "TEMPORARILY_SUSPENDED">${msg("dualPasswordShownSuspendedUntil", part.until())}
         <#elseif part.standing() == "PERMANENTLY_SUSPENDED">${msg("dualPasswordShownSuspended")}

@@ -1,7 +1,6 @@
 <#import "dual-password-form.ftl" as form>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 <#assign own = view.occasion().name() == "OWN">
-<#assign what = (view.changed()?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[view.changed()?first])>
+<#assign what = (view.changed()?size == 2)?then(msg("dualPasswordBoth", form.label("login"), form.label("confirmation")), form.label(view.changed()?first))>
 <@form.step id="dual-password-changed" heading=msg(view.occasion().doneTitle()) screen=view.occasion().screen() + "-done" path=own?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], [])>
   <@form.intro>${msg("dualPasswordChanged", what)?cap_first}<#if view.parts()?filter(part -> part.lastDay()?has_content)?has_content><br />${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
   <section class="dual-password-part" aria-labelledby="dual-password-user-information">
@@ -10,7 +9,7 @@
       <dt>${msg("dualPasswordLoginId")}</dt>
       <dd dir="auto">${readerLoginId}</dd>
       <#list view.parts() as part>
-        <dt>${msg("dualPasswordExpiryOf", labels[part.id()])?cap_first}</dt>
+        <dt>${msg("dualPasswordExpiryOf", form.label(part.id()))?cap_first}</dt>
         <dd id="last-day-${part.id()}">${part.lastDay()?has_content?then(part.lastDay(), msg("dualPasswordNoExpiry"))}</dd>
       </#list>
     </dl>

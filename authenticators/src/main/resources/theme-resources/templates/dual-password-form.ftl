@@ -7,6 +7,11 @@
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
 
+<#-- The name of a credential by its id. -->
+<#function label credential>
+  <#return msg(pageFrame.labels()[credential])>
+</#function>
+
 <#-- A step of a user who is signed in. The layout's own line for the login ID offers to start the login over, and in older
      themes takes the title's place: in the middle of a transaction neither is wanted. So the layout is told that there
      is none, and the login ID stands as plain text above the form.

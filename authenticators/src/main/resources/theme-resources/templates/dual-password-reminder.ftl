@@ -1,10 +1,9 @@
 <#import "dual-password-form.ftl" as form>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 <@form.step id="dual-password-reminder" heading=msg("dualPasswordReminderTitle") screen="reminder">
   <@form.intro>${msg("dualPasswordReminderIntro")}</@form.intro>
   <dl class="dual-password-facts">
     <#list view.parts() as part>
-      <dt>${msg("dualPasswordExpiryOf", labels[part.id()])?cap_first}</dt>
+      <dt>${msg("dualPasswordExpiryOf", form.label(part.id()))?cap_first}</dt>
       <dd id="last-day-${part.id()}">${part.lastDay()} ${(part.daysLeft() == 0)?then(msg("dualPasswordToday"), msg("dualPasswordDaysLeft", part.daysLeft()))}</dd>
     </#list>
   </dl>

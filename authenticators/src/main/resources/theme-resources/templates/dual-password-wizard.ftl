@@ -1,7 +1,6 @@
 <#-- What the pages of the change of a user share. Steps that others add use it, too: docs/adding-wizard-steps.md. -->
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
-<#assign labels = {"login": msg("dualPasswordLoginLabel"), "confirmation": msg("dualPasswordConfirmationLabel")}>
 
 <#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields. -->
 <#macro page id heading screen="" fields=[]>
@@ -43,7 +42,7 @@
       <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordLoginId")}</th><td role="cell" dir="auto">${view.person().loginId()}</td></tr>
       <#list view.choices() as part>
         <tr role="row" id="content-${part.id()}">
-          <th scope="row" role="rowheader">${labels[part.id()]?cap_first}</th>
+          <th scope="row" role="rowheader">${form.label(part.id())?cap_first}</th>
           <td role="cell">
             <#if part.changed()>
               <@changed text=part.generated()?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
@@ -91,5 +90,5 @@
 
 <#-- Names of passwords by their ids, as a list in a sentence. -->
 <#function namesOf ids>
-  <#return (ids?size == 2)?then(msg("dualPasswordBoth", labels["login"], labels["confirmation"]), labels[ids?first])>
+  <#return (ids?size == 2)?then(msg("dualPasswordBoth", form.label("login"), form.label("confirmation")), form.label(ids?first))>
 </#function>

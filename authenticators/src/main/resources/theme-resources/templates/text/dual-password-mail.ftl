@@ -1,5 +1,7 @@
 <#ftl output_format="plainText">
-<#-- What all mails have in common. -->
+<#-- The frame of every mail, as plain text, and the elements of which bodies (folder mail) are made; the HTML frame has the
+     same elements. -->
+<#include "../mail/dual-password-words.ftl">
 <#macro letter>
 <#if receiver?has_content>
 ${msg("dualPasswordMailReceiver", receiver)}
@@ -10,16 +12,21 @@ ${msg("dualPasswordMailGreeting")}
 <#nested>
 ${msg("dualPasswordMailNoSecret")}
 
-${realmName}
 </#macro>
 
 <#macro paragraph text>
-${text}
+<#list contacts.split(text) as line>
+${line}
+</#list>
 
 </#macro>
 
 <#macro warning text>
-** ${text}
+<@paragraph "** " + text/>
+</#macro>
+
+<#macro prominent name value>
+${name}: ${value}
 
 </#macro>
 
@@ -31,14 +38,5 @@ ${text}
 <#macro fact name value>
 ${name}: ${value}
 </#macro>
-
-<#function nameOf password>
-  <#if password == "login">
-    <#return msg("dualPasswordLoginLabel")>
-  </#if>
-  <#return msg("dualPasswordConfirmationLabel")>
-</#function>
-
-<#function names passwords>
-  <#return passwords?map(password -> nameOf(password))?join(" / ")>
-</#function>
+<#include "../mail/" + body>
+${realmName}

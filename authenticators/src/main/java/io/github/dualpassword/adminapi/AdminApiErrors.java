@@ -38,6 +38,6 @@ enum AdminApiErrors {
                 .build());
     }
 
-    /** What the caller gets. */
+    /** The response body. */
     record Body(String error, String message) {}
 }

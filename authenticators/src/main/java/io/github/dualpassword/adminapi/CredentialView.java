@@ -2,14 +2,12 @@ package io.github.dualpassword.adminapi;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.password.PasswordOfUser;
 
 /**
  * The state of one credential of one user. Holds no secret and no hash.
@@ -32,18 +30,17 @@ public record CredentialView(
         String status,
         String validUntil) {
 
-    static CredentialView of(
-            Credential credential, Suspension suspension, PasswordStatus status, Optional<Instant> validUntil) {
+    static CredentialView of(PasswordOfUser password, Suspension suspension) {
         return new CredentialView(
-                credential.id(),
+                password.password().id(),
                 name(suspension.standing()),
                 suspension.standing() == Standing.TEMPORARILY_SUSPENDED
                         ? Instant.ofEpochMilli(suspension.until()).toString()
                         : null,
                 suspension.failures(),
                 suspension.suspensions(),
-                name(status),
-                validUntil.map(Instant::toString).orElse(null));
+                name(password.status()),
+                password.validUntil().map(Instant::toString).orElse(null));
     }
 
     static String name(Enum<?> constant) {

@@ -35,8 +35,9 @@ public class DualPasswordAdminResource {
     }
 
     /**
-     * The credentials of one user. Who may not query users is not told whether there is such a user. Whoever may do
-     * nothing here with the user is refused before anything else in the request is looked at: another answer would tell.
+     * The credentials of one user. Callers without permission to query users do not learn whether the user exists. Callers
+     * without any permission for this user are refused before the rest of the request is examined, so that the response
+     * reveals nothing.
      */
     @Path("users/{userId}")
     public UserCredentialsResource user(@PathParam("userId") String userId) {
@@ -57,7 +58,7 @@ public class DualPasswordAdminResource {
         return new SettingsResource(session, realm, auth, adminEvent);
     }
 
-    /** What in the realm goes round the suspension engine, or is set up wrongly. Needs permission to view the realm. */
+    /** The findings of the set-up check. Needs permission to view the realm. */
     @GET
     @Path("set-up-check")
     @Produces(MediaType.APPLICATION_JSON)

@@ -22,8 +22,8 @@ import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * The service stop of one user. Bank staff switch users off with Keycloak's own {@code enabled}; here they lift what an
- * operator has stopped, for instance for somebody who has left the contract and whom nobody there can free any more.
+ * The service stop of one user. Bank staff disable users with Keycloak's own {@code enabled}; here they lift the stop of an
+ * operator, for example for a user who has left the contract, so that none of its operators can lift it.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public class ServiceStopResource {

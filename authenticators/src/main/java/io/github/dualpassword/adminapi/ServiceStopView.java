@@ -13,12 +13,12 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStop;
 
 /**
- * Whether an operator has stopped a user's service, and who.
+ * Whether an operator has stopped a user's service, and which one.
  *
  * @param state stopped or not_stopped
  * @param stoppedAt when, ISO 8601 in UTC
  * @param operatorId Keycloak's id of the operator
- * @param operatorLoginId the operator's login ID, as long as there is such a user
+ * @param operatorLoginId the operator's login ID, as long as that user exists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServiceStopView(String state, String stoppedAt, String operatorId, String operatorLoginId) {

@@ -24,7 +24,7 @@ import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmSettings;
 
-/** The settings of a realm: realm attributes, but checked before they are taken. */
+/** The settings of a realm: realm attributes, but validated before they are stored. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SettingsResource {
@@ -42,7 +42,7 @@ public class SettingsResource {
         this.adminEvent = adminEvent.resource(ResourceType.REALM);
     }
 
-    /** All settings with the value that holds. Needs permission to view the realm. */
+    /** All settings with their effective values. Needs permission to view the realm. */
     @GET
     public Map<String, String> settings() {
         auth.realm().requireViewRealm();
@@ -63,8 +63,8 @@ public class SettingsResource {
     }
 
     /**
-     * Changes the settings in the body, all of them or none; {@code null} brings a setting's default back. Needs
-     * permission to manage the realm.
+     * Changes the settings in the body, all or none; {@code null} resets a setting to its default. Needs permission to
+     * manage the realm.
      */
     @PATCH
     public Map<String, String> change(Map<String, String> changes) {

@@ -9,7 +9,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.admin.AdminRoot;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Sentences in the language of the person who calls, taken from where Keycloak's own admin API takes them. */
+/** Messages in the language of the caller, from the same bundles as those of Keycloak's own admin API. */
 record StaffMessages(KeycloakSession session, AdminPermissionEvaluator auth) {
 
     String sentence(FormMessage message) {

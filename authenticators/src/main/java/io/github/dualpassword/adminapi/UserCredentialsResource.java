@@ -21,13 +21,14 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.password.LoginPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordsChanged;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
+import io.github.dualpassword.password.confirmation.Passwords;
 
 /** The credentials of one user: their states, release, and setting a confirmation password. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +55,7 @@ public class UserCredentialsResource {
     @Path("credentials")
     public List<CredentialView> credentials() {
         auth.users().requireView(user);
-        return List.of(view(Credential.LOGIN), view(Credential.CONFIRMATION));
+        return Passwords.of(session, user).both().stream().map(this::view).toList();
     }
 
     /** Makes a credential usable, with all its counters at zero. Needs permission to manage the user. */
@@ -62,8 +63,9 @@ public class UserCredentialsResource {
     @Path("credentials/{credential}/release")
     public Released release(@PathParam("credential") String credentialId) {
         auth.users().requireManage(user);
-        Credential credential =
-                Credential.byId(credentialId).orElseThrow(AdminApiErrors.CREDENTIAL_NOT_FOUND::exception);
+        Credential credential = Password.byId(credentialId)
+                .map(Password::credential)
+                .orElseThrow(AdminApiErrors.CREDENTIAL_NOT_FOUND::exception);
         Standing before =
                 Lockout.of(session).decidedBy(auth.adminAuth().getUser()).release(user, credential);
         adminEvent
@@ -85,18 +87,18 @@ public class UserCredentialsResource {
         if (body == null || body.value() == null || body.value().isBlank()) {
             throw AdminApiErrors.VALUE_MISSING.exception();
         }
-        new ConfirmationPasswordRules(session, user).check(VALUE, body.value()).ifPresent(broken -> {
+        ConfirmationPasswords password = new ConfirmationPasswords(session, user);
+        password.rulesForOthers().broken(VALUE, body.value()).ifPresent(broken -> {
             throw AdminApiErrors.PASSWORD_REFUSED.exception(new StaffMessages(session, auth).sentence(broken));
         });
-        ConfirmationPasswords passwords = new ConfirmationPasswords(session, user);
         if (Boolean.FALSE.equals(body.provisional())) {
-            passwords.set(body.value());
+            password.setByAnother(body.value());
         } else {
-            passwords.setProvisional(body.value());
+            password.setProvisional(body.value());
         }
         session.getKeycloakSessionFactory()
                 .publish(new PasswordsChanged(
-                        session, user, Set.of(Credential.CONFIRMATION), PasswordsChanged.SetBy.BANK));
+                        session, user, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.BANK));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
@@ -109,18 +111,9 @@ public class UserCredentialsResource {
         return new ServiceStopResource(session, user, auth, adminEvent);
     }
 
-    private CredentialView view(Credential credential) {
-        Suspension suspension = Suspension.of(session, user, credential);
-        return switch (credential) {
-            case LOGIN -> {
-                LoginPassword password = new LoginPassword(session, user);
-                yield CredentialView.of(credential, suspension, password.status(), password.validUntil());
-            }
-            case CONFIRMATION -> {
-                ConfirmationPasswords password = new ConfirmationPasswords(session, user);
-                yield CredentialView.of(credential, suspension, password.status(), password.validUntil());
-            }
-        };
+    private CredentialView view(PasswordOfUser password) {
+        return CredentialView.of(
+                password, Suspension.of(session, user, password.password().credential()));
     }
 
     /**

@@ -2,9 +2,6 @@ package io.github.dualpassword.audit;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -12,6 +9,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -48,7 +46,7 @@ public final class HistoryRecorder implements ProviderEventListener {
     }
 
     private static void record(PasswordsChanged change) {
-        Map<String, String> facts = Map.of(OperationFacts.CREDENTIALS, ids(change.credentials()));
+        Map<String, String> facts = Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords()));
         OwnHistory history = new OwnHistory(change.session(), change.user());
         switch (change.setBy()) {
             case OWNER -> history.done(OwnOperation.OWN_PASSWORDS_CHANGED, Person.of(change.user()), facts);
@@ -105,12 +103,5 @@ public final class HistoryRecorder implements ProviderEventListener {
         return until == 0
                 ? Map.of(OperationFacts.CREDENTIALS, credential.id())
                 : Map.of(OperationFacts.CREDENTIALS, credential.id(), OperationFacts.UNTIL, String.valueOf(until));
-    }
-
-    private static String ids(Set<Credential> credentials) {
-        return Stream.of(Credential.values())
-                .filter(credentials::contains)
-                .map(Credential::id)
-                .collect(Collectors.joining(","));
     }
 }

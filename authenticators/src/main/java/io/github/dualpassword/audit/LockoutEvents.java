@@ -16,8 +16,8 @@ import io.github.dualpassword.lockout.Standing;
 /**
  * Keycloak events for what the suspension engine settled.
  *
- * <p>Keycloak's event types are a closed list: suspensions are the two kinds of lockout it knows; what it does not know
- * is a {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
+ * <p>Keycloak's event types are a closed enum: suspensions use its two lockout types; everything else is a
+ * {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
  */
 final class LockoutEvents {
 

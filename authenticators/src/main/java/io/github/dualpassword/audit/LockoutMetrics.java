@@ -14,8 +14,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
 /**
- * Counters on Keycloak's own metrics page, labelled with realm and credential. Counted per server since its start: sums
- * over all servers are the metrics system's work.
+ * Counters on Keycloak's metrics endpoint, labelled with realm and credential. Counted per server since its start; the
+ * metrics system aggregates servers.
  */
 final class LockoutMetrics {
 
@@ -24,7 +24,7 @@ final class LockoutMetrics {
     static final String SUSPENSIONS = "dual.password.suspensions";
     static final String RELEASES = "dual.password.releases";
 
-    /** Counts an attempt by its outcome, and whether a secret was evaluated for it. */
+    /** Counts an attempt by its outcome, and its evaluation if there was one. */
     void count(SecretJudged judged) {
         Verdict verdict = judged.verdict();
         counter(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict))
@@ -38,7 +38,7 @@ final class LockoutMetrics {
         }
     }
 
-    /** Counts what was settled, once its transaction has committed. */
+    /** Counts settled effects after their transaction has committed. */
     void countAfterCommit(LockoutChanged change) {
         String realm = change.session().getContext().getRealm().getName();
         change.session().getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {

@@ -6,7 +6,7 @@ import org.keycloak.provider.ProviderEventListener;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.SecretJudged;
 
-/** Records what the suspension engine publishes: as events, in the same transaction, and as metrics. */
+/** Records what the suspension engine publishes: as events in the same transaction, and as metrics. */
 public final class LockoutRecorder implements ProviderEventListener {
 
     private final LockoutMetrics metrics = new LockoutMetrics();

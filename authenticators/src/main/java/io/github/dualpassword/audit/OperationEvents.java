@@ -13,15 +13,15 @@ import org.keycloak.provider.ProviderEventListener;
 import io.github.dualpassword.policy.Operation;
 
 /**
- * One Keycloak event for what became of an operation on one target, in the transaction of that target. Its user is the
- * target, its detail {@value LockoutEvents#OPERATOR} the operator; what was refused or failed is an error with the reason.
+ * One Keycloak event per operation and target, in the transaction of that target. Its user is the target, its detail
+ * {@value LockoutEvents#OPERATOR} the operator; a refusal or failure is an error event with the reason.
  */
 public final class OperationEvents implements ProviderEventListener {
 
-    /** Keycloak's id of the target, or what was sent as one. */
+    /** Keycloak's id of the target, or whatever was submitted as one. */
     static final String TARGET = "target";
 
-    /** What was carried out in one go has the same. */
+    /** Shared by all operations that were carried out together. */
     static final String EXECUTION = "execution";
 
     @Override
@@ -56,7 +56,7 @@ public final class OperationEvents implements ProviderEventListener {
         }
     }
 
-    /** Changed passwords are what listeners know as such, whoever changes them. */
+    /** A change of passwords has the event types by which listeners recognise it, whoever makes it. */
     private static EventType type(OperationRecord line) {
         return line.operation().equals(Operation.CHANGE_PASSWORDS.id())
                 ? EventType.UPDATE_CREDENTIAL

@@ -1,6 +1,6 @@
 package io.github.dualpassword.audit;
 
-/** Names of what operations tell of themselves, in the operation history, in events and in mails; stable. */
+/** Names of the facts of an operation, in the operation history, in events and in mails; stable. */
 public final class OperationFacts {
 
     /** State of the target's service before: words, separated by commas. */

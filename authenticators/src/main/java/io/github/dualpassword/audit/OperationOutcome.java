@@ -1,10 +1,10 @@
 package io.github.dualpassword.audit;
 
-/** What became of an operation on one target. */
+/** The outcome of an operation on one target. */
 public enum OperationOutcome {
     /** It was carried out. */
     DONE,
-    /** There was nothing to do: the target was so already. */
+    /** There was nothing to do: the target already had the desired state. */
     NOTHING_TO_DO,
     /** It was refused; nothing was changed. */
     REFUSED,

@@ -3,11 +3,11 @@ package io.github.dualpassword.audit;
 import java.util.Optional;
 
 /**
- * Which part of the operation history is wanted. Made from who asks, never from what somebody sends.
+ * A query of the operation history. Its scope is derived from the reader, never from request parameters.
  *
- * @param contractId the contract whose history it is; empty for somebody who stands for none
- * @param personId only what this person did, or what was done to this person: in the contract, and while the person stood
- *     for none; empty for everybody in the contract
+ * @param contractId the contract whose history is read; empty for a reader without a contract
+ * @param personId restricts the result to operations by or on this person, in the contract and while the person had none;
+ *     empty for everybody in the contract
  * @param from the first moment, milliseconds since the epoch
  * @param to the moment after the last one, milliseconds since the epoch
  */

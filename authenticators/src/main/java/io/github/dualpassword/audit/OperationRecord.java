@@ -11,14 +11,14 @@ import org.keycloak.models.UserModel;
  * One line of the operation history: who did what to whom, when, and with what result (E19).
  *
  * @param id unique
- * @param contractId the contract in whose history it stands; empty for somebody who stands for none
+ * @param contractId the contract whose history it belongs to; empty for a user without a contract
  * @param at milliseconds since the epoch
- * @param execution what was carried out in one go has the same; empty for what stands alone
- * @param operator who did it
+ * @param execution shared by all operations that were carried out together; empty for a single one
+ * @param operator who carried it out
  * @param target on whom; the operator for an operation on oneself
- * @param operation what: an id of {@link io.github.dualpassword.policy.Operation}, or one of {@link OwnOperation}
- * @param outcome what became of it
- * @param reason why not, stable; empty where it was carried out
+ * @param operation an id of {@link io.github.dualpassword.policy.Operation}, or one of {@link OwnOperation}
+ * @param outcome its result
+ * @param reason why it was not carried out, stable; empty if it was
  * @param facts states before and after, credentials and the like; stable names. Never a secret
  */
 public record OperationRecord(
@@ -38,21 +38,21 @@ public record OperationRecord(
     }
 
     /**
-     * Somebody as known at the time; users may be removed or renamed later.
+     * A person as known at the time; users may be removed or renamed later.
      *
      * @param id Keycloak's id; {@link #BANK} and {@link #SYSTEM} have ids that no user has
-     * @param loginId empty for an id that belongs to nobody whom the operator may know of
+     * @param loginId empty for an id of nobody, or of somebody about whom the operator may not learn anything
      * @param name for people, possibly empty
      */
     public record Person(String id, String loginId, String name) {
 
-        /** Bank staff: contracts are not told who; Keycloak's admin events know. */
+        /** Bank staff: contracts do not see which person; Keycloak's admin events do. */
         public static final Person BANK = new Person("bank", "", "");
 
-        /** Nobody: what counting wrong entries led to. */
+        /** No person: the result of counting wrong entries. */
         public static final Person SYSTEM = new Person("system", "", "");
 
-        /** A user as known now. */
+        /** A user as currently known. */
         public static Person of(UserModel user) {
             return new Person(user.getId(), user.getUsername(), nameOf(user.getLastName(), user.getFirstName()));
         }

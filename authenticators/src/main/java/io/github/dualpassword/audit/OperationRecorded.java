@@ -11,15 +11,15 @@ import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.policy.UserType;
 
 /**
- * Published inside the transaction that carries an operation out on one target, so that whoever tells of it does so
- * together with what it changes or not at all.
+ * Published within the transaction that carries out an operation on one target, so that listeners record it in the same
+ * transaction.
  *
  * @param session of that transaction; its realm is that of operator and target
  * @param operation the line of the operation history
- * @param operator who did it
- * @param target on whom; empty for an id that belongs to nobody
- * @param targetType what the target is in the contract; empty where the operator may not know
- * @param contract the operator's; empty when the operator stands for none
+ * @param operator who carried it out
+ * @param target on whom; empty if no user has the id
+ * @param targetType the user type of the target; empty where the operator may not learn it
+ * @param contract the operator's; empty if the operator has none
  * @param origin where the request came from
  */
 public record OperationRecorded(

@@ -24,12 +24,12 @@ final class OwnHistory {
         this.user = user;
     }
 
-    /** Something has happened to the user's passwords. */
+    /** Records something that happened to the user's passwords. */
     void done(OwnOperation operation, Person operator, Map<String, String> facts) {
         add(operation, operator, OperationOutcome.DONE, Optional.empty(), facts);
     }
 
-    /** Something that the user tried was refused. */
+    /** Records that something the user tried was refused. */
     void refused(OwnOperation operation, String reason, Map<String, String> facts) {
         add(operation, Person.of(user), OperationOutcome.REFUSED, Optional.of(reason), facts);
     }

@@ -1,19 +1,19 @@
 package io.github.dualpassword.audit;
 
 /**
- * What stands in the operation history beside the {@link io.github.dualpassword.policy.Operation operations} of users on
- * each other: what users do to their own passwords, and what happens to these (E19).
+ * What the operation history contains besides the {@link io.github.dualpassword.policy.Operation operations} of users on
+ * each other: what users do to their own passwords, and what happens to those passwords (E19).
  */
 public enum OwnOperation {
-    /** Changed own passwords: of one's own accord, because one had to, or at a step-up. */
+    /** Changed own passwords: voluntarily, because of a forced change, or during a step-up. */
     OWN_PASSWORDS_CHANGED("own-passwords-changed"),
     /** Bank staff set passwords. */
     BANK_PASSWORDS_SET("bank-passwords-set"),
-    /** Entered the own confirmation password, and wrongly: right entries are no line of the history. */
+    /** Entered a wrong confirmation password; correct entries are not recorded. */
     CONFIRMATION_PASSWORD_ENTERED("confirmation-password-entered"),
-    /** A password was suspended until a moment. */
+    /** A password was temporarily suspended. */
     SUSPENDED_TEMPORARILY("suspended-temporarily"),
-    /** A password was suspended for good. */
+    /** A password was permanently suspended. */
     SUSPENDED("suspended"),
     /** Bank staff ended the suspension of a password. */
     BANK_RELEASED("bank-released"),

@@ -13,10 +13,10 @@ import org.keycloak.provider.ProviderEventListener;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.servicestop.StopLifted;
 
-/** Writes down that bank staff have lifted a service stop: a line of the contract's history, and an event of the user. */
+/** Records that bank staff have lifted a service stop, in the contract's history and as an event of the user. */
 public final class StopLiftedRecorder implements ProviderEventListener {
 
-    /** What {@link LockoutEvents#WHAT} says of it. */
+    /** The value of the detail {@link LockoutEvents#WHAT}. */
     static final String LIFTED = "service_stop_lifted";
 
     @Override

@@ -12,11 +12,11 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Removes rows that have been kept long enough, and those of users whose removal published no event, as that of an
- * imported LDAP user.
+ * Removes rows whose retention period is over, and rows of users whose removal published no event, such as imported LDAP
+ * users.
  *
- * <p>Each table is swept in a transaction of its own: its rows are locked no longer than that takes, and a table that fails
- * keeps no other from being swept.
+ * <p>Each table is swept in a transaction of its own, so that locks are short and a failure in one table does not affect
+ * the others.
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
  */

@@ -4,23 +4,23 @@ import java.util.List;
 
 import io.github.dualpassword.policy.RealmPolicy;
 
-/** Removes rows of all tables, each by the rules that it declares. Bound to one database transaction. */
+/** Removes rows of all tables by the retention rules that each declares. Bound to one database transaction. */
 public interface Housekeeping {
 
-    /** Removes what goes with a user. */
+    /** Removes the rows that are deleted with a user. */
     void removeUser(String realmId, String userId);
 
-    /** Removes what goes with a contract. */
+    /** Removes the rows that are deleted with a contract. */
     void removeContract(String realmId, String contractId);
 
-    /** Removes everything of a realm. */
+    /** Removes all rows of a realm. */
     void removeRealm(String realmId);
 
-    /** Names of the tables from which rows go without an event. */
+    /** Names of the tables that the daily sweep has to visit. */
     List<String> sweptTables();
 
     /**
-     * Removes rows of a realm that have been kept long enough.
+     * Removes rows of a realm whose retention period is over.
      *
      * @param now milliseconds since the epoch
      * @return how many were removed
@@ -28,8 +28,8 @@ public interface Housekeeping {
     int removeExpired(String table, String realmId, RealmPolicy policy, long now);
 
     /**
-     * Removes rows of users whom Keycloak's own tables do not know any more. Rows of users who are kept nowhere but in a
-     * user storage stay: a storage that is away must not look like one whose users are gone.
+     * Removes rows of users who no longer exist in Keycloak's own tables. Rows of users who exist only in a user storage
+     * are kept: an unavailable storage must not look like one whose users are gone.
      *
      * @return how many were removed
      */

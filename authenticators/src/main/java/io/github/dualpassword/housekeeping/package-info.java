@@ -1,2 +1,2 @@
-/** Removes what nobody needs any more: with its user, contract or realm, or when it has been kept long enough. */
+/** Removes rows with their user, contract or realm, or when their retention period is over. */
 package io.github.dualpassword.housekeeping;

@@ -8,9 +8,6 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
-import org.keycloak.models.UserCredentialModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -53,7 +50,7 @@ public final class SecretEvaluator {
      * typed by somebody who has just proven the present one: never for a guess.
      */
     public boolean isOneOf(List<CredentialModel> stored, String value) {
-        return stored.stream().anyMatch(password -> matches(session, password, value));
+        return stored.stream().anyMatch(password -> StoredHashVerifier.matches(session, password, value));
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {
@@ -91,44 +88,12 @@ public final class SecretEvaluator {
      */
     private static boolean isRight(
             KeycloakSession evaluation, Optional<String> userId, Credential credential, String secret) {
-        Optional<UserModel> user = userId.flatMap(CurrentRealm.of(evaluation)::user);
-        if (user.isEmpty()) {
+        Optional<Boolean> right = userId.flatMap(CurrentRealm.of(evaluation)::user)
+                .flatMap(user -> SecretVerifier.of(credential).verify(evaluation, user, secret));
+        if (right.isEmpty()) {
             hashSomething(evaluation);
-            return false;
         }
-        return switch (credential) {
-            case LOGIN -> isRightLogin(evaluation, user.get(), secret);
-            case CONFIRMATION -> isRightConfirmation(evaluation, user.get(), secret);
-        };
-    }
-
-    private static boolean isRightLogin(KeycloakSession evaluation, UserModel user, String secret) {
-        if (!user.credentialManager().isConfiguredFor(Credential.LOGIN.type())) {
-            hashSomething(evaluation);
-            return false;
-        }
-        return user.credentialManager().isValid(UserCredentialModel.password(secret));
-    }
-
-    private static boolean isRightConfirmation(KeycloakSession evaluation, UserModel user, String secret) {
-        Optional<CredentialModel> stored = user.credentialManager()
-                .getStoredCredentialsByTypeStream(Credential.CONFIRMATION.type())
-                .findFirst();
-        if (stored.isEmpty()) {
-            hashSomething(evaluation);
-            return false;
-        }
-        return matches(evaluation, stored.get(), secret);
-    }
-
-    private static boolean matches(KeycloakSession session, CredentialModel stored, String secret) {
-        PasswordCredentialModel password = PasswordCredentialModel.createFromCredentialModel(stored);
-        String algorithm = password.getPasswordCredentialData().getAlgorithm();
-        PasswordHashProvider hash = session.getProvider(PasswordHashProvider.class, algorithm);
-        if (hash == null) {
-            throw new IllegalStateException("There is no password hash provider " + algorithm);
-        }
-        return hash.verify(secret, password);
+        return right.orElse(false);
     }
 
     /** Takes as long as evaluating a password does. */

@@ -3,15 +3,15 @@ package io.github.dualpassword.notification;
 import java.time.Duration;
 
 /**
- * Where a mail stands after an attempt to send it: a pure function of attempts, outcome and time.
+ * The state of a mail after an attempt to send it: a pure function of attempts, outcome and time.
  *
  * @param state of the mail
- * @param dueAt when the next attempt is due, milliseconds since the epoch; without meaning when there is none
+ * @param dueAt when the next attempt is due, milliseconds since the epoch; meaningless if there is none
  */
 public record Delivery(MailState state, long dueAt) {
 
     /**
-     * Attempts before a mail is given up: with the pauses between them about four days, as mail servers themselves try
+     * Attempts before a mail is given up: about four days with the pauses between them, as long as mail servers retry
      * (RFC 5321, 4.5.4.1).
      */
     public static final int MOST_ATTEMPTS = 100;
@@ -28,9 +28,9 @@ public record Delivery(MailState state, long dueAt) {
     }
 
     /**
-     * The mail server did not take it.
+     * The mail server did not accept it.
      *
-     * @param attempts so far, this one included
+     * @param attempts so far, including this one
      */
     static Delivery failed(int attempts, long now) {
         return attempts < MOST_ATTEMPTS
@@ -38,7 +38,7 @@ public record Delivery(MailState state, long dueAt) {
                 : new Delivery(MailState.FAILED, now);
     }
 
-    /** Whether this attempt may be made; one too many comes after a server that died during the last one. */
+    /** Whether this attempt may be made; a server that died during the last one leaves one too many. */
     static boolean mayTry(int attempts) {
         return attempts <= MOST_ATTEMPTS;
     }

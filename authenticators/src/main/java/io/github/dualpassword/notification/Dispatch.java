@@ -10,11 +10,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
-/** Renders one mail for its receiver, and hands it to the mail server of the realm. */
+/** Renders one mail for its receiver and sends it through the mail server of the realm. */
 final class Dispatch {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
@@ -27,7 +28,7 @@ final class Dispatch {
         this.mail = mail;
     }
 
-    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} when it did not go out */
+    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} if it could not be sent */
     MailState send() {
         try {
             return transaction.once(this::send);
@@ -46,7 +47,7 @@ final class Dispatch {
             LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());
             return MailState.DROPPED;
         }
-        // All that is needed has been read by now; the mail server may take its time.
+        // Everything has been read by now: no connection is held while the mail server responds.
         RequestConnection.giveBack(session);
         return send(session, realm, user.get(), contents.get());
     }
@@ -56,10 +57,7 @@ final class Dispatch {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(user)
-                    .send(
-                            mail.notice().kind().subjectKey(),
-                            mail.notice().kind().template(),
-                            contents);
+                    .send(mail.notice().kind().subjectKey(), MailFrame.TEMPLATE, contents);
             return MailState.SENT;
         } catch (EmailException failure) {
             LOG.debugf(failure, "Mail '%s' to user %s was not taken", kind(), mail.userId());

@@ -2,7 +2,7 @@ package io.github.dualpassword.notification;
 
 import java.time.LocalDate;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * A password whose last day is near.
@@ -11,4 +11,4 @@ import io.github.dualpassword.Credential;
  * @param lastDay the last day on which it works
  * @param onceKey stands for this value of the password: the next one has another
  */
-record ExpiringPassword(Credential credential, long setAt, LocalDate lastDay, String onceKey) {}
+record ExpiringPassword(Password password, long setAt, LocalDate lastDay, String onceKey) {}

@@ -2,16 +2,13 @@ package io.github.dualpassword.notification;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.notification.ReminderRules.PasswordNow;
-import io.github.dualpassword.password.LoginPassword;
-import io.github.dualpassword.password.OwnPassword;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
+import io.github.dualpassword.password.PasswordOfUser;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -32,7 +29,7 @@ final class ExpiringPasswords {
         CurrentRealm realm = CurrentRealm.of(session);
         RealmPolicy policy = realm.policy();
         long now = realm.now();
-        return Stream.of(new LoginPassword(session, user), new ConfirmationPasswords(session, user))
+        return Passwords.of(session, user).both().stream()
                 .flatMap(password -> read(password).stream())
                 .flatMap(password -> ReminderRules.expiring(policy, password, now).stream())
                 .toList();
@@ -43,12 +40,15 @@ final class ExpiringPasswords {
         return ReminderRules.stillTrue(reminder, now());
     }
 
-    private Optional<PasswordNow> read(OwnPassword password) {
-        Credential credential = password.credential();
+    private Optional<PasswordNow> read(PasswordOfUser password) {
         return user.credentialManager()
-                .getStoredCredentialsByTypeStream(credential.type())
+                .getStoredCredentialsByTypeStream(
+                        password.password().credential().type())
                 .findFirst()
                 .map(stored -> new PasswordNow(
-                        credential, stored.getId(), Optional.ofNullable(stored.getCreatedDate()), password.status()));
+                        password.password(),
+                        stored.getId(),
+                        Optional.ofNullable(stored.getCreatedDate()),
+                        password.status()));
     }
 }

@@ -19,22 +19,22 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Puts the reminders of expiring passwords down, once a day in each realm that is set up.
+ * Enqueues reminders of expiring passwords, once a day in each realm that is set up.
  *
- * <p>It looks every hour whether the day's work is still to be done, so that a server that is restarted every day gets
- * round to it. What a day has been done for is remembered in this server only: doing it again on another one, or after a
- * restart, costs time and reminds nobody twice.
+ * <p>It checks every hour whether the work of the day is still to be done, so that it also happens on servers that are
+ * restarted every day. Realms that are done are remembered in this server's memory only: repeating the work on another
+ * server or after a restart costs time, but reminds nobody twice.
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
  */
 public final class ExpiryReminders implements ScheduledTask {
 
-    /** How often it looks. */
+    /** How often it runs. */
     public static final Duration INTERVAL = Duration.ofHours(1);
 
     private static final Logger LOG = Logger.getLogger(ExpiryReminders.class);
 
-    /** Nobody is to be woken by it. */
+    /** Nobody should be woken by a reminder. */
     static final int FIRST_HOUR = 9;
 
     private final OneAtATime work = new OneAtATime("Reminding of expiring passwords");
@@ -46,7 +46,7 @@ public final class ExpiryReminders implements ScheduledTask {
         work.start(session, () -> remind(sessions));
     }
 
-    /** Does what is still to be done today, in this thread. */
+    /** Does the remaining work of today, in this thread. */
     public void remind(KeycloakSessionFactory sessions) {
         for (String realmId : realms(sessions)) {
             try {

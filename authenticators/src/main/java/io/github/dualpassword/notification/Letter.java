@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -38,8 +39,9 @@ final class Letter {
         }
         Moments moments = new Moments(session, user);
         Notice notice = mail.notice();
-        Map<String, Object> contents = new HashMap<>();
+        Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
         contents.put("receiver", receiver());
+        contents.put("labels", Credential.labels());
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);
@@ -53,7 +55,6 @@ final class Letter {
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
-        mail.link().ifPresent(link -> contents.put("link", link));
         return Optional.of(contents);
     }
 
@@ -63,7 +64,7 @@ final class Letter {
         return new ExpiringPasswords(session, user)
                 .stillTrue(mail.notice()).stream()
                         .map(password -> Map.<String, Object>of(
-                                "password", password.credential().id(), "lastDay", moments.day(password.lastDay())))
+                                "password", password.password().id(), "lastDay", moments.day(password.lastDay())))
                         .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
 import java.util.Optional;
 
 import io.github.dualpassword.Credential;
@@ -9,25 +8,24 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 
-/** Which mail tells what the suspension engine settled: a pure function of the effect, the policy and the time. */
+/** The mail about an effect that the suspension engine settled: a pure function of effect, policy and time. */
 final class LockoutNotices {
 
     private LockoutNotices() {}
 
     /**
-     * What the user is told.
+     * The notice for the user.
      *
      * @param credential whose state it is
      * @param now when it was settled, milliseconds since the epoch
-     * @return nothing for what is no news to the user
+     * @return empty if the user need not be notified
      */
     static Optional<Notice> of(LockoutEffect effect, Credential credential, RealmPolicy policy, long now) {
         if (effect instanceof LockoutEffect.Suspended suspended) {
             return Optional.of(suspended(suspended, credential, policy, now));
         }
         if (effect instanceof LockoutEffect.Released released && released.before() != Standing.USABLE) {
-            return Optional.of(new Notice(
-                    MailKind.RELEASED, Map.of(Notice.CREDENTIALS, credential.id(), Notice.AT, String.valueOf(now))));
+            return Optional.of(Notice.at(MailKind.RELEASED, now).with(Notice.CREDENTIALS, credential.id()));
         }
         if (effect instanceof LockoutEffect.FailuresForgiven forgiven && credential == Credential.LOGIN) {
             return loginAfterFailures(forgiven, policy, now);
@@ -37,20 +35,13 @@ final class LockoutNotices {
 
     private static Notice suspended(
             LockoutEffect.Suspended suspended, Credential credential, RealmPolicy policy, long now) {
-        String at = String.valueOf(now);
         if (suspended.standing() == Standing.PERMANENTLY_SUSPENDED) {
-            return new Notice(MailKind.SUSPENDED_FOR_GOOD, Map.of(Notice.CREDENTIALS, credential.id(), Notice.AT, at));
+            return Notice.at(MailKind.SUSPENDED_FOR_GOOD, now).with(Notice.CREDENTIALS, credential.id());
         }
         boolean lastTime = suspended.suspensions() >= policy.lockout(credential).temporarySuspensions();
-        return new Notice(
-                lastTime ? MailKind.SUSPENDED_LAST_TIME : MailKind.SUSPENDED,
-                Map.of(
-                        Notice.CREDENTIALS,
-                        credential.id(),
-                        Notice.AT,
-                        at,
-                        Notice.UNTIL,
-                        String.valueOf(suspended.until())));
+        return Notice.at(lastTime ? MailKind.SUSPENDED_LAST_TIME : MailKind.SUSPENDED, now)
+                .with(Notice.CREDENTIALS, credential.id())
+                .with(Notice.UNTIL, suspended.until());
     }
 
     private static Optional<Notice> loginAfterFailures(
@@ -60,14 +51,8 @@ final class LockoutNotices {
         if (threshold == 0 || !several) {
             return Optional.empty();
         }
-        return Optional.of(new Notice(
-                MailKind.LOGIN_AFTER_FAILURES,
-                Map.of(
-                        Notice.AT,
-                        String.valueOf(now),
-                        Notice.FAILURES,
-                        String.valueOf(forgiven.failures()),
-                        Notice.SUSPENSIONS,
-                        String.valueOf(forgiven.suspensions()))));
+        return Optional.of(Notice.at(MailKind.LOGIN_AFTER_FAILURES, now)
+                .with(Notice.FAILURES, forgiven.failures())
+                .with(Notice.SUSPENSIONS, forgiven.suspensions()));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Optional;
-
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -10,12 +8,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param id of the mail
  * @param realmId Keycloak's id of the realm
  * @param userId Keycloak's id of the receiver
- * @param notice what it tells
- * @param link absolute address that the text may point to; the timer that sends knows no address of the server
+ * @param notice its content
  */
-public record Mail(String id, String realmId, String userId, Notice notice, Optional<String> link) {
+public record Mail(String id, String realmId, String userId, Notice notice) {
 
     static Mail of(String realmId, String userId, Notice notice) {
-        return new Mail(KeycloakModelUtils.generateId(), realmId, userId, notice, Optional.empty());
+        return new Mail(KeycloakModelUtils.generateId(), realmId, userId, notice);
     }
 }

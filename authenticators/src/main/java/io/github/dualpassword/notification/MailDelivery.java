@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Sends mails that are due. Any number of servers can do so at the same time: each mail is claimed before it is sent.
+ * Sends mails that are due. Any number of servers may do so concurrently: each mail is claimed before it is sent.
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
  */
@@ -24,7 +24,7 @@ public final class MailDelivery implements ScheduledTask {
         work.start(session, () -> deliver(sessions));
     }
 
-    /** Sends what is due now, in this thread. */
+    /** Sends mails that are due now, in this thread. */
     public static void deliver(KeycloakSessionFactory sessions) {
         new MailRound(sessions).run();
     }

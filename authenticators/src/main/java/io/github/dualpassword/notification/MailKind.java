@@ -3,13 +3,13 @@ package io.github.dualpassword.notification;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails that there are: each with templates of its own, which a bank may replace in its e-mail theme. */
+/** The kinds of mail, each with a body of its own, which a bank may replace in its e-mail theme. */
 public enum MailKind {
-    /** Passwords were set, by whomever. */
+    /** Passwords were set, by the user or by somebody else. */
     PASSWORDS_CHANGED("passwords-changed", "dualPasswordMailPasswordsChangedSubject"),
-    /** A temporary suspension, and the next one will be temporary, too. */
+    /** A temporary suspension; the next one will be temporary, too. */
     SUSPENDED("suspended", "dualPasswordMailSuspendedSubject"),
-    /** A temporary suspension, and the next one will be permanent. */
+    /** A temporary suspension; the next one will be permanent. */
     SUSPENDED_LAST_TIME("suspended-last-time", "dualPasswordMailSuspendedLastTimeSubject"),
     /** A permanent suspension. */
     SUSPENDED_FOR_GOOD("suspended-for-good", "dualPasswordMailSuspendedForGoodSubject"),
@@ -44,7 +44,7 @@ public enum MailKind {
         return subjectKey;
     }
 
-    /** File name of its templates, one in {@code html} and one in {@code text}. */
+    /** File name of its body, in the folder {@code mail}. */
     String template() {
         return "dual-password-" + id + ".ftl";
     }

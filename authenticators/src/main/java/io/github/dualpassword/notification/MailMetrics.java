@@ -3,7 +3,7 @@ package io.github.dualpassword.notification;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
-/** Counts on Keycloak's own metrics page what became of attempts to send mails, per server since its start. */
+/** Counts attempts to send mails on Keycloak's metrics endpoint, per server since its start. */
 final class MailMetrics {
 
     static final String MAILS = "dual.password.mails";

@@ -9,11 +9,11 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Puts mails down in the transaction of a session whose realm is known: one insert, so that a mail commits or vanishes
- * with what it tells, and nothing else waits for it.
+ * Enqueues mails in the transaction of a session, by a single insert: a mail is committed or rolled back with what it
+ * reports, and delays nothing else.
  *
- * <p>Whether the receiver can be reached is found out when the mail is sent. In a realm without a mail server nothing is
- * put down: one that is given to it later must not send what is long over.
+ * <p>Whether the receiver can be reached is determined when the mail is sent. In a realm without a mail server nothing is
+ * enqueued, so that a server configured later does not send outdated mails.
  */
 final class MailOutbox {
 
@@ -35,7 +35,7 @@ final class MailOutbox {
         return store().isKnown(realm.getId(), onceKey);
     }
 
-    /** One mail for all that these keys stand for; none when the first of them was told by somebody else meanwhile. */
+    /** One mail for all of these keys; none if somebody else has enqueued one for the first of them in the meantime. */
     void addOnce(String userId, Notice notice, List<String> onceKeys) {
         if (hasMailServer(realm) && store().addOnce(mail(userId, notice), onceKeys.get(0), MailState.WAITING, now())) {
             onceKeys.stream()

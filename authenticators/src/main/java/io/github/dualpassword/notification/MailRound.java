@@ -15,20 +15,20 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * One round through the realms in which mails wait.
+ * One round through the realms that have waiting mails.
  *
- * <p>Each mail is claimed, sent and settled by itself. The claim and the settlement are short transactions of their own;
- * between them, while the mail server is spoken to, no database connection is held. Claimed just before it is sent, a
- * mail need not wait for others within its lease.
+ * <p>Each mail is claimed, sent and settled separately. Claim and settlement are short transactions of their own; between
+ * them, while the mail server is contacted, no database connection is held. A mail is claimed just before it is sent, so
+ * that its lease does not elapse while others are sent.
  */
 final class MailRound {
 
     private static final Logger LOG = Logger.getLogger(MailRound.class);
 
-    /** More than the slowest mail server can take with Keycloak's time limits (10 s for each answer). */
+    /** Longer than any delivery can take within Keycloak's timeouts (10 s for each response). */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** Mails of one realm in one round, so that others have their turn. */
+    /** Maximum number of mails of one realm in one round, so that others get their turn. */
     static final int MOST_OF_A_REALM = 50;
 
     private static final Set<MailState> NOT_TAKEN = Set.of(MailState.WAITING, MailState.FAILED);
@@ -59,13 +59,13 @@ final class MailRound {
                 transaction.run(session -> store(session).due(transaction.realmId(), now(session), MOST_OF_A_REALM));
         for (String mailId : due) {
             if (deliver(transaction, mailId).filter(NOT_TAKEN::contains).isPresent()) {
-                // Its mail server is likely to refuse the next ones as well, and other realms wait.
+                // Its mail server would probably refuse the next ones as well, and other realms are waiting.
                 return;
             }
         }
     }
 
-    /** @return what became of the mail; empty when another server has it */
+    /** @return the outcome; empty if another server has claimed the mail */
     private Optional<MailState> deliver(SeparateTransaction transaction, String mailId) {
         String holder = KeycloakModelUtils.generateId();
         Optional<MailStore.Claim> claim = transaction.run(

@@ -1,15 +1,15 @@
 package io.github.dualpassword.notification;
 
-/** What became of a mail. */
+/** The state of a mail. */
 public enum MailState {
-    /** To be sent, now or at a later attempt. */
+    /** To be sent, now or in a later attempt. */
     WAITING,
-    /** The mail server has taken it. */
+    /** The mail server has accepted it. */
     SENT,
     /** Given up, because no attempt succeeded. */
     FAILED,
-    /** Never sent: there is nobody to send it to, or it tells nothing true any more. */
+    /** Never sent: there is no receiver, or its content is no longer true. */
     DROPPED,
-    /** Never sent: another mail of the same moment tells it. Kept so that it is not told again. */
+    /** Never sent: another mail covers it. Kept so that it is not mailed again. */
     JOINED
 }

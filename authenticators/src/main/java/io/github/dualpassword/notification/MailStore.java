@@ -3,53 +3,53 @@ package io.github.dualpassword.notification;
 import java.util.List;
 import java.util.Optional;
 
-/** Where mails wait. Bound to one database transaction. */
+/** Stores queued mails. Bound to one database transaction. */
 public interface MailStore {
 
-    /** Puts a mail down that is due at once; it commits or vanishes with what it tells. */
+    /** Enqueues a mail that is due at once, in the transaction of what it reports. */
     void add(Mail mail, long now);
 
     /**
-     * The same for what is told only once.
+     * The same for what is mailed only once.
      *
-     * @param onceKey names what is told, at most 255 characters
-     * @param state {@link MailState#WAITING}, or {@link MailState#JOINED} for what another mail tells
-     * @return false when it is there already, whatever became of it
+     * @param onceKey identifies what is mailed, at most 255 characters
+     * @param state {@link MailState#WAITING}, or {@link MailState#JOINED} for what another mail reports
+     * @return false if there is such a mail already, whatever its state
      */
     boolean addOnce(Mail mail, String onceKey, MailState state, long now);
 
-    /** Whether this has been put down before, and not been swept yet. */
+    /** Whether there is a mail with this key that has not been swept yet. */
     boolean isKnown(String realmId, String onceKey);
 
-    /** Realms in which mails wait. */
+    /** Realms that have waiting mails. */
     List<String> realmsWithWaiting();
 
     /**
-     * Mails of a realm that are due, nobody's, and of a kind that this server knows (during an update others may know
-     * more), the longest due first, at most {@code limit} of them.
+     * Mails of a realm that are due, unclaimed, and of a kind that this server knows (during an update other servers may
+     * know more); ordered by due time, at most {@code limit} of them.
      */
     List<String> due(String realmId, long now, int limit);
 
     /**
-     * Makes a mail the caller's until {@code leaseUntil} and counts an attempt, in one conditional change: of any number
-     * of callers at the same time one gets it.
+     * Claims a mail until {@code leaseUntil} and counts an attempt, in one conditional update: of any number of concurrent
+     * callers, one gets it.
      *
-     * @param holder name of this claim, unique
-     * @return nothing when the mail is not due, or somebody else's
+     * @param holder unique id of this claim
+     * @return empty if the mail is not due, or claimed by somebody else
      */
     Optional<Claim> claim(String mailId, String holder, long now, long leaseUntil);
 
     /**
-     * Writes down what became of a claimed mail.
+     * Stores the outcome of a claimed mail.
      *
-     * @return false when the claim had run out and somebody else has the mail
+     * @return false if the claim had expired and somebody else has claimed the mail
      */
     boolean settle(String mailId, String holder, Delivery delivery, long now);
 
     /**
-     * A mail that is the caller's for a while.
+     * A mail that the caller has claimed.
      *
-     * @param attempts to send it so far, the one that begins now included
+     * @param attempts to send it so far, including the current one
      */
     record Claim(Mail mail, int attempts) {}
 }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,11 @@ import java.util.Optional;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 
 /**
- * What a mail tells, without a word of its text.
+ * The content of a mail, without its wording.
  *
  * @param kind of the mail
- * @param facts what the text names; moments are milliseconds since the epoch. Never a secret, and no address: they stand
- *     in the database in clear
+ * @param facts what the text names; moments are milliseconds since the epoch. Never a secret, and no address: they are
+ *     stored unencrypted
  */
 public record Notice(MailKind kind, Map<String, String> facts) {
 
@@ -30,18 +31,30 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     /** Ids of credentials that were released together with what the mail is about, separated by commas. */
     static final String RELEASED_TOO = "released";
-    /** What was done: id of the mail that tells its target; empty where that gets none. */
+    /** What was done: id of the mail that its target receives; empty if the target receives none. */
     static final String WHAT = "what";
-    /** Keycloak's id of the user who did it. */
+    /** Keycloak's id of the operator. */
     static final String OPERATOR = "operator";
-    /** Keycloak's id of the user to whom it was done. */
+    /** Keycloak's id of the target. */
     static final String TARGET = "target";
 
     public Notice {
         facts = Map.copyOf(facts);
     }
 
-    /** How {@link #SET_BY} names them. */
+    /** A notice of what happened at this moment, milliseconds since the epoch. */
+    static Notice at(MailKind kind, long millis) {
+        return new Notice(kind, Map.of(AT, String.valueOf(millis)));
+    }
+
+    /** This notice with one more fact. */
+    Notice with(String name, Object value) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(name, value.toString());
+        return new Notice(kind, more);
+    }
+
+    /** The value of {@link #SET_BY}. */
     static String setBy(SetBy setBy) {
         return setBy.name().toLowerCase(Locale.ROOT);
     }

@@ -1,14 +1,9 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Origin;
@@ -44,22 +39,11 @@ public final class NoticeListener implements ProviderEventListener {
     }
 
     private static void tell(PasswordsChanged change) {
-        Notice notice = new Notice(
-                MailKind.PASSWORDS_CHANGED,
-                Map.of(
-                        Notice.CREDENTIALS,
-                        ids(change.credentials()),
-                        Notice.SET_BY,
-                        Notice.setBy(change.setBy()),
-                        Notice.AT,
-                        String.valueOf(CurrentRealm.of(change.session()).now())));
+        Notice notice = Notice.at(
+                        MailKind.PASSWORDS_CHANGED,
+                        CurrentRealm.of(change.session()).now())
+                .with(Notice.CREDENTIALS, Password.ids(change.passwords()))
+                .with(Notice.SET_BY, Notice.setBy(change.setBy()));
         new MailOutbox(change.session()).add(change.user().getId(), notice);
-    }
-
-    private static String ids(Set<Credential> credentials) {
-        return Stream.of(Credential.values())
-                .filter(credentials::contains)
-                .map(Credential::id)
-                .collect(Collectors.joining(","));
     }
 }

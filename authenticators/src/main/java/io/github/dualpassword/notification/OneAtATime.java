@@ -8,8 +8,8 @@ import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Work that a timer starts and that may take long, in a thread of its own: all timers of a server share one thread, and
- * behind a mail server that does not answer every other one would wait. While it is under way it is not started again.
+ * Long-running work that a timer starts, in a thread of its own: all timers of a server share one thread, and a mail server
+ * that does not respond would block the others. The work is not started again while it is running.
  */
 final class OneAtATime {
 
@@ -22,7 +22,7 @@ final class OneAtATime {
         this.name = name;
     }
 
-    /** Starts the work unless it is under way; it must not use the session, which ends before. */
+    /** Starts the work unless it is running; it must not use the session, which ends earlier. */
     void start(KeycloakSession session, Runnable work) {
         if (!underWay.compareAndSet(false, true)) {
             return;

@@ -1,6 +1,5 @@
 package io.github.dualpassword.notification;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,9 +21,9 @@ import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Puts the mails down that tell of what users did to each other, in the transaction in which it happens: to the user
- * concerned, and to master users of the contract. The one who did it is told too when a master, so that a session that
- * somebody has stolen does not go unnoticed. What bank staff lift is told to the user concerned.
+ * Enqueues mails about delegated operations, in the transaction of the operation: to the target, and to master users of
+ * the contract. An operator who is a master user is notified too, so that operations in a stolen session do not go
+ * unnoticed. If bank staff lift a service stop, the user concerned is notified.
  */
 public final class OperationNoticeListener implements ProviderEventListener {
 
@@ -35,9 +34,8 @@ public final class OperationNoticeListener implements ProviderEventListener {
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
         } else if (event instanceof StopLifted lifted) {
-            String now = String.valueOf(CurrentRealm.of(lifted.session()).now());
-            new MailOutbox(lifted.session())
-                    .add(lifted.user().getId(), new Notice(MailKind.SERVICE_RESTORED, Map.of(Notice.AT, now)));
+            long now = CurrentRealm.of(lifted.session()).now();
+            new MailOutbox(lifted.session()).add(lifted.user().getId(), Notice.at(MailKind.SERVICE_RESTORED, now));
         }
     }
 
@@ -49,7 +47,7 @@ public final class OperationNoticeListener implements ProviderEventListener {
         RealmPolicy policy = CurrentRealm.of(recorded.session()).policy();
         if (OperationNotices.concernsMasters(policy, recorded.targetType())) {
             masters(recorded)
-                    // Nobody is told the same twice.
+                    // Nobody is notified of the same operation twice.
                     .filter(master -> own.isEmpty() || !master.equals(target.getId()))
                     .forEach(master -> outbox.add(master, notices.forMasters()));
         }

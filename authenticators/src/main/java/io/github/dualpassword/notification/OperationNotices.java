@@ -1,12 +1,9 @@
 package io.github.dualpassword.notification;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationFacts;
@@ -21,8 +18,8 @@ import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /**
- * Which mails tell of an operation that users carried out on each other: a pure function of its line in the history. One
- * operation gives its target one mail, whatever it consisted of.
+ * The mails about an operation of one user on another: a pure function of its line in the history. An operation results in
+ * a single mail to its target, whatever it consisted of.
  */
 final class OperationNotices {
 
@@ -40,27 +37,20 @@ final class OperationNotices {
         this.after = ServiceState.items(fact(line, OperationFacts.STATE_AFTER));
     }
 
-    /** What the target is told; nothing of what concerns neither passwords nor the service. */
+    /** The notice for the target; empty if the operation concerned neither passwords nor the service. */
     Optional<Notice> forTarget() {
-        return kind().map(kind -> new Notice(kind, facts(kind)));
+        return kind().map(this::notice);
     }
 
-    /** What master users of the contract are told: who did what to whom and when, and no state of any password. */
+    /** The notice for master users of the contract: who did what to whom and when, without the state of any password. */
     Notice forMasters() {
-        return new Notice(
-                MailKind.USER_ADMINISTERED,
-                Map.of(
-                        Notice.WHAT,
-                        kind().map(MailKind::id).orElse(""),
-                        Notice.OPERATOR,
-                        line.operator().id(),
-                        Notice.TARGET,
-                        line.target().id(),
-                        Notice.AT,
-                        String.valueOf(line.at())));
+        return Notice.at(MailKind.USER_ADMINISTERED, line.at())
+                .with(Notice.WHAT, kind().map(MailKind::id).orElse(""))
+                .with(Notice.OPERATOR, line.operator().id())
+                .with(Notice.TARGET, line.target().id());
     }
 
-    /** Whether masters are told of what is done to a user of this type. */
+    /** Whether master users are notified of operations on a user of this type. */
     static boolean concernsMasters(RealmPolicy policy, Optional<UserType> target) {
         return policy.get(AdministrationSettings.MASTERS_NOTICE) == MastersNotice.ALWAYS
                 || target.filter(type -> type == UserType.MASTER).isPresent();
@@ -79,31 +69,31 @@ final class OperationNotices {
         return released().isEmpty() ? Optional.empty() : Optional.of(MailKind.RELEASED);
     }
 
-    private Map<String, String> facts(MailKind kind) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put(Notice.AT, String.valueOf(line.at()));
-        switch (kind) {
-            case PASSWORDS_CHANGED -> {
-                facts.put(Notice.CREDENTIALS, changed());
-                facts.put(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR));
-                put(facts, Notice.RELEASED_TOO, released());
-            }
-            case SERVICE_RESTORED -> put(facts, Notice.RELEASED_TOO, released());
-            case RELEASED -> facts.put(Notice.CREDENTIALS, released());
-            default -> {
-                // That it was done says all.
-            }
-        }
-        return facts;
+    private Notice notice(MailKind kind) {
+        Notice done = Notice.at(kind, line.at());
+        return switch (kind) {
+            case PASSWORDS_CHANGED ->
+                withReleased(
+                        done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR)));
+            case SERVICE_RESTORED -> withReleased(done);
+            case RELEASED -> done.with(Notice.CREDENTIALS, released());
+            default -> done;
+        };
+    }
+
+    private Notice withReleased(Notice notice) {
+        return released().isEmpty() ? notice : notice.with(Notice.RELEASED_TOO, released());
     }
 
     private String changed() {
         return SETTING_PASSWORDS.contains(line.operation()) ? fact(line, OperationFacts.CREDENTIALS) : "";
     }
 
-    /** Ids of passwords that were suspended before and are not any more. */
+    /** Ids of credentials that were suspended before and are not any more. */
     private String released() {
-        return Stream.of(Credential.values())
+        return before.stream()
+                .flatMap(item -> item.credential().stream())
+                .distinct()
                 .filter(credential -> ended(Set.copyOf(ServiceState.suspended(credential))))
                 .map(Credential::id)
                 .collect(Collectors.joining(","));
@@ -111,12 +101,6 @@ final class OperationNotices {
 
     private boolean ended(Set<Item> items) {
         return before.stream().anyMatch(items::contains) && after.stream().noneMatch(items::contains);
-    }
-
-    private static void put(Map<String, String> facts, String name, String value) {
-        if (!value.isEmpty()) {
-            facts.put(name, value);
-        }
     }
 
     private static String fact(OperationRecord line, String name) {

@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -26,33 +26,33 @@ final class RealmReminders {
     }
 
     void putDown() {
-        for (Credential credential : Credential.values()) {
+        for (Password password : Password.values()) {
             for (PasswordAges.Home home : PasswordAges.Home.values()) {
-                putDown(credential, home);
+                putDown(password, home);
             }
         }
     }
 
-    private void putDown(Credential credential, PasswordAges.Home home) {
+    private void putDown(Password password, PasswordAges.Home home) {
         String after = "";
         List<PasswordAges.StoredPassword> page;
         do {
-            page = page(credential, home, after);
-            page.forEach(password -> remind(password.userId()));
+            page = page(password, home, after);
+            page.forEach(stored -> remind(stored.userId()));
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
     }
 
-    private List<PasswordAges.StoredPassword> page(Credential credential, PasswordAges.Home home, String after) {
+    private List<PasswordAges.StoredPassword> page(Password password, PasswordAges.Home home, String after) {
         return transaction.run(session -> {
             CurrentRealm realm = CurrentRealm.of(session);
             long now = realm.now();
-            return ReminderRules.window(realm.policy(), credential)
+            return ReminderRules.window(realm.policy(), password)
                     .map(window -> Storage.of(session, PasswordAges.class)
                             .setBetween(
                                     home,
                                     transaction.realmId(),
-                                    credential.type(),
+                                    password.credential().type(),
                                     window.setFrom(now),
                                     window.setBefore(now),
                                     after,

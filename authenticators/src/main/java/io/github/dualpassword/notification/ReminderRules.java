@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -26,11 +26,11 @@ final class ReminderRules {
      * @param storedId Keycloak's id of the stored credential
      * @param setAt when it was set, milliseconds since the epoch; empty where its storage does not tell
      */
-    record PasswordNow(Credential credential, String storedId, Optional<Long> setAt, PasswordStatus status) {}
+    record PasswordNow(Password password, String storedId, Optional<Long> setAt, PasswordStatus status) {}
 
     /** When passwords of this kind are reminded of; empty where they never are. */
-    static Optional<ReminderWindow> window(RealmPolicy policy, Credential credential) {
-        Validity validity = policy.validity(credential);
+    static Optional<ReminderWindow> window(RealmPolicy policy, Password password) {
+        Validity validity = policy.validity(password);
         int days = policy.get(PasswordSettings.REMINDER_DAYS);
         return days == 0 || validity.days() == 0 ? Optional.empty() : Optional.of(new ReminderWindow(validity, days));
     }
@@ -41,12 +41,12 @@ final class ReminderRules {
      * @param now milliseconds since the epoch
      */
     static Optional<ExpiringPassword> expiring(RealmPolicy policy, PasswordNow password, long now) {
-        return window(policy, password.credential())
+        return window(policy, password.password())
                 .flatMap(window -> password.setAt()
                         .filter(setAt -> window.includes(setAt, now))
                         .filter(setAt -> password.status() == PasswordStatus.VALID)
                         .map(setAt -> new ExpiringPassword(
-                                password.credential(),
+                                password.password(),
                                 setAt,
                                 window.validity()
                                         .lastDay(Instant.ofEpochMilli(setAt))
@@ -57,7 +57,7 @@ final class ReminderRules {
     /** Those of a reminder that have not been changed since it was put down. */
     static List<ExpiringPassword> stillTrue(Notice reminder, List<ExpiringPassword> expiring) {
         return expiring.stream()
-                .filter(password -> reminder.fact(password.credential().id())
+                .filter(password -> reminder.fact(password.password().id())
                         .filter(String.valueOf(password.setAt())::equals)
                         .isPresent())
                 .toList();
@@ -65,7 +65,7 @@ final class ReminderRules {
 
     static Notice reminderOf(List<ExpiringPassword> passwords) {
         Map<String, String> facts = new HashMap<>();
-        passwords.forEach(password -> facts.put(password.credential().id(), String.valueOf(password.setAt())));
+        passwords.forEach(password -> facts.put(password.password().id(), String.valueOf(password.setAt())));
         return new Notice(MailKind.EXPIRY_REMINDER, facts);
     }
 }

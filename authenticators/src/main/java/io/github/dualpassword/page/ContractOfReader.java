@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
 
-/** The contract by whose texts a page speaks to its reader. */
+/** The contract by whose texts a page or a mail speaks to its reader. */
 final class ContractOfReader {
 
     private static final Logger LOG = Logger.getLogger(ContractOfReader.class);
@@ -24,7 +24,7 @@ final class ContractOfReader {
         try {
             return session.getProvider(ContractProvider.class).contractOf(reader);
         } catch (RuntimeException unavailable) {
-            LOG.warn("The contract of a reader could not be read; the page shows the texts of the realm", unavailable);
+            LOG.warn("The contract of a reader could not be read; the texts of the realm are shown", unavailable);
             return Optional.empty();
         }
     }

@@ -10,14 +10,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /** What the factories of all authenticators that ask for a password have in common: no state, no configuration. */
 public abstract class PasswordAuthenticatorFactory implements AuthenticatorFactory {
 
     private final String id;
     private final String name;
-    private final Credential credential;
+    private final Password password;
     private final Authenticator authenticator;
 
     /**
@@ -25,13 +25,13 @@ public abstract class PasswordAuthenticatorFactory implements AuthenticatorFacto
      *
      * @param id provider id; stable, it stands in realms
      * @param name shown in the Admin Console, after the product's name
-     * @param credential what it asks for
+     * @param password the one that it asks for
      * @param authenticator keeps nothing between requests
      */
-    protected PasswordAuthenticatorFactory(String id, String name, Credential credential, Authenticator authenticator) {
+    protected PasswordAuthenticatorFactory(String id, String name, Password password, Authenticator authenticator) {
         this.id = id;
         this.name = name;
-        this.credential = credential;
+        this.password = password;
         this.authenticator = authenticator;
     }
 
@@ -52,13 +52,13 @@ public abstract class PasswordAuthenticatorFactory implements AuthenticatorFacto
 
     @Override
     public String getHelpText() {
-        return "Asks for the " + credential.id() + " password. Wrong entries are counted exactly, and suspend it as the"
+        return "Asks for the " + password.id() + " password. Wrong entries are counted exactly, and suspend it as the"
                 + " realm's dual-password settings say.";
     }
 
     @Override
     public String getReferenceCategory() {
-        return credential.type();
+        return password.credential().type();
     }
 
     @Override

@@ -12,15 +12,13 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.policy.PasswordPolicyManagerProvider;
-import org.keycloak.policy.PolicyError;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -32,7 +30,7 @@ import io.github.dualpassword.realm.CurrentRealm;
  * <p>It is flagged for change by Keycloak's own required action {@code UPDATE_PASSWORD}. So a temporary password of the
  * Admin Console is flagged, and a later one that is not temporary no longer is.
  */
-public final class LoginPassword implements OwnPassword {
+public final class LoginPassword implements PasswordOfUser {
 
     /** Keycloak's own required action that flags the login password for change. */
     public static final String FLAG = UserModel.RequiredAction.UPDATE_PASSWORD.name();
@@ -49,8 +47,8 @@ public final class LoginPassword implements OwnPassword {
     }
 
     @Override
-    public Credential credential() {
-        return Credential.LOGIN;
+    public Password password() {
+        return Password.LOGIN;
     }
 
     @Override
@@ -65,33 +63,36 @@ public final class LoginPassword implements OwnPassword {
         return facts().lastDay(realm.policy());
     }
 
-    /** The moment from which on it is no longer valid; empty when there is none. */
+    @Override
     public Optional<Instant> validUntil() {
         return facts().validUntil(realm.policy());
     }
 
     @Override
     public List<PasswordRule> rules() {
-        PasswordPolicy policy = realm.model().getPasswordPolicy();
-        List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy));
-        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
-        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
-        if (policy.getExpiredPasswords() < 1) {
+        List<PasswordRule> rules = new ArrayList<>(ownRules().inWords());
+        if (ownRules().policy().getExpiredPasswords() < 1) {
             rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT));
         }
         return List.copyOf(rules);
     }
 
     @Override
-    public List<FormMessage> brokenRules(String field, String value) {
-        if (value.equalsIgnoreCase(user.getUsername())) {
-            return List.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
-        }
-        PolicyError broken =
-                session.getProvider(PasswordPolicyManagerProvider.class).validate(realm.model(), user, value);
-        return broken == null
-                ? List.of()
-                : List.of(new FormMessage(field, broken.getMessage(), broken.getParameters()));
+    public Optional<FormMessage> broken(String field, String value) {
+        return ownRules().broken(field, value);
+    }
+
+    private NewPasswordRules ownRules() {
+        return new NewPasswordRules(session, user, realm.model().getPasswordPolicy());
+    }
+
+    @Override
+    public NewPasswordRules rulesForOthers() {
+        PasswordPolicy policy = realm.model().getPasswordPolicy().toBuilder()
+                .remove(PasswordPolicy.PASSWORD_HISTORY_ID)
+                .remove(PasswordPolicy.PASSWORD_AGE)
+                .build(session);
+        return new NewPasswordRules(session, user, policy);
     }
 
     @Override
@@ -103,18 +104,13 @@ public final class LoginPassword implements OwnPassword {
         user.removeRequiredAction(FLAG);
     }
 
-    /**
-     * Sets one that somebody else has chosen, and that the user need not change. It is compared with no former one: who
-     * sets it has proven none of them. The value must have passed {@link LoginPasswordRules}.
-     *
-     * @throws ModelException when its storage refuses it
-     */
+    @Override
     public void setByAnother(String value) {
         storeUncompared(value);
         user.removeRequiredAction(FLAG);
     }
 
-    /** The same for one that the user must change at the next login. */
+    @Override
     public void setProvisional(String value) {
         storeUncompared(value);
         user.addRequiredAction(FLAG);
@@ -159,7 +155,7 @@ public final class LoginPassword implements OwnPassword {
 
     private PasswordFacts facts() {
         boolean flagged = user.getRequiredActionsStream().anyMatch(FLAG::equals);
-        return new PasswordFacts(Credential.LOGIN, setAt(), flagged ? Flag.PROVISIONAL : Flag.NONE);
+        return new PasswordFacts(Password.LOGIN, setAt(), flagged ? Flag.PROVISIONAL : Flag.NONE);
     }
 
     /** A local one without a date counts as very old; a storage that knows no date keeps its own rules. */

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Validity;
 
 /**
  * What is known of a stored password apart from its hash.
  *
- * @param credential which of the two it is
+ * @param password which of the two it is
  * @param setAt when it was set; empty where its storage does not tell, and then it has no end that we could know
  * @param flag what is the matter with it
  */
-public record PasswordFacts(Credential credential, Optional<Instant> setAt, Flag flag) {
+public record PasswordFacts(Password password, Optional<Instant> setAt, Flag flag) {
 
     /** What can be the matter with a password. */
     public enum Flag {
@@ -47,6 +47,6 @@ public record PasswordFacts(Credential credential, Optional<Instant> setAt, Flag
     }
 
     private Validity validity(RealmPolicy policy) {
-        return flag == Flag.PROVISIONAL ? policy.provisionalValidity() : policy.validity(credential);
+        return flag == Flag.PROVISIONAL ? policy.provisionalValidity() : policy.validity(password);
     }
 }

@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * Published inside the transaction that sets new passwords, so that whoever tells of it does so together with the change
@@ -14,10 +14,10 @@ import io.github.dualpassword.Credential;
  *
  * @param session of that transaction; its realm is the user's
  * @param user whose passwords they are
- * @param credentials which ones were set; never empty
+ * @param passwords which ones were set; never empty
  * @param setBy who set them
  */
-public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Credential> credentials, SetBy setBy)
+public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Password> passwords, SetBy setBy)
         implements ProviderEvent {
 
     /** Who set new passwords. */
@@ -31,6 +31,6 @@ public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Cred
     }
 
     public PasswordsChanged {
-        credentials = Set.copyOf(credentials);
+        passwords = Set.copyOf(passwords);
     }
 }

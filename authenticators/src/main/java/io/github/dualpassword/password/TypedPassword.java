@@ -3,7 +3,7 @@ package io.github.dualpassword.password;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
@@ -11,27 +11,27 @@ import io.github.dualpassword.page.PageMessages;
 /**
  * A new password that was typed twice (decision 7). Empty texts where nothing was.
  *
- * @param credential which password
+ * @param password which password
  * @param value the new one
  * @param again the same for the second time
  */
-public record TypedPassword(Credential credential, String value, String again) {
+public record TypedPassword(Password password, String value, String again) {
 
     /** Longer than any password; keeps a page from being sent a book to hash. */
     public static final int LONGEST = 1_000;
 
-    public static TypedPassword read(FormFields fields, Credential credential) {
-        String field = field(credential);
-        return new TypedPassword(credential, fields.text(field), fields.text(again(field)));
+    public static TypedPassword read(FormFields fields, Password password) {
+        String field = field(password);
+        return new TypedPassword(password, fields.text(field), fields.text(again(field)));
     }
 
     /** Name of the field of the new one. */
     public String field() {
-        return field(credential);
+        return field(password);
     }
 
-    private static String field(Credential credential) {
-        return "new-" + credential.id() + "-password";
+    private static String field(Password password) {
+        return "new-" + password.id() + "-password";
     }
 
     private static String again(String field) {
@@ -58,6 +58,6 @@ public record TypedPassword(Credential credential, String value, String again) {
     /** A secret is never written anywhere by accident. */
     @Override
     public String toString() {
-        return "TypedPassword[" + credential.id() + "]";
+        return "TypedPassword[" + password.id() + "]";
     }
 }

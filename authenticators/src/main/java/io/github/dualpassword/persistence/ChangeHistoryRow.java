@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 import io.github.dualpassword.password.change.ChangeHistory;
 
-/** Table {@code DP_CHANGE_HISTORY}: what is remembered of a user's changes of own passwords. */
+/** Table {@code DP_CHANGE_HISTORY}: the history of a user's own password changes. */
 @Entity
 @Table(name = "DP_CHANGE_HISTORY")
 @IdClass(ChangeHistoryRowId.class)

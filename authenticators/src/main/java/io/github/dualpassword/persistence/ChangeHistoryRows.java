@@ -10,14 +10,14 @@ import org.hibernate.jpa.SpecHints;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.password.change.ChangeHistory;
 
-/** Keeps the histories of password changes in {@code DP_CHANGE_HISTORY}; locked in the way of {@link LockoutRows}. */
+/** Keeps the histories of password changes in {@code DP_CHANGE_HISTORY}; locked like {@link LockoutRows}. */
 record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories {
 
     @Override
     public ChangeHistory find(String realmId, String userId) {
         Optional<ChangeHistoryRow> row = Optional.ofNullable(
                 entityManager.find(ChangeHistoryRow.class, new ChangeHistoryRowId(realmId, userId)));
-        // Else a lock that comes later, or the next look, would be answered with what was read now.
+        // Otherwise a later lock or read would return this possibly stale instance.
         row.ifPresent(entityManager::detach);
         return row.map(ChangeHistoryRow::toHistory).orElse(ChangeHistory.NONE);
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** Table {@code DP_CONTRACT_LOCK}: a row to lock for each contract in which somebody was ever stopped. */
+/** Table {@code DP_CONTRACT_LOCK}: a row to lock for each contract in which anybody ever operated on a user. */
 @Entity
 @Table(name = "DP_CONTRACT_LOCK")
 @IdClass(ContractLockRowId.class)

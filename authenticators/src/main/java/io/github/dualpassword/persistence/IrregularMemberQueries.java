@@ -16,8 +16,8 @@ import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
 
 /**
- * Finds members of organizations who do not fit: one query counts them, and one names some where there are any. How roles
- * contain each other, and groups, is read level by level, from few rows.
+ * Finds irregular members of organizations: one query counts them and, if there are any, a second one names a few.
+ * Composite roles and nested groups are resolved level by level, from few rows.
  */
 record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int examples) {
 
@@ -68,7 +68,7 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
         return query;
     }
 
-    /** What is known, and all that leads there: as many queries as there are levels. */
+    /** The given elements and everything that leads to them; takes one query per level. */
     private Set<String> upwards(Collection<String> start, String next) {
         Set<String> all = new HashSet<>(start);
         Set<String> level = all;
@@ -90,7 +90,7 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
                         .getResultList();
     }
 
-    /** Some databases know no empty list. */
+    /** Some databases reject an empty list. */
     private static Collection<String> orNone(Collection<String> ids) {
         return ids.isEmpty() ? List.of("") : ids;
     }

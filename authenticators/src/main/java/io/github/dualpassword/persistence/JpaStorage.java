@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
@@ -23,6 +24,7 @@ final class JpaStorage implements Storage {
 
     static final Map<Class<?>, Function<EntityManager, ?>> STORES = Map.ofEntries(
             entry(ChangeHistories.class, ChangeHistoryRows::new),
+            entry(ContractLock.class, ContractLockRows::new),
             entry(ContractMembers.class, MembersByRole::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),

@@ -18,19 +18,19 @@ import io.github.dualpassword.policy.LockoutSettings;
 /**
  * Keeps lockout states in {@code DP_LOCKOUT}.
  *
- * <p>A row is read for the first time with a pessimistic write lock. Found first and locked afterwards, the persistence
- * context would answer with what it had read before the lock, and parallel charges would be lost.
+ * <p>The first read of a row takes a pessimistic write lock. If a row were read first and locked afterwards, the
+ * persistence context would return the state from before the lock, and concurrent charges would be lost.
  */
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
-    /** How long to wait for a locked row before the store counts as unavailable. */
+    /** How long to wait for a locked row before the store is considered unavailable. */
     static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     @Override
     public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
         return lock(key).map(row -> {
             Transition<T> transition = step.apply(row.toState());
-            // Written also when nothing has changed: a refusal must take as long as a wrong entry.
+            // Written even if nothing changed: a refusal must take as long as a wrong entry.
             row.take(transition.state(), now);
             entityManager.flush();
             return transition;
@@ -55,7 +55,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
     @Override
     public Optional<LockoutState> find(LockoutKey key) {
         Optional<LockoutRow> row = Optional.ofNullable(entityManager.find(LockoutRow.class, id(key)));
-        // Else a page that has read it before a charge, which has a transaction of its own, would show that ever after.
+        // Charges have transactions of their own: a page that read the row before one would keep showing the old state.
         row.ifPresent(entityManager::detach);
         return row.map(LockoutRow::toState);
     }
@@ -88,7 +88,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
     }
 
     private Optional<LockoutRow> lock(LockoutKey key) {
-        // A query, because a query obeys a timeout on every database; find() knows a lock timeout on some only.
+        // A query timeout works on every database; find() supports a lock timeout on some only.
         return entityManager
                 .createQuery(
                         "select r from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId"

@@ -1,7 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import java.util.Optional;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +12,7 @@ import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.notification.MailState;
 import io.github.dualpassword.notification.Notice;
 
-/** Table {@code DP_MAIL}: mails that wait, and what became of others. Times are epoch milliseconds. */
+/** Table {@code DP_MAIL}: waiting mails, and the outcome of the others. Times are epoch milliseconds. */
 @Entity
 @Table(name = "DP_MAIL")
 public class MailRow {
@@ -35,10 +33,7 @@ public class MailRow {
     @Column(name = "FACTS", length = 2000)
     private String facts;
 
-    @Column(name = "LINK", length = 2000)
-    private String link;
-
-    /** What is told only once; the id for what may be told again, because not every database allows more than one null. */
+    /** Key of what is mailed only once; otherwise the id, because not every database allows several nulls. */
     @Column(name = "ONCE_KEY", length = 255)
     private String onceKey;
 
@@ -52,7 +47,7 @@ public class MailRow {
     @Column(name = "ATTEMPTS")
     private int attempts;
 
-    /** 0 when nobody has it. */
+    /** 0 while nobody has claimed it. */
     @Column(name = "LEASE_UNTIL")
     private long leaseUntil;
 
@@ -75,7 +70,6 @@ public class MailRow {
         row.userId = mail.userId();
         row.kind = mail.notice().kind().id();
         row.facts = Facts.write(mail.notice().facts());
-        row.link = mail.link().orElse(null);
         row.onceKey = mail.id();
         row.state = MailState.WAITING;
         row.dueAt = now;
@@ -86,7 +80,7 @@ public class MailRow {
     Mail toMail() {
         MailKind known = MailKind.byId(kind)
                 .orElseThrow(() -> new IllegalStateException("Unknown kind of mail in DP_MAIL: " + kind));
-        return new Mail(id, realmId, userId, new Notice(known, Facts.read(facts)), Optional.ofNullable(link));
+        return new Mail(id, realmId, userId, new Notice(known, Facts.read(facts)));
     }
 
     int attempts() {

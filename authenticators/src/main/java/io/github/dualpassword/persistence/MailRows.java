@@ -15,8 +15,8 @@ import io.github.dualpassword.notification.MailStore;
 /**
  * Keeps mails in {@code DP_MAIL}.
  *
- * <p>A mail is claimed and settled by conditional updates: the database itself decides between two servers that come at
- * the same time, and says to one of them that it has changed no row.
+ * <p>A mail is claimed and settled by conditional updates: of two servers that try at the same time, the database lets one
+ * succeed, and the update of the other one changes no row.
  */
 record MailRows(EntityManager entityManager) implements MailStore {
 
@@ -31,17 +31,15 @@ record MailRows(EntityManager entityManager) implements MailStore {
     @Override
     public boolean addOnce(Mail mail, String onceKey, MailState state, long now) {
         return entityManager
-                        .createQuery(
-                                "insert into MailRow (id, realmId, userId, kind, facts, link, onceKey, state, dueAt,"
-                                        + " attempts, leaseUntil, createdAt, settledAt)"
-                                        + " values (:id, :realmId, :userId, :kind, :facts, :link, :onceKey, :state, :now, 0, 0,"
-                                        + " :now, :settledAt) on conflict do nothing")
+                        .createQuery("insert into MailRow (id, realmId, userId, kind, facts, onceKey, state, dueAt,"
+                                + " attempts, leaseUntil, createdAt, settledAt)"
+                                + " values (:id, :realmId, :userId, :kind, :facts, :onceKey, :state, :now, 0, 0,"
+                                + " :now, :settledAt) on conflict do nothing")
                         .setParameter("id", mail.id())
                         .setParameter("realmId", mail.realmId())
                         .setParameter("userId", mail.userId())
                         .setParameter("kind", mail.notice().kind().id())
                         .setParameter("facts", Facts.write(mail.notice().facts()))
-                        .setParameter("link", mail.link().orElse(null))
                         .setParameter("onceKey", onceKey)
                         .setParameter("state", state)
                         .setParameter("now", now)

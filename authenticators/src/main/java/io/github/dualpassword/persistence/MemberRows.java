@@ -12,6 +12,7 @@ import jakarta.persistence.TypedQuery;
 
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.UserType;
@@ -114,8 +115,9 @@ record MemberRows(EntityManager entityManager) implements Members {
                 Optional.of(text(row[4])).filter(mail -> !mail.isBlank()),
                 Optional.ofNullable(types.get((String) row[0])),
                 new ServiceState(
-                        suspension((LockoutRow) row[6], now),
-                        suspension((LockoutRow) row[7], now),
+                        Map.of(
+                                Credential.LOGIN, suspension((LockoutRow) row[6], now),
+                                Credential.CONFIRMATION, suspension((LockoutRow) row[7], now)),
                         row[8] == null ? Stop.NOT_STOPPED : Stop.STOPPED,
                         (boolean) row[5] ? Stop.NOT_STOPPED : Stop.STOPPED));
     }

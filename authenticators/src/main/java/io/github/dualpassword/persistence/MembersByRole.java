@@ -19,8 +19,8 @@ import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.policy.UserType;
 
 /**
- * Reads types of members by two queries: roles that users hold, and groups that they are in. What roles contain, and what
- * roles groups give, is in Keycloak's realm cache.
+ * Determines user types by two queries: roles that are assigned to users, and groups that they are members of. Composite
+ * roles and the roles of groups come from Keycloak's realm cache.
  */
 record MembersByRole(EntityManager entityManager) implements ContractMembers {
 
@@ -96,7 +96,7 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         return pairs;
     }
 
-    /** Which roles and groups give a role; each is asked about once. */
+    /** The roles and groups that grant a role; each role is looked up once. */
     private static final class Holders {
 
         private final RealmModel realm;

@@ -101,7 +101,7 @@ public class OperationRow {
                 Facts.read(facts));
     }
 
-    /** Oracle keeps empty texts as nulls. */
+    /** Oracle stores empty strings as nulls. */
     private static String text(String column) {
         return column == null ? "" : column;
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import io.github.dualpassword.lockout.PendingAttempt;
 
 /**
- * Writes unsettled attempts into one column, so that charging and settling each touch a single row.
+ * Stores unsettled attempts in a single column, so that charging and settling each touch one row only.
  *
  * <p>Numbers are distances from {@code countedFrom} and times distances from the first attempt, both to base 36:
  * {@link io.github.dualpassword.lockout.LockoutRules#MOST_PENDING} attempts always fit.

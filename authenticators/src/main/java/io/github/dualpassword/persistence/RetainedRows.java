@@ -9,7 +9,7 @@ import jakarta.persistence.Query;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.policy.RealmPolicy;
 
-/** Carries out what {@link DualPasswordEntities} declares. */
+/** Applies the retention rules that {@link DualPasswordEntities} declares. */
 record RetainedRows(EntityManager entityManager) implements Housekeeping {
 
     private static final String OF_REALM = "r.realmId = :realmId";

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import jakarta.persistence.Table;
 
 /**
- * What becomes of the rows of a table: with whom they go, and how long they are kept. All of them go with their realm, the
- * attribute {@code realmId}.
+ * The retention rules of a table: whose removal deletes its rows, and how long they are kept. All rows are deleted with
+ * their realm, the attribute {@code realmId}.
  *
  * <p>Conditions are JPQL on a row {@code r}.
  *
  * @param entity the rows
- * @param ofUser rows that go with the user {@code :id}
- * @param ofContract rows that go with the contract {@code :id}
- * @param orphans rows of users whom Keycloak does not know any more, which go at the daily sweep
- * @param expiries rows that go at the daily sweep because they have been kept long enough
- * @param exceptions why rows stay where those of other tables go
+ * @param ofUser rows that are deleted with the user {@code :id}
+ * @param ofContract rows that are deleted with the contract {@code :id}
+ * @param orphans rows of users who no longer exist in Keycloak, deleted by the daily sweep
+ * @param expiries rows whose retention period can end, deleted by the daily sweep
+ * @param exceptions why rows are kept where those of other tables are deleted
  */
 record Retention(
         Class<?> entity,
@@ -30,10 +30,10 @@ record Retention(
         List<String> exceptions) {
 
     /**
-     * Rows that go because they have been kept long enough.
+     * Rows that are deleted when their retention period is over.
      *
      * @param condition which rows, compared with {@code :moment}
-     * @param moment milliseconds since the epoch; empty when nothing goes
+     * @param moment milliseconds since the epoch; empty to delete none
      */
     record Expiry(String condition, Function<SweptRealm, Optional<Long>> moment) {}
 
@@ -46,9 +46,9 @@ record Retention(
         return entity.getAnnotation(Table.class).name();
     }
 
-    /** Rows go with the user whom the attribute names, at the sweep when the removal of that user published no event. */
+    /** Deletes rows with the user named by the attribute; if that removal published no event, the sweep deletes them. */
     Retention goesWithUser(String attribute) {
-        // Users who are kept nowhere but in a user storage have such ids, and are not among Keycloak's.
+        // Users who exist only in a user storage have such ids, and no row in Keycloak's tables.
         String unknown = "r.%1$s not like 'f:%%' and not exists (select 1 from UserEntity u where u.id = r.%1$s)";
         return new Retention(
                 entity,
@@ -59,7 +59,7 @@ record Retention(
                 exceptions);
     }
 
-    /** Rows for which the condition does not hold are of no user. */
+    /** The same for a table in which only rows that meet the condition belong to a user. */
     Retention isOfUserOnlyIf(String condition) {
         return new Retention(
                 entity,
@@ -70,7 +70,7 @@ record Retention(
                 exceptions);
     }
 
-    /** Rows go with the contract that the attribute names. */
+    /** Deletes rows with the contract named by the attribute. */
     Retention goesWithContract(String attribute) {
         return new Retention(entity, ofUser, Optional.of("r." + attribute + " = :id"), orphans, expiries, exceptions);
     }
@@ -84,17 +84,17 @@ record Retention(
                 entity, ofUser, ofContract, orphans, with(expiries, new Expiry(condition, moment)), exceptions);
     }
 
-    /** Rows stay when the user is removed. */
+    /** Keeps rows when the user is removed. */
     Retention staysWithoutUser(String why) {
         return new Retention(entity, Optional.empty(), ofContract, Optional.empty(), expiries, with(exceptions, why));
     }
 
-    /** Rows stay when the removal of their user published no event. */
+    /** Keeps rows when the removal of their user published no event. */
     Retention staysAsOrphan(String why) {
         return new Retention(entity, ofUser, ofContract, Optional.empty(), expiries, with(exceptions, why));
     }
 
-    /** Rows stay when the contract is removed. */
+    /** Keeps rows when the contract is removed. */
     Retention staysWithoutContract(String why) {
         return new Retention(entity, ofUser, Optional.empty(), orphans, expiries, with(exceptions, why));
     }

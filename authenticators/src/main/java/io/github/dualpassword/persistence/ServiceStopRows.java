@@ -3,14 +3,11 @@ package io.github.dualpassword.persistence;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-
-import org.hibernate.jpa.SpecHints;
 
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 
-/** Keeps service stops in {@code DP_SERVICE_STOP}. Read by queries, so that nothing stale is answered. */
+/** Keeps service stops in {@code DP_SERVICE_STOP}. Reads by query, which never returns stale state. */
 record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
@@ -48,24 +45,5 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
                         .setParameter("userId", userId)
                         .executeUpdate()
                 > 0;
-    }
-
-    @Override
-    public void oneAtATime(String realmId, String contractId) {
-        entityManager
-                .createQuery("insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)"
-                        + " on conflict do nothing")
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .executeUpdate();
-        entityManager
-                .createQuery(
-                        "select r from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId",
-                        ContractLockRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
-                .getSingleResult();
     }
 }

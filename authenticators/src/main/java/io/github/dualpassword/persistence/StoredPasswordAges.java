@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import io.github.dualpassword.notification.PasswordAges;
 
 /**
- * Reads Keycloak's own tables of credentials: of its users, and what it keeps for users of a user storage. The age of a
- * password that the user storage keeps itself is not known.
+ * Reads Keycloak's credential tables: that of its own users, and that of federated users. The age of a password that the
+ * user storage itself holds is unknown.
  */
 record StoredPasswordAges(EntityManager entityManager) implements PasswordAges {
 

@@ -14,7 +14,7 @@ import io.github.dualpassword.policy.RealmPolicy;
  */
 record SweptRealm(EntityManager entityManager, String id, RealmPolicy policy, long now) {
 
-    /** The moment before which something is that has been kept for this long. */
+    /** Anything from before this moment has been kept for at least this long. */
     Optional<Long> ago(Duration kept) {
         return Optional.of(now - kept.toMillis());
     }

@@ -3,19 +3,19 @@ package io.github.dualpassword.policy;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /** How long passwords work, what happens when they expire, and how often they may be changed (G08, G09). */
 public final class PasswordSettings {
 
     static final Setting.Topic TOPIC = new Setting.Topic();
 
-    private static final Map<Credential, Setting<Integer>> VALIDITY_DAYS = Setting.Topic.forEach(
-            Credential.class,
-            credential -> TOPIC.setting(
-                            credential.id() + ".validity-days",
+    private static final Map<Password, Setting<Integer>> VALIDITY_DAYS = Setting.Topic.forEach(
+            Password.class,
+            password -> TOPIC.setting(
+                            password.id() + ".validity-days",
                             "Days after the day on which the %s password was set, to the end of which it works; 0 for"
-                                            .formatted(credential.id())
+                                            .formatted(password.id())
                                     + " ever.")
                     .number(90, 0, Validity.MOST_DAYS));
 
@@ -46,7 +46,7 @@ public final class PasswordSettings {
 
     private PasswordSettings() {}
 
-    public static Setting<Integer> validityDays(Credential credential) {
-        return VALIDITY_DAYS.get(credential);
+    public static Setting<Integer> validityDays(Password password) {
+        return VALIDITY_DAYS.get(password);
     }
 }

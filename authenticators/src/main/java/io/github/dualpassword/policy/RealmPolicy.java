@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * What a realm has decided, read from its attributes.
@@ -47,8 +48,8 @@ public final class RealmPolicy {
     }
 
     /** How long a password works after its user has set it. */
-    public Validity validity(Credential credential) {
-        return new Validity(get(PasswordSettings.validityDays(credential)), get(BasicSettings.TIME_ZONE));
+    public Validity validity(Password password) {
+        return new Validity(get(PasswordSettings.validityDays(password)), get(BasicSettings.TIME_ZONE));
     }
 
     /** How long a provisional password can be used to set an own one. */

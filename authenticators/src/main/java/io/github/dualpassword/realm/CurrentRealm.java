@@ -12,14 +12,14 @@ import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
 
-/** The realm that a session works in. Nothing is remembered: each call reads anew. */
+/** The realm of a session. Nothing is cached: each call reads again. */
 public record CurrentRealm(KeycloakSession session, RealmModel model) {
 
     public static CurrentRealm of(KeycloakSession session) {
         return new CurrentRealm(session, session.getContext().getRealm());
     }
 
-    /** What the realm has decided, as of now; to be kept where several settings are read. */
+    /** The current settings of the realm; keep the result where several settings are read. */
     public RealmPolicy policy() {
         return RealmPolicy.of(model.getAttributes());
     }

@@ -1,2 +1,2 @@
-/** The realm of a session: what it has decided, what time it is there, who its users are. */
+/** The realm of a session: its settings, its time, its users. */
 package io.github.dualpassword.realm;

@@ -1,8 +1,8 @@
 package io.github.dualpassword.servicestop;
 
 /**
- * That an operator has stopped a user's service (C09). Set and lifted by people, never by counting; apart from Keycloak's
- * own {@code enabled}, which is the bank's: what the bank has switched off no user of the contract can switch on.
+ * The stop of a user's service by an operator (C09). Set and lifted by people, never by counting; independent of
+ * Keycloak's {@code enabled}, which belongs to the bank: a user whom the bank has disabled cannot be enabled by operators.
  *
  * @param userId Keycloak's id of the stopped user
  * @param operatorId Keycloak's id of the operator

@@ -2,7 +2,7 @@ package io.github.dualpassword.servicestop;
 
 import java.util.Optional;
 
-/** Where service stops are kept. Bound to one database transaction. */
+/** Stores service stops. Bound to one database transaction. */
 public interface ServiceStops {
 
     Optional<ServiceStop> find(String realmId, String userId);
@@ -12,10 +12,4 @@ public interface ServiceStops {
 
     /** @return false when the user is not stopped */
     boolean lift(String realmId, String userId);
-
-    /**
-     * Lets the stops of a contract be carried out one at a time: waits for another transaction that is at it, and keeps
-     * everybody else out until this one ends. To be called first in a transaction.
-     */
-    void oneAtATime(String realmId, String contractId);
 }

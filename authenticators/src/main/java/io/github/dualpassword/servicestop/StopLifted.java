@@ -5,8 +5,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Published inside the transaction in which bank staff lift a service stop, so that whoever tells of it does so together
- * with it or not at all. What users of a contract do is told by their operation.
+ * Published within the transaction in which bank staff lift a service stop, so that listeners record it in the same
+ * transaction. Stops that operators lift are published as {@code OperationRecorded}.
  *
  * @param session of that transaction; its realm is the user's
  * @param user who may use the service again

@@ -8,7 +8,7 @@ import io.github.dualpassword.storage.Storage;
 /** Whether a user may use anything at this moment. */
 public final class StoppedUser {
 
-    /** Error of events, and what applications are told: the service of the user is stopped. Stable. */
+    /** Error in events and toward applications: the user's service is stopped. Stable. */
     public static final String ERROR = "service_stopped";
 
     private StoppedUser() {}

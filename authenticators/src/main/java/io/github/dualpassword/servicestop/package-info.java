@@ -1,2 +1,2 @@
-/** Service stop: what people of a contract stop and lift, apart from suspension by counting. */
+/** Service stops, which operators of a contract set and lift; independent of suspension by counting. */
 package io.github.dualpassword.servicestop;

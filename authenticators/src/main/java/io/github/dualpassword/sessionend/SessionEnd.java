@@ -20,28 +20,28 @@ import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Ends all sessions of a user, offline ones too (decision 17), in two steps: it is requested together with what makes it
- * necessary, and carried out when that is committed. So a session never ends for something that was rolled back, and a
- * crash between the two steps loses nothing: {@link SessionEndCare} ends within a minute what is left.
+ * Ends all sessions of a user, including offline sessions (decision 17), in two steps: the end is requested in the
+ * transaction that causes it, and carried out after that has committed. So no session ends because of a change that was
+ * rolled back, and a crash between the two steps loses nothing: {@link SessionEndCare} ends the rest within a minute.
  */
 public final class SessionEnd {
 
     private static final Logger LOG = Logger.getLogger(SessionEnd.class);
 
-    /** Why sessions end, and so which of them {@link SessionEndCare} still ends a little later. */
+    /** Why sessions end, which determines those that {@link SessionEndCare} ends later. */
     public enum Scope {
-        /** The user's service is stopped: every session, as long as the user is stopped. */
+        /** The user's service was stopped: every session, as long as the stop lasts. */
         SERVICE_STOP,
         /** Somebody else has set a password of the user: sessions that began before the second of the request. */
         RESET,
-        /** Wrong entries have suspended the login password: the same. */
+        /** Wrong entries have suspended the login password: the same sessions as for {@link #RESET}. */
         SUSPENSION
     }
 
     private SessionEnd() {}
 
     /**
-     * Puts down that the sessions of a user are to end; commits or vanishes with the transaction.
+     * Requests the end of the sessions of a user; committed or rolled back with the transaction.
      *
      * @param job the session of the target's transaction, in its realm
      */
@@ -56,9 +56,9 @@ public final class SessionEnd {
     }
 
     /**
-     * Ends the sessions of those among these users for whom it was requested, by Keycloak's back-channel logout, so that
-     * applications hear of it. To be called after the transactions of all targets, in the thread of the request: its
-     * address stands in what the applications are sent. Never throws for what becomes of one user; what fails is left to
+     * Ends the sessions of those of these users for whom it was requested, by Keycloak's back-channel logout, so that
+     * applications are notified. To be called after the transactions of all targets, in the thread of the request, whose
+     * base URL is part of the logout tokens. Never throws because of a single user; failures are left to
      * {@link SessionEndCare}.
      *
      * @param request the session of the HTTP request
@@ -70,7 +70,7 @@ public final class SessionEnd {
         SeparateTransaction transaction = SeparateTransaction.of(request);
         for (String userId : userIds) {
             try {
-                // Once only: applications may have been told when it fails.
+                // No retry: applications may already have been notified when it fails.
                 transaction.onceWithoutResult(job -> logOut(job, context, userId));
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The sessions of user %s could not be ended; it is tried again", userId);
@@ -99,8 +99,8 @@ public final class SessionEnd {
     }
 
     /**
-     * Removes sessions of a user in Keycloak, so that nothing can be had with their tokens any more. Applications are not
-     * told: without a request there is no address under which Keycloak could speak to them.
+     * Removes sessions of a user in Keycloak, which invalidates their tokens. Applications are not notified: without a
+     * request there is no base URL from which Keycloak could send back-channel logouts.
      *
      * @param covered which sessions
      */
@@ -116,8 +116,9 @@ public final class SessionEnd {
     }
 
     /**
-     * Read whole before one of them is ended, which would disturb the reading. Online ones first: the end of an offline
-     * session also ends the online one that it was made from, and nothing is left of that for applications to hear.
+     * Collected before any of them is ended, because ending one would interfere with the stream. Online sessions come
+     * first: ending an offline session also removes the online session it was created from, without notifying its
+     * applications.
      */
     private static List<UserSessionModel> sessions(KeycloakSession job, UserModel user) {
         RealmModel realm = job.getContext().getRealm();

@@ -15,10 +15,10 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Goes once more over the sessions of users whose sessions were to end, half a minute to a minute after that: ends what a
- * crash has left, and what a login made that was under way at that moment.
+ * Checks users whose sessions were to end again, 30 to 60 seconds later: ends sessions that are left because of a crash,
+ * and sessions of logins that were in progress at that moment.
  *
- * <p>A timer has no request, and so no address under which it could send applications a back-channel logout. Sessions are
+ * <p>A timer has no request, and so no base URL from which it could send back-channel logouts to applications. Sessions are
  * removed in Keycloak: refresh and introspection fail from then on.
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
@@ -30,7 +30,7 @@ public final class SessionEndCare implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(SessionEndCare.class);
 
-    /** Time for logins that were under way; a browser's way from the last page to the session is shorter by far. */
+    /** Time for logins in progress; a browser gets from the last page to the session much faster. */
     private static final Duration DELAY = Duration.ofSeconds(30);
 
     private static final int MOST_AT_A_TIME = 1_000;

@@ -1,7 +1,7 @@
 package io.github.dualpassword.sessionend;
 
 /**
- * That the sessions of a user are to end.
+ * A request to end the sessions of a user.
  *
  * @param id unique
  * @param realmId Keycloak's id of the realm
@@ -13,17 +13,17 @@ public record SessionEndRequest(String id, String realmId, String userId, Sessio
 
     private static final long SECOND_MILLIS = 1_000;
 
-    /** Whether the user is stopped while it is asked which sessions are to end. */
+    /** Whether the user is stopped when the sessions are checked again. */
     public enum Service {
         STOPPED,
         IN_USE
     }
 
     /**
-     * Whether a session that is there some time after the request is to end.
+     * Whether a session that exists some time after the request is to end.
      *
-     * <p>Keycloak knows the beginning of a session to the second. In the second of the request may lie the session for
-     * which the user has used the new password; it is kept.
+     * <p>Keycloak stores the start of a session in seconds. A session that began in the second of the request may be one
+     * that the user opened with the new password; it is kept.
      *
      * @param started when the session began, seconds since the epoch
      */

@@ -2,15 +2,15 @@ package io.github.dualpassword.sessionend;
 
 import java.util.List;
 
-/** Where requests to end sessions are kept until they are surely carried out. Bound to one database transaction. */
+/** Stores requests to end sessions until they have certainly been carried out. Bound to one database transaction. */
 public interface SessionEnds {
 
     void add(SessionEndRequest request);
 
-    /** Whether the end of this user's sessions was requested a short time ago. */
+    /** Whether the end of this user's sessions was requested recently. */
     boolean isRequested(String realmId, String userId);
 
-    /** Realms in which there are requests. */
+    /** Realms that have requests. */
     List<String> realms();
 
     /** Requests of a realm from before a moment, oldest first. */

@@ -17,9 +17,9 @@ import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
- * Ends the sessions of a user whose login password was suspended by wrong entries, in realms that want it (decision 17):
- * put down with the suspension, and carried out by the request whose entry was the last one. A user who was at it in a
- * session of the own reads the page that says so first; {@link SessionEndCare} ends that session.
+ * Ends the sessions of a user whose login password was suspended by wrong entries, in realms configured for it (decision
+ * 17): requested with the suspension, and carried out by the request that made the last entry. If that request belongs to
+ * a session of the same user, the user first sees the page that says so; {@link SessionEndCare} ends that session.
  */
 public final class SessionsOfSuspended implements ProviderEventListener {
 

@@ -6,17 +6,18 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The server's database connections and the threads that want them (design: a charge needs one connection of its own).
+ * The size of the server's database connection pool, compared with its worker threads: a charge needs a connection of its
+ * own.
  *
  * @param connections how many there can be
  * @param workers how many requests can run at the same time
  */
 record DatabasePool(int connections, int workers) {
 
-    /** For timers, the cluster's own work and whatever is not a request. */
+    /** For timers, cluster tasks and everything else that is not a request. */
     static final int RESERVE = 10;
 
-    /** As the running server has it; empty when the server does not say. */
+    /** As configured in the running server; empty if unknown. */
     static Optional<DatabasePool> ofServer() {
         OptionalInt connections = number("quarkus.datasource.jdbc.max-size");
         OptionalInt workers = number("quarkus.thread-pool.max-threads");

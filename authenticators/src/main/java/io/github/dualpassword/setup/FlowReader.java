@@ -18,7 +18,7 @@ import io.github.dualpassword.setup.RealmFacts.Flow;
 import io.github.dualpassword.setup.RealmFacts.Step;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 
-/** Reads the flows of a realm, as far as they are enabled. */
+/** Reads the enabled parts of the flows of a realm. */
 record FlowReader(RealmModel realm, Makers makers) {
 
     /** Forms are made of form actions, which set credentials and evaluate none; only registration has them. */

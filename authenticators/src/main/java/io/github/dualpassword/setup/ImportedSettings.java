@@ -12,10 +12,10 @@ import io.github.dualpassword.policy.WrongSetting;
 /**
  * Refuses the import of a realm whose settings are wrong, with a sentence for each.
  *
- * <p>Keycloak publishes the event at the end of an import, inside its transaction: nothing of the realm is left. A later
- * change of the realm publishes nothing that could be refused; there, a wrong value counts as the default.
+ * <p>Keycloak publishes the event at the end of an import, within its transaction, so that nothing of the realm remains. A
+ * later change of the realm publishes no event that could be refused; there, the default replaces a wrong value.
  */
-final class ImportedSettings implements ProviderEventListener {
+public final class ImportedSettings implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {

@@ -10,8 +10,8 @@ import org.keycloak.provider.Provider;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 
 /**
- * Tells whose code stands behind a provider id. What is not installed can run nothing, and Keycloak refuses a flow with
- * it: for such an id there is no maker.
+ * Determines whose code is behind a provider id. A provider that is not installed cannot run, and Keycloak refuses a flow
+ * that contains it: such an id has no maker.
  */
 record Makers(KeycloakSessionFactory providers) {
 

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.dualpassword.policy.WrongSetting;
+
 /**
  * What the rules of the set-up check need to know of a realm.
  *
  * @param attributes the realm's attributes
+ * @param wrongSettings those attributes that are settings whose values this server cannot use
  * @param flows all flows, by their internal id
  * @param boundFlows internal ids of the flows that the realm is bound to
  * @param clients the enabled clients
@@ -22,6 +25,7 @@ import java.util.Set;
  */
 record RealmFacts(
         Map<String, String> attributes,
+        List<WrongSetting> wrongSettings,
         Map<String, Flow> flows,
         Map<Binding, String> boundFlows,
         List<Client> clients,
@@ -58,8 +62,7 @@ record RealmFacts(
         PASSWORD_EXPIRY,
         FORGOT_PASSWORD,
         DOCKER,
-        SAMPLE_USERS,
-        CONFIRMATION_POLICY_UNUSABLE
+        SAMPLE_USERS
     }
 
     /** Why members of contracts can neither operate nor be operated on. */

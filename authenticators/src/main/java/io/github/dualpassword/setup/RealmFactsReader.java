@@ -24,7 +24,6 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswordPolicy;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
@@ -36,15 +35,15 @@ import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Reads from Keycloak what the rules need. The work grows with flows, clients and identity providers; of users, a constant
- * number of queries ask.
+ * Reads from Keycloak what the rules need. The cost grows with the number of flows, clients and identity providers; users
+ * are read with a constant number of queries.
  */
 record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
     private static final String SAMPLE = "sample";
     private static final String TRUE = "true";
 
-    /** More login IDs help nobody in a log. */
+    /** More login IDs would not help in a log. */
     private static final int EXAMPLES = 10;
 
     RealmFacts facts() {
@@ -52,6 +51,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         FlowReader flows = new FlowReader(realm, makers);
         return new RealmFacts(
                 Map.copyOf(realm.getAttributes()),
+                RealmSettings.wrong(session, realm.getAttributes()),
                 flows.flows(),
                 flows.boundFlows(),
                 realm.getClientsStream()
@@ -135,10 +135,6 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         if (hasSampleUsers()) {
             traits.add(Trait.SAMPLE_USERS);
         }
-        if (ConfirmationPasswordPolicy.wrongSetting(session, realm.getAttributes())
-                .isPresent()) {
-            traits.add(Trait.CONFIRMATION_POLICY_UNUSABLE);
-        }
         return traits;
     }
 
@@ -155,7 +151,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
     private Map<Irregularity, Members> irregularMembers() {
         Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
-        // Where organizations are off, memberships of former times mean nothing.
+        // While organizations are disabled, former memberships have no effect.
         if (realm.isOrganizationsEnabled()) {
             ContractMembers members = Storage.of(session, ContractMembers.class);
             irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));

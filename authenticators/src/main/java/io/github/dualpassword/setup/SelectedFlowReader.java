@@ -20,7 +20,7 @@ import org.keycloak.services.clientpolicy.executor.AuthenticationFlowSelectorExe
 
 import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
 
-/** Reads which flows the enabled client policies of a realm select, whatever their conditions are. */
+/** Reads which flows the enabled client policies of a realm select, regardless of their conditions. */
 record SelectedFlowReader(KeycloakSession session, RealmModel realm) {
 
     List<SelectedFlow> selectedFlows() {

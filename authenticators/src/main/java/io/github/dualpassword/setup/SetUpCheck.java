@@ -30,11 +30,11 @@ public final class SetUpCheck {
     }
 
     /**
-     * What is wrong with the realm, errors first; empty when nothing is. Reads the realm's flows, clients and identity
-     * providers, looks for sample users, and counts members of organizations who do not fit.
+     * What is wrong with the realm, errors first; empty if nothing is. Reads the realm's flows, clients and identity
+     * providers, looks for sample users, and counts irregular members of organizations.
      */
     public List<Finding> findings() {
-        // Identity providers are always those of the realm in the context.
+        // Keycloak reads identity providers of the realm in the context only.
         KeycloakContext context = session.getContext();
         RealmModel before = context.getRealm();
         context.setRealm(realm);

@@ -9,20 +9,21 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Logs at start what the set-up check finds, realm by realm. Each realm has its own transaction, and one that cannot be
- * checked neither stops the others nor the start.
+ * Logs the findings of the set-up check at start, realm by realm. Each realm has its own transaction; a realm that cannot
+ * be checked affects neither the others nor the start.
  */
-final class SetUpReport {
+public final class SetUpReport {
 
     private static final Logger LOG = Logger.getLogger(SetUpReport.class);
 
     private final KeycloakSessionFactory factory;
 
-    SetUpReport(KeycloakSessionFactory factory) {
+    public SetUpReport(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
-    void log() {
+    /** Checks the server and all realms. */
+    public void log() {
         DatabasePool.ofServer()
                 .flatMap(DatabasePool::finding)
                 .ifPresent(finding -> LOG.warnf("Set-up check: %s", line(finding)));
@@ -66,7 +67,7 @@ final class SetUpReport {
         };
     }
 
-    /** Names come from realms, so they might hold line breaks, and with them forged lines. */
+    /** Names come from realms and may contain line breaks, which could forge log lines. */
     private static String line(Finding finding) {
         return "%s (%s): %s"
                 .formatted(finding.code(), finding.place(), finding.sentence())

@@ -4,6 +4,6 @@ package io.github.dualpassword.setup;
 public enum Severity {
     /** The realm breaks a promise of this product: a secret can be tried uncounted, or a setting does not hold. */
     ERROR,
-    /** Something that should not be in production, or that cannot be judged from here. */
+    /** Something that should not be in production, or that this check cannot judge. */
     WARNING
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Puts names into a sentence. */
 final class Words {
 
-    /** So many names are told one by one, the rest as a number: a line of a log stays readable. */
+    /** The maximum number of names that are listed; the rest is given as a number, so that a log line stays readable. */
     private static final int TOLD = 5;
 
     private Words() {}

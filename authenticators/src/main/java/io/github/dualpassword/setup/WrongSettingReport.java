@@ -13,15 +13,15 @@ import org.keycloak.timer.ScheduledTask;
 import io.github.dualpassword.policy.WrongSetting;
 
 /**
- * Logs settings that somebody has made wrong since the start, each once: a stock change of a realm cannot be refused, and
- * from then on the setting's default holds.
+ * Logs settings that have become wrong since the start, each once: changes through Keycloak's own API cannot be refused,
+ * and the setting's default holds from then on.
  *
  * <p>The simple name of this class is its key in the cluster; it must not be that of another task.
  */
-final class WrongSettingReport implements ScheduledTask {
+public final class WrongSettingReport implements ScheduledTask {
 
     /** How often it runs. */
-    static final Duration INTERVAL = Duration.ofMinutes(1);
+    public static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(WrongSettingReport.class);
 
@@ -34,7 +34,7 @@ final class WrongSettingReport implements ScheduledTask {
                 .flatMap(realm -> sentences(session, realm).stream())
                 .collect(Collectors.toSet());
         wrongNow.stream().filter(sentence -> !told.contains(sentence)).sorted().forEach(LOG::error);
-        // What was put right may be told again when it goes wrong again.
+        // A setting that was corrected is logged again if it becomes wrong again.
         told.retainAll(wrongNow);
         told.addAll(wrongNow);
     }

@@ -1,2 +1,2 @@
-/** What happens when a server starts, and whether a realm is set up so that the product can keep its promises. */
+/** The set-up check: whether a realm is set up so that the product can keep its promises, and what is wrong if not. */
 package io.github.dualpassword.setup;

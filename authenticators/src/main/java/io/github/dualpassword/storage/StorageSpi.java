@@ -1,29 +1,11 @@
 package io.github.dualpassword.storage;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import io.github.dualpassword.DualPasswordSpi;
 
 /** Registers {@link Storage} as a Keycloak provider type. */
-public final class StorageSpi implements Spi {
+public final class StorageSpi extends DualPasswordSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "dual-password-storage";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Storage.class;
-    }
-
-    @Override
-    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return StorageFactory.class;
+    public StorageSpi() {
+        super("dual-password-storage", Storage.class, StorageFactory.class);
     }
 }

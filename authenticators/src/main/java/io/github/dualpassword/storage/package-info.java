@@ -1,2 +1,2 @@
-/** How a room gets at what it keeps: one provider hands out every store by its interface. Knows no other room. */
+/** Access to stored data: one provider returns every store by its interface. Depends on no other room. */
 package io.github.dualpassword.storage;

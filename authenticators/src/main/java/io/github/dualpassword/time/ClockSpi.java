@@ -1,31 +1,13 @@
 package io.github.dualpassword.time;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import io.github.dualpassword.DualPasswordSpi;
 
 /** Registers {@link Clock} as a Keycloak provider type under the name {@value #NAME}. */
-public final class ClockSpi implements Spi {
+public final class ClockSpi extends DualPasswordSpi {
 
     public static final String NAME = "dual-password-clock";
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return NAME;
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return Clock.class;
-    }
-
-    @Override
-    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return ClockFactory.class;
+    public ClockSpi() {
+        super(NAME, Clock.class, ClockFactory.class);
     }
 }

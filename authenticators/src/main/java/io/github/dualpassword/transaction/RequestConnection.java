@@ -16,17 +16,17 @@ import org.keycloak.transaction.JtaTransactionManagerLookup;
 /**
  * The database connection that a request may hold.
  *
- * <p>Keycloak binds a connection to the request's transaction with the first thing that is not in a cache. A job in a
- * transaction of its own takes a second connection; when as many requests as there are connections hold their first
- * one while they wait for their second, none of them ever gets it. So the first one goes back before a job starts.
+ * <p>Keycloak binds a connection to the request's transaction on the first access that misses its caches. A job in a
+ * transaction of its own takes a second connection. If as many requests as the pool has connections hold their first one
+ * while waiting for a second one, the pool is deadlocked. So the first one is returned before a job starts.
  */
 public final class RequestConnection {
 
     private RequestConnection() {}
 
     /**
-     * Ends the request's database transaction and begins a new one, so that its connection goes back to the pool. Where
-     * the request has already changed something, it keeps its transaction: half of a change is never committed.
+     * Commits the request's database transaction and begins a new one, which returns its connection to the pool. A request
+     * that has already changed something keeps its transaction: a change is never committed in part.
      */
     public static void giveBack(KeycloakSession session) {
         JtaTransactionManagerLookup lookup = session.getProvider(JtaTransactionManagerLookup.class);

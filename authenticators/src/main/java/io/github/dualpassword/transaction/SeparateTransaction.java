@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Runs a job in a Keycloak session and a database transaction of its own, which commits whatever becomes of the
- * request. When the database gives the job up as the victim of a deadlock, the whole job is run again.
+ * Runs a job in its own Keycloak session and database transaction, which commits independently of the request. If the
+ * database aborts the job because of a deadlock, the whole job is retried.
  */
 public final class SeparateTransaction {
 
@@ -28,7 +28,7 @@ public final class SeparateTransaction {
     private final KeycloakContext context;
     private final String realmId;
 
-    /** For a job of a request: realm and client are those of the request. */
+    /** For a job of a request, with the realm and client of the request. */
     public static SeparateTransaction of(KeycloakSession request) {
         KeycloakContext context = request.getContext();
         return new SeparateTransaction(
@@ -46,7 +46,7 @@ public final class SeparateTransaction {
         this.realmId = realmId;
     }
 
-    /** Runs the job; fails with what it failed with the last time. */
+    /** Runs the job, with retries; throws the exception of the last attempt. */
     public <T> T run(Function<KeycloakSession, T> job) {
         for (int retry = 0; ; retry++) {
             try {
@@ -60,7 +60,7 @@ public final class SeparateTransaction {
         }
     }
 
-    /** Runs the job; not again, whatever happens to it. */
+    /** Runs the job without retries. */
     public <T> T once(Function<KeycloakSession, T> job) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions, context, session -> job.apply(inRealm(session)), "dual-password");

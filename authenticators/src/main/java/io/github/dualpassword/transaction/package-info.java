@@ -1,2 +1,2 @@
-/** Database transactions beside that of the request. */
+/** Database transactions independent of that of the request. */
 package io.github.dualpassword.transaction;

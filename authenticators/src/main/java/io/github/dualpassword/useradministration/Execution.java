@@ -14,12 +14,12 @@ import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -84,10 +84,11 @@ public final class Execution {
     }
 
     private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
-        // First, so that all that is read afterwards is as of then: two operators who act on the same user, or on each
-        // other, come one after the other.
-        contractId.ifPresent(contract -> Storage.of(job, ServiceStops.class)
-                .oneAtATime(job.getContext().getRealm().getId(), contract));
+        // First, so that everything read afterwards is current: two operators who act on the same user, or on each
+        // other,
+        // take turns.
+        contractId.ifPresent(contract -> Storage.of(job, ContractLock.class)
+                .acquire(job.getContext().getRealm().getId(), contract));
         UserModel acting = acting(job);
         Optional<UserModel> target = user(job, targetId);
         Party operatorParty = Party.of(job, acting);

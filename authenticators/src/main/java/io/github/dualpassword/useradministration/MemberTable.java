@@ -1,6 +1,7 @@
 package io.github.dualpassword.useradministration;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Suspension;
+
 import java.util.function.Function;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import org.keycloak.models.KeycloakSession;
@@ -125,12 +126,12 @@ public final class MemberTable {
     }
 
     private String until(ServiceState state, Item item) {
-        return switch (item) {
-            case LOGIN_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.LOGIN).until());
-            case CONFIRMATION_SUSPENDED_TEMPORARILY ->
-                moments.minute(state.of(Credential.CONFIRMATION).until());
-            default -> "";
-        };
+        return item.isTemporary()
+                ? item.credential()
+                        .map(state::of)
+                        .map(Suspension::until)
+                        .map(moments::minute)
+                        .orElseThrow()
+                : "";
     }
 }

@@ -1,22 +1,25 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 
 /**
  * Everything that can keep a user from working, item by item (サービス状態, C08, C09, D14).
  *
- * @param login suspension of the login password
- * @param confirmation suspension of the confirmation password
+ * @param suspensions of each credential that can keep the user from working
  * @param serviceStop whether an operator has stopped the user's service
  * @param bankStop whether the bank has switched the user off
  */
-public record ServiceState(Suspension login, Suspension confirmation, Stop serviceStop, Stop bankStop) {
+public record ServiceState(Map<Credential, Suspension> suspensions, Stop serviceStop, Stop bankStop) {
 
     private static final String SEPARATOR = ",";
 
@@ -29,44 +32,83 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
     /** One of the things that are shown of a state; {@link #USABLE} stands alone. */
     public enum Item {
         USABLE("usable", 'u'),
-        LOGIN_SUSPENDED_TEMPORARILY("login_temporarily_suspended", 'l'),
-        LOGIN_SUSPENDED("login_permanently_suspended", 'L'),
-        CONFIRMATION_SUSPENDED_TEMPORARILY("confirmation_temporarily_suspended", 'c'),
-        CONFIRMATION_SUSPENDED("confirmation_permanently_suspended", 'C'),
+        LOGIN_SUSPENDED_TEMPORARILY(
+                "login_temporarily_suspended", 'l', Optional.of(Credential.LOGIN), Standing.TEMPORARILY_SUSPENDED),
+        LOGIN_SUSPENDED(
+                "login_permanently_suspended", 'L', Optional.of(Credential.LOGIN), Standing.PERMANENTLY_SUSPENDED),
+        CONFIRMATION_SUSPENDED_TEMPORARILY(
+                "confirmation_temporarily_suspended",
+                'c',
+                Optional.of(Credential.CONFIRMATION),
+                Standing.TEMPORARILY_SUSPENDED),
+        CONFIRMATION_SUSPENDED(
+                "confirmation_permanently_suspended",
+                'C',
+                Optional.of(Credential.CONFIRMATION),
+                Standing.PERMANENTLY_SUSPENDED),
         SERVICE_STOPPED("service_stopped", 'S'),
         STOPPED_BY_BANK("stopped_by_bank", 'B');
 
         private final String word;
         private final char letter;
+        private final Optional<Credential> credential;
+        private final Standing standing;
 
         Item(String word, char letter) {
+            this(word, letter, Optional.empty(), Standing.USABLE);
+        }
+
+        Item(String word, char letter, Optional<Credential> credential, Standing standing) {
             this.word = word;
             this.letter = letter;
+            this.credential = credential;
+            this.standing = standing;
         }
 
         /** What events and tables call it; stable. */
         public String word() {
             return word;
         }
+
+        /** The credential that it says is suspended; empty for all else. */
+        public Optional<Credential> credential() {
+            return credential;
+        }
+
+        /** Whether it is a suspension that ends by itself. */
+        public boolean isTemporary() {
+            return standing == Standing.TEMPORARILY_SUSPENDED;
+        }
+
+        private boolean isSuspensionOf(Credential wanted) {
+            return credential.filter(wanted::equals).isPresent();
+        }
     }
 
+    public ServiceState {
+        suspensions = Map.copyOf(suspensions);
+    }
+
+    /** The suspension of one of its credentials. */
     public Suspension of(Credential credential) {
-        return switch (credential) {
-            case LOGIN -> login;
-            case CONFIRMATION -> confirmation;
-        };
+        return Objects.requireNonNull(suspensions.get(credential), credential::id);
     }
 
     /** What is shown of it: each thing that applies, or that the user is usable. */
     public List<Item> items() {
-        List<Item> items = Stream.of(
-                        item(login, Item.LOGIN_SUSPENDED_TEMPORARILY, Item.LOGIN_SUSPENDED),
-                        item(confirmation, Item.CONFIRMATION_SUSPENDED_TEMPORARILY, Item.CONFIRMATION_SUSPENDED),
-                        serviceStop == Stop.STOPPED ? Stream.of(Item.SERVICE_STOPPED) : Stream.<Item>empty(),
-                        bankStop == Stop.STOPPED ? Stream.of(Item.STOPPED_BY_BANK) : Stream.<Item>empty())
-                .flatMap(item -> item)
-                .toList();
-        return orUsable(items);
+        return orUsable(items(this::applies));
+    }
+
+    private boolean applies(Item item) {
+        return switch (item) {
+            case USABLE -> false;
+            case SERVICE_STOPPED -> serviceStop == Stop.STOPPED;
+            case STOPPED_BY_BANK -> bankStop == Stop.STOPPED;
+            default ->
+                suspensions.entrySet().stream()
+                        .anyMatch(entry -> item.isSuspensionOf(entry.getKey())
+                                && item.standing == entry.getValue().standing());
+        };
     }
 
     /** Whether nothing keeps the user from working. */
@@ -81,10 +123,7 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
 
     /** The items that say that a credential is suspended. */
     public static List<Item> suspended(Credential credential) {
-        return switch (credential) {
-            case LOGIN -> List.of(Item.LOGIN_SUSPENDED_TEMPORARILY, Item.LOGIN_SUSPENDED);
-            case CONFIRMATION -> List.of(Item.CONFIRMATION_SUSPENDED_TEMPORARILY, Item.CONFIRMATION_SUSPENDED);
-        };
+        return items(item -> item.isSuspensionOf(credential));
     }
 
     /** The state in words, equal for equal items: for events, notes and tables. */
@@ -107,13 +146,5 @@ public record ServiceState(Suspension login, Suspension confirmation, Stop servi
 
     private static List<Item> items(Predicate<Item> wanted) {
         return Stream.of(Item.values()).filter(wanted).toList();
-    }
-
-    private static Stream<Item> item(Suspension suspension, Item temporarily, Item forGood) {
-        return switch (suspension.standing()) {
-            case USABLE -> Stream.empty();
-            case TEMPORARILY_SUSPENDED -> Stream.of(temporarily);
-            case PERMANENTLY_SUSPENDED -> Stream.of(forGood);
-        };
     }
 }

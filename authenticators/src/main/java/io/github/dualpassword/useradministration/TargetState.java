@@ -1,9 +1,13 @@
 package io.github.dualpassword.useradministration;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
@@ -15,8 +19,10 @@ public final class TargetState {
 
     public static ServiceState of(KeycloakSession session, UserModel target) {
         return new ServiceState(
-                Suspension.of(session, target, Credential.LOGIN),
-                Suspension.of(session, target, Credential.CONFIRMATION),
+                Arrays.stream(Password.values())
+                        .map(Password::credential)
+                        .collect(Collectors.toMap(
+                                Function.identity(), credential -> Suspension.of(session, target, credential))),
                 StoppedUser.is(session, target) ? Stop.STOPPED : Stop.NOT_STOPPED,
                 target.isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
     }

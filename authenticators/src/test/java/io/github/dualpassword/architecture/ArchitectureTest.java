@@ -35,11 +35,22 @@ class ArchitectureTest {
     static final ArchRule ONLY_PERSISTENCE_SPEAKS_JPA = Rooms.ONLY_PERSISTENCE_SPEAKS_JPA;
 
     @ArchTest
+    static final ArchRule ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS =
+            Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS;
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_START = Rooms.NOBODY_KNOWS_THE_START;
+
+    @ArchTest
     static final ArchRule NO_ROOM_STANDS_IN_A_RING = Rooms.NO_ROOM_STANDS_IN_A_RING;
 
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_ENGINE_EVALUATES_A_SECRET =
             SecretEvaluation.NOTHING_BUT_THE_ENGINE_EVALUATES_A_SECRET;
+
+    @ArchTest
+    static final ArchRule NOTHING_BUT_THE_ENGINE_ASKS_A_VERIFIER =
+            SecretEvaluation.NOTHING_BUT_THE_ENGINE_ASKS_A_VERIFIER;
 
     @ArchTest
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = SecretEvaluation.WHAT_IS_EVALUATED_IS_RECORDED;

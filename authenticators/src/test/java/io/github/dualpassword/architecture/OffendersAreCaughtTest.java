@@ -22,16 +22,19 @@ import io.github.dualpassword.architecture.offender.lockout.ReadsTheFlow;
 import io.github.dualpassword.architecture.offender.page.AsksHibernate;
 import io.github.dualpassword.architecture.offender.page.AsksKeycloakForTheTime;
 import io.github.dualpassword.architecture.offender.page.AsksTheDatabase;
+import io.github.dualpassword.architecture.offender.page.ChoosesByCredential;
 import io.github.dualpassword.architecture.offender.page.CountsItsVisits;
 import io.github.dualpassword.architecture.offender.page.CountsThemAtomically;
 import io.github.dualpassword.architecture.offender.page.DatesAPage;
 import io.github.dualpassword.architecture.offender.page.KnowsRows;
+import io.github.dualpassword.architecture.offender.page.KnowsTheStart;
 import io.github.dualpassword.architecture.offender.page.MakesADate;
 import io.github.dualpassword.architecture.offender.page.PasswordHelper;
 import io.github.dualpassword.architecture.offender.page.PasswordManager;
 import io.github.dualpassword.architecture.offender.page.PasswordUtil;
 import io.github.dualpassword.architecture.offender.page.PasswordUtils;
 import io.github.dualpassword.architecture.offender.page.ReadsTheClockOfTheServer;
+import io.github.dualpassword.architecture.offender.page.ReleasesAllCredentials;
 import io.github.dualpassword.architecture.offender.page.RemembersVisitors;
 import io.github.dualpassword.architecture.offender.page.TakesAClockByReference;
 import io.github.dualpassword.architecture.offender.password.AsksTheCredentials;
@@ -51,6 +54,7 @@ import io.github.dualpassword.architecture.offender.password.VerifiesAHashOfOneK
 import io.github.dualpassword.architecture.offender.policy.MakesASettingItself;
 import io.github.dualpassword.architecture.offender.policy.ReadsARealm;
 import io.github.dualpassword.architecture.offender.setup.FlowRules;
+import io.github.dualpassword.lockout.AsksAVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -95,7 +99,10 @@ class OffendersAreCaughtTest {
                 arguments(Rooms.RULES_OF_SETUP_ARE_PLAIN, FlowRules.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksTheDatabase.class),
                 arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, AsksHibernate.class),
-                arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, KnowsRows.class));
+                arguments(Rooms.ONLY_PERSISTENCE_SPEAKS_JPA, KnowsRows.class),
+                arguments(Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS, ReleasesAllCredentials.class),
+                arguments(Rooms.ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS, ChoosesByCredential.class),
+                arguments(Rooms.NOBODY_KNOWS_THE_START, KnowsTheStart.class));
     }
 
     static Stream<Arguments> offendersAgainstTheOneEvaluation() {
@@ -111,6 +118,7 @@ class OffendersAreCaughtTest {
                 arguments(nothingElse, ValidatesACounterBasedCode.class),
                 arguments(nothingElse, AsksTheStockForm.class),
                 arguments(nothingElse, ValidatesAsTheStockFormDoes.class),
+                arguments(SecretEvaluation.NOTHING_BUT_THE_ENGINE_ASKS_A_VERIFIER, AsksAVerifier.class),
                 arguments(SecretEvaluation.WHAT_IS_EVALUATED_IS_RECORDED, EvaluatesUnrecorded.class),
                 arguments(SecretEvaluation.NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION, OffersAnEvaluation.class),
                 arguments(SecretEvaluation.NO_STOCK_FORM_IS_INHERITED_WITH_ITS_EVALUATION, InheritsTheStockForm.class),

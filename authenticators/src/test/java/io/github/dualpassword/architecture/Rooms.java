@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.policy.Setting;
 
@@ -15,6 +16,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -95,6 +97,23 @@ final class Rooms {
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", room("persistence"))
             .because("nobody but the tables' room knows rows; the others use stores");
 
+    static final ArchRule ALL_CREDENTIALS_ARE_THE_MATTER_OF_THREE_ROOMS = noClasses()
+            .that()
+            .resideOutsideOfPackages(room("lockout"), room("policy"), room("audit"))
+            .and()
+            .doNotBelongToAnyOf(Credential.class)
+            .should()
+            .accessTargetWhere(target(owner(type(Credential.class))).and(target(name("values"))))
+            .because("elsewhere a loop or a switch means the two passwords, and takes Password");
+
+    static final ArchRule NOBODY_KNOWS_THE_START = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("start"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(room("start"))
+            .because("what happens when a server starts registers listeners and tasks of all rooms");
+
     static final ArchRule NO_ROOM_STANDS_IN_A_RING = noRing(ROOT);
 
     private Rooms() {}
@@ -126,6 +145,7 @@ final class Rooms {
                 type -> type.isPrimitive()
                         || type.getBaseComponentType().isPrimitive()
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
+                        || type.getBaseComponentType().isEquivalentTo(Password.class)
                         || type.isEquivalentTo(PublicApi.class)
                         || resideInAnyPackage("java.lang..", "java.time..", "java.util..")
                                 .test(type.getBaseComponentType()));

@@ -25,7 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.PasswordEntry;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswordRules;
+import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -39,9 +39,18 @@ final class SecretEvaluation {
     static final ArchRule NOTHING_BUT_THE_ENGINE_EVALUATES_A_SECRET = noClasses()
             .that()
             .doNotBelongToAnyOf(SecretEvaluator.class)
+            .and(DescribedPredicate.not(areVerifiers()))
             .should()
             .accessTargetWhere(evaluatesASecret())
             .because("whatever is evaluated elsewhere is not charged");
+
+    static final ArchRule NOTHING_BUT_THE_ENGINE_ASKS_A_VERIFIER = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SecretEvaluator.class)
+            .and(DescribedPredicate.not(areVerifiers()))
+            .should()
+            .dependOnClassesThat(areVerifiers())
+            .because("a verifier charges nothing itself");
 
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
             .that()
@@ -63,7 +72,7 @@ final class SecretEvaluation {
 
     static final ArchRule ONLY_RULES_FOR_NEW_PASSWORDS_COMPARE_WITH_FORMER_ONES = noClasses()
             .that()
-            .doNotBelongToAnyOf(SecretEvaluator.class, ConfirmationPasswordRules.class, PasswordComparison.class)
+            .doNotBelongToAnyOf(SecretEvaluator.class, ConfirmationPasswords.class, PasswordComparison.class)
             .should()
             .accessTargetWhere(isMethodOf("isOneOf", SecretEvaluator.class))
             .because("comparing is not charged, and allowed only to somebody who has proven who they are");
@@ -72,6 +81,11 @@ final class SecretEvaluation {
             Set.of("validatePassword", "validateUserAndPassword", "validateForm");
 
     private SecretEvaluation() {}
+
+    private static DescribedPredicate<JavaClass> areVerifiers() {
+        return describe(
+                "are verifiers of the engine", type -> type.isAssignableTo(Rooms.ROOT + ".lockout.SecretVerifier"));
+    }
 
     private static DescribedPredicate<JavaAccess<?>> evaluatesASecret() {
         return describe(

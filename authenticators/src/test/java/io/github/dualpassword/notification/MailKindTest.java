@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.page.MailFrame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +19,14 @@ class MailKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindHasATemplateForProgramsThatShowHtmlAndForThoseThatDoNot(MailKind kind) {
-        assertThat(TEMPLATES.resolve("html").resolve(kind.template())).isRegularFile();
-        assertThat(TEMPLATES.resolve("text").resolve(kind.template())).isRegularFile();
+    void everyKindHasABody(MailKind kind) {
+        assertThat(TEMPLATES.resolve("mail").resolve(kind.template())).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "text"})
+    void thereIsAFrameForProgramsThatShowHtmlAndForThoseThatDoNot(String form) {
+        assertThat(TEMPLATES.resolve(form).resolve(MailFrame.TEMPLATE)).isRegularFile();
     }
 
     @ParameterizedTest
@@ -37,8 +45,8 @@ class MailKindTest {
     void noTemplateOfAMailHasALink() throws Exception {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(path -> path.getParent().endsWith("html")
-                                    || path.getParent().endsWith("text")))
+                            .filter(path -> Stream.of("html", "text", "mail")
+                                    .anyMatch(folder -> path.getParent().endsWith(folder))))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).content().doesNotContainIgnoringCase("href", "http"));
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.notification.ReminderRules.PasswordNow;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -36,13 +36,13 @@ class ReminderRulesTest {
     void aPasswordNearItsLastDayIsRemindedOf() {
         assertThat(ReminderRules.expiring(POLICY, login(SET_AT), LAST_DAY))
                 .contains(new ExpiringPassword(
-                        Credential.LOGIN, SET_AT, LocalDate.parse("2026-11-30"), "expiry:stored-id:" + SET_AT));
+                        Password.LOGIN, SET_AT, LocalDate.parse("2026-11-30"), "expiry:stored-id:" + SET_AT));
     }
 
     @Test
     void eachPasswordIsJudgedByItsOwnValidity() {
         long october1 = millis("2026-10-01T10:00:00");
-        PasswordNow confirmation = password(Credential.CONFIRMATION, Optional.of(SET_AT), PasswordStatus.VALID);
+        PasswordNow confirmation = password(Password.CONFIRMATION, Optional.of(SET_AT), PasswordStatus.VALID);
 
         assertThat(ReminderRules.expiring(POLICY, confirmation, october1).map(ExpiringPassword::lastDay))
                 .contains(LocalDate.parse("2026-10-01"));
@@ -58,14 +58,14 @@ class ReminderRulesTest {
     @ParameterizedTest
     @EnumSource(value = PasswordStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "VALID")
     void aPasswordThatMustBeChangedForAnotherReasonIsNotRemindedOf(PasswordStatus status) {
-        PasswordNow password = password(Credential.LOGIN, Optional.of(SET_AT), status);
+        PasswordNow password = password(Password.LOGIN, Optional.of(SET_AT), status);
 
         assertThat(ReminderRules.expiring(POLICY, password, LAST_DAY)).isEmpty();
     }
 
     @Test
     void aPasswordWhoseStorageTellsNoDateIsNotRemindedOf() {
-        PasswordNow undated = password(Credential.LOGIN, Optional.empty(), PasswordStatus.VALID);
+        PasswordNow undated = password(Password.LOGIN, Optional.empty(), PasswordStatus.VALID);
 
         assertThat(ReminderRules.expiring(POLICY, undated, LAST_DAY)).isEmpty();
     }
@@ -81,7 +81,7 @@ class ReminderRulesTest {
 
     @Test
     void theWindowIsMadeOfTheRealmsSettings() {
-        assertThat(ReminderRules.window(POLICY, Credential.CONFIRMATION))
+        assertThat(ReminderRules.window(POLICY, Password.CONFIRMATION))
                 .contains(new ReminderWindow(new Validity(30, TOKYO), 7));
     }
 
@@ -89,7 +89,7 @@ class ReminderRulesTest {
     void aRealmWithoutRemindersHasNoWindow() {
         RealmPolicy silent = policy(Map.of("dual-password.reminder-days", "0"));
 
-        assertThat(ReminderRules.window(silent, Credential.LOGIN)).isEmpty();
+        assertThat(ReminderRules.window(silent, Password.LOGIN)).isEmpty();
         assertThat(ReminderRules.expiring(silent, login(SET_AT), LAST_DAY)).isEmpty();
     }
 
@@ -97,14 +97,14 @@ class ReminderRulesTest {
     void aPasswordThatIsValidForEverHasNoWindowAndTheOtherOneHas() {
         RealmPolicy forEver = policy(Map.of("dual-password.login.validity-days", "0"));
 
-        assertThat(ReminderRules.window(forEver, Credential.LOGIN)).isEmpty();
-        assertThat(ReminderRules.window(forEver, Credential.CONFIRMATION)).isPresent();
+        assertThat(ReminderRules.window(forEver, Password.LOGIN)).isEmpty();
+        assertThat(ReminderRules.window(forEver, Password.CONFIRMATION)).isPresent();
     }
 
     @Test
     void oneReminderIsOfAllPasswordsThatExpire() {
         Notice reminder = ReminderRules.reminderOf(
-                List.of(expiring(Credential.LOGIN, 1_000), expiring(Credential.CONFIRMATION, 2_000)));
+                List.of(expiring(Password.LOGIN, 1_000), expiring(Password.CONFIRMATION, 2_000)));
 
         assertThat(reminder)
                 .isEqualTo(new Notice(MailKind.EXPIRY_REMINDER, Map.of("login", "1000", "confirmation", "2000")));
@@ -113,30 +113,30 @@ class ReminderRulesTest {
     @Test
     void aReminderIsStillTrueOfWhatWasNotChangedSince() {
         Notice reminder = ReminderRules.reminderOf(
-                List.of(expiring(Credential.LOGIN, 1_000), expiring(Credential.CONFIRMATION, 2_000)));
+                List.of(expiring(Password.LOGIN, 1_000), expiring(Password.CONFIRMATION, 2_000)));
 
         assertThat(ReminderRules.stillTrue(
-                        reminder, List.of(expiring(Credential.LOGIN, 1_000), expiring(Credential.CONFIRMATION, 2_001))))
-                .containsExactly(expiring(Credential.LOGIN, 1_000));
+                        reminder, List.of(expiring(Password.LOGIN, 1_000), expiring(Password.CONFIRMATION, 2_001))))
+                .containsExactly(expiring(Password.LOGIN, 1_000));
     }
 
     @Test
     void aReminderSaysNothingOfAPasswordThatItDoesNotName() {
-        Notice reminder = ReminderRules.reminderOf(List.of(expiring(Credential.LOGIN, 1_000)));
+        Notice reminder = ReminderRules.reminderOf(List.of(expiring(Password.LOGIN, 1_000)));
 
-        assertThat(ReminderRules.stillTrue(reminder, List.of(expiring(Credential.CONFIRMATION, 1_000))))
+        assertThat(ReminderRules.stillTrue(reminder, List.of(expiring(Password.CONFIRMATION, 1_000))))
                 .isEmpty();
     }
 
-    private static ExpiringPassword expiring(Credential credential, long setAt) {
+    private static ExpiringPassword expiring(Password credential, long setAt) {
         return new ExpiringPassword(credential, setAt, LocalDate.EPOCH, "key");
     }
 
     private static PasswordNow login(long setAt) {
-        return password(Credential.LOGIN, Optional.of(setAt), PasswordStatus.VALID);
+        return password(Password.LOGIN, Optional.of(setAt), PasswordStatus.VALID);
     }
 
-    private static PasswordNow password(Credential credential, Optional<Long> setAt, PasswordStatus status) {
+    private static PasswordNow password(Password credential, Optional<Long> setAt, PasswordStatus status) {
         return new PasswordNow(credential, "stored-id", setAt, status);
     }
 

@@ -42,7 +42,7 @@ record Template(String name, String text) {
 
     /** Whether it is mailed, to programs that know no style sheet. */
     boolean isMail() {
-        return Stream.of("html", "text")
+        return Stream.of("html", "text", "mail")
                 .anyMatch(kind -> Path.of(name).getParent().endsWith(kind));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 import io.github.dualpassword.policy.RealmPolicy;
 
@@ -25,7 +25,7 @@ class PasswordFactsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOwnOneIsValidToTheEndOfTheNinetiethDayAndThenExpired(Credential credential) {
+    void anOwnOneIsValidToTheEndOfTheNinetiethDayAndThenExpired(Password credential) {
         PasswordFacts own = facts(credential, Flag.NONE);
         Instant end = Instant.parse("2026-06-30T15:00:00Z");
 
@@ -38,14 +38,14 @@ class PasswordFactsTest {
 
     @Test
     void eachOfTheTwoHasAValidityOfItsOwn() {
-        assertThat(facts(Credential.LOGIN, Flag.NONE).lastDay(SIXTY_AND_THIRTY)).contains(LocalDate.of(2026, 5, 31));
-        assertThat(facts(Credential.CONFIRMATION, Flag.NONE).lastDay(SIXTY_AND_THIRTY))
+        assertThat(facts(Password.LOGIN, Flag.NONE).lastDay(SIXTY_AND_THIRTY)).contains(LocalDate.of(2026, 5, 31));
+        assertThat(facts(Password.CONFIRMATION, Flag.NONE).lastDay(SIXTY_AND_THIRTY))
                 .contains(LocalDate.of(2026, 5, 1));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aProvisionalOneCanBeReplacedToTheEndOfTheSeventhDayAndThenNoMore(Credential credential) {
+    void aProvisionalOneCanBeReplacedToTheEndOfTheSeventhDayAndThenNoMore(Password credential) {
         PasswordFacts provisional = facts(credential, Flag.PROVISIONAL);
         Instant end = Instant.parse("2026-04-08T15:00:00Z");
 
@@ -56,7 +56,7 @@ class PasswordFactsTest {
 
     @Test
     void oneThatIsTheSameAsTheOtherStaysSoHoweverOldItIs() {
-        PasswordFacts same = facts(Credential.CONFIRMATION, Flag.SAME_AS_OTHER);
+        PasswordFacts same = facts(Password.CONFIRMATION, Flag.SAME_AS_OTHER);
 
         assertThat(same.status(DEFAULTS, SET_AT)).isEqualTo(PasswordStatus.SAME_AS_OTHER);
         assertThat(same.status(DEFAULTS, SET_AT.plusSeconds(100L * 86_400))).isEqualTo(PasswordStatus.SAME_AS_OTHER);
@@ -65,13 +65,13 @@ class PasswordFactsTest {
     /** A directory that does not tell keeps its own rules. */
     @Test
     void withoutADateThereIsNoEnd() {
-        PasswordFacts elsewhere = new PasswordFacts(Credential.LOGIN, Optional.empty(), Flag.NONE);
+        PasswordFacts elsewhere = new PasswordFacts(Password.LOGIN, Optional.empty(), Flag.NONE);
 
         assertThat(elsewhere.validUntil(DEFAULTS)).isEmpty();
         assertThat(elsewhere.status(DEFAULTS, Instant.MAX)).isEqualTo(PasswordStatus.VALID);
     }
 
-    private static PasswordFacts facts(Credential credential, Flag flag) {
+    private static PasswordFacts facts(Password credential, Flag flag) {
         return new PasswordFacts(credential, Optional.of(SET_AT), flag);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 
@@ -20,10 +20,10 @@ class TypedPasswordTest {
         Map<String, String> fields = Map.of(
                 "new-login-password", "one", "new-login-password-again", "two", "new-confirmation-password", "x");
 
-        assertThat(TypedPassword.read(fields::get, Credential.LOGIN))
-                .isEqualTo(new TypedPassword(Credential.LOGIN, "one", "two"));
-        assertThat(TypedPassword.read(fields::get, Credential.CONFIRMATION))
-                .isEqualTo(new TypedPassword(Credential.CONFIRMATION, "x", ""));
+        assertThat(TypedPassword.read(fields::get, Password.LOGIN))
+                .isEqualTo(new TypedPassword(Password.LOGIN, "one", "two"));
+        assertThat(TypedPassword.read(fields::get, Password.CONFIRMATION))
+                .isEqualTo(new TypedPassword(Password.CONFIRMATION, "x", ""));
     }
 
     @Test
@@ -62,6 +62,6 @@ class TypedPasswordTest {
     }
 
     private static TypedPassword typed(String value, String again) {
-        return new TypedPassword(Credential.CONFIRMATION, value, again);
+        return new TypedPassword(Password.CONFIRMATION, value, again);
     }
 }

@@ -86,7 +86,6 @@ class ChangelogTest {
                 .containsExactlyInAnyOrder(
                         List.of("PENDING"),
                         List.of("OLDEST_PENDING"),
-                        List.of("LINK"),
                         List.of("LEASE_HOLDER"),
                         List.of("SETTLED_AT"),
                         List.of("CONTRACT_ID"),

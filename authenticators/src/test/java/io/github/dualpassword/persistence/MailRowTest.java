@@ -1,7 +1,6 @@
 package io.github.dualpassword.persistence;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +18,14 @@ class MailRowTest {
                 "id",
                 "realm",
                 "user",
-                new Notice(MailKind.SUSPENDED, Map.of("credentials", "login", "at", "1800000000000")),
-                Optional.of("https://bank.example/menu?a=\"b\""));
+                new Notice(MailKind.SUSPENDED, Map.of("credentials", "login", "at", "1800000000000")));
 
         assertThat(MailRow.of(mail, 5).toMail()).isEqualTo(mail);
     }
 
     @Test
-    void aMailNeedsNoFactAndNoLink() {
-        Mail mail = new Mail("id", "realm", "user", new Notice(MailKind.RELEASED, Map.of()), Optional.empty());
+    void aMailNeedsNoFact() {
+        Mail mail = new Mail("id", "realm", "user", new Notice(MailKind.RELEASED, Map.of()));
 
         assertThat(MailRow.of(mail, 5).toMail()).isEqualTo(mail);
         assertThat(MailRow.of(mail, 5).attempts()).isZero();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +41,8 @@ class DefaultsTest {
 
     @Test
     void aConfirmationPasswordIsValidForNinetyDays() {
-        assertThat(policy.validity(Credential.LOGIN).days()).isEqualTo(90);
-        assertThat(policy.validity(Credential.CONFIRMATION).days()).isEqualTo(90);
+        assertThat(policy.validity(Password.LOGIN).days()).isEqualTo(90);
+        assertThat(policy.validity(Password.CONFIRMATION).days()).isEqualTo(90);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,8 +53,8 @@ class RealmPolicyTest {
         assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.PAGE);
         assertThat(policy.get(BasicSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(policy.get(ConfirmationSettings.ENROLMENT)).isEqualTo(ConfirmationEnrolment.PROVISIONAL);
-        assertThat(policy.validity(Credential.LOGIN)).isEqualTo(new Validity(60, ZoneId.of("Europe/Berlin")));
-        assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(new Validity(30, ZoneId.of("Europe/Berlin")));
+        assertThat(policy.validity(Password.LOGIN)).isEqualTo(new Validity(60, ZoneId.of("Europe/Berlin")));
+        assertThat(policy.validity(Password.CONFIRMATION)).isEqualTo(new Validity(30, ZoneId.of("Europe/Berlin")));
         assertThat(policy.get(ConfirmationSettings.HISTORY)).isEqualTo(12);
         assertThat(policy.get(ConfirmationSettings.HISTORY_AGE)).isEqualTo(Duration.ofDays(365));
         assertThat(policy.get(ConfirmationSettings.PASSWORD_POLICY)).isEqualTo("length(10) and digits(1)");

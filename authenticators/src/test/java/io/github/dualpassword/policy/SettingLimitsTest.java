@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -66,10 +67,11 @@ class SettingLimitsTest {
                 .flatMap(credential -> Stream.of(
                         number(LockoutSettings.of(credential).maxFailures(), 1, 10_000),
                         number(LockoutSettings.of(credential).suspension(), 1, 525_600, Duration::ofMinutes),
-                        number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000),
-                        number(PasswordSettings.validityDays(credential), 0, 36_500)));
+                        number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000)));
+        Stream<Arguments> ofPasswords = Stream.of(Password.values())
+                .map(password -> number(PasswordSettings.validityDays(password), 0, 36_500));
         return Stream.concat(
-                ofCredentials,
+                Stream.concat(ofCredentials, ofPasswords),
                 Stream.of(
                         number(BasicSettings.VERSION, 1, 1),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),

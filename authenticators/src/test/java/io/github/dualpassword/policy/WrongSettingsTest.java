@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -65,7 +66,7 @@ class WrongSettingsTest {
         assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.MAIL);
         assertThat(policy.get(BasicSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(policy.get(ConfirmationSettings.ENROLMENT)).isEqualTo(ConfirmationEnrolment.MAIL_CODE);
-        assertThat(policy.validity(Credential.CONFIRMATION)).isEqualTo(defaults.validity(Credential.CONFIRMATION));
+        assertThat(policy.validity(Password.CONFIRMATION)).isEqualTo(defaults.validity(Password.CONFIRMATION));
         assertThat(policy.get(PasswordSettings.EXPIRED_PASSWORDS)).isEqualTo(ExpiredPasswords.MUST_CHANGE);
         assertThat(policy.get(PasswordSettings.REMINDER_DAYS)).isEqualTo(7);
         assertThat(policy.get(PasswordSettings.DAILY_CHANGES)).contains(5);

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Maker;
@@ -108,8 +109,7 @@ class OtherRulesTest {
 
     @Test
     void aPasswordPolicyThatTheServerCannotUseIsAWrongSetting() {
-        realm.attribute("dual-password.confirmation.password-policy", "noSuchRule(3)")
-                .with(Trait.CONFIRMATION_POLICY_UNUSABLE);
+        realm.unusable(ConfirmationSettings.PASSWORD_POLICY, "noSuchRule(3)");
 
         assertThat(realm.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("wrong-setting");

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Setting;
+import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
@@ -34,6 +38,7 @@ final class RealmUnderCheck {
     static final Step STOCK_FORM = stock("auth-username-password-form");
 
     private final Map<String, String> attributes = new HashMap<>();
+    private final List<WrongSetting> unusable = new ArrayList<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<Binding, String> bound = new EnumMap<>(Binding.class);
     private final List<Client> clients = new ArrayList<>();
@@ -93,6 +98,12 @@ final class RealmUnderCheck {
     RealmUnderCheck without(String attribute) {
         attributes.remove(attribute);
         return this;
+    }
+
+    /** A setting whose value only the server of the realm cannot use. */
+    RealmUnderCheck unusable(Setting<?> setting, String value) {
+        unusable.add(new WrongSetting(setting.attribute(), value, setting.allowed()));
+        return attribute(setting.attribute(), value);
     }
 
     RealmUnderCheck flow(String alias, Step... steps) {
@@ -155,6 +166,8 @@ final class RealmUnderCheck {
     RealmFacts facts() {
         return new RealmFacts(
                 attributes,
+                Stream.concat(RealmPolicy.of(attributes).wrongSettings().stream(), unusable.stream())
+                        .toList(),
                 flows,
                 bound,
                 clients,

@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /** Everything that keeps a user from working is shown, and nothing hides another thing. */
 class ServiceStateTest {
@@ -26,7 +28,7 @@ class ServiceStateTest {
 
     @Test
     void aUserWhomNothingKeepsIsUsable() {
-        ServiceState state = new ServiceState(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
+        ServiceState state = state(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
 
         assertThat(state.items()).containsExactly(Item.USABLE);
         assertThat(state.isUsable()).isTrue();
@@ -34,7 +36,7 @@ class ServiceStateTest {
 
     @Test
     void everyThingThatAppliesIsShown() {
-        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
+        ServiceState state = state(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
 
         assertThat(state.items())
                 .containsExactly(
@@ -47,16 +49,18 @@ class ServiceStateTest {
 
     @Test
     void aTemporarySuspensionIsAnotherStateThanAPermanentOne() {
-        assertThat(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
-                .isNotEqualTo(new ServiceState(PERMANENT, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words());
+        assertThat(state(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isNotEqualTo(state(PERMANENT, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)
+                        .words());
     }
 
     @Test
     void theEndOfASuspensionIsNoPartOfTheState() {
         Suspension later = new Suspension(Standing.TEMPORARILY_SUSPENDED, 2_000, 5, 1);
 
-        assertThat(new ServiceState(later, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
-                .isEqualTo(new ServiceState(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words());
+        assertThat(state(later, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+                .isEqualTo(state(TEMPORARY, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)
+                        .words());
     }
 
     @ParameterizedTest
@@ -75,14 +79,15 @@ class ServiceStateTest {
 
     @Test
     void aStateIsWrittenInWordsThatAreSeparatedByCommas() {
-        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
+        ServiceState state = state(TEMPORARY, PERMANENT, Stop.STOPPED, Stop.STOPPED);
 
         assertThat(state.words())
                 .isEqualTo("login_temporarily_suspended,confirmation_permanently_suspended,"
                         + "service_stopped,stopped_by_bank");
-        assertThat(new ServiceState(PERMANENT, TEMPORARY, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+        assertThat(state(PERMANENT, TEMPORARY, Stop.NOT_STOPPED, Stop.NOT_STOPPED)
+                        .words())
                 .isEqualTo("login_permanently_suspended,confirmation_temporarily_suspended");
-        assertThat(new ServiceState(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
+        assertThat(state(USABLE, USABLE, Stop.NOT_STOPPED, Stop.NOT_STOPPED).words())
                 .isEqualTo("usable");
     }
 
@@ -131,10 +136,43 @@ class ServiceStateTest {
 
     @Test
     void eachPasswordHasASuspensionOfItsOwn() {
-        ServiceState state = new ServiceState(TEMPORARY, PERMANENT, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
+        ServiceState state = state(TEMPORARY, PERMANENT, Stop.NOT_STOPPED, Stop.NOT_STOPPED);
 
         assertThat(state.of(Credential.LOGIN)).isEqualTo(TEMPORARY);
         assertThat(state.of(Credential.CONFIRMATION)).isEqualTo(PERMANENT);
+    }
+
+    /** An item that a credential lacks would leave its suspension out of all that is shown, and its user usable. */
+    @ParameterizedTest
+    @EnumSource(Credential.class)
+    void everySuspensionOfACredentialIsShown(Credential credential) {
+        assertThat(ServiceState.suspended(credential))
+                .hasSize(2)
+                .allMatch(item -> item.credential().filter(credential::equals).isPresent());
+        assertThat(ServiceState.suspended(credential).stream().filter(Item::isTemporary))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoSuspensionIsOfNoCredential() {
+        assertThat(List.of(Item.USABLE, Item.SERVICE_STOPPED, Item.STOPPED_BY_BANK))
+                .isNotEmpty()
+                .noneMatch(item -> item.credential().isPresent())
+                .noneMatch(Item::isTemporary);
+    }
+
+    @Test
+    void aCredentialThatIsNotLookedAtIsNotTakenForUsable() {
+        ServiceState loginOnly = new ServiceState(Map.of(Credential.LOGIN, USABLE), Stop.NOT_STOPPED, Stop.NOT_STOPPED);
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> loginOnly.of(Credential.CONFIRMATION))
+                .withMessage("confirmation");
+    }
+
+    private static ServiceState state(Suspension login, Suspension confirmation, Stop serviceStop, Stop bankStop) {
+        return new ServiceState(
+                Map.of(Credential.LOGIN, login, Credential.CONFIRMATION, confirmation), serviceStop, bankStop);
     }
 
     private static Suspension suspension(Standing standing) {

@@ -19,8 +19,7 @@ class CleanUpTest {
     private static final int LIMIT = 100;
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(LEAVER, STAYER));
+    static final TestGround ground = TestGround.onServer().withRealm(BankRealm.withUsers(LEAVER, STAYER));
 
     @Test
     void theStatesOfARemovedUserGoWithTheUser() {

@@ -40,7 +40,7 @@ class CrashDuringEvaluationTest {
     private static final Duration PAST_THE_DEADLINE = Duration.ofSeconds(31);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(StarvedServer.options())
+    static final TestGround ground = TestGround.onServer()
             .withRealm(BankRealm.withUsers(ALL).with(realm -> realm.put("passwordPolicy", "hashAlgorithm(blocking)")));
 
     @BeforeAll

@@ -30,7 +30,7 @@ abstract class ExactSuspension {
 
     abstract TestGround ground();
 
-    /** How many guess at the same moment: five times as many as a server works on. */
+    /** How many guess at the same moment: twice as many as the server has worker threads, ten for each connection. */
     int guesses() {
         return 100;
     }

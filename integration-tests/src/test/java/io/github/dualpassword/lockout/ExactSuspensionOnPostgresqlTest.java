@@ -7,7 +7,7 @@ import io.github.dualpassword.testground.junit.TestGround;
 class ExactSuspensionOnPostgresqlTest extends ExactSuspension {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(StarvedServer.options()).withRealm(realmFile());
+    static final TestGround ground = TestGround.onServer().withRealm(realmFile());
 
     @Override
     TestGround ground() {

@@ -18,7 +18,7 @@ import io.github.dualpassword.testground.junit.TestGround;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two hundred users at once, on twenty worker threads with ten database connections. A request that held a connection
+ * Two hundred users at once, on fifty worker threads with ten database connections. A request that held a connection
  * while it waits for a second one would block all of them for the time that the pool lets one wait.
  */
 @Tag("long")
@@ -29,7 +29,7 @@ class NoStarvationTest {
     private static final int SEED = 20_150_731;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(USERS));
+    static final TestGround ground = TestGround.onServer().withRealm(BankRealm.withUsers(USERS));
 
     private ServerLog log;
 

@@ -18,7 +18,6 @@ import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +36,7 @@ class OutcomesArriveInAnyOrderTest {
     private static final int SEED = 43;
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(ServerOptions.h2()).withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO)));
+    static final TestGround ground = TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO)));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 

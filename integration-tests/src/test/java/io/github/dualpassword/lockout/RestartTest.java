@@ -16,8 +16,7 @@ class RestartTest {
     private static final String SUSPENDED = "suspended";
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(COUNTED, SUSPENDED));
+    static final TestGround ground = TestGround.onServer().withRealm(BankRealm.withUsers(COUNTED, SUSPENDED));
 
     @Test
     void aRestartKeepsEveryCounterAndSuspension() {

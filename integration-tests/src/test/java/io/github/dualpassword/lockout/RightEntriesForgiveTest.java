@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Tokens;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +17,7 @@ class RightEntriesForgiveTest {
     private static final String BUSY = "busy";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             // The notice of a login after several failures is no consequence of the count: it has its own tests.
             .withRealm(BankRealm.withUsers(CARELESS, BUSY).attribute("dual-password.failures-notice", "0"));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.server.PostgresDatabase;
+import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class UnavailableStoreTest {
     private static final Duration RECOVERY = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(StarvedServer.options()).withRealm(BankRealm.withUsers(USER));
+    static final TestGround ground = TestGround.onServer().withRealm(BankRealm.withUsers(USER));
 
     @ParameterizedTest
     @EnumSource(Door.class)
@@ -84,9 +85,12 @@ class UnavailableStoreTest {
         Condition.await(
                 "people are let in again",
                 RECOVERY,
-                () -> Door.DIRECT_GRANT.crowd(ground.realm(), USER, StarvedServer.DATABASE_CONNECTIONS).stream()
-                        .allMatch(
-                                person -> person.enter(BankRealm.LOGIN_PASSWORD).accepted()));
+                () ->
+                        Door.DIRECT_GRANT
+                                .crowd(ground.realm(), USER, ServerOptions.ORDINARY_DATABASE_CONNECTIONS)
+                                .stream()
+                                .allMatch(person ->
+                                        person.enter(BankRealm.LOGIN_PASSWORD).accepted()));
         assertThat(arrived(Door.LOGIN_FORM).enter(BankRealm.LOGIN_PASSWORD).accepted())
                 .isTrue();
         assertThat(arrived(Door.STEP_UP).enter(BankRealm.CONFIRMATION_PASSWORD).accepted())

@@ -18,7 +18,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +28,7 @@ class OddLoginsTest {
     private static final String USABLE = "io.github.dualpassword.password.Oddities#usable";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile(
                     "two-stage",
                     file -> file.with(realm -> realm.put("passwordPolicy", ""))

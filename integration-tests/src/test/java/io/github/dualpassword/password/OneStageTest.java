@@ -8,7 +8,6 @@ import io.github.dualpassword.password.Door.Errors;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OneStageTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile("one-stage", file -> file.withoutUsers().quickHashes())
             .withClockStandingAt(TestGround.MORNING);
 

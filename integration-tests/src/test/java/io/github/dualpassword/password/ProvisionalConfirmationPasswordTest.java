@@ -16,7 +16,6 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProvisionalConfirmationPasswordTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile("two-stage", ProvisionalConfirmationPasswordTest::withoutPagesAboutTheLoginPassword)
             .withClockStandingAt(TestGround.MORNING);
 

@@ -19,7 +19,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsAtWorkTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("one-stage", RealmFile::quickHashes);
+    static final TestGround ground = TestGround.onServer().withProfile("one-stage", RealmFile::quickHashes);
 
     private static final String SETTINGS = "/dual-password/settings";
 
@@ -66,7 +65,7 @@ class SettingsAtWorkTest {
 
     @Test
     void anImportWithAWrongValueIsRefusedAndSaysWhatIsAllowed() {
-        RealmFile wrong = RealmFile.profile("one-stage").named("never-imported");
+        RealmFile wrong = RealmFile.profile("one-stage").shortKeys().named("never-imported");
 
         Answer answer = ground.server()
                 .admin()

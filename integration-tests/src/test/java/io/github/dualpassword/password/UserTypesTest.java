@@ -15,7 +15,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UserTypesTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage");
+    static final TestGround ground = TestGround.onServer().withProfile("two-stage");
 
     @ParameterizedTest
     @CsvSource({"master01, master-user", "admin01, administrator-user", "user01, general-user"})

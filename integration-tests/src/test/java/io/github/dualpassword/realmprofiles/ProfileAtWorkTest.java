@@ -18,7 +18,6 @@ import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProfileAtWorkTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage");
+    static final TestGround ground = TestGround.onServer().withProfile("two-stage");
 
     @Test
     void theLoginPageAsksForBothFieldsInTheBanksWordsAndLanguage() {

@@ -15,7 +15,6 @@ import io.github.dualpassword.realmconfig.StockComparison;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StockRealmIsKeptTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2());
+    static final TestGround ground = TestGround.onServer();
 
     private static final String STOCK = "stock-beside-profiles";
 

@@ -50,6 +50,7 @@ class SettingsOfOtherOriginTest {
     void anImportWithWrongValuesIsRefusedAndNamesThem() {
         RealmFile wrong = RealmFile.profile("two-stage")
                 .withoutUsers()
+                .shortKeys()
                 .named("wrongly-imported")
                 .attribute(FAILURES, "many")
                 .attribute("dual-password.confirmation.password-policy", "noSuchRule(3)")

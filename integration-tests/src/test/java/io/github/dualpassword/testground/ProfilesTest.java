@@ -13,7 +13,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProfilesTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2());
+    static final TestGround ground = TestGround.onServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"two-stage", "one-stage"})

@@ -12,7 +12,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,7 @@ class ListQueriesTest {
     private static final List<Integer> SIZES = List.of(1, 3, 30, 130);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> {
+    static final TestGround ground = TestGround.onServer().withProfile("two-stage", file -> {
         RealmFile realm = file.quickHashes();
         for (int size : SIZES) {
             realm = Company.named("of-" + size)

@@ -10,7 +10,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsInHistoryTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile(
                     "two-stage",
                     file -> Company.named("told")

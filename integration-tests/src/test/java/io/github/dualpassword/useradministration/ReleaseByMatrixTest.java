@@ -16,7 +16,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +29,7 @@ class ReleaseByMatrixTest {
     private static final List<String> STATES = List.of("login", "confirmation", "both", "stopped", "none");
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2()).withProfile("two-stage", file -> {
+    static final TestGround ground = TestGround.onServer().withProfile("two-stage", file -> {
         Company company = Company.named("matrix")
                 .with("by-master", "master", "操作 一郎")
                 .with("by-administrator", "administrator", "操作 二郎")

@@ -17,7 +17,6 @@ import io.github.dualpassword.password.change.RefusedWrites;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +27,7 @@ class ReleaseOfManyTest {
     private static final int MANY = 500;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile(
                     "two-stage",
                     file -> Company.named("many")

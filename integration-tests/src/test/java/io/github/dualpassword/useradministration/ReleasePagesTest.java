@@ -12,7 +12,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ class ReleasePagesTest {
     private static final String ADVICE = "停止解除を行っても、パスワードは変更されません。停止解除した利用者については、併せてパスワードの変更も行ってください。";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.h2())
+    static final TestGround ground = TestGround.onServer()
             .withProfile(
                     "two-stage",
                     file -> Company.named("words")

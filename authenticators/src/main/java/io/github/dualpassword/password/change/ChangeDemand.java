@@ -5,9 +5,10 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -23,37 +24,37 @@ final class ChangeDemand {
 
     private final KeycloakSession session;
     private final UserModel user;
-    private final PasswordsOfUser passwords;
+    private final Passwords passwords;
     private final DemandedPasswords demanded;
 
     ChangeDemand(Occasion occasion, KeycloakSession session, UserModel user) {
         this.session = session;
         this.user = user;
-        this.passwords = PasswordsOfUser.of(session, user);
+        this.passwords = Passwords.of(session, user);
         this.demanded = new DemandedPasswords(
                 occasion,
                 CurrentRealm.of(session).policy().get(PasswordSettings.EXPIRED_PASSWORDS),
-                credential -> passwords.get(credential).status(),
-                credential -> suspension(credential).standing());
+                password -> passwords.get(password).status(),
+                password -> suspension(password).standing());
     }
 
     /** The passwords that can be changed on the page; none when there is nothing to do. */
-    List<OwnPassword> changeable() {
-        return credentials().stream().map(passwords::get).toList();
+    List<PasswordOfUser> changeable() {
+        return asked().stream().map(passwords::get).toList();
     }
 
     /** Those that could be changed on the page if they were not suspended now. */
-    List<Credential> suspended() {
+    List<Password> suspended() {
         return demanded.suspended();
     }
 
     /** Those that the page shows without fields, because they cannot be changed now (own change only). */
-    List<OwnPassword> shownOnly() {
+    List<PasswordOfUser> shownOnly() {
         return demanded.shownOnly().stream().map(passwords::get).toList();
     }
 
     /** Passwords that were not changed in time, and are good for nothing now (forced change only). */
-    List<Credential> ended() {
+    List<Password> ended() {
         return demanded.ended();
     }
 
@@ -81,11 +82,12 @@ final class ChangeDemand {
         return demanded.selectable();
     }
 
-    List<Credential> credentials() {
+    /** The same passwords, of nobody. */
+    List<Password> asked() {
         return demanded.changeable();
     }
 
-    Suspension suspension(Credential credential) {
-        return Suspension.of(session, user, credential);
+    Suspension suspension(Password password) {
+        return Suspension.of(session, user, password.credential());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormFields;
 
 /**
@@ -20,7 +20,7 @@ record ChangeForm(String id, List<Entry> entries) {
     static final String KEEP = "keep";
 
     /** The selector 変更要否 of a password that has one. */
-    static String choiceField(Credential credential) {
+    static String choiceField(Password credential) {
         return credential.id() + "-change";
     }
 
@@ -30,8 +30,8 @@ record ChangeForm(String id, List<Entry> entries) {
      * @param selectable passwords with a selector: only those are changed whose selector says so
      * @param required passwords without one: always changed
      */
-    static ChangeForm read(FormFields fields, List<Credential> selectable, List<Credential> required) {
-        Set<Credential> all = new TreeSet<>(required);
+    static ChangeForm read(FormFields fields, List<Password> selectable, List<Password> required) {
+        Set<Password> all = new TreeSet<>(required);
         selectable.stream()
                 .filter(credential -> CHANGE.equals(fields.text(choiceField(credential))))
                 .forEach(all::add);
@@ -40,7 +40,7 @@ record ChangeForm(String id, List<Entry> entries) {
                 all.stream().map(credential -> Entry.read(fields, credential)).toList());
     }
 
-    boolean changes(Credential credential) {
-        return entries.stream().anyMatch(entry -> entry.credential() == credential);
+    boolean changes(Password credential) {
+        return entries.stream().anyMatch(entry -> entry.password() == credential);
     }
 }

@@ -8,7 +8,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.Notes;
 
@@ -61,13 +61,13 @@ final class ChangeNotes {
         return notes.read(Note.PAGES, Page[].class).stream().flatMap(Stream::of);
     }
 
-    void changed(List<Credential> credentials) {
+    void changed(List<Password> credentials) {
         notes.write(Note.CHANGED, credentials);
     }
 
     /** The passwords whose change is shown now; empty before it is done. */
-    List<Credential> changed() {
-        return notes.read(Note.CHANGED, Credential[].class).map(List::of).orElse(List.of());
+    List<Password> changed() {
+        return notes.read(Note.CHANGED, Password[].class).map(List::of).orElse(List.of());
     }
 
     void refused(ChangeRefusal.Reason reason) {

@@ -9,14 +9,15 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.SuspensionMessage;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -65,7 +66,7 @@ final class ChangePages {
      *
      * @param chosen passwords whose selector says 変更する
      */
-    void showForm(ChangeDemand demand, Set<Credential> chosen, List<FormMessage> errors) {
+    void showForm(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
         LoginFormsProvider words = request.context().form();
         Form form = new Form(
                 occasion,
@@ -74,19 +75,19 @@ final class ChangePages {
                         .map(password -> new Changeable(
                                 shown(password),
                                 demand.selectable(),
-                                !demand.selectable() || chosen.contains(password.credential()),
+                                !demand.selectable() || chosen.contains(password.password()),
                                 RuleInWords.of(words, password.rules())))
                         .toList(),
                 demand.shownOnly().stream()
-                        .map(password -> fixed(password, demand.suspension(password.credential())))
+                        .map(password -> fixed(password, demand.suspension(password.password())))
                         .toList(),
-                demand.ended().stream().map(Credential::id).toList());
+                demand.ended().stream().map(Password::id).toList());
         request.show(FORM, form, errors);
     }
 
     /** The page after the change, with each password's last day as it is now. */
-    void showResult(List<Credential> changed) {
-        List<String> ids = changed.stream().map(Credential::id).toList();
+    void showResult(List<Password> changed) {
+        List<String> ids = changed.stream().map(Password::id).toList();
         request.show(RESULT, new Result(occasion, lastDays(), ids, isInitiated()), List.of());
     }
 
@@ -95,7 +96,7 @@ final class ChangePages {
         return SeparateTransaction.of(request.session()).once(session -> {
             UserModel user =
                     CurrentRealm.of(session).user(request.user().getId()).orElseThrow();
-            return PasswordsOfUser.of(session, user).both().stream()
+            return Passwords.of(session, user).both().stream()
                     .filter(password -> password.status() != PasswordStatus.NOT_SET)
                     .map(this::shown)
                     .toList();
@@ -112,7 +113,7 @@ final class ChangePages {
     void showRefused(ChangeRefusal.Reason reason) {
         request.show(
                 REFUSED,
-                new Refused(credential(reason).id(), !isInitiated() && !reason.endsLogin(), reason.description()),
+                new Refused(reason.password().id(), !isInitiated() && !reason.endsLogin(), reason.description()),
                 List.of(message(reason)));
     }
 
@@ -123,34 +124,27 @@ final class ChangePages {
 
     private FormMessage message(ChangeRefusal.Reason reason) {
         return switch (reason) {
-            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(credential(reason));
+            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(reason.password());
             case LOGIN_PROVISIONAL_ENDED, CONFIRMATION_PROVISIONAL_ENDED ->
                 new FormMessage(PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
         };
     }
 
-    private FormMessage suspended(Credential credential) {
-        Suspension suspension = Suspension.of(request.session(), request.user(), credential);
+    private FormMessage suspended(Password password) {
+        Suspension suspension = Suspension.of(request.session(), request.user(), password.credential());
         return SuspensionMessage.of(request.session(), request.user(), suspension.standing(), suspension.until());
     }
 
-    private static Credential credential(ChangeRefusal.Reason reason) {
-        return switch (reason) {
-            case LOGIN_SUSPENDED, LOGIN_PROVISIONAL_ENDED -> Credential.LOGIN;
-            case CONFIRMATION_SUSPENDED, CONFIRMATION_PROVISIONAL_ENDED -> Credential.CONFIRMATION;
-        };
-    }
-
-    private Fixed fixed(OwnPassword password, Suspension suspension) {
+    private Fixed fixed(PasswordOfUser password, Suspension suspension) {
         return new Fixed(
                 shown(password),
                 suspension.standing().name(),
                 suspension.until() == 0 ? "" : moments.minute(suspension.until()));
     }
 
-    private Shown shown(OwnPassword password) {
+    private Shown shown(PasswordOfUser password) {
         return new Shown(
-                password.credential().id(),
+                password.password().id(),
                 password.status().name(),
                 password.lastDay().map(moments::day).orElse(""));
     }

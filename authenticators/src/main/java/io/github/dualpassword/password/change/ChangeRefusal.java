@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** Ends a change that cannot go on, so that the application hears of it too. */
@@ -14,28 +14,34 @@ final class ChangeRefusal {
 
     /** Why a change cannot go on; the description is what an application reads as {@code error_description}; stable. */
     enum Reason {
-        LOGIN_SUSPENDED("login_suspended"),
-        LOGIN_PROVISIONAL_ENDED("login_provisional_ended"),
-        CONFIRMATION_SUSPENDED("confirmation_suspended"),
-        CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended");
+        LOGIN_SUSPENDED(Password.LOGIN, "login_suspended"),
+        LOGIN_PROVISIONAL_ENDED(Password.LOGIN, "login_provisional_ended"),
+        CONFIRMATION_SUSPENDED(Password.CONFIRMATION, "confirmation_suspended"),
+        CONFIRMATION_PROVISIONAL_ENDED(Password.CONFIRMATION, "confirmation_provisional_ended");
 
+        private final Password password;
         private final String description;
 
-        Reason(String description) {
+        Reason(Password password, String description) {
+            this.password = password;
             this.description = description;
+        }
+
+        Password password() {
+            return password;
         }
 
         String description() {
             return description;
         }
 
-        static Reason suspended(Credential credential) {
-            return credential == Credential.LOGIN ? LOGIN_SUSPENDED : CONFIRMATION_SUSPENDED;
+        static Reason suspended(Password password) {
+            return password == Password.LOGIN ? LOGIN_SUSPENDED : CONFIRMATION_SUSPENDED;
         }
 
         /** Whether a login ends with it. Without a confirmation password that could be used one may log in. */
         boolean endsLogin() {
-            return this == LOGIN_SUSPENDED || this == LOGIN_PROVISIONAL_ENDED;
+            return password == Password.LOGIN;
         }
     }
 

@@ -33,8 +33,8 @@ final class ChangeRules {
 
     private static boolean sameAsAnother(Entry entry, List<Entry> entries) {
         return entries.stream()
-                .anyMatch(other -> other.credential() != entry.credential()
-                        && other.value().equals(entry.value()));
+                .anyMatch(other ->
+                        other.password() != entry.password() && other.value().equals(entry.value()));
     }
 
     private static Stream<FormViolation> violations(Entry entry) {

@@ -15,12 +15,13 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
 
@@ -49,12 +50,12 @@ final class ChangeSubmission {
         this.demand = new ChangeDemand(occasion, request.session(), request.user());
         this.notes = new ChangeNotes(request.authentication(), occasion);
         this.pages = new ChangePages(request, occasion);
-        this.form = read(demand.credentials());
+        this.form = read(demand.asked());
         this.suspended = read(demand.suspended());
         this.change = new PasswordChange(request.session(), request.user(), occasion, form, notes.seenBy(form.id()));
     }
 
-    private ChangeForm read(List<Credential> asked) {
+    private ChangeForm read(List<Password> asked) {
         return ChangeForm.read(
                 request::text, demand.selectable() ? asked : List.of(), demand.selectable() ? List.of() : asked);
     }
@@ -92,14 +93,14 @@ final class ChangeSubmission {
 
     private Stream<FormViolation> missingChoices() {
         if (occasion == Occasion.EXPIRED && !demand.isWarning()) {
-            return demand.credentials().stream()
+            return demand.asked().stream()
                     .filter(credential -> !form.changes(credential))
                     .map(credential ->
                             new FormViolation(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
         }
-        return form.entries().isEmpty() && !demand.credentials().isEmpty()
+        return form.entries().isEmpty() && !demand.asked().isEmpty()
                 ? Stream.of(new FormViolation(
-                        ChangeForm.choiceField(demand.credentials().get(0)), PageMessages.NOTHING_TO_CHANGE))
+                        ChangeForm.choiceField(demand.asked().get(0)), PageMessages.NOTHING_TO_CHANGE))
                 : Stream.empty();
     }
 
@@ -109,7 +110,7 @@ final class ChangeSubmission {
         for (Entry entry : form.entries()) {
             Verdict verdict = evaluate(entry);
             if (verdict instanceof Verdict.Rejected rejected && rejected.isSuspended()) {
-                pages.refuse(ChangeRefusal.Reason.suspended(entry.credential()));
+                pages.refuse(ChangeRefusal.Reason.suspended(entry.password()));
                 return false;
             }
             if (verdict instanceof Verdict.Wrong) {
@@ -123,7 +124,7 @@ final class ChangeSubmission {
 
     private Verdict evaluate(Entry entry) {
         return new PasswordEntry(request.session(), errorEvent())
-                .evaluate(Subject.of(request.user()), entry.credential(), entry.current());
+                .evaluate(Subject.of(request.user()), entry.password().credential(), entry.current());
     }
 
     /** What was present when the page was sent is wrong when the same page, sent twice at once, has just changed it. */
@@ -137,17 +138,14 @@ final class ChangeSubmission {
     }
 
     private boolean keepRules() {
-        PasswordsOfUser passwords = PasswordsOfUser.of(request.session(), request.user());
+        Passwords passwords = Passwords.of(request.session(), request.user());
         List<FormViolation> clashes = ChangeRules.clashes(form.entries());
         Set<String> clashing = clashes.stream().map(FormViolation::field).collect(Collectors.toSet());
         // One sentence a field: the present password is a former one as well.
         Stream<FormMessage> broken = form.entries().stream()
                 .filter(entry -> !clashing.contains(entry.typed().field()))
                 .flatMap(entry ->
-                        passwords
-                                .get(entry.credential())
-                                .brokenRules(entry.typed().field(), entry.value())
-                                .stream());
+                        passwords.get(entry.password()).broken(entry.typed().field(), entry.value()).stream());
         List<FormMessage> wrong =
                 Stream.concat(FormViolation.messages(clashes).stream(), broken).toList();
         if (!wrong.isEmpty()) {
@@ -192,8 +190,7 @@ final class ChangeSubmission {
     }
 
     private void done() {
-        List<Credential> changed =
-                form.entries().stream().map(Entry::credential).toList();
+        List<Password> changed = form.entries().stream().map(Entry::password).toList();
         notes.changed(changed);
         if (demand.isWarning()) {
             // Those that were kept in the same form are not asked about once more.
@@ -213,8 +210,8 @@ final class ChangeSubmission {
         if (wrong.isEmpty()) {
             return true;
         }
-        Set<Credential> chosen = EnumSet.noneOf(Credential.class);
-        form.entries().forEach(entry -> chosen.add(entry.credential()));
+        Set<Password> chosen = EnumSet.noneOf(Password.class);
+        form.entries().forEach(entry -> chosen.add(entry.password()));
         pages.showForm(demand, chosen, wrong);
         return false;
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.ExpiredPasswords;
@@ -24,30 +24,30 @@ import io.github.dualpassword.policy.ExpiredPasswords;
 record DemandedPasswords(
         Occasion occasion,
         ExpiredPasswords expiredPasswords,
-        Function<Credential, PasswordStatus> status,
-        Function<Credential, Standing> standing) {
+        Function<Password, PasswordStatus> status,
+        Function<Password, Standing> standing) {
 
     /** See {@link ChangeDemand#changeable()}. */
-    List<Credential> changeable() {
+    List<Password> changeable() {
         return concerned().filter(this::isUsable).toList();
     }
 
     /** See {@link ChangeDemand#suspended()}. */
-    List<Credential> suspended() {
-        return concerned().filter(credential -> !isUsable(credential)).toList();
+    List<Password> suspended() {
+        return concerned().filter(password -> !isUsable(password)).toList();
     }
 
     /** See {@link ChangeDemand#shownOnly()}. */
-    List<Credential> shownOnly() {
+    List<Password> shownOnly() {
         return occasion == Occasion.OWN
-                ? Arrays.stream(Credential.values())
-                        .filter(credential -> !changeable().contains(credential))
+                ? Arrays.stream(Password.values())
+                        .filter(password -> !changeable().contains(password))
                         .toList()
                 : List.of();
     }
 
     /** See {@link ChangeDemand#ended()}. */
-    List<Credential> ended() {
+    List<Password> ended() {
         return occasion == Occasion.FORCED
                 ? having(status -> status == PasswordStatus.PROVISIONAL_ENDED).toList()
                 : List.of();
@@ -56,14 +56,14 @@ record DemandedPasswords(
     /** See {@link ChangeDemand#letsNobodyPast()}. */
     boolean letsNobodyPast() {
         boolean must = occasion != Occasion.OWN && !isWarning();
-        return must && (!changeable().isEmpty() || ended().contains(Credential.LOGIN) || isBarred());
+        return must && (!changeable().isEmpty() || ended().contains(Password.LOGIN) || isBarred());
     }
 
     /** See {@link ChangeDemand#isBarred()}. */
     boolean isBarred() {
         return occasion != Occasion.OWN
                 && !isWarning()
-                && concerned().anyMatch(credential -> credential == Credential.LOGIN && !isUsable(credential));
+                && concerned().anyMatch(password -> password == Password.LOGIN && !isUsable(password));
     }
 
     /** See {@link ChangeDemand#isWarning()}. */
@@ -76,7 +76,7 @@ record DemandedPasswords(
         return occasion != Occasion.FORCED;
     }
 
-    private Stream<Credential> concerned() {
+    private Stream<Password> concerned() {
         return switch (occasion) {
             case OWN ->
                 having(status -> status != PasswordStatus.NOT_SET && status != PasswordStatus.PROVISIONAL_ENDED);
@@ -85,11 +85,11 @@ record DemandedPasswords(
         };
     }
 
-    private Stream<Credential> having(Predicate<PasswordStatus> wanted) {
-        return Arrays.stream(Credential.values()).filter(credential -> wanted.test(status.apply(credential)));
+    private Stream<Password> having(Predicate<PasswordStatus> wanted) {
+        return Arrays.stream(Password.values()).filter(password -> wanted.test(status.apply(password)));
     }
 
-    private boolean isUsable(Credential credential) {
-        return standing.apply(credential) == Standing.USABLE;
+    private boolean isUsable(Password password) {
+        return standing.apply(password) == Standing.USABLE;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.change;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.password.TypedPassword;
 
@@ -12,21 +12,21 @@ import io.github.dualpassword.password.TypedPassword;
  */
 record Entry(String current, TypedPassword typed) {
 
-    static Entry read(FormFields fields, Credential credential) {
-        return new Entry(fields.text(currentField(credential)), TypedPassword.read(fields, credential));
+    static Entry read(FormFields fields, Password password) {
+        return new Entry(fields.text(currentField(password)), TypedPassword.read(fields, password));
     }
 
-    private static String currentField(Credential credential) {
-        return "current-" + credential.id() + "-password";
+    private static String currentField(Password password) {
+        return "current-" + password.id() + "-password";
     }
 
     /** Name of the field of the present one. */
     String currentField() {
-        return currentField(credential());
+        return currentField(password());
     }
 
-    Credential credential() {
-        return typed.credential();
+    Password password() {
+        return typed.password();
     }
 
     String value() {
@@ -36,6 +36,6 @@ record Entry(String current, TypedPassword typed) {
     /** A secret is never written anywhere by accident. */
     @Override
     public String toString() {
-        return "Entry[" + credential().id() + "]";
+        return "Entry[" + password().id() + "]";
     }
 }

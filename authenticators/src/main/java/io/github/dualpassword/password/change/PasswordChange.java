@@ -12,10 +12,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
-import io.github.dualpassword.password.confirmation.PasswordComparison;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -94,26 +94,28 @@ final class PasswordChange {
     }
 
     private void set(KeycloakSession session, UserModel fresh) {
-        PasswordsOfUser passwords = PasswordsOfUser.of(session, fresh);
+        Passwords passwords = Passwords.of(session, fresh);
         form.entries().stream()
-                .sorted((one, other) -> other.credential().compareTo(one.credential()))
-                .forEach(entry -> passwords.get(entry.credential()).set(entry.value()));
+                .sorted((one, other) -> other.password().compareTo(one.password()))
+                .forEach(entry -> passwords.get(entry.password()).set(entry.value()));
         if (form.entries().size() > 1) {
-            new PasswordComparison(session, fresh).knownToDiffer();
+            passwords.knownToDiffer();
         }
     }
 
     private void record(KeycloakSession session, UserModel fresh, ClientConnection connection) {
-        Set<Credential> changed = EnumSet.noneOf(Credential.class);
+        Set<Password> changed = EnumSet.noneOf(Password.class);
         for (Entry entry : form.entries()) {
-            changed.add(entry.credential());
+            changed.add(entry.password());
             new EventBuilder(session.getContext().getRealm(), session, connection)
                     .storeImmediately(false)
                     .event(EventType.UPDATE_CREDENTIAL)
                     .user(fresh)
                     .client(session.getContext().getClient())
                     .detail(Details.USERNAME, fresh.getUsername())
-                    .detail(Details.CREDENTIAL_TYPE, entry.credential().type())
+                    .detail(
+                            Details.CREDENTIAL_TYPE,
+                            entry.password().credential().type())
                     .detail(OCCASION, occasion.event())
                     .success();
         }

@@ -13,7 +13,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
@@ -57,7 +57,7 @@ final class PasswordChangeAction extends Procedure {
 
     private void begin(ProcedureRequest request, ChangeNotes notes, ChangePages pages) {
         ChangeDemand demand = new ChangeDemand(occasion, request.session(), request.user());
-        if (demand.ended().contains(Credential.LOGIN)) {
+        if (demand.ended().contains(Password.LOGIN)) {
             pages.refuse(ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
         } else if (demand.isBarred()) {
             pages.refuse(ChangeRefusal.Reason.LOGIN_SUSPENDED);
@@ -66,7 +66,7 @@ final class PasswordChangeAction extends Procedure {
                     .map(key -> new FormMessage(key))
                     .toList();
             pages.showForm(demand, chosenAtFirst(demand), told);
-        } else if (demand.ended().contains(Credential.CONFIRMATION)
+        } else if (demand.ended().contains(Password.CONFIRMATION)
                 && !Procedures.isAnswered(request.authentication(), occasion.actionId())) {
             pages.refuse(ChangeRefusal.Reason.CONFIRMATION_PROVISIONAL_ENDED);
         } else {
@@ -74,10 +74,10 @@ final class PasswordChangeAction extends Procedure {
         }
     }
 
-    private Set<Credential> chosenAtFirst(ChangeDemand demand) {
-        Set<Credential> chosen = EnumSet.noneOf(Credential.class);
+    private Set<Password> chosenAtFirst(ChangeDemand demand) {
+        Set<Password> chosen = EnumSet.noneOf(Password.class);
         if (occasion == Occasion.EXPIRED) {
-            chosen.addAll(demand.credentials());
+            chosen.addAll(demand.asked());
         }
         return chosen;
     }
@@ -121,7 +121,7 @@ final class PasswordChangeAction extends Procedure {
     }
 
     private void goOn(ProcedureRequest request, ChangeNotes notes) {
-        if (occasion == Occasion.FORCED && notes.changed().contains(Credential.LOGIN)) {
+        if (occasion == Occasion.FORCED && notes.changed().contains(Password.LOGIN)) {
             settleStockRequest(request.authentication());
         }
         if (occasion == Occasion.OWN && request.pressed(TO_MENU)) {

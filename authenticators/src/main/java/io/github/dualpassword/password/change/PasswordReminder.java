@@ -8,8 +8,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.Moments;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordStatus;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.procedure.Procedure;
@@ -52,7 +53,7 @@ final class PasswordReminder extends Procedure {
 
     @Override
     protected void show(ProcedureRequest request) {
-        List<OwnPassword> near = near(request);
+        List<PasswordOfUser> near = near(request);
         if (near.isEmpty()) {
             request.success();
             return;
@@ -81,11 +82,11 @@ final class PasswordReminder extends Procedure {
     }
 
     /** Passwords that still work, and have so few days left that their user is reminded. */
-    private static List<OwnPassword> near(ProcedureRequest request) {
+    private static List<PasswordOfUser> near(ProcedureRequest request) {
         KeycloakSession session = request.session();
         int days = CurrentRealm.of(session).policy().get(PasswordSettings.REMINDER_DAYS);
         long today = PasswordChange.today(session);
-        return PasswordsOfUser.of(session, request.user()).both().stream()
+        return Passwords.of(session, request.user()).both().stream()
                 .filter(password -> days > 0 && password.status() == PasswordStatus.VALID)
                 .filter(password -> password.lastDay()
                         .filter(lastDay -> lastDay.toEpochDay() - today <= days)
@@ -106,9 +107,9 @@ final class PasswordReminder extends Procedure {
         histories.save(realm, user, history.reminded(PasswordChange.today(request.session())));
     }
 
-    private static Ending ending(OwnPassword password, Moments moments, long today) {
+    private static Ending ending(PasswordOfUser password, Moments moments, long today) {
         return password.lastDay()
-                .map(day -> new Ending(password.credential().id(), moments.day(day), day.toEpochDay() - today))
+                .map(day -> new Ending(password.password().id(), moments.day(day), day.toEpochDay() - today))
                 .orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.util.JsonSerialization;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 
@@ -28,7 +28,7 @@ final class ConfirmationPasswordData {
 
     static PasswordFacts facts(PasswordCredentialModel stored) {
         Instant setAt = Instant.ofEpochMilli(stored.getCreatedDate() == null ? 0 : stored.getCreatedDate());
-        return new PasswordFacts(Credential.CONFIRMATION, Optional.of(setAt), flag(stored));
+        return new PasswordFacts(Password.CONFIRMATION, Optional.of(setAt), flag(stored));
     }
 
     static void markProvisional(PasswordCredentialModel password) {

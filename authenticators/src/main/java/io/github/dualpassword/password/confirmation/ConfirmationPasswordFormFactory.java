@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.confirmation;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PasswordAuthenticatorFactory;
 
 /** The confirmation password in the browser, as a step-up. */
@@ -9,6 +9,6 @@ public final class ConfirmationPasswordFormFactory extends PasswordAuthenticator
     public static final String ID = "dual-password-confirmation-form";
 
     public ConfirmationPasswordFormFactory() {
-        super(ID, "confirmation password form", Credential.CONFIRMATION, new ConfirmationPasswordForm());
+        super(ID, "confirmation password form", Password.CONFIRMATION, new ConfirmationPasswordForm());
     }
 }

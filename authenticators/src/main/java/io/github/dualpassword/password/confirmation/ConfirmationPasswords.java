@@ -2,6 +2,7 @@ package io.github.dualpassword.password.confirmation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,13 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.HashedPassword;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.PasswordFacts;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.ConfirmationSettings;
@@ -34,7 +39,7 @@ import io.github.dualpassword.realm.CurrentRealm;
  * {@code confirmation-password}; former ones, for comparison, as {@value #FORMER}. Its suspension state is not kept
  * here.
  */
-public final class ConfirmationPasswords implements OwnPassword {
+public final class ConfirmationPasswords implements PasswordOfUser {
 
     /** Credential type of former confirmation passwords. */
     static final String FORMER = "confirmation-password-history";
@@ -55,8 +60,8 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     @Override
-    public Credential credential() {
-        return Credential.CONFIRMATION;
+    public Password password() {
+        return Password.CONFIRMATION;
     }
 
     @Override
@@ -70,20 +75,40 @@ public final class ConfirmationPasswords implements OwnPassword {
         return facts().flatMap(facts -> facts.lastDay(realm.policy()));
     }
 
-    /** The moment from which on it is no longer valid; empty when there is none. */
+    @Override
     public Optional<Instant> validUntil() {
         return facts().flatMap(facts -> facts.validUntil(realm.policy()));
     }
 
     @Override
     public List<PasswordRule> rules() {
-        return new ConfirmationPasswordRules(session, user).inWords();
+        int former = realm.policy().get(ConfirmationSettings.HISTORY);
+        long days = realm.policy().get(ConfirmationSettings.HISTORY_AGE).toDays();
+        List<PasswordRule> rules = new ArrayList<>(rulesForOthers().inWords());
+        rules.add(
+                former == 0
+                        ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
+                        : PasswordRule.judgedLater(PageMessages.RULE_NOT_A_FORMER, former));
+        if (days > 0) {
+            rules.add(PasswordRule.judgedLater("dualPasswordRulePasswordAge", days));
+        }
+        return List.copyOf(rules);
     }
 
     @Override
-    public List<FormMessage> brokenRules(String field, String value) {
-        return new ConfirmationPasswordRules(session, user)
-                .checkOwn(field, value).stream().toList();
+    public Optional<FormMessage> broken(String field, String value) {
+        return rulesForOthers().broken(field, value).or(() -> usedBefore(field, value));
+    }
+
+    private Optional<FormMessage> usedBefore(String field, String value) {
+        return new SecretEvaluator(session).isOneOf(notToBeUsedAgain(), value)
+                ? Optional.of(new FormMessage(field, PageMessages.CONFIRMATION_USED_BEFORE))
+                : Optional.empty();
+    }
+
+    @Override
+    public NewPasswordRules rulesForOthers() {
+        return new NewPasswordRules(session, user, ConfirmationPasswordPolicy.of(session, realm.model()));
     }
 
     @Override
@@ -91,7 +116,12 @@ public final class ConfirmationPasswords implements OwnPassword {
         store(hash(value));
     }
 
-    /** Sets a provisional one, which the user must change before it authorises anything. */
+    @Override
+    public void setByAnother(String value) {
+        set(value);
+    }
+
+    @Override
     public void setProvisional(String value) {
         PasswordCredentialModel hashed = hash(value);
         ConfirmationPasswordData.markProvisional(hashed);
@@ -144,7 +174,7 @@ public final class ConfirmationPasswords implements OwnPassword {
     }
 
     /** Those that may not be used again: the present one and the former ones that the realm wants remembered. */
-    List<CredentialModel> notToBeUsedAgain() {
+    private List<CredentialModel> notToBeUsedAgain() {
         return Stream.concat(present().stream(), remembered().stream()).toList();
     }
 

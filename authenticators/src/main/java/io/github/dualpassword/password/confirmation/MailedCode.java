@@ -3,7 +3,6 @@ package io.github.dualpassword.password.confirmation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -14,7 +13,7 @@ import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 
-import io.github.dualpassword.page.Contact;
+import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -59,16 +58,16 @@ final class MailedCode {
     void send() throws EmailException {
         String code = SecretGenerator.getInstance().randomString(DIGITS, SecretGenerator.DIGITS);
         String salt = SecretGenerator.getInstance().randomString();
-        Map<String, Object> attributes = new HashMap<>();
+        Map<String, Object> attributes =
+                MailFrame.round("dual-password-code.ftl", context.getSession(), context.getUser());
         attributes.put("code", code);
         attributes.put("minutes", VALIDITY.toMinutes());
-        attributes.put("contact", Contact.of(context.getSession(), context.getUser()));
         context.getSession()
                 .getProvider(EmailTemplateProvider.class)
                 .setRealm(context.getRealm())
                 .setUser(context.getUser())
                 .setAuthenticationSession(context.getAuthenticationSession())
-                .send("dualPasswordCodeSubject", "dual-password-code.ftl", attributes);
+                .send("dualPasswordCodeSubject", MailFrame.TEMPLATE, attributes);
         notes.set(Note.SENT, String.valueOf(number(Note.SENT) + 1));
         notes.set(Note.SALT, salt);
         notes.set(Note.HASH, hash(salt, code));

@@ -10,6 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordsChanged;
@@ -24,7 +25,7 @@ final class NewConfirmationPassword {
     NewConfirmationPassword(AuthenticationFlowContext context) {
         this.context = context;
         this.typed = TypedPassword.read(
-                context.getHttpRequest().getDecodedFormParameters()::getFirst, Credential.CONFIRMATION);
+                context.getHttpRequest().getDecodedFormParameters()::getFirst, Password.CONFIRMATION);
     }
 
     /** What can be said before any secret is evaluated. */
@@ -41,8 +42,8 @@ final class NewConfirmationPassword {
 
     /** What its rules say, for somebody who has proven who they are. */
     List<FormMessage> brokenRules() {
-        return new ConfirmationPasswordRules(context.getSession(), context.getUser())
-                .checkOwn(typed.field(), typed.value()).stream().toList();
+        return new ConfirmationPasswords(context.getSession(), context.getUser())
+                .broken(typed.field(), typed.value()).stream().toList();
     }
 
     /** Sets it, and asks for it: having set it confirms nothing. */
@@ -53,7 +54,7 @@ final class NewConfirmationPassword {
                 .publish(new PasswordsChanged(
                         context.getSession(),
                         context.getUser(),
-                        Set.of(Credential.CONFIRMATION),
+                        Set.of(Password.CONFIRMATION),
                         PasswordsChanged.SetBy.OWNER));
         context.newEvent()
                 .event(EventType.UPDATE_CREDENTIAL)

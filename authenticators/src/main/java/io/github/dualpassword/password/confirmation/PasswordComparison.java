@@ -47,11 +47,6 @@ public final class PasswordComparison {
         }
     }
 
-    /** When both were at hand in clear and differed, in the transaction that sets them: they need no comparison. */
-    public void knownToDiffer() {
-        confirmation.differsFrom(login.mark());
-    }
-
     private void compareOnce(List<CredentialModel> stored, String proven) {
         if (!confirmation.isToBeComparedWith(login.mark())) {
             return;

@@ -2,7 +2,6 @@ package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialMetadata.LocalizedMessage;
 import org.keycloak.models.KeycloakSession;
@@ -13,8 +12,7 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.Texts;
-import io.github.dualpassword.password.LoginPassword;
-import io.github.dualpassword.password.OwnPassword;
+import io.github.dualpassword.password.PasswordOfUser;
 
 /**
  * State and last day of both passwords, for the page "Signing in" of Keycloak's account console. Both stand at the
@@ -37,25 +35,20 @@ final class SigningInFacts {
 
     /** For each password its name, as a key of the console's bundle, and a sentence. */
     List<LocalizedMessage> both() {
-        return Stream.of(new LoginPassword(session, user), new ConfirmationPasswords(session, user))
-                .map(this::fact)
-                .toList();
+        return Passwords.of(session, user).both().stream().map(this::fact).toList();
     }
 
-    private LocalizedMessage fact(OwnPassword password) {
-        String name = switch (password.credential()) {
-            case LOGIN -> "dualPasswordLoginLabel";
-            case CONFIRMATION -> "dualPasswordConfirmationLabel";
-        };
+    private LocalizedMessage fact(PasswordOfUser password) {
         String lastDay = password.lastDay()
                 .map(moments::day)
                 .map(day -> texts.of("dualPasswordLastDay", day))
                 .orElse("");
-        return new LocalizedMessage(name, new Object[] {(state(password) + " " + lastDay).strip()});
+        return new LocalizedMessage(
+                password.password().credential().label(), new Object[] {(state(password) + " " + lastDay).strip()});
     }
 
-    private String state(OwnPassword password) {
-        Suspension suspension = Suspension.of(session, user, password.credential());
+    private String state(PasswordOfUser password) {
+        Suspension suspension = Suspension.of(session, user, password.password().credential());
         if (suspension.standing() == Standing.TEMPORARILY_SUSPENDED) {
             return texts.of("dualPasswordStateSuspendedUntil", moments.minute(suspension.until()));
         }

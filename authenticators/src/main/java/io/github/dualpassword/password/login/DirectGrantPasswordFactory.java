@@ -1,6 +1,6 @@
 package io.github.dualpassword.password.login;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PasswordAuthenticatorFactory;
 
 /** Login ID and login password of the direct grant. */
@@ -9,6 +9,6 @@ public final class DirectGrantPasswordFactory extends PasswordAuthenticatorFacto
     public static final String ID = "dual-password-direct-grant";
 
     public DirectGrantPasswordFactory() {
-        super(ID, "login password of the direct grant", Credential.LOGIN, new DirectGrantPassword());
+        super(ID, "login password of the direct grant", Password.LOGIN, new DirectGrantPassword());
     }
 }

@@ -73,7 +73,7 @@ public record BulkOperation(
      * Why an item of the state applies.
      *
      * @param sentence key of a message
-     * @param credential key of the name that it shows; empty where it shows none
+     * @param credential id of the credential that it names; empty where it names none
      */
     public record Meaning(String item, String sentence, String credential) {}
 

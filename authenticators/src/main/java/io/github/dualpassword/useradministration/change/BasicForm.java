@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
@@ -25,29 +25,29 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     static final String ON = "on";
 
     /** The selector 変更要否. */
-    static String choiceField(Credential credential) {
+    static String choiceField(Password credential) {
         return credential.id() + "-change";
     }
 
     /** The check box 自動で作成する. */
-    static String generateField(Credential credential) {
+    static String generateField(Password credential) {
         return credential.id() + "-generate";
     }
 
     /** The check box ログイン時に強制変更する. */
-    static String forceField(Credential credential) {
+    static String forceField(Password credential) {
         return credential.id() + "-force";
     }
 
     static BasicForm read(FormFields fields) {
-        List<PasswordChoice> choices = Arrays.stream(Credential.values())
+        List<PasswordChoice> choices = Arrays.stream(Password.values())
                 .map(credential -> choice(fields, credential))
                 .toList();
         return new BasicForm(
                 choices,
                 choices.stream()
                         .filter(choice -> choice.way() == Way.TYPED)
-                        .map(choice -> TypedPassword.read(fields, choice.credential()))
+                        .map(choice -> TypedPassword.read(fields, choice.password()))
                         .toList());
     }
 
@@ -56,9 +56,9 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
     }
 
     /** The new passwords that were typed, once nothing is wrong with them. */
-    Map<Credential, String> values() {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
-        typed.forEach(entry -> values.put(entry.credential(), entry.value()));
+    Map<Password, String> values() {
+        Map<Password, String> values = new EnumMap<>(Password.class);
+        typed.forEach(entry -> values.put(entry.password(), entry.value()));
         return values;
     }
 
@@ -67,7 +67,7 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
         List<FormViolation> wrong = typed.stream()
                 .flatMap(entry -> entry.violations().stream().limit(1))
                 .toList();
-        boolean same = typed.size() == Credential.values().length
+        boolean same = typed.size() == Password.values().length
                 && typed.stream().map(TypedPassword::value).distinct().count() == 1;
         return wrong.isEmpty() && same
                 ? typed.stream()
@@ -76,7 +76,7 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
                 : wrong;
     }
 
-    private static PasswordChoice choice(FormFields fields, Credential credential) {
+    private static PasswordChoice choice(FormFields fields, Password credential) {
         Way changed = ON.equals(fields.text(generateField(credential))) ? Way.GENERATED : Way.TYPED;
         return new PasswordChoice(
                 credential,

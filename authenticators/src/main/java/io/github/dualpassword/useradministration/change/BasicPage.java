@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.RuleInWords;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -24,13 +26,13 @@ final class BasicPage {
     private final Wizard wizard;
     private final OperatorAndTarget both;
     private final WizardPath path;
-    private final TargetPasswords passwords;
+    private final Passwords passwords;
 
     BasicPage(Wizard wizard, OperatorAndTarget both, WizardPath path) {
         this.wizard = wizard;
         this.both = both;
         this.path = path;
-        this.passwords = new TargetPasswords(wizard.session(), both.target());
+        this.passwords = Passwords.of(wizard.session(), both.target());
     }
 
     /** A password: what was chosen for it, and its rules. */
@@ -67,7 +69,7 @@ final class BasicPage {
 
     private List<FormMessage> problems(BasicForm form) {
         if (form.changesNothing() && path.further().isEmpty()) {
-            return List.of(new FormMessage(BasicForm.choiceField(Credential.LOGIN), PageMessages.NOTHING_TO_CHANGE));
+            return List.of(new FormMessage(BasicForm.choiceField(Password.LOGIN), PageMessages.NOTHING_TO_CHANGE));
         }
         List<FormMessage> wrong = FormViolation.messages(form.violations());
         return wrong.isEmpty() ? Stream.concat(broken(form), impossible(form)).toList() : wrong;
@@ -75,26 +77,29 @@ final class BasicPage {
 
     private Stream<FormMessage> broken(BasicForm form) {
         return form.typed().stream()
-                .flatMap(entry -> passwords.check(entry.credential(), entry.field(), entry.value()).stream());
+                .flatMap(entry -> rules(entry.password()).broken(entry.field(), entry.value()).stream());
     }
 
     /** Rules that a made password cannot keep, as those of a regular expression, are told now and not at the end. */
     private Stream<FormMessage> impossible(BasicForm form) {
         return form.choices().stream()
                 .filter(choice -> choice.way() == Way.GENERATED)
-                .map(PasswordChoice::credential)
-                .filter(credential ->
-                        passwords.generate(credential, Optional.empty()).isEmpty())
-                .map(credential ->
-                        new FormMessage(BasicForm.generateField(credential), PageMessages.CANNOT_BE_GENERATED));
+                .map(PasswordChoice::password)
+                .filter(password -> GeneratedPassword.keeping(rules(password), Optional.empty())
+                        .isEmpty())
+                .map(password -> new FormMessage(BasicForm.generateField(password), PageMessages.CANNOT_BE_GENERATED));
+    }
+
+    private NewPasswordRules rules(Password password) {
+        return passwords.get(password).rulesForOthers();
     }
 
     private Part part(LoginFormsProvider words, PasswordChoice choice) {
         return new Part(
-                choice.credential().id(),
+                choice.password().id(),
                 choice.isChange(),
                 choice.way() == Way.GENERATED,
                 choice.atLogin() == AtLogin.MUST_CHANGE,
-                RuleInWords.of(words, passwords.rules(choice.credential())));
+                RuleInWords.of(words, rules(choice.password()).inWords()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -33,25 +33,25 @@ record ChangeResult(
     }
 
     /** Changed passwords that were suspended, and no longer are. */
-    List<Credential> released() {
+    List<Password> released() {
         return changed()
-                .filter(credential -> isSuspended(credential, before) && !isSuspended(credential, after))
+                .filter(password -> isSuspended(password, before) && !isSuspended(password, after))
                 .toList();
     }
 
     /** Changed passwords that are suspended all the same (E18). */
-    List<Credential> stillSuspended() {
-        return changed().filter(credential -> isSuspended(credential, after)).toList();
+    List<Password> stillSuspended() {
+        return changed().filter(password -> isSuspended(password, after)).toList();
     }
 
-    private Stream<Credential> changed() {
+    private Stream<Password> changed() {
         return PasswordChoice.parse(choices).stream()
                 .filter(PasswordChoice::isChange)
-                .map(PasswordChoice::credential);
+                .map(PasswordChoice::password);
     }
 
-    private static boolean isSuspended(Credential credential, String state) {
+    private static boolean isSuspended(Password password, String state) {
         List<Item> items = ServiceState.items(Optional.ofNullable(state).orElse(""));
-        return ServiceState.suspended(credential).stream().anyMatch(items::contains);
+        return ServiceState.suspended(password.credential()).stream().anyMatch(items::contains);
     }
 }

@@ -3,7 +3,7 @@ package io.github.dualpassword.useradministration.change;
 import java.util.List;
 import java.util.Map;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 
 /**
@@ -14,13 +14,13 @@ import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
  * @param typed new passwords of those that are changed to what was typed
  * @param steps values of further steps, by their ids
  */
-record Entered(List<PasswordChoice> choices, Map<Credential, String> typed, Map<String, Map<String, String>> steps) {
+record Entered(List<PasswordChoice> choices, Map<Password, String> typed, Map<String, Map<String, String>> steps) {
 
     /** Whether every password that was typed is there. */
     boolean isComplete() {
         return choices.stream()
                 .filter(choice -> choice.way() == Way.TYPED)
-                .allMatch(choice -> typed.containsKey(choice.credential()));
+                .allMatch(choice -> typed.containsKey(choice.password()));
     }
 
     /** A secret is never written anywhere by accident. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.keycloak.models.PasswordPolicy;
 
+import io.github.dualpassword.password.NewPasswordRules;
+
 /**
  * What a generated password is made of (decision 8): letters and digits that nobody takes for others when they are read out
  * or written down, and other characters only where a policy demands them.
@@ -32,6 +34,15 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
 
     /** A policy that turns so many away can hardly be kept by chance. */
     private static final int MOST_TRIES = 200;
+
+    /** One that somebody may set for the user, and that is not {@code other}; nothing when none can be found. */
+    static Optional<String> keeping(NewPasswordRules rules, Optional<String> other) {
+        return by(rules.policy())
+                .make(
+                        new SecureRandom(),
+                        value -> other.filter(value::equals).isEmpty()
+                                && rules.broken("", value).isEmpty());
+    }
 
     /** What a policy demands: its least length when that is more than {@value #SHORTEST}, at most its greatest one. */
     static GeneratedPassword by(PasswordPolicy policy) {

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * What an operator has chosen for one password of a user; the password itself stands elsewhere.
  *
- * @param credential which password
+ * @param password which password
  * @param way where the new one comes from
  * @param atLogin whether the user must change it at the next login
  */
-record PasswordChoice(Credential credential, Way way, AtLogin atLogin) {
+record PasswordChoice(Password password, Way way, AtLogin atLogin) {
 
     private static final String SEPARATOR = " ";
     private static final String PART = ":";
@@ -38,8 +38,8 @@ record PasswordChoice(Credential credential, Way way, AtLogin atLogin) {
 
     /** What the page offers at first: nothing is changed; what is chosen to be changed is forced (E06). */
     static List<PasswordChoice> atFirst() {
-        return Arrays.stream(Credential.values())
-                .map(credential -> new PasswordChoice(credential, Way.KEEP, AtLogin.MUST_CHANGE))
+        return Arrays.stream(Password.values())
+                .map(password -> new PasswordChoice(password, Way.KEEP, AtLogin.MUST_CHANGE))
                 .toList();
     }
 
@@ -54,23 +54,20 @@ record PasswordChoice(Credential credential, Way way, AtLogin atLogin) {
     /** Choices as a note. */
     static String text(List<PasswordChoice> choices) {
         return choices.stream()
-                .map(choice -> String.join(PART, choice.credential.id(), choice.way.name(), choice.atLogin.name()))
+                .map(choice -> String.join(PART, choice.password.id(), choice.way.name(), choice.atLogin.name()))
                 .collect(Collectors.joining(SEPARATOR));
     }
 
     static List<PasswordChoice> parse(String text) {
         return Stream.of(text.split(SEPARATOR))
                 .map(choice -> choice.split(PART))
-                .flatMap(parts -> Credential.byId(parts[0])
-                        .map(credential ->
-                                new PasswordChoice(credential, Way.valueOf(parts[1]), AtLogin.valueOf(parts[2])))
+                .flatMap(parts -> Password.byId(parts[0])
+                        .map(password -> new PasswordChoice(password, Way.valueOf(parts[1]), AtLogin.valueOf(parts[2])))
                         .stream())
                 .toList();
     }
 
-    static Optional<PasswordChoice> of(Credential credential, List<PasswordChoice> choices) {
-        return choices.stream()
-                .filter(choice -> choice.credential == credential)
-                .findFirst();
+    static Optional<PasswordChoice> of(Password password, List<PasswordChoice> choices) {
+        return choices.stream().filter(choice -> choice.password == password).findFirst();
     }
 }

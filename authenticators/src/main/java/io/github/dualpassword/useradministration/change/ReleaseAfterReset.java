@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 import org.keycloak.models.KeycloakSession;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
@@ -40,14 +40,14 @@ final class ReleaseAfterReset {
     }
 
     /** @return the states before and after, for the history */
-    Map<String, String> of(Set<Credential> changed) {
+    Map<String, String> of(Set<Password> changed) {
         ServiceState before = TargetState.of(job, both.target());
         List<Item> after = new ArrayList<>(before.items());
         if (mayRelease()) {
-            for (Credential credential : new TreeSet<>(changed)) {
-                if (before.of(credential).standing() != Standing.USABLE) {
-                    lockout.releaseWithin(job, both.target(), credential);
-                    after.removeAll(ServiceState.suspended(credential));
+            for (Password password : new TreeSet<>(changed)) {
+                if (before.of(password.credential()).standing() != Standing.USABLE) {
+                    lockout.releaseWithin(job, both.target(), password.credential());
+                    after.removeAll(ServiceState.suspended(password.credential()));
                 }
             }
         }

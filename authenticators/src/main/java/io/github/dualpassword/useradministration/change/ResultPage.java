@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.useradministration.change.WizardPage.Choice;
@@ -48,7 +48,7 @@ final class ResultPage {
      *
      * @param generated passwords that were made just now: they stand in this one answer, and in no other
      */
-    void show(ChangeResult result, Map<Credential, String> generated) {
+    void show(ChangeResult result, Map<Password, String> generated) {
         List<String> titles = WizardPath.titles(
                 result.steps().stream().map(StepSummary::title).toList());
         View view = new View(
@@ -70,8 +70,8 @@ final class ResultPage {
         wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 
-    private static List<String> ids(List<Credential> credentials) {
-        return credentials.stream().map(Credential::id).toList();
+    private static List<String> ids(List<Password> credentials) {
+        return credentials.stream().map(Password::id).toList();
     }
 
     private boolean mayRelease() {

@@ -14,7 +14,7 @@ import org.keycloak.jose.jwe.JWEException;
 import org.keycloak.util.JsonSerialization;
 import org.keycloak.util.TokenUtil;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 /**
  * The new passwords between the page on which they are typed and the execution. They are encrypted with keys that are made
@@ -33,11 +33,11 @@ record SealedPasswords(String text, String key) {
      * @param target the user for whom they are; they can be opened for no other
      * @param pass the pass through the pages in which they were typed; they can be opened in no other
      */
-    static SealedPasswords seal(String target, String pass, Map<Credential, String> values) {
+    static SealedPasswords seal(String target, String pass, Map<Password, String> values) {
         byte[] keys = new byte[2 * KEY_BYTES];
         new SecureRandom().nextBytes(keys);
         Map<String, String> byId = new TreeMap<>();
-        values.forEach((credential, value) -> byId.put(credential.id(), value));
+        values.forEach((password, value) -> byId.put(password.id(), value));
         try {
             byte[] content = JsonSerialization.writeValueAsBytes(new Content(target, pass, byId));
             return new SealedPasswords(
@@ -49,7 +49,7 @@ record SealedPasswords(String text, String key) {
     }
 
     /** The passwords; nothing when the key is not theirs, or they are for another user or of another pass. */
-    static Optional<Map<Credential, String>> open(String text, String key, String target, String pass) {
+    static Optional<Map<Password, String>> open(String text, String key, String target, String pass) {
         try {
             byte[] keys = Base64.getUrlDecoder().decode(key);
             if (keys.length != 2 * KEY_BYTES) {
@@ -58,7 +58,7 @@ record SealedPasswords(String text, String key) {
             byte[] content = TokenUtil.jweDirectVerifyAndDecode(encryption(keys), authentication(keys), text);
             Content opened = JsonSerialization.readValue(content, Content.class);
             return opened.target().equals(target) && opened.pass().equals(pass)
-                    ? Optional.of(byCredential(opened.values()))
+                    ? Optional.of(byPassword(opened.values()))
                     : Optional.empty();
         } catch (JWEException | IOException | IllegalArgumentException wrongKey) {
             return Optional.empty();
@@ -71,9 +71,9 @@ record SealedPasswords(String text, String key) {
         return "SealedPasswords[]";
     }
 
-    private static Map<Credential, String> byCredential(Map<String, String> byId) {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
-        byId.forEach((id, value) -> Credential.byId(id).ifPresent(credential -> values.put(credential, value)));
+    private static Map<Password, String> byPassword(Map<String, String> byId) {
+        Map<Password, String> values = new EnumMap<>(Password.class);
+        byId.forEach((id, value) -> Password.byId(id).ifPresent(password -> values.put(password, value)));
         return values;
     }
 

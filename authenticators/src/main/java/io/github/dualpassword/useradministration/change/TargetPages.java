@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.OperatorRequest;
@@ -82,7 +82,7 @@ final class TargetPages {
         }
     }
 
-    private String sealed(Map<Credential, String> typed) {
+    private String sealed(Map<Password, String> typed) {
         return typed.isEmpty() ? "" : notes.seal(typed);
     }
 

@@ -13,9 +13,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.storage.ReadOnlyException;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.password.NewPasswordRules;
+import io.github.dualpassword.password.PasswordOfUser;
+import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.RefusedTarget;
@@ -37,7 +40,7 @@ final class UserChange implements TargetWork {
     private static final Logger LOG = Logger.getLogger(UserChange.class);
 
     private final Entered entered;
-    private final Map<Credential, String> generated = new EnumMap<>(Credential.class);
+    private final Map<Password, String> generated = new EnumMap<>(Password.class);
     private final List<StepSummary> summaries = new ArrayList<>();
 
     UserChange(Entered entered) {
@@ -45,7 +48,7 @@ final class UserChange implements TargetWork {
     }
 
     /** Passwords that it has made. To be shown once, and only when the change was carried out. */
-    Map<Credential, String> generated() {
+    Map<Password, String> generated() {
         return Map.copyOf(generated);
     }
 
@@ -58,49 +61,53 @@ final class UserChange implements TargetWork {
     public StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         generated.clear();
         summaries.clear();
-        Map<Credential, String> values = values(new TargetPasswords(job, both.target()));
+        Passwords passwords = Passwords.of(job, both.target());
+        Map<Password, String> values = values(passwords);
         List<UserChangeSteps.Named> steps = steps(job, both);
         if (values.isEmpty() && steps.isEmpty()) {
             return StepResult.nothingToDo(Map.of());
         }
-        TargetPasswords passwords = new TargetPasswords(job, both.target());
-        set(passwords, Credential.CONFIRMATION, values);
+        set(passwords.confirmation(), values);
         steps.forEach(named -> apply(job, both, named));
         Map<String, String> facts = facts(steps);
         if (!values.isEmpty()) {
             facts.putAll(new ReleaseAfterReset(job, both, lockout).of(values.keySet()));
             SessionEnd.request(job, both.target(), SessionEnd.Scope.RESET);
         }
-        set(passwords, Credential.LOGIN, values);
-        if (values.size() == Credential.values().length) {
+        set(passwords.login(), values);
+        if (values.size() == Password.values().length) {
             passwords.knownToDiffer();
         }
         return StepResult.done(facts);
     }
 
     /** The new passwords; the rules may have changed since they were typed. */
-    private Map<Credential, String> values(TargetPasswords passwords) {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
+    private Map<Password, String> values(Passwords passwords) {
+        Map<Password, String> values = new EnumMap<>(Password.class);
         for (PasswordChoice choice : changes().toList()) {
             if (choice.way() == Way.TYPED) {
-                String value = entered.typed().get(choice.credential());
-                if (value == null
-                        || passwords.check(choice.credential(), "", value).isPresent()) {
+                String value = entered.typed().get(choice.password());
+                if (value == null || rules(passwords, choice).broken("", value).isPresent()) {
                     throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
                 }
-                values.put(choice.credential(), value);
+                values.put(choice.password(), value);
             }
         }
         for (PasswordChoice choice : changes().toList()) {
             if (choice.way() == Way.GENERATED) {
-                String value = passwords
-                        .generate(choice.credential(), values.values().stream().findFirst())
+                String value = GeneratedPassword.keeping(
+                                rules(passwords, choice),
+                                values.values().stream().findFirst())
                         .orElseThrow(() -> new TargetRefusal(RefusedTarget.PASSWORD_REJECTED));
-                values.put(choice.credential(), value);
-                generated.put(choice.credential(), value);
+                values.put(choice.password(), value);
+                generated.put(choice.password(), value);
             }
         }
         return values;
+    }
+
+    private static NewPasswordRules rules(Passwords passwords, PasswordChoice choice) {
+        return passwords.get(choice.password()).rulesForOthers();
     }
 
     /** Those that change something; one that cannot be carried out stops everything. */
@@ -125,15 +132,24 @@ final class UserChange implements TargetWork {
         named.step().apply(job, both, entered.steps().get(named.id()));
     }
 
-    private void set(TargetPasswords passwords, Credential credential, Map<Credential, String> values) {
-        if (values.containsKey(credential)) {
-            try {
-                passwords.set(PasswordChoice.of(credential, entered.choices()).orElseThrow(), values.get(credential));
-            } catch (ModelException | ReadOnlyException refused) {
-                LOG.debug("A storage has refused a new password", refused);
-                throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
+    private void set(PasswordOfUser password, Map<Password, String> values) {
+        String value = values.get(password.password());
+        try {
+            if (value != null && isForced(password.password())) {
+                password.setProvisional(value);
+            } else if (value != null) {
+                password.setByAnother(value);
             }
+        } catch (ModelException | ReadOnlyException refused) {
+            LOG.debug("A storage has refused a new password", refused);
+            throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
         }
+    }
+
+    private boolean isForced(Password password) {
+        return PasswordChoice.of(password, entered.choices())
+                .filter(PasswordChoice::isForced)
+                .isPresent();
     }
 
     private Map<String, String> facts(List<UserChangeSteps.Named> steps) {
@@ -141,13 +157,13 @@ final class UserChange implements TargetWork {
         put(
                 facts,
                 OperationFacts.CREDENTIALS,
-                changes().map(choice -> choice.credential().id()));
+                changes().map(choice -> choice.password().id()));
         put(
                 facts,
                 OperationFacts.FORCED,
                 changes()
                         .filter(PasswordChoice::isForced)
-                        .map(choice -> choice.credential().id()));
+                        .map(choice -> choice.password().id()));
         put(facts, OperationFacts.STEPS, steps.stream().map(UserChangeSteps.Named::id));
         return facts;
     }

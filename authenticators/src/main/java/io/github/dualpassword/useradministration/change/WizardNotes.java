@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.useradministration.MemberView;
@@ -90,7 +90,7 @@ final class WizardNotes {
     }
 
     /** Keeps new passwords encrypted. @return the key, which is kept nowhere here */
-    String seal(Map<Credential, String> values) {
+    String seal(Map<Password, String> values) {
         String pass = UUID.randomUUID().toString();
         SealedPasswords sealed = SealedPasswords.seal(notes.get(Note.FOR).orElseThrow(), pass, values);
         notes.set(Note.PASS, pass);
@@ -101,7 +101,7 @@ final class WizardNotes {
     /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
     Optional<Entered> entered(String key) {
         Optional<String> sealed = notes.get(Note.SEALED);
-        Optional<Map<Credential, String>> typed = sealed.isEmpty()
+        Optional<Map<Password, String>> typed = sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
                         sealed.get(),

@@ -71,10 +71,7 @@ final class WizardPage {
     static List<Choice> choices(List<PasswordChoice> choices) {
         return choices.stream()
                 .map(choice -> new Choice(
-                        choice.credential().id(),
-                        choice.isChange(),
-                        choice.way() == Way.GENERATED,
-                        choice.isForced()))
+                        choice.password().id(), choice.isChange(), choice.way() == Way.GENERATED, choice.isForced()))
                 .toList();
     }
 

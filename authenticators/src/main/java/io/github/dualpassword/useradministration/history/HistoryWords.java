@@ -1,6 +1,7 @@
 package io.github.dualpassword.useradministration.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
@@ -84,22 +86,18 @@ final class HistoryWords {
     private Optional<String> passwords(Map<String, String> facts, String fact) {
         String names = Stream.of(facts.getOrDefault(fact, "").split(","))
                 .flatMap(id -> Credential.byId(id).stream())
-                .map(this::label)
+                .map(Credential::label)
+                .map(texts::of)
                 .collect(Collectors.joining(BETWEEN));
         return Optional.of(names).filter(text -> !text.isEmpty());
     }
 
-    private String label(Credential credential) {
-        return texts.of(
-                switch (credential) {
-                    case LOGIN -> "dualPasswordLoginLabel";
-                    case CONFIRMATION -> "dualPasswordConfirmationLabel";
-                });
-    }
-
     private String state(Map<String, String> facts, String fact) {
+        Object[] passwords = Arrays.stream(Password.values())
+                .map(password -> texts.of(password.credential().label()))
+                .toArray();
         return ServiceState.items(facts.getOrDefault(fact, "")).stream()
-                .map(item -> texts.of(STATE + item.name(), label(Credential.LOGIN), label(Credential.CONFIRMATION)))
+                .map(item -> texts.of(STATE + item.name(), passwords))
                 .collect(Collectors.joining(BETWEEN));
     }
 

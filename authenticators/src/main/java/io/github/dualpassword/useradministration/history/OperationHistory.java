@@ -1,6 +1,5 @@
 package io.github.dualpassword.useradministration.history;
 
-
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.Paging;

@@ -1,7 +1,9 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.Arrays;
 import java.util.List;
 
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -21,7 +23,8 @@ final class LastMaster {
     private static boolean isUsable(ServiceState state) {
         return state.serviceStop() == Stop.NOT_STOPPED
                 && state.bankStop() == Stop.NOT_STOPPED
-                && state.login().standing() != Standing.PERMANENTLY_SUSPENDED
-                && state.confirmation().standing() != Standing.PERMANENTLY_SUSPENDED;
+                && Arrays.stream(Password.values())
+                        .map(password -> state.of(password.credential()).standing())
+                        .noneMatch(standing -> standing == Standing.PERMANENTLY_SUSPENDED);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.dualpassword.useradministration.release;
 
+import io.github.dualpassword.Password;
+
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 
 import java.util.ArrayList;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import java.util.stream.Collectors;
-import io.github.dualpassword.Credential;
 import java.util.EnumSet;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -92,7 +93,10 @@ enum StateAfter implements Choice {
     public List<Item> foreseen(List<Item> before, Predicate<Operation> permitted) {
         Set<Item> ended = EnumSet.noneOf(Item.class);
         if (this == USABLE) {
-            Stream.of(Credential.values()).map(ServiceState::suspended).forEach(ended::addAll);
+            Stream.of(Password.values())
+                    .map(Password::credential)
+                    .map(ServiceState::suspended)
+                    .forEach(ended::addAll);
             if (permitted.test(Operation.SERVICE_STOP)) {
                 ended.add(Item.SERVICE_STOPPED);
             }

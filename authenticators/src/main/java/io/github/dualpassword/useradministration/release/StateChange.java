@@ -64,7 +64,7 @@ final class StateChange implements TargetWork {
     }
 
     private static void carryOut(Release release, KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
-        release.credentials().forEach(credential -> lockout.releaseWithin(job, both.target(), credential));
+        release.passwords().forEach(password -> lockout.releaseWithin(job, both.target(), password.credential()));
         if (release.stop() == ServiceStopAfter.LIFTED) {
             Storage.of(job, ServiceStops.class)
                     .lift(job.getContext().getRealm().getId(), both.target().getId());

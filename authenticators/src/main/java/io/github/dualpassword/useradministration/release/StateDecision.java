@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -41,24 +40,22 @@ sealed interface StateDecision {
     /**
      * What keeps the target from working ends, as far as this operator may end it.
      *
-     * @param credentials whose suspensions are released
+     * @param passwords whose suspensions are released
      * @param stop whether the service stop is lifted
      */
-    record Release(List<Credential> credentials, ServiceStopAfter stop) implements StateDecision {
+    record Release(List<Password> passwords, ServiceStopAfter stop) implements StateDecision {
 
         @Override
         public StepResult result(ServiceState before) {
             Set<Item> ended = EnumSet.noneOf(Item.class);
-            credentials.forEach(credential -> ended.addAll(ServiceState.suspended(credential)));
+            passwords.forEach(password -> ended.addAll(ServiceState.suspended(password.credential())));
             if (stop == ServiceStopAfter.LIFTED) {
                 ended.add(Item.SERVICE_STOPPED);
             }
             Map<String, String> facts =
                     new HashMap<>(states(before.items(), StateAfter.USABLE.from(before.items(), ended)));
-            if (!credentials.isEmpty()) {
-                facts.put(
-                        OperationFacts.CREDENTIALS,
-                        credentials.stream().map(Credential::id).collect(Collectors.joining(",")));
+            if (!passwords.isEmpty()) {
+                facts.put(OperationFacts.CREDENTIALS, Password.ids(passwords));
             }
             return StepResult.done(facts);
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
@@ -59,8 +59,8 @@ final class StateRules {
 
     private static StateDecision release(TargetNow target) {
         ServiceState state = target.state();
-        List<Credential> suspended = Arrays.stream(Credential.values())
-                .filter(credential -> state.of(credential).standing() != Standing.USABLE)
+        List<Password> suspended = Arrays.stream(Password.values())
+                .filter(password -> state.of(password.credential()).standing() != Standing.USABLE)
                 .toList();
         boolean stopped = state.serviceStop() == Stop.STOPPED;
         boolean lifted = stopped && target.permitted().contains(Operation.SERVICE_STOP);

@@ -40,38 +40,27 @@ final class StopRelease {
 
     /** A realm without temporary suspensions suspends at once. */
     private static Optional<Meaning> meaning(RealmPolicy policy, Item item) {
+        boolean twoStage = item.credential()
+                .map(policy::lockout)
+                .filter(lockout -> lockout.temporarySuspensions() > 0)
+                .isPresent();
         return switch (item) {
             case USABLE -> Optional.empty();
-            case LOGIN_SUSPENDED_TEMPORARILY -> temporary(policy, Credential.LOGIN, item);
-            case LOGIN_SUSPENDED -> permanent(policy, Credential.LOGIN, item);
-            case CONFIRMATION_SUSPENDED_TEMPORARILY -> temporary(policy, Credential.CONFIRMATION, item);
-            case CONFIRMATION_SUSPENDED -> permanent(policy, Credential.CONFIRMATION, item);
-            case SERVICE_STOPPED -> Optional.of(new Meaning(item.name(), "dualPasswordReleaseMeaningStopped", ""));
-            case STOPPED_BY_BANK -> Optional.of(new Meaning(item.name(), "dualPasswordReleaseMeaningByBank", ""));
+            case SERVICE_STOPPED -> because(item, "dualPasswordReleaseMeaningStopped");
+            case STOPPED_BY_BANK -> because(item, "dualPasswordReleaseMeaningByBank");
+            case LOGIN_SUSPENDED_TEMPORARILY, CONFIRMATION_SUSPENDED_TEMPORARILY ->
+                because(item, "dualPasswordReleaseMeaningTemporary").filter(meaning -> twoStage);
+            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED ->
+                because(
+                        item,
+                        twoStage
+                                ? "dualPasswordReleaseMeaningAfterTemporary"
+                                : "dualPasswordReleaseMeaningAtOnce");
         };
     }
 
-    private static Optional<Meaning> temporary(RealmPolicy policy, Credential credential, Item item) {
-        return isTwoStage(policy, credential)
-                ? Optional.of(new Meaning(item.name(), "dualPasswordReleaseMeaningTemporary", label(credential)))
-                : Optional.empty();
-    }
-
-    private static Optional<Meaning> permanent(RealmPolicy policy, Credential credential, Item item) {
-        String sentence = isTwoStage(policy, credential)
-                ? "dualPasswordReleaseMeaningAfterTemporary"
-                : "dualPasswordReleaseMeaningAtOnce";
-        return Optional.of(new Meaning(item.name(), sentence, label(credential)));
-    }
-
-    private static boolean isTwoStage(RealmPolicy policy, Credential credential) {
-        return policy.lockout(credential).temporarySuspensions() > 0;
-    }
-
-    private static String label(Credential credential) {
-        return switch (credential) {
-            case LOGIN -> "dualPasswordLoginLabel";
-            case CONFIRMATION -> "dualPasswordConfirmationLabel";
-        };
+    private static Optional<Meaning> because(Item item, String sentence) {
+        return Optional.of(
+                new Meaning(item.name(), sentence, item.credential().map(Credential::id).orElse("")));
     }
 }

@@ -1,29 +1,11 @@
 package io.github.dualpassword.useradministration.step;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import io.github.dualpassword.DualPasswordSpi;
 
 /** Registers {@link UserChangeStep} as a Keycloak provider type. */
-public final class UserChangeStepSpi implements Spi {
+public final class UserChangeStepSpi extends DualPasswordSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "dual-password-user-change-step";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return UserChangeStep.class;
-    }
-
-    @Override
-    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return UserChangeStepFactory.class;
+    public UserChangeStepSpi() {
+        super("dual-password-user-change-step", UserChangeStep.class, UserChangeStepFactory.class);
     }
 }

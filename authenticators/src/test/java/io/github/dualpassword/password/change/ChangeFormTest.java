@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.TypedPassword;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a page may change is decided by the server; the form only chooses among it. */
 class ChangeFormTest {
 
-    private static final List<Credential> BOTH = List.of(Credential.LOGIN, Credential.CONFIRMATION);
+    private static final List<Password> BOTH = List.of(Password.LOGIN, Password.CONFIRMATION);
 
     private final Map<String, String> fields = new HashMap<>(Map.of(
             "current-login-password", "a",
@@ -32,8 +32,8 @@ class ChangeFormTest {
 
         assertThat(form.entries())
                 .containsExactly(
-                        new Entry("a", new TypedPassword(Credential.LOGIN, "b", "c")),
-                        new Entry("d", new TypedPassword(Credential.CONFIRMATION, "e", "f")));
+                        new Entry("a", new TypedPassword(Password.LOGIN, "b", "c")),
+                        new Entry("d", new TypedPassword(Password.CONFIRMATION, "e", "f")));
     }
 
     @Test
@@ -43,8 +43,8 @@ class ChangeFormTest {
 
         ChangeForm form = ChangeForm.read(fields::get, BOTH, List.of());
 
-        assertThat(form.changes(Credential.LOGIN)).isFalse();
-        assertThat(form.changes(Credential.CONFIRMATION)).isTrue();
+        assertThat(form.changes(Password.LOGIN)).isFalse();
+        assertThat(form.changes(Password.CONFIRMATION)).isTrue();
     }
 
     @Test
@@ -58,17 +58,17 @@ class ChangeFormTest {
     void aPasswordThatThePageIsNotAboutIsNotChangedWhateverIsSent() {
         fields.put("login-change", "change");
 
-        assertThat(ChangeForm.read(fields::get, List.of(Credential.CONFIRMATION), List.of())
+        assertThat(ChangeForm.read(fields::get, List.of(Password.CONFIRMATION), List.of())
                         .entries())
                 .isEmpty();
     }
 
     @Test
     void missingFieldsAreEmpty() {
-        ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Credential.LOGIN));
+        ChangeForm form = ChangeForm.read(name -> null, List.of(), List.of(Password.LOGIN));
 
         assertThat(form)
-                .isEqualTo(new ChangeForm("", List.of(new Entry("", new TypedPassword(Credential.LOGIN, "", "")))));
+                .isEqualTo(new ChangeForm("", List.of(new Entry("", new TypedPassword(Password.LOGIN, "", "")))));
     }
 
     @Test

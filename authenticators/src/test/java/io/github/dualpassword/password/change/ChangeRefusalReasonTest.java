@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.change.ChangeRefusal.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class ChangeRefusalReasonTest {
 
     @Test
     void aSuspensionIsOfItsOwnPassword() {
-        assertThat(Reason.suspended(Credential.LOGIN).description()).isEqualTo("login_suspended");
-        assertThat(Reason.suspended(Credential.CONFIRMATION).description()).isEqualTo("confirmation_suspended");
+        assertThat(Reason.suspended(Password.LOGIN).description()).isEqualTo("login_suspended");
+        assertThat(Reason.suspended(Password.CONFIRMATION).description()).isEqualTo("confirmation_suspended");
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.TypedPassword;
@@ -73,10 +73,10 @@ class ChangeRulesTest {
     }
 
     private static Entry login(String current, String value, String again) {
-        return new Entry(current, new TypedPassword(Credential.LOGIN, value, again));
+        return new Entry(current, new TypedPassword(Password.LOGIN, value, again));
     }
 
     private static Entry confirmation(String current, String value, String again) {
-        return new Entry(current, new TypedPassword(Credential.CONFIRMATION, value, again));
+        return new Entry(current, new TypedPassword(Password.CONFIRMATION, value, again));
     }
 }

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.ExpiredPasswords;
 
-import static io.github.dualpassword.Credential.CONFIRMATION;
-import static io.github.dualpassword.Credential.LOGIN;
+import static io.github.dualpassword.Password.CONFIRMATION;
+import static io.github.dualpassword.Password.LOGIN;
 import static io.github.dualpassword.lockout.Standing.PERMANENTLY_SUSPENDED;
 import static io.github.dualpassword.lockout.Standing.TEMPORARILY_SUSPENDED;
 import static io.github.dualpassword.lockout.Standing.USABLE;
@@ -230,8 +230,8 @@ class DemandedPasswordsTest {
             PasswordStatus confirmation,
             Standing ofLogin,
             Standing ofConfirmation) {
-        Map<Credential, PasswordStatus> status = Map.of(LOGIN, login, CONFIRMATION, confirmation);
-        Map<Credential, Standing> standing = Map.of(LOGIN, ofLogin, CONFIRMATION, ofConfirmation);
+        Map<Password, PasswordStatus> status = Map.of(LOGIN, login, CONFIRMATION, confirmation);
+        Map<Password, Standing> standing = Map.of(LOGIN, ofLogin, CONFIRMATION, ofConfirmation);
         return new DemandedPasswords(occasion, expired, status::get, standing::get);
     }
 }

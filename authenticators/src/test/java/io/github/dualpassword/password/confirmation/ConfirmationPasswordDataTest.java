@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 
@@ -60,7 +60,7 @@ class ConfirmationPasswordDataTest {
     }
 
     private static PasswordFacts facts(Flag flag) {
-        return new PasswordFacts(Credential.CONFIRMATION, Optional.of(SET_AT), flag);
+        return new PasswordFacts(Password.CONFIRMATION, Optional.of(SET_AT), flag);
     }
 
     /** As it comes back from the database, which keeps texts. */

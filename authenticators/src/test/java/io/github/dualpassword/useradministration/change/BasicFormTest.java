@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.TypedPassword;
@@ -43,7 +43,7 @@ class BasicFormTest {
         BasicForm form = form(Map.of("login-change", "change", "login-generate", "on", "new-login-password", "secret"));
 
         assertThat(form.choices().get(0))
-                .isEqualTo(new PasswordChoice(Credential.LOGIN, Way.GENERATED, AtLogin.MAY_STAY));
+                .isEqualTo(new PasswordChoice(Password.LOGIN, Way.GENERATED, AtLogin.MAY_STAY));
         assertThat(form.typed()).isEmpty();
     }
 
@@ -57,10 +57,10 @@ class BasicFormTest {
 
         assertThat(form.choices())
                 .containsExactly(
-                        new PasswordChoice(Credential.LOGIN, Way.KEEP, AtLogin.MAY_STAY),
-                        new PasswordChoice(Credential.CONFIRMATION, Way.TYPED, AtLogin.MUST_CHANGE));
+                        new PasswordChoice(Password.LOGIN, Way.KEEP, AtLogin.MAY_STAY),
+                        new PasswordChoice(Password.CONFIRMATION, Way.TYPED, AtLogin.MUST_CHANGE));
         assertThat(form.violations()).isEmpty();
-        assertThat(form.values()).isEqualTo(Map.of(Credential.CONFIRMATION, "one-secret"));
+        assertThat(form.values()).isEqualTo(Map.of(Password.CONFIRMATION, "one-secret"));
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ class BasicFormTest {
     @Test
     void choicesSurviveAsANote() {
         List<PasswordChoice> choices = List.of(
-                new PasswordChoice(Credential.LOGIN, Way.GENERATED, AtLogin.MAY_STAY),
-                new PasswordChoice(Credential.CONFIRMATION, Way.KEEP, AtLogin.MUST_CHANGE));
+                new PasswordChoice(Password.LOGIN, Way.GENERATED, AtLogin.MAY_STAY),
+                new PasswordChoice(Password.CONFIRMATION, Way.KEEP, AtLogin.MUST_CHANGE));
 
         assertThat(PasswordChoice.parse(PasswordChoice.text(choices))).isEqualTo(choices);
     }
@@ -126,7 +126,7 @@ class BasicFormTest {
     @Test
     void atFirstNothingIsChangedAndTheForcedChangeIsTicked() {
         assertThat(PasswordChoice.atFirst())
-                .hasSize(Credential.values().length)
+                .hasSize(Password.values().length)
                 .noneMatch(PasswordChoice::isChange)
                 .noneMatch(PasswordChoice::isForced)
                 .allMatch(choice -> choice.atLogin() == AtLogin.MUST_CHANGE);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -22,29 +22,29 @@ class ChangeResultTest {
 
     @Test
     void aChangedPasswordThatWasSuspendedIsReleasedOrStillSuspended() {
-        ChangeResult result = changed("lC", "C", Credential.LOGIN, Credential.CONFIRMATION);
+        ChangeResult result = changed("lC", "C", Password.LOGIN, Password.CONFIRMATION);
 
-        assertThat(result.released()).containsExactly(Credential.LOGIN);
-        assertThat(result.stillSuspended()).containsExactly(Credential.CONFIRMATION);
+        assertThat(result.released()).containsExactly(Password.LOGIN);
+        assertThat(result.stillSuspended()).containsExactly(Password.CONFIRMATION);
     }
 
     @Test
     void aPasswordThatWasKeptIsNeither() {
-        ChangeResult result = changed("LC", "C", Credential.CONFIRMATION);
+        ChangeResult result = changed("LC", "C", Password.CONFIRMATION);
 
         assertThat(result.released()).isEmpty();
-        assertThat(result.stillSuspended()).containsExactly(Credential.CONFIRMATION);
+        assertThat(result.stillSuspended()).containsExactly(Password.CONFIRMATION);
         assertThat(changed("L", "u").released()).isEmpty();
     }
 
     @Test
     void aPasswordThatWasNotSuspendedIsNotReleased() {
-        assertThat(changed("u", "u", Credential.LOGIN).released()).isEmpty();
+        assertThat(changed("u", "u", Password.LOGIN).released()).isEmpty();
     }
 
     @Test
     void whereNoStateIsKnownNothingIsSaidOfSuspensions() {
-        ChangeResult result = changed("", null, Credential.LOGIN);
+        ChangeResult result = changed("", null, Password.LOGIN);
 
         assertThat(result.released()).isEmpty();
         assertThat(result.stillSuspended()).isEmpty();
@@ -57,8 +57,8 @@ class ChangeResultTest {
                 .isEqualTo(outcome == OperationOutcome.DONE);
     }
 
-    private static ChangeResult changed(String before, String after, Credential... changed) {
-        List<PasswordChoice> choices = Arrays.stream(Credential.values())
+    private static ChangeResult changed(String before, String after, Password... changed) {
+        List<PasswordChoice> choices = Arrays.stream(Password.values())
                 .map(credential -> new PasswordChoice(
                         credential, List.of(changed).contains(credential) ? Way.TYPED : Way.KEEP, AtLogin.MUST_CHANGE))
                 .toList();

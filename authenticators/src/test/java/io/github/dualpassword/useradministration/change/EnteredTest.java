@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 
@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EnteredTest {
 
     private static final List<PasswordChoice> CHOICES = List.of(
-            new PasswordChoice(Credential.LOGIN, Way.TYPED, AtLogin.MUST_CHANGE),
-            new PasswordChoice(Credential.CONFIRMATION, Way.GENERATED, AtLogin.MUST_CHANGE));
+            new PasswordChoice(Password.LOGIN, Way.TYPED, AtLogin.MUST_CHANGE),
+            new PasswordChoice(Password.CONFIRMATION, Way.GENERATED, AtLogin.MUST_CHANGE));
 
     @Test
     void withoutAPasswordThatWasTypedItIsNotComplete() {
@@ -25,13 +25,13 @@ class EnteredTest {
 
     @Test
     void aGeneratedPasswordNeedsNothing() {
-        assertThat(new Entered(CHOICES, Map.of(Credential.LOGIN, "typed"), Map.of()).isComplete())
+        assertThat(new Entered(CHOICES, Map.of(Password.LOGIN, "typed"), Map.of()).isComplete())
                 .isTrue();
     }
 
     @Test
     void noSecretIsWrittenByAccident() {
-        assertThat(new Entered(CHOICES, Map.of(Credential.LOGIN, "visible"), Map.of()))
+        assertThat(new Entered(CHOICES, Map.of(Password.LOGIN, "visible"), Map.of()))
                 .asString()
                 .contains("TYPED", "GENERATED")
                 .doesNotContain("visible");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.useradministration.change.PasswordChoice.AtLogin;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 
@@ -23,23 +23,22 @@ class PasswordChoiceTest {
         "GENERATED, MUST_CHANGE, true"
     })
     void onlyAPasswordThatIsChangedCanBeForced(Way way, AtLogin atLogin, boolean forced) {
-        assertThat(new PasswordChoice(Credential.LOGIN, way, atLogin).isForced())
-                .isEqualTo(forced);
+        assertThat(new PasswordChoice(Password.LOGIN, way, atLogin).isForced()).isEqualTo(forced);
     }
 
     @Test
     void eachPasswordsChoiceIsFound() {
-        PasswordChoice login = new PasswordChoice(Credential.LOGIN, Way.KEEP, AtLogin.MAY_STAY);
-        PasswordChoice confirmation = new PasswordChoice(Credential.CONFIRMATION, Way.TYPED, AtLogin.MAY_STAY);
+        PasswordChoice login = new PasswordChoice(Password.LOGIN, Way.KEEP, AtLogin.MAY_STAY);
+        PasswordChoice confirmation = new PasswordChoice(Password.CONFIRMATION, Way.TYPED, AtLogin.MAY_STAY);
 
-        assertThat(PasswordChoice.of(Credential.CONFIRMATION, List.of(login, confirmation)))
+        assertThat(PasswordChoice.of(Password.CONFIRMATION, List.of(login, confirmation)))
                 .contains(confirmation);
     }
 
     @Test
     void aPasswordThatIsNotThereHasNoChoice() {
-        PasswordChoice login = new PasswordChoice(Credential.LOGIN, Way.KEEP, AtLogin.MAY_STAY);
+        PasswordChoice login = new PasswordChoice(Password.LOGIN, Way.KEEP, AtLogin.MAY_STAY);
 
-        assertThat(PasswordChoice.of(Credential.CONFIRMATION, List.of(login))).isEmpty();
+        assertThat(PasswordChoice.of(Password.CONFIRMATION, List.of(login))).isEmpty();
     }
 }

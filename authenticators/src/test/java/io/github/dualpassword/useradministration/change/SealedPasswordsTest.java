@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.crypto.CryptoIntegration;
 import org.keycloak.common.crypto.CryptoProvider;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Neither what the server keeps nor what the pages carry tells the new passwords. */
 class SealedPasswordsTest {
 
-    private static final Map<Credential, String> VALUES =
-            Map.of(Credential.LOGIN, "a-new-login-password", Credential.CONFIRMATION, "パスワード-2");
+    private static final Map<Password, String> VALUES =
+            Map.of(Password.LOGIN, "a-new-login-password", Password.CONFIRMATION, "パスワード-2");
 
     /** Keycloak's encryption asks the server for its ciphers; here is none, so those of the platform stand in. */
     @BeforeAll

@@ -28,8 +28,8 @@ class LastMasterTest {
     @Test
     void oneUsableOtherSuffices() {
         assertThat(LastMaster.isLeftNobody(List.of(
-                        master(new ServiceState(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
-                        master(new ServiceState(NONE, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
+                        master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
+                        master(States.of(NONE, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
     }
 
@@ -38,17 +38,17 @@ class LastMasterTest {
         Suspension forAWhile = suspension(Standing.TEMPORARILY_SUSPENDED);
 
         assertThat(LastMaster.isLeftNobody(
-                        List.of(master(new ServiceState(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
+                        List.of(master(States.of(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
     }
 
     @Test
     void whoCannotActWithoutSomebodyElseIsNot() {
         assertThat(LastMaster.isLeftNobody(List.of(
-                        master(new ServiceState(FOR_GOOD, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
-                        master(new ServiceState(NONE, FOR_GOOD, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
-                        master(new ServiceState(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
-                        master(new ServiceState(NONE, NONE, Stop.NOT_STOPPED, Stop.STOPPED)))))
+                        master(States.of(FOR_GOOD, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
+                        master(States.of(NONE, FOR_GOOD, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
+                        master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
+                        master(States.of(NONE, NONE, Stop.NOT_STOPPED, Stop.STOPPED)))))
                 .isTrue();
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.useradministration.RefusedTarget;
@@ -36,7 +36,7 @@ class StateDecisionTest {
 
     @Test
     void aReleaseNamesThePasswordsInTheirOrder() {
-        Release release = new Release(List.of(Credential.LOGIN, Credential.CONFIRMATION), ServiceStopAfter.UNTOUCHED);
+        Release release = new Release(List.of(Password.LOGIN, Password.CONFIRMATION), ServiceStopAfter.UNTOUCHED);
 
         assertThat(release.result(States.of("lCS")))
                 .isEqualTo(new StepResult(
@@ -53,7 +53,7 @@ class StateDecisionTest {
 
     @Test
     void aSuspensionThatWasNotReleasedStillApplies() {
-        Release release = new Release(List.of(Credential.CONFIRMATION), ServiceStopAfter.LIFTED);
+        Release release = new Release(List.of(Password.CONFIRMATION), ServiceStopAfter.LIFTED);
 
         assertThat(release.result(States.of("LcSB")).facts())
                 .containsEntry(OperationFacts.STATE_AFTER, States.words("LB"));

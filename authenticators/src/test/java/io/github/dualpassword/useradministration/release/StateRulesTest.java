@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
@@ -62,7 +62,7 @@ class StateRulesTest {
 
     @ParameterizedTest
     @CsvSource({"l, LOGIN", "L, LOGIN", "c, CONFIRMATION", "C, CONFIRMATION"})
-    void aReleaseIsOfTheSuspendedPasswordOnly(String state, Credential suspended) {
+    void aReleaseIsOfTheSuspendedPasswordOnly(String state, Password suspended) {
         assertThat(release(state, MAY_LIFT_STOPS))
                 .isEqualTo(new Release(List.of(suspended), ServiceStopAfter.UNTOUCHED));
     }
@@ -70,7 +70,7 @@ class StateRulesTest {
     @Test
     void aReleaseIsOfBothPasswordsAndTheServiceStopInOneGo() {
         assertThat(release("LcS", MAY_LIFT_STOPS))
-                .isEqualTo(new Release(List.of(Credential.LOGIN, Credential.CONFIRMATION), ServiceStopAfter.LIFTED));
+                .isEqualTo(new Release(List.of(Password.LOGIN, Password.CONFIRMATION), ServiceStopAfter.LIFTED));
     }
 
     @Test
@@ -81,7 +81,7 @@ class StateRulesTest {
     @Test
     void anOperatorWhoMayLiftNoStopReleasesThePasswordsAllTheSame() {
         assertThat(release("LS", Set.of(Operation.RELEASE_PASSWORD)))
-                .isEqualTo(new Release(List.of(Credential.LOGIN), ServiceStopAfter.UNTOUCHED));
+                .isEqualTo(new Release(List.of(Password.LOGIN), ServiceStopAfter.UNTOUCHED));
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class StateRulesTest {
     @Test
     void whoTheBankHasStoppedIsReleasedFromAllElse() {
         assertThat(release("CB", MAY_LIFT_STOPS))
-                .isEqualTo(new Release(List.of(Credential.CONFIRMATION), ServiceStopAfter.UNTOUCHED));
+                .isEqualTo(new Release(List.of(Password.CONFIRMATION), ServiceStopAfter.UNTOUCHED));
     }
 
     @ParameterizedTest

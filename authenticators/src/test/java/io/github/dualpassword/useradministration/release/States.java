@@ -1,5 +1,8 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.Map;
+
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -16,8 +19,12 @@ final class States {
     }
 
     static ServiceState of(String code) {
+        return of(suspension(code, "l", "L"), suspension(code, "c", "C"), stop(code, "S"), stop(code, "B"));
+    }
+
+    static ServiceState of(Suspension login, Suspension confirmation, Stop serviceStop, Stop bankStop) {
         return new ServiceState(
-                suspension(code, "l", "L"), suspension(code, "c", "C"), stop(code, "S"), stop(code, "B"));
+                Map.of(Credential.LOGIN, login, Credential.CONFIRMATION, confirmation), serviceStop, bankStop);
     }
 
     private static Suspension suspension(String code, String temporarily, String permanently) {

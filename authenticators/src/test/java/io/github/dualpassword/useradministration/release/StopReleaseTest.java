@@ -94,7 +94,7 @@ class StopReleaseTest {
 
         assertThat(meanings)
                 .contains(new Meaning(
-                        "LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "dualPasswordLoginLabel"))
+                        "LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "login"))
                 .extracting(Meaning::item)
                 .doesNotContain("LOGIN_SUSPENDED_TEMPORARILY")
                 .contains("CONFIRMATION_SUSPENDED_TEMPORARILY");

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.TestRealm;
 
-/** A database (H2) that refuses some writes for a while. Needs the test providers. */
+/** A database (PostgreSQL) that refuses some writes for a while. Needs the test providers. */
 public final class RefusedWrites {
 
     private static final String NAME = "CK_TEST_REFUSED_WRITES";
@@ -33,7 +33,7 @@ public final class RefusedWrites {
 
     /** What comes of an action while the writes are refused. */
     public <T> T during(Supplier<T> action) {
-        execute("ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s) NOCHECK".formatted(table, NAME, condition));
+        execute("ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s) NOT VALID".formatted(table, NAME, condition));
         try {
             return action.get();
         } finally {

@@ -36,7 +36,7 @@ final class RealmLoan {
             realm.addUsersOf(file);
             realm.clearEvents();
         }
-        return new RealmLoan(realm, () -> realms.giveBack(empty, realm));
+        return new RealmLoan(realm, () -> realms.giveBack(realm));
     }
 
     TestRealm realm() {

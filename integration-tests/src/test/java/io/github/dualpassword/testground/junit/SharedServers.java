@@ -3,7 +3,6 @@ package io.github.dualpassword.testground.junit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import io.github.dualpassword.testground.server.KeycloakServer;
 import io.github.dualpassword.testground.server.Nodes;
@@ -19,19 +18,8 @@ final class SharedServers implements AutoCloseable {
     private static final int MOST_ALIVE = 3;
     private static final boolean ORDERED_BY_USE = true;
 
-    /** Number of this worker; those of two that run side by side follow each other. */
-    private static final int WORKER = Integer.getInteger("testground.worker", 1);
-
     private final Map<ServerOptions, Nodes> servers = new LinkedHashMap<>(4, 0.75f, ORDERED_BY_USE);
     private final Map<Nodes, SharedRealms> realms = new HashMap<>();
-
-    /** At the beginning both workers wait for the same tree; meanwhile one of them builds the one that is needed next. */
-    SharedServers() {
-        if (WORKER % 2 == 0) {
-            CompletableFuture.runAsync(
-                    () -> Nodes.buildTree(ServerOptions.postgresql().build()));
-        }
-    }
 
     /** Running servers; they may have been started for another class. */
     synchronized Nodes with(ServerOptions options) {

@@ -77,14 +77,19 @@ public final class TestGround
         return new TestGround(options.build());
     }
 
-    /** On H2, with the profile {@code two-stage} without its sample users, and quick hashes. */
+    /** On {@link ServerOptions#ordinary()}. */
+    public static TestGround onServer() {
+        return on(ServerOptions.ordinary());
+    }
+
+    /** On such a server, with the profile {@code two-stage} without its sample users, and quick hashes. */
     public static TestGround onTwoStage() {
         return onTwoStage(UnaryOperator.identity());
     }
 
     /** The same with other settings. */
     public static TestGround onTwoStage(UnaryOperator<RealmFile> change) {
-        return on(ServerOptions.h2())
+        return onServer()
                 .withProfile(
                         "two-stage", file -> change.apply(file.withoutUsers().quickHashes()));
     }

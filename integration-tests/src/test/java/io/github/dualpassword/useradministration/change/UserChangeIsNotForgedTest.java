@@ -209,7 +209,7 @@ class UserChangeIsNotForgedTest {
                     .press("next");
             assertThat(rights.has(UserChangePages.RIGHTS)).isTrue();
             assertThat(rights.document().select("#notes").text())
-                    .contains("dual-password-change-user-sealed")
+                    .contains("dual-password-change-user-passwords-sealed")
                     .doesNotContain(NEW_LOGIN, key(rights));
             assertThat(rights.form().fill("limit", "many").press("next").text()).contains("数字6桁以内で入力してください。");
 

@@ -228,11 +228,11 @@ class HistoryPageTest {
     /** Copies the newest line of a user's history, as if it had happened so often. */
     private static void copies(TestUser user, int count) {
         String statement =
-                "insert into DP_OPERATION select random_uuid(), o.REALM_ID, o.CONTRACT_ID, o.HAPPENED_AT - x.X,"
+                "insert into DP_OPERATION select gen_random_uuid()::text, o.REALM_ID, o.CONTRACT_ID, o.HAPPENED_AT - x.X,"
                         + " o.EXECUTION_ID, o.OPERATOR_ID, o.OPERATOR_LOGIN_ID, o.OPERATOR_NAME, o.TARGET_ID, o.TARGET_LOGIN_ID,"
-                        + " o.TARGET_NAME, o.OPERATION, o.OUTCOME, o.REASON, o.FACTS from DP_OPERATION o, SYSTEM_RANGE(1, "
+                        + " o.TARGET_NAME, o.OPERATION, o.OUTCOME, o.REASON, o.FACTS from DP_OPERATION o, generate_series(1, "
                         + count
-                        + ") x where o.TARGET_ID = '" + user.id() + "'";
+                        + ") x(X) where o.TARGET_ID = '" + user.id() + "'";
         JsonHttp.postForm(URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
                 .orFail();
     }

@@ -53,14 +53,12 @@ public final class AdminApi {
         return new AdminApi(baseUrl, realm, username, password);
     }
 
-    /** Whether anybody has changed by the Admin API what the realm's own representation shows. */
-    public boolean hasChangedSettings(String realmName) {
-        return CHANGED_REALMS.inSettings(baseUrl, realmName);
-    }
-
-    /** Whether anybody has changed more than that, and more than its users, contracts, events and caches. */
+    /**
+     * Whether anybody has changed more by the Admin API than what a realm's own representation shows, and its users,
+     * contracts, events and caches.
+     */
     public boolean hasChangedMore(String realmName) {
-        return CHANGED_REALMS.inMore(baseUrl, realmName);
+        return CHANGED_REALMS.contains(baseUrl, realmName);
     }
 
     /** Reads. @throws IllegalStateException when the answer is not a 2xx */

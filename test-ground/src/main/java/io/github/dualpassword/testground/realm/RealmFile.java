@@ -95,6 +95,31 @@ public final class RealmFile {
         return with(realm -> realm.remove(List.of("users", "organizations")));
     }
 
+    /** What the realm has one value of each, apart from its name: {@code passwordPolicy}, {@code sslRequired} and the like. */
+    public ObjectNode settings() {
+        ObjectNode settings = JsonHttp.JSON.createObjectNode();
+        json.properties().forEach(field -> {
+            if (field.getValue().isValueNode()) {
+                settings.set(field.getKey(), field.getValue());
+            }
+        });
+        settings.remove("realm");
+        return settings;
+    }
+
+    /** The realm's attributes: settings of this product, and some of Keycloak's own. */
+    public ObjectNode attributes() {
+        return json.path("attributes") instanceof ObjectNode attributes ? attributes : JsonHttp.JSON.createObjectNode();
+    }
+
+    /** All but the values of {@link #settings()} and {@link #attributes()}: flows, clients, roles and so on. */
+    public JsonNode structure() {
+        ObjectNode structure = json.deepCopy();
+        settings().fieldNames().forEachRemaining(structure::putNull);
+        structure.remove("attributes");
+        return structure;
+    }
+
     /** How many users it brings. */
     public int users() {
         return json.path("users").size();

@@ -83,20 +83,12 @@ final class BuiltTrees {
                 Files.copy(jar, tree.resolve("providers").resolve(jar.getFileName()));
             }
             new KeycloakScript(tree, tree.resolve("build.log")).runToEnd(command);
-            if (options.isOfManyServers()) {
-                fillDatabase(tree, artifacts, options);
+            if (options.isOrdinary()) {
+                new FirstStart(tree).fill(artifacts, postgresDataOf(tree));
             }
             Files.writeString(finished, String.join(" ", command), StandardCharsets.UTF_8);
         }
         return tree;
-    }
-
-    private static void fillDatabase(Path tree, Artifacts artifacts, ServerOptions options) throws IOException {
-        if (options.database() == Database.POSTGRESQL) {
-            new FirstStart(tree).onPostgresql(artifacts, postgresDataOf(tree));
-        } else {
-            new FirstStart(tree).onH2();
-        }
     }
 
     /** Beside the tree, because all that is in it becomes part of every server. */

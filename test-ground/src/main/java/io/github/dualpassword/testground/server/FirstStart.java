@@ -25,13 +25,8 @@ final class FirstStart {
         this.script = new KeycloakScript(tree, tree.resolve("first-start.log"));
     }
 
-    /** Fills the H2 file in the tree's own data directory. */
-    void onH2() {
-        run(StartArguments.onDatabase(ServerOptions.h2().build(), Optional.empty()));
-    }
-
     /** Fills a database in a PostgreSQL server whose data are kept in the directory. */
-    void onPostgresql(Artifacts artifacts, Path data) throws IOException {
+    void fill(Artifacts artifacts, Path data) throws IOException {
         try (EmbeddedPostgres postgres = PostgresServer.start(artifacts, data)) {
             run(StartArguments.onDatabase(
                     ServerOptions.postgresql().build(), Optional.of(PostgresServer.toBeFilled(postgres))));

@@ -50,14 +50,6 @@ public final class Nodes implements AutoCloseable {
         return nodes;
     }
 
-    /** Does beforehand what takes long about the first server with such options, and does not hurt where it is done. */
-    public static void buildTree(ServerOptions options) {
-        Artifacts artifacts = Artifacts.ofBuild();
-        if (ServerKind.chosen() == ServerKind.DISTRIBUTION) {
-            new BuiltTrees(artifacts).build(artifacts, options);
-        }
-    }
-
     /** All of them, those that are stopped at the moment included; the first one's address is the host name of all. */
     public List<KeycloakServer> all() {
         return all;

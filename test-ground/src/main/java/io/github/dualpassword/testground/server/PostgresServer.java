@@ -68,7 +68,7 @@ final class PostgresServer {
 
     /** A database of its own for a server: as a first start leaves it where that was done for such servers, else empty. */
     PostgresDatabase createDatabase(ServerOptions options) {
-        boolean filled = options.isOfManyServers() && options.keycloakVersion().isEmpty();
+        boolean filled = options.isOrdinary() && options.keycloakVersion().isEmpty();
         return create(postgres, "keycloak_" + databases.incrementAndGet(), filled ? FILLED : "template0");
     }
 

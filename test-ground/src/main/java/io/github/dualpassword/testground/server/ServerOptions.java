@@ -35,6 +35,9 @@ public record ServerOptions(
         Map<String, String> environment,
         int heapMegabytes) {
 
+    public static final int ORDINARY_WORKER_THREADS = 50;
+    public static final int ORDINARY_DATABASE_CONNECTIONS = 10;
+
     private static final int DEFAULT_HEAP_MEGABYTES = 512;
 
     /** Further JVM options as {@code kc.sh} takes them. */
@@ -61,6 +64,14 @@ public record ServerOptions(
         return new Builder(1, Database.POSTGRESQL);
     }
 
+    /**
+     * What most tests run on: PostgreSQL, and fewer database connections than worker threads, as a large machine has by
+     * default. Here a request that holds one connection while it waits for another shows.
+     */
+    public static Builder ordinary() {
+        return postgresql().workerThreads(ORDINARY_WORKER_THREADS).databaseConnections(ORDINARY_DATABASE_CONNECTIONS);
+    }
+
     /** Two nodes that share a PostgreSQL database, caches and host name, otherwise as {@link #h2()}. */
     public static Builder cluster() {
         return new Builder(2, Database.POSTGRESQL);
@@ -74,9 +85,11 @@ public record ServerOptions(
         return arguments;
     }
 
-    /** Whether it is of the kind that most tests use: worth some time spent once. */
-    boolean isOfManyServers() {
-        return providers == Providers.EXTENSION_AND_TEST_PROVIDERS && buildArguments.isEmpty();
+    /** Whether it is built as {@link #ordinary()} is, so that time spent once on its first start pays. */
+    boolean isOrdinary() {
+        return database == Database.POSTGRESQL
+                && providers == Providers.EXTENSION_AND_TEST_PROVIDERS
+                && buildArguments.isEmpty();
     }
 
     /** Collects options; what is not said stays as {@link #h2()} describes it. */

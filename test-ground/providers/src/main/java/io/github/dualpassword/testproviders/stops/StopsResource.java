@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnd;
@@ -39,9 +40,8 @@ public final class StopsResource implements RealmResourceProvider {
             @FormParam("operator") String operatorId,
             @FormParam("contract") String contractId) {
         SeparateTransaction.of(session).runWithoutResult(job -> {
-            ServiceStops stops = Storage.of(job, ServiceStops.class);
-            stops.oneAtATime(realmId(job), contractId);
-            stops.stop(realmId(job), new ServiceStop(userId, operatorId, now(job)));
+            Storage.of(job, ContractLock.class).acquire(realmId(job), contractId);
+            Storage.of(job, ServiceStops.class).stop(realmId(job), new ServiceStop(userId, operatorId, now(job)));
             SessionEnd.request(job, user(job, userId), SessionEnd.Scope.SERVICE_STOP);
         });
     }

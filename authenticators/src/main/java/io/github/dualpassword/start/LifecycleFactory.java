@@ -1,0 +1,6 @@
+package io.github.dualpassword.start;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** See {@link Lifecycle}. */
+public interface LifecycleFactory extends ProviderFactory<Lifecycle> {}

@@ -1,0 +1,10 @@
+<@letter>
+<@paragraph msg("dualPasswordMailExpiryReminder")/>
+<@facts>
+<#list expiring as each>
+<@fact nameOf(each.password) msg("dualPasswordMailLastDay", each.lastDay)/>
+</#list>
+</@facts>
+<@paragraph msg("dualPasswordMailChangeInTime")/>
+<@paragraph msg("dualPasswordMailQuestions", whomToTurnTo())/>
+</@letter>

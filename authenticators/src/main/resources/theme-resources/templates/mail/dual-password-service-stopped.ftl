@@ -1,0 +1,8 @@
+<@letter>
+<@paragraph msg("dualPasswordMailServiceStopped")/>
+<@facts>
+<@fact msg("dualPasswordMailServiceStoppedAt") at/>
+</@facts>
+<@paragraph msg("dualPasswordMailAskForLift")/>
+<@paragraph msg("dualPasswordMailOperationUnexpected", whomToTurnTo())/>
+</@letter>

@@ -1,0 +1,9 @@
+<@letter>
+<@paragraph msg("dualPasswordMailSuspendedForGood", names(passwords))/>
+<@facts>
+<@fact msg("dualPasswordMailPassword") names(passwords)/>
+<@fact msg("dualPasswordMailSuspendedAt") at/>
+</@facts>
+<@warning msg("dualPasswordMailAskForRelease")/>
+<@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
+</@letter>

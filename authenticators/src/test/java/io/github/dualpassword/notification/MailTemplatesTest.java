@@ -1,0 +1,173 @@
+package io.github.dualpassword.notification;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.page.Contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Every mail, in both forms and both languages, as Keycloak renders it. */
+class MailTemplatesTest {
+
+    private static final Contact OF_THE_REALM = new Contact(List.of(), "");
+    private static final Contact OF_A_CONTRACT =
+            new Contact(List.of("Desk <of> A & B", "電話 03-0000-0000"), "https://bank.example/form.pdf");
+
+    static List<String> bodies() {
+        return Stream.concat(Stream.of(MailKind.values()).map(MailKind::template), Stream.of("dual-password-code.ftl"))
+                .toList();
+    }
+
+    static Stream<Arguments> mails() {
+        return bodies().stream().flatMap(body -> Stream.of(arguments(body, "ja"), arguments(body, "en")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void theContactOfAContractStandsInItsLines(String body, String language) throws Exception {
+        RenderedMail mail = mail(body, language, OF_A_CONTRACT);
+
+        assertThat(mail.text().lines()).contains("Desk <of> A & B", "電話 03-0000-0000");
+        assertThat(mail.html()).contains("Desk &lt;of&gt; A &amp; B<br>電話 03-0000-0000</p>");
+        assertThat(mail.text() + mail.html()).doesNotContain(message(language, "dualPasswordContact"), "http");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void withoutOneTheRealmsContactStandsThere(String body, String language) throws Exception {
+        RenderedMail mail = mail(body, language, OF_THE_REALM);
+
+        assertThat(mail.text()).contains(message(language, "dualPasswordContact") + "\n");
+        assertThat(mail.html()).contains(message(language, "dualPasswordContact") + "</p>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void aLineBreakInTheRealmsContactIsALineBreak(String body, String language) throws Exception {
+        RenderedMail mail = RenderedMail.of(
+                MailTheme.stock(),
+                body,
+                language,
+                OF_THE_REALM,
+                Map.of("dualPasswordContact", "Centre <of> all\\nTelephone 1"));
+
+        assertThat(mail.text().lines()).contains("Centre <of> all", "Telephone 1");
+        assertThat(mail.html()).contains("Centre &lt;of&gt; all<br>Telephone 1</p>");
+        assertThat(mail.text() + mail.html()).doesNotContain("\\n");
+    }
+
+    /** A sentence and a contact of one line stay together, a contact of several lines begins on a line of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aContactOfOneLineEndsItsSentence(String language) throws Exception {
+        String body = MailKind.RELEASED.template();
+        String sentence = message(language, "dualPasswordMailReleaseUnexpected");
+
+        assertThat(mail(body, language, new Contact(List.of("Desk"), "")).text().lines())
+                .contains(sentence.replace("{0}", "Desk"));
+        assertThat(mail(body, language, OF_A_CONTRACT).text().lines())
+                .contains(sentence.replace("{0}", "").strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void bothFormsSayTheSame(String body, String language) throws Exception {
+        RenderedMail mail = mail(body, language, OF_A_CONTRACT);
+
+        assertThat(words(visible(mail.html()))).containsExactlyInAnyOrderElementsOf(words(mail.text()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void everyMailIsInTheFrame(String body, String language) throws Exception {
+        RenderedMail mail = mail(body, language, OF_A_CONTRACT);
+
+        assertThat(mail.html())
+                .startsWith("<html lang=\"" + language + "\" dir=\"ltr\">")
+                .contains("<title>Subject &lt;of&gt; the mail</title>", ">Bank &lt;of&gt; A &amp; B</p>")
+                .endsWith("</html>\n");
+        assertThat(mail.text()).endsWith("\n\nBank <of> A & B\n").doesNotContain("&lt;", "&amp;", "&#39;");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void noNameBecomesMarkup(String body, String language) throws Exception {
+        assertThat(mail(body, language, OF_A_CONTRACT).html())
+                .doesNotContain("<b>", "<script", "<i>", "<of>", "O'Hara");
+    }
+
+    @Test
+    void namesAreEscapedInHtmlAndOnlyThere() throws Exception {
+        RenderedMail mail = mail(MailKind.USER_ADMINISTERED.template(), "ja", OF_THE_REALM);
+
+        assertThat(mail.text()).contains(RenderedMail.RECEIVER, RenderedMail.OPERATOR, RenderedMail.TARGET);
+        assertThat(mail.html())
+                .contains(
+                        "花子 &lt;b&gt;O&#39;Hara &amp; Co&lt;/b&gt; 様",
+                        "boss &quot;操作&quot; &amp; &lt;i&gt;一郎&lt;/i&gt;",
+                        "target &lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    /** The code is asked for by whoever sits at the page: the mail has never named the user. */
+    @Test
+    void theMailWithTheCodeHoldsTheCodeAndNoName() throws Exception {
+        RenderedMail mail = mail("dual-password-code.ftl", "ja", OF_THE_REALM);
+
+        assertThat(mail.text()).contains("12345678").doesNotContain("花子");
+        assertThat(mail.html()).contains(">12345678</strong>").doesNotContain("花子");
+    }
+
+    @Test
+    void aBankReplacesTheBodyOfOneMailAndTheFrameOfAll(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("mail")).resolve(MailKind.RELEASED.template()),
+                "<@paragraph \"<own> body\"/>\n");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("html")).resolve("dual-password-mail.ftl"),
+                "<#macro paragraph text><h1>${text}</h1></#macro>own frame\n<#include \"../mail/\" + body>");
+        RenderedMail mail =
+                RenderedMail.of(MailTheme.of(folder), MailKind.RELEASED.template(), "ja", OF_THE_REALM, Map.of());
+
+        assertThat(mail.html()).isEqualTo("own frame\n<h1>&lt;own&gt; body</h1>");
+        assertThat(mail.text()).isEqualTo("<own> body\n\nBank <of> A & B\n");
+    }
+
+    private static RenderedMail mail(String body, String language, Contact contact) throws Exception {
+        return RenderedMail.of(MailTheme.stock(), body, language, contact, Map.of());
+    }
+
+    private static String message(String language, String key) throws Exception {
+        Properties messages = MailTheme.stock().getMessages(Locale.forLanguageTag(language));
+        return messages.getProperty(key);
+    }
+
+    private static String visible(String html) {
+        return html.replaceAll("(?s)<head>.*</head>|<[^>]+>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    /** What marks names of facts, and warnings, in plain text is a matter of style in HTML. */
+    private static List<String> words(String text) {
+        return Stream.of(text.replace(":", " ").replace("**", " ").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

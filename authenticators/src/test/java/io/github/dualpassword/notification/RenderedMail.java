@@ -1,0 +1,84 @@
+package io.github.dualpassword.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.beans.MessageFormatterMethod;
+import org.keycloak.theme.freemarker.DefaultFreeMarkerProvider;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.page.Contact;
+import io.github.dualpassword.page.MailFrame;
+
+/**
+ * A mail as Keycloak's own FreeMarker provider renders it, with the data that Keycloak and this extension give it.
+ *
+ * @param html its form for programs that show HTML
+ * @param text its form for the others
+ */
+record RenderedMail(String html, String text) {
+
+    /** Names as users can give them to themselves. */
+    static final String RECEIVER = "花子 <b>O'Hara & Co</b>";
+
+    static final String TARGET = "target <script>alert(1)</script>";
+    static final String OPERATOR = "boss \"操作\" & <i>一郎</i>";
+
+    static RenderedMail of(Theme theme, String body, String language, Contact contact, Map<String, String> texts)
+            throws Exception {
+        return new RenderedMail(
+                render(theme, "html", body, language, contact, texts),
+                render(theme, "text", body, language, contact, texts));
+    }
+
+    private static String render(
+            Theme theme, String form, String body, String language, Contact contact, Map<String, String> texts)
+            throws Exception {
+        Locale locale = Locale.forLanguageTag(language);
+        Properties messages = theme.getMessages(locale);
+        messages.putAll(texts);
+        Map<String, Object> data = new HashMap<>(ofKeycloak(locale, messages));
+        data.putAll(ofThisExtension(body, contact));
+        return new DefaultFreeMarkerProvider(null, null).processTemplate(data, form + "/" + MailFrame.TEMPLATE, theme);
+    }
+
+    private static Map<String, Object> ofKeycloak(Locale locale, Properties messages) {
+        return Map.of(
+                "locale",
+                locale,
+                "ltr",
+                true,
+                "msg",
+                new MessageFormatterMethod(locale, messages),
+                "realmName",
+                "Bank <of> A & B",
+                "subject",
+                "Subject <of> the mail");
+    }
+
+    private static Map<String, Object> ofThisExtension(String body, Contact contact) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("body", body);
+        data.put("contact", contact);
+        data.put("receiver", RECEIVER);
+        data.put("labels", Credential.labels());
+        data.put("passwords", List.of("login", "confirmation"));
+        data.put("released", List.of("confirmation"));
+        data.put("expiring", List.of(Map.of("password", "login", "lastDay", "2026年11月30日")));
+        data.put("at", "2026年11月24日 10:00");
+        data.put("until", "2026年11月24日 10:30");
+        data.put("failures", 4L);
+        data.put("suspensions", 1L);
+        data.put("setBy", "operator");
+        data.put("what", "released");
+        data.put("operator", OPERATOR);
+        data.put("target", TARGET);
+        data.put("code", "12345678");
+        data.put("minutes", 10L);
+        return data;
+    }
+}
