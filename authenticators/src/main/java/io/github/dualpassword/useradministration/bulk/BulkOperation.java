@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import java.util.function.Function;
+
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberTable;
@@ -86,38 +88,30 @@ public record BulkOperation(
      */
     public record FollowUp(String procedure, Operation operation, String label, String labelOf) {}
 
-    /** Something that can be done with each of the users who are selected. */
-    public interface Choice {
+    /**
+     * Something that can be done with each of the users who are selected.
+     *
+     * @param id value of the selector; stable, it stands in notes
+     * @param operation what an operator must be permitted to do; the history calls it so
+     * @param foreseen what a state is to become by all that is known before the execution, and by what else the operator
+     *     is permitted to do with the target
+     * @param wanted what a state is to be afterwards; the rest is shown as left over (D14)
+     * @param work on one target, if that one is still in the state that was confirmed, as {@link ServiceState#words()}
+     * @param endsSessions whether the work may ask for the end of sessions
+     */
+    public record Choice(
+            String id,
+            Operation operation,
+            ChoiceWords words,
+            BiFunction<List<Item>, Predicate<Operation>, List<Item>> foreseen,
+            Predicate<Item> wanted,
+            Function<String, TargetWork> work,
+            boolean endsSessions,
+            Optional<FollowUp> followUp) {
 
-        /** Value of the selector; stable, it stands in notes. */
-        String id();
-
-        /** What an operator must be permitted to do; the history calls it so. */
-        Operation operation();
-
-        ChoiceWords words();
-
-        /**
-         * What a state is to become, by all that is known before the execution.
-         *
-         * @param permitted what else this operator may do with the target
-         */
-        List<Item> foreseen(List<Item> before, Predicate<Operation> permitted);
-
-        /** What is shown as left over of a state, where it was carried out (D14). */
-        List<Item> remaining(List<Item> after);
-
-        /**
-         * Does it to one target, if that one is still in the state that was confirmed.
-         *
-         * @param confirmed as {@link ServiceState#words()}
-         */
-        TargetWork work(String confirmed);
-
-        /** Whether the sessions of targets may have to be ended. */
-        boolean endsSessions();
-
-        Optional<FollowUp> followUp();
+        List<Item> leftOver(List<Item> after) {
+            return after.stream().filter(wanted.negate()).toList();
+        }
     }
 
     /** What is done by this id; nothing for an id that somebody made up. */

@@ -19,12 +19,12 @@ public final class BulkProcedure extends OperatorProcedure {
 
     @Override
     protected void show(OperatorRequest request) {
-        Bulk.of(operation, request).page().show();
+        BulkPage.of(operation, request).show();
     }
 
     @Override
     protected void take(OperatorRequest request) {
-        Bulk.of(operation, request).page().take();
+        BulkPage.of(operation, request).take();
     }
 
     @Override

@@ -1,5 +1,15 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.policy.PermissionMatrix;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+
 import io.github.dualpassword.useradministration.Execution;
 import io.github.dualpassword.useradministration.Members;
 
@@ -27,7 +37,7 @@ import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
  * The page that shows every target with the state before and after, as far as it can be foreseen, and asks for the
  * operator's confirmation password (D07, D08). What it shows is carried out: each target for itself, and all of it once.
  */
-final class ConfirmPage implements BulkPage {
+final class ConfirmPage extends BulkPage {
 
     static final String ID = "confirmation-id";
     static final String BACK = "back";
@@ -35,16 +45,17 @@ final class ConfirmPage implements BulkPage {
 
     private static final String TEMPLATE = "dual-password-bulk-confirm.ftl";
 
-    private final Bulk bulk;
-    private final OperatorRequest request;
     private final Confirmation confirmation;
     private final Choice choice;
+    private final MemberTable table;
+    private final PermissionMatrix permissions;
 
-    ConfirmPage(Bulk bulk, Confirmation confirmation) {
-        this.bulk = bulk;
-        this.request = bulk.request();
+    ConfirmPage(BulkOperation operation, OperatorRequest request, Confirmation confirmation) {
+        super(operation, request);
         this.confirmation = confirmation;
-        this.choice = bulk.operation().choice(confirmation.choice()).orElseThrow();
+        this.choice = operation.choice(confirmation.choice()).orElseThrow();
+        this.table = table();
+        this.permissions = CurrentRealm.of(request.session()).policy().permissions();
     }
 
     /** The page. */
@@ -75,18 +86,18 @@ final class ConfirmPage implements BulkPage {
             boolean same) {}
 
     @Override
-    public void show() {
+    void show() {
         show(List.of());
     }
 
     private void show(List<FormMessage> wrong) {
-        Paging paging = Paging.of(bulk.notes().page(), confirmation.targets().size(), Members.PAGE);
+        Paging paging = Paging.of(notes.page(), confirmation.targets().size(), Members.PAGE);
         View view = new View(
-                bulk.operation().name(),
-                bulk.operation().words(),
+                operation.name(),
+                operation.words(),
                 confirmation.id(),
                 choice.words(),
-                bulk.table().headings(),
+                table.headings(),
                 rows(paging),
                 paging,
                 confirmation.joined(),
@@ -99,54 +110,86 @@ final class ConfirmPage implements BulkPage {
                 .skip(paging.offset())
                 .limit(Members.PAGE)
                 .toList();
-        Map<String, Member> members = Storage.of(bulk.session(), Members.class)
+        Map<String, Member> members = Storage.of(request.session(), Members.class)
                 .among(
                         request.realm(),
-                        bulk.operator().group(),
+                        request.operator().group(),
                         ids,
-                        CurrentRealm.of(bulk.session()).now())
+                        CurrentRealm.of(request.session()).now())
                 .stream()
                 .collect(Collectors.toMap(Member::userId, Function.identity()));
-        ForeseenTargets foreseen = new ForeseenTargets(bulk, choice);
         return ids.stream()
-                .map(id -> foreseen.row(confirmation.targets().get(id), Optional.ofNullable(members.get(id))))
+                .map(id -> row(confirmation.targets().get(id), Optional.ofNullable(members.get(id))))
                 .toList();
     }
 
+    /** What is to become of a target, as far as it can be foreseen: nothing is decided by it. */
+    private Row row(Target target, Optional<Member> member) {
+        Optional<String> denied = member.map(known -> deny(known, choice.operation()).map(Denial::id))
+                .orElse(Optional.of(Denial.NOT_IN_CONTRACT.id()));
+        List<Item> before = ServiceState.items(target.state());
+        List<Item> after = member.filter(known -> denied.isEmpty())
+                .map(known -> choice.foreseen()
+                        .apply(before, permission -> deny(known, permission).isEmpty()))
+                .orElse(before);
+        return new Row(
+                member.map(table::person).orElse(new ShownPerson(target.loginId(), "", "", false, true)),
+                table.cells(member),
+                member.filter(known -> !known.state().isUsable()).isPresent(),
+                stated(before, member),
+                denied.orElse(""),
+                MemberTable.states(after),
+                after.equals(before));
+    }
+
+    /** As it was when the page was made; with the ends of suspensions that are still the same. */
+    private List<ShownState> stated(List<Item> before, Optional<Member> member) {
+        return member.filter(known -> operation.items(known.state()).equals(before))
+                .map(table::states)
+                .orElse(MemberTable.states(before));
+    }
+
+    /** Whether the target stands for this contract alone is looked at when it is carried out. */
+    private Optional<Denial> deny(Member member, Operation permission) {
+        Party operator = request.operator().party();
+        Party target = new Party(member.userId(), member.type(), operator.contract());
+        return Permissions.deny(permissions, operator, permission, target);
+    }
+
     @Override
-    public void take() {
+    void take() {
         boolean present = confirmation.id().equals(request.text(ID));
         if (present && request.pressed(BACK)) {
-            bulk.notes().backToList();
-            new ListPage(bulk).show();
+            notes.backToList();
+            new ListPage(operation, request).show();
         } else if (present && request.isConfirmed()) {
             request.confirmed((operator, wrong) -> as(operator).show(List.of(wrong)))
                     .ifPresent(operator -> as(operator).execute());
         } else {
-            Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(bulk.notes()::page);
+            Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
             show();
         }
     }
 
     private ConfirmPage as(OperatorRequest operator) {
-        return new ConfirmPage(new Bulk(bulk.operation(), operator, bulk.notes()), confirmation);
+        return new ConfirmPage(operation, operator, confirmation);
     }
 
     private void execute() {
-        if (OnceOnly.take(bulk.session(), confirmation.id())) {
+        if (OnceOnly.take(request.session(), confirmation.id())) {
             carryOut();
         }
-        bulk.notes().executed();
-        new ResultPage(bulk, confirmation).show();
+        notes.executed();
+        new ResultPage(operation, request, confirmation).show();
     }
 
     private void carryOut() {
         Execution execution =
-                new Execution(bulk.session(), bulk.operator().user(), choice.operation(), confirmation.id());
-        RequestConnection.giveBack(bulk.session());
-        confirmation.targets().forEach((id, target) -> execution.on(id, choice.work(target.state())));
+                new Execution(request.session(), request.operator().user(), choice.operation(), confirmation.id());
+        RequestConnection.giveBack(request.session());
+        confirmation.targets().forEach((id, target) -> execution.on(id, choice.work().apply(target.state())));
         if (choice.endsSessions()) {
-            SessionEnd.carryOut(bulk.session(), confirmation.targets().keySet());
+            SessionEnd.carryOut(request.session(), confirmation.targets().keySet());
         }
     }
 }

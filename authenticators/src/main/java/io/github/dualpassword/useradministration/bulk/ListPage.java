@@ -24,7 +24,7 @@ import java.util.UUID;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** The list (D02): whom, and what is done. It remembers what of it was shown. */
-final class ListPage implements BulkPage {
+final class ListPage extends BulkPage {
 
     static final String ID = "list-id";
     static final String CHOICE = "after";
@@ -32,18 +32,11 @@ final class ListPage implements BulkPage {
 
     private static final String TEMPLATE = "dual-password-bulk.ftl";
 
-    private final Bulk bulk;
-    private final BulkOperation operation;
-    private final OperatorRequest request;
     private final Operator operator;
-    private final BulkNotes notes;
 
-    ListPage(Bulk bulk) {
-        this.bulk = bulk;
-        this.operation = bulk.operation();
-        this.request = bulk.request();
-        this.operator = bulk.operator();
-        this.notes = bulk.notes();
+    ListPage(BulkOperation operation, OperatorRequest request) {
+        super(operation, request);
+        this.operator = request.operator();
     }
 
     /**
@@ -75,16 +68,16 @@ final class ListPage implements BulkPage {
     public record Offer(String id, String name) {}
 
     @Override
-    public void show() {
+    void show() {
         show(List.of(), Optional.empty());
     }
 
     private void show(List<FormMessage> wrong, Optional<String> told) {
-        MemberList list = MemberList.read(bulk.session(), operator, notes.view());
+        MemberList list = MemberList.read(request.session(), operator, notes.view());
         notes.view(list.view());
         Listed listed = remember(list);
         Selection selection = notes.selection();
-        Set<String> others = listed.others(bulk.operatorId());
+        Set<String> others = listed.others(operatorId());
         List<Choice> offered = operation.choices().stream()
                 .filter(choice -> operator.may(choice.operation()))
                 .toList();
@@ -94,7 +87,7 @@ final class ListPage implements BulkPage {
                 operation.words(),
                 listed.id(),
                 told.orElse(""),
-                bulk.table().table(list),
+                table().table(list),
                 picked(list, selection),
                 selection.coversAll(),
                 selection.coversAll() ? selection.ids().size() : 0,
@@ -110,12 +103,12 @@ final class ListPage implements BulkPage {
 
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
-        Map<String, String> loginIds = Storage.of(bulk.session(), Members.class)
+        Map<String, String> loginIds = Storage.of(request.session(), Members.class)
                 .loginIds(
                         request.realm(),
                         operator.group(),
                         list.view().filter(),
-                        CurrentRealm.of(bulk.session()).now(),
+                        CurrentRealm.of(request.session()).now(),
                         Confirmation.MOST_TARGETS + 2);
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, notes.listed().picked());
@@ -126,13 +119,13 @@ final class ListPage implements BulkPage {
     private List<String> picked(MemberList list, Selection selection) {
         return list.rows().stream()
                 .map(Member::userId)
-                .filter(id -> !id.equals(bulk.operatorId()))
+                .filter(id -> !id.equals(operatorId()))
                 .filter(selection::has)
                 .toList();
     }
 
     private List<Meaning> meanings() {
-        RealmPolicy policy = CurrentRealm.of(bulk.session()).policy();
+        RealmPolicy policy = CurrentRealm.of(request.session()).policy();
         return operation.state().stream()
                 .sorted()
                 .flatMap(item -> operation.meanings().apply(policy, item).stream())
@@ -140,7 +133,7 @@ final class ListPage implements BulkPage {
     }
 
     @Override
-    public void take() {
+    void take() {
         if (!notes.listed().id().equals(request.text(ID))) {
             show();
             return;
@@ -160,7 +153,7 @@ final class ListPage implements BulkPage {
         Selection before = notes.selection();
         Selection after = sent.selection(form, before);
         boolean tooMany = after.coversAll()
-                && notes.listed().others(bulk.operatorId()).size() > Confirmation.MOST_TARGETS;
+                && notes.listed().others(operatorId()).size() > Confirmation.MOST_TARGETS;
         if (tooMany) {
             after = before.coversAll() ? Selection.NONE : before;
         }
@@ -198,14 +191,14 @@ final class ListPage implements BulkPage {
             show(List.of(new FormMessage(CHOICE, PageMessages.RELEASE_NO_STATE)), Optional.empty());
             return;
         }
-        Confirmation confirmation = new SelectedMembers(bulk).toConfirm(choice.get());
+        Confirmation confirmation = new SelectedMembers(this).toConfirm(choice.get());
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage(PageMessages.RELEASE_NOBODY)), Optional.empty());
         } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
             notes.confirm(confirmation);
-            new ConfirmPage(bulk, confirmation).show();
+            new ConfirmPage(operation, request, confirmation).show();
         }
     }
 }

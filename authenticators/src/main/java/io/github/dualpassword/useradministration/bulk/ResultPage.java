@@ -32,7 +32,7 @@ import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** The result (D09), out of the operation history: what it says was carried out, and nothing else; and the ways on. */
-final class ResultPage implements BulkPage {
+final class ResultPage extends BulkPage {
 
     static final String CONTINUE = "continue";
     static final String TO_MENU = "to-menu";
@@ -41,16 +41,13 @@ final class ResultPage implements BulkPage {
 
     private static final String TEMPLATE = "dual-password-bulk-result.ftl";
 
-    private final Bulk bulk;
-    private final OperatorRequest request;
     private final Confirmation confirmation;
     private final Choice choice;
 
-    ResultPage(Bulk bulk, Confirmation confirmation) {
-        this.bulk = bulk;
-        this.request = bulk.request();
+    ResultPage(BulkOperation operation, OperatorRequest request, Confirmation confirmation) {
+        super(operation, request);
         this.confirmation = confirmation;
-        this.choice = bulk.operation().choice(confirmation.choice()).orElseThrow();
+        this.choice = operation.choice(confirmation.choice()).orElseThrow();
     }
 
     /** The page: its rows, and how many targets have come to which end. */
@@ -92,12 +89,12 @@ final class ResultPage implements BulkPage {
             List<OperationRecord> page, Paging paging, Map<OperationOutcome, Long> count, Map<String, UserType> types) {}
 
     @Override
-    public void show() {
-        Lines lines = read(bulk.notes().page());
+    void show() {
+        Lines lines = read(notes.page());
         Map<OperationOutcome, Long> count = lines.count();
         View view = new View(
-                bulk.operation().name(),
-                bulk.operation().words(),
+                operation.name(),
+                operation.words(),
                 choice.words(),
                 choice.followUp().stream().toList(),
                 lines.page().stream().map(line -> row(line, lines.types())).toList(),
@@ -111,7 +108,7 @@ final class ResultPage implements BulkPage {
 
     /** In a session of its own: this one may still see what was before the execution. */
     private Lines read(int wanted) {
-        return SeparateTransaction.of(bulk.session()).once(job -> {
+        return SeparateTransaction.of(request.session()).once(job -> {
             OperationLog log = Storage.of(job, OperationLog.class);
             RealmModel realm = job.getContext().getRealm();
             Map<OperationOutcome, Long> count = new EnumMap<>(OperationOutcome.class);
@@ -148,7 +145,7 @@ final class ResultPage implements BulkPage {
                 line.reason().orElse(""),
                 MemberTable.states(items(line, OperationFacts.STATE_BEFORE)),
                 MemberTable.states(after),
-                MemberTable.states(done ? choice.remaining(after) : List.of()),
+                MemberTable.states(done ? choice.leftOver(after) : List.of()),
                 (done || line.outcome() == OperationOutcome.NOTHING_TO_DO)
                         && type.filter(this::goesOn).isPresent());
     }
@@ -169,10 +166,10 @@ final class ResultPage implements BulkPage {
 
     /** Whether the way on to another procedure is open for users of this type (D15). */
     private boolean goesOn(UserType target) {
-        PermissionMatrix permissions = CurrentRealm.of(bulk.session()).policy().permissions();
+        PermissionMatrix permissions = CurrentRealm.of(request.session()).policy().permissions();
         return choice.followUp()
                 .filter(next -> Procedures.isEnabled(request.realm(), next.procedure()))
-                .flatMap(next -> bulk.operator()
+                .flatMap(next -> request.operator()
                         .party()
                         .type()
                         .filter(own -> permissions.allows(own, next.operation(), target)))
@@ -180,7 +177,7 @@ final class ResultPage implements BulkPage {
     }
 
     @Override
-    public void take() {
+    void take() {
         String target = request.text(FOLLOW_UP);
         Optional<FollowUp> next = choice.followUp().filter(way -> isOpen(way, target));
         if (request.pressed(CONTINUE)) {
@@ -193,14 +190,14 @@ final class ResultPage implements BulkPage {
             settle();
             request.goOnTo(next.get().procedure(), target);
         } else {
-            Paging.number(request.text(PAGE)).ifPresent(bulk.notes()::page);
+            Paging.number(request.text(PAGE)).ifPresent(notes::page);
             show();
         }
     }
 
     private boolean isOpen(FollowUp way, String target) {
         return confirmation.targets().containsKey(target)
-                && bulk.operator().may(way.operation())
+                && request.operator().may(way.operation())
                 && Procedures.isEnabled(request.realm(), way.procedure());
     }
 
@@ -209,11 +206,11 @@ final class ResultPage implements BulkPage {
         if (count(OperationOutcome.DONE) + count(OperationOutcome.NOTHING_TO_DO) > 0) {
             Procedures.somethingDone(request.authentication());
         }
-        bulk.notes().forget();
+        notes.forget();
     }
 
     private long count(OperationOutcome outcome) {
-        return Storage.of(bulk.session(), OperationLog.class)
+        return Storage.of(request.session(), OperationLog.class)
                 .countExecution(request.realm().getId(), confirmation.id(), Optional.of(outcome));
     }
 }

@@ -22,14 +22,14 @@ import io.github.dualpassword.useradministration.Members;
 /** Makes of a selection those whom it means now, and says who has joined or left since the operator saw the list. */
 final class SelectedMembers {
 
-    private final Bulk bulk;
+    private final BulkPage page;
     private final Selection selection;
     private final Listed listed;
 
-    SelectedMembers(Bulk bulk) {
-        this.bulk = bulk;
-        this.selection = bulk.notes().selection();
-        this.listed = bulk.notes().listed();
+    SelectedMembers(BulkPage page) {
+        this.page = page;
+        this.selection = page.notes.selection();
+        this.listed = page.notes.listed();
     }
 
     /** What is to be confirmed; it may have no targets, or too many. */
@@ -39,7 +39,7 @@ final class SelectedMembers {
 
     private Confirmation all(Choice choice) {
         List<Member> members = read();
-        Set<String> seen = listed.others(bulk.operatorId());
+        Set<String> seen = listed.others(page.operatorId());
         List<String> joined = members.stream()
                 .filter(member -> !seen.contains(member.userId()))
                 .map(Member::loginId)
@@ -54,18 +54,18 @@ final class SelectedMembers {
     private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
-        return Storage.of(bulk.session(), Members.class)
-                .find(realm(), bulk.operator().group(), bulk.notes().view().filter(), now(), 0, most)
+        return Storage.of(page.request.session(), Members.class)
+                .find(realm(), page.request.operator().group(), page.notes.view().filter(), now(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
-                .filter(member -> !member.userId().equals(bulk.operatorId()))
+                .filter(member -> !member.userId().equals(page.operatorId()))
                 .toList();
     }
 
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
     private Confirmation picked(Choice choice) {
         List<Member> members =
-                Storage.of(bulk.session(), Members.class).among(realm(), bulk.operator().group(), selection.ids(), now());
+                Storage.of(page.request.session(), Members.class).among(realm(), page.request.operator().group(), selection.ids(), now());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());
@@ -87,15 +87,15 @@ final class SelectedMembers {
         Map<String, Target> targets = new LinkedHashMap<>();
         members.forEach(member -> targets.put(
                 member.userId(),
-                new Target(member.loginId(), ServiceState.words(bulk.operation().items(member.state())))));
+                new Target(member.loginId(), ServiceState.words(page.operation.items(member.state())))));
         return targets;
     }
 
     private RealmModel realm() {
-        return bulk.request().realm();
+        return page.request.realm();
     }
 
     private long now() {
-        return CurrentRealm.of(bulk.session()).now();
+        return CurrentRealm.of(page.request.session()).now();
     }
 }

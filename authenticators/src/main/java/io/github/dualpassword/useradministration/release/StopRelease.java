@@ -1,5 +1,10 @@
 package io.github.dualpassword.useradministration.release;
 
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
+import io.github.dualpassword.policy.Operation;
+
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
@@ -15,6 +20,40 @@ import io.github.dualpassword.useradministration.MemberFilter.States;
 
 /** 利用者停止・解除 (D): release and stop of colleagues, as an operation on many users. */
 final class StopRelease {
+
+    private static final Choice USABLE = new Choice(
+            "usable",
+            Operation.RELEASE_PASSWORD,
+            new ChoiceWords(
+                    "dualPasswordReleaseToUsable",
+                    "",
+                    "dualPasswordReleaseDone",
+                    "dualPasswordReleaseOutcomeReleased",
+                    "dualPasswordReleaseChangeAdvice"),
+            StateAfter.USABLE::foreseen,
+            item -> item == Item.USABLE,
+            confirmed -> new StateChange(StateAfter.USABLE, confirmed),
+            false,
+            Optional.of(new FollowUp(
+                    Procedures.CHANGE_USER_PASSWORDS,
+                    Operation.CHANGE_PASSWORDS,
+                    "dualPasswordReleaseChangePasswords",
+                    "dualPasswordReleaseChangePasswordsOf")));
+
+    private static final Choice STOPPED = new Choice(
+            "stopped",
+            Operation.SERVICE_STOP,
+            new ChoiceWords(
+                    "dualPasswordReleaseToStopped",
+                    "dualPasswordReleaseStopWarning",
+                    "dualPasswordReleaseStopped",
+                    "dualPasswordReleaseOutcomeStopped",
+                    ""),
+            StateAfter.STOPPED::foreseen,
+            item -> true,
+            confirmed -> new StateChange(StateAfter.STOPPED, confirmed),
+            true,
+            Optional.empty());
 
     static final BulkOperation OPERATION = new BulkOperation(
             Procedures.STOP_RELEASE_USERS,
@@ -34,7 +73,7 @@ final class StopRelease {
             List.of(),
             Set.of(Item.values()),
             StopRelease::meaning,
-            List.of(StateAfter.values()));
+            List.of(USABLE, STOPPED));
 
     private StopRelease() {}
 

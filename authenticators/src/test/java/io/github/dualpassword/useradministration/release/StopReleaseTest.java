@@ -28,6 +28,22 @@ class StopReleaseTest {
         assertThat(OPERATION.choices()).extracting(Choice::id).containsExactly("usable", "stopped");
     }
 
+    @ParameterizedTest
+    @CsvSource({"usable, USABLE, RELEASE_PASSWORD", "stopped, STOPPED, SERVICE_STOP"})
+    void eachIsFoundByItsIdAndNeedsAPermission(String id, StateAfter state, Operation operation) {
+        Choice choice = choice(id);
+
+        assertThat(choice.id()).isEqualTo(id);
+        assertThat(choice.operation()).isEqualTo(operation);
+        assertThat(choice.foreseen().apply(List.of(Item.USABLE), permitted -> true))
+                .isEqualTo(state.from(List.of(Item.USABLE), Set.of()));
+    }
+
+    @Test
+    void anIdThatSomebodyMadeUpIsNone() {
+        assertThat(OPERATION.choice("deleted")).isEmpty();
+    }
+
     @Test
     void itIsAboutTheWholeStateOfAUser() {
         assertThat(OPERATION.state()).containsExactlyInAnyOrder(Item.values());
@@ -38,37 +54,37 @@ class StopReleaseTest {
     @ParameterizedTest
     @CsvSource({"LC, u", "lS, u", "LSB, B", "u, u", "B, B"})
     void aReleaseByWhoMayLiftStopsEndsBothSuspensionsAndTheStop(String before, String after) {
-        assertThat(foreseen(StateAfter.USABLE, before, Set.of(Operation.SERVICE_STOP)))
+        assertThat(foreseen("usable", before, Set.of(Operation.SERVICE_STOP)))
                 .isEqualTo(States.words(after));
     }
 
     @ParameterizedTest
     @CsvSource({"LC, u", "lS, S", "LSB, SB", "u, u"})
     void aReleaseByAnyoneElseLeavesTheStop(String before, String after) {
-        assertThat(foreseen(StateAfter.USABLE, before, Set.of())).isEqualTo(States.words(after));
+        assertThat(foreseen("usable", before, Set.of())).isEqualTo(States.words(after));
     }
 
     @ParameterizedTest
     @CsvSource({"u, S", "Lc, LcS", "S, S", "B, SB"})
     void aStopEndsNothingOfWhatApplies(String before, String after) {
-        assertThat(foreseen(StateAfter.STOPPED, before, Set.of(Operation.SERVICE_STOP)))
+        assertThat(foreseen("stopped", before, Set.of(Operation.SERVICE_STOP)))
                 .isEqualTo(States.words(after));
     }
 
     @Test
     void whatIsLeftOfAReleaseIsNamed() {
-        assertThat(StateAfter.USABLE.remaining(List.of(Item.SERVICE_STOPPED, Item.STOPPED_BY_BANK)))
-                .containsExactly(Item.SERVICE_STOPPED, Item.STOPPED_BY_BANK);
-        assertThat(StateAfter.USABLE.remaining(List.of(Item.USABLE))).isEmpty();
-        assertThat(StateAfter.STOPPED.remaining(List.of(Item.SERVICE_STOPPED))).isEmpty();
+        assertThat(List.of(Item.SERVICE_STOPPED, Item.STOPPED_BY_BANK))
+                .noneMatch(choice("usable").wanted())
+                .allMatch(choice("stopped").wanted());
+        assertThat(choice("usable").wanted()).accepts(Item.USABLE);
     }
 
     @Test
     void onlyAStopEndsSessionsAndOnlyAReleaseLeadsToNewPasswords() {
-        assertThat(StateAfter.STOPPED.endsSessions()).isTrue();
-        assertThat(StateAfter.STOPPED.followUp()).isEmpty();
-        assertThat(StateAfter.USABLE.endsSessions()).isFalse();
-        assertThat(StateAfter.USABLE.followUp()).map(FollowUp::operation).contains(Operation.CHANGE_PASSWORDS);
+        assertThat(choice("stopped").endsSessions()).isTrue();
+        assertThat(choice("stopped").followUp()).isEmpty();
+        assertThat(choice("usable").endsSessions()).isFalse();
+        assertThat(choice("usable").followUp()).map(FollowUp::operation).contains(Operation.CHANGE_PASSWORDS);
     }
 
     @Test
@@ -100,8 +116,12 @@ class StopReleaseTest {
                 .contains("CONFIRMATION_SUSPENDED_TEMPORARILY");
     }
 
-    private static String foreseen(Choice choice, String before, Set<Operation> permitted) {
-        return ServiceState.words(choice.foreseen(States.of(before).items(), permitted::contains));
+    private static Choice choice(String id) {
+        return OPERATION.choice(id).orElseThrow();
+    }
+
+    private static String foreseen(String id, String before, Set<Operation> permitted) {
+        return ServiceState.words(choice(id).foreseen().apply(States.of(before).items(), permitted::contains));
     }
 
     private static List<Meaning> meanings(Map<String, String> attributes) {
