@@ -3,7 +3,7 @@
 <#import "dual-password-form.ftl" as form>
 
 <#-- Its button comes first in the form: the enter key in the field presses it. -->
-<#macro search list>
+<#macro search list narrowed=msg("dualPasswordMembersSuspendedOnly")>
   <div class="dual-password-search" role="search" aria-label="${msg("dualPasswordMembersSearchLabel")}">
     <@form.field name="search" label=msg("dualPasswordMembersSearch")>
       <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
@@ -12,7 +12,7 @@
     </@form.field>
     <div class="dual-password-check">
       <input type="checkbox" id="suspended" name="suspended" value="on"<#if list.suspendedOnly()> checked</#if> />
-      <label for="suspended">${msg("dualPasswordMembersSuspendedOnly")}</label>
+      <label for="suspended">${narrowed}</label>
     </div>
     <div class="dual-password-row">
       <@small name="find" label=msg("dualPasswordMembersFind") />
@@ -29,14 +29,14 @@
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader" class="dual-password-choice-cell"><#nested "head", {}></th>
-          <@columns />
+          <@columns further=list.headings() />
         </tr>
       </thead>
       <tbody role="rowgroup">
         <#list list.rows() as row>
           <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if>>
             <td role="cell" class="dual-password-choice-cell" data-label="${choice}"><span><#nested "cell", row></span></td>
-            <@person of=row.person() />
+            <@person of=row.person() headings=list.headings() cells=row.cells() />
             <td role="cell" data-label="${msg("dualPasswordServiceState")}"><@states of=row.states() /></td>
           </tr>
         </#list>
@@ -47,22 +47,24 @@
   </#if>
 </#macro>
 
-<#macro personColumns>
+<#macro personColumns further=[]>
   <th scope="col" role="columnheader">${msg("dualPasswordLoginId")}</th>
   <th scope="col" role="columnheader">${msg("dualPasswordUserName")}</th>
   <th scope="col" role="columnheader" class="dual-password-type-cell">${msg("dualPasswordUserType")}</th>
+  <#list further as heading><th scope="col" role="columnheader">${msg(heading)}</th></#list>
 </#macro>
 
-<#macro columns>
-  <@personColumns />
+<#macro columns further=[]>
+  <@personColumns further=further />
   <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordServiceState")}</th>
 </#macro>
 
-<#-- Login ID, name and type of one user. Where nothing is said of a mail address, none is missed. -->
-<#macro person of>
+<#-- Login ID, name and type of one user, and what stands in further columns. Where nothing is said of a mail address, none is missed. -->
+<#macro person of headings=[] cells=[]>
   <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${of.loginId()?has_content?then(of.loginId(), msg("dualPasswordMembersUnknown"))}</span><#if of.own()> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
   <td role="cell" data-label="${msg("dualPasswordUserName")}"><span><span dir="auto">${of.name()?has_content?then(of.name(), msg("dualPasswordNone"))}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></td>
   <td role="cell" data-label="${msg("dualPasswordUserType")}"><span>${typeName(of.type())}</span></td>
+  <#list cells as cell><td role="cell" data-label="${msg(headings[cell?index])}"><span>${cell?has_content?then(cell, msg("dualPasswordNone"))}</span></td></#list>
 </#macro>
 
 <#-- Each thing that applies; with the end of what ends by itself. -->

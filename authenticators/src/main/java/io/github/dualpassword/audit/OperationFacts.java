@@ -1,5 +1,7 @@
 package io.github.dualpassword.audit;
 
+import java.util.Map;
+
 /** Names of the facts of an operation, in the operation history, in events and in mails; stable. */
 public final class OperationFacts {
 
@@ -18,4 +20,9 @@ public final class OperationFacts {
     public static final String UNTIL = "until";
 
     private OperationFacts() {}
+
+    /** States before and afterwards. */
+    public static Map<String, String> states(String before, String after) {
+        return Map.of(STATE_BEFORE, before, STATE_AFTER, after);
+    }
 }

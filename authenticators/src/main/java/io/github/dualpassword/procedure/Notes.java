@@ -16,7 +16,7 @@ import org.keycloak.util.JsonSerialization;
  *
  * @param <N> the notes of the procedure
  */
-public final class Notes<N extends Enum<N>> {
+public class Notes<N extends Enum<N>> {
 
     private static final String PRESENT_PAGE = "present-page";
     private static final String SHOWN = "shown";
@@ -36,16 +36,16 @@ public final class Notes<N extends Enum<N>> {
         return "dual-password-" + procedure + "-";
     }
 
-    public Optional<String> get(N note) {
+    public final Optional<String> get(N note) {
         return Optional.ofNullable(session.getAuthNote(name(note)));
     }
 
-    public void set(N note, String value) {
+    public final void set(N note, String value) {
         session.setAuthNote(name(note), value);
     }
 
     /** A value that was {@link #write written}. */
-    public <T> Optional<T> read(N note, Class<T> type) {
+    public final <T> Optional<T> read(N note, Class<T> type) {
         return get(note).map(text -> {
             try {
                 return JsonSerialization.readValue(text, type);
@@ -56,7 +56,7 @@ public final class Notes<N extends Enum<N>> {
     }
 
     /** Keeps a value as JSON. */
-    public void write(N note, Object value) {
+    public final void write(N note, Object value) {
         try {
             set(note, JsonSerialization.writeValueAsString(value));
         } catch (IOException impossible) {
@@ -64,19 +64,19 @@ public final class Notes<N extends Enum<N>> {
         }
     }
 
-    public void remove(N note) {
+    public final void remove(N note) {
         session.removeAuthNote(name(note));
     }
 
     /** Gives the page that is about to be shown an id: only what is sent from it counts. */
-    public String newPage() {
+    public final String newPage() {
         String page = UUID.randomUUID().toString();
         session.setAuthNote(prefix + PRESENT_PAGE, page);
         return page;
     }
 
     /** Whether the page with this id is the one that was shown last. */
-    public boolean isPresentPage(String page) {
+    public final boolean isPresentPage(String page) {
         return page.equals(session.getAuthNote(prefix + PRESENT_PAGE));
     }
 
@@ -84,7 +84,7 @@ public final class Notes<N extends Enum<N>> {
      * Whether Keycloak has begun the authentication anew, because of a pause that was too long: then it has forgotten its
      * own notes, and kept those of the application. To be asked each time a page is about to be shown.
      */
-    public boolean isBegunAnew() {
+    public final boolean isBegunAnew() {
         String shown = prefix + SHOWN;
         boolean anew = session.getClientNote(shown) != null && session.getAuthNote(shown) == null;
         session.setClientNote(shown, "true");
@@ -93,14 +93,14 @@ public final class Notes<N extends Enum<N>> {
     }
 
     /** The procedure is over: it can begin anew. */
-    public void forget() {
+    public final void forget() {
         Stream.of(names.getEnumConstants()).forEach(this::remove);
         Stream.of(PRESENT_PAGE, SHOWN).map(prefix::concat).forEach(session::removeAuthNote);
         session.removeClientNote(prefix + SHOWN);
     }
 
     /** The procedure goes on with nothing but this note. */
-    public void forgetAllBut(N kept) {
+    public final void forgetAllBut(N kept) {
         Stream.of(names.getEnumConstants()).filter(note -> note != kept).forEach(this::remove);
     }
 

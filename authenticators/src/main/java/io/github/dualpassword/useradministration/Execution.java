@@ -75,11 +75,12 @@ public final class Execution {
 
     /** With the name of the target, unless it was the reading of the target that has failed. */
     private OperationRecord failed(SeparateTransaction transaction, String targetId) {
+        StepResult failed = new StepResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of());
         try {
-            return transaction.run(job -> failed(job, targetId, user(job, targetId)));
+            return transaction.run(job -> record(job, read(job, targetId, user(job, targetId)), failed));
         } catch (RuntimeException unreadable) {
             LOG.debugf(unreadable, "User %s cannot be read", targetId);
-            return transaction.run(job -> failed(job, targetId, Optional.empty()));
+            return transaction.run(job -> record(job, read(job, targetId, Optional.empty()), failed));
         }
     }
 
@@ -88,23 +89,14 @@ public final class Execution {
         // other, take turns.
         contractId.ifPresent(contract -> Storage.of(job, ContractLock.class)
                 .acquire(job.getContext().getRealm().getId(), contract));
-        UserModel acting = acting(job);
-        Optional<UserModel> target = user(job, targetId);
-        Party operatorParty = Party.of(job, acting);
-        Party targetParty = party(job, targetId, target);
-        Optional<String> denied = deny(job, acting, operatorParty, targetParty);
-        StepResult result = denied.isPresent()
-                ? new StepResult(OperationOutcome.REFUSED, denied, Map.of())
-                : work.on(
-                        job,
-                        new OperatorAndTarget(
-                                operatorParty.contract().orElseThrow(),
-                                acting,
-                                operatorParty,
-                                target.orElseThrow(),
-                                targetParty),
-                        lockout);
-        return record(job, acting, operatorParty, target, targetParty, result);
+        Sides sides = read(job, targetId, user(job, targetId));
+        Optional<String> denied = deny(job, sides);
+        return record(
+                job,
+                sides,
+                denied.isPresent()
+                        ? new StepResult(OperationOutcome.REFUSED, denied, Map.of())
+                        : work.on(job, sides.both(), lockout));
     }
 
     private static TargetWork refused(TargetRefusal refusal) {
@@ -112,46 +104,52 @@ public final class Execution {
                 new StepResult(OperationOutcome.REFUSED, Optional.of(refusal.reason()), Map.of());
     }
 
-    private OperationRecord failed(KeycloakSession job, String targetId, Optional<UserModel> target) {
-        UserModel acting = acting(job);
-        return record(
-                job,
-                acting,
-                Party.of(job, acting),
-                target,
-                party(job, targetId, target),
-                new StepResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of()));
+    /** Operator and target as just read; the target may be gone. */
+    private record Sides(UserModel acting, Party operator, Optional<UserModel> target, Party targetParty) {
+
+        /** Once the operation is not denied. */
+        OperatorAndTarget both() {
+            return new OperatorAndTarget(
+                    operator.contract().orElseThrow(), acting, operator, target.orElseThrow(), targetParty);
+        }
+
+        Person named() {
+            return OperatorNow.mayName(operator, targetParty)
+                    ? target.map(Person::of).orElse(unnamed())
+                    : unnamed();
+        }
+
+        private Person unnamed() {
+            return new Person(targetParty.userId(), "", "");
+        }
     }
 
-    private UserModel acting(KeycloakSession job) {
-        return user(job, operator.getId())
+    private Sides read(KeycloakSession job, String targetId, Optional<UserModel> target) {
+        UserModel acting = user(job, operator.getId())
                 .orElseThrow(() -> new IllegalStateException("The operator is gone: " + operator.getId()));
+        Party targetParty = target.map(known -> Party.of(job, known))
+                .orElse(new Party(targetId, Optional.empty(), Optional.empty()));
+        return new Sides(acting, Party.of(job, acting), target, targetParty);
     }
 
-    private Optional<String> deny(KeycloakSession job, UserModel acting, Party operatorParty, Party targetParty) {
+    private Optional<String> deny(KeycloakSession job, Sides sides) {
         OperatorNow operatorNow = new OperatorNow(
-                operatorParty,
-                StoppedUser.is(job, acting) ? Stop.STOPPED : Stop.NOT_STOPPED,
-                acting.isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
-        return operatorNow.deny(contractId, CurrentRealm.of(job).policy().permissions(), operation, targetParty);
+                sides.operator(),
+                StoppedUser.is(job, sides.acting()) ? Stop.STOPPED : Stop.NOT_STOPPED,
+                sides.acting().isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
+        return operatorNow.deny(
+                contractId, CurrentRealm.of(job).policy().permissions(), operation, sides.targetParty());
     }
 
-    private OperationRecord record(
-            KeycloakSession job,
-            UserModel acting,
-            Party operatorParty,
-            Optional<UserModel> target,
-            Party targetParty,
-            StepResult result) {
+    private OperationRecord record(KeycloakSession job, Sides sides, StepResult result) {
+        Optional<Contract> contract = sides.operator().contract();
         OperationRecord line = new OperationRecord(
                 KeycloakModelUtils.generateId(),
-                operatorParty.contract().map(Contract::id),
+                contract.map(Contract::id),
                 CurrentRealm.of(job).now(),
                 Optional.of(id),
-                Person.of(acting),
-                OperatorNow.mayName(operatorParty, targetParty)
-                        ? target.map(Person::of).orElse(unnamed(targetParty))
-                        : unnamed(targetParty),
+                Person.of(sides.acting()),
+                sides.named(),
                 operation.id(),
                 result.outcome(),
                 result.reason(),
@@ -159,19 +157,11 @@ public final class Execution {
         Storage.of(job, OperationLog.class).add(job.getContext().getRealm().getId(), line);
         job.getKeycloakSessionFactory()
                 .publish(new OperationRecorded(
-                        job, line, acting, target, targetParty.type(), operatorParty.contract(), origin));
+                        job, line, sides.acting(), sides.target(), sides.targetParty().type(), contract, origin));
         return line;
-    }
-
-    private static Person unnamed(Party party) {
-        return new Person(party.userId(), "", "");
     }
 
     private static Optional<UserModel> user(KeycloakSession job, String userId) {
         return CurrentRealm.of(job).user(userId);
-    }
-
-    private static Party party(KeycloakSession job, String userId, Optional<UserModel> user) {
-        return user.map(known -> Party.of(job, known)).orElse(new Party(userId, Optional.empty(), Optional.empty()));
     }
 }

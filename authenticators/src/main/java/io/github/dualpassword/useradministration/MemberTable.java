@@ -1,35 +1,62 @@
 package io.github.dualpassword.useradministration;
 
-import java.util.List;
-
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-
-import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.page.Moments;
-import io.github.dualpassword.page.Paging;
-import io.github.dualpassword.policy.UserType;
-import io.github.dualpassword.useradministration.MemberFilter.States;
+
+import java.util.function.Function;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import org.keycloak.models.KeycloakSession;
+import java.util.List;
+import io.github.dualpassword.page.Moments;
+import java.util.Optional;
+import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.useradministration.MemberFilter.States;
+import org.keycloak.models.UserModel;
+import io.github.dualpassword.policy.UserType;
 
 /** Lists of members as the templates of {@code dual-password-members.ftl} read them. */
 public final class MemberTable {
 
     private final Moments moments;
     private final String reader;
+    private final List<Column> columns;
+    private final Function<ServiceState, List<Item>> items;
 
-    /** For the operator who reads it. */
+    /** For the operator who reads it: who it is, and the whole state. */
     public MemberTable(KeycloakSession session, UserModel operator) {
-        this.moments = new Moments(session, operator);
-        this.reader = operator.getId();
+        this(session, operator, List.of(), ServiceState::items);
     }
 
+    /**
+     * The same with further columns, and a part of the state.
+     *
+     * @param items what is shown of a state
+     */
+    public MemberTable(
+            KeycloakSession session,
+            UserModel operator,
+            List<Column> columns,
+            Function<ServiceState, List<Item>> items) {
+        this.moments = new Moments(session, operator);
+        this.reader = operator.getId();
+        this.columns = columns;
+        this.items = items;
+    }
+
+    /**
+     * A further column.
+     *
+     * @param heading key of a message
+     */
+    public record Column(String heading, Function<Member, String> cell) {}
+
     /** A page of a list: its rows, its place among the pages, and what was looked for. */
-    public record Table(List<Row> rows, Paging paging, String search, boolean suspendedOnly, boolean narrowed) {}
+    public record Table(
+            List<String> headings, List<Row> rows, Paging paging, String search, boolean suspendedOnly, boolean narrowed) {}
 
     /** A user, and whether anything keeps that user from working. */
-    public record Row(String id, ShownPerson person, boolean suspended, List<ShownState> states) {}
+    public record Row(
+            String id, ShownPerson person, List<String> cells, boolean suspended, List<ShownState> states) {}
 
     /**
      * Who it is. Templates read it.
@@ -47,18 +74,36 @@ public final class MemberTable {
     public Table table(MemberList list) {
         MemberFilter filter = list.view().filter();
         return new Table(
+                headings(),
                 list.rows().stream().map(this::row).toList(),
                 list.paging(),
                 filter.search(),
-                filter.states() == States.SUSPENDED,
+                filter.states() != States.ALL,
                 !filter.equals(MemberFilter.ALL));
     }
 
-    private Row row(Member member) {
-        return new Row(member.userId(), person(member), !member.state().isUsable(), states(member.state()));
+    /** Keys of the headings of further columns. */
+    public List<String> headings() {
+        return columns.stream().map(Column::heading).toList();
     }
 
-    /** One user. */
+    private Row row(Member member) {
+        return new Row(
+                member.userId(),
+                person(member),
+                cells(Optional.of(member)),
+                !member.state().isUsable(),
+                states(member));
+    }
+
+    /** What stands in further columns; nothing where nobody is known any more. */
+    public List<String> cells(Optional<Member> member) {
+        return columns.stream()
+                .map(column -> member.map(column.cell()).orElse(""))
+                .toList();
+    }
+
+    /** Who a user is. */
     public ShownPerson person(Member member) {
         return new ShownPerson(
                 member.loginId(),
@@ -69,9 +114,9 @@ public final class MemberTable {
     }
 
     /** Each thing that applies, with the end of what ends by itself. */
-    public List<ShownState> states(ServiceState state) {
-        return state.items().stream()
-                .map(item -> new ShownState(item.name(), until(state, item)))
+    public List<ShownState> states(Member member) {
+        return items.apply(member.state()).stream()
+                .map(item -> new ShownState(item.name(), until(member.state(), item)))
                 .toList();
     }
 

@@ -30,10 +30,15 @@ public record MemberView(MemberFilter filter, int page) {
 
     /** What is looked at after a button of the list was pressed; the same when it was another button. */
     public MemberView after(MultivaluedMap<String, String> form) {
+        return after(form, States.SUSPENDED);
+    }
+
+    /** The same. @param narrowed whom the check box beside the search leaves in the list */
+    public MemberView after(MultivaluedMap<String, String> form, States narrowed) {
         if (form.containsKey(FIND)) {
             String search = Optional.ofNullable(form.getFirst(SEARCH)).orElse("");
             return new MemberView(
-                    new MemberFilter(search, form.containsKey(SUSPENDED) ? States.SUSPENDED : States.ALL), 1);
+                    new MemberFilter(search, form.containsKey(SUSPENDED) ? narrowed : States.ALL), 1);
         }
         if (form.containsKey(EVERYBODY)) {
             return FIRST;

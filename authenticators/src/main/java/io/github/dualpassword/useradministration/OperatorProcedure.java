@@ -17,9 +17,9 @@ public abstract class OperatorProcedure extends Procedure {
     private final List<Operation> operations;
 
     /** @param operations an operator must be permitted one of them */
-    protected OperatorProcedure(String id, Operation... operations) {
+    protected OperatorProcedure(String id, List<Operation> operations) {
         super(id);
-        this.operations = List.of(operations);
+        this.operations = operations;
     }
 
     /** See {@link Procedure#show}. */

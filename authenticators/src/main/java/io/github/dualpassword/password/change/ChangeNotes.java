@@ -13,20 +13,19 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.Notes;
 
 /** Which step of a change an authentication session is in. */
-final class ChangeNotes {
+final class ChangeNotes extends Notes<ChangeNotes.Note> {
 
     /** How many pages back a form may come from. */
     private static final int MOST_PAGES = 10;
 
     private final AuthenticationSessionModel session;
-    private final Notes<Note> notes;
 
     ChangeNotes(AuthenticationSessionModel session, Occasion occasion) {
+        super(session, occasion.actionId(), Note.class);
         this.session = session;
-        this.notes = new Notes<>(session, occasion.actionId(), Note.class);
     }
 
-    private enum Note {
+    enum Note {
         CHANGED,
         PAGES,
         REFUSED
@@ -47,7 +46,7 @@ final class ChangeNotes {
      */
     void shows(String page, String seen) {
         Stream<Page> earlier = pages().limit(MOST_PAGES - 1L);
-        notes.write(
+        write(
                 Note.PAGES,
                 Stream.concat(Stream.of(new Page(page, seen)), earlier).toList());
     }
@@ -58,24 +57,24 @@ final class ChangeNotes {
     }
 
     private Stream<Page> pages() {
-        return notes.read(Note.PAGES, Page[].class).stream().flatMap(Stream::of);
+        return read(Note.PAGES, Page[].class).stream().flatMap(Stream::of);
     }
 
     void changed(List<Password> credentials) {
-        notes.write(Note.CHANGED, credentials);
+        write(Note.CHANGED, credentials);
     }
 
     /** The passwords whose change is shown now; empty before it is done. */
     List<Password> changed() {
-        return notes.read(Note.CHANGED, Password[].class).map(List::of).orElse(List.of());
+        return read(Note.CHANGED, Password[].class).map(List::of).orElse(List.of());
     }
 
     void refused(ChangeRefusal.Reason reason) {
-        notes.set(Note.REFUSED, reason.name());
+        set(Note.REFUSED, reason.name());
     }
 
     Optional<ChangeRefusal.Reason> refused() {
-        return notes.get(Note.REFUSED).map(ChangeRefusal.Reason::valueOf);
+        return get(Note.REFUSED).map(ChangeRefusal.Reason::valueOf);
     }
 
     /**
@@ -87,7 +86,7 @@ final class ChangeNotes {
      * @return key of a message
      */
     Optional<String> interruption() {
-        if (notes.isBegunAnew()) {
+        if (isBegunAnew()) {
             return Optional.of(PageMessages.CHANGE_TIMED_OUT);
         }
         boolean sentTwice =
@@ -98,10 +97,5 @@ final class ChangeNotes {
     /** The form has come, and is worked on: what became of an earlier one is told no longer. */
     void formTaken() {
         session.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
-    }
-
-    /** See {@link Notes#forget()}. */
-    void forget() {
-        notes.forget();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
+import java.util.List;
+
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.policy.Operation;
@@ -12,7 +14,7 @@ import io.github.dualpassword.useradministration.OperatorRequest;
 final class ChangeUserPasswords extends OperatorProcedure {
 
     ChangeUserPasswords() {
-        super(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS);
+        super(Procedures.CHANGE_USER_PASSWORDS, List.of(Operation.CHANGE_PASSWORDS));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,9 @@ final class ConfirmPage {
 
     private final Wizard wizard;
     private final OperatorAndTarget both;
-    private final WizardSteps steps;
+    private final UserChangeSteps steps;
 
-    ConfirmPage(Wizard wizard, OperatorAndTarget both, WizardSteps steps) {
+    ConfirmPage(Wizard wizard, OperatorAndTarget both, UserChangeSteps steps) {
         this.wizard = wizard;
         this.both = both;
         this.steps = steps;
@@ -31,7 +33,7 @@ final class ConfirmPage {
     public record View(Who person, List<Choice> choices, List<Summary> summaries) {}
 
     void show(String key, Optional<FormMessage> problem) {
-        WizardPath path = steps.path();
+        WizardPath path = WizardPath.of(steps);
         LoginFormsProvider words = wizard.request().context().form();
         View view = new View(
                 Who.of(TargetFacts.of(wizard.session(), both)),
@@ -44,7 +46,7 @@ final class ConfirmPage {
 
     private List<StepSummary> summaries() {
         Map<String, Map<String, String>> entered = wizard.notes().values();
-        return steps.further().all().stream()
+        return steps.all().stream()
                 .map(named -> new StepSummary(
                         named.step().title(),
                         named.step()

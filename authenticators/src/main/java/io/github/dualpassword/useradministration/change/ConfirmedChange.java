@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,9 @@ final class ConfirmedChange {
 
     private final Wizard wizard;
     private final OperatorAndTarget both;
-    private final WizardSteps steps;
+    private final UserChangeSteps steps;
 
-    ConfirmedChange(Wizard wizard, OperatorAndTarget both, WizardSteps steps) {
+    ConfirmedChange(Wizard wizard, OperatorAndTarget both, UserChangeSteps steps) {
         this.wizard = wizard;
         this.both = both;
         this.steps = steps;

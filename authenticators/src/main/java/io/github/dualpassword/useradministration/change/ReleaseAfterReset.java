@@ -51,11 +51,7 @@ final class ReleaseAfterReset {
                 }
             }
         }
-        return Map.of(
-                OperationFacts.STATE_BEFORE,
-                before.words(),
-                OperationFacts.STATE_AFTER,
-                ServiceState.words(ServiceState.orUsable(after)));
+        return OperationFacts.states(before.words(), ServiceState.words(ServiceState.orUsable(after)));
     }
 
     private boolean mayRelease() {

@@ -19,7 +19,7 @@ final class TargetPages {
     private final OperatorRequest request;
     private final WizardNotes notes;
     private final OperatorAndTarget both;
-    private final WizardSteps steps;
+    private final UserChangeSteps steps;
     private final WizardPath path;
     private final String key;
 
@@ -29,8 +29,8 @@ final class TargetPages {
         this.request = wizard.request();
         this.notes = wizard.notes();
         this.both = both;
-        this.steps = new WizardSteps(UserChangeSteps.of(wizard.session(), both));
-        this.path = steps.path();
+        this.steps = UserChangeSteps.of(wizard.session(), both);
+        this.path = WizardPath.of(steps);
         this.key = key;
     }
 
@@ -135,6 +135,6 @@ final class TargetPages {
     }
 
     private FurtherPage further(String place) {
-        return new FurtherPage(wizard, both, path, steps.at(place));
+        return new FurtherPage(wizard, both, path, steps.byId(WizardPath.idAt(place)).orElseThrow());
     }
 }

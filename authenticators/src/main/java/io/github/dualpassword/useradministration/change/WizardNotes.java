@@ -16,15 +16,13 @@ import io.github.dualpassword.useradministration.MemberView;
  * Where an authentication session stands in the change of a user. Nothing in it is secret, new passwords only as {@link
  * SealedPasswords} whose keys are elsewhere.
  */
-final class WizardNotes {
-
-    private final Notes<Note> notes;
+final class WizardNotes extends Notes<WizardNotes.Note> {
 
     WizardNotes(AuthenticationSessionModel session) {
-        this.notes = new Notes<>(session, Procedures.CHANGE_USER_PASSWORDS, Note.class);
+        super(session, Procedures.CHANGE_USER_PASSWORDS, Note.class);
     }
 
-    private enum Note {
+    enum Note {
         /** Keycloak's id of the user to be changed; another procedure may have set it (D15). */
         TARGET,
         /** Part of the list that is looked at. */
@@ -43,114 +41,95 @@ final class WizardNotes {
     private record StepValues(Map<String, Map<String, String>> values) {}
 
     Optional<String> target() {
-        return notes.get(Note.TARGET);
+        return get(Note.TARGET);
     }
 
     /** Chooses a user; whatever was entered for another one is forgotten. */
     void target(String userId) {
-        if (!notes.get(Note.FOR).equals(Optional.of(userId))) {
-            notes.forgetAllBut(Note.VIEW);
-            notes.set(Note.FOR, userId);
+        if (!get(Note.FOR).equals(Optional.of(userId))) {
+            forgetAllBut(Note.VIEW);
+            set(Note.FOR, userId);
         }
-        notes.set(Note.TARGET, userId);
+        set(Note.TARGET, userId);
     }
 
     MemberView view() {
-        return MemberView.ofNote(notes.get(Note.VIEW).orElse(null));
+        return MemberView.ofNote(get(Note.VIEW).orElse(null));
     }
 
     void view(MemberView view) {
-        notes.set(Note.VIEW, view.toNote());
+        set(Note.VIEW, view.toNote());
     }
 
     /** The page on which one is: one of {@link WizardPath}. */
     String place() {
-        return notes.get(Note.PLACE).orElse(WizardPath.BASIC);
+        return get(Note.PLACE).orElse(WizardPath.BASIC);
     }
 
     void place(String place) {
-        notes.set(Note.PLACE, place);
-    }
-
-    /** See {@link Notes#newPage()}. */
-    String newPage() {
-        return notes.newPage();
-    }
-
-    boolean isPresentPage(String page) {
-        return notes.isPresentPage(page);
+        set(Note.PLACE, place);
     }
 
     List<PasswordChoice> choices() {
-        return notes.get(Note.CHOICES).map(PasswordChoice::parse).orElseGet(PasswordChoice::atFirst);
+        return get(Note.CHOICES).map(PasswordChoice::parse).orElseGet(PasswordChoice::atFirst);
     }
 
     void choices(List<PasswordChoice> choices) {
-        notes.set(Note.CHOICES, PasswordChoice.text(choices));
+        set(Note.CHOICES, PasswordChoice.text(choices));
     }
 
     /** Keeps new passwords encrypted. @return the key, which is kept nowhere here */
     String seal(Map<Password, String> values) {
         String pass = UUID.randomUUID().toString();
-        SealedPasswords sealed = SealedPasswords.seal(notes.get(Note.FOR).orElseThrow(), pass, values);
-        notes.set(Note.PASS, pass);
-        notes.set(Note.SEALED, sealed.text());
+        SealedPasswords sealed = SealedPasswords.seal(get(Note.FOR).orElseThrow(), pass, values);
+        set(Note.PASS, pass);
+        set(Note.SEALED, sealed.text());
         return sealed.key();
     }
 
     /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
     Optional<Entered> entered(String key) {
-        Optional<String> sealed = notes.get(Note.SEALED);
+        Optional<String> sealed = get(Note.SEALED);
         Optional<Map<Password, String>> typed = sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
                         sealed.get(),
                         key,
-                        notes.get(Note.FOR).orElse(""),
-                        notes.get(Note.PASS).orElse(""));
+                        get(Note.FOR).orElse(""),
+                        get(Note.PASS).orElse(""));
         return typed.map(values -> new Entered(choices(), values, values())).filter(Entered::isComplete);
     }
 
     boolean hasPasswords() {
-        return notes.get(Note.SEALED).isPresent();
+        return get(Note.SEALED).isPresent();
     }
 
     void forgetPasswords() {
-        notes.remove(Note.SEALED);
-        notes.remove(Note.PASS);
+        remove(Note.SEALED);
+        remove(Note.PASS);
     }
 
     /** What was entered in further steps, by their ids. */
     Map<String, Map<String, String>> values() {
-        return notes.read(Note.VALUES, StepValues.class).map(StepValues::values).orElse(Map.of());
+        return read(Note.VALUES, StepValues.class).map(StepValues::values).orElse(Map.of());
     }
 
     void values(Map<String, Map<String, String>> values) {
-        notes.write(Note.VALUES, new StepValues(values));
+        write(Note.VALUES, new StepValues(values));
     }
 
     Optional<ChangeResult> result() {
-        return notes.read(Note.RESULT, ChangeResult.class);
+        return read(Note.RESULT, ChangeResult.class);
     }
 
     /** The change is over: only its result is left. */
     void result(ChangeResult result) {
         backToList();
-        notes.write(Note.RESULT, result);
-    }
-
-    /** See {@link Notes#isBegunAnew()}. */
-    boolean isBegunAnew() {
-        return notes.isBegunAnew();
+        write(Note.RESULT, result);
     }
 
     /** Back to the list as it was left. */
     void backToList() {
-        notes.forgetAllBut(Note.VIEW);
-    }
-
-    /** See {@link Notes#forget()}. */
-    void forget() {
-        notes.forget();
+        forgetAllBut(Note.VIEW);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,12 @@ record WizardPath(List<Further> further) {
      * @param title key of its words in the bar of steps
      */
     record Further(String id, String title) {}
+
+    static WizardPath of(UserChangeSteps steps) {
+        return new WizardPath(steps.all().stream()
+                .map(named -> new Further(named.id(), named.step().title()))
+                .toList());
+    }
 
     /** The place of the further step with this id. */
     static String placeOf(String id) {

@@ -1,40 +1,23 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-
-import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.useradministration.ServiceState;
+import java.util.EnumSet;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import java.util.List;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.Password;
+import java.util.function.Predicate;
+import io.github.dualpassword.useradministration.ServiceState;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** 変更後サービス状態: what a user shall be afterwards, as one value (D06, decision 21). */
 enum StateAfter {
     /** 利用可能: both suspensions end, and a service stop that the operator may lift. One-time passwords are untouched. */
-    USABLE("usable", Operation.RELEASE_PASSWORD),
+    USABLE,
     /** 利用停止: the user's service is stopped. */
-    STOPPED("stopped", Operation.SERVICE_STOP);
-
-    private final String id;
-    private final Operation operation;
-
-    StateAfter(String id, Operation operation) {
-        this.id = id;
-        this.operation = operation;
-    }
-
-    /** Value of the selector. */
-    String id() {
-        return id;
-    }
-
-    /** What an operator must be permitted to do for it. */
-    Operation operation() {
-        return operation;
-    }
+    STOPPED;
 
     /**
      * What a state becomes.
@@ -51,7 +34,18 @@ enum StateAfter {
         return ServiceState.orUsable(kept.stream().sorted().toList());
     }
 
-    static Optional<StateAfter> byId(String id) {
-        return Arrays.stream(values()).filter(state -> state.id.equals(id)).findFirst();
+    /** The same by what an operator is permitted to do with the target. */
+    List<Item> foreseen(List<Item> before, Predicate<Operation> permitted) {
+        Set<Item> ended = EnumSet.noneOf(Item.class);
+        if (this == USABLE) {
+            Stream.of(Password.values())
+                    .map(Password::credential)
+                    .map(ServiceState::suspended)
+                    .forEach(ended::addAll);
+            if (permitted.test(Operation.SERVICE_STOP)) {
+                ended.add(Item.SERVICE_STOPPED);
+            }
+        }
+        return from(before, ended);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
@@ -80,25 +79,25 @@ final class StateChange implements TargetWork {
     }
 
     private static List<Member> otherMasters(KeycloakSession job, OperatorAndTarget both) {
-        RealmModel realm = job.getContext().getRealm();
-        List<String> others =
-                Storage.of(job, ContractMembers.class).ofType(realm, group(job, both), UserType.MASTER).stream()
+        return members(
+                job,
+                both,
+                Storage.of(job, ContractMembers.class)
+                        .ofType(job.getContext().getRealm(), group(job, both), UserType.MASTER)
+                        .stream()
                         .filter(id -> !id.equals(both.target().getId()))
-                        .toList();
-        return Storage.of(job, Members.class).among(realm, group(job, both), others, now(job));
+                        .toList());
     }
 
     private static ServiceState state(KeycloakSession job, OperatorAndTarget both) {
-        return Storage.of(job, Members.class)
-                .among(
-                        job.getContext().getRealm(),
-                        group(job, both),
-                        List.of(both.target().getId()),
-                        now(job))
-                .stream()
+        return members(job, both, List.of(both.target().getId())).stream()
                 .findFirst()
                 .map(Member::state)
                 .orElseThrow(() -> new IllegalStateException("Not a member of the contract's group"));
+    }
+
+    private static List<Member> members(KeycloakSession job, OperatorAndTarget both, List<String> ids) {
+        return Storage.of(job, Members.class).among(job.getContext().getRealm(), group(job, both), ids, now(job));
     }
 
     /** Of what a change of the state depends on: whether a service stop may be lifted. */

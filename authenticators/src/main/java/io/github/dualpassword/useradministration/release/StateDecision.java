@@ -77,10 +77,6 @@ sealed interface StateDecision {
     }
 
     private static Map<String, String> states(List<Item> before, List<Item> after) {
-        return Map.of(
-                OperationFacts.STATE_BEFORE,
-                ServiceState.words(before),
-                OperationFacts.STATE_AFTER,
-                ServiceState.words(after));
+        return OperationFacts.states(ServiceState.words(before), ServiceState.words(after));
     }
 }

@@ -73,8 +73,22 @@ final class StateRules {
     /** Decision 16. */
     private static StateDecision stop(TargetNow target, Supplier<List<Member>> otherMasters) {
         boolean master = target.type().filter(type -> type == UserType.MASTER).isPresent();
-        return master && LastMaster.isLeftNobody(otherMasters.get())
+        return master && isLeftNobody(otherMasters.get())
                 ? new StateDecision.Refused(RefusedTarget.LAST_MASTER)
                 : new StateDecision.Stop();
+    }
+
+    /** Whether none of the other masters would be left to act for the contract. */
+    static boolean isLeftNobody(List<Member> otherMasters) {
+        return otherMasters.stream().map(Member::state).noneMatch(StateRules::canAct);
+    }
+
+    /** A temporary suspension ends by itself; all else needs somebody. */
+    private static boolean canAct(ServiceState state) {
+        return state.serviceStop() == Stop.NOT_STOPPED
+                && state.bankStop() == Stop.NOT_STOPPED
+                && Arrays.stream(Password.values())
+                        .map(password -> state.of(password.credential()).standing())
+                        .noneMatch(standing -> standing == Standing.PERMANENTLY_SUSPENDED);
     }
 }

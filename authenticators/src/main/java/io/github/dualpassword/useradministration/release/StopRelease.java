@@ -1,36 +1,105 @@
 package io.github.dualpassword.useradministration.release;
 
-import org.keycloak.models.KeycloakSession;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
+import io.github.dualpassword.policy.Operation;
 
-import io.github.dualpassword.procedure.OnceOnly;
-import io.github.dualpassword.sessionend.SessionEnd;
-import io.github.dualpassword.transaction.RequestConnection;
-import io.github.dualpassword.useradministration.Execution;
-import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
-/** Carries out what was confirmed: each target for itself, and all of it once. */
+import io.github.dualpassword.useradministration.bulk.BulkOperation;
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import java.util.List;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
+import java.util.Optional;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.policy.RealmPolicy;
+import java.util.Set;
+import io.github.dualpassword.useradministration.MemberFilter.States;
+
+/** 利用者停止・解除 (D): release and stop of colleagues, as an operation on many users. */
 final class StopRelease {
 
-    private final KeycloakSession session;
-    private final Operator operator;
+    private static final Choice USABLE = new Choice(
+            "usable",
+            Operation.RELEASE_PASSWORD,
+            new ChoiceWords(
+                    "dualPasswordReleaseToUsable",
+                    "",
+                    "dualPasswordReleaseDone",
+                    "dualPasswordReleaseOutcomeReleased",
+                    "dualPasswordReleaseChangeAdvice"),
+            StateAfter.USABLE::foreseen,
+            item -> item == Item.USABLE,
+            confirmed -> new StateChange(StateAfter.USABLE, confirmed),
+            false,
+            Optional.of(new FollowUp(
+                    Procedures.CHANGE_USER_PASSWORDS,
+                    Operation.CHANGE_PASSWORDS,
+                    "dualPasswordReleaseChangePasswords",
+                    "dualPasswordReleaseChangePasswordsOf")));
 
-    StopRelease(KeycloakSession session, Operator operator) {
-        this.session = session;
-        this.operator = operator;
+    private static final Choice STOPPED = new Choice(
+            "stopped",
+            Operation.SERVICE_STOP,
+            new ChoiceWords(
+                    "dualPasswordReleaseToStopped",
+                    "dualPasswordReleaseStopWarning",
+                    "dualPasswordReleaseStopped",
+                    "dualPasswordReleaseOutcomeStopped",
+                    ""),
+            StateAfter.STOPPED::foreseen,
+            item -> true,
+            confirmed -> new StateChange(StateAfter.STOPPED, confirmed),
+            true,
+            Optional.empty());
+
+    static final BulkOperation OPERATION = new BulkOperation(
+            Procedures.STOP_RELEASE_USERS,
+            "stop-release",
+            new Words(
+                    "dualPasswordReleaseListTitle",
+                    "dualPasswordReleaseIntro",
+                    List.of("dualPasswordReleaseStepSelect", "dualPasswordReleaseStepDone"),
+                    "dualPasswordMembersSuspendedOnly",
+                    "dualPasswordReleaseAfter",
+                    List.of("dualPasswordReleaseChangeAdvice"),
+                    "dualPasswordReleaseConfirmTitle",
+                    "dualPasswordReleaseConfirmIntro",
+                    "dualPasswordReleaseResultTitle",
+                    "dualPasswordReleaseNothingDone"),
+            States.SUSPENDED,
+            List.of(),
+            Set.of(Item.values()),
+            StopRelease::meaning,
+            List.of(USABLE, STOPPED));
+
+    private StopRelease() {}
+
+    /** A realm without temporary suspensions suspends at once. */
+    private static Optional<Meaning> meaning(RealmPolicy policy, Item item) {
+        boolean twoStage = item.credential()
+                .map(policy::lockout)
+                .filter(lockout -> lockout.temporarySuspensions() > 0)
+                .isPresent();
+        return switch (item) {
+            case USABLE -> Optional.empty();
+            case SERVICE_STOPPED -> because(item, "dualPasswordReleaseMeaningStopped");
+            case STOPPED_BY_BANK -> because(item, "dualPasswordReleaseMeaningByBank");
+            case LOGIN_SUSPENDED_TEMPORARILY, CONFIRMATION_SUSPENDED_TEMPORARILY ->
+                because(item, "dualPasswordReleaseMeaningTemporary").filter(meaning -> twoStage);
+            case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED ->
+                because(
+                        item,
+                        twoStage
+                                ? "dualPasswordReleaseMeaningAfterTemporary"
+                                : "dualPasswordReleaseMeaningAtOnce");
+        };
     }
 
-    void carryOut(Confirmation confirmation) {
-        if (!OnceOnly.take(session, confirmation.id())) {
-            return;
-        }
-        Execution execution =
-                new Execution(session, operator.user(), confirmation.wanted().operation(), confirmation.id());
-        RequestConnection.giveBack(session);
-        confirmation
-                .targets()
-                .forEach((id, target) -> execution.on(id, new StateChange(confirmation.wanted(), target.state())));
-        if (confirmation.wanted() == StateAfter.STOPPED) {
-            SessionEnd.carryOut(session, confirmation.targets().keySet());
-        }
+    private static Optional<Meaning> because(Item item, String sentence) {
+        return Optional.of(
+                new Meaning(item.name(), sentence, item.credential().map(Credential::id).orElse("")));
     }
 }

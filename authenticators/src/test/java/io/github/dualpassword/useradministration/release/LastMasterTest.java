@@ -22,12 +22,12 @@ class LastMasterTest {
 
     @Test
     void nobodyIsLeftWhereThereIsNoOther() {
-        assertThat(LastMaster.isLeftNobody(List.of())).isTrue();
+        assertThat(StateRules.isLeftNobody(List.of())).isTrue();
     }
 
     @Test
     void oneUsableOtherSuffices() {
-        assertThat(LastMaster.isLeftNobody(List.of(
+        assertThat(StateRules.isLeftNobody(List.of(
                         master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
@@ -37,14 +37,14 @@ class LastMasterTest {
     void whoIsSuspendedForAWhileIsLeft() {
         Suspension forAWhile = suspension(Standing.TEMPORARILY_SUSPENDED);
 
-        assertThat(LastMaster.isLeftNobody(
+        assertThat(StateRules.isLeftNobody(
                         List.of(master(States.of(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
     }
 
     @Test
     void whoCannotActWithoutSomebodyElseIsNot() {
-        assertThat(LastMaster.isLeftNobody(List.of(
+        assertThat(StateRules.isLeftNobody(List.of(
                         master(States.of(FOR_GOOD, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, FOR_GOOD, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),

@@ -3,11 +3,9 @@ package io.github.dualpassword.useradministration.release;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
@@ -32,19 +30,6 @@ class StateAfterTest {
     @CsvSource({"u, S", "l, lS", "LC, LCS", "S, S", "B, SB"})
     void aStopAddsToWhatApplies(String before, String after) {
         assertThat(from(StateAfter.STOPPED, before, Set.of())).isEqualTo(States.words(after));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"usable, USABLE, RELEASE_PASSWORD", "stopped, STOPPED, SERVICE_STOP"})
-    void eachIsFoundByItsIdAndNeedsAPermission(String id, StateAfter state, Operation operation) {
-        assertThat(StateAfter.byId(id)).contains(state);
-        assertThat(state.id()).isEqualTo(id);
-        assertThat(state.operation()).isEqualTo(operation);
-    }
-
-    @Test
-    void anIdThatSomebodyMadeUpIsNone() {
-        assertThat(StateAfter.byId("deleted")).isEmpty();
     }
 
     private static String from(StateAfter wanted, String before, Set<Item> ended) {

@@ -1,15 +1,16 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
-<#assign title = msg("dualPasswordReleaseListTitle")>
-<#assign stateWords = {"usable": msg("dualPasswordReleaseToUsable"), "stopped": msg("dualPasswordReleaseToStopped")}>
+<#-- The list of an operation on many users, whichever it is: its words are in view.words(). -->
+<#assign words = view.words()>
+<#assign title = msg(words.listTitle())>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
-<@form.step id="dual-password-stop-release" heading=title fields=["after"] screen="stop-release-users" path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() heading=title fields=["after"] screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
-  <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=1 />
-  <@form.intro>${msg("dualPasswordReleaseIntro")}</@form.intro>
-  <@members.search list=list />
+  <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
+  <@form.intro>${msg(words.intro())}</@form.intro>
+  <@members.search list=list narrowed=msg(words.narrowed()) />
   <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">
     <p id="selected" role="status" data-selected="${view.selected()?c}" data-elsewhere="${(view.selected() - pickedHere)?c}" data-others="${view.others()?c}" data-left-out="${view.leftOut()?c}"
@@ -31,14 +32,18 @@
     </#if>
   </@members.table>
   <@members.pages paging=list.paging() />
-  <@form.field name="after" label=msg("dualPasswordReleaseAfter")>
-    <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
-      <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
-        <#if !view.states()?seq_contains("usable")><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
-        <#list view.states() as state><option value="${state}">${stateWords[state]}</option></#list>
-      </select>
-    <#if form.wrapped></span></#if>
-  </@form.field>
+  <#if !words.choice()?has_content>
+    <input type="hidden" name="after" value="${view.offered()?first.id()}" />
+  <#else>
+    <@form.field name="after" label=msg(words.choice())>
+      <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
+        <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
+          <#if !view.chosen()><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
+          <#list view.offered() as offer><option value="${offer.id()}">${msg(offer.name())}</option></#list>
+        </select>
+      <#if form.wrapped></span></#if>
+    </@form.field>
+  </#if>
   <@form.buttons>
     <@form.primary name="next" label=msg("dualPasswordGoOn") />
     <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
@@ -49,7 +54,7 @@
       <li>${msg("dualPasswordReleaseNotOneself")}</li>
       <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
       <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
-      <li>${msg("dualPasswordReleaseChangeAdvice")}</li>
+      <#list words.notes() as note><li>${msg(note)}</li></#list>
       <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
     </ul>
   </div>
@@ -66,7 +71,7 @@
         <#list view.meanings() as meaning>
           <tr role="row">
             <th scope="row" role="rowheader">${members.stateName(meaning.item())}</th>
-            <td role="cell"><@explained meaning=meaning /></td>
+            <td role="cell">${msg(meaning.sentence(), meaning.credential()?has_content?then(form.label(meaning.credential()), ""))}</td>
           </tr>
         </#list>
       </tbody>
@@ -75,14 +80,3 @@
   <@form.contact heading=msg("dualPasswordReleaseNobodyElse") />
   <script type="module" src="${url.resourcesPath}/js/dual-password-members.js"></script>
 </@form.step>
-
-<#macro explained meaning>
-  <#if meaning.item() == "SERVICE_STOPPED">${msg("dualPasswordReleaseMeaningStopped")}
-  <#elseif meaning.item() == "STOPPED_BY_BANK">${msg("dualPasswordReleaseMeaningByBank")}
-  <#else>
-    <#local label = form.label(meaning.credential())>
-    <#if meaning.item()?ends_with("TEMPORARILY")>${msg("dualPasswordReleaseMeaningTemporary", label)}
-    <#elseif meaning.afterTemporary()>${msg("dualPasswordReleaseMeaningAfterTemporary", label)}
-    <#else>${msg("dualPasswordReleaseMeaningAtOnce", label)}</#if>
-  </#if>
-</#macro>

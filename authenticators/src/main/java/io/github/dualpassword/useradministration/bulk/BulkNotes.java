@@ -1,26 +1,23 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
 
 import java.util.Optional;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.procedure.Notes;
-import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.useradministration.MemberView;
 
 /**
  * How far an authentication session has come in the procedure. Without a confirmation the operator is at the list, with one
  * at the confirm page, and after its execution at the result.
  */
-final class ReleaseNotes {
+final class BulkNotes extends Notes<BulkNotes.Note> {
 
-    private final Notes<Note> notes;
-
-    ReleaseNotes(AuthenticationSessionModel session) {
-        this.notes = new Notes<>(session, Procedures.STOP_RELEASE_USERS, Note.class);
+    BulkNotes(AuthenticationSessionModel session, String procedure) {
+        super(session, procedure, Note.class);
     }
 
-    private enum Note {
+    enum Note {
         VIEW,
         SELECTION,
         LISTED,
@@ -30,65 +27,60 @@ final class ReleaseNotes {
     }
 
     MemberView view() {
-        return MemberView.ofNote(notes.get(Note.VIEW).orElse(null));
+        return MemberView.ofNote(get(Note.VIEW).orElse(null));
     }
 
     void view(MemberView view) {
-        notes.set(Note.VIEW, view.toNote());
+        set(Note.VIEW, view.toNote());
     }
 
     Selection selection() {
-        return notes.read(Note.SELECTION, Selection.class).orElse(Selection.NONE);
+        return read(Note.SELECTION, Selection.class).orElse(Selection.NONE);
     }
 
     void selection(Selection selection) {
-        notes.write(Note.SELECTION, selection);
+        write(Note.SELECTION, selection);
     }
 
     Listed listed() {
-        return notes.read(Note.LISTED, Listed.class).orElse(Listed.NOTHING);
+        return read(Note.LISTED, Listed.class).orElse(Listed.NOTHING);
     }
 
     void listed(Listed listed) {
-        notes.write(Note.LISTED, listed);
+        write(Note.LISTED, listed);
     }
 
     Optional<Confirmation> confirmation() {
-        return notes.read(Note.CONFIRMATION, Confirmation.class);
+        return read(Note.CONFIRMATION, Confirmation.class);
     }
 
     /** Goes on to the confirm page. */
     void confirm(Confirmation confirmation) {
-        notes.write(Note.CONFIRMATION, confirmation);
+        write(Note.CONFIRMATION, confirmation);
         page(1);
     }
 
     /** Goes back to the list, as it was left. */
     void backToList() {
-        notes.remove(Note.CONFIRMATION);
+        remove(Note.CONFIRMATION);
     }
 
     /** Page of the confirm page or the result, from 1. */
     int page() {
-        return notes.get(Note.PAGE).map(Integer::valueOf).orElse(1);
+        return get(Note.PAGE).map(Integer::valueOf).orElse(1);
     }
 
     void page(int page) {
-        notes.set(Note.PAGE, Integer.toString(page));
+        set(Note.PAGE, Integer.toString(page));
     }
 
     /** Goes on to the result. */
     void executed() {
-        notes.set(Note.EXECUTED, "true");
+        set(Note.EXECUTED, "true");
         page(1);
     }
 
     boolean isExecuted() {
-        return notes.get(Note.EXECUTED).isPresent();
-    }
-
-    /** See {@link Notes#forget()}. */
-    void forget() {
-        notes.forget();
+        return get(Note.EXECUTED).isPresent();
     }
 }

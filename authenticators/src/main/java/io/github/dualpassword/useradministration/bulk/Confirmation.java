@@ -1,4 +1,6 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.useradministration.ServiceState;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,15 +11,26 @@ import java.util.Map;
  * What a confirm page shows, and what is carried out when it is confirmed: exactly that.
  *
  * @param id of the page and of the execution
- * @param wanted what the targets shall be afterwards
+ * @param choice id of what is done
  * @param targets by Keycloak's ids, in the order in which they are shown
  * @param joined login IDs of those who have come under "all" since it was selected
  * @param left login IDs of those who were selected and are gone since
  */
-record Confirmation(String id, StateAfter wanted, Map<String, Target> targets, List<String> joined, List<String> left) {
+record Confirmation(String id, String choice, Map<String, Target> targets, List<String> joined, List<String> left) {
 
     /** The most targets of an execution. */
     static final int MOST_TARGETS = 1_000;
+
+    /**
+     * Somebody on whom an operator has decided to act.
+     *
+     * @param loginId empty for an id that belongs to nobody whom the operator may know of
+     * @param state as {@link ServiceState#words(List)}; empty with such an id
+     */
+    record Target(String loginId, String state) {
+
+        static final Target UNKNOWN = new Target("", "");
+    }
 
     Confirmation {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));

@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,15 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
                 Boolean.parseBoolean(form.getFirst(SCRIPTED)) ? Script.RUNS : Script.DOES_NOT_RUN);
     }
 
-    /** The selection afterwards. */
+    /** The selection after a button of the list, or another one. */
+    Selection selection(MultivaluedMap<String, String> form, Selection before) {
+        if (form.containsKey(SELECT_ALL)) {
+            return Selection.ALL;
+        }
+        return form.containsKey(SELECT_NONE) ? Selection.NONE : after(before);
+    }
+
+    /** The selection after its boxes. */
     Selection after(Selection before) {
         if (before.coversAll() == (header == Header.CHECKED)) {
             return before.sent(shown, picked);

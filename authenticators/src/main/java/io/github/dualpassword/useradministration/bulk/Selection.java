@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
 
 import java.util.Collection;
 import java.util.Collections;

@@ -1,11 +1,13 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
-<#assign title = msg("dualPasswordReleaseResultTitle")>
-<#assign released = view.wanted() == "usable">
-<@form.step id="dual-password-stop-release-result" heading=title screen="stop-release-result" path=[msg("dualPasswordUserAdministration"), title]>
-  <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=2 />
+<#-- The result of an operation on many users, whichever it was. -->
+<#assign words = view.words()>
+<#assign choice = view.choice()>
+<#assign title = msg(words.resultTitle())>
+<@form.step id="dual-password-" + view.name() + "-result" heading=title screen=view.name() + "-result" path=[msg("dualPasswordUserAdministration"), title]>
+  <@form.steps words=words.steps()?map(key -> msg(key)) active=2 />
   <div id="message" role="status">
-    <@form.intro><#if view.done() == 0>${msg("dualPasswordReleaseNothingDone")}<#elseif released>${msg("dualPasswordReleaseDone")}<#else>${msg("dualPasswordReleaseStopped")}</#if></@form.intro>
+    <@form.intro>${msg((view.done() == 0)?then(words.nothingDone(), choice.done()))}</@form.intro>
     <#if view.running()><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
   </div>
   <dl class="dual-password-facts" id="counts">
@@ -35,18 +37,18 @@
             </div>
           </td>
           <td role="cell" data-label="${msg("dualPasswordReleaseOutcome")}">
-            <span><#if row.outcome() == "DONE">${released?then(msg("dualPasswordReleaseOutcomeReleased"), msg("dualPasswordReleaseOutcomeStopped"))}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason()))}</#if></span>
-            <#if row.mayChange()><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg("dualPasswordReleaseChangePasswordsOf", row.person().loginId())}">${msg("dualPasswordReleaseChangePasswords")}</button></#if>
+            <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason()))}</#if></span>
+            <#if row.goesOn()><#list view.followUp() as next><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
           </td>
         </tr>
       </#list>
     </tbody>
   </table>
   <@members.pages paging=view.paging() />
-  <#if released && view.done() gt 0>
+  <#if choice.advice()?has_content && view.done() gt 0>
     <div class="dual-password-notes">
       <h2>${msg("dualPasswordNotes")}</h2>
-      <ul><li>${msg("dualPasswordReleaseChangeAdvice")}</li></ul>
+      <ul><li>${msg(choice.advice())}</li></ul>
     </div>
   </#if>
   <@form.buttons>

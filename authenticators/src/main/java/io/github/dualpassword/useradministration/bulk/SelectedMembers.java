@@ -1,4 +1,9 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.ServiceState;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,92 +12,90 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.Operator;
 
 /** Makes of a selection those whom it means now, and says who has joined or left since the operator saw the list. */
 final class SelectedMembers {
 
-    private final KeycloakSession session;
-    private final Operator operator;
-    private final ReleaseNotes notes;
+    private final BulkPage page;
+    private final Selection selection;
+    private final Listed listed;
 
-    SelectedMembers(KeycloakSession session, Operator operator, ReleaseNotes notes) {
-        this.session = session;
-        this.operator = operator;
-        this.notes = notes;
+    SelectedMembers(BulkPage page) {
+        this.page = page;
+        this.selection = page.notes.selection();
+        this.listed = page.notes.listed();
     }
 
     /** What is to be confirmed; it may have no targets, or too many. */
-    Confirmation toConfirm(StateAfter wanted) {
-        Selection selection = notes.selection();
-        return selection.coversAll() ? all(wanted, selection) : picked(wanted, selection);
+    Confirmation toConfirm(Choice choice) {
+        return selection.coversAll() ? all(choice) : picked(choice);
     }
 
-    private Confirmation all(StateAfter wanted, Selection selection) {
-        List<Member> members = read(selection);
-        Set<String> seen = notes.listed().others(operator.user().getId());
+    private Confirmation all(Choice choice) {
+        List<Member> members = read();
+        Set<String> seen = listed.others(page.operatorId());
         List<String> joined = members.stream()
                 .filter(member -> !seen.contains(member.userId()))
                 .map(Member::loginId)
                 .toList();
-        Map<String, String> left = new LinkedHashMap<>(notes.listed().loginIds());
+        Map<String, String> left = new LinkedHashMap<>(listed.loginIds());
         left.keySet().retainAll(seen);
         left.keySet().removeIf(id -> !selection.has(id));
         members.forEach(member -> left.remove(member.userId()));
-        return confirmation(wanted, targets(members), joined, List.copyOf(left.values()));
+        return confirmation(choice, targets(members), joined, List.copyOf(left.values()));
     }
 
-    private List<Member> read(Selection selection) {
+    private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
-        return Storage.of(session, Members.class)
-                .find(realm(), operator.group(), notes.view().filter(), now(), 0, most)
+        return Storage.of(page.request.session(), Members.class)
+                .find(realm(), page.request.operator().group(), page.notes.view().filter(), now(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
-                .filter(member -> !member.userId().equals(operator.user().getId()))
+                .filter(member -> !member.userId().equals(page.operatorId()))
                 .toList();
     }
 
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
-    private Confirmation picked(StateAfter wanted, Selection selection) {
+    private Confirmation picked(Choice choice) {
         List<Member> members =
-                Storage.of(session, Members.class).among(realm(), operator.group(), selection.ids(), now());
+                Storage.of(page.request.session(), Members.class).among(realm(), page.request.operator().group(), selection.ids(), now());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());
-        Map<String, String> names = notes.listed().picked();
+        Map<String, String> names = listed.picked();
         gone.stream().filter(id -> !names.containsKey(id)).forEach(id -> targets.put(id, Target.UNKNOWN));
         return confirmation(
-                wanted,
+                choice,
                 targets,
                 List.of(),
                 gone.stream().filter(names::containsKey).map(names::get).toList());
     }
 
     private static Confirmation confirmation(
-            StateAfter wanted, Map<String, Target> targets, List<String> joined, List<String> left) {
-        return new Confirmation(UUID.randomUUID().toString(), wanted, targets, joined, left);
+            Choice choice, Map<String, Target> targets, List<String> joined, List<String> left) {
+        return new Confirmation(UUID.randomUUID().toString(), choice.id(), targets, joined, left);
     }
 
-    private static Map<String, Target> targets(List<Member> members) {
+    private Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
         members.forEach(member -> targets.put(
-                member.userId(), new Target(member.loginId(), member.state().words())));
+                member.userId(),
+                new Target(member.loginId(), ServiceState.words(page.operation.items(member.state())))));
         return targets;
     }
 
     private RealmModel realm() {
-        return session.getContext().getRealm();
+        return page.request.realm();
     }
 
     private long now() {
-        return CurrentRealm.of(session).now();
+        return CurrentRealm.of(page.request.session()).now();
     }
 }

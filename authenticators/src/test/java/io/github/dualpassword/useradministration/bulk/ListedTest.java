@@ -1,11 +1,11 @@
-package io.github.dualpassword.useradministration.release;
+package io.github.dualpassword.useradministration.bulk;
 
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.useradministration.release.Selection.Kind;
+import io.github.dualpassword.useradministration.bulk.Selection.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

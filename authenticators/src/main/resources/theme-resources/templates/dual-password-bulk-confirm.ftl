@@ -1,21 +1,22 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
-<#assign title = msg("dualPasswordReleaseConfirmTitle")>
+<#-- What an operation on many users is about to do, whichever it is. -->
+<#assign words = view.words()>
+<#assign title = msg(words.confirmTitle())>
 <#assign label = msg("dualPasswordConfirmationLabel")>
-<#assign stateWord = (view.wanted() == "usable")?then(msg("dualPasswordReleaseToUsable"), msg("dualPasswordReleaseToStopped"))>
-<@form.step id="dual-password-stop-release-confirm" heading=title fields=["operator-confirmation-password"] screen="stop-release-confirm" path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
-  <@form.steps words=[msg("dualPasswordReleaseStepSelect"), msg("dualPasswordReleaseStepDone")] active=1 />
-  <@form.intro>${msg("dualPasswordReleaseConfirmIntro", view.paging().total(), stateWord, label)}</@form.intro>
-  <#if view.wanted() == "stopped"><@form.intro>${msg("dualPasswordReleaseStopWarning")}</@form.intro></#if>
+  <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
+  <@form.intro>${msg(words.confirmIntro(), view.paging().total(), msg(view.choice().name()), label)}</@form.intro>
+  <#if view.choice().warning()?has_content><@form.intro>${msg(view.choice().warning())}</@form.intro></#if>
   <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=view.joined() />
   <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=view.left() />
   <table class="dual-password-table dual-password-users" role="table" aria-label="${msg("dualPasswordReleaseTargets")}">
     <thead role="rowgroup">
       <tr role="row">
-        <@members.personColumns />
+        <@members.personColumns further=view.headings() />
         <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordReleaseBefore")}</th>
         <th scope="col" role="columnheader" class="dual-password-after-cell">${msg("dualPasswordReleaseThen")}</th>
       </tr>
@@ -23,7 +24,7 @@
     <tbody role="rowgroup">
       <#list view.rows() as row>
         <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
-          <@members.person of=row.person() />
+          <@members.person of=row.person() headings=view.headings() cells=row.cells() />
           <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.states() /></td>
           <td role="cell" data-label="${msg("dualPasswordReleaseThen")}">
             <#if row.denied()?has_content>

@@ -1,0 +1,48 @@
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import java.util.Optional;
+
+/** One of the pages of an operation. What is posted counts only for the page that was shown last. */
+abstract class BulkPage {
+
+    final BulkOperation operation;
+    final OperatorRequest request;
+    final BulkNotes notes;
+
+    BulkPage(BulkOperation operation, OperatorRequest request) {
+        this.operation = operation;
+        this.request = request;
+        this.notes = new BulkNotes(request.authentication(), operation.procedure());
+    }
+
+    /** The page on which the operator is. */
+    static BulkPage of(BulkOperation operation, OperatorRequest request) {
+        BulkPage list = new ListPage(operation, request);
+        Optional<Confirmation> confirmation = list.notes.confirmation();
+        if (confirmation.isEmpty()) {
+            return list;
+        }
+        return list.notes.isExecuted()
+                        || OnceOnly.isTaken(request.session(), confirmation.get().id())
+                ? new ResultPage(operation, request, confirmation.get())
+                : new ConfirmPage(operation, request, confirmation.get());
+    }
+
+    /** Answers with the page. */
+    abstract void show();
+
+    /** Answers what was posted while this is the present page. */
+    abstract void take();
+
+    /** The operator's id, who is no target. */
+    final String operatorId() {
+        return request.operator().user().getId();
+    }
+
+    final MemberTable table() {
+        return new MemberTable(request.session(), request.operator().user(), operation.columns(), operation::items);
+    }
+}

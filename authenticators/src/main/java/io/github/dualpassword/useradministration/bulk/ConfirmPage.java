@@ -1,0 +1,195 @@
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.policy.PermissionMatrix;
+import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+
+import io.github.dualpassword.useradministration.Execution;
+import io.github.dualpassword.useradministration.Members;
+
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import java.util.stream.Collectors;
+import io.github.dualpassword.realm.CurrentRealm;
+import org.keycloak.models.utils.FormMessage;
+import java.util.function.Function;
+import java.util.List;
+import java.util.Map;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import java.util.Optional;
+import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
+import io.github.dualpassword.useradministration.MemberTable.ShownState;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+
+/**
+ * The page that shows every target with the state before and after, as far as it can be foreseen, and asks for the
+ * operator's confirmation password (D07, D08). What it shows is carried out: each target for itself, and all of it once.
+ */
+final class ConfirmPage extends BulkPage {
+
+    static final String ID = "confirmation-id";
+    static final String BACK = "back";
+    static final String PAGE = "page";
+
+    private static final String TEMPLATE = "dual-password-bulk-confirm.ftl";
+
+    private final Confirmation confirmation;
+    private final Choice choice;
+    private final MemberTable table;
+    private final PermissionMatrix permissions;
+
+    ConfirmPage(BulkOperation operation, OperatorRequest request, Confirmation confirmation) {
+        super(operation, request);
+        this.confirmation = confirmation;
+        this.choice = operation.choice(confirmation.choice()).orElseThrow();
+        this.table = table();
+        this.permissions = CurrentRealm.of(request.session()).policy().permissions();
+    }
+
+    /** The page. */
+    public record View(
+            String name,
+            Words words,
+            String confirmationId,
+            ChoiceWords choice,
+            List<String> headings,
+            List<Row> rows,
+            Paging paging,
+            List<String> joined,
+            List<String> left) {}
+
+    /**
+     * A target.
+     *
+     * @param denied why nothing will be done; empty where it will
+     * @param same whether nothing will change
+     */
+    public record Row(
+            ShownPerson person,
+            List<String> cells,
+            boolean suspended,
+            List<ShownState> states,
+            String denied,
+            List<ShownState> after,
+            boolean same) {}
+
+    @Override
+    void show() {
+        show(List.of());
+    }
+
+    private void show(List<FormMessage> wrong) {
+        Paging paging = Paging.of(notes.page(), confirmation.targets().size(), Members.PAGE);
+        View view = new View(
+                operation.name(),
+                operation.words(),
+                confirmation.id(),
+                choice.words(),
+                table.headings(),
+                rows(paging),
+                paging,
+                confirmation.joined(),
+                confirmation.left());
+        request.show(TEMPLATE, view, wrong);
+    }
+
+    private List<Row> rows(Paging paging) {
+        List<String> ids = confirmation.targets().keySet().stream()
+                .skip(paging.offset())
+                .limit(Members.PAGE)
+                .toList();
+        Map<String, Member> members = Storage.of(request.session(), Members.class)
+                .among(
+                        request.realm(),
+                        request.operator().group(),
+                        ids,
+                        CurrentRealm.of(request.session()).now())
+                .stream()
+                .collect(Collectors.toMap(Member::userId, Function.identity()));
+        return ids.stream()
+                .map(id -> row(confirmation.targets().get(id), Optional.ofNullable(members.get(id))))
+                .toList();
+    }
+
+    /** What is to become of a target, as far as it can be foreseen: nothing is decided by it. */
+    private Row row(Target target, Optional<Member> member) {
+        Optional<String> denied = member.map(known -> deny(known, choice.operation()).map(Denial::id))
+                .orElse(Optional.of(Denial.NOT_IN_CONTRACT.id()));
+        List<Item> before = ServiceState.items(target.state());
+        List<Item> after = member.filter(known -> denied.isEmpty())
+                .map(known -> choice.foreseen()
+                        .apply(before, permission -> deny(known, permission).isEmpty()))
+                .orElse(before);
+        return new Row(
+                member.map(table::person).orElse(new ShownPerson(target.loginId(), "", "", false, true)),
+                table.cells(member),
+                member.filter(known -> !known.state().isUsable()).isPresent(),
+                stated(before, member),
+                denied.orElse(""),
+                MemberTable.states(after),
+                after.equals(before));
+    }
+
+    /** As it was when the page was made; with the ends of suspensions that are still the same. */
+    private List<ShownState> stated(List<Item> before, Optional<Member> member) {
+        return member.filter(known -> operation.items(known.state()).equals(before))
+                .map(table::states)
+                .orElse(MemberTable.states(before));
+    }
+
+    /** Whether the target stands for this contract alone is looked at when it is carried out. */
+    private Optional<Denial> deny(Member member, Operation permission) {
+        Party operator = request.operator().party();
+        Party target = new Party(member.userId(), member.type(), operator.contract());
+        return Permissions.deny(permissions, operator, permission, target);
+    }
+
+    @Override
+    void take() {
+        boolean present = confirmation.id().equals(request.text(ID));
+        if (present && request.pressed(BACK)) {
+            notes.backToList();
+            new ListPage(operation, request).show();
+        } else if (present && request.isConfirmed()) {
+            request.confirmed((operator, wrong) -> as(operator).show(List.of(wrong)))
+                    .ifPresent(operator -> as(operator).execute());
+        } else {
+            Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
+            show();
+        }
+    }
+
+    private ConfirmPage as(OperatorRequest operator) {
+        return new ConfirmPage(operation, operator, confirmation);
+    }
+
+    private void execute() {
+        if (OnceOnly.take(request.session(), confirmation.id())) {
+            carryOut();
+        }
+        notes.executed();
+        new ResultPage(operation, request, confirmation).show();
+    }
+
+    private void carryOut() {
+        Execution execution =
+                new Execution(request.session(), request.operator().user(), choice.operation(), confirmation.id());
+        RequestConnection.giveBack(request.session());
+        confirmation.targets().forEach((id, target) -> execution.on(id, choice.work().apply(target.state())));
+        if (choice.endsSessions()) {
+            SessionEnd.carryOut(request.session(), confirmation.targets().keySet());
+        }
+    }
+}

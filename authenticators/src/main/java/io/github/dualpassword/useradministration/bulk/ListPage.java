@@ -1,0 +1,204 @@
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.MemberTable.Table;
+
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.realm.CurrentRealm;
+import org.keycloak.models.utils.FormMessage;
+import java.util.List;
+import java.util.Map;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.MemberList;
+import io.github.dualpassword.useradministration.MemberView;
+import jakarta.ws.rs.core.MultivaluedMap;
+import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import java.util.Optional;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.policy.RealmPolicy;
+import java.util.Set;
+import io.github.dualpassword.storage.Storage;
+import java.util.UUID;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+
+/** The list (D02): whom, and what is done. It remembers what of it was shown. */
+final class ListPage extends BulkPage {
+
+    static final String ID = "list-id";
+    static final String CHOICE = "after";
+    static final String NEXT = "next";
+
+    private static final String TEMPLATE = "dual-password-bulk.ftl";
+
+    private final Operator operator;
+
+    ListPage(BulkOperation operation, OperatorRequest request) {
+        super(operation, request);
+        this.operator = request.operator();
+    }
+
+    /**
+     * The page.
+     *
+     * @param told key of something that is not wrong; empty where there is nothing to tell
+     * @param picked those of the page who are selected
+     * @param others how many can be selected
+     * @param offered what the operator may do
+     * @param chosen whether one of it is selected at first
+     */
+    public record View(
+            String name,
+            String screen,
+            Words words,
+            String listId,
+            String told,
+            Table list,
+            List<String> picked,
+            boolean all,
+            int leftOut,
+            int selected,
+            int others,
+            List<Offer> offered,
+            boolean chosen,
+            List<Meaning> meanings) {}
+
+    /** A choice; its name is a key of a message. */
+    public record Offer(String id, String name) {}
+
+    @Override
+    void show() {
+        show(List.of(), Optional.empty());
+    }
+
+    private void show(List<FormMessage> wrong, Optional<String> told) {
+        MemberList list = MemberList.read(request.session(), operator, notes.view());
+        notes.view(list.view());
+        Listed listed = remember(list);
+        Selection selection = notes.selection();
+        Set<String> others = listed.others(operatorId());
+        List<Choice> offered = operation.choices().stream()
+                .filter(choice -> operator.may(choice.operation()))
+                .toList();
+        View view = new View(
+                operation.name(),
+                operation.procedure(),
+                operation.words(),
+                listed.id(),
+                told.orElse(""),
+                table().table(list),
+                picked(list, selection),
+                selection.coversAll(),
+                selection.coversAll() ? selection.ids().size() : 0,
+                selection.size(others),
+                others.size(),
+                offered.stream()
+                        .map(choice -> new Offer(choice.id(), choice.words().name()))
+                        .toList(),
+                offered.contains(operation.choices().get(0)),
+                meanings());
+        request.show(TEMPLATE, view, wrong);
+    }
+
+    /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
+    private Listed remember(MemberList list) {
+        Map<String, String> loginIds = Storage.of(request.session(), Members.class)
+                .loginIds(
+                        request.realm(),
+                        operator.group(),
+                        list.view().filter(),
+                        CurrentRealm.of(request.session()).now(),
+                        Confirmation.MOST_TARGETS + 2);
+        Listed listed = new Listed(
+                UUID.randomUUID().toString(), loginIds, notes.listed().picked());
+        notes.listed(listed);
+        return listed;
+    }
+
+    private List<String> picked(MemberList list, Selection selection) {
+        return list.rows().stream()
+                .map(Member::userId)
+                .filter(id -> !id.equals(operatorId()))
+                .filter(selection::has)
+                .toList();
+    }
+
+    private List<Meaning> meanings() {
+        RealmPolicy policy = CurrentRealm.of(request.session()).policy();
+        return operation.state().stream()
+                .sorted()
+                .flatMap(item -> operation.meanings().apply(policy, item).stream())
+                .toList();
+    }
+
+    @Override
+    void take() {
+        if (!notes.listed().id().equals(request.text(ID))) {
+            show();
+            return;
+        }
+        List<FormMessage> wrong = select(request.form());
+        Optional<String> told = look(notes.view().after(request.form(), operation.narrowed()));
+        if (request.pressed(NEXT) && wrong.isEmpty()) {
+            goOn(operation.choice(request.text(CHOICE)).filter(choice -> operator.may(choice.operation())));
+        } else {
+            show(wrong, told);
+        }
+    }
+
+    /** @return what is wrong with it */
+    private List<FormMessage> select(MultivaluedMap<String, String> form) {
+        SentPage sent = SentPage.of(form);
+        Selection before = notes.selection();
+        Selection after = sent.selection(form, before);
+        boolean tooMany = after.coversAll()
+                && notes.listed().others(operatorId()).size() > Confirmation.MOST_TARGETS;
+        if (tooMany) {
+            after = before.coversAll() ? Selection.NONE : before;
+        }
+        notes.selection(after);
+        notes.listed(notes.listed().naming(after));
+        if (tooMany) {
+            return List.of(tooMany());
+        }
+        return sent.isCutShortIn(after)
+                ? List.of(new FormMessage(null, PageMessages.RELEASE_TOO_MANY_PICKED, Selection.MOST_IDS))
+                : List.of();
+    }
+
+    private static FormMessage tooMany() {
+        return new FormMessage(null, PageMessages.RELEASE_TOO_MANY, Confirmation.MOST_TARGETS);
+    }
+
+    /**
+     * All of one filter are not all of another; who was picked one by one stays picked.
+     *
+     * @return key of what the operator is told of that
+     */
+    private Optional<String> look(MemberView view) {
+        boolean allEnds = !view.filter().equals(notes.view().filter())
+                && notes.selection().coversAll();
+        if (allEnds) {
+            notes.selection(Selection.NONE);
+        }
+        notes.view(view);
+        return allEnds ? Optional.of(PageMessages.RELEASE_ALL_ENDED) : Optional.empty();
+    }
+
+    private void goOn(Optional<Choice> choice) {
+        if (choice.isEmpty()) {
+            show(List.of(new FormMessage(CHOICE, PageMessages.RELEASE_NO_STATE)), Optional.empty());
+            return;
+        }
+        Confirmation confirmation = new SelectedMembers(this).toConfirm(choice.get());
+        if (confirmation.targets().isEmpty()) {
+            show(List.of(new FormMessage(PageMessages.RELEASE_NOBODY)), Optional.empty());
+        } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
+            show(List.of(tooMany()), Optional.empty());
+        } else {
+            notes.confirm(confirmation);
+            new ConfirmPage(operation, request, confirmation).show();
+        }
+    }
+}

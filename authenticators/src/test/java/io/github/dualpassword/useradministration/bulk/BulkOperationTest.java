@@ -1,0 +1,74 @@
+package io.github.dualpassword.useradministration.bulk;
+
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import java.util.List;
+import java.util.Map;
+import io.github.dualpassword.policy.Operation;
+import java.util.Optional;
+import io.github.dualpassword.useradministration.ServiceState;
+import java.util.Set;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.lockout.Suspension;
+import org.junit.jupiter.api.Test;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An operation that is about a part of the state shows and compares nothing else of it. */
+class BulkOperationTest {
+
+    private static final Choice ONLY = new Choice(
+            "only",
+            Operation.RELEASE_OTP,
+            new ChoiceWords("name", "", "done", "outcome", ""),
+            (before, permitted) -> List.of(Item.USABLE),
+            item -> item == Item.USABLE,
+            confirmed -> (job, both, lockout) -> StepResult.nothingToDo(Map.of()),
+            false,
+            Optional.empty());
+
+    private static final BulkOperation OPERATION = new BulkOperation(
+            "release-something",
+            "release",
+            new Words("list", "intro", List.of("select", "done"), "narrowed", "", List.of(), "confirm", "intro", "result", "none"),
+            States.SUSPENDED,
+            List.of(),
+            Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
+            (policy, item) -> Optional.empty(),
+            List.of(ONLY));
+
+    @Test
+    void whatItIsNotAboutIsLeftOut() {
+        assertThat(OPERATION.items(state(Standing.PERMANENTLY_SUSPENDED))).containsExactly(Item.LOGIN_SUSPENDED);
+        assertThat(OPERATION.items(state(Standing.TEMPORARILY_SUSPENDED))).containsExactly(Item.USABLE);
+        assertThat(OPERATION.items(state(Standing.USABLE))).containsExactly(Item.USABLE);
+    }
+
+    @Test
+    void whatWasNotWantedIsLeftOver() {
+        assertThat(ONLY.leftOver(List.of(Item.USABLE))).isEmpty();
+        assertThat(ONLY.leftOver(List.of(Item.SERVICE_STOPPED))).containsExactly(Item.SERVICE_STOPPED);
+    }
+
+    @Test
+    void aChoiceIsFoundByItsId() {
+        assertThat(OPERATION.choice("only")).contains(ONLY);
+        assertThat(OPERATION.choice("other")).isEmpty();
+    }
+
+    /** The service is stopped, too. */
+    private static ServiceState state(Standing login) {
+        return new ServiceState(
+                Map.of(
+                        Credential.LOGIN,
+                        new Suspension(login, 0, 0, 0),
+                        Credential.CONFIRMATION,
+                        new Suspension(Standing.USABLE, 0, 0, 0)),
+                Stop.STOPPED,
+                Stop.NOT_STOPPED);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.dualpassword.useradministration.release;
+
+import io.github.dualpassword.useradministration.bulk.BulkOperation;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import org.junit.jupiter.params.provider.CsvSource;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import java.util.List;
+import java.util.Map;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
+import io.github.dualpassword.policy.Operation;
+import org.junit.jupiter.params.ParameterizedTest;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.ServiceState;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 利用者停止・解除 as it is described to the machine for operations on many users. */
+class StopReleaseTest {
+
+    private static final BulkOperation OPERATION = StopRelease.OPERATION;
+
+    @Test
+    void aReleaseIsOfferedFirst() {
+        assertThat(OPERATION.choices()).extracting(Choice::id).containsExactly("usable", "stopped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"usable, USABLE, RELEASE_PASSWORD", "stopped, STOPPED, SERVICE_STOP"})
+    void eachIsFoundByItsIdAndNeedsAPermission(String id, StateAfter state, Operation operation) {
+        Choice choice = choice(id);
+
+        assertThat(choice.id()).isEqualTo(id);
+        assertThat(choice.operation()).isEqualTo(operation);
+        assertThat(choice.foreseen().apply(List.of(Item.USABLE), permitted -> true))
+                .isEqualTo(state.from(List.of(Item.USABLE), Set.of()));
+    }
+
+    @Test
+    void anIdThatSomebodyMadeUpIsNone() {
+        assertThat(OPERATION.choice("deleted")).isEmpty();
+    }
+
+    @Test
+    void itIsAboutTheWholeStateOfAUser() {
+        assertThat(OPERATION.state()).containsExactlyInAnyOrder(Item.values());
+        assertThat(OPERATION.items(States.of("LCSB"))).isEqualTo(States.of("LCSB").items());
+        assertThat(OPERATION.items(States.of("u"))).containsExactly(Item.USABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC, u", "lS, u", "LSB, B", "u, u", "B, B"})
+    void aReleaseByWhoMayLiftStopsEndsBothSuspensionsAndTheStop(String before, String after) {
+        assertThat(foreseen("usable", before, Set.of(Operation.SERVICE_STOP)))
+                .isEqualTo(States.words(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC, u", "lS, S", "LSB, SB", "u, u"})
+    void aReleaseByAnyoneElseLeavesTheStop(String before, String after) {
+        assertThat(foreseen("usable", before, Set.of())).isEqualTo(States.words(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"u, S", "Lc, LcS", "S, S", "B, SB"})
+    void aStopEndsNothingOfWhatApplies(String before, String after) {
+        assertThat(foreseen("stopped", before, Set.of(Operation.SERVICE_STOP)))
+                .isEqualTo(States.words(after));
+    }
+
+    @Test
+    void whatIsLeftOfAReleaseIsNamed() {
+        assertThat(List.of(Item.SERVICE_STOPPED, Item.STOPPED_BY_BANK))
+                .noneMatch(choice("usable").wanted())
+                .allMatch(choice("stopped").wanted());
+        assertThat(choice("usable").wanted()).accepts(Item.USABLE);
+    }
+
+    @Test
+    void onlyAStopEndsSessionsAndOnlyAReleaseLeadsToNewPasswords() {
+        assertThat(choice("stopped").endsSessions()).isTrue();
+        assertThat(choice("stopped").followUp()).isEmpty();
+        assertThat(choice("usable").endsSessions()).isFalse();
+        assertThat(choice("usable").followUp()).map(FollowUp::operation).contains(Operation.CHANGE_PASSWORDS);
+    }
+
+    @Test
+    void whereWrongEntriesSuspendAtFirstForATimeBothStagesAreExplained() {
+        assertThat(meanings(Map.of()))
+                .extracting(Meaning::item)
+                .containsExactly(
+                        "LOGIN_SUSPENDED_TEMPORARILY",
+                        "LOGIN_SUSPENDED",
+                        "CONFIRMATION_SUSPENDED_TEMPORARILY",
+                        "CONFIRMATION_SUSPENDED",
+                        "SERVICE_STOPPED",
+                        "STOPPED_BY_BANK");
+        assertThat(meanings(Map.of()))
+                .extracting(Meaning::sentence)
+                .contains("dualPasswordReleaseMeaningAfterTemporary")
+                .doesNotContain("dualPasswordReleaseMeaningAtOnce");
+    }
+
+    @Test
+    void whereTheySuspendAtOnceNoTemporarySuspensionIsExplained() {
+        List<Meaning> meanings = meanings(Map.of("dual-password.login.temporary-suspensions", "0"));
+
+        assertThat(meanings)
+                .contains(new Meaning(
+                        "LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "login"))
+                .extracting(Meaning::item)
+                .doesNotContain("LOGIN_SUSPENDED_TEMPORARILY")
+                .contains("CONFIRMATION_SUSPENDED_TEMPORARILY");
+    }
+
+    private static Choice choice(String id) {
+        return OPERATION.choice(id).orElseThrow();
+    }
+
+    private static String foreseen(String id, String before, Set<Operation> permitted) {
+        return ServiceState.words(choice(id).foreseen().apply(States.of(before).items(), permitted::contains));
+    }
+
+    private static List<Meaning> meanings(Map<String, String> attributes) {
+        RealmPolicy policy = RealmPolicy.of(attributes);
+        return Stream.of(Item.values())
+                .flatMap(item -> OPERATION.meanings().apply(policy, item).stream())
+                .toList();
+    }
+}
