@@ -156,7 +156,13 @@ public final class Execution {
         Storage.of(job, OperationLog.class).add(job.getContext().getRealm().getId(), line);
         job.getKeycloakSessionFactory()
                 .publish(new OperationRecorded(
-                        job, line, sides.acting(), sides.target(), sides.targetParty().type(), contract, origin));
+                        job,
+                        line,
+                        sides.acting(),
+                        sides.target(),
+                        sides.targetParty().type(),
+                        contract,
+                        origin));
         return line;
     }
 

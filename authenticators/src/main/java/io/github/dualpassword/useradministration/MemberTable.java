@@ -1,18 +1,19 @@
 package io.github.dualpassword.useradministration;
 
-import io.github.dualpassword.lockout.Suspension;
-
-import java.util.function.Function;
-import io.github.dualpassword.useradministration.ServiceState.Item;
-import org.keycloak.models.KeycloakSession;
 import java.util.List;
-import io.github.dualpassword.page.Moments;
 import java.util.Optional;
-import io.github.dualpassword.page.Paging;
-import io.github.dualpassword.audit.OperationRecord.Person;
-import io.github.dualpassword.useradministration.MemberFilter.States;
+import java.util.function.Function;
+
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.MemberFilter.States;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /** Lists of members as the templates of {@code dual-password-members.ftl} read them. */
 public final class MemberTable {
@@ -52,11 +53,15 @@ public final class MemberTable {
 
     /** A page of a list: its rows, its place among the pages, and what was looked for. */
     public record Table(
-            List<String> headings, List<Row> rows, Paging paging, String search, boolean suspendedOnly, boolean narrowed) {}
+            List<String> headings,
+            List<Row> rows,
+            Paging paging,
+            String search,
+            boolean suspendedOnly,
+            boolean narrowed) {}
 
     /** A user, and whether anything keeps that user from working. */
-    public record Row(
-            String id, ShownPerson person, List<String> cells, boolean suspended, List<ShownState> states) {}
+    public record Row(String id, ShownPerson person, List<String> cells, boolean suspended, List<ShownState> states) {}
 
     /**
      * Who it is. Templates read it.

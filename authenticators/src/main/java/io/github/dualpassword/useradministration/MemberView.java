@@ -37,8 +37,7 @@ public record MemberView(MemberFilter filter, int page) {
     public MemberView after(MultivaluedMap<String, String> form, States narrowed) {
         if (form.containsKey(FIND)) {
             String search = Optional.ofNullable(form.getFirst(SEARCH)).orElse("");
-            return new MemberView(
-                    new MemberFilter(search, form.containsKey(SUSPENDED) ? narrowed : States.ALL), 1);
+            return new MemberView(new MemberFilter(search, form.containsKey(SUSPENDED) ? narrowed : States.ALL), 1);
         }
         if (form.containsKey(EVERYBODY)) {
             return FIRST;

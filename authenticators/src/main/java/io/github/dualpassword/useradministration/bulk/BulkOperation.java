@@ -1,20 +1,19 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import java.util.function.Function;
-
-import io.github.dualpassword.useradministration.ServiceState.Item;
-import io.github.dualpassword.useradministration.MemberFilter;
-import io.github.dualpassword.useradministration.MemberTable;
-import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.TargetWork;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.MemberFilter;
+import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.TargetWork;
 
 /**
  * An operation on many users, as data and functions. All else is the same for every operation: the list with its selection,

@@ -1,9 +1,10 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.MemberTable;
-import io.github.dualpassword.procedure.OnceOnly;
-import io.github.dualpassword.useradministration.OperatorRequest;
 import java.util.Optional;
+
+import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.useradministration.MemberTable;
+import io.github.dualpassword.useradministration.OperatorRequest;
 
 /** One of the pages of an operation. What is posted counts only for the page that was shown last. */
 abstract class BulkPage {
@@ -26,7 +27,8 @@ abstract class BulkPage {
             return list;
         }
         return list.notes.isExecuted()
-                        || OnceOnly.isTaken(request.session(), confirmation.get().id())
+                        || OnceOnly.isTaken(
+                                request.session(), confirmation.get().id())
                 ? new ResultPage(operation, request, confirmation.get())
                 : new ConfirmPage(operation, request, confirmation.get());
     }

@@ -1,9 +1,10 @@
 package io.github.dualpassword.useradministration.bulk;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+
 import io.github.dualpassword.useradministration.OperatorProcedure;
 import io.github.dualpassword.useradministration.OperatorRequest;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 
 /** An operation on many users, as a required action: list, confirm page, execution, result. */
 public final class BulkProcedure extends OperatorProcedure {

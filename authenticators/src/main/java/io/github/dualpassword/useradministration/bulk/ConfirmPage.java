@@ -1,37 +1,37 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.contract.Denial;
-import io.github.dualpassword.useradministration.ServiceState.Item;
-import io.github.dualpassword.useradministration.MemberTable;
-import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.contract.Party;
-import io.github.dualpassword.policy.PermissionMatrix;
-import io.github.dualpassword.contract.Permissions;
-import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
-
-import io.github.dualpassword.useradministration.Execution;
-import io.github.dualpassword.useradministration.Members;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import java.util.stream.Collectors;
-import io.github.dualpassword.realm.CurrentRealm;
-import org.keycloak.models.utils.FormMessage;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Map;
-import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.procedure.OnceOnly;
-import io.github.dualpassword.useradministration.OperatorRequest;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.page.Paging;
-import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PermissionMatrix;
+import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.useradministration.Execution;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
 import io.github.dualpassword.useradministration.MemberTable.ShownState;
-import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
 /**
  * The page that shows every target with the state before and after, as far as it can be foreseen, and asks for the
@@ -125,7 +125,8 @@ final class ConfirmPage extends BulkPage {
 
     /** What is to become of a target, as far as it can be foreseen: nothing is decided by it. */
     private Row row(Target target, Optional<Member> member) {
-        Optional<String> denied = member.map(known -> deny(known, choice.operation()).map(Denial::id))
+        Optional<String> denied = member.map(
+                        known -> deny(known, choice.operation()).map(Denial::id))
                 .orElse(Optional.of(Denial.NOT_IN_CONTRACT.id()));
         List<Item> before = ServiceState.items(target.state());
         List<Item> after = member.filter(known -> denied.isEmpty())
@@ -187,7 +188,9 @@ final class ConfirmPage extends BulkPage {
         Execution execution =
                 new Execution(request.session(), request.operator().user(), choice.operation(), confirmation.id());
         RequestConnection.giveBack(request.session());
-        confirmation.targets().forEach((id, target) -> execution.on(id, choice.work().apply(target.state())));
+        confirmation
+                .targets()
+                .forEach((id, target) -> execution.on(id, choice.work().apply(target.state())));
         if (choice.endsSessions()) {
             SessionEnd.carryOut(request.session(), confirmation.targets().keySet());
         }

@@ -1,11 +1,11 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.ServiceState;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import io.github.dualpassword.useradministration.ServiceState;
 
 /**
  * What a confirm page shows, and what is carried out when it is confirmed: exactly that.

@@ -1,26 +1,28 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.MemberTable.Table;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.realm.CurrentRealm;
-import org.keycloak.models.utils.FormMessage;
 import java.util.List;
 import java.util.Map;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
-import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.useradministration.MemberList;
-import io.github.dualpassword.useradministration.MemberView;
-import jakarta.ws.rs.core.MultivaluedMap;
-import io.github.dualpassword.useradministration.Operator;
-import io.github.dualpassword.useradministration.OperatorRequest;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.keycloak.models.utils.FormMessage;
+
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.RealmPolicy;
-import java.util.Set;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import java.util.UUID;
+import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.MemberList;
+import io.github.dualpassword.useradministration.MemberTable.Table;
+import io.github.dualpassword.useradministration.MemberView;
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.Operator;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** The list (D02): whom, and what is done. It remembers what of it was shown. */
@@ -152,8 +154,8 @@ final class ListPage extends BulkPage {
         SentPage sent = SentPage.of(form);
         Selection before = notes.selection();
         Selection after = sent.selection(form, before);
-        boolean tooMany = after.coversAll()
-                && notes.listed().others(operatorId()).size() > Confirmation.MOST_TARGETS;
+        boolean tooMany =
+                after.coversAll() && notes.listed().others(operatorId()).size() > Confirmation.MOST_TARGETS;
         if (tooMany) {
             after = before.coversAll() ? Selection.NONE : before;
         }

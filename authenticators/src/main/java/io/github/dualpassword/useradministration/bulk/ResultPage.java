@@ -1,35 +1,36 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.contract.ContractMembers;
-import io.github.dualpassword.realm.CurrentRealm;
 import java.util.EnumMap;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
-import io.github.dualpassword.useradministration.ServiceState.Item;
 import java.util.List;
 import java.util.Map;
-import io.github.dualpassword.useradministration.MemberTable;
+import java.util.Optional;
+
+import org.keycloak.models.RealmModel;
+
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
-import io.github.dualpassword.useradministration.OperatorRequest;
-import java.util.Optional;
+import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.PermissionMatrix;
+import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.procedure.Procedures;
-import org.keycloak.models.RealmModel;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
-import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
 import io.github.dualpassword.useradministration.MemberTable.ShownState;
-import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.OperatorRequest;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
 /** The result (D09), out of the operation history: what it says was carried out, and nothing else; and the ways on. */
 final class ResultPage extends BulkPage {
@@ -86,7 +87,10 @@ final class ResultPage extends BulkPage {
      * @param count how many lines have each outcome
      */
     private record Lines(
-            List<OperationRecord> page, Paging paging, Map<OperationOutcome, Long> count, Map<String, UserType> types) {}
+            List<OperationRecord> page,
+            Paging paging,
+            Map<OperationOutcome, Long> count,
+            Map<String, UserType> types) {}
 
     @Override
     void show() {
@@ -166,7 +170,8 @@ final class ResultPage extends BulkPage {
 
     /** Whether the way on to another procedure is open for users of this type (D15). */
     private boolean goesOn(UserType target) {
-        PermissionMatrix permissions = CurrentRealm.of(request.session()).policy().permissions();
+        PermissionMatrix permissions =
+                CurrentRealm.of(request.session()).policy().permissions();
         return choice.followUp()
                 .filter(next -> Procedures.isEnabled(request.realm(), next.procedure()))
                 .flatMap(next -> request.operator()

@@ -1,10 +1,5 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.ServiceState;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +13,9 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
 /** Makes of a selection those whom it means now, and says who has joined or left since the operator saw the list. */
 final class SelectedMembers {
@@ -55,7 +53,13 @@ final class SelectedMembers {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
         return Storage.of(page.request.session(), Members.class)
-                .find(realm(), page.request.operator().group(), page.notes.view().filter(), now(), 0, most)
+                .find(
+                        realm(),
+                        page.request.operator().group(),
+                        page.notes.view().filter(),
+                        now(),
+                        0,
+                        most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
                 .filter(member -> !member.userId().equals(page.operatorId()))
@@ -64,8 +68,8 @@ final class SelectedMembers {
 
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
     private Confirmation picked(Choice choice) {
-        List<Member> members =
-                Storage.of(page.request.session(), Members.class).among(realm(), page.request.operator().group(), selection.ids(), now());
+        List<Member> members = Storage.of(page.request.session(), Members.class)
+                .among(realm(), page.request.operator().group(), selection.ids(), now());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());

@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.useradministration.step.UserChangeSteps;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.WizardPage.Choice;
 import io.github.dualpassword.useradministration.change.WizardPage.Summary;
 import io.github.dualpassword.useradministration.change.WizardPage.Who;
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /** 内容確認 (E10–E14): what will be registered, and the operator's own confirmation password. */
 final class ConfirmPage {

@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.useradministration.step.UserChangeSteps;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import io.github.dualpassword.procedure.OnceOnly;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.Execution;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /**
  * 実行 was pressed on 内容確認: first the operator's own confirmation password through the suspension engine, then whether

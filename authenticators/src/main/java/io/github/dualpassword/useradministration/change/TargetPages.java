@@ -135,6 +135,7 @@ final class TargetPages {
     }
 
     private FurtherPage further(String place) {
-        return new FurtherPage(wizard, both, path, steps.byId(WizardPath.idAt(place)).orElseThrow());
+        return new FurtherPage(
+                wizard, both, path, steps.byId(WizardPath.idAt(place)).orElseThrow());
     }
 }

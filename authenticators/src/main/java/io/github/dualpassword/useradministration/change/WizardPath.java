@@ -1,9 +1,9 @@
 package io.github.dualpassword.useradministration.change;
 
-import io.github.dualpassword.useradministration.step.UserChangeSteps;
-
 import java.util.ArrayList;
 import java.util.List;
+
+import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /**
  * The pages of the change of one user in their order (E08, E09): first and last ones are ours, those between are data.

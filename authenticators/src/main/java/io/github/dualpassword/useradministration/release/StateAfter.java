@@ -1,16 +1,17 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
 import java.util.EnumSet;
-import io.github.dualpassword.useradministration.ServiceState.Item;
 import java.util.List;
-import io.github.dualpassword.policy.Operation;
-import io.github.dualpassword.Password;
-import java.util.function.Predicate;
-import io.github.dualpassword.useradministration.ServiceState;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.github.dualpassword.Password;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /** 変更後サービス状態: what a user shall be afterwards, as one value (D06, decision 21). */
 enum StateAfter {

@@ -1,22 +1,21 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.MemberFilter.States;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
-import io.github.dualpassword.policy.Operation;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
-
-import io.github.dualpassword.useradministration.bulk.BulkOperation;
-import io.github.dualpassword.Credential;
-import io.github.dualpassword.useradministration.ServiceState.Item;
-import java.util.List;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
-import java.util.Optional;
-import io.github.dualpassword.procedure.Procedures;
-import io.github.dualpassword.policy.RealmPolicy;
-import java.util.Set;
-import io.github.dualpassword.useradministration.MemberFilter.States;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** 利用者停止・解除 (D): release and stop of colleagues, as an operation on many users. */
 final class StopRelease {
@@ -92,14 +91,12 @@ final class StopRelease {
             case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED ->
                 because(
                         item,
-                        twoStage
-                                ? "dualPasswordReleaseMeaningAfterTemporary"
-                                : "dualPasswordReleaseMeaningAtOnce");
+                        twoStage ? "dualPasswordReleaseMeaningAfterTemporary" : "dualPasswordReleaseMeaningAtOnce");
         };
     }
 
     private static Optional<Meaning> because(Item item, String sentence) {
-        return Optional.of(
-                new Meaning(item.name(), sentence, item.credential().map(Credential::id).orElse("")));
+        return Optional.of(new Meaning(
+                item.name(), sentence, item.credential().map(Credential::id).orElse("")));
     }
 }

@@ -1,9 +1,8 @@
 package io.github.dualpassword.useradministration.release;
 
-import io.github.dualpassword.useradministration.bulk.BulkProcedure;
-
 import io.github.dualpassword.procedure.ProcedureFactory;
 import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.useradministration.bulk.BulkProcedure;
 
 /** See {@link StopRelease}. */
 public final class StopReleaseUsersFactory extends ProcedureFactory {

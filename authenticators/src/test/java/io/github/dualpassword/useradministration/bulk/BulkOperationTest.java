@@ -1,19 +1,23 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.Credential;
-import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.MemberFilter.States;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
 import java.util.List;
 import java.util.Map;
-import io.github.dualpassword.policy.Operation;
 import java.util.Optional;
-import io.github.dualpassword.useradministration.ServiceState;
 import java.util.Set;
-import io.github.dualpassword.lockout.Standing;
-import io.github.dualpassword.useradministration.StepResult;
-import io.github.dualpassword.lockout.Suspension;
+
 import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +38,17 @@ class BulkOperationTest {
     private static final BulkOperation OPERATION = new BulkOperation(
             "release-something",
             "release",
-            new Words("list", "intro", List.of("select", "done"), "narrowed", "", List.of(), "confirm", "intro", "result", "none"),
+            new Words(
+                    "list",
+                    "intro",
+                    List.of("select", "done"),
+                    "narrowed",
+                    "",
+                    List.of(),
+                    "confirm",
+                    "intro",
+                    "result",
+                    "none"),
             States.SUSPENDED,
             List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),

@@ -1,20 +1,22 @@
 package io.github.dualpassword.useradministration.release;
 
-import io.github.dualpassword.useradministration.bulk.BulkOperation;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import org.junit.jupiter.params.provider.CsvSource;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
-import io.github.dualpassword.useradministration.ServiceState.Item;
 import java.util.List;
 import java.util.Map;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
-import io.github.dualpassword.policy.Operation;
-import org.junit.jupiter.params.ParameterizedTest;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.useradministration.ServiceState;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.bulk.BulkOperation;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,15 +49,15 @@ class StopReleaseTest {
     @Test
     void itIsAboutTheWholeStateOfAUser() {
         assertThat(OPERATION.state()).containsExactlyInAnyOrder(Item.values());
-        assertThat(OPERATION.items(States.of("LCSB"))).isEqualTo(States.of("LCSB").items());
+        assertThat(OPERATION.items(States.of("LCSB")))
+                .isEqualTo(States.of("LCSB").items());
         assertThat(OPERATION.items(States.of("u"))).containsExactly(Item.USABLE);
     }
 
     @ParameterizedTest
     @CsvSource({"LC, u", "lS, u", "LSB, B", "u, u", "B, B"})
     void aReleaseByWhoMayLiftStopsEndsBothSuspensionsAndTheStop(String before, String after) {
-        assertThat(foreseen("usable", before, Set.of(Operation.SERVICE_STOP)))
-                .isEqualTo(States.words(after));
+        assertThat(foreseen("usable", before, Set.of(Operation.SERVICE_STOP))).isEqualTo(States.words(after));
     }
 
     @ParameterizedTest
@@ -67,8 +69,7 @@ class StopReleaseTest {
     @ParameterizedTest
     @CsvSource({"u, S", "Lc, LcS", "S, S", "B, SB"})
     void aStopEndsNothingOfWhatApplies(String before, String after) {
-        assertThat(foreseen("stopped", before, Set.of(Operation.SERVICE_STOP)))
-                .isEqualTo(States.words(after));
+        assertThat(foreseen("stopped", before, Set.of(Operation.SERVICE_STOP))).isEqualTo(States.words(after));
     }
 
     @Test
@@ -109,8 +110,7 @@ class StopReleaseTest {
         List<Meaning> meanings = meanings(Map.of("dual-password.login.temporary-suspensions", "0"));
 
         assertThat(meanings)
-                .contains(new Meaning(
-                        "LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "login"))
+                .contains(new Meaning("LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "login"))
                 .extracting(Meaning::item)
                 .doesNotContain("LOGIN_SUSPENDED_TEMPORARILY")
                 .contains("CONFIRMATION_SUSPENDED_TEMPORARILY");
