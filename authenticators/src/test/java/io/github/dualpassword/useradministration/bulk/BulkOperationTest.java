@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import io.github.dualpassword.useradministration.MemberFilter.States;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
