@@ -106,12 +106,7 @@ final class ListPage extends BulkPage {
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
-                .loginIds(
-                        request.realm(),
-                        operator.group(),
-                        list.view().filter(),
-                        CurrentRealm.of(request.session()).now(),
-                        Confirmation.MOST_TARGETS + 2);
+                .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, notes.listed().picked());
         notes.listed(listed);

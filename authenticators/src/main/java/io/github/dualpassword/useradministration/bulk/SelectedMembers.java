@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
@@ -52,14 +50,8 @@ final class SelectedMembers {
     private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
-        return Storage.of(page.request.session(), Members.class)
-                .find(
-                        realm(),
-                        page.request.operator().group(),
-                        page.notes.view().filter(),
-                        now(),
-                        0,
-                        most)
+        return members()
+                .find(page.request.operator().members(), page.notes.view().filter(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
                 .filter(member -> !member.userId().equals(page.operatorId()))
@@ -68,8 +60,7 @@ final class SelectedMembers {
 
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
     private Confirmation picked(Choice choice) {
-        List<Member> members = Storage.of(page.request.session(), Members.class)
-                .among(realm(), page.request.operator().group(), selection.ids(), now());
+        List<Member> members = members().among(page.request.operator().members(), selection.ids());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());
@@ -95,11 +86,7 @@ final class SelectedMembers {
         return targets;
     }
 
-    private RealmModel realm() {
-        return page.request.realm();
-    }
-
-    private long now() {
-        return CurrentRealm.of(page.request.session()).now();
+    private Members members() {
+        return Storage.of(page.request.session(), Members.class);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.dualpassword.useradministration.change;
 
+import java.util.List;
+import io.github.dualpassword.useradministration.ServiceState;
+
 import java.util.Optional;
 
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -32,7 +35,8 @@ final class ListPage {
         MemberList list = MemberList.read(
                 wizard.session(), wizard.operator(), wizard.notes().view());
         wizard.notes().view(list.view());
-        MemberTable table = new MemberTable(wizard.session(), wizard.operator().user());
+        MemberTable table =
+                new MemberTable(wizard.session(), wizard.operator().user(), List.of(), ServiceState::items);
         LoginFormsProvider page = WizardPage.of(wizard, new View(table.table(list)));
         problem.ifPresent(page::addError);
         told.ifPresent(page::setInfo);
