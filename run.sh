@@ -12,6 +12,7 @@ usage() {
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
 ./run.sh benchmark                 what the extension costs, side by side with stock Keycloak
+./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape
 TEXT
 }
@@ -70,6 +71,14 @@ benchmark() {
   exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
     io.github.dualpassword.benchmarks.SideBySide "$PWD"
+}
+
+walks() {
+  require_java
+  build
+  exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
+    io.github.dualpassword.benchmarks.Walks "${1:-$PWD}"
 }
 
 have_browser() {
@@ -189,6 +198,7 @@ case "${1:-}" in
   release) shift; release "$@" ;;
   build) require_java; build ;;
   benchmark) benchmark ;;
+  walks) shift; walks "$@" ;;
   test) shift; run_tests "$@" ;;
   format) require_java; mvn -B -q spotless:apply ;;
   ""|help|-h|--help) usage ;;

@@ -1,17 +1,19 @@
 package io.github.dualpassword.adminapi;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.StatelessProviderFactory;
+
 /** Puts {@link DualPasswordAdminResource} into Keycloak's admin REST API. */
 public final class DualPasswordAdminResourceFactory
-        implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+        implements AdminRealmResourceProviderFactory,
+                AdminRealmResourceProvider,
+                StatelessProviderFactory<AdminRealmResourceProvider> {
 
     /** Path segment below the realm. */
     public static final String ID = "dual-password";
@@ -31,12 +33,6 @@ public final class DualPasswordAdminResourceFactory
     public String getId() {
         return ID;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

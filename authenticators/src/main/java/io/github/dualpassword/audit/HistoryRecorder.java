@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
@@ -28,24 +26,25 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  * written after its evaluation, in a transaction of its own: entries that a suspension keeps from being evaluated are not,
  * or anybody could fill the table. Entries of login passwords are Keycloak's own events.
  */
-public final class HistoryRecorder implements ProviderEventListener {
+public final class HistoryRecorder {
 
     private static final Logger LOG = Logger.getLogger(HistoryRecorder.class);
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof PasswordsChanged change) {
-            record(change);
-        } else if (event instanceof LockoutChanged change && !change.key().isUnknownLogin()) {
+    private HistoryRecorder() {}
+
+    public static void record(LockoutChanged change) {
+        if (!change.key().isUnknownLogin()) {
             change.effects().forEach(effect -> record(change, effect));
-        } else if (event instanceof SecretJudged judged
-                && judged.credential() == Credential.CONFIRMATION
-                && judged.verdict() instanceof Verdict.Wrong wrong) {
+        }
+    }
+
+    public static void record(SecretJudged judged) {
+        if (judged.credential() == Credential.CONFIRMATION && judged.verdict() instanceof Verdict.Wrong wrong) {
             wrong.userId().ifPresent(user -> recordWrongEntry(judged.session(), user));
         }
     }
 
-    private static void record(PasswordsChanged change) {
+    public static void record(PasswordsChanged change) {
         Map<String, String> facts = Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords()));
         OwnHistory history = new OwnHistory(change.session(), change.user());
         switch (change.setBy()) {

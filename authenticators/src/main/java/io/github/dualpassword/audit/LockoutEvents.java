@@ -19,7 +19,7 @@ import io.github.dualpassword.lockout.Standing;
  * <p>Keycloak's event types are a closed enum: suspensions use its two lockout types; everything else is a
  * {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
  */
-final class LockoutEvents {
+public final class LockoutEvents {
 
     /** Event detail that says which of our own events it is. */
     static final String WHAT = "dual_password_event";
@@ -41,13 +41,13 @@ final class LockoutEvents {
 
     private final LockoutChanged change;
 
-    LockoutEvents(LockoutChanged change) {
+    private LockoutEvents(LockoutChanged change) {
         this.change = change;
     }
 
-    void send() {
+    public static void send(LockoutChanged change) {
         if (!change.key().isUnknownLogin()) {
-            change.effects().forEach(this::send);
+            change.effects().forEach(new LockoutEvents(change)::send);
         }
     }
 

@@ -17,15 +17,17 @@ import io.micrometer.core.instrument.Metrics;
  * Counters on Keycloak's metrics endpoint, labelled with realm and credential. Counted per server since its start; the
  * metrics system aggregates servers.
  */
-final class LockoutMetrics {
+public final class LockoutMetrics {
 
     static final String ATTEMPTS = "dual.password.attempts";
     static final String EVALUATIONS = "dual.password.evaluations";
     static final String SUSPENSIONS = "dual.password.suspensions";
     static final String RELEASES = "dual.password.releases";
 
+    private LockoutMetrics() {}
+
     /** Counts an attempt by its outcome, and its evaluation if there was one. */
-    void count(SecretJudged judged) {
+    public static void count(SecretJudged judged) {
         Verdict verdict = judged.verdict();
         counter(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict))
                 .increment();
@@ -39,7 +41,7 @@ final class LockoutMetrics {
     }
 
     /** Counts settled effects after their transaction has committed. */
-    void countAfterCommit(LockoutChanged change) {
+    public static void countAfterCommit(LockoutChanged change) {
         String realm = change.session().getContext().getRealm().getName();
         change.session().getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
@@ -52,7 +54,7 @@ final class LockoutMetrics {
         });
     }
 
-    private void count(String realm, Credential credential, LockoutEffect effect) {
+    private static void count(String realm, Credential credential, LockoutEffect effect) {
         if (effect instanceof LockoutEffect.Suspended suspended) {
             String kind = suspended.standing() == Standing.TEMPORARILY_SUSPENDED ? "temporary" : "permanent";
             counter(SUSPENSIONS, realm, credential, "kind", kind).increment();

@@ -7,8 +7,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.policy.Operation;
 
@@ -16,7 +14,7 @@ import io.github.dualpassword.policy.Operation;
  * One Keycloak event per operation and target, in the transaction of that target. Its user is the target, its detail
  * {@value LockoutEvents#OPERATOR} the operator; a refusal or failure is an error event with the reason.
  */
-public final class OperationEvents implements ProviderEventListener {
+public final class OperationEvents {
 
     /** Keycloak's id of the target, or whatever was submitted as one. */
     static final String TARGET = "target";
@@ -24,14 +22,9 @@ public final class OperationEvents implements ProviderEventListener {
     /** Shared by all operations that were carried out together. */
     static final String EXECUTION = "execution";
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof OperationRecorded recorded) {
-            send(recorded);
-        }
-    }
+    private OperationEvents() {}
 
-    private static void send(OperationRecorded recorded) {
+    public static void send(OperationRecorded recorded) {
         OperationRecord line = recorded.operation();
         KeycloakSession session = recorded.session();
         EventBuilder event = new EventBuilder(session.getContext().getRealm(), session)

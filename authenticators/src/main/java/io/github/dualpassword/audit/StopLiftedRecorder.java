@@ -7,24 +7,21 @@ import org.keycloak.common.ClientConnection;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.servicestop.StopLifted;
 
 /** Records that bank staff have lifted a service stop, in the contract's history and as an event of the user. */
-public final class StopLiftedRecorder implements ProviderEventListener {
+public final class StopLiftedRecorder {
 
     /** The value of the detail {@link LockoutEvents#WHAT}. */
     static final String LIFTED = "service_stop_lifted";
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof StopLifted lifted) {
-            new OwnHistory(lifted.session(), lifted.user()).done(OwnOperation.BANK_STOP_LIFTED, Person.BANK, Map.of());
-            send(lifted);
-        }
+    private StopLiftedRecorder() {}
+
+    public static void record(StopLifted lifted) {
+        new OwnHistory(lifted.session(), lifted.user()).done(OwnOperation.BANK_STOP_LIFTED, Person.BANK, Map.of());
+        send(lifted);
     }
 
     private static void send(StopLifted lifted) {

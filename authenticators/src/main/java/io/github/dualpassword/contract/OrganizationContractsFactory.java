@@ -1,11 +1,12 @@
 package io.github.dualpassword.contract;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+
+import io.github.dualpassword.StatelessProviderFactory;
 
 /** Finds contracts among the realm's organizations. */
-public final class OrganizationContractsFactory implements ContractProviderFactory {
+public final class OrganizationContractsFactory
+        implements ContractProviderFactory, StatelessProviderFactory<ContractProvider> {
 
     @Override
     public ContractProvider create(KeycloakSession session) {
@@ -16,13 +17,4 @@ public final class OrganizationContractsFactory implements ContractProviderFacto
     public String getId() {
         return "organization";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

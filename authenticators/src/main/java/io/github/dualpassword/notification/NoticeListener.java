@@ -1,8 +1,5 @@
 package io.github.dualpassword.notification;
 
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
-
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -12,18 +9,14 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /** Puts the mails down that tell users what happened to their passwords, in the transaction in which it happens. */
-public final class NoticeListener implements ProviderEventListener {
+public final class NoticeListener {
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof LockoutChanged change && !change.key().isUnknownLogin()) {
-            tell(change);
-        } else if (event instanceof PasswordsChanged change) {
-            tell(change);
+    private NoticeListener() {}
+
+    public static void tell(LockoutChanged change) {
+        if (change.key().isUnknownLogin()) {
+            return;
         }
-    }
-
-    private static void tell(LockoutChanged change) {
         CurrentRealm realm = CurrentRealm.of(change.session());
         RealmPolicy policy = realm.policy();
         long now = realm.now();
@@ -38,7 +31,7 @@ public final class NoticeListener implements ProviderEventListener {
         return effect instanceof LockoutEffect.Released && origin.operation().isPresent();
     }
 
-    private static void tell(PasswordsChanged change) {
+    public static void tell(PasswordsChanged change) {
         Notice notice = Notice.at(
                         MailKind.PASSWORDS_CHANGED,
                         CurrentRealm.of(change.session()).now())

@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecorded;
@@ -25,18 +23,21 @@ import io.github.dualpassword.storage.Storage;
  * the contract. An operator who is a master user is notified too, so that operations in a stolen session do not go
  * unnoticed. If bank staff lift a service stop, the user concerned is notified.
  */
-public final class OperationNoticeListener implements ProviderEventListener {
+public final class OperationNoticeListener {
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof OperationRecorded recorded && recorded.operation().outcome() == OperationOutcome.DONE) {
+    private OperationNoticeListener() {}
+
+    public static void tell(OperationRecorded recorded) {
+        if (recorded.operation().outcome() == OperationOutcome.DONE) {
             recorded.target()
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
-        } else if (event instanceof StopLifted lifted) {
-            long now = CurrentRealm.of(lifted.session()).now();
-            new MailOutbox(lifted.session()).add(lifted.user().getId(), Notice.at(MailKind.SERVICE_RESTORED, now));
         }
+    }
+
+    public static void tell(StopLifted lifted) {
+        long now = CurrentRealm.of(lifted.session()).now();
+        new MailOutbox(lifted.session()).add(lifted.user().getId(), Notice.at(MailKind.SERVICE_RESTORED, now));
     }
 
     private static void tell(OperationRecorded recorded, UserModel target) {

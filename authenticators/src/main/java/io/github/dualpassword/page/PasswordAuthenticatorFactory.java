@@ -2,18 +2,18 @@ package io.github.dualpassword.page;
 
 import java.util.List;
 
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.StatelessProviderFactory;
 
 /** What the factories of all authenticators that ask for a password have in common: no state, no configuration. */
-public abstract class PasswordAuthenticatorFactory implements AuthenticatorFactory {
+public abstract class PasswordAuthenticatorFactory
+        implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
 
     private final String id;
     private final String name;
@@ -80,13 +80,4 @@ public abstract class PasswordAuthenticatorFactory implements AuthenticatorFacto
     public List<ProviderConfigProperty> getConfigProperties() {
         return List.of();
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

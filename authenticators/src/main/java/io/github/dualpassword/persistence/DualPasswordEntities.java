@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.policy.AdministrationSettings;
 
 /**
@@ -19,7 +18,8 @@ import io.github.dualpassword.policy.AdministrationSettings;
  * <p>Keycloak keeps the history of the changelog in a table of its own, named after the first ten letters of
  * {@link #ID}.
  */
-public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityProviderFactory {
+public final class DualPasswordEntities
+        implements JpaEntityProvider, JpaEntityProviderFactory, StatelessProviderFactory<JpaEntityProvider> {
 
     public static final String ID = "dual-password";
 
@@ -86,12 +86,6 @@ public final class DualPasswordEntities implements JpaEntityProvider, JpaEntityP
     public JpaEntityProvider create(KeycloakSession session) {
         return this;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

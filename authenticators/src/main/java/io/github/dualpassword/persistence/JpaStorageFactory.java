@@ -1,15 +1,14 @@
 package io.github.dualpassword.persistence;
 
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.storage.StorageFactory;
 
 /** Keeps everything in Keycloak's database. */
-public final class JpaStorageFactory implements StorageFactory {
+public final class JpaStorageFactory implements StorageFactory, StatelessProviderFactory<Storage> {
 
     @Override
     public Storage create(KeycloakSession session) {
@@ -20,13 +19,4 @@ public final class JpaStorageFactory implements StorageFactory {
     public String getId() {
         return "jpa";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

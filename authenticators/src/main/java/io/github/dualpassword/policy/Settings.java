@@ -3,7 +3,7 @@ package io.github.dualpassword.policy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All settings of a realm. The table in the administrator's guide is generated from here. */
+/** All settings of a realm. The page {@code docs/generated/settings.md} is generated from here. */
 public final class Settings {
 
     private static final List<Setting<?>> ALL = Stream.of(

@@ -1,13 +1,14 @@
 package io.github.dualpassword.procedure;
 
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+
+import io.github.dualpassword.StatelessProviderFactory;
 
 /** What the factories of all required actions of this product have in common: no state, alias equal to provider id. */
-public abstract class ProcedureFactory implements RequiredActionFactory {
+public abstract class ProcedureFactory
+        implements RequiredActionFactory, StatelessProviderFactory<RequiredActionProvider> {
 
     private final String id;
     private final String name;
@@ -40,13 +41,4 @@ public abstract class ProcedureFactory implements RequiredActionFactory {
     public String getDisplayText() {
         return "Dual Password: " + name;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -3,8 +3,6 @@ package io.github.dualpassword.sessionend;
 import java.util.List;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Credential;
@@ -21,16 +19,20 @@ import io.github.dualpassword.realm.CurrentRealm;
  * 17): requested with the suspension, and carried out by the request that made the last entry. If that request belongs to
  * a session of the same user, the user first sees the page that says so; {@link SessionEndCare} ends that session.
  */
-public final class SessionsOfSuspended implements ProviderEventListener {
+public final class SessionsOfSuspended {
 
-    @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof LockoutChanged change
-                && change.key().credential() == Credential.LOGIN
-                && !change.key().isUnknownLogin()) {
+    private SessionsOfSuspended() {}
+
+    /** With the suspension, in its transaction. */
+    public static void request(LockoutChanged change) {
+        if (change.key().credential() == Credential.LOGIN && !change.key().isUnknownLogin()) {
             change.effects().forEach(effect -> request(change, effect));
-        } else if (event instanceof SecretJudged judged
-                && judged.credential() == Credential.LOGIN
+        }
+    }
+
+    /** After the entry that suspended. */
+    public static void end(SecretJudged judged) {
+        if (judged.credential() == Credential.LOGIN
                 && judged.verdict() instanceof Verdict.Wrong wrong
                 && wrong.standing() != Standing.USABLE) {
             wrong.userId()

@@ -1,10 +1,14 @@
 package io.github.dualpassword.start;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
@@ -12,17 +16,24 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.audit.HistoryRecorder;
-import io.github.dualpassword.audit.LockoutRecorder;
+import io.github.dualpassword.audit.LockoutEvents;
+import io.github.dualpassword.audit.LockoutMetrics;
 import io.github.dualpassword.audit.OperationEvents;
+import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.audit.StopLiftedRecorder;
 import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.LockoutCare;
+import io.github.dualpassword.lockout.LockoutChanged;
+import io.github.dualpassword.lockout.SecretJudged;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
+import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
 import io.github.dualpassword.setup.ImportedSettings;
@@ -30,34 +41,50 @@ import io.github.dualpassword.setup.SetUpReport;
 import io.github.dualpassword.setup.WrongSettingReport;
 
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
-public final class DualPasswordLifecycle implements LifecycleFactory {
+public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new LockoutRecorder());
-        factory.register(new OperationEvents());
-        factory.register(new StopLiftedRecorder());
-        factory.register(new HistoryRecorder());
-        factory.register(new NoticeListener());
-        factory.register(new OperationNoticeListener());
-        factory.register(new SessionsOfSuspended());
-        factory.register(new RemovalListener());
-        factory.register(new ImportedSettings());
-        factory.register(this::whenDatabaseIsReady);
+        on(factory, LockoutChanged.class, LockoutEvents::send);
+        on(factory, LockoutChanged.class, LockoutMetrics::countAfterCommit);
+        on(factory, LockoutChanged.class, HistoryRecorder::record);
+        on(factory, LockoutChanged.class, NoticeListener::tell);
+        on(factory, LockoutChanged.class, SessionsOfSuspended::request);
+        on(factory, SecretJudged.class, LockoutMetrics::count);
+        on(factory, SecretJudged.class, HistoryRecorder::record);
+        on(factory, SecretJudged.class, SessionsOfSuspended::end);
+        on(factory, PasswordsChanged.class, HistoryRecorder::record);
+        on(factory, PasswordsChanged.class, NoticeListener::tell);
+        on(factory, OperationRecorded.class, OperationEvents::send);
+        on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, StopLifted.class, StopLiftedRecorder::record);
+        on(factory, StopLifted.class, OperationNoticeListener::tell);
+        on(factory, UserPreRemovedEvent.class, RemovalListener::remove);
+        on(factory, OrganizationRemovedEvent.class, RemovalListener::remove);
+        on(factory, RealmRemovedEvent.class, RemovalListener::remove);
+        on(factory, RealmPostCreateEvent.class, ImportedSettings::refuseWrong);
+        on(factory, PostMigrationEvent.class, DualPasswordLifecycle::whenDatabaseIsReady);
     }
 
-    private void whenDatabaseIsReady(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent ready) {
-            KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
-                schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
-                schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
-                schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
-                schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
-                schedule(session, new ExpiryReminders(), ExpiryReminders.INTERVAL);
-                schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
-            });
-            new SetUpReport(ready.getFactory()).log();
-        }
+    private static <E extends ProviderEvent> void on(
+            KeycloakSessionFactory factory, Class<E> event, Consumer<? super E> listener) {
+        factory.register(any -> {
+            if (event.isInstance(any)) {
+                listener.accept(event.cast(any));
+            }
+        });
+    }
+
+    private static void whenDatabaseIsReady(PostMigrationEvent ready) {
+        KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
+            schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
+            schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
+            schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
+            schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
+            schedule(session, new ExpiryReminders(), ExpiryReminders.INTERVAL);
+            schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
+        });
+        new SetUpReport(ready.getFactory()).log();
     }
 
     private static void schedule(KeycloakSession session, ScheduledTask task, Duration interval) {
@@ -82,10 +109,4 @@ public final class DualPasswordLifecycle implements LifecycleFactory {
     public String getId() {
         return "default";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void close() {}
 }

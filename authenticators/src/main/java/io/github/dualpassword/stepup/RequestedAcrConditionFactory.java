@@ -2,20 +2,22 @@ package io.github.dualpassword.stepup;
 
 import java.util.List;
 
-import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
+import io.github.dualpassword.StatelessProviderFactory;
+
 /** Condition of a subflow: one of these {@code acr} names was requested. */
 public final class RequestedAcrConditionFactory
-        implements ConditionalAuthenticatorFactory, AuthenticationFlowCallbackFactory {
+        implements ConditionalAuthenticatorFactory,
+                AuthenticationFlowCallbackFactory,
+                StatelessProviderFactory<Authenticator> {
 
     public static final String ID = "dual-password-requested-acr";
 
@@ -77,13 +79,4 @@ public final class RequestedAcrConditionFactory
     public boolean isUserSetupAllowed() {
         return false;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

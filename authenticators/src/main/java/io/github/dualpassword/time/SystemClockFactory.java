@@ -1,11 +1,11 @@
 package io.github.dualpassword.time;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+
+import io.github.dualpassword.StatelessProviderFactory;
 
 /** The server's own clock: what every real installation uses. */
-public final class SystemClockFactory implements ClockFactory {
+public final class SystemClockFactory implements ClockFactory, StatelessProviderFactory<Clock> {
 
     public static final String ID = "system";
 
@@ -15,15 +15,6 @@ public final class SystemClockFactory implements ClockFactory {
     public Clock create(KeycloakSession session) {
         return SYSTEM;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     @Override
     public String getId() {

@@ -85,7 +85,8 @@ public final class Execution {
     }
 
     private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
-        // First, so that everything read afterwards is current: operators who act on the same user take turns.
+        // First, so that everything read afterwards is current: two operators who act on the same user, or on each
+        // other, take turns.
         contractId.ifPresent(contract -> Storage.of(job, ContractLock.class)
                 .acquire(job.getContext().getRealm().getId(), contract));
         Sides sides = read(job, targetId, user(job, targetId));

@@ -81,6 +81,9 @@ class ArchitectureTest {
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS;
 
     @ArchTest
+    static final ArchRule FACTORIES_SHOW_THE_VERSION = TimeStateAndNames.FACTORIES_SHOW_THE_VERSION;
+
+    @ArchTest
     static final ArchRule SIGNATURES_OF_THE_API_NAME_ONLY_THE_API =
             PublicApiSurface.SIGNATURES_OF_THE_API_NAME_ONLY_THE_API;
 

@@ -36,6 +36,7 @@ import io.github.dualpassword.architecture.offender.page.PasswordUtils;
 import io.github.dualpassword.architecture.offender.page.ReadsTheClockOfTheServer;
 import io.github.dualpassword.architecture.offender.page.ReleasesAllCredentials;
 import io.github.dualpassword.architecture.offender.page.RemembersVisitors;
+import io.github.dualpassword.architecture.offender.page.ShowsNoVersion;
 import io.github.dualpassword.architecture.offender.page.TakesAClockByReference;
 import io.github.dualpassword.architecture.offender.password.AsksTheCredentials;
 import io.github.dualpassword.architecture.offender.password.AsksTheCredentialsByReference;
@@ -139,7 +140,8 @@ class OffendersAreCaughtTest {
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordManager.class),
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordHelper.class),
                 arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordUtil.class),
-                arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordUtils.class));
+                arguments(TimeStateAndNames.NAMES_SAY_WHAT_A_CLASS_IS, PasswordUtils.class),
+                arguments(TimeStateAndNames.FACTORIES_SHOW_THE_VERSION, ShowsNoVersion.class));
     }
 
     static Stream<Arguments> offendersAgainstThePromise() {

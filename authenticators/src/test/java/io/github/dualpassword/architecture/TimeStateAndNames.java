@@ -22,11 +22,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.keycloak.common.util.Time;
+import org.keycloak.provider.ProviderFactory;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+
+import io.github.dualpassword.VersionedProviderFactory;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -58,6 +61,15 @@ final class TimeStateAndNames {
             .should()
             .haveNameNotMatching(".*(Manager|Helper|Utils?)(\\$.*)?")
             .because("such a name fits any class");
+
+    static final ArchRule FACTORIES_SHOW_THE_VERSION = classes()
+            .that()
+            .areAssignableTo(ProviderFactory.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAssignableTo(VersionedProviderFactory.class)
+            .because("whoever looks into Server Info wants to know which build is running");
 
     /** What clocks, dates and calendars of the platform are called with for the present. */
     private static final List<Class<?>> KNOW_THE_PRESENT =

@@ -65,7 +65,8 @@ class VerdictErrorTest {
     @ParameterizedTest
     @EnumSource(VerdictError.class)
     void theAdministratorsGuideListsIt(VerdictError error) throws IOException {
-        assertThat(Files.readString(Path.of("../docs/administrators-guide.md"))).contains("| `" + error.text() + "` |");
+        assertThat(Files.readString(Path.of("../docs/administrators-guide/events.md")))
+                .contains("| `" + error.text() + "` |");
     }
 
     private static String error(Verdict verdict) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.architecture.ExtensionClasses;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.storage.StorageFactory;
@@ -28,7 +29,8 @@ class JpaStorageTest {
                 .flatMap(type -> Stream.of(type.getInterfaces()))
                 .filter(type -> type.getName().startsWith("io.github.dualpassword.")
                         && !type.getPackageName().equals(PERSISTENCE)
-                        && !Set.of(Storage.class, StorageFactory.class).contains(type));
+                        && !Set.of(Storage.class, StorageFactory.class, StatelessProviderFactory.class)
+                                .contains(type));
     }
 
     @ParameterizedTest

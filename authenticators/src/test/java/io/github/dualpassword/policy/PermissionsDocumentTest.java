@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code docs/permissions.md} says what the code does, because it is written from it. */
+/** {@code docs/generated/permissions.md} says what the code does, because it is written from it. */
 class PermissionsDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "permissions.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "generated", "permissions.md");
     private static final String WRITE = "permissions.write";
     private static final String COMMAND =
             "mvn test -pl authenticators -Dtest=PermissionsDocumentTest -D" + WRITE + "=true";

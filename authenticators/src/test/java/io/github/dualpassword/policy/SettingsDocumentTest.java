@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code docs/settings.md} says what the code does, because it is written from it. */
+/** {@code docs/generated/settings.md} says what the code does, because it is written from it. */
 class SettingsDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "settings.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "generated", "settings.md");
     private static final String WRITE = "settings.write";
     private static final String COMMAND =
             "mvn test -pl authenticators -Dtest=SettingsDocumentTest -D" + WRITE + "=true";

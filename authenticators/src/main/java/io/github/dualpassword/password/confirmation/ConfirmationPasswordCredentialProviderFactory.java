@@ -3,9 +3,11 @@ package io.github.dualpassword.password.confirmation;
 import org.keycloak.credential.CredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.VersionedProviderFactory;
+
 /** See {@link ConfirmationPasswordCredentialProvider}. */
 public final class ConfirmationPasswordCredentialProviderFactory
-        implements CredentialProviderFactory<ConfirmationPasswordCredentialProvider> {
+        implements CredentialProviderFactory<ConfirmationPasswordCredentialProvider>, VersionedProviderFactory {
 
     public static final String ID = "confirmation-password";
 

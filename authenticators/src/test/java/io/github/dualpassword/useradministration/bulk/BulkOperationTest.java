@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.MemberFilter.States;
-import io.github.dualpassword.useradministration.ServiceState.Stop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +11,10 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.StepResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;

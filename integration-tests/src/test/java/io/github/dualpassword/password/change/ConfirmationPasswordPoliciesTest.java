@@ -27,7 +27,7 @@ class ConfirmationPasswordPoliciesTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
-    private static final Path DOCUMENT = Path.of("../docs/password-policies.md");
+    private static final Path DOCUMENT = Path.of("../docs/generated/password-policies.md");
     private static final String WRITE = "policies.write";
     private static final String HISTORY = "passwordHistory(3)";
 

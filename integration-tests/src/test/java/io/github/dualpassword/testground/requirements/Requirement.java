@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * Names the requirement rows that a test proves, five at most: one that claims more proves none in particular.
  *
  * <p>The rows stand in {@code requirements.txt}; which test proves which is written to
- * {@code docs/requirements-coverage.md}.
+ * {@code docs/generated/requirements-coverage.md}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

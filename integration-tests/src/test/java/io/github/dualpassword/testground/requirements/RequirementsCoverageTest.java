@@ -46,8 +46,8 @@ class RequirementsCoverageTest {
 
     @Test
     void thePageInTheDocsIsUpToDate() throws IOException {
-        assertThat(Files.readString(Path.of("../docs/requirements-coverage.md")))
-                .as("docs/requirements-coverage.md is written by the build: run it and commit the page")
+        assertThat(Files.readString(Path.of("../docs/generated/requirements-coverage.md")))
+                .as("docs/generated/requirements-coverage.md is written by the build: run it and commit the page")
                 .isEqualTo(RequirementsCoverage.page(RequirementRow.all(), Proofs.all()));
     }
 }

@@ -50,6 +50,11 @@ public record Artifacts(
                 file.resolveSibling("test-ground"));
     }
 
+    /** The same with another extension JAR, such as that of an earlier version. */
+    public Artifacts withExtension(Path jar) {
+        return new Artifacts(keycloakVersion, distribution, jar, testProviders, workDirectory);
+    }
+
     /** The JARs that go into the providers directory of a server with these options. */
     List<Path> providersFor(ServerOptions options) {
         return switch (options.providers()) {

@@ -180,6 +180,11 @@ public record ServerOptions(
             return argument("--log-level=INFO," + value);
         }
 
+        /** A further option of the JVM, such as an agent. */
+        public Builder jvmOption(String value) {
+            return environment(JVM_OPTIONS, QUICK_JVM + " " + value);
+        }
+
         /** Lets the JVM compile all it would in production: slower to start, faster in the long run, for benchmarks. */
         public Builder fullyCompiled() {
             return environment(JVM_OPTIONS, "");

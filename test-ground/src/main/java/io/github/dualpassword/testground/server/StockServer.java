@@ -46,7 +46,11 @@ public final class StockServer implements KeycloakServer {
 
     /** Puts a server together and starts it. */
     public static StockServer started(ServerOptions options) {
-        Artifacts artifacts = Artifacts.ofBuild();
+        return started(options, Artifacts.ofBuild());
+    }
+
+    /** The same from other artifacts than those of the build. */
+    public static StockServer started(ServerOptions options, Artifacts artifacts) {
         StockServer server = prepared(StartArguments.of(options, artifacts), artifacts);
         server.start();
         return server;
