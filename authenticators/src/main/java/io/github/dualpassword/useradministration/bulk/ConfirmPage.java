@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import java.util.function.BiConsumer;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +144,7 @@ final class ConfirmPage extends BulkPage {
             notes.backToList();
             new ListPage(operation, request).show();
         } else if (present && request.isConfirmed()) {
-            request.confirmed((operator, wrong) -> as(operator).show(List.of(wrong)))
-                    .ifPresent(operator -> as(operator).execute());
+            execute((operator, wrong) -> as(operator).show(List.of(wrong)));
         } else {
             Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
             show();
@@ -152,6 +153,11 @@ final class ConfirmPage extends BulkPage {
 
     private ConfirmPage as(OperatorRequest operator) {
         return new ConfirmPage(operation, operator, confirmation);
+    }
+
+    /** Carries it out once the operator's confirmation password is right. @param again shows the page where it was typed */
+    void execute(BiConsumer<OperatorRequest, FormMessage> again) {
+        request.confirmed(again).ifPresent(operator -> as(operator).execute());
     }
 
     private void execute() {

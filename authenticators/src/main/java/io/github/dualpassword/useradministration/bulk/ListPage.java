@@ -1,5 +1,8 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import java.util.stream.Collectors;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,7 @@ final class ListPage extends BulkPage {
      * @param others how many can be selected
      * @param offered what the operator may do
      * @param chosen whether one of it is selected at first
+     * @param confirms whether it asks for the confirmation password
      */
     public record View(
             String name,
@@ -64,6 +68,7 @@ final class ListPage extends BulkPage {
             int others,
             List<Offer> offered,
             boolean chosen,
+            boolean confirms,
             List<Meaning> meanings) {}
 
     /** A choice; its name is a key of a message. */
@@ -99,6 +104,7 @@ final class ListPage extends BulkPage {
                         .map(choice -> new Offer(choice.id(), choice.words().name()))
                         .toList(),
                 offered.contains(operation.choices().get(0)),
+                confirms(),
                 meanings());
         request.show(TEMPLATE, view, wrong);
     }
@@ -107,8 +113,10 @@ final class ListPage extends BulkPage {
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
                 .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
+        Map<String, String> states =
+                list.rows().stream().collect(Collectors.toMap(Member::userId, operation::words));
         Listed listed = new Listed(
-                UUID.randomUUID().toString(), loginIds, notes.listed().picked());
+                UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
         notes.listed(listed);
         return listed;
     }
@@ -137,7 +145,7 @@ final class ListPage extends BulkPage {
         }
         List<FormMessage> wrong = select(request.form());
         Optional<String> told = look(notes.view().after(request.form(), operation.narrowed()));
-        if (request.pressed(NEXT) && wrong.isEmpty()) {
+        if ((request.pressed(NEXT) || request.isConfirmed()) && wrong.isEmpty()) {
             goOn(operation.choice(request.text(CHOICE)).filter(choice -> operator.may(choice.operation())));
         } else {
             show(wrong, told);
@@ -194,8 +202,28 @@ final class ListPage extends BulkPage {
         } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
-            notes.confirm(confirmation);
-            new ConfirmPage(operation, request, confirmation).show();
+            confirm(confirmation);
         }
+    }
+
+    /** What the list shows is carried out from there; all else is shown before. */
+    private void confirm(Confirmation confirmation) {
+        boolean seen = confirms() && request.isConfirmed() && notes.listed().shows(confirmation.targets());
+        notes.confirm(confirmation);
+        ConfirmPage page = new ConfirmPage(operation, request, confirmation);
+        if (seen) {
+            page.execute(this::again);
+        } else {
+            page.show();
+        }
+    }
+
+    private void again(OperatorRequest operator, FormMessage wrong) {
+        notes.backToList();
+        new ListPage(operation, operator).show(List.of(wrong), Optional.empty());
+    }
+
+    private boolean confirms() {
+        return operation.confirms() == Confirms.ON_THE_LIST;
     }
 }

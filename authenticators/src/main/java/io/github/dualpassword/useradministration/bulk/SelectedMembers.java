@@ -5,13 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
@@ -73,16 +71,17 @@ final class SelectedMembers {
                 gone.stream().filter(names::containsKey).map(names::get).toList());
     }
 
-    private static Confirmation confirmation(
+    /** A list confirms once, however often it is sent: it gives its id. */
+    private Confirmation confirmation(
             Choice choice, Map<String, Target> targets, List<String> joined, List<String> left) {
-        return new Confirmation(UUID.randomUUID().toString(), choice.id(), targets, joined, left);
+        return new Confirmation(listed.id(), choice.id(), targets, joined, left);
     }
 
     private Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
         members.forEach(member -> targets.put(
                 member.userId(),
-                new Target(member.loginId(), ServiceState.words(page.operation.items(member.state())))));
+                new Target(member.loginId(), page.operation.words(member))));
         return targets;
     }
 

@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.release;
 
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,7 @@ final class StopRelease {
             List.of(),
             Set.of(Item.values()),
             StopRelease::meaning,
+            Confirms.ON_A_PAGE,
             List.of(USABLE, STOPPED));
 
     private StopRelease() {}

@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,7 @@ class BulkOperationTest {
             List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
+            Confirms.ON_THE_LIST,
             List.of(ONLY));
 
     @Test
