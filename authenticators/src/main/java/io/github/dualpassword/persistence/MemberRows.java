@@ -1,7 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import io.github.dualpassword.useradministration.Members.Of;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Suspension;
@@ -20,6 +17,7 @@ import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.Members.Of;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
@@ -48,14 +46,12 @@ record MemberRows(EntityManager entityManager) implements Members {
         TypedQuery<Object[]> query =
                 entityManager.createQuery(SELECT + FROM + where(filter) + " order by u.username", Object[].class);
         return members(
-                contract,
-                bound(query, contract, filter).setFirstResult(first).setMaxResults(max));
+                contract, bound(query, contract, filter).setFirstResult(first).setMaxResults(max));
     }
 
     @Override
     public long count(Of contract, MemberFilter filter) {
-        TypedQuery<Long> query =
-                entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class);
+        TypedQuery<Long> query = entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class);
         return bound(query, contract, filter).getSingleResult();
     }
 
@@ -87,8 +83,11 @@ record MemberRows(EntityManager entityManager) implements Members {
     private List<Member> members(Of contract, TypedQuery<Object[]> query) {
         List<Object[]> rows = query.getResultList();
         Map<String, UserType> types = new MembersByRole(entityManager)
-                .typesOf(contract.realm(), rows.stream().map(row -> (String) row[0]).toList());
-        List<Member> members = rows.stream().map(row -> member(row, types, contract.now())).toList();
+                .typesOf(
+                        contract.realm(),
+                        rows.stream().map(row -> (String) row[0]).toList());
+        List<Member> members =
+                rows.stream().map(row -> member(row, types, contract.now())).toList();
         rows.forEach(this::forget);
         return members;
     }

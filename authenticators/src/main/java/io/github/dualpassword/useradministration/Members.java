@@ -1,15 +1,15 @@
 package io.github.dualpassword.useradministration;
 
-import io.github.dualpassword.contract.Contract;
-import io.github.dualpassword.contract.ContractProvider;
-import io.github.dualpassword.realm.CurrentRealm;
-import org.keycloak.models.KeycloakSession;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The members of a contract with their states: a constant number of queries a list, however many members and users there

@@ -33,7 +33,7 @@ class OperationOnTheListTest {
                             .with("noted-2", "general", "データ 二部")
                             .with("noted-3", "general", "データ 三部")
                             .with("noted-4", "general", "データ 四部")
-                            .withMany("many", 120)
+                            .withMany("others", 120)
                             .in(file.quickHashes()));
 
     private TestUser operator;
@@ -111,8 +111,8 @@ class OperationOnTheListTest {
         Page confirm = confirmed(list().form().press("select-all").form()).press("execute");
 
         assertThat(confirm.has(CONFIRM)).isTrue();
-        assertThat(confirm.text()).contains("many-0001");
-        assertThat(notes("many-0001")).isEmpty();
+        assertThat(confirm.text()).contains("others-0001");
+        assertThat(notes("others-0001")).isEmpty();
     }
 
     private Page list() {

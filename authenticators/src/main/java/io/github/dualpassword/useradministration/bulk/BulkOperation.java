@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.Member;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.function.Predicate;
 
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.ServiceState;

@@ -1,10 +1,9 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import java.util.function.BiConsumer;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -104,10 +103,11 @@ final class ConfirmPage extends BulkPage {
                 .skip(paging.offset())
                 .limit(Members.PAGE)
                 .toList();
-        Map<String, Member> members = Storage.of(request.session(), Members.class)
-                .among(request.operator().members(), ids)
-                .stream()
-                .collect(Collectors.toMap(Member::userId, Function.identity()));
+        Map<String, Member> members =
+                Storage.of(request.session(), Members.class)
+                        .among(request.operator().members(), ids)
+                        .stream()
+                        .collect(Collectors.toMap(Member::userId, Function.identity()));
         return ids.stream()
                 .map(id -> row(confirmation.targets().get(id), Optional.ofNullable(members.get(id))))
                 .toList();

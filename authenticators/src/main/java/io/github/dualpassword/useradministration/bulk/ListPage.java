@@ -1,13 +1,11 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import java.util.stream.Collectors;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -25,6 +23,7 @@ import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
@@ -113,8 +112,7 @@ final class ListPage extends BulkPage {
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
                 .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
-        Map<String, String> states =
-                list.rows().stream().collect(Collectors.toMap(Member::userId, operation::words));
+        Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::words));
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
         notes.listed(listed);

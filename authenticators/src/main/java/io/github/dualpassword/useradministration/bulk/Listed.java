@@ -1,13 +1,13 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
 /**
  * What the operator has seen of the list.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
@@ -79,9 +78,8 @@ final class SelectedMembers {
 
     private Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        members.forEach(member -> targets.put(
-                member.userId(),
-                new Target(member.loginId(), page.operation.words(member))));
+        members.forEach(
+                member -> targets.put(member.userId(), new Target(member.loginId(), page.operation.words(member))));
         return targets;
     }
 

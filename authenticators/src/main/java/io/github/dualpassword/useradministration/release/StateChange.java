@@ -73,7 +73,10 @@ final class StateChange implements TargetWork {
         Storage.of(job, ServiceStops.class)
                 .stop(
                         job.getContext().getRealm().getId(),
-                        new ServiceStop(both.target().getId(), both.operator().getId(), CurrentRealm.of(job).now()));
+                        new ServiceStop(
+                                both.target().getId(),
+                                both.operator().getId(),
+                                CurrentRealm.of(job).now()));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
     }
 

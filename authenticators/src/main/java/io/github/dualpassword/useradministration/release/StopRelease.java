@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.release;
 
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;

@@ -1,7 +1,5 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.StepResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,12 +1,11 @@
 package io.github.dualpassword.useradministration.bulk;
 
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
-
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 import io.github.dualpassword.useradministration.bulk.Selection.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListedTest {
 
     private final Listed listed = new Listed(
-            "page", Map.of("1", "anna", "2", "ben"), Map.of("1", "usable", "2", "service_stopped"), Map.of("3", "carl"));
+            "page",
+            Map.of("1", "anna", "2", "ben"),
+            Map.of("1", "usable", "2", "service_stopped"),
+            Map.of("3", "carl"));
 
     @Test
     void whoIsPickedKeepsTheNameThatTheOperatorHasSeen() {
@@ -46,14 +48,14 @@ class ListedTest {
     @Test
     void whoStoodOnThePageInTheSameStateWasShown() {
         assertThat(listed.shows(Map.of("1", new Target("anna", "usable")))).isTrue();
-        assertThat(listed.shows(
-                        Map.of("1", new Target("anna", "usable"), "2", new Target("ben", "service_stopped"))))
+        assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "2", new Target("ben", "service_stopped"))))
                 .isTrue();
     }
 
     @Test
     void whoHasChangedSinceOrStoodOnAnotherPageWasNotShown() {
-        assertThat(listed.shows(Map.of("1", new Target("anna", "service_stopped")))).isFalse();
+        assertThat(listed.shows(Map.of("1", new Target("anna", "service_stopped"))))
+                .isFalse();
         assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "3", new Target("carl", "usable"))))
                 .isFalse();
         assertThat(listed.shows(Map.of("4", Target.UNKNOWN))).isFalse();
