@@ -23,9 +23,9 @@
     </thead>
     <tbody role="rowgroup">
       <#list view.rows() as row>
-        <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
-          <@members.person of=row.person() headings=view.headings() cells=row.cells() />
-          <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.states() /></td>
+        <tr role="row" data-user="${row.member().person().loginId()}"<#if row.member().suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
+          <@members.person of=row.member().person() headings=view.headings() cells=row.member().cells() />
+          <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.member().states() /></td>
           <td role="cell" data-label="${msg("dualPasswordReleaseThen")}">
             <#if row.denied()?has_content>
               <strong>${msg("dualPasswordReleaseWillBeRefused", members.reason(row.denied()))}</strong>

@@ -5,7 +5,7 @@
 <#assign title = msg(words.listTitle())>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
-<@form.step id="dual-password-" + view.name() heading=title fields=["after"] screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() heading=title fields=view.confirms()?then(["after", "operator-confirmation-password"], ["after"]) screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
@@ -44,8 +44,13 @@
       <#if form.wrapped></span></#if>
     </@form.field>
   </#if>
+  <#if view.confirms()>
+    <#assign confirmation = msg("dualPasswordConfirmationLabel")>
+    <@form.password name="operator-confirmation-password" label=confirmation?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", confirmation) />
+    <@form.revealing />
+  </#if>
   <@form.buttons>
-    <@form.primary name="next" label=msg("dualPasswordGoOn") />
+    <@form.primary name=view.confirms()?then("execute", "next") label=view.confirms()?then(msg("dualPasswordExecute"), msg("dualPasswordGoOn")) />
     <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
   </@form.buttons>
   <div class="dual-password-notes">

@@ -10,8 +10,6 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-import org.keycloak.models.RealmModel;
-
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Suspension;
@@ -19,6 +17,7 @@ import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.Members.Of;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
@@ -43,32 +42,25 @@ record MemberRows(EntityManager entityManager) implements Members {
             "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt";
 
     @Override
-    public List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max) {
+    public List<Member> find(Of contract, MemberFilter filter, int first, int max) {
         TypedQuery<Object[]> query =
                 entityManager.createQuery(SELECT + FROM + where(filter) + " order by u.username", Object[].class);
         return members(
-                realm,
-                bound(query, realm, group, filter, now).setFirstResult(first).setMaxResults(max),
-                now);
+                contract, bound(query, contract, filter).setFirstResult(first).setMaxResults(max));
     }
 
     @Override
-    public long count(RealmModel realm, String group, MemberFilter filter, long now) {
-        return bound(
-                        entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class),
-                        realm,
-                        group,
-                        filter,
-                        now)
-                .getSingleResult();
+    public long count(Of contract, MemberFilter filter) {
+        TypedQuery<Long> query = entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class);
+        return bound(query, contract, filter).getSingleResult();
     }
 
     @Override
-    public Map<String, String> loginIds(RealmModel realm, String group, MemberFilter filter, long now, int max) {
+    public Map<String, String> loginIds(Of contract, MemberFilter filter, int max) {
         TypedQuery<Object[]> query = entityManager.createQuery(
                 "select u.id, u.username" + FROM + where(filter) + " order by u.username", Object[].class);
         Map<String, String> loginIds = new LinkedHashMap<>();
-        bound(query, realm, group, filter, now)
+        bound(query, contract, filter)
                 .setMaxResults(max)
                 .getResultList()
                 .forEach(row -> loginIds.put((String) row[0], (String) row[1]));
@@ -76,23 +68,26 @@ record MemberRows(EntityManager entityManager) implements Members {
     }
 
     @Override
-    public List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now) {
+    public List<Member> among(Of contract, Collection<String> userIds) {
         if (userIds.isEmpty()) {
             return List.of();
         }
         TypedQuery<Object[]> query = entityManager
                 .createQuery(SELECT + FROM + " and u.id in :users order by u.username", Object[].class)
-                .setParameter("realmId", realm.getId())
-                .setParameter("group", group)
+                .setParameter("realmId", contract.realm().getId())
+                .setParameter("group", contract.group())
                 .setParameter("users", userIds);
-        return members(realm, query, now);
+        return members(contract, query);
     }
 
-    private List<Member> members(RealmModel realm, TypedQuery<Object[]> query, long now) {
+    private List<Member> members(Of contract, TypedQuery<Object[]> query) {
         List<Object[]> rows = query.getResultList();
         Map<String, UserType> types = new MembersByRole(entityManager)
-                .typesOf(realm, rows.stream().map(row -> (String) row[0]).toList());
-        List<Member> members = rows.stream().map(row -> member(row, types, now)).toList();
+                .typesOf(
+                        contract.realm(),
+                        rows.stream().map(row -> (String) row[0]).toList());
+        List<Member> members =
+                rows.stream().map(row -> member(row, types, contract.now())).toList();
         rows.forEach(this::forget);
         return members;
     }
@@ -139,14 +134,13 @@ record MemberRows(EntityManager entityManager) implements Members {
                         + SUSPENDED.formatted("c") + ")";
     }
 
-    private static <T> TypedQuery<T> bound(
-            TypedQuery<T> query, RealmModel realm, String group, MemberFilter filter, long now) {
-        query.setParameter("realmId", realm.getId()).setParameter("group", group);
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Of contract, MemberFilter filter) {
+        query.setParameter("realmId", contract.realm().getId()).setParameter("group", contract.group());
         if (!filter.search().isEmpty()) {
             query.setParameter("search", "%" + literally(filter.search().toLowerCase(Locale.ROOT)) + "%");
         }
         if (filter.states() == MemberFilter.States.SUSPENDED) {
-            query.setParameter("now", now);
+            query.setParameter("now", contract.now());
         }
         return query;
     }

@@ -3,10 +3,8 @@ package io.github.dualpassword.useradministration;
 import java.util.List;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.page.Paging;
-import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
@@ -20,12 +18,10 @@ public record MemberList(MemberView view, Paging paging, List<Member> rows) {
 
     /** As it is now. Where the list has become shorter than the wanted page, its last page is the answer. */
     public static MemberList read(KeycloakSession session, Operator operator, MemberView wanted) {
-        RealmModel realm = session.getContext().getRealm();
         Members members = Storage.of(session, Members.class);
-        long now = CurrentRealm.of(session).now();
-        long total = members.count(realm, operator.group(), wanted.filter(), now);
-        Paging paging = Paging.of(wanted.page(), total, Members.PAGE);
-        List<Member> rows = members.find(realm, operator.group(), wanted.filter(), now, paging.offset(), Members.PAGE);
+        Members.Of contract = operator.members();
+        Paging paging = Paging.of(wanted.page(), members.count(contract, wanted.filter()), Members.PAGE);
+        List<Member> rows = members.find(contract, wanted.filter(), paging.offset(), Members.PAGE);
         return new MemberList(wanted.at(paging.page()), paging, rows);
     }
 }

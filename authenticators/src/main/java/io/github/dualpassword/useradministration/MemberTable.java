@@ -1,7 +1,6 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.keycloak.models.KeycloakSession;
@@ -23,14 +22,10 @@ public final class MemberTable {
     private final List<Column> columns;
     private final Function<ServiceState, List<Item>> items;
 
-    /** For the operator who reads it: who it is, and the whole state. */
-    public MemberTable(KeycloakSession session, UserModel operator) {
-        this(session, operator, List.of(), ServiceState::items);
-    }
-
     /**
-     * The same with further columns, and a part of the state.
+     * For the operator who reads it.
      *
+     * @param columns beside who it is and the state
      * @param items what is shown of a state
      */
     public MemberTable(
@@ -93,33 +88,32 @@ public final class MemberTable {
     }
 
     private Row row(Member member) {
+        return row(member, items.apply(member.state()));
+    }
+
+    /** A user as the state was shown before; with the ends of suspensions while it is still the same. */
+    public Row row(Member member, List<Item> shown) {
         return new Row(
                 member.userId(),
-                person(member),
-                cells(Optional.of(member)),
+                new ShownPerson(
+                        member.loginId(),
+                        Person.nameOf(member.familyName(), member.givenName()),
+                        member.type().map(UserType::id).orElse(""),
+                        member.userId().equals(reader),
+                        member.mail().isEmpty()),
+                columns.stream().map(column -> column.cell().apply(member)).toList(),
                 !member.state().isUsable(),
-                states(member));
+                items.apply(member.state()).equals(shown) ? states(member) : states(shown));
     }
 
-    /** What stands in further columns; nothing where nobody is known any more. */
-    public List<String> cells(Optional<Member> member) {
-        return columns.stream()
-                .map(column -> member.map(column.cell()).orElse(""))
-                .toList();
-    }
-
-    /** Who a user is. */
-    public ShownPerson person(Member member) {
-        return new ShownPerson(
-                member.loginId(),
-                Person.nameOf(member.familyName(), member.givenName()),
-                member.type().map(UserType::id).orElse(""),
-                member.userId().equals(reader),
-                member.mail().isEmpty());
+    /** Somebody who is no member any more. */
+    public Row row(String loginId, List<Item> shown) {
+        List<String> cells = columns.stream().map(column -> "").toList();
+        return new Row("", new ShownPerson(loginId, "", "", false, true), cells, false, states(shown));
     }
 
     /** Each thing that applies, with the end of what ends by itself. */
-    public List<ShownState> states(Member member) {
+    private List<ShownState> states(Member member) {
         return items.apply(member.state()).stream()
                 .map(item -> new ShownState(item.name(), until(member.state(), item)))
                 .toList();

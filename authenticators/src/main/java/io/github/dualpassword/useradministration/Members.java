@@ -4,7 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The members of a contract with their states: a constant number of queries a list, however many members and users there
@@ -16,24 +21,30 @@ public interface Members {
     int PAGE = 100;
 
     /**
-     * Members by their login IDs.
+     * Those of one contract, as of now.
      *
-     * @param group the group whose members are those of the contract
+     * @param group the group whose members they are
      * @param now milliseconds since the epoch: suspensions that have ended by then count as ended
-     * @param max at most this many, from {@code first} on
      */
-    List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max);
+    record Of(RealmModel realm, String group, long now) {
+
+        public static Of contract(KeycloakSession session, Contract contract) {
+            return new Of(
+                    session.getContext().getRealm(),
+                    session.getProvider(ContractProvider.class).groupOf(contract),
+                    CurrentRealm.of(session).now());
+        }
+    }
+
+    /** Members by their login IDs. @param max at most this many, from {@code first} on */
+    List<Member> find(Of contract, MemberFilter filter, int first, int max);
 
     /** How many there are. */
-    long count(RealmModel realm, String group, MemberFilter filter, long now);
+    long count(Of contract, MemberFilter filter);
 
-    /**
-     * The same as {@link #find}, without their states: login IDs by Keycloak's ids, in the order of the login IDs.
-     *
-     * @param max at most this many
-     */
-    Map<String, String> loginIds(RealmModel realm, String group, MemberFilter filter, long now, int max);
+    /** The same as {@link #find}, without their states: login IDs by Keycloak's ids. @param max at most this many */
+    Map<String, String> loginIds(Of contract, MemberFilter filter, int max);
 
     /** Those of these users who are members, by their login IDs. */
-    List<Member> among(RealmModel realm, String group, Collection<String> userIds, long now);
+    List<Member> among(Of contract, Collection<String> userIds);
 }

@@ -8,7 +8,6 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.contract.Contract;
-import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
@@ -55,9 +54,9 @@ public final class Operator {
         return party.contract().orElseThrow();
     }
 
-    /** The group whose members are those of the contract. */
-    public String group() {
-        return session.getProvider(ContractProvider.class).groupOf(contract());
+    /** The members of that contract, as of now. */
+    public Members.Of members() {
+        return Members.Of.contract(session, contract());
     }
 
     /** Whether the operator may carry it out on anybody at all. */

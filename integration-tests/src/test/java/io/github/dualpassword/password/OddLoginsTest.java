@@ -26,6 +26,7 @@ class OddLoginsTest {
 
     private static final String ODDITIES = "io.github.dualpassword.password.Oddities#all";
     private static final String USABLE = "io.github.dualpassword.password.Oddities#usable";
+    private static final String SETTABLE = "io.github.dualpassword.password.Oddities#settable";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
@@ -34,6 +35,8 @@ class OddLoginsTest {
                     file -> file.with(realm -> realm.put("passwordPolicy", ""))
                             .quickHashes()
                             .attribute("dual-password.confirmation.password-policy", "length(3)"));
+
+    private static final String TOO_LONG = "長すぎます。短いパスワードを入力してください。";
 
     private static final AtomicInteger USERS = new AtomicInteger();
 
@@ -234,7 +237,7 @@ class OddLoginsTest {
     }
 
     @ParameterizedTest
-    @MethodSource(USABLE)
+    @MethodSource(SETTABLE)
     void anOddConfirmationPasswordCanBeSetAndThenConfirms(String value) {
         TestUser user = userWithMail();
         Page form = journeys.toConfirmation(user).press("send");
@@ -283,13 +286,36 @@ class OddLoginsTest {
     }
 
     @ParameterizedTest
-    @MethodSource(USABLE)
+    @MethodSource(SETTABLE)
     void anOddConfirmationPasswordReplacesAProvisionalOneAndThenConfirms(String value) {
         TestUser user = user().withProvisionalConfirmationPassword("Provisional-1");
 
         Page confirmation = journeys.toConfirmation(user).submit(replacement("Provisional-1", value));
 
         assertThat(journeys.confirm(confirmation, value).response().code()).isPresent();
+    }
+
+    @Test
+    void aConfirmationPasswordThatIsTooLongIsNotSet() {
+        TestUser user = userWithMail();
+        Page form = journeys.toConfirmation(user).press("send");
+
+        Page page = form.submit(first(code(user), user.loginPassword(), Oddities.TOO_LONG));
+
+        assertThat(page.document().select("#input-error-new-confirmation-password").text())
+                .isEqualTo(TOO_LONG);
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
+    }
+
+    @Test
+    void aConfirmationPasswordThatIsTooLongReplacesNoProvisionalOne() {
+        TestUser user = user().withProvisionalConfirmationPassword("Provisional-1");
+
+        Page page = journeys.toConfirmation(user).submit(replacement("Provisional-1", Oddities.TOO_LONG));
+
+        assertThat(page.document().select("#input-error-new-confirmation-password").text())
+                .isEqualTo(TOO_LONG);
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
     }
 
     private static Map<String, String> first(String code, String loginPassword, String value) {

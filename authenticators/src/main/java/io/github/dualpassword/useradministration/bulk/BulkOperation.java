@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -26,6 +27,7 @@ import io.github.dualpassword.useradministration.TargetWork;
  * @param columns of the lists, beside who it is and the state
  * @param state what it is about, of the state of a user's service; nothing else is shown or compared
  * @param meanings why an item of the state can apply in the realm; nothing where it cannot
+ * @param confirms where the operator confirms what is to be done
  * @param choices what can be done with users; the first is selected at first by those who may do it
  */
 public record BulkOperation(
@@ -36,7 +38,16 @@ public record BulkOperation(
         List<MemberTable.Column> columns,
         Set<Item> state,
         BiFunction<RealmPolicy, Item, Optional<Meaning>> meanings,
+        Confirms confirms,
         List<Choice> choices) {
+
+    /** Where an operator enters the own confirmation password. */
+    public enum Confirms {
+        /** On a page that shows what is to be done. */
+        ON_A_PAGE,
+        /** On the list, where it shows every target as that one is now; else on that page. */
+        ON_THE_LIST
+    }
 
     /**
      * Words of the pages. All are keys of messages.
@@ -116,6 +127,11 @@ public record BulkOperation(
     /** What is done by this id; nothing for an id that somebody made up. */
     public Optional<Choice> choice(String id) {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
+    }
+
+    /** The same in words, for notes. */
+    String words(Member member) {
+        return ServiceState.words(items(member.state()));
     }
 
     /** As much of a state as the operation is about. */

@@ -21,12 +21,12 @@ abstract class BulkPage {
 
     /** The page on which the operator is. */
     static BulkPage of(BulkOperation operation, OperatorRequest request) {
-        BulkPage list = new ListPage(operation, request);
-        Optional<Confirmation> confirmation = list.notes.confirmation();
+        BulkNotes notes = new BulkNotes(request.authentication(), operation.procedure());
+        Optional<Confirmation> confirmation = notes.confirmation();
         if (confirmation.isEmpty()) {
-            return list;
+            return new ListPage(operation, request);
         }
-        return list.notes.isExecuted()
+        return notes.isExecuted()
                         || OnceOnly.isTaken(
                                 request.session(), confirmation.get().id())
                 ? new ResultPage(operation, request, confirmation.get())

@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,6 @@ import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.useradministration.Execution;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberTable;
-import io.github.dualpassword.useradministration.MemberTable.ShownPerson;
 import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorRequest;
@@ -76,14 +76,7 @@ final class ConfirmPage extends BulkPage {
      * @param denied why nothing will be done; empty where it will
      * @param same whether nothing will change
      */
-    public record Row(
-            ShownPerson person,
-            List<String> cells,
-            boolean suspended,
-            List<ShownState> states,
-            String denied,
-            List<ShownState> after,
-            boolean same) {}
+    public record Row(MemberTable.Row member, String denied, List<ShownState> after, boolean same) {}
 
     @Override
     void show() {
@@ -110,14 +103,11 @@ final class ConfirmPage extends BulkPage {
                 .skip(paging.offset())
                 .limit(Members.PAGE)
                 .toList();
-        Map<String, Member> members = Storage.of(request.session(), Members.class)
-                .among(
-                        request.realm(),
-                        request.operator().group(),
-                        ids,
-                        CurrentRealm.of(request.session()).now())
-                .stream()
-                .collect(Collectors.toMap(Member::userId, Function.identity()));
+        Map<String, Member> members =
+                Storage.of(request.session(), Members.class)
+                        .among(request.operator().members(), ids)
+                        .stream()
+                        .collect(Collectors.toMap(Member::userId, Function.identity()));
         return ids.stream()
                 .map(id -> row(confirmation.targets().get(id), Optional.ofNullable(members.get(id))))
                 .toList();
@@ -134,20 +124,10 @@ final class ConfirmPage extends BulkPage {
                         .apply(before, permission -> deny(known, permission).isEmpty()))
                 .orElse(before);
         return new Row(
-                member.map(table::person).orElse(new ShownPerson(target.loginId(), "", "", false, true)),
-                table.cells(member),
-                member.filter(known -> !known.state().isUsable()).isPresent(),
-                stated(before, member),
+                member.map(known -> table.row(known, before)).orElseGet(() -> table.row(target.loginId(), before)),
                 denied.orElse(""),
                 MemberTable.states(after),
                 after.equals(before));
-    }
-
-    /** As it was when the page was made; with the ends of suspensions that are still the same. */
-    private List<ShownState> stated(List<Item> before, Optional<Member> member) {
-        return member.filter(known -> operation.items(known.state()).equals(before))
-                .map(table::states)
-                .orElse(MemberTable.states(before));
     }
 
     /** Whether the target stands for this contract alone is looked at when it is carried out. */
@@ -164,8 +144,7 @@ final class ConfirmPage extends BulkPage {
             notes.backToList();
             new ListPage(operation, request).show();
         } else if (present && request.isConfirmed()) {
-            request.confirmed((operator, wrong) -> as(operator).show(List.of(wrong)))
-                    .ifPresent(operator -> as(operator).execute());
+            execute((operator, wrong) -> as(operator).show(List.of(wrong)));
         } else {
             Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
             show();
@@ -174,6 +153,11 @@ final class ConfirmPage extends BulkPage {
 
     private ConfirmPage as(OperatorRequest operator) {
         return new ConfirmPage(operation, operator, confirmation);
+    }
+
+    /** Carries it out once the operator's confirmation password is right. @param again shows the page where it was typed */
+    void execute(BiConsumer<OperatorRequest, FormMessage> again) {
+        request.confirmed(again).ifPresent(operator -> as(operator).execute());
     }
 
     private void execute() {

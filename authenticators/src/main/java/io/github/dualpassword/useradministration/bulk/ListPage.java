@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -22,6 +23,7 @@ import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
@@ -49,6 +51,7 @@ final class ListPage extends BulkPage {
      * @param others how many can be selected
      * @param offered what the operator may do
      * @param chosen whether one of it is selected at first
+     * @param confirms whether it asks for the confirmation password
      */
     public record View(
             String name,
@@ -64,6 +67,7 @@ final class ListPage extends BulkPage {
             int others,
             List<Offer> offered,
             boolean chosen,
+            boolean confirms,
             List<Meaning> meanings) {}
 
     /** A choice; its name is a key of a message. */
@@ -99,6 +103,7 @@ final class ListPage extends BulkPage {
                         .map(choice -> new Offer(choice.id(), choice.words().name()))
                         .toList(),
                 offered.contains(operation.choices().get(0)),
+                confirms(),
                 meanings());
         request.show(TEMPLATE, view, wrong);
     }
@@ -106,14 +111,10 @@ final class ListPage extends BulkPage {
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
-                .loginIds(
-                        request.realm(),
-                        operator.group(),
-                        list.view().filter(),
-                        CurrentRealm.of(request.session()).now(),
-                        Confirmation.MOST_TARGETS + 2);
+                .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
+        Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::words));
         Listed listed = new Listed(
-                UUID.randomUUID().toString(), loginIds, notes.listed().picked());
+                UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
         notes.listed(listed);
         return listed;
     }
@@ -142,7 +143,7 @@ final class ListPage extends BulkPage {
         }
         List<FormMessage> wrong = select(request.form());
         Optional<String> told = look(notes.view().after(request.form(), operation.narrowed()));
-        if (request.pressed(NEXT) && wrong.isEmpty()) {
+        if ((request.pressed(NEXT) || request.isConfirmed()) && wrong.isEmpty()) {
             goOn(operation.choice(request.text(CHOICE)).filter(choice -> operator.may(choice.operation())));
         } else {
             show(wrong, told);
@@ -199,8 +200,28 @@ final class ListPage extends BulkPage {
         } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
-            notes.confirm(confirmation);
-            new ConfirmPage(operation, request, confirmation).show();
+            confirm(confirmation);
         }
+    }
+
+    /** What the list shows is carried out from there; all else is shown before. */
+    private void confirm(Confirmation confirmation) {
+        boolean seen = confirms() && request.isConfirmed() && notes.listed().shows(confirmation.targets());
+        notes.confirm(confirmation);
+        ConfirmPage page = new ConfirmPage(operation, request, confirmation);
+        if (seen) {
+            page.execute(this::again);
+        } else {
+            page.show();
+        }
+    }
+
+    private void again(OperatorRequest operator, FormMessage wrong) {
+        notes.backToList();
+        new ListPage(operation, operator).show(List.of(wrong), Optional.empty());
+    }
+
+    private boolean confirms() {
+        return operation.confirms() == Confirms.ON_THE_LIST;
     }
 }

@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+
 /**
  * What the operator has seen of the list.
  *
  * @param id of the page that was shown last; only that one is listened to
  * @param loginIds everybody whom the filter found, by Keycloak's ids; cut off where they are too many to be selected
+ * @param states of those who stood on that page, as {@link ServiceState#words(List)}, by Keycloak's ids
  * @param picked login IDs of those who were picked one by one, by Keycloak's ids
  */
-record Listed(String id, Map<String, String> loginIds, Map<String, String> picked) {
+record Listed(String id, Map<String, String> loginIds, Map<String, String> states, Map<String, String> picked) {
 
-    static final Listed NOTHING = new Listed("", Map.of(), Map.of());
+    static final Listed NOTHING = new Listed("", Map.of(), Map.of(), Map.of());
 
     Listed {
         loginIds = Collections.unmodifiableMap(new LinkedHashMap<>(loginIds));
+        states = Map.copyOf(states);
         picked = Collections.unmodifiableMap(new LinkedHashMap<>(picked));
     }
 
@@ -27,7 +32,13 @@ record Listed(String id, Map<String, String> loginIds, Map<String, String> picke
         Map<String, String> names = new LinkedHashMap<>(picked);
         names.putAll(loginIds);
         names.keySet().retainAll(selection.coversAll() ? Set.of() : selection.ids());
-        return new Listed(id, loginIds, names);
+        return new Listed(id, loginIds, states, names);
+    }
+
+    /** Whether the page that was shown last has shown each of them as now. */
+    boolean shows(Map<String, Target> targets) {
+        return targets.entrySet().stream()
+                .allMatch(target -> target.getValue().state().equals(states.get(target.getKey())));
     }
 
     /** Everybody of the list but the operator. */

@@ -5,15 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-import org.keycloak.models.RealmModel;
-
-import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 
@@ -52,14 +47,8 @@ final class SelectedMembers {
     private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
         int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
-        return Storage.of(page.request.session(), Members.class)
-                .find(
-                        realm(),
-                        page.request.operator().group(),
-                        page.notes.view().filter(),
-                        now(),
-                        0,
-                        most)
+        return members()
+                .find(page.request.operator().members(), page.notes.view().filter(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
                 .filter(member -> !member.userId().equals(page.operatorId()))
@@ -68,8 +57,7 @@ final class SelectedMembers {
 
     /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
     private Confirmation picked(Choice choice) {
-        List<Member> members = Storage.of(page.request.session(), Members.class)
-                .among(realm(), page.request.operator().group(), selection.ids(), now());
+        List<Member> members = members().among(page.request.operator().members(), selection.ids());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
         gone.removeAll(targets.keySet());
@@ -82,24 +70,20 @@ final class SelectedMembers {
                 gone.stream().filter(names::containsKey).map(names::get).toList());
     }
 
-    private static Confirmation confirmation(
+    /** A list confirms once, however often it is sent: it gives its id. */
+    private Confirmation confirmation(
             Choice choice, Map<String, Target> targets, List<String> joined, List<String> left) {
-        return new Confirmation(UUID.randomUUID().toString(), choice.id(), targets, joined, left);
+        return new Confirmation(listed.id(), choice.id(), targets, joined, left);
     }
 
     private Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        members.forEach(member -> targets.put(
-                member.userId(),
-                new Target(member.loginId(), ServiceState.words(page.operation.items(member.state())))));
+        members.forEach(
+                member -> targets.put(member.userId(), new Target(member.loginId(), page.operation.words(member))));
         return targets;
     }
 
-    private RealmModel realm() {
-        return page.request.realm();
-    }
-
-    private long now() {
-        return CurrentRealm.of(page.request.session()).now();
+    private Members members() {
+        return Storage.of(page.request.session(), Members.class);
     }
 }

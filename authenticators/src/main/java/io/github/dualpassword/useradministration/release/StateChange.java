@@ -6,7 +6,6 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.contract.ContractMembers;
-import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.policy.Operation;
@@ -74,30 +73,33 @@ final class StateChange implements TargetWork {
         Storage.of(job, ServiceStops.class)
                 .stop(
                         job.getContext().getRealm().getId(),
-                        new ServiceStop(both.target().getId(), both.operator().getId(), now(job)));
+                        new ServiceStop(
+                                both.target().getId(),
+                                both.operator().getId(),
+                                CurrentRealm.of(job).now()));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
     }
 
     private static List<Member> otherMasters(KeycloakSession job, OperatorAndTarget both) {
-        return members(
-                job,
-                both,
+        Members.Of contract = Members.Of.contract(job, both.contract());
+        List<String> others =
                 Storage.of(job, ContractMembers.class)
-                        .ofType(job.getContext().getRealm(), group(job, both), UserType.MASTER)
+                        .ofType(contract.realm(), contract.group(), UserType.MASTER)
                         .stream()
                         .filter(id -> !id.equals(both.target().getId()))
-                        .toList());
+                        .toList();
+        return Storage.of(job, Members.class).among(contract, others);
     }
 
     private static ServiceState state(KeycloakSession job, OperatorAndTarget both) {
-        return members(job, both, List.of(both.target().getId())).stream()
+        return Storage.of(job, Members.class)
+                .among(
+                        Members.Of.contract(job, both.contract()),
+                        List.of(both.target().getId()))
+                .stream()
                 .findFirst()
                 .map(Member::state)
                 .orElseThrow(() -> new IllegalStateException("Not a member of the contract's group"));
-    }
-
-    private static List<Member> members(KeycloakSession job, OperatorAndTarget both, List<String> ids) {
-        return Storage.of(job, Members.class).among(job.getContext().getRealm(), group(job, both), ids, now(job));
     }
 
     /** Of what a change of the state depends on: whether a service stop may be lifted. */
@@ -107,13 +109,5 @@ final class StateChange implements TargetWork {
                         .isEmpty()
                 ? Set.of(Operation.SERVICE_STOP)
                 : Set.of();
-    }
-
-    private static String group(KeycloakSession job, OperatorAndTarget both) {
-        return job.getProvider(ContractProvider.class).groupOf(both.contract());
-    }
-
-    private static long now(KeycloakSession job) {
-        return CurrentRealm.of(job).now();
     }
 }

@@ -13,6 +13,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
@@ -72,6 +73,7 @@ final class StopRelease {
             List.of(),
             Set.of(Item.values()),
             StopRelease::meaning,
+            Confirms.ON_A_PAGE,
             List.of(USABLE, STOPPED));
 
     private StopRelease() {}

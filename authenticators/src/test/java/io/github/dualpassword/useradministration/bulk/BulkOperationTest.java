@@ -18,6 +18,7 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.StepResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,7 @@ class BulkOperationTest {
             List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
+            Confirms.ON_THE_LIST,
             List.of(ONLY));
 
     @Test

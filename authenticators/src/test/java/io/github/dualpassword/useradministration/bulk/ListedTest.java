@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
 import io.github.dualpassword.useradministration.bulk.Selection.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the operator has seen of the list. */
 class ListedTest {
 
-    private final Listed listed = new Listed("page", Map.of("1", "anna", "2", "ben"), Map.of("3", "carl"));
+    private final Listed listed = new Listed(
+            "page",
+            Map.of("1", "anna", "2", "ben"),
+            Map.of("1", "usable", "2", "service_stopped"),
+            Map.of("3", "carl"));
 
     @Test
     void whoIsPickedKeepsTheNameThatTheOperatorHasSeen() {
@@ -22,7 +27,7 @@ class ListedTest {
 
     @Test
     void whoHasANewNameIsCalledByIt() {
-        Listed renamed = new Listed("page", Map.of("3", "carla"), Map.of("3", "carl"));
+        Listed renamed = new Listed("page", Map.of("3", "carla"), Map.of(), Map.of("3", "carl"));
 
         assertThat(renamed.naming(new Selection(Kind.PICKED, Set.of("3"))).picked())
                 .isEqualTo(Map.of("3", "carla"));
@@ -38,5 +43,21 @@ class ListedTest {
     void theOperatorIsNoneOfTheOthers() {
         assertThat(listed.others("1")).containsExactly("2");
         assertThat(listed.others("elsewhere")).containsExactly("1", "2");
+    }
+
+    @Test
+    void whoStoodOnThePageInTheSameStateWasShown() {
+        assertThat(listed.shows(Map.of("1", new Target("anna", "usable")))).isTrue();
+        assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "2", new Target("ben", "service_stopped"))))
+                .isTrue();
+    }
+
+    @Test
+    void whoHasChangedSinceOrStoodOnAnotherPageWasNotShown() {
+        assertThat(listed.shows(Map.of("1", new Target("anna", "service_stopped"))))
+                .isFalse();
+        assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "3", new Target("carl", "usable"))))
+                .isFalse();
+        assertThat(listed.shows(Map.of("4", Target.UNKNOWN))).isFalse();
     }
 }

@@ -140,7 +140,7 @@ class SecretsOfChangesStayHiddenTest {
                 .anyMatch(page -> page.contains("id=\"input-error-current-login-password\""))
                 .anyMatch(page -> page.contains("id=\"input-error-new-confirmation-password\""))
                 // What the server keeps of the sessions stands on this one.
-                .anyMatch(page -> page.contains("dual-password-change-user-sealed"))
+                .anyMatch(page -> page.contains("dual-password-change-user-passwords-sealed"))
                 .flatExtracting(SecretsOfChangesStayHiddenTest::found)
                 .isEmpty();
     }

@@ -1,0 +1,146 @@
+package io.github.dualpassword.useradministration;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Form;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An operation on many users that is confirmed on its list: what that page showed is carried out, and nothing else. */
+class OperationOnTheListTest {
+
+    private static final String ACTION = "test-note-on-users";
+    private static final String LIST = "#dual-password-test-note";
+    private static final String CONFIRM = "#dual-password-test-note-confirm";
+    private static final String RESULT = "#dual-password-test-note-result";
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onServer()
+            .withProfile(
+                    "two-stage",
+                    file -> Company.named("notes")
+                            .with("notes-operator", "master", "操作 一郎")
+                            .with("noted-1", "general", "データ 一部")
+                            .with("noted-2", "general", "データ 二部")
+                            .with("noted-3", "general", "データ 三部")
+                            .with("noted-4", "general", "データ 四部")
+                            .withMany("others", 120)
+                            .in(file.quickHashes()));
+
+    private TestUser operator;
+
+    @BeforeAll
+    static void theRealmHasTheOperation() {
+        ground.realm()
+                .admin()
+                .post(
+                        ground.realm().path("/authentication/register-required-action"),
+                        Map.of("providerId", ACTION, "name", "Note"))
+                .orFail();
+    }
+
+    @BeforeEach
+    void start() {
+        operator = Company.operator(ground.realm(), "notes-operator");
+    }
+
+    @Test
+    void whatTheListShowsIsCarriedOutFromThere() {
+        Page list = list();
+        assertThat(list.document().select("thead th").eachText()).contains("Mail");
+        assertThat(ReleaseScreens.row(list, "noted-1").text()).contains("noted-1@notes.example");
+
+        Page result = confirmed(ReleaseScreens.picked(list, user("noted-1"))).press("execute");
+
+        assertThat(result.has(RESULT)).isTrue();
+        assertThat(ReleaseScreens.outcome(result, "noted-1")).isEqualTo("DONE");
+        assertThat(notes("noted-1")).isEqualTo("*");
+        assertThat(notes("noted-2")).isEmpty();
+    }
+
+    @Test
+    void aListThatIsSentTwiceIsCarriedOutOnce() {
+        Form form = confirmed(ReleaseScreens.picked(list(), user("noted-2")));
+
+        Page first = form.press("execute");
+        Page second = form.press("execute");
+
+        assertThat(ReleaseScreens.counts(first)).isEqualTo(ReleaseScreens.counts(second));
+        assertThat(second.has(RESULT)).isTrue();
+        assertThat(notes("noted-2")).isEqualTo("*");
+    }
+
+    @Test
+    void aWrongConfirmationPasswordLeadsBackToTheList() {
+        Page list = ReleaseScreens.picked(list(), user("noted-3"))
+                .fill(ReleaseScreens.PASSWORD, "wrong")
+                .press("execute");
+
+        assertThat(list.has(LIST)).isTrue();
+        assertThat(list.document().select("#input-error-operator-confirmation-password"))
+                .hasSize(1);
+        assertThat(ReleaseScreens.checked(list)).containsExactly("noted-3");
+        assertThat(notes("noted-3")).isEmpty();
+    }
+
+    @Test
+    void whoHasChangedSinceTheListIsShownBeforeAnythingIsDone() {
+        Form form = confirmed(ReleaseScreens.picked(list(), user("noted-4")));
+        Company.suspend(ground.realm(), "noted-4", "login");
+
+        Page confirm = form.press("execute");
+
+        assertThat(confirm.has(CONFIRM)).isTrue();
+        assertThat(ReleaseScreens.rows(confirm)).containsExactly("noted-4");
+        assertThat(notes("noted-4")).isEmpty();
+        assertThat(ReleaseScreens.execute(confirm, operator).has(RESULT)).isTrue();
+        assertThat(notes("noted-4")).isEqualTo("*");
+    }
+
+    @Test
+    void whoStandsOnAnotherPageIsShownBeforeAnythingIsDone() {
+        Page confirm = confirmed(list().form().press("select-all").form()).press("execute");
+
+        assertThat(confirm.has(CONFIRM)).isTrue();
+        assertThat(confirm.text()).contains("others-0001");
+        assertThat(notes("others-0001")).isEmpty();
+    }
+
+    private Page list() {
+        return new Journeys(ground.realm())
+                .signedIn(operator)
+                .open(ground.realm()
+                        .client()
+                        .authorization()
+                        .locale("en")
+                        .action(ACTION)
+                        .url());
+    }
+
+    private Form confirmed(Form form) {
+        return form.fill(ReleaseScreens.PASSWORD, operator.confirmationPassword());
+    }
+
+    private static TestUser user(String loginId) {
+        return ground.existingUser(loginId);
+    }
+
+    /** An asterisk for each time that the work was done on a user. */
+    private static String notes(String loginId) {
+        return ground.realm()
+                .admin()
+                .get(ground.realm().path("/users/" + user(loginId).id()))
+                .get("lastName")
+                .asText()
+                .replaceAll("[^*]", "");
+    }
+}
