@@ -302,7 +302,9 @@ class OddLoginsTest {
 
         Page page = form.submit(first(code(user), user.loginPassword(), Oddities.TOO_LONG));
 
-        assertThat(page.document().select("#input-error-new-confirmation-password").text())
+        assertThat(page.document()
+                        .select("#input-error-new-confirmation-password")
+                        .text())
                 .isEqualTo(TOO_LONG);
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
     }
@@ -313,7 +315,9 @@ class OddLoginsTest {
 
         Page page = journeys.toConfirmation(user).submit(replacement("Provisional-1", Oddities.TOO_LONG));
 
-        assertThat(page.document().select("#input-error-new-confirmation-password").text())
+        assertThat(page.document()
+                        .select("#input-error-new-confirmation-password")
+                        .text())
                 .isEqualTo(TOO_LONG);
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
     }
