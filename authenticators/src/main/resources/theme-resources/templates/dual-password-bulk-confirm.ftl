@@ -3,7 +3,7 @@
 <#-- What an operation on many users is about to do, whichever it is. -->
 <#assign words = view.words()>
 <#assign title = msg(words.confirmTitle())>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->

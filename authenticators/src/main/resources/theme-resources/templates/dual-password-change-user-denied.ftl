@@ -5,7 +5,7 @@
     <#if view.oneself()>
       <@form.intro>${msg("dualPasswordChangeUserOneself")}</@form.intro>
     <#else>
-      <@form.intro>${msg("dualPasswordRefused." + view.denial())}</@form.intro>
+      <@form.intro>${msg(form.keys.key("Refused", view.denial()))}</@form.intro>
       <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
     </#if>
   </div>

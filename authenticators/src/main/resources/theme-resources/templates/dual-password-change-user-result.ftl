@@ -8,7 +8,7 @@
     <#else>
       <@form.intro>
         <#if view.outcome() == "NOTHING_TO_DO">${msg("dualPasswordChangeUserNothing")}
-        <#else>${msg("dualPasswordRefused." + view.reason())}<br />${msg("dualPasswordChangeUserUnchanged")}</#if>
+        <#else>${msg(form.keys.key("Refused", view.reason()))}<br />${msg("dualPasswordChangeUserUnchanged")}</#if>
       </@form.intro>
     </#if>
   </div>
@@ -39,6 +39,6 @@
   <@form.buttons>
     <@form.primary name="continue" label=msg("dualPasswordToTop") />
     <@form.secondary name="to-menu" label=msg("dualPasswordToMenu") />
-    <#if done && view.suspended()?has_content && view.mayRelease()><@form.secondary name="to-release" label=msg("dualPasswordMenuStopReleaseUsers") /></#if>
+    <#if done && view.suspended()?has_content && view.mayRelease()><@form.secondary name="to-release" label=msg(form.keys.key("Menu", "stop-release-users")) /></#if>
   </@form.buttons>
 </@wizard.page>

@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) screen="confirmation" fields=["confirmation-password"]>
   <@form.intro>${msg("dualPasswordConfirmationIntro", label)}</@form.intro>
   <@form.password name="confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" />

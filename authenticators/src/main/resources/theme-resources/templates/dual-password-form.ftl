@@ -3,13 +3,14 @@
      class; in the older themes the input carries it itself. -->
 <#import "template.ftl" as layout>
 <#import "dual-password-frame.ftl" as frame>
+<#import "dual-password-keys.ftl" as keys>
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
 
 <#-- The name of a credential by its id. -->
 <#function label credential>
-  <#return msg(pageFrame.labels()[credential])>
+  <#return keys.label(credential)>
 </#function>
 
 <#-- A step of a user who is signed in. The layout's own line for the login ID offers to start the login over, and in older

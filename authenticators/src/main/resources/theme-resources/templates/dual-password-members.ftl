@@ -107,14 +107,14 @@
 
 <#-- As it stands in a sentence. -->
 <#function stateWord item>
-  <#return msg("dualPasswordState." + item, msg("dualPasswordLoginLabel"), msg("dualPasswordConfirmationLabel"))>
+  <#return msg(form.keys.key("State", item.word()), form.label("login"), form.label("confirmation"))>
 </#function>
 
 <#function typeName type>
-  <#return type?has_content?then(msg("dualPasswordUserType." + type), msg("dualPasswordNone"))>
+  <#return type?has_content?then(msg(form.keys.key("UserType", type)), msg("dualPasswordNone"))>
 </#function>
 
 <#-- Why nothing is done for a user. -->
 <#function reason id>
-  <#return msg("dualPasswordRefused." + id)>
+  <#return msg(form.keys.key("Refused", id))>
 </#function>

@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-operator-refused" heading=view.aboutConfirmation()?then(msg("dualPasswordRefusedTitle", label)?cap_first, msg("dualPasswordOperatorRefusedTitle")) refusal=view.reason() screen="operator-refused" path=[msg("dualPasswordUserAdministration")]>
   <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
   <@form.contact />

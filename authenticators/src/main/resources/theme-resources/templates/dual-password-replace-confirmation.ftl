@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-replace-confirmation" heading=msg("dualPasswordReplaceTitle", label) screen="confirmation-replace" fields=["current-confirmation-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.intro>${msg(reason, label)}</@form.intro>
   <@form.password name="current-confirmation-password" label=msg("dualPasswordCurrent", label) autocomplete="section-confirmation current-password" />

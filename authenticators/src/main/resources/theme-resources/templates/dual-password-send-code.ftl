@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-send-code" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set">
   <@form.intro>${msg("dualPasswordSendCodeIntro", label, maskedAddress)}</@form.intro>
   <@form.buttons>
