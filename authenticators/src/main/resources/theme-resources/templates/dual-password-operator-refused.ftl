@@ -3,7 +3,5 @@
 <@form.step id="dual-password-operator-refused" heading=view.aboutConfirmation()?then(msg("dualPasswordRefusedTitle", label)?cap_first, msg("dualPasswordOperatorRefusedTitle")) refusal=view.reason() screen="operator-refused" path=[msg("dualPasswordUserAdministration")]>
   <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
   <@form.contact />
-  <@form.buttons>
-    <@form.primary name="back" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="back" label=msg("dualPasswordCancel") />
 </@form.step>

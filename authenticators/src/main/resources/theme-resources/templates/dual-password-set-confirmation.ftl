@@ -6,10 +6,6 @@
   <@form.password name="login-password" label=form.label("login")?cap_first autocomplete="current-password" />
   <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) />
   <@form.password name="new-confirmation-password-again" label=msg("dualPasswordNewAgain", label) autocomplete="section-confirmation new-password" />
-  <@form.buttons>
-    <@form.primary name="set" label=msg("dualPasswordExecute") />
-    <@form.secondary name="send" label=msg("dualPasswordSendCodeAgain") />
-    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="set" back="cancel"><@form.secondary name="send" label=msg("dualPasswordSendCodeAgain") /></@form.buttons>
   <@form.revealing />
 </@form.step>
