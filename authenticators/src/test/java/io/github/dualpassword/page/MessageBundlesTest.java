@@ -220,6 +220,15 @@ class MessageBundlesTest {
     }
 
     @Test
+    void theKeysThatClassesMakeAreThere() {
+        assertThat(keysOfPages)
+                .containsAll(Stream.of(Credential.values()).map(Credential::label).toList())
+                .containsAll(Stream.of(MenuEntry.values()).map(MenuEntry::label).toList())
+                .containsAll(
+                        Stream.of(MenuEntry.values()).map(MenuEntry::explanation).toList());
+    }
+
+    @Test
     void everyScreenHasAnIdAndAHelp() {
         assertThat(after(ID_OF_SCREEN)).isEqualTo(after(HELP_OF_SCREEN)).containsAll(screensOfTemplates());
         assertThat(screensOfTemplates()).isNotEmpty();
