@@ -3,7 +3,7 @@
 <#-- What an operation on many users is about to do, whichever it is. -->
 <#assign words = view.words()>
 <#assign title = msg(words.confirmTitle())>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->
@@ -13,38 +13,30 @@
   <#if view.choice().warning()?has_content><@form.intro>${msg(view.choice().warning())}</@form.intro></#if>
   <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=view.joined() />
   <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=view.left() />
-  <table class="dual-password-table dual-password-users" role="table" aria-label="${msg("dualPasswordReleaseTargets")}">
-    <thead role="rowgroup">
-      <tr role="row">
-        <@members.personColumns further=view.headings() />
-        <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordReleaseBefore")}</th>
-        <th scope="col" role="columnheader" class="dual-password-after-cell">${msg("dualPasswordReleaseThen")}</th>
+  <@form.table rows=view.rows() class="dual-password-users" label=msg("dualPasswordReleaseTargets"); part, row>
+    <#if part == "head">
+      <@members.personColumns further=view.headings() />
+      <@form.column label=msg("dualPasswordReleaseBefore") class="dual-password-state-cell" />
+      <@form.column label=msg("dualPasswordReleaseThen") class="dual-password-after-cell" />
+    <#else>
+      <tr role="row" data-user="${row.member().person().loginId()}"<#if row.member().suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
+        <@members.person of=row.member().person() headings=view.headings() cells=row.member().cells() />
+        <@form.cell label=msg("dualPasswordReleaseBefore")><@members.states of=row.member().states() /></@form.cell>
+        <@form.cell label=msg("dualPasswordReleaseThen")>
+          <#if row.denied()?has_content>
+            <strong>${msg("dualPasswordReleaseWillBeRefused", form.reason(row.denied()))}</strong>
+          <#else>
+            <div><@members.states of=row.after() /><#if row.same()><span class="dual-password-remark">${msg("dualPasswordReleaseUnchanged")}</span></#if></div>
+          </#if>
+        </@form.cell>
       </tr>
-    </thead>
-    <tbody role="rowgroup">
-      <#list view.rows() as row>
-        <tr role="row" data-user="${row.member().person().loginId()}"<#if row.member().suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
-          <@members.person of=row.member().person() headings=view.headings() cells=row.member().cells() />
-          <td role="cell" data-label="${msg("dualPasswordReleaseBefore")}"><@members.states of=row.member().states() /></td>
-          <td role="cell" data-label="${msg("dualPasswordReleaseThen")}">
-            <#if row.denied()?has_content>
-              <strong>${msg("dualPasswordReleaseWillBeRefused", members.reason(row.denied()))}</strong>
-            <#else>
-              <div><@members.states of=row.after() /><#if row.same()><span class="dual-password-remark">${msg("dualPasswordReleaseUnchanged")}</span></#if></div>
-            </#if>
-          </td>
-        </tr>
-      </#list>
-    </tbody>
-  </table>
+    </#if>
+  </@form.table>
   <@members.pages paging=view.paging() />
   <@form.password name="operator-confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", label) />
-  <@form.buttons>
-    <@form.primary name="execute" label=msg("dualPasswordExecute") />
-    <@form.secondary name="back" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="execute" back="back" />
   <@form.revealing />
-  <script type="module" src="${url.resourcesPath}/js/dual-password-members.js"></script>
+  <script type="module" src="${url.resourcesPath}/js/dual-password-send-once.js"></script>
 </@form.step>
 
 <#macro named id words loginIds>

@@ -11,48 +11,35 @@
     <#if view.running()><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
   </div>
   <dl class="dual-password-facts" id="counts">
-    <div><dt>${msg("dualPasswordReleaseCountDone")}</dt><dd id="count-done">${msg("dualPasswordReleaseCount", view.done())}</dd></div>
-    <div><dt>${msg("dualPasswordReleaseCountNothingToDo")}</dt><dd id="count-nothing-to-do">${msg("dualPasswordReleaseCount", view.nothingToDo())}</dd></div>
-    <div><dt>${msg("dualPasswordReleaseCountNotDone")}</dt><dd id="count-not-done">${msg("dualPasswordReleaseCount", view.notDone())}</dd></div>
+    <@form.fact name=msg("dualPasswordReleaseCountDone") id="count-done">${msg("dualPasswordReleaseCount", view.done())}</@form.fact>
+    <@form.fact name=msg("dualPasswordReleaseCountNothingToDo") id="count-nothing-to-do">${msg("dualPasswordReleaseCount", view.nothingToDo())}</@form.fact>
+    <@form.fact name=msg("dualPasswordReleaseCountNotDone") id="count-not-done">${msg("dualPasswordReleaseCount", view.notDone())}</@form.fact>
   </dl>
   <h2 class="dual-password-targets" id="targets-heading">${msg("dualPasswordReleaseTargets")}</h2>
-  <table class="dual-password-table dual-password-users" role="table" aria-labelledby="targets-heading">
-    <thead role="rowgroup">
-      <tr role="row">
-        <@members.columns />
-        <th scope="col" role="columnheader" class="dual-password-outcome-cell">${msg("dualPasswordReleaseOutcome")}</th>
+  <@form.table rows=view.rows() class="dual-password-users" labelledby="targets-heading"; part, row>
+    <#if part == "head">
+      <@members.columns />
+      <@form.column label=msg("dualPasswordReleaseOutcome") class="dual-password-outcome-cell" />
+    <#else>
+      <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
+        <@members.person of=row.person() />
+        <@form.cell label=msg("dualPasswordServiceState")>
+          <div>
+            <#if row.before()?has_content>
+              <@members.states of=row.before() />
+              <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after() /></div></#if>
+            <#else>${msg("dualPasswordNone")}</#if>
+            <#if row.remaining()?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
+          </div>
+        </@form.cell>
+        <@form.cell label=msg("dualPasswordReleaseOutcome")>
+          <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if></span>
+          <#if row.goesOn()><#list view.followUp() as next><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
+        </@form.cell>
       </tr>
-    </thead>
-    <tbody role="rowgroup">
-      <#list view.rows() as row>
-        <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
-          <@members.person of=row.person() />
-          <td role="cell" data-label="${msg("dualPasswordServiceState")}">
-            <div>
-              <#if row.before()?has_content>
-                <@members.states of=row.before() />
-                <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after() /></div></#if>
-              <#else>${msg("dualPasswordNone")}</#if>
-              <#if row.remaining()?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
-            </div>
-          </td>
-          <td role="cell" data-label="${msg("dualPasswordReleaseOutcome")}">
-            <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", members.reason(row.reason()))}</#if></span>
-            <#if row.goesOn()><#list view.followUp() as next><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
-          </td>
-        </tr>
-      </#list>
-    </tbody>
-  </table>
+    </#if>
+  </@form.table>
   <@members.pages paging=view.paging() />
-  <#if choice.advice()?has_content && view.done() gt 0>
-    <div class="dual-password-notes">
-      <h2>${msg("dualPasswordNotes")}</h2>
-      <ul><li>${msg(choice.advice())}</li></ul>
-    </div>
-  </#if>
-  <@form.buttons>
-    <@form.primary name="continue" label=msg("dualPasswordToTop") />
-    <@form.secondary name="to-menu" label=msg("dualPasswordToMenu") />
-  </@form.buttons>
+  <#if choice.advice()?has_content && view.done() gt 0><@form.notes><li>${msg(choice.advice())}</li></@form.notes></#if>
+  <@form.ways />
 </@form.step>

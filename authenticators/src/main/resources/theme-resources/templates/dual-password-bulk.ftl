@@ -36,51 +36,39 @@
     <input type="hidden" name="after" value="${view.offered()?first.id()}" />
   <#else>
     <@form.field name="after" label=msg(words.choice())>
-      <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
+      <@form.wrap>
         <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
           <#if !view.chosen()><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
           <#list view.offered() as offer><option value="${offer.id()}">${msg(offer.name())}</option></#list>
         </select>
-      <#if form.wrapped></span></#if>
+      </@form.wrap>
     </@form.field>
   </#if>
   <#if view.confirms()>
-    <#assign confirmation = msg("dualPasswordConfirmationLabel")>
-    <@form.password name="operator-confirmation-password" label=confirmation?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", confirmation) />
+    <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
     <@form.revealing />
   </#if>
-  <@form.buttons>
-    <@form.primary name=view.confirms()?then("execute", "next") label=view.confirms()?then(msg("dualPasswordExecute"), msg("dualPasswordGoOn")) />
-    <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
-  </@form.buttons>
-  <div class="dual-password-notes">
-    <h2>${msg("dualPasswordNotes")}</h2>
-    <ul>
-      <li>${msg("dualPasswordReleaseNotOneself")}</li>
-      <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
-      <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
-      <#list words.notes() as note><li>${msg(note)}</li></#list>
-      <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
-    </ul>
-  </div>
+  <@form.buttons next=view.confirms()?then("execute", "next") label=view.confirms()?then(msg("dualPasswordExecute"), msg("dualPasswordGoOn")) back="cancel-aia" />
+  <@form.notes>
+    <li>${msg("dualPasswordReleaseNotOneself")}</li>
+    <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
+    <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
+    <#list words.notes() as note><li>${msg(note)}</li></#list>
+    <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
+  </@form.notes>
   <section class="dual-password-meanings" aria-labelledby="meanings-heading">
     <h2 id="meanings-heading">${msg("dualPasswordReleaseMeanings")}</h2>
-    <table class="dual-password-table dual-password-users" role="table" aria-labelledby="meanings-heading">
-      <thead role="rowgroup">
+    <@form.table rows=view.meanings() class="dual-password-users" labelledby="meanings-heading"; part, meaning>
+      <#if part == "head">
+        <@form.column label=msg("dualPasswordReleaseMeaningState") />
+        <@form.column label=msg("dualPasswordReleaseMeaning") />
+      <#else>
         <tr role="row">
-          <th scope="col" role="columnheader">${msg("dualPasswordReleaseMeaningState")}</th>
-          <th scope="col" role="columnheader">${msg("dualPasswordReleaseMeaning")}</th>
+          <th scope="row" role="rowheader">${members.stateName(meaning.item())}</th>
+          <td role="cell">${msg(meaning.sentence(), meaning.credential()?has_content?then(form.label(meaning.credential()), ""))}</td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        <#list view.meanings() as meaning>
-          <tr role="row">
-            <th scope="row" role="rowheader">${members.stateName(meaning.item())}</th>
-            <td role="cell">${msg(meaning.sentence(), meaning.credential()?has_content?then(form.label(meaning.credential()), ""))}</td>
-          </tr>
-        </#list>
-      </tbody>
-    </table>
+      </#if>
+    </@form.table>
   </section>
   <@form.contact heading=msg("dualPasswordReleaseNobodyElse") />
   <script type="module" src="${url.resourcesPath}/js/dual-password-members.js"></script>

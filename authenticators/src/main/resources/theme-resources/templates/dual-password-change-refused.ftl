@@ -3,7 +3,5 @@
   <@form.intro>${msg("dualPasswordNothingChanged")}</@form.intro>
   <#if view.goesOn()><@form.intro>${msg("dualPasswordGoesOn", form.label(view.credential()))}</@form.intro></#if>
   <@form.contact />
-  <@form.buttons>
-    <@form.primary name="back" label=view.goesOn()?then(msg("dualPasswordGoOn"), msg("dualPasswordBackToApplication")) />
-  </@form.buttons>
+  <@form.buttons next="back" label=view.goesOn()?then(msg("dualPasswordGoOn"), msg("dualPasswordBackToApplication")) />
 </@form.step>

@@ -4,10 +4,7 @@
   <@form.intro>${msg("dualPasswordChangeUserConfirmIntro", form.label("confirmation"))}</@form.intro>
   <@wizard.content />
   <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordChangeUserConfirmHint", form.label("confirmation")) />
-  <@form.buttons>
-    <@form.primary name="execute" label=msg("dualPasswordExecute") />
-    <@form.secondary name="back" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="execute" back="back" />
   <@form.revealing />
-  <script type="module" src="${url.resourcesPath}/js/dual-password-change.js"></script>
+  <script type="module" src="${url.resourcesPath}/js/dual-password-send-once.js"></script>
 </@wizard.page>

@@ -5,16 +5,13 @@
     <#if view.oneself()>
       <@form.intro>${msg("dualPasswordChangeUserOneself")}</@form.intro>
     <#else>
-      <@form.intro>${msg("dualPasswordRefused." + view.denial())}</@form.intro>
+      <@form.intro>${form.reason(view.denial())}</@form.intro>
       <@form.intro>${msg("dualPasswordOperatorRefusedAdvice")}</@form.intro>
     </#if>
   </div>
-  <@form.buttons>
-    <#if view.oneself()>
-      <@form.primary name="own-change" label=msg("dualPasswordChangeUserOwnChange") />
-      <@form.secondary name="to-list" label=msg("dualPasswordChangeUserToList") />
-    <#else>
-      <@form.primary name="to-list" label=msg("dualPasswordChangeUserToList") />
-    </#if>
-  </@form.buttons>
+  <#if view.oneself()>
+    <@form.buttons next="own-change" label=msg("dualPasswordChangeUserOwnChange") back="to-list" backLabel=msg("dualPasswordChangeUserToList") />
+  <#else>
+    <@form.buttons next="to-list" label=msg("dualPasswordChangeUserToList") />
+  </#if>
 </@wizard.page>

@@ -8,7 +8,7 @@
     <#else>
       <@form.intro>
         <#if view.outcome() == "NOTHING_TO_DO">${msg("dualPasswordChangeUserNothing")}
-        <#else>${msg("dualPasswordRefused." + view.reason())}<br />${msg("dualPasswordChangeUserUnchanged")}</#if>
+        <#else>${form.reason(view.reason())}<br />${msg("dualPasswordChangeUserUnchanged")}</#if>
       </@form.intro>
     </#if>
   </div>
@@ -17,7 +17,7 @@
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list view.once() as made>
-          <div><dt>${form.label(made.id())?cap_first}</dt><dd><code id="once-${made.id()}" translate="no" data-one-time-secret>${made.value()}</code></dd></div>
+          <@form.fact name=form.label(made.id())?cap_first><code id="once-${made.id()}" translate="no" data-one-time-secret>${made.value()}</code></@form.fact>
         </#list>
       </dl>
       <p class="dual-password-intro">${msg("dualPasswordChangeUserOnceNote")}</p>
@@ -26,19 +26,14 @@
   </#if>
   <#if done>
     <@wizard.content />
-    <#if view.released()?has_content><@form.intro>${msg("dualPasswordChangeUserReleased", wizard.namesOf(view.released()))?cap_first}</@form.intro></#if>
-    <#if view.suspended()?has_content><@form.intro>${msg("dualPasswordChangeUserStillSuspended", wizard.namesOf(view.suspended()))?cap_first}<#if view.mayRelease()> ${msg("dualPasswordChangeUserReleaseNext")}</#if></@form.intro></#if>
+    <#if view.released()?has_content><@form.intro>${msg("dualPasswordChangeUserReleased", form.labelsOf(view.released()))?cap_first}</@form.intro></#if>
+    <#if view.suspended()?has_content><@form.intro>${msg("dualPasswordChangeUserStillSuspended", form.labelsOf(view.suspended()))?cap_first}<#if view.mayRelease()> ${msg("dualPasswordChangeUserReleaseNext")}</#if></@form.intro></#if>
     <#if view.choices()?filter(choice -> choice.changed())?has_content>
-      <div class="dual-password-notes">
-        <h2>${msg("dualPasswordNotes")}</h2>
-        <ul><li>${msg("dualPasswordChangeUserTellThem")}</li></ul>
-      </div>
+      <@form.notes><li>${msg("dualPasswordChangeUserTellThem")}</li></@form.notes>
     </#if>
   </#if>
   <p class="dual-password-to-top"><a href="#dual-password-change-user-result">${msg("dualPasswordChangeUserToPageTop")}</a></p>
-  <@form.buttons>
-    <@form.primary name="continue" label=msg("dualPasswordToTop") />
-    <@form.secondary name="to-menu" label=msg("dualPasswordToMenu") />
-    <#if done && view.suspended()?has_content && view.mayRelease()><@form.secondary name="to-release" label=msg("dualPasswordMenuStopReleaseUsers") /></#if>
-  </@form.buttons>
+  <@form.ways>
+    <#if done && view.suspended()?has_content && view.mayRelease()><@form.secondary name="to-release" label=msg(form.keys.key("Menu", "stop-release-users")) /></#if>
+  </@form.ways>
 </@wizard.page>

@@ -9,12 +9,6 @@
     <#if part == "head">${msg("dualPasswordChangeUserSelect")}<#else><input type="radio" name="user" value="${row.id()}" aria-label="${msg("dualPasswordChangeUserSelectThis", row.person().loginId())}" /></#if>
   </@members.table>
   <@members.pages paging=view.list().paging() />
-  <div class="dual-password-notes">
-    <h2>${msg("dualPasswordNotes")}</h2>
-    <ul><li>${msg("dualPasswordChangeUserNotOneself")}</li></ul>
-  </div>
-  <@form.buttons>
-    <#if view.list().rows()?has_content><@form.primary name="change" label=msg("dualPasswordChangeUserChange") /></#if>
-    <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.notes><li>${msg("dualPasswordChangeUserNotOneself")}</li></@form.notes>
+  <@form.buttons next=view.list().rows()?has_content?then("change", "") label=msg("dualPasswordChangeUserChange") back="cancel-aia" />
 </@wizard.page>

@@ -15,9 +15,7 @@
   <#list view.changeable() as part>
     <#assign shown = part.password()>
     <#assign id = shown.id()>
-    <#assign label = form.label(id)>
-    <fieldset class="dual-password-part" id="part-${id}">
-      <legend>${label?cap_first}</legend>
+    <@form.part id=id>
       <#if shown.status() == "SAME_AS_OTHER"><p class="dual-password-intro">${msg("dualPasswordShownSame")}</p></#if>
       <#if shown.status() == "PROVISIONAL">
         <p class="dual-password-intro">${msg("dualPasswordShownProvisional")}<#if shown.lastDay()?has_content> ${msg("dualPasswordShownProvisionalUntil", shown.lastDay())}</#if></p>
@@ -25,60 +23,36 @@
         <dl class="dual-password-facts"><dt>${msg("dualPasswordExpiry")}</dt><dd>${shown.lastDay()}</dd></dl>
       </#if>
       <#if part.selectable()>
-        <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-${id}"<#if messagesPerField.existsError(id + "-change")> aria-describedby="input-error-${id}-change"</#if>>
-          <span id="choice-${id}" class="dual-password-choice-name">${msg("dualPasswordChangeOrNot")}</span>
-          <input type="radio" class="dual-password-yes" id="${id}-change" name="${id}-change" value="change"<#if part.chosen()> checked</#if> />
-          <label for="${id}-change">${msg("dualPasswordChangeIt")}</label>
-          <input type="radio" class="dual-password-no" id="${id}-keep" name="${id}-change" value="keep"<#if !part.chosen()> checked</#if> />
-          <label for="${id}-keep">${msg("dualPasswordKeepIt")}</label>
-          <@form.error name=id + "-change" />
-          <div class="dual-password-fields">
-            <@form.newPassword id=id label=label rules=part.rules() />
-          </div>
-        </div>
+        <@form.choice id=id chosen=part.chosen()>
+          <@form.newPassword id=id label=form.label(id) rules=part.rules() />
+        </@form.choice>
       <#else>
-        <@form.newPassword id=id label=label rules=part.rules() />
+        <@form.newPassword id=id label=form.label(id) rules=part.rules() />
       </#if>
-    </fieldset>
+    </@form.part>
   </#list>
   <#list view.fixed() as part>
     <#assign shown = part.password()>
-    <fieldset class="dual-password-part" id="part-${shown.id()}">
-      <legend>${form.label(shown.id())?cap_first}</legend>
+    <@form.part id=shown.id()>
       <p class="dual-password-intro">
         <#if part.standing() == "TEMPORARILY_SUSPENDED">${msg("dualPasswordShownSuspendedUntil", part.until())}
         <#elseif part.standing() == "PERMANENTLY_SUSPENDED">${msg("dualPasswordShownSuspended")}
         <#elseif shown.status() == "PROVISIONAL_ENDED">${msg("dualPasswordConfirmationProvisionalEnded")}
         <#else>${msg("dualPasswordShownNotSet")}</#if>
       </p>
-    </fieldset>
+    </@form.part>
   </#list>
   <#if occasion == "OWN">
-    <div class="dual-password-check">
-      <input type="checkbox" id="end-other-sessions" name="end-other-sessions" value="on" checked />
-      <label for="end-other-sessions">${msg("dualPasswordEndOtherSessions")}</label>
-    </div>
+    <@form.check id="end-other-sessions" label=msg("dualPasswordEndOtherSessions") checked=true />
   </#if>
-  <div class="dual-password-notes">
-    <h2>${msg("dualPasswordNotes")}</h2>
-    <ul>
-      <#if occasion == "FORCED">
-        <li>${msg("dualPasswordNoteForgottenTold")}</li>
-      <#else>
-        <li>${msg("dualPasswordNoteForgotten")}</li>
-      </#if>
-      <#if occasion == "OWN">
-        <li>${msg("dualPasswordNoteExpiry")}</li>
-      </#if>
-    </ul>
-  </div>
+  <@form.notes>
+    <li>${(occasion == "FORCED")?then(msg("dualPasswordNoteForgottenTold"), msg("dualPasswordNoteForgotten"))}</li>
+    <#if occasion == "OWN"><li>${msg("dualPasswordNoteExpiry")}</li></#if>
+  </@form.notes>
   <#if occasion != "OWN">
     <@form.contact heading=msg("dualPasswordNoteNobody") />
   </#if>
-  <@form.buttons>
-    <@form.primary name="execute" label=msg("dualPasswordExecute") />
-    <#if occasion == "OWN"><@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") /></#if>
-  </@form.buttons>
+  <@form.buttons next="execute" back=(occasion == "OWN")?then("cancel-aia", "") />
   <@form.revealing />
   <script type="module" src="${url.resourcesPath}/js/dual-password-change.js"></script>
 </@form.step>

@@ -1,11 +1,8 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) screen="confirmation" fields=["confirmation-password"]>
   <@form.intro>${msg("dualPasswordConfirmationIntro", label)}</@form.intro>
   <@form.password name="confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" />
-  <@form.buttons>
-    <@form.primary name="confirm" label=msg("dualPasswordExecute") />
-    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="confirm" back="cancel" />
   <@form.revealing />
 </@form.step>

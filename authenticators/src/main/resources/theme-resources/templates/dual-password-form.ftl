@@ -3,13 +3,27 @@
      class; in the older themes the input carries it itself. -->
 <#import "template.ftl" as layout>
 <#import "dual-password-frame.ftl" as frame>
+<#import "dual-password-keys.ftl" as keys>
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
 
-<#-- The name of a credential by its id. -->
 <#function label credential>
-  <#return msg(pageFrame.labels()[credential])>
+  <#return keys.label(credential)>
+</#function>
+
+<#-- Names of passwords by their ids, as a list in a sentence. -->
+<#function labelsOf ids>
+  <#return (ids?size == 2)?then(msg("dualPasswordBoth", label("login"), label("confirmation")), label(ids?first))>
+</#function>
+
+<#-- Why something is refused. -->
+<#function reason id>
+  <#return msg(keys.key("Refused", id))>
+</#function>
+
+<#function orNone text>
+  <#return text?has_content?then(text, msg("dualPasswordNone"))>
 </#function>
 
 <#-- A step of a user who is signed in. The layout's own line for the login ID offers to start the login over, and in older
@@ -48,6 +62,74 @@
 
 <#macro intro>
   <p class="dual-password-intro"><#nested></p>
+</#macro>
+
+<#-- Notes (ご注意): nested are the items of the list. -->
+<#macro notes>
+  <div class="dual-password-notes">
+    <h2>${msg("dualPasswordNotes")}</h2>
+    <ul><#nested></ul>
+  </div>
+</#macro>
+
+<#-- One password of several: its name, and what is nested. -->
+<#macro part id>
+  <fieldset class="dual-password-part" id="part-${id}">
+    <legend>${label(id)?cap_first}</legend>
+    <#nested>
+  </fieldset>
+</#macro>
+
+<#-- Whether a password is changed or kept; nested is what is filled in when it is changed. -->
+<#macro choice id chosen>
+  <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-${id}"<#if messagesPerField.existsError(id + "-change")> aria-describedby="input-error-${id}-change"</#if>>
+    <span id="choice-${id}" class="dual-password-choice-name">${msg("dualPasswordChangeOrNot")}</span>
+    <@radio id=id + "-change" name=id + "-change" value="change" label=msg("dualPasswordChangeIt") checked=chosen class="dual-password-yes" />
+    <@radio id=id + "-keep" name=id + "-change" value="keep" label=msg("dualPasswordKeepIt") checked=!chosen class="dual-password-no" />
+    <@error name=id + "-change" />
+    <div class="dual-password-fields">
+      <#nested>
+    </div>
+  </div>
+</#macro>
+
+<#macro radio id name value label checked class="">
+  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if checked> checked</#if> />
+  <label for="${id}">${label}</label>
+</#macro>
+
+<#macro check id label checked=false class="" about="">
+  <div class="dual-password-check">
+    <input type="checkbox"<#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if checked> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
+    <label for="${id}">${label}</label>
+  </div>
+</#macro>
+
+<#macro fact name id="" dir="">
+  <div><dt>${name}</dt><dd<#if id?has_content> id="${id}"</#if><#if dir?has_content> dir="${dir}"</#if>><#nested></dd></div>
+</#macro>
+
+<#-- When a password expires. -->
+<#macro expiry id>
+  <dt>${msg("dualPasswordExpiryOf", label(id))?cap_first}</dt>
+  <dd id="last-day-${id}"><#nested></dd>
+</#macro>
+
+<#-- A table; "head" is nested for its columns, and "row" with each of the rows. -->
+<#macro table rows class="" label="" labelledby="">
+  <table class="dual-password-table<#if class?has_content> ${class}</#if>" role="table"<#if label?has_content> aria-label="${label}"<#else> aria-labelledby="${labelledby}"</#if>>
+    <thead role="rowgroup"><tr role="row"><#nested "head", {}></tr></thead>
+    <tbody role="rowgroup"><#list rows as row><#nested "row", row></#list></tbody>
+  </table>
+</#macro>
+
+<#macro column label class="">
+  <th scope="col" role="columnheader"<#if class?has_content> class="${class}"</#if>>${label}</th>
+</#macro>
+
+<#-- Where it is narrow, the label stands beside the cell. -->
+<#macro cell label class="">
+  <td role="cell"<#if class?has_content> class="${class}"</#if> data-label="${label}"><#nested></td>
 </#macro>
 
 <#-- Where one stands in a procedure of several pages.
@@ -136,19 +218,24 @@
   </div>
 </#macro>
 
+<#-- Stands round a field in keycloak.v2. -->
+<#macro wrap wrong=false>
+  <#if wrapped><span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"></#if>
+    <#nested>
+  <#if wrapped></span></#if>
+</#macro>
+
 <#macro input name type autocomplete inputmode="text" hint="" rules=[] same="">
   <#local wrong = messagesPerField.existsError(name)>
   <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], []) + rules?has_content?then(["rules-" + name], [])>
-  <#if wrapped><span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"></#if>
+  <@wrap wrong=wrong>
     <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
       autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
       aria-required="true"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
-  <#if wrapped>
-    <#if wrong>
+    <#if wrapped && wrong>
       <span class="${properties.kcFormControlUtilClass!}"><span class="${properties.kcInputErrorIconStatusClass!}"><i class="${properties.kcInputErrorIconClass!}" aria-hidden="true"></i></span></span>
     </#if>
-    </span>
-  </#if>
+  </@wrap>
 </#macro>
 
 <#-- A part of an input group, which only keycloak.v2 wraps. -->
@@ -170,12 +257,23 @@
   </#if>
 </#macro>
 
-<#macro buttons>
+<#-- The way on and the way back, and any others between them. -->
+<#macro buttons next="" label=msg("dualPasswordExecute") back="" backLabel=msg("dualPasswordCancel")>
   <div class="${properties.kcFormGroupClass!}">
     <div class="${properties.kcFormActionGroupClass!} dual-password-buttons">
+      <#if next?has_content><@primary name=next label=label /></#if>
       <#nested>
+      <#if back?has_content><@secondary name=back label=backLabel /></#if>
     </div>
   </div>
+</#macro>
+
+<#-- The end of a procedure: to the application, or back to the menu. -->
+<#macro ways>
+  <@buttons next="continue" label=msg("dualPasswordToTop")>
+    <@secondary name="to-menu" label=msg("dualPasswordToMenu") />
+    <#nested>
+  </@buttons>
 </#macro>
 
 <#macro primary name label>

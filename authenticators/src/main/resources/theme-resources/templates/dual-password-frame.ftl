@@ -1,6 +1,7 @@
 <#-- What stands round the pages of this product, in any theme: path, screen ID, help, and whom to turn to. It must not
      import the layout: themes use it inside theirs. -->
 <#import "dual-password-contact.ftl" as contacts>
+<#import "dual-password-keys.ftl" as keys>
 
 <#-- Where the page stands among the menus, and the help. In the page it comes after the title, whose heading can hold
      neither; the style sheet lifts it above the title. -->
@@ -16,7 +17,7 @@
 </#macro>
 
 <#macro screenId screen>
-  <#local id = of("dualPasswordScreen", screen)>
+  <#local id = of("Screen", screen)>
   <#if id?has_content>
     <span class="dual-password-screen"><span class="dual-password-unseen">${msg("dualPasswordScreenLabel")} </span>${id}</span>
   </#if>
@@ -24,7 +25,7 @@
 
 <#macro help screen>
   <#local address = pageFrame?has_content?then(pageFrame.help(screen), "")>
-  <#local text = of("dualPasswordHelp", screen)>
+  <#local text = of("Help", screen)>
   <#if address?has_content>
     <a class="dual-password-help" href="${address}" target="_blank" rel="noopener noreferrer">${msg("dualPasswordHelp")}<span class="dual-password-unseen"> ${msg("dualPasswordNewTab")}</span></a>
   <#elseif text?has_content>
@@ -51,8 +52,8 @@
 </#macro>
 
 <#-- The message of a screen; nothing for a screen that has none. -->
-<#function of key screen>
-  <#local full = key + "." + screen>
-  <#local message = msg(full, msg("dualPasswordConfirmationLabel"), msg("dualPasswordLoginLabel"))>
+<#function of family screen>
+  <#local full = keys.key(family, screen)>
+  <#local message = msg(full, keys.label("confirmation"), keys.label("login"))>
   <#return (message == full)?then("", message)>
 </#function>

@@ -1,5 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as lists>
+<#assign headings = [msg("dualPasswordHistoryWhen"), msg("dualPasswordHistoryOperator"), msg("dualPasswordHistoryTarget"), msg("dualPasswordHistoryOperation"), msg("dualPasswordHistoryResult")]>
 <@form.step id="dual-password-history" heading=msg("dualPasswordHistoryTitle") fields=["from", "to"] screen="operation-history" path=[msg("dualPasswordUserAdministration"), msg("dualPasswordHistoryTitle")]>
   <@form.intro>${view.selectable()?then(msg("dualPasswordHistoryIntroAll"), msg("dualPasswordHistoryIntro"))}</@form.intro>
   <fieldset class="dual-password-part">
@@ -7,8 +8,8 @@
     <#if view.selectable()>
       <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-scope">
         <span id="choice-scope" class="dual-password-choice-name">${msg("dualPasswordHistoryScope")}</span>
-        <@whose id="own" label=msg("dualPasswordHistoryScopeOwn") />
-        <@whose id="contract" label=msg("dualPasswordHistoryScopeContract") />
+        <@form.radio id="scope-own" name="scope" value="own" label=msg("dualPasswordHistoryScopeOwn") checked=(view.scope() == "own") />
+        <@form.radio id="scope-contract" name="scope" value="contract" label=msg("dualPasswordHistoryScopeContract") checked=(view.scope() == "contract") />
       </div>
     </#if>
     <div class="dual-password-period">
@@ -24,7 +25,9 @@
       <h2 id="dual-password-found">${msg("dualPasswordHistoryFound")}</h2>
       <#if found.lines()?has_content>
         <p class="dual-password-count">${msg("dualPasswordHistoryCount", found.paging().total(), found.paging().first(), found.paging().last())}</p>
-        <@table lines=found.lines() />
+        <@form.table rows=found.lines() labelledby="dual-password-found"; part, line>
+          <#if part == "head"><#list headings as heading><@form.column label=heading /></#list><#else><@lineOf line=line /></#if>
+        </@form.table>
         <#if found.paging().pages() gt 1><@lists.turn paging=found.paging() words=msg("dualPasswordHistoryPage", found.paging().page(), found.paging().pages()) /></#if>
         <div class="dual-password-row">
           <@lists.small name="download" label=msg("dualPasswordHistoryDownload") />
@@ -35,62 +38,40 @@
       </#if>
     </section>
   </#list>
-  <@form.buttons>
-    <@form.secondary name="cancel-aia" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons back="cancel-aia" />
 </@form.step>
-
-<#macro whose id label>
-  <input type="radio" id="scope-${id}" name="scope" value="${id}"<#if view.scope() == id> checked</#if> />
-  <label for="scope-${id}">${label}</label>
-</#macro>
 
 <#macro day name label value>
   <#local wrong = messagesPerField.existsError(name)>
   <@form.field name=name label=label>
-    <#if form.wrapped><span class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"></#if>
+    <@form.wrap wrong=wrong>
       <input id="${name}" name="${name}" type="date" value="${value}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>
         aria-required="true"<#if wrong> aria-invalid="true" aria-describedby="input-error-${name}"</#if> />
-    <#if form.wrapped></span></#if>
+    </@form.wrap>
   </@form.field>
 </#macro>
 
-<#macro table lines>
-  <table class="dual-password-table" role="table" aria-labelledby="dual-password-found">
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">${msg("dualPasswordHistoryWhen")}</th>
-        <th role="columnheader" scope="col">${msg("dualPasswordHistoryOperator")}</th>
-        <th role="columnheader" scope="col">${msg("dualPasswordHistoryTarget")}</th>
-        <th role="columnheader" scope="col">${msg("dualPasswordHistoryOperation")}</th>
-        <th role="columnheader" scope="col">${msg("dualPasswordHistoryResult")}</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      <#list lines as line>
-        <tr role="row">
-          <@cell label=msg("dualPasswordHistoryWhen")><span>${line.when()}</span></@cell>
-          <@cell label=msg("dualPasswordHistoryOperator")><@person loginId=line.operatorLoginId() name=line.operatorName() /></@cell>
-          <@cell label=msg("dualPasswordHistoryTarget")><@person loginId=line.targetLoginId() name=line.targetName() /></@cell>
-          <@cell label=msg("dualPasswordHistoryOperation")>
-            <span>${line.operation()}</span>
-            <#list line.details() as detail><@remark>${detail?cap_first}</@remark></#list>
-          </@cell>
-          <@cell label=msg("dualPasswordHistoryResult")>
-            <span>${line.result()}</span>
-            <#if line.reason()?has_content><@remark>${line.reason()}</@remark></#if>
-            <#if line.before()?has_content><@remark>${msg("dualPasswordHistoryBefore")}: ${line.before()}</@remark></#if>
-            <#if line.after()?has_content><@remark>${msg("dualPasswordHistoryAfter")}: ${line.after()}</@remark></#if>
-          </@cell>
-        </tr>
-      </#list>
-    </tbody>
-  </table>
+<#macro lineOf line>
+  <tr role="row">
+    <@cell at=0><span>${line.when()}</span></@cell>
+    <@cell at=1><@person loginId=line.operatorLoginId() name=line.operatorName() /></@cell>
+    <@cell at=2><@person loginId=line.targetLoginId() name=line.targetName() /></@cell>
+    <@cell at=3>
+      <span>${line.operation()}</span>
+      <#list line.details() as detail><@remark>${detail?cap_first}</@remark></#list>
+    </@cell>
+    <@cell at=4>
+      <span>${line.result()}</span>
+      <#if line.reason()?has_content><@remark>${line.reason()}</@remark></#if>
+      <#if line.before()?has_content><@remark>${msg("dualPasswordHistoryBefore")}: ${line.before()}</@remark></#if>
+      <#if line.after()?has_content><@remark>${msg("dualPasswordHistoryAfter")}: ${line.after()}</@remark></#if>
+    </@cell>
+  </tr>
 </#macro>
 
-<#-- A cell of several lines; where it is narrow, its label stands beside them. -->
-<#macro cell label>
-  <td role="cell" class="dual-password-lines" data-label="${label}"><#nested></td>
+<#-- A cell of several lines, below the heading of that number. -->
+<#macro cell at>
+  <@form.cell label=headings[at] class="dual-password-lines"><#nested></@form.cell>
 </#macro>
 
 <#macro remark>

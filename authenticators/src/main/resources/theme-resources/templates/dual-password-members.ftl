@@ -6,14 +6,11 @@
 <#macro search list narrowed=msg("dualPasswordMembersSuspendedOnly")>
   <div class="dual-password-search" role="search" aria-label="${msg("dualPasswordMembersSearchLabel")}">
     <@form.field name="search" label=msg("dualPasswordMembersSearch")>
-      <#if form.wrapped><span class="${properties.kcInputClass!}"></#if>
+      <@form.wrap>
         <input id="search" name="search" type="search" value="${list.search()}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
-      <#if form.wrapped></span></#if>
+      </@form.wrap>
     </@form.field>
-    <div class="dual-password-check">
-      <input type="checkbox" id="suspended" name="suspended" value="on"<#if list.suspendedOnly()> checked</#if> />
-      <label for="suspended">${narrowed}</label>
-    </div>
+    <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() />
     <div class="dual-password-row">
       <@small name="find" label=msg("dualPasswordMembersFind") />
       <#if list.narrowed()><@small name="everybody" label=msg("dualPasswordMembersEverybody") /></#if>
@@ -25,46 +22,41 @@
      row for each user. -->
 <#macro table list label choice>
   <#if list.rows()?has_content>
-    <table class="dual-password-table dual-password-users" role="table" aria-label="${label}">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader" class="dual-password-choice-cell"><#nested "head", {}></th>
-          <@columns further=list.headings() />
+    <@form.table rows=list.rows() class="dual-password-users" label=label; part, row>
+      <#if part == "head">
+        <th scope="col" role="columnheader" class="dual-password-choice-cell"><#nested "head", {}></th>
+        <@columns further=list.headings() />
+      <#else>
+        <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if>>
+          <@form.cell label=choice class="dual-password-choice-cell"><span><#nested "cell", row></span></@form.cell>
+          <@person of=row.person() headings=list.headings() cells=row.cells() />
+          <@form.cell label=msg("dualPasswordServiceState")><@states of=row.states() /></@form.cell>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        <#list list.rows() as row>
-          <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if>>
-            <td role="cell" class="dual-password-choice-cell" data-label="${choice}"><span><#nested "cell", row></span></td>
-            <@person of=row.person() headings=list.headings() cells=row.cells() />
-            <td role="cell" data-label="${msg("dualPasswordServiceState")}"><@states of=row.states() /></td>
-          </tr>
-        </#list>
-      </tbody>
-    </table>
+      </#if>
+    </@form.table>
   <#else>
     <p class="dual-password-intro dual-password-nobody">${msg("dualPasswordMembersNobody")}</p>
   </#if>
 </#macro>
 
 <#macro personColumns further=[]>
-  <th scope="col" role="columnheader">${msg("dualPasswordLoginId")}</th>
-  <th scope="col" role="columnheader">${msg("dualPasswordUserName")}</th>
-  <th scope="col" role="columnheader" class="dual-password-type-cell">${msg("dualPasswordUserType")}</th>
-  <#list further as heading><th scope="col" role="columnheader">${msg(heading)}</th></#list>
+  <@form.column label=msg("dualPasswordLoginId") />
+  <@form.column label=msg("dualPasswordUserName") />
+  <@form.column label=msg("dualPasswordUserType") class="dual-password-type-cell" />
+  <#list further as heading><@form.column label=msg(heading) /></#list>
 </#macro>
 
 <#macro columns further=[]>
   <@personColumns further=further />
-  <th scope="col" role="columnheader" class="dual-password-state-cell">${msg("dualPasswordServiceState")}</th>
+  <@form.column label=msg("dualPasswordServiceState") class="dual-password-state-cell" />
 </#macro>
 
 <#-- Login ID, name and type of one user, and what stands in further columns. Where nothing is said of a mail address, none is missed. -->
 <#macro person of headings=[] cells=[]>
   <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${of.loginId()?has_content?then(of.loginId(), msg("dualPasswordMembersUnknown"))}</span><#if of.own()> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
-  <td role="cell" data-label="${msg("dualPasswordUserName")}"><span><span dir="auto">${of.name()?has_content?then(of.name(), msg("dualPasswordNone"))}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></td>
-  <td role="cell" data-label="${msg("dualPasswordUserType")}"><span>${typeName(of.type())}</span></td>
-  <#list cells as cell><td role="cell" data-label="${msg(headings[cell?index])}"><span>${cell?has_content?then(cell, msg("dualPasswordNone"))}</span></td></#list>
+  <@form.cell label=msg("dualPasswordUserName")><span><span dir="auto">${form.orNone(of.name())}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></@form.cell>
+  <@form.cell label=msg("dualPasswordUserType")><span>${typeName(of.type())}</span></@form.cell>
+  <#list cells as cell><@form.cell label=msg(headings[cell?index])><span>${form.orNone(cell)}</span></@form.cell></#list>
 </#macro>
 
 <#-- Each thing that applies; with the end of what ends by itself. -->
@@ -107,14 +99,9 @@
 
 <#-- As it stands in a sentence. -->
 <#function stateWord item>
-  <#return msg("dualPasswordState." + item, msg("dualPasswordLoginLabel"), msg("dualPasswordConfirmationLabel"))>
+  <#return msg(form.keys.key("State", item.word()), form.label("login"), form.label("confirmation"))>
 </#function>
 
 <#function typeName type>
-  <#return type?has_content?then(msg("dualPasswordUserType." + type), msg("dualPasswordNone"))>
-</#function>
-
-<#-- Why nothing is done for a user. -->
-<#function reason id>
-  <#return msg("dualPasswordRefused." + id)>
+  <#return type?has_content?then(msg(form.keys.key("UserType", type)), msg("dualPasswordNone"))>
 </#function>

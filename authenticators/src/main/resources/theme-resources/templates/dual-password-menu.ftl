@@ -7,7 +7,5 @@
       <p class="dual-password-intro">${msg(entry.explanation())}</p>
     </section>
   </#list>
-  <@form.buttons>
-    <@form.secondary name="leave" label=msg("dualPasswordToTop") />
-  </@form.buttons>
+  <@form.buttons back="leave" backLabel=msg("dualPasswordToTop") />
 </@form.step>

@@ -3,12 +3,8 @@
   <@form.intro>${msg("dualPasswordReminderIntro")}</@form.intro>
   <dl class="dual-password-facts">
     <#list view.parts() as part>
-      <dt>${msg("dualPasswordExpiryOf", form.label(part.id()))?cap_first}</dt>
-      <dd id="last-day-${part.id()}">${part.lastDay()} ${(part.daysLeft() == 0)?then(msg("dualPasswordToday"), msg("dualPasswordDaysLeft", part.daysLeft()))}</dd>
+      <@form.expiry id=part.id()>${part.lastDay()} ${(part.daysLeft() == 0)?then(msg("dualPasswordToday"), msg("dualPasswordDaysLeft", part.daysLeft()))}</@form.expiry>
     </#list>
   </dl>
-  <@form.buttons>
-    <@form.primary name="change" label=msg("dualPasswordChangeNow") />
-    <@form.secondary name="later" label=msg("dualPasswordChangeLater") />
-  </@form.buttons>
+  <@form.buttons next="change" label=msg("dualPasswordChangeNow") back="later" backLabel=msg("dualPasswordChangeLater") />
 </@form.step>

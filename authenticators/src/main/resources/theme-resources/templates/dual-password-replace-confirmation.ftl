@@ -1,13 +1,10 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-replace-confirmation" heading=msg("dualPasswordReplaceTitle", label) screen="confirmation-replace" fields=["current-confirmation-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.intro>${msg(reason, label)}</@form.intro>
   <@form.password name="current-confirmation-password" label=msg("dualPasswordCurrent", label) autocomplete="section-confirmation current-password" />
   <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) />
   <@form.password name="new-confirmation-password-again" label=msg("dualPasswordNewAgain", label) autocomplete="section-confirmation new-password" />
-  <@form.buttons>
-    <@form.primary name="set" label=msg("dualPasswordExecute") />
-    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="set" back="cancel" />
   <@form.revealing />
 </@form.step>

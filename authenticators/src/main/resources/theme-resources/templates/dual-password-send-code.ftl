@@ -1,9 +1,6 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-send-code" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set">
   <@form.intro>${msg("dualPasswordSendCodeIntro", label, maskedAddress)}</@form.intro>
-  <@form.buttons>
-    <@form.primary name="send" label=msg("dualPasswordSendCode") />
-    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="send" label=msg("dualPasswordSendCode") back="cancel" />
 </@form.step>

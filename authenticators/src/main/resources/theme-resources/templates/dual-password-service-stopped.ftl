@@ -2,7 +2,5 @@
 <@form.step id="dual-password-service-stopped" heading=msg("dualPasswordServiceStoppedTitle") screen="service-stopped" refusal=view.refusal()>
   <@form.intro>${msg("dualPasswordServiceStoppedAdvice")}</@form.intro>
   <@form.contact />
-  <@form.buttons>
-    <@form.primary name="back" label=msg("dualPasswordBackToApplication") />
-  </@form.buttons>
+  <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />
 </@form.step>

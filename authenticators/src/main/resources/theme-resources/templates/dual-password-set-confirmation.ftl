@@ -1,15 +1,11 @@
 <#import "dual-password-form.ftl" as form>
-<#assign label = msg("dualPasswordConfirmationLabel")>
+<#assign label = form.label("confirmation")>
 <@form.step id="dual-password-set-confirmation" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set" fields=["code", "login-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.intro>${msg("dualPasswordSetIntro", label, maskedAddress)}</@form.intro>
   <@form.text name="code" label=msg("dualPasswordCode") autocomplete="one-time-code" inputmode="numeric" />
-  <@form.password name="login-password" label=msg("dualPasswordLoginLabel")?cap_first autocomplete="current-password" />
+  <@form.password name="login-password" label=form.label("login")?cap_first autocomplete="current-password" />
   <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) />
   <@form.password name="new-confirmation-password-again" label=msg("dualPasswordNewAgain", label) autocomplete="section-confirmation new-password" />
-  <@form.buttons>
-    <@form.primary name="set" label=msg("dualPasswordExecute") />
-    <@form.secondary name="send" label=msg("dualPasswordSendCodeAgain") />
-    <@form.secondary name="cancel" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="set" back="cancel"><@form.secondary name="send" label=msg("dualPasswordSendCodeAgain") /></@form.buttons>
   <@form.revealing />
 </@form.step>

@@ -14,10 +14,7 @@
 
 <#-- 次へ and 戻る. -->
 <#macro buttons next=msg("dualPasswordGoOn")>
-  <@form.buttons>
-    <@form.primary name="next" label=next />
-    <@form.secondary name="back" label=msg("dualPasswordCancel") />
-  </@form.buttons>
+  <@form.buttons next="next" label=next back="back" />
 </#macro>
 
 <#-- Who is changed. -->
@@ -25,54 +22,52 @@
   <section class="dual-password-part" aria-labelledby="dual-password-who">
     <h2 id="dual-password-who">${msg("dualPasswordChangeUserWho")}</h2>
     <dl class="dual-password-facts">
-      <div><dt>${msg("dualPasswordLoginId")}</dt><dd dir="auto">${view.person().loginId()}</dd></div>
-      <div><dt>${msg("dualPasswordUserName")}</dt><dd dir="auto">${orNone(view.person().name())}</dd></div>
-      <div><dt>${msg("dualPasswordServiceState")}</dt><dd><@members.states of=view.person().states() /></dd></div>
-      <div><dt>${msg("dualPasswordChangeUserMail")}</dt><dd dir="auto">${orNone(view.person().mail())}</dd></div>
-      <div><dt>${msg("dualPasswordChangeUserAuthority")}</dt><dd>${authority()}</dd></div>
+      <@form.fact name=msg("dualPasswordLoginId") dir="auto">${view.person().loginId()}</@form.fact>
+      <@form.fact name=msg("dualPasswordUserName") dir="auto">${form.orNone(view.person().name())}</@form.fact>
+      <@form.fact name=msg("dualPasswordServiceState")><@members.states of=view.person().states() /></@form.fact>
+      <@form.fact name=msg("dualPasswordChangeUserMail") dir="auto">${form.orNone(view.person().mail())}</@form.fact>
+      <@form.fact name=msg("dualPasswordChangeUserAuthority")>${authority()}</@form.fact>
     </dl>
   </section>
 </#macro>
 
 <#-- 利用者基本情報 with 登録内容 (E10), and what further steps change. -->
 <#macro content>
-  <table class="dual-password-content" role="table">
-    <@contentHead title=msg("dualPasswordChangeUserBasic") />
-    <tbody role="rowgroup">
-      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordLoginId")}</th><td role="cell" dir="auto">${view.person().loginId()}</td></tr>
-      <#list view.choices() as part>
-        <tr role="row" id="content-${part.id()}">
-          <th scope="row" role="rowheader">${form.label(part.id())?cap_first}</th>
-          <td role="cell">
-            <#if part.changed()>
-              <@changed text=part.generated()?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
-              <#if part.forced()><@changed text=msg("dualPasswordChangeUserForced") /></#if>
-            <#else>
-              ${msg("dualPasswordKeepIt")}
-            </#if>
-          </td>
-        </tr>
-      </#list>
-      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordUserName")}</th><td role="cell" dir="auto">${orNone(view.person().name())}</td></tr>
-      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordServiceState")}</th><td role="cell"><@members.states of=view.person().states() /></td></tr>
-      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordChangeUserMail")}</th><td role="cell" dir="auto">${orNone(view.person().mail())}</td></tr>
-      <tr role="row"><th scope="row" role="rowheader">${msg("dualPasswordChangeUserAuthority")}</th><td role="cell">${authority()}</td></tr>
-    </tbody>
-  </table>
+  <@contents title=msg("dualPasswordChangeUserBasic")>
+    <@line label=msg("dualPasswordLoginId") dir="auto">${view.person().loginId()}</@line>
+    <#list view.choices() as part>
+      <@line label=form.label(part.id())?cap_first id="content-" + part.id()>
+        <#if part.changed()>
+          <@changed text=part.generated()?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
+          <#if part.forced()><@changed text=msg("dualPasswordChangeUserForced") /></#if>
+        <#else>
+          ${msg("dualPasswordKeepIt")}
+        </#if>
+      </@line>
+    </#list>
+    <@line label=msg("dualPasswordUserName") dir="auto">${form.orNone(view.person().name())}</@line>
+    <@line label=msg("dualPasswordServiceState")><@members.states of=view.person().states() /></@line>
+    <@line label=msg("dualPasswordChangeUserMail") dir="auto">${form.orNone(view.person().mail())}</@line>
+    <@line label=msg("dualPasswordChangeUserAuthority")>${authority()}</@line>
+  </@contents>
   <#list view.summaries() as summary>
-    <table class="dual-password-content" role="table">
-      <@contentHead title=summary.title() />
-      <tbody role="rowgroup">
-        <#list summary.lines() as line>
-          <tr role="row"><th scope="row" role="rowheader">${line.label()}</th><td role="cell"><#if line.changed()><@changed text=orNone(line.value()) /><#else>${orNone(line.value())}</#if></td></tr>
-        </#list>
-      </tbody>
-    </table>
+    <@contents title=summary.title()>
+      <#list summary.lines() as each>
+        <@line label=each.label()><#if each.changed()><@changed text=form.orNone(each.value()) /><#else>${form.orNone(each.value())}</#if></@line>
+      </#list>
+    </@contents>
   </#list>
 </#macro>
 
-<#macro contentHead title>
-  <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${title}</th><th scope="col" role="columnheader">${msg("dualPasswordChangeUserContent")}</th></tr></thead>
+<#macro contents title>
+  <table class="dual-password-content" role="table">
+    <thead role="rowgroup"><tr role="row"><@form.column label=title /><@form.column label=msg("dualPasswordChangeUserContent") /></tr></thead>
+    <tbody role="rowgroup"><#nested></tbody>
+  </table>
+</#macro>
+
+<#macro line label id="" dir="">
+  <tr role="row"<#if id?has_content> id="${id}"</#if>><th scope="row" role="rowheader">${label}</th><td role="cell"<#if dir?has_content> dir="${dir}"</#if>><#nested></td></tr>
 </#macro>
 
 <#-- A changed item (E12): bold with an asterisk, and in what colours the theme gives it. -->
@@ -80,15 +75,6 @@
   <strong class="dual-password-changed">*${text}</strong>
 </#macro>
 
-<#function orNone text>
-  <#return text?has_content?then(text, msg("dualPasswordNone"))>
-</#function>
-
 <#function authority>
   <#return view.person().authority()?then(msg("dualPasswordChangeUserGranted"), msg("dualPasswordChangeUserNotGranted"))>
-</#function>
-
-<#-- Names of passwords by their ids, as a list in a sentence. -->
-<#function namesOf ids>
-  <#return (ids?size == 2)?then(msg("dualPasswordBoth", form.label("login"), form.label("confirmation")), form.label(ids?first))>
 </#function>

@@ -1,25 +1,21 @@
 package io.github.dualpassword;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A credential that has a suspension state of its own (C07: the states are independent of each other). */
 public enum Credential {
     /** ログインパスワード: Keycloak's own {@code password}. */
-    LOGIN("login", "password", "dualPasswordLoginLabel"),
+    LOGIN("login", "password"),
     /** 確認用パスワード: this product's {@code confirmation-password}. */
-    CONFIRMATION("confirmation", "confirmation-password", "dualPasswordConfirmationLabel");
+    CONFIRMATION("confirmation", "confirmation-password");
 
     private final String id;
     private final String type;
-    private final String label;
 
-    Credential(String id, String type, String label) {
+    Credential(String id, String type) {
         this.id = id;
         this.type = type;
-        this.label = label;
     }
 
     /** The name in settings, tables, events, metrics and addresses; stable. */
@@ -34,12 +30,7 @@ public enum Credential {
 
     /** Key of its name in the bundles: what people read, in pages, mails and the history. */
     public String label() {
-        return label;
-    }
-
-    /** The labels of all, by their ids. */
-    public static Map<String, String> labels() {
-        return Stream.of(values()).collect(Collectors.toMap(Credential::id, Credential::label));
+        return MessageKey.of("Label", id);
     }
 
     public static Optional<Credential> byId(String id) {

@@ -1,5 +1,6 @@
-// Says while one types which rules a new password keeps, and keeps a form from being sent twice. The server judges all of
-// it again, whatever this says.
+// Says while one types which rules a new password keeps. The server judges all of it again, whatever this says.
+import "./dual-password-send-once.js";
+
 const count = (value, pattern) => (value.match(pattern) ?? []).length;
 
 const checks = {
@@ -41,19 +42,5 @@ document.querySelectorAll("[data-rules-of]").forEach((rules) => {
         mark(rule, rules.dataset, check(field.value, rule.dataset.value));
       }
     });
-  });
-});
-
-document.querySelectorAll("form.dual-password-step").forEach((form) => {
-  let sent = false;
-  form.addEventListener("submit", (event) => {
-    if (sent) {
-      event.preventDefault();
-    }
-    sent = true;
-  });
-  // The page may come back out of the browser's memory.
-  window.addEventListener("pageshow", () => {
-    sent = false;
   });
 });

@@ -1,5 +1,7 @@
-// Keeps the check box in the heading of a list, those of its rows and the number of selected users in step, and keeps a
-// form from being sent twice. The server counts all of it again, whatever this says.
+// Keeps the check box in the heading of a list, those of its rows and the number of selected users in step. The server
+// counts all of it again, whatever this says.
+import "./dual-password-send-once.js";
+
 const form = document.querySelector("form.dual-password-step");
 const heading = form.querySelector("#all");
 const shown = form.querySelector("#selected");
@@ -29,15 +31,3 @@ if (heading && shown) {
   window.addEventListener("pageshow", show);
   show();
 }
-
-let sent = false;
-form.addEventListener("submit", (event) => {
-  if (sent) {
-    event.preventDefault();
-  }
-  sent = true;
-});
-// The page may come back out of the browser's memory.
-window.addEventListener("pageshow", () => {
-  sent = false;
-});

@@ -1,4 +1,4 @@
-<@paragraph msg("dualPasswordCodeMailIntro", msg("dualPasswordConfirmationLabel"))/>
+<@paragraph msg("dualPasswordCodeMailIntro", keys.label("confirmation"))/>
 <@prominent msg("dualPasswordCodeMailCode") code/>
 <@paragraph msg("dualPasswordCodeMailValidity", minutes) + "\n" + msg("dualPasswordCodeMailSecret")/>
 <@paragraph msg("dualPasswordCodeMailUnexpected")/>

@@ -2,7 +2,7 @@
 <@paragraph msg("dualPasswordMailExpiryReminder")/>
 <@facts>
 <#list expiring as each>
-<@fact nameOf(each.password) msg("dualPasswordMailLastDay", each.lastDay)/>
+<@fact keys.label(each.password) msg("dualPasswordMailLastDay", each.lastDay)/>
 </#list>
 </@facts>
 <@paragraph msg("dualPasswordMailChangeInTime")/>

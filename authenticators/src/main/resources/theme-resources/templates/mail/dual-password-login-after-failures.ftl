@@ -1,5 +1,5 @@
 <@letter>
-<@paragraph msg("dualPasswordMailLoginAfterFailures", msg("dualPasswordLoginLabel"))/>
+<@paragraph msg("dualPasswordMailLoginAfterFailures", keys.label("login"))/>
 <@facts>
 <@fact msg("dualPasswordMailEnteredAt") at/>
 <#if failures gt 0>

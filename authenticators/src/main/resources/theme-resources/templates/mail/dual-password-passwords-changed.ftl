@@ -3,13 +3,7 @@
 <@facts>
 <@fact msg("dualPasswordMailPassword") names(passwords)/>
 <@fact msg("dualPasswordMailChangedAt") at/>
-<#if setBy == "owner">
-<@fact msg("dualPasswordMailChangedBy") msg("dualPasswordMailChangedByOwner")/>
-<#elseif setBy == "operator">
-<@fact msg("dualPasswordMailChangedBy") msg("dualPasswordMailChangedByOperator")/>
-<#else>
-<@fact msg("dualPasswordMailChangedBy") msg("dualPasswordMailChangedByBank")/>
-</#if>
+<@fact msg("dualPasswordMailChangedBy") msg(keys.key("MailChangedBy", ["owner", "operator"]?seq_contains(setBy)?then(setBy, "bank")))/>
 </@facts>
 <#if released?has_content>
 <@paragraph msg("dualPasswordMailReleasedToo", names(released))/>

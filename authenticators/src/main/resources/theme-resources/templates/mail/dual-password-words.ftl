@@ -1,11 +1,8 @@
 <#-- Words that several mails use, the same in HTML and in plain text. -->
 <#import "../dual-password-contact.ftl" as contacts>
-<#function nameOf credential>
-  <#return msg(labels[credential])>
-</#function>
-
+<#import "../dual-password-keys.ftl" as keys>
 <#function names credentials>
-  <#return credentials?map(credential -> nameOf(credential))?join(" / ")>
+  <#return credentials?map(credential -> keys.label(credential))?join(" / ")>
 </#function>
 
 <#-- The end of a sentence; a contact of several lines begins on a line of its own. -->

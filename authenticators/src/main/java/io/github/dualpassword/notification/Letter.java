@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -41,7 +40,6 @@ final class Letter {
         Notice notice = mail.notice();
         Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
         contents.put("receiver", receiver());
-        contents.put("labels", Credential.labels());
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);

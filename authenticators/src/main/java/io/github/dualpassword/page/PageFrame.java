@@ -1,14 +1,12 @@
 package io.github.dualpassword.page;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -64,10 +62,5 @@ public final class PageFrame {
     /** Address of the help for a screen; empty when the page's own help is to be shown. */
     public String help(String screen) {
         return help.map(address -> address.at(screen, language)).orElse("");
-    }
-
-    /** Keys of the names of credentials, by their ids. */
-    public Map<String, String> labels() {
-        return Credential.labels();
     }
 }

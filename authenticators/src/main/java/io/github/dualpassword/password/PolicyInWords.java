@@ -2,7 +2,6 @@ package io.github.dualpassword.password;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
@@ -11,6 +10,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
 import org.keycloak.utils.StringUtil;
+
+import io.github.dualpassword.MessageKey;
 
 /**
  * A realm's password policy as sentences for the people who must keep it (A10). Generated from the policy that is really
@@ -41,14 +42,8 @@ public final class PolicyInWords {
             PasswordPolicy.PASSWORD_HISTORY_ID,
             PasswordPolicy.PASSWORD_AGE);
 
-    /** Rules with a number, which a browser can check. */
-    private static final Map<String, String> WITH_NUMBER = Map.of(
-            "length", "dualPasswordRuleLength",
-            "maxLength", "dualPasswordRuleMaxLength",
-            "digits", "dualPasswordRuleDigits",
-            "lowerCase", "dualPasswordRuleLowerCase",
-            "upperCase", "dualPasswordRuleUpperCase",
-            "specialChars", "dualPasswordRuleSpecialChars");
+    /** Those with a number, which a browser can check. */
+    private static final List<String> WITH_NUMBER = ORDER.subList(0, ORDER.indexOf("regexPattern"));
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -73,30 +68,27 @@ public final class PolicyInWords {
     }
 
     private Optional<PasswordRule> rule(String id, Object config) {
-        if (WITH_NUMBER.containsKey(id)) {
-            return Optional.of(PasswordRule.judgedAtOnce(WITH_NUMBER.get(id), id, config));
+        String message = MessageKey.of("Rule", id);
+        if (WITH_NUMBER.contains(id)) {
+            return Optional.of(PasswordRule.judgedAtOnce(message, id, config));
         }
         return switch (id) {
             // Said for both passwords in any case, and more strictly.
             case "notUsername" -> Optional.empty();
-            case "notContainsUsername" ->
-                Optional.of(PasswordRule.judgedAtOnce("dualPasswordRuleNotContainsUsername", id, user.getUsername()));
-            case "notEmail" -> Optional.of(notEmail());
-            case "regexPattern" ->
-                Optional.of(PasswordRule.judgedLater("dualPasswordRuleRegexPattern", String.valueOf(config)));
-            case PasswordPolicy.PASSWORD_HISTORY_ID ->
-                Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordHistory", config));
-            case PasswordPolicy.PASSWORD_AGE ->
-                Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordAge", config));
-            case "passwordBlacklist" -> Optional.of(PasswordRule.judgedLater("dualPasswordRulePasswordBlacklist"));
+            case "notContainsUsername" -> Optional.of(PasswordRule.judgedAtOnce(message, id, user.getUsername()));
+            case "notEmail" -> Optional.of(notEmail(message, id));
+            case "regexPattern" -> Optional.of(PasswordRule.judgedLater(message, String.valueOf(config)));
+            case PasswordPolicy.PASSWORD_HISTORY_ID, PasswordPolicy.PASSWORD_AGE ->
+                Optional.of(PasswordRule.judgedLater(message, config));
+            case "passwordBlacklist" -> Optional.of(PasswordRule.judgedLater(message));
             default -> Optional.of(unknown(id, config));
         };
     }
 
-    private PasswordRule notEmail() {
+    private PasswordRule notEmail(String message, String id) {
         return StringUtil.isBlank(user.getEmail())
-                ? PasswordRule.judgedLater("dualPasswordRuleNotEmail")
-                : PasswordRule.judgedAtOnce("dualPasswordRuleNotEmail", "notEmail", user.getEmail());
+                ? PasswordRule.judgedLater(message)
+                : PasswordRule.judgedAtOnce(message, id, user.getEmail());
     }
 
     private PasswordRule unknown(String id, Object config) {

@@ -69,7 +69,7 @@ public final class MemberTable {
     public record ShownPerson(String loginId, String name, String type, boolean own, boolean mailless) {}
 
     /** A thing that applies; until when, if it ends by itself and that is known. */
-    public record ShownState(String item, String until) {}
+    public record ShownState(Item item, String until) {}
 
     public Table table(MemberList list) {
         MemberFilter filter = list.view().filter();
@@ -115,13 +115,13 @@ public final class MemberTable {
     /** Each thing that applies, with the end of what ends by itself. */
     private List<ShownState> states(Member member) {
         return items.apply(member.state()).stream()
-                .map(item -> new ShownState(item.name(), until(member.state(), item)))
+                .map(item -> new ShownState(item, until(member.state(), item)))
                 .toList();
     }
 
     /** Things of which no more is known than that they apply. */
     public static List<ShownState> states(List<Item> items) {
-        return items.stream().map(item -> new ShownState(item.name(), "")).toList();
+        return items.stream().map(item -> new ShownState(item, "")).toList();
     }
 
     private String until(ServiceState state, Item item) {

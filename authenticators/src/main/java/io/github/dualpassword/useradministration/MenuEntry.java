@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.password.change.Occasion;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.procedure.Procedures;
@@ -11,36 +12,19 @@ import io.github.dualpassword.procedure.Procedures;
 /** The entries of the menu 作業内容選択 (A06), in its order. Each opens a procedure. The template reads them. */
 public enum MenuEntry {
     /** パスワード変更. */
-    CHANGE_PASSWORDS(
-            Occasion.OWN.actionId(), "dualPasswordMenuChangePasswords", "dualPasswordMenuChangePasswordsExplanation"),
+    CHANGE_PASSWORDS(Occasion.OWN.actionId()),
     /** 利用者停止・解除. */
-    STOP_RELEASE_USERS(
-            Procedures.STOP_RELEASE_USERS,
-            "dualPasswordMenuStopReleaseUsers",
-            "dualPasswordMenuStopReleaseUsersExplanation",
-            Operation.RELEASE_PASSWORD,
-            Operation.SERVICE_STOP),
+    STOP_RELEASE_USERS(Procedures.STOP_RELEASE_USERS, Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP),
     /** 利用者情報の管理. */
-    CHANGE_USER_PASSWORDS(
-            Procedures.CHANGE_USER_PASSWORDS,
-            "dualPasswordMenuChangeUserPasswords",
-            "dualPasswordMenuChangeUserPasswordsExplanation",
-            Operation.CHANGE_PASSWORDS),
+    CHANGE_USER_PASSWORDS(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS),
     /** 操作履歴照会. */
-    OPERATION_HISTORY(
-            Procedures.OPERATION_HISTORY,
-            "dualPasswordMenuOperationHistory",
-            "dualPasswordMenuOperationHistoryExplanation");
+    OPERATION_HISTORY(Procedures.OPERATION_HISTORY);
 
     private final String action;
-    private final String label;
-    private final String explanation;
     private final List<Operation> operations;
 
-    MenuEntry(String action, String label, String explanation, Operation... operations) {
+    MenuEntry(String action, Operation... operations) {
         this.action = action;
-        this.label = label;
-        this.explanation = explanation;
         this.operations = List.of(operations);
     }
 
@@ -51,12 +35,12 @@ public enum MenuEntry {
 
     /** Key of its name. */
     public String label() {
-        return label;
+        return MessageKey.of("Menu", action);
     }
 
     /** Key of one line about it. */
     public String explanation() {
-        return explanation;
+        return MessageKey.of("MenuExplanation", action);
     }
 
     /** Whether this user may do anything there. */

@@ -20,7 +20,8 @@ public final class TargetRefusal extends RuntimeException {
     /**
      * For reasons of steps that others bring.
      *
-     * @param reason stable; people read the message {@code dualPasswordRefused.<reason>}
+     * @param reason stable; people read the message {@code dualPasswordRefused.<reason>}, its
+     *     underscores written as hyphens
      */
     public TargetRefusal(String reason) {
         super(reason);

@@ -10,7 +10,6 @@ import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.MessageFormatterMethod;
 import org.keycloak.theme.freemarker.DefaultFreeMarkerProvider;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.MailFrame;
 
@@ -65,7 +64,6 @@ record RenderedMail(String html, String text) {
         data.put("body", body);
         data.put("contact", contact);
         data.put("receiver", RECEIVER);
-        data.put("labels", Credential.labels());
         data.put("passwords", List.of("login", "confirmation"));
         data.put("released", List.of("confirmation"));
         data.put("expiring", List.of(Map.of("password", "login", "lastDay", "2026年11月30日")));

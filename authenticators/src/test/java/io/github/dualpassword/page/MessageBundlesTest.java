@@ -23,11 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.notification.MailKind;
+import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.MenuEntry;
 import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 
@@ -49,23 +54,47 @@ class MessageBundlesTest {
     private static final Pattern SCREEN = Pattern.compile("\\bscreen=\"([\\w-]+)\"");
 
     /** Messages that are asked for by the name of what they say: what stands before the names, and all of these. */
-    private static final Map<String, Set<String>> FAMILIES = Map.of(
-            "dualPasswordState.",
-            names(Stream.of(ServiceState.Item.values()).map(Enum::name)),
-            "dualPasswordUserType.",
-            names(Stream.of(UserType.values()).map(UserType::id)),
-            "dualPasswordOperation.",
-            names(Stream.concat(
-                    Stream.of(Operation.values()).map(Operation::id),
-                    Stream.of(OwnOperation.values()).map(OwnOperation::id))),
-            "dualPasswordOutcome.",
-            names(Stream.of(OperationOutcome.values()).map(Enum::name)),
-            "dualPasswordRefused.",
-            names(Stream.of(
-                            Stream.of(Denial.values()).map(Denial::id),
-                            Stream.of(RefusedTarget.values()).map(RefusedTarget::id),
-                            Stream.of(OwnOperation.WRONG_ENTRY, "failed"))
-                    .flatMap(ids -> ids)));
+    private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
+            family("Label", Stream.of(Credential.values()).map(Credential::id)),
+            family("State", Stream.of(ServiceState.Item.values()).map(ServiceState.Item::word)),
+            family("UserType", Stream.of(UserType.values()).map(UserType::id)),
+            family(
+                    "Operation",
+                    Stream.concat(
+                            Stream.of(Operation.values()).map(Operation::id),
+                            Stream.of(OwnOperation.values()).map(OwnOperation::id))),
+            family("Outcome", Stream.of(OperationOutcome.values()).map(Enum::name)),
+            family(
+                    "Refused",
+                    Stream.of(
+                                    Stream.of(Denial.values()).map(Denial::id),
+                                    Stream.of(RefusedTarget.values()).map(RefusedTarget::id),
+                                    Stream.of(OwnOperation.WRONG_ENTRY, "failed"))
+                            .flatMap(ids -> ids)),
+            family(
+                    "Rule",
+                    Stream.of(
+                            "length",
+                            "maxLength",
+                            "digits",
+                            "lowerCase",
+                            "upperCase",
+                            "specialChars",
+                            "regexPattern",
+                            "notContainsUsername",
+                            "notEmail",
+                            "passwordBlacklist",
+                            "passwordHistory",
+                            "passwordAge")),
+            family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
+            family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
+            family("MailSubject", Stream.of(MailKind.values()).map(MailKind::id)),
+            family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
+            family(
+                    "MailWhat",
+                    Stream.of("passwords-changed", "service-stopped", "service-restored", "released", "other")));
+
+    private static final Pattern KEBAB_CASE = Pattern.compile("dualPassword[A-Za-z]+(\\.[a-z]+(-[a-z]+)*)?");
 
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
@@ -102,6 +131,14 @@ class MessageBundlesTest {
         assertThat(keysOfPages)
                 .isNotEmpty()
                 .allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
+    }
+
+    @Test
+    void idsInKeysAreInKebabCase() {
+        assertThat(keysOfPages)
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith(CREDENTIAL_TYPE)
+                        || KEBAB_CASE.matcher(key).matches());
     }
 
     @ParameterizedTest
@@ -178,8 +215,17 @@ class MessageBundlesTest {
     @Test
     void aFamilyOfMessagesHasOneForEachNameAndNoOther() {
         assertThat(FAMILIES)
-                .allSatisfy(
-                        (prefix, names) -> assertThat(after(prefix)).as(prefix).isEqualTo(names));
+                .allSatisfy((prefix, keys) ->
+                        assertThat(startingWith(prefix)).as(prefix).isEqualTo(keys));
+    }
+
+    @Test
+    void theKeysThatClassesMakeAreThere() {
+        assertThat(keysOfPages)
+                .containsAll(Stream.of(Credential.values()).map(Credential::label).toList())
+                .containsAll(Stream.of(MenuEntry.values()).map(MenuEntry::label).toList())
+                .containsAll(
+                        Stream.of(MenuEntry.values()).map(MenuEntry::explanation).toList());
     }
 
     @Test
@@ -197,6 +243,12 @@ class MessageBundlesTest {
                 .doesNotHaveDuplicates();
     }
 
+    private Set<String> startingWith(String prefix) {
+        return keysOfPages.stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> after(String prefix) {
         return keysOfPages.stream()
                 .filter(key -> key.startsWith(prefix))
@@ -204,8 +256,9 @@ class MessageBundlesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> names(Stream<String> names) {
-        return names.collect(Collectors.toCollection(TreeSet::new));
+    private static Map.Entry<String, Set<String>> family(String family, Stream<String> ids) {
+        Set<String> keys = ids.map(id -> MessageKey.of(family, id)).collect(Collectors.toCollection(TreeSet::new));
+        return Map.entry("dualPassword" + family + ".", keys);
     }
 
     private static Set<String> screensOfTemplates() {

@@ -49,7 +49,7 @@ class ExpiryReminderTest {
 
         List<ReceivedMail> mails = postbox.of(user);
         assertThat(mails).hasSize(before + 1).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailExpiryReminderSubject"));
+            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailSubject.expiry-reminder"));
             assertThat(mail.says("ログインパスワード")).isTrue();
             assertThat(mail.says("確認用パスワード")).isTrue();
             assertThat(mail.says(japanese(day(user).plusDays(90)) + "まで")).isTrue();
@@ -92,8 +92,8 @@ class ExpiryReminderTest {
         }
 
         assertThat(postbox.of(user).stream()
-                        .filter(mail ->
-                                mail.subject().equals(Messages.JAPANESE.text("dualPasswordMailExpiryReminderSubject"))))
+                        .filter(mail -> mail.subject()
+                                .equals(Messages.JAPANESE.text("dualPasswordMailSubject.expiry-reminder"))))
                 .hasSize(1);
     }
 

@@ -35,9 +35,9 @@ class NoticesOfChangedPasswordsTest {
         user.setConfirmationPassword("Provisional-1", true).orFail();
 
         assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailPasswordsChangedSubject"));
+            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailSubject.passwords-changed"));
             assertThat(mail.says("確認用パスワード")).isTrue();
-            assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailChangedByBank")))
+            assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailChangedBy.bank")))
                     .isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Provisional-1");
         });
@@ -56,7 +56,7 @@ class NoticesOfChangedPasswordsTest {
 
         assertThat(postbox.of(user))
                 .hasSize(2)
-                .filteredOn(mail -> mail.says(Messages.JAPANESE.text("dualPasswordMailChangedByOwner")))
+                .filteredOn(mail -> mail.says(Messages.JAPANESE.text("dualPasswordMailChangedBy.owner")))
                 .hasSize(1)
                 .noneMatch(mail -> mail.text().contains("My-own-choice-1"));
     }

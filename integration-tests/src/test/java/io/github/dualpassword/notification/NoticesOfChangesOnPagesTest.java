@@ -23,8 +23,8 @@ class NoticesOfChangesOnPagesTest {
 
     private static final String LOGIN = "ログインパスワード";
     private static final String CONFIRMATION = "確認用パスワード";
-    private static final String SUBJECT = "dualPasswordMailPasswordsChangedSubject";
-    private static final String BY_OWNER = "dualPasswordMailChangedByOwner";
+    private static final String SUBJECT = "dualPasswordMailSubject.passwords-changed";
+    private static final String BY_OWNER = "dualPasswordMailChangedBy.owner";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();

@@ -44,7 +44,7 @@ class NoticesOfSuspensionTest {
         journeys.wrongLogins(user, 5);
 
         assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSuspendedSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.suspended"));
             assertThat(mail.says("データ花子 様")).isTrue();
             assertThat(mail.says("ログインパスワード")).isTrue();
             assertThat(mail.says("2026年11月24日 9:30")).isTrue();
@@ -73,7 +73,7 @@ class NoticesOfSuspensionTest {
 
         assertThat(postbox.kinds(user)).containsExactly("suspended", "suspended-last-time");
         assertThat(postbox.of(user)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSuspendedLastTimeSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.suspended-last-time"));
             assertThat(mail.says(japanese("dualPasswordMailSuspendedLastTime"))).isTrue();
             assertThat(mail.says("2026年11月24日 10:30")).isTrue();
         });
@@ -85,7 +85,7 @@ class NoticesOfSuspensionTest {
 
         assertThat(postbox.kinds(user)).containsExactly("suspended", "suspended-last-time", "suspended-for-good");
         assertThat(postbox.of(user)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSuspendedForGoodSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.suspended-for-good"));
             assertThat(mail.says(japanese("dualPasswordMailAskForRelease"))).isTrue();
         });
     }
@@ -98,7 +98,7 @@ class NoticesOfSuspensionTest {
         journeys.wrongConfirmations(user, 5);
 
         assertThat(postbox.of(user)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSuspendedSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.suspended"));
             assertThat(mail.says("確認用パスワード")).isTrue();
             assertThat(mail.says("ログインパスワード")).isFalse();
         });
@@ -114,7 +114,7 @@ class NoticesOfSuspensionTest {
         user.release("login").orFail();
 
         assertThat(postbox.of(user)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailReleasedSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.released"));
             assertThat(mail.says("2026年11月24日 10:31")).isTrue();
         });
     }
@@ -137,7 +137,7 @@ class NoticesOfSuspensionTest {
         journeys.logIn(user).response();
 
         assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailLoginAfterFailuresSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.login-after-failures"));
             assertThat(mail.says("3回")).isTrue();
             assertThat(mail.says(japanese("dualPasswordMailSuspensions"))).isFalse();
         });
@@ -247,7 +247,7 @@ class NoticesOfSuspensionTest {
         }
 
         assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(Messages.in(receiver).text("dualPasswordMailSuspendedSubject"));
+            assertThat(mail.subject()).isEqualTo(Messages.in(receiver).text("dualPasswordMailSubject.suspended"));
             assertThat(mail.says(Messages.in(receiver).text("dualPasswordMailSuspensionEnds")))
                     .isTrue();
             assertThat(mail.says(Messages.in(receiver).text("dualPasswordContact")))

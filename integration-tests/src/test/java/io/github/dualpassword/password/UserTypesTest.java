@@ -81,7 +81,7 @@ class UserTypesTest {
                 .call(
                         "POST",
                         ground.realm().path("/localization/ja"),
-                        Map.of("dualPasswordConfirmationLabel", "依頼承認パスワード"))
+                        Map.of("dualPasswordLabel.confirmation", "依頼承認パスワード"))
                 .orFail();
 
         Page page = new Journeys(ground.realm()).toConfirmation(TestUser.existing(ground.realm(), "admin01"));

@@ -61,7 +61,7 @@ class OperationMailsTest {
         ReleaseScreens.carriedOut(ground.realm(), chief, "usable", target, ground.existingUser("usable"));
 
         assertThat(postbox.of(target)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailReleasedSubject"));
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.released"));
             assertThat(mail.says("ログインパスワード / 確認用パスワード")).isTrue();
         });
         assertThat(postbox.of(ground.existingUser("usable"))).isEmpty();
@@ -85,15 +85,15 @@ class OperationMailsTest {
             assertThat(administered(postbox.of(master), "troubled"))
                     .singleElement()
                     .satisfies(mail -> {
-                        assertThat(mail.subject()).isEqualTo(words.text("dualPasswordMailUserAdministeredSubject"));
-                        assertThat(mail.says(words.text("dualPasswordMailWhatReleased")))
+                        assertThat(mail.subject()).isEqualTo(words.text("dualPasswordMailSubject.user-administered"));
+                        assertThat(mail.says(words.text("dualPasswordMailWhat.released")))
                                 .isTrue();
                         assertThat(mail.says("troubled 困惑 九郎")).isTrue();
                         assertThat(mail.says("boss 操作 一郎")).isTrue();
                         assertThat(mail.text())
                                 .doesNotContain(
-                                        words.text("dualPasswordLoginLabel"),
-                                        words.text("dualPasswordConfirmationLabel"));
+                                        words.text("dualPasswordLabel.login"),
+                                        words.text("dualPasswordLabel.confirmation"));
                     });
         }
         assertThat(postbox.kinds(chief)).doesNotContain("user-administered");
@@ -113,13 +113,13 @@ class OperationMailsTest {
 
             assertThat(postbox.of(target).stream().map(ReceivedMail::subject))
                     .containsExactly(
-                            japanese("dualPasswordMailServiceStoppedSubject"),
-                            japanese("dualPasswordMailServiceRestoredSubject"));
+                            japanese("dualPasswordMailSubject.service-stopped"),
+                            japanese("dualPasswordMailSubject.service-restored"));
             assertThat(postbox.of(target).get(1).says("あわせて、確認用パスワードの利用停止が解除されました。"))
                     .isTrue();
             assertThat(administered(postbox.of(boss), "stopped 停止 七郎"))
-                    .extracting(mail -> mail.says(japanese("dualPasswordMailWhatServiceStopped"))
-                            && !mail.says(japanese("dualPasswordMailWhatServiceRestored")))
+                    .extracting(mail -> mail.says(japanese("dualPasswordMailWhat.service-stopped"))
+                            && !mail.says(japanese("dualPasswordMailWhat.service-restored")))
                     .containsExactly(true, false);
         } finally {
             ground.realm().attribute("dual-password.masters-notice", "concerning-masters");
@@ -134,8 +134,9 @@ class OperationMailsTest {
 
         assertThat(result.has("#dual-password-change-user-result")).isTrue();
         assertThat(postbox.of(target)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailPasswordsChangedSubject"));
-            assertThat(mail.says(japanese("dualPasswordMailChangedByOperator"))).isTrue();
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.passwords-changed"));
+            assertThat(mail.says(japanese("dualPasswordMailChangedBy.operator")))
+                    .isTrue();
             assertThat(mail.says("対象のパスワード")).isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Told-by-phone-1", "確認用パスワード");
         });
@@ -143,8 +144,8 @@ class OperationMailsTest {
 
     private static List<ReceivedMail> administered(List<ReceivedMail> mails, String target) {
         return mails.stream()
-                .filter(mail -> mail.subject().equals(japanese("dualPasswordMailUserAdministeredSubject"))
-                        || mail.subject().equals(Messages.ENGLISH.text("dualPasswordMailUserAdministeredSubject")))
+                .filter(mail -> mail.subject().equals(japanese("dualPasswordMailSubject.user-administered"))
+                        || mail.subject().equals(Messages.ENGLISH.text("dualPasswordMailSubject.user-administered")))
                 .filter(mail -> mail.says(target))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
@@ -19,6 +20,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.PageMessages;
@@ -90,7 +92,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
                         ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
                         : PasswordRule.judgedLater(PageMessages.RULE_NOT_A_FORMER, former));
         if (days > 0) {
-            rules.add(PasswordRule.judgedLater("dualPasswordRulePasswordAge", days));
+            rules.add(PasswordRule.judgedLater(MessageKey.of("Rule", PasswordPolicy.PASSWORD_AGE), days));
         }
         return List.copyOf(rules);
     }

@@ -87,7 +87,7 @@ public record BulkOperation(
      * @param sentence key of a message
      * @param credential id of the credential that it names; empty where it names none
      */
-    public record Meaning(String item, String sentence, String credential) {}
+    public record Meaning(Item item, String sentence, String credential) {}
 
     /**
      * The way on from the result to another procedure for one user.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
@@ -22,18 +23,6 @@ import io.github.dualpassword.useradministration.ServiceState;
  * its theme anew for each one that it is asked for.
  */
 final class HistoryWords {
-
-    /** Before the id of an operation. */
-    static final String OPERATION = "dualPasswordOperation.";
-
-    /** Before an outcome. */
-    static final String OUTCOME = "dualPasswordOutcome.";
-
-    /** Before the id of a reason. */
-    static final String REASON = "dualPasswordRefused.";
-
-    /** Before an item of a service state. */
-    private static final String STATE = "dualPasswordState.";
 
     private static final String BETWEEN = " / ";
 
@@ -54,10 +43,10 @@ final class HistoryWords {
                 name(line.operator()),
                 line.target().loginId(),
                 name(line.target()),
-                message(OPERATION + line.operation()).orElse(line.operation()),
+                message("Operation", line.operation()).orElse(line.operation()),
                 details(line.facts()),
-                message(OUTCOME + line.outcome()).orElseThrow(),
-                line.reason().flatMap(reason -> message(REASON + reason)).orElse(""),
+                message("Outcome", line.outcome().name()).orElseThrow(),
+                line.reason().flatMap(reason -> message("Refused", reason)).orElse(""),
                 state(line.facts(), OperationFacts.STATE_BEFORE),
                 state(line.facts(), OperationFacts.STATE_AFTER));
     }
@@ -97,12 +86,13 @@ final class HistoryWords {
                 .map(password -> texts.of(password.credential().label()))
                 .toArray();
         return ServiceState.items(facts.getOrDefault(fact, "")).stream()
-                .map(item -> texts.of(STATE + item.name(), passwords))
+                .map(item -> texts.of(MessageKey.of("State", item.word()), passwords))
                 .collect(Collectors.joining(BETWEEN));
     }
 
     /** Nothing for what a later version has written. */
-    private Optional<String> message(String key) {
+    private Optional<String> message(String family, String id) {
+        String key = MessageKey.of(family, id);
         return Optional.of(texts.of(key)).filter(message -> !message.equals(key));
     }
 }

@@ -99,6 +99,6 @@ final class StopRelease {
 
     private static Optional<Meaning> because(Item item, String sentence) {
         return Optional.of(new Meaning(
-                item.name(), sentence, item.credential().map(Credential::id).orElse("")));
+                item, sentence, item.credential().map(Credential::id).orElse("")));
     }
 }

@@ -93,12 +93,12 @@ class StopReleaseTest {
         assertThat(meanings(Map.of()))
                 .extracting(Meaning::item)
                 .containsExactly(
-                        "LOGIN_SUSPENDED_TEMPORARILY",
-                        "LOGIN_SUSPENDED",
-                        "CONFIRMATION_SUSPENDED_TEMPORARILY",
-                        "CONFIRMATION_SUSPENDED",
-                        "SERVICE_STOPPED",
-                        "STOPPED_BY_BANK");
+                        Item.LOGIN_SUSPENDED_TEMPORARILY,
+                        Item.LOGIN_SUSPENDED,
+                        Item.CONFIRMATION_SUSPENDED_TEMPORARILY,
+                        Item.CONFIRMATION_SUSPENDED,
+                        Item.SERVICE_STOPPED,
+                        Item.STOPPED_BY_BANK);
         assertThat(meanings(Map.of()))
                 .extracting(Meaning::sentence)
                 .contains("dualPasswordReleaseMeaningAfterTemporary")
@@ -110,10 +110,10 @@ class StopReleaseTest {
         List<Meaning> meanings = meanings(Map.of("dual-password.login.temporary-suspensions", "0"));
 
         assertThat(meanings)
-                .contains(new Meaning("LOGIN_SUSPENDED", "dualPasswordReleaseMeaningAtOnce", "login"))
+                .contains(new Meaning(Item.LOGIN_SUSPENDED, "dualPasswordReleaseMeaningAtOnce", "login"))
                 .extracting(Meaning::item)
-                .doesNotContain("LOGIN_SUSPENDED_TEMPORARILY")
-                .contains("CONFIRMATION_SUSPENDED_TEMPORARILY");
+                .doesNotContain(Item.LOGIN_SUSPENDED_TEMPORARILY)
+                .contains(Item.CONFIRMATION_SUSPENDED_TEMPORARILY);
     }
 
     private static Choice choice(String id) {
