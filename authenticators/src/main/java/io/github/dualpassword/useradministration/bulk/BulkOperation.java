@@ -129,14 +129,14 @@ public record BulkOperation(
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /** The same in words, for notes. */
-    String words(Member member) {
-        return ServiceState.words(items(member.state()));
-    }
-
     /** As much of a state as the operation is about. */
     public List<Item> items(ServiceState whole) {
         return ServiceState.orUsable(
                 whole.items().stream().filter(state::contains).toList());
+    }
+
+    /** The same of a member, in words. */
+    String inWords(Member member) {
+        return ServiceState.words(items(member.state()));
     }
 }

@@ -112,7 +112,7 @@ final class ListPage extends BulkPage {
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
                 .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
-        Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::words));
+        Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::inWords));
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
         notes.listed(listed);
