@@ -44,31 +44,22 @@ record MemberRows(EntityManager entityManager) implements Members {
 
     @Override
     public List<Member> find(RealmModel realm, String group, MemberFilter filter, long now, int first, int max) {
-        TypedQuery<Object[]> query =
-                entityManager.createQuery(SELECT + FROM + where(filter) + " order by u.username", Object[].class);
-        return members(
-                realm,
-                bound(query, realm, group, filter, now).setFirstResult(first).setMaxResults(max),
-                now);
+        TypedQuery<Object[]> query = query(
+                Object[].class, SELECT + FROM + where(filter) + " order by u.username", realm, group, filter, now);
+        return members(realm, query.setFirstResult(first).setMaxResults(max), now);
     }
 
     @Override
     public long count(RealmModel realm, String group, MemberFilter filter, long now) {
-        return bound(
-                        entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class),
-                        realm,
-                        group,
-                        filter,
-                        now)
+        return query(Long.class, "select count(u.id)" + FROM + where(filter), realm, group, filter, now)
                 .getSingleResult();
     }
 
     @Override
     public Map<String, String> loginIds(RealmModel realm, String group, MemberFilter filter, long now, int max) {
-        TypedQuery<Object[]> query = entityManager.createQuery(
-                "select u.id, u.username" + FROM + where(filter) + " order by u.username", Object[].class);
+        String select = "select u.id, u.username" + FROM + where(filter) + " order by u.username";
         Map<String, String> loginIds = new LinkedHashMap<>();
-        bound(query, realm, group, filter, now)
+        query(Object[].class, select, realm, group, filter, now)
                 .setMaxResults(max)
                 .getResultList()
                 .forEach(row -> loginIds.put((String) row[0], (String) row[1]));
@@ -80,11 +71,11 @@ record MemberRows(EntityManager entityManager) implements Members {
         if (userIds.isEmpty()) {
             return List.of();
         }
-        TypedQuery<Object[]> query = entityManager
-                .createQuery(SELECT + FROM + " and u.id in :users order by u.username", Object[].class)
-                .setParameter("realmId", realm.getId())
-                .setParameter("group", group)
-                .setParameter("users", userIds);
+        TypedQuery<Object[]> query = Jpql.query(
+                entityManager,
+                Object[].class,
+                SELECT + FROM + " and u.id in :users order by u.username",
+                Map.of("realmId", realm.getId(), "group", group, "users", userIds));
         return members(realm, query, now);
     }
 
@@ -139,9 +130,9 @@ record MemberRows(EntityManager entityManager) implements Members {
                         + SUSPENDED.formatted("c") + ")";
     }
 
-    private static <T> TypedQuery<T> bound(
-            TypedQuery<T> query, RealmModel realm, String group, MemberFilter filter, long now) {
-        query.setParameter("realmId", realm.getId()).setParameter("group", group);
+    private <T> TypedQuery<T> query(
+            Class<T> type, String text, RealmModel realm, String group, MemberFilter filter, long now) {
+        TypedQuery<T> query = Jpql.query(entityManager, type, text, Map.of("realmId", realm.getId(), "group", group));
         if (!filter.search().isEmpty()) {
             query.setParameter("search", "%" + literally(filter.search().toLowerCase(Locale.ROOT)) + "%");
         }
