@@ -8,23 +8,21 @@ import java.util.stream.Stream;
 /** A credential that has a suspension state of its own (C07: the states are independent of each other). */
 public enum Credential {
     /** ログインパスワード: Keycloak's own {@code password}. */
-    LOGIN("login", "password", "dualPasswordLoginLabel"),
+    LOGIN("password", "dualPasswordLoginLabel"),
     /** 確認用パスワード: this product's {@code confirmation-password}. */
-    CONFIRMATION("confirmation", "confirmation-password", "dualPasswordConfirmationLabel");
+    CONFIRMATION("confirmation-password", "dualPasswordConfirmationLabel");
 
-    private final String id;
     private final String type;
     private final String label;
 
-    Credential(String id, String type, String label) {
-        this.id = id;
+    Credential(String type, String label) {
         this.type = type;
         this.label = label;
     }
 
     /** The name in settings, tables, events, metrics and addresses; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     /** The type of Keycloak's stored credential, in events and in the account console; stable. */
@@ -43,8 +41,6 @@ public enum Credential {
     }
 
     public static Optional<Credential> byId(String id) {
-        return Stream.of(values())
-                .filter(credential -> credential.id.equals(id))
-                .findFirst();
+        return Ids.find(values(), Credential::id, id);
     }
 }
