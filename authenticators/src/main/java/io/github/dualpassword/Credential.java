@@ -1,26 +1,23 @@
 package io.github.dualpassword;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A credential that has a suspension state of its own (C07: the states are independent of each other). */
 public enum Credential {
     /** ログインパスワード: Keycloak's own {@code password}. */
-    LOGIN("login", "password"),
+    LOGIN("password"),
     /** 確認用パスワード: this product's {@code confirmation-password}. */
-    CONFIRMATION("confirmation", "confirmation-password");
+    CONFIRMATION("confirmation-password");
 
-    private final String id;
     private final String type;
 
-    Credential(String id, String type) {
-        this.id = id;
+    Credential(String type) {
         this.type = type;
     }
 
     /** The name in settings, tables, events, metrics and addresses; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     /** The type of Keycloak's stored credential, in events and in the account console; stable. */
@@ -30,12 +27,10 @@ public enum Credential {
 
     /** Key of its name in the bundles: what people read, in pages, mails and the history. */
     public String label() {
-        return MessageKey.of("Label", id);
+        return MessageKey.of("Label", id());
     }
 
     public static Optional<Credential> byId(String id) {
-        return Stream.of(values())
-                .filter(credential -> credential.id.equals(id))
-                .findFirst();
+        return Ids.find(values(), Credential::id, id);
     }
 }

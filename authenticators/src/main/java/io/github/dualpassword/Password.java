@@ -29,7 +29,7 @@ public enum Password {
     }
 
     public static Optional<Password> byId(String id) {
-        return Stream.of(values()).filter(password -> password.id().equals(id)).findFirst();
+        return Ids.find(values(), Password::id, id);
     }
 
     /** Ids as events and tables hold them: in the order of the passwords, joined by commas. */

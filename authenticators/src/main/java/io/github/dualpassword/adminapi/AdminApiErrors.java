@@ -1,10 +1,10 @@
 package io.github.dualpassword.adminapi;
 
-import java.util.Locale;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import io.github.dualpassword.Ids;
 
 /** Errors of the admin API: a stable code for programs, a sentence for people. */
 enum AdminApiErrors {
@@ -23,17 +23,13 @@ enum AdminApiErrors {
         this.message = message;
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     WebApplicationException exception() {
         return exception(message);
     }
 
     WebApplicationException exception(String detail) {
         return new WebApplicationException(Response.status(status)
-                .entity(new Body(code(), detail))
+                .entity(new Body(Ids.underscored(this), detail))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build());
     }

@@ -1,10 +1,10 @@
 package io.github.dualpassword.adminapi;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
@@ -33,17 +33,13 @@ public record CredentialView(
     static CredentialView of(PasswordOfUser password, Suspension suspension) {
         return new CredentialView(
                 password.password().id(),
-                name(suspension.standing()),
+                Ids.underscored(suspension.standing()),
                 suspension.standing() == Standing.TEMPORARILY_SUSPENDED
                         ? Instant.ofEpochMilli(suspension.until()).toString()
                         : null,
                 suspension.failures(),
                 suspension.suspensions(),
-                name(password.status()),
+                Ids.underscored(password.status()),
                 password.validUntil().map(Instant::toString).orElse(null));
-    }
-
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

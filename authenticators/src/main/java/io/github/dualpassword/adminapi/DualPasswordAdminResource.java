@@ -19,20 +19,8 @@ import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 import io.github.dualpassword.setup.SetUpCheck;
 
 /** The root of the routes. */
-public class DualPasswordAdminResource {
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
-    private final AdminEventBuilder adminEvent;
-
-    DualPasswordAdminResource(
-            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.session = session;
-        this.realm = realm;
-        this.auth = auth;
-        this.adminEvent = adminEvent;
-    }
+public record DualPasswordAdminResource(
+        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
 
     /**
      * The credentials of one user. Callers without permission to query users do not learn whether the user exists. Callers
@@ -64,9 +52,8 @@ public class DualPasswordAdminResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<FindingView> setUpCheck() {
         auth.realm().requireViewRealm();
-        return SetUpCheck.of(session, realm).findings().stream()
-                .map(FindingView::of)
-                .toList();
+        return new SetUpCheck(session, realm)
+                .findings().stream().map(FindingView::of).toList();
     }
 
     private boolean mayDoAnything(UserModel user) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.setup.Finding;
 
 /**
@@ -14,6 +15,6 @@ public record FindingView(String severity, String code, String place, String mes
 
     static FindingView of(Finding finding) {
         return new FindingView(
-                CredentialView.name(finding.severity()), finding.code(), finding.place(), finding.sentence());
+                Ids.underscored(finding.severity()), finding.code(), finding.place(), finding.sentence());
     }
 }

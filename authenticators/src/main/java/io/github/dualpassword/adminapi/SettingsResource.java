@@ -27,19 +27,11 @@ import io.github.dualpassword.setup.RealmSettings;
 /** The settings of a realm: realm attributes, but validated before they are stored. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class SettingsResource {
+public record SettingsResource(
+        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
-    private final AdminEventBuilder adminEvent;
-
-    SettingsResource(
-            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.session = session;
-        this.realm = realm;
-        this.auth = auth;
-        this.adminEvent = adminEvent.resource(ResourceType.REALM);
+    public SettingsResource {
+        adminEvent = adminEvent.resource(ResourceType.REALM);
     }
 
     /** All settings with their effective values. Needs permission to view the realm. */
@@ -51,14 +43,9 @@ public class SettingsResource {
                 .map(WrongSetting::attribute)
                 .collect(Collectors.toSet());
         Map<String, String> settings = new TreeMap<>();
-        for (Setting<?> setting : Settings.all()) {
-            String name = setting.attribute();
-            settings.put(
-                    name,
-                    wrong.contains(name)
-                            ? setting.defaultText()
-                            : attributes.getOrDefault(name, setting.defaultText()));
-        }
+        Settings.all().forEach(setting -> settings.put(setting.attribute(), setting.defaultText()));
+        settings.replaceAll(
+                (name, byDefault) -> wrong.contains(name) ? byDefault : attributes.getOrDefault(name, byDefault));
         return settings;
     }
 
@@ -98,11 +85,9 @@ public class SettingsResource {
                 values.put(attribute, value);
             }
         });
-        RealmSettings.wrong(session, values).stream()
-                .map(WrongSetting::message)
-                .reduce((first, second) -> first + " " + second)
-                .ifPresent(message -> {
-                    throw AdminApiErrors.SETTING_REFUSED.exception(message);
-                });
+        String wrong = RealmSettings.complaint(session, values);
+        if (!wrong.isEmpty()) {
+            throw AdminApiErrors.SETTING_REFUSED.exception(wrong);
+        }
     }
 }

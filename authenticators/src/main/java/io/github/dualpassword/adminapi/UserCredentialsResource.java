@@ -21,6 +21,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
@@ -33,21 +34,13 @@ import io.github.dualpassword.password.confirmation.Passwords;
 /** The credentials of one user: their states, release, and setting a confirmation password. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class UserCredentialsResource {
+public record UserCredentialsResource(
+        KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
 
     private static final String VALUE = "value";
 
-    private final KeycloakSession session;
-    private final UserModel user;
-    private final AdminPermissionEvaluator auth;
-    private final AdminEventBuilder adminEvent;
-
-    UserCredentialsResource(
-            KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.session = session;
-        this.user = user;
-        this.auth = auth;
-        this.adminEvent = adminEvent.resource(ResourceType.USER);
+    public UserCredentialsResource {
+        adminEvent = adminEvent.resource(ResourceType.USER);
     }
 
     /** States of all credentials of the user. Needs permission to view the user. */
@@ -71,9 +64,9 @@ public class UserCredentialsResource {
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
-                .representation(Map.of("credential", credential.id(), "before", CredentialView.name(before)))
+                .representation(Map.of("credential", credential.id(), "before", Ids.underscored(before)))
                 .success();
-        return new Released(CredentialView.name(before));
+        return new Released(Ids.underscored(before));
     }
 
     /**

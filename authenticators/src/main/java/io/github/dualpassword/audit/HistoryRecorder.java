@@ -1,7 +1,6 @@
 package io.github.dualpassword.audit;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -58,28 +57,22 @@ public final class HistoryRecorder {
 
     private static void record(LockoutChanged change, LockoutEffect effect) {
         if (effect instanceof LockoutEffect.Suspended suspended) {
-            history(change)
-                    .ifPresent(history -> history.done(
-                            suspended.standing() == Standing.TEMPORARILY_SUSPENDED
-                                    ? OwnOperation.SUSPENDED_TEMPORARILY
-                                    : OwnOperation.SUSPENDED,
-                            Person.SYSTEM,
-                            facts(change.key().credential(), suspended.until())));
+            OwnOperation operation = suspended.standing() == Standing.TEMPORARILY_SUSPENDED
+                    ? OwnOperation.SUSPENDED_TEMPORARILY
+                    : OwnOperation.SUSPENDED;
+            record(change, operation, Person.SYSTEM, suspended.until());
         } else if (effect instanceof LockoutEffect.Released released
                 && released.before() != Standing.USABLE
                 && change.origin().operation().isEmpty()) {
-            history(change)
-                    .ifPresent(history -> history.done(
-                            OwnOperation.BANK_RELEASED,
-                            Person.BANK,
-                            facts(change.key().credential(), 0)));
+            record(change, OwnOperation.BANK_RELEASED, Person.BANK, 0);
         }
     }
 
-    private static Optional<OwnHistory> history(LockoutChanged change) {
-        return CurrentRealm.of(change.session())
+    private static void record(LockoutChanged change, OwnOperation operation, Person operator, long until) {
+        CurrentRealm.of(change.session())
                 .user(change.key().subjectId())
-                .map(user -> new OwnHistory(change.session(), user));
+                .ifPresent(user -> new OwnHistory(change.session(), user)
+                        .done(operation, operator, facts(change.key().credential(), until)));
     }
 
     /** Nothing becomes of the attempt that fails here: it was wrong, and stays wrong. */

@@ -19,7 +19,7 @@ import io.github.dualpassword.lockout.Standing;
  * <p>Keycloak's event types are a closed enum: suspensions use its two lockout types; everything else is a
  * {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
  */
-public final class LockoutEvents {
+public record LockoutEvents(LockoutChanged change) {
 
     /** Event detail that says which of our own events it is. */
     static final String WHAT = "dual_password_event";
@@ -38,12 +38,6 @@ public final class LockoutEvents {
     static final String OPERATOR = "operator";
 
     static final String SUSPENSIONS = "temporary_suspensions";
-
-    private final LockoutChanged change;
-
-    private LockoutEvents(LockoutChanged change) {
-        this.change = change;
-    }
 
     public static void send(LockoutChanged change) {
         if (!change.key().isUnknownLogin()) {

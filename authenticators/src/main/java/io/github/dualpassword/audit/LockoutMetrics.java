@@ -1,10 +1,9 @@
 package io.github.dualpassword.audit;
 
-import java.util.Locale;
-
 import org.keycloak.models.AbstractKeycloakTransaction;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.SecretJudged;
@@ -29,8 +28,7 @@ public final class LockoutMetrics {
     /** Counts an attempt by its outcome, and its evaluation if there was one. */
     public static void count(SecretJudged judged) {
         Verdict verdict = judged.verdict();
-        counter(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict))
-                .increment();
+        increment(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict));
         if (verdict instanceof Verdict.Right || verdict instanceof Verdict.Wrong) {
             Counter.builder(EVALUATIONS)
                     .tag("realm", judged.realm())
@@ -57,26 +55,21 @@ public final class LockoutMetrics {
     private static void count(String realm, Credential credential, LockoutEffect effect) {
         if (effect instanceof LockoutEffect.Suspended suspended) {
             String kind = suspended.standing() == Standing.TEMPORARILY_SUSPENDED ? "temporary" : "permanent";
-            counter(SUSPENSIONS, realm, credential, "kind", kind).increment();
+            increment(SUSPENSIONS, realm, credential, "kind", kind);
         } else if (effect instanceof LockoutEffect.Released released) {
-            counter(
-                            RELEASES,
-                            realm,
-                            credential,
-                            "from",
-                            released.before().name().toLowerCase(Locale.ROOT))
-                    .increment();
+            increment(RELEASES, realm, credential, "from", Ids.underscored(released.before()));
         } else if (effect instanceof LockoutEffect.AttemptLost) {
-            counter(ATTEMPTS, realm, credential, "outcome", "lost").increment();
+            increment(ATTEMPTS, realm, credential, "outcome", "lost");
         }
     }
 
-    private static Counter counter(String name, String realm, Credential credential, String label, String value) {
-        return Counter.builder(name)
+    private static void increment(String name, String realm, Credential credential, String label, String value) {
+        Counter.builder(name)
                 .tag("realm", realm)
                 .tag("credential", credential.id())
                 .tag(label, value)
-                .register(Metrics.globalRegistry);
+                .register(Metrics.globalRegistry)
+                .increment();
     }
 
     private static String outcome(Verdict verdict) {

@@ -1,13 +1,12 @@
 package io.github.dualpassword.audit;
 
-import java.util.Locale;
-
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.policy.Operation;
 
 /**
@@ -39,7 +38,7 @@ public final class OperationEvents {
                 .detail(LockoutEvents.OPERATOR, line.operator().id())
                 .detail(TARGET, line.target().id())
                 .detail(EXECUTION, line.execution().orElse(null))
-                .detail("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
+                .detail("outcome", Ids.underscored(line.outcome()));
         recorded.target().map(UserModel::getUsername).ifPresent(name -> event.detail(Details.USERNAME, name));
         line.facts().forEach(event::detail);
         if (line.reason().isPresent()) {

@@ -14,15 +14,7 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /** Lines of the operation history about one user's own passwords, in the transaction of a session of the user's realm. */
-final class OwnHistory {
-
-    private final KeycloakSession session;
-    private final UserModel user;
-
-    OwnHistory(KeycloakSession session, UserModel user) {
-        this.session = session;
-        this.user = user;
-    }
+record OwnHistory(KeycloakSession session, UserModel user) {
 
     /** Records something that happened to the user's passwords. */
     void done(OwnOperation operation, Person operator, Map<String, String> facts) {

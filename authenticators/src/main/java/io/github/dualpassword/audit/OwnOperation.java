@@ -1,36 +1,32 @@
 package io.github.dualpassword.audit;
 
+import io.github.dualpassword.Ids;
+
 /**
  * What the operation history contains besides the {@link io.github.dualpassword.policy.Operation operations} of users on
  * each other: what users do to their own passwords, and what happens to those passwords (E19).
  */
 public enum OwnOperation {
     /** Changed own passwords: voluntarily, because of a forced change, or during a step-up. */
-    OWN_PASSWORDS_CHANGED("own-passwords-changed"),
+    OWN_PASSWORDS_CHANGED,
     /** Bank staff set passwords. */
-    BANK_PASSWORDS_SET("bank-passwords-set"),
+    BANK_PASSWORDS_SET,
     /** Entered a wrong confirmation password; correct entries are not recorded. */
-    CONFIRMATION_PASSWORD_ENTERED("confirmation-password-entered"),
+    CONFIRMATION_PASSWORD_ENTERED,
     /** A password was temporarily suspended. */
-    SUSPENDED_TEMPORARILY("suspended-temporarily"),
+    SUSPENDED_TEMPORARILY,
     /** A password was permanently suspended. */
-    SUSPENDED("suspended"),
+    SUSPENDED,
     /** Bank staff ended the suspension of a password. */
-    BANK_RELEASED("bank-released"),
+    BANK_RELEASED,
     /** Bank staff lifted a service stop. */
-    BANK_STOP_LIFTED("bank-stop-lifted");
+    BANK_STOP_LIFTED;
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";
 
-    private final String id;
-
-    OwnOperation(String id) {
-        this.id = id;
-    }
-
     /** The name in the operation history; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 }

@@ -1,24 +1,20 @@
 package io.github.dualpassword.contract;
 
+import io.github.dualpassword.Ids;
+
 /** Why somebody may not carry out an operation on somebody. */
 public enum Denial {
     /** The operator belongs to several enabled contracts or to none, or has no user type. */
-    OPERATOR_NOT_ENTITLED("operator_not_entitled"),
+    OPERATOR_NOT_ENTITLED,
     /** The operator would be the target. */
-    ONESELF("oneself"),
+    ONESELF,
     /** The target does not belong to the operator's contract alone; the same for a user who does not exist. */
-    NOT_IN_CONTRACT("not_in_contract"),
+    NOT_IN_CONTRACT,
     /** The permission matrix does not allow it between these types. */
-    NOT_PERMITTED("not_permitted");
-
-    private final String id;
-
-    Denial(String id) {
-        this.id = id;
-    }
+    NOT_PERMITTED;
 
     /** The name in events and tables; stable. */
     public String id() {
-        return id;
+        return Ids.underscored(this);
     }
 }

@@ -16,13 +16,7 @@ import org.keycloak.organization.OrganizationProvider;
  * address too, for people who are no members. The memberships of a user are in Keycloak's user cache; one query reads
  * them when they are not, and each time in a realm with fine-grained admin permissions.
  */
-final class OrganizationContracts implements ContractProvider {
-
-    private final KeycloakSession session;
-
-    OrganizationContracts(KeycloakSession session) {
-        this.session = session;
-    }
+record OrganizationContracts(KeycloakSession session) implements ContractProvider {
 
     @Override
     public Optional<Contract> contractOf(UserModel user) {

@@ -19,20 +19,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** From what was typed as a login ID to the user, or to the key under which an unknown login ID is counted. */
-final class LoginIds {
+record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
 
     private static final int LONGEST = 255;
     private static final String MAC = "HmacSHA256";
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    LoginIds(KeycloakSession session) {
-        this.session = session;
-        this.realm = session.getContext().getRealm();
-    }
 
     /** The user who may log in with this ID; empty for IDs that nobody has, or that cannot be an ID at all. */
     Optional<UserModel> find(String typed) {
@@ -41,28 +33,33 @@ final class LoginIds {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm, loginId))
+            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm(), loginId))
                     .filter(user -> user.getServiceAccountClientLink() == null);
         } catch (ModelDuplicateException duplicate) {
             LOG.warnf(
                     "Two users of realm %s share a login ID or mail address: nobody can log in with it",
-                    realm.getName());
+                    realm().getName());
             return Optional.empty();
         }
     }
 
     /** The key of a login ID that nobody has: a keyed hash, so that the table is no list of what people typed. */
     LockoutKey unknown(String typed) {
-        SecretKey key =
-                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
+        SecretKey key = session.keys()
+                .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
+                .getSecretKey();
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
             byte[] hash = mac.doFinal(typed.trim().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             return LockoutKey.unknownLogin(
-                    realm.getId(), Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+                    realm().getId(), Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + MAC, impossible);
         }
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
     }
 }

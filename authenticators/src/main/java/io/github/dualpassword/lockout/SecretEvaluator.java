@@ -19,17 +19,11 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  * <p>Call it before the request has changed anything. Unknown login IDs, users without the credential and suspended
  * credentials cost the same work as a wrong secret: the same transactions, and one hash.
  */
-public final class SecretEvaluator {
+public record SecretEvaluator(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(SecretEvaluator.class);
 
     private static final String SOME_PASSWORD = "a password of usual length";
-
-    private final KeycloakSession session;
-
-    public SecretEvaluator(KeycloakSession session) {
-        this.session = session;
-    }
 
     /** Evaluates {@code secret} as the {@code credential} of {@code subject}. Never throws for what a caller typed. */
     public Verdict evaluate(Subject subject, Credential credential, String secret) {

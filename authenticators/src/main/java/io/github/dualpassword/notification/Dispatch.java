@@ -16,17 +16,9 @@ import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** Renders one mail for its receiver and sends it through the mail server of the realm. */
-final class Dispatch {
+record Dispatch(SeparateTransaction transaction, Mail mail) {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
-
-    private final SeparateTransaction transaction;
-    private final Mail mail;
-
-    Dispatch(SeparateTransaction transaction, Mail mail) {
-        this.transaction = transaction;
-        this.mail = mail;
-    }
 
     /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} if it could not be sent */
     MailState send() {

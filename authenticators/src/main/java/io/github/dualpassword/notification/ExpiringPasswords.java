@@ -13,16 +13,7 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /** The passwords of one user that {@link ReminderRules} remind of, read from Keycloak. */
-final class ExpiringPasswords {
-
-    private final KeycloakSession session;
-    private final UserModel user;
-
-    /** Of a user of the session's realm. */
-    ExpiringPasswords(KeycloakSession session, UserModel user) {
-        this.session = session;
-        this.user = user;
-    }
+record ExpiringPasswords(KeycloakSession session, UserModel user) {
 
     /** Those to be reminded of now. */
     List<ExpiringPassword> now() {

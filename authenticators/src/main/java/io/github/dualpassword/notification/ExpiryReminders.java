@@ -42,8 +42,7 @@ public final class ExpiryReminders implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        work.start(session, () -> remind(sessions));
+        work.start(session, this::remind);
     }
 
     /** Does the remaining work of today, in this thread. */

@@ -16,19 +16,7 @@ import io.github.dualpassword.realm.CurrentRealm;
  * What the templates of a mail are given, all of it read before anything is sent: names of things, which the templates
  * put into words, and moments in the realm's time zone and the receiver's language.
  */
-final class Letter {
-
-    private final KeycloakSession session;
-    private final UserModel user;
-    private final Mail mail;
-    private final Locale locale;
-
-    Letter(KeycloakSession session, UserModel user, Mail mail) {
-        this.session = session;
-        this.user = user;
-        this.mail = mail;
-        this.locale = session.getContext().resolveLocale(user);
-    }
+record Letter(KeycloakSession session, UserModel user, Mail mail) {
 
     /** Nothing when the mail tells nothing true any more. */
     Optional<Map<String, Object>> contents() {
@@ -70,15 +58,19 @@ final class Letter {
     private String receiver() {
         // Read with all other attributes, so that they are in the user cache when the templates ask for them.
         user.getAttributes();
-        return PersonInLetter.name(user, locale);
+        return PersonInLetter.name(user, locale());
     }
 
     /** Empty for somebody who was removed meanwhile. */
     private String colleague(String userId) {
         return CurrentRealm.of(session)
                 .user(userId)
-                .map(colleague -> PersonInLetter.loginIdAndName(colleague, locale))
+                .map(colleague -> PersonInLetter.loginIdAndName(colleague, locale()))
                 .orElse("");
+    }
+
+    private Locale locale() {
+        return session.getContext().resolveLocale(user);
     }
 
     private static List<String> ids(Optional<String> fact) {

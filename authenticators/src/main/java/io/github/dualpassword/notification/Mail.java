@@ -1,7 +1,5 @@
 package io.github.dualpassword.notification;
 
-import org.keycloak.models.utils.KeycloakModelUtils;
-
 /**
  * A mail in the outbox. The receiver is a user, never an address: address and language are those at the time of sending.
  *
@@ -10,9 +8,4 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param userId Keycloak's id of the receiver
  * @param notice its content
  */
-public record Mail(String id, String realmId, String userId, Notice notice) {
-
-    static Mail of(String realmId, String userId, Notice notice) {
-        return new Mail(KeycloakModelUtils.generateId(), realmId, userId, notice);
-    }
-}
+public record Mail(String id, String realmId, String userId, Notice notice) {}

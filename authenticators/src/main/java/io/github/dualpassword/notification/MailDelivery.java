@@ -20,8 +20,7 @@ public final class MailDelivery implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        work.start(session, () -> deliver(sessions));
+        work.start(session, MailDelivery::deliver);
     }
 
     /** Sends mails that are due now, in this thread. */

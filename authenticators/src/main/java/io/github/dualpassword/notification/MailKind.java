@@ -1,55 +1,49 @@
 package io.github.dualpassword.notification;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.MessageKey;
 
 /** The kinds of mail, each with a body of its own, which a bank may replace in its e-mail theme. */
 public enum MailKind {
     /** Passwords were set, by the user or by somebody else. */
-    PASSWORDS_CHANGED("passwords-changed"),
+    PASSWORDS_CHANGED,
     /** A temporary suspension; the next one will be temporary, too. */
-    SUSPENDED("suspended"),
+    SUSPENDED,
     /** A temporary suspension; the next one will be permanent. */
-    SUSPENDED_LAST_TIME("suspended-last-time"),
+    SUSPENDED_LAST_TIME,
     /** A permanent suspension. */
-    SUSPENDED_FOR_GOOD("suspended-for-good"),
+    SUSPENDED_FOR_GOOD,
     /** Somebody ended a suspension. */
-    RELEASED("released"),
+    RELEASED,
     /** An operator of the contract stopped the user's service. */
-    SERVICE_STOPPED("service-stopped"),
+    SERVICE_STOPPED,
     /** An operator, or bank staff, lifted the stop. */
-    SERVICE_RESTORED("service-restored"),
+    SERVICE_RESTORED,
     /** To master users: an operator of the contract did something to a user. */
-    USER_ADMINISTERED("user-administered"),
+    USER_ADMINISTERED,
     /** The last day of a password is near. */
-    EXPIRY_REMINDER("expiry-reminder"),
+    EXPIRY_REMINDER,
     /** The first login after several wrong entries. */
-    LOGIN_AFTER_FAILURES("login-after-failures");
-
-    private final String id;
-
-    MailKind(String id) {
-        this.id = id;
-    }
+    LOGIN_AFTER_FAILURES;
 
     /** The name in the table, in metrics and in logs; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     /** Key of the message that is the subject. */
     String subjectKey() {
-        return MessageKey.of("MailSubject", id);
+        return MessageKey.of("MailSubject", id());
     }
 
     /** File name of its body, in the folder {@code mail}. */
     String template() {
-        return "dual-password-" + id + ".ftl";
+        return "dual-password-" + id() + ".ftl";
     }
 
     public static Optional<MailKind> byId(String id) {
-        return Stream.of(values()).filter(kind -> kind.id.equals(id)).findFirst();
+        return Ids.find(values(), MailKind::id, id);
     }
 }

@@ -21,7 +21,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  * them, while the mail server is contacted, no database connection is held. A mail is claimed just before it is sent, so
  * that its lease does not elapse while others are sent.
  */
-final class MailRound {
+record MailRound(KeycloakSessionFactory sessions) {
 
     private static final Logger LOG = Logger.getLogger(MailRound.class);
 
@@ -32,12 +32,6 @@ final class MailRound {
     static final int MOST_OF_A_REALM = 50;
 
     private static final Set<MailState> NOT_TAKEN = Set.of(MailState.WAITING, MailState.FAILED);
-
-    private final KeycloakSessionFactory sessions;
-
-    MailRound(KeycloakSessionFactory sessions) {
-        this.sessions = sessions;
-    }
 
     void run() {
         for (String realmId : realms()) {

@@ -1,11 +1,8 @@
 package io.github.dualpassword.notification;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import io.github.dualpassword.password.PasswordsChanged.SetBy;
 
 /**
  * The content of a mail, without its wording.
@@ -52,11 +49,6 @@ public record Notice(MailKind kind, Map<String, String> facts) {
         Map<String, String> more = new HashMap<>(facts);
         more.put(name, value.toString());
         return new Notice(kind, more);
-    }
-
-    /** The value of {@link #SET_BY}. */
-    static String setBy(SetBy setBy) {
-        return setBy.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<String> fact(String name) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -36,7 +37,7 @@ public final class NoticeListener {
                         MailKind.PASSWORDS_CHANGED,
                         CurrentRealm.of(change.session()).now())
                 .with(Notice.CREDENTIALS, Password.ids(change.passwords()))
-                .with(Notice.SET_BY, Notice.setBy(change.setBy()));
+                .with(Notice.SET_BY, Ids.underscored(change.setBy()));
         new MailOutbox(change.session()).add(change.user().getId(), notice);
     }
 }

@@ -2,10 +2,12 @@ package io.github.dualpassword.notification;
 
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 
 /**
  * Long-running work that a timer starts, in a thread of its own: all timers of a server share one thread, and a mail server
@@ -23,23 +25,24 @@ final class OneAtATime {
     }
 
     /** Starts the work unless it is running; it must not use the session, which ends earlier. */
-    void start(KeycloakSession session, Runnable work) {
+    void start(KeycloakSession session, Consumer<KeycloakSessionFactory> work) {
         if (!underWay.compareAndSet(false, true)) {
             return;
         }
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         try {
             session.getProvider(ExecutorsProvider.class)
                     .getExecutor("dual-password-mail")
-                    .execute(() -> carryOut(work));
+                    .execute(() -> carryOut(work, sessions));
         } catch (RejectedExecutionException shuttingDown) {
             underWay.set(false);
             LOG.debugf(shuttingDown, "%s is not started any more", name);
         }
     }
 
-    private void carryOut(Runnable work) {
+    private void carryOut(Consumer<KeycloakSessionFactory> work, KeycloakSessionFactory sessions) {
         try {
-            work.run();
+            work.accept(sessions);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "%s has failed; it is tried again", name);
         } finally {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
@@ -74,7 +75,7 @@ final class OperationNotices {
         return switch (kind) {
             case PASSWORDS_CHANGED ->
                 withReleased(
-                        done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Notice.setBy(SetBy.OPERATOR)));
+                        done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR)));
             case SERVICE_RESTORED -> withReleased(done);
             case RELEASED -> done.with(Notice.CREDENTIALS, released());
             default -> done;

@@ -13,17 +13,11 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** The reminders of one realm: goes through its passwords page by page, each user in a transaction of its own. */
-final class RealmReminders {
+record RealmReminders(SeparateTransaction transaction) {
 
     private static final Logger LOG = Logger.getLogger(RealmReminders.class);
 
     private static final int PAGE = 500;
-
-    private final SeparateTransaction transaction;
-
-    RealmReminders(SeparateTransaction transaction) {
-        this.transaction = transaction;
-    }
 
     void putDown() {
         for (Password password : Password.values()) {

@@ -41,7 +41,7 @@ public record Contact(List<String> lines, String form) {
 
     /** The text in one line, for messages of a page. */
     public String sentence(LoginFormsProvider page) {
-        return String.join(" ", lines.isEmpty() ? split(page.getMessage(PageMessages.CONTACT)) : lines);
+        return String.join(" ", lines.isEmpty() ? split(page.getMessage("dualPasswordContact")) : lines);
     }
 
     static Contact of(Optional<Contract> contract, RealmPolicy realm, Locale language) {

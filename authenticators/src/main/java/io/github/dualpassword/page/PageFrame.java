@@ -14,20 +14,10 @@ import io.github.dualpassword.policy.WebAddress;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
-public final class PageFrame {
+public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, String language) {
 
     private static final String ATTRIBUTE = "pageFrame";
     private static final String LOGIN_ID = "readerLoginId";
-
-    private final Contact contact;
-    private final Optional<WebAddress> help;
-    private final String language;
-
-    private PageFrame(Contact contact, Optional<WebAddress> help, String language) {
-        this.contact = contact;
-        this.help = help;
-        this.language = language;
-    }
 
     /**
      * Gives the page what its frame needs.
@@ -55,12 +45,8 @@ public final class PageFrame {
                 language.toLanguageTag());
     }
 
-    public Contact contact() {
-        return contact;
-    }
-
     /** Address of the help for a screen; empty when the page's own help is to be shown. */
     public String help(String screen) {
-        return help.map(address -> address.at(screen, language)).orElse("");
+        return helpAddress.map(address -> address.at(screen, language)).orElse("");
     }
 }

@@ -10,8 +10,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 
-import io.github.dualpassword.page.PageMessages;
-
 /**
  * Whether a new password may be used, as far as one need not know another one for it: it is not the login ID, and keeps a
  * policy.
@@ -23,7 +21,7 @@ public record NewPasswordRules(KeycloakSession session, UserModel user, Password
     /** What is wrong with it, for whoever typed it; empty when nothing is. */
     public Optional<FormMessage> broken(String field, String value) {
         if (value.equalsIgnoreCase(user.getUsername())) {
-            return Optional.of(new FormMessage(field, PageMessages.SAME_AS_LOGIN_ID));
+            return Optional.of(new FormMessage(field, "dualPasswordSameAsLoginId"));
         }
         return Optional.ofNullable(UnderPolicy.run(
                         session,
@@ -36,8 +34,8 @@ public record NewPasswordRules(KeycloakSession session, UserModel user, Password
     /** The rules in plain words, those of the policy first. */
     public List<PasswordRule> inWords() {
         List<PasswordRule> rules = new ArrayList<>(new PolicyInWords(session, user).of(policy));
-        rules.add(PasswordRule.judgedAtOnce(PageMessages.RULE_NOT_LOGIN_ID, "notUsername", user.getUsername()));
-        rules.add(PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_OTHER));
+        rules.add(PasswordRule.judgedAtOnce("dualPasswordRuleNotLoginId", "notUsername", user.getUsername()));
+        rules.add(PasswordRule.judgedLater("dualPasswordRuleNotTheOther"));
         return List.copyOf(rules);
     }
 }

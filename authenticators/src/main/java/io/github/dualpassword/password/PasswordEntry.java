@@ -16,19 +16,12 @@ import io.github.dualpassword.lockout.VerdictError;
 /**
  * A password that was entered somewhere: evaluated by the suspension engine, and recorded by the table of {@link
  * VerdictError} when it is turned away. Whoever asked for it only chooses the page that follows.
+ *
+ * @param event of whoever asks, with its type and details; sent when the entry is turned away, else untouched
  */
-public final class PasswordEntry {
+public record PasswordEntry(KeycloakSession session, EventBuilder event) {
 
     private static final Logger LOG = Logger.getLogger(PasswordEntry.class);
-
-    private final KeycloakSession session;
-    private final EventBuilder event;
-
-    /** @param event of whoever asks, with its type and details; sent when the entry is turned away, else untouched */
-    public PasswordEntry(KeycloakSession session, EventBuilder event) {
-        this.session = session;
-        this.event = event;
-    }
 
     /** Evaluates {@code entered}. Call it before the request has changed anything. */
     public Verdict evaluate(Subject subject, Credential credential, String entered) {

@@ -17,7 +17,7 @@ import io.github.dualpassword.MessageKey;
  * A realm's password policy as sentences for the people who must keep it (A10). Generated from the policy that is really
  * in force: a rule that this product does not know is shown by the name that its provider gives it.
  */
-public final class PolicyInWords {
+public record PolicyInWords(KeycloakSession session, UserModel user) {
 
     /** Rules that say nothing about the value: how it is hashed, how long it lasts, when one must log in again. */
     private static final List<String> NOT_FOR_PEOPLE = List.of(
@@ -44,14 +44,6 @@ public final class PolicyInWords {
 
     /** Those with a number, which a browser can check. */
     private static final List<String> WITH_NUMBER = ORDER.subList(0, ORDER.indexOf("regexPattern"));
-
-    private final KeycloakSession session;
-    private final UserModel user;
-
-    public PolicyInWords(KeycloakSession session, UserModel user) {
-        this.session = session;
-        this.user = user;
-    }
 
     /** The rules of {@code policy} that concern whoever chooses a password, the simple ones first. */
     public List<PasswordRule> of(PasswordPolicy policy) {

@@ -20,14 +20,14 @@ public final class SuspensionMessage {
      */
     public static FormMessage of(KeycloakSession session, UserModel reader, Standing standing, long until) {
         return standing == Standing.TEMPORARILY_SUSPENDED
-                ? new FormMessage(null, PageMessages.SUSPENDED_UNTIL, new Moments(session, reader).minute(until))
+                ? new FormMessage(null, "dualPasswordSuspendedUntil", new Moments(session, reader).minute(until))
                 : new FormMessage(PageMessages.SUSPENDED);
     }
 
     /** At {@code field} of the login page, before it is known who reads it; names the login password. */
     public static FormMessage atLogin(KeycloakSession session, String field, Standing standing, long until) {
         return standing == Standing.TEMPORARILY_SUSPENDED
-                ? new FormMessage(field, PageMessages.LOGIN_SUSPENDED_UNTIL, new Moments(session, null).minute(until))
-                : new FormMessage(field, PageMessages.LOGIN_SUSPENDED);
+                ? new FormMessage(field, "dualPasswordLoginSuspendedUntil", new Moments(session, null).minute(until))
+                : new FormMessage(field, "dualPasswordLoginSuspended");
     }
 }

@@ -1,11 +1,9 @@
 package io.github.dualpassword.persistence;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-
-import org.hibernate.jpa.SpecHints;
 
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.password.change.ChangeHistory;
@@ -24,13 +22,11 @@ record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories
 
     @Override
     public ChangeHistory lock(String realmId, String userId) {
-        entityManager
-                .createQuery("insert into ChangeHistoryRow (realmId, userId, lastChange, day, changes, remindedDay)"
-                        + " values (:realmId, :userId, :lastChange, 0, 0, 0) on conflict do nothing")
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .setParameter("lastChange", ChangeHistory.NONE.lastChange())
-                .executeUpdate();
+        Jpql.execute(
+                entityManager,
+                "insert into ChangeHistoryRow (realmId, userId, lastChange, day, changes, remindedDay)"
+                        + " values (:realmId, :userId, :lastChange, 0, 0, 0) on conflict do nothing",
+                Map.of("realmId", realmId, "userId", userId, "lastChange", ChangeHistory.NONE.lastChange()));
         return row(realmId, userId).toHistory();
     }
 
@@ -41,14 +37,11 @@ record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories
     }
 
     private ChangeHistoryRow row(String realmId, String userId) {
-        return entityManager
-                .createQuery(
+        return Jpql.locking(
+                        entityManager,
+                        ChangeHistoryRow.class,
                         "select r from ChangeHistoryRow r where r.realmId = :realmId and r.userId = :userId",
-                        ChangeHistoryRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
+                        Map.of("realmId", realmId, "userId", userId))
                 .getSingleResult();
     }
 }

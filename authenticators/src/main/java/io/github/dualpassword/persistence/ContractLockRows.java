@@ -1,9 +1,8 @@
 package io.github.dualpassword.persistence;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.Map;
 
-import org.hibernate.jpa.SpecHints;
+import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.contract.ContractLock;
 
@@ -12,20 +11,17 @@ record ContractLockRows(EntityManager entityManager) implements ContractLock {
 
     @Override
     public void acquire(String realmId, String contractId) {
-        entityManager
-                .createQuery("insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)"
-                        + " on conflict do nothing")
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .executeUpdate();
-        entityManager
-                .createQuery(
+        Map<String, Object> contract = Map.of("realmId", realmId, "contractId", contractId);
+        Jpql.execute(
+                entityManager,
+                "insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)"
+                        + " on conflict do nothing",
+                contract);
+        Jpql.locking(
+                        entityManager,
+                        ContractLockRow.class,
                         "select r from ContractLockRow r where r.realmId = :realmId and r.contractId = :contractId",
-                        ContractLockRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("contractId", contractId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LockoutRows.LOCK_TIMEOUT_MILLIS)
+                        contract)
                 .getSingleResult();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,19 +11,11 @@ final class Facts {
     private Facts() {}
 
     static String write(Map<String, String> facts) {
-        try {
-            return JsonSerialization.writeValueAsString(new TreeMap<>(facts));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return JsonSerialization.valueAsString(new TreeMap<>(facts));
     }
 
     @SuppressWarnings("unchecked")
     static Map<String, String> read(String column) {
-        try {
-            return JsonSerialization.readValue(column, Map.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return JsonSerialization.valueFromString(column, Map.class);
     }
 }

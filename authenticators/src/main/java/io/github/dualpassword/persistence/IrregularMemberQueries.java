@@ -1,13 +1,13 @@
 package io.github.dualpassword.persistence;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -49,23 +49,17 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
 
     private IrregularMembers members(String which, Map<String, Object> parameters) {
         String users = " from UserEntity u where u.realmId = :realmId and " + which;
-        long count = with(entityManager.createQuery("select count(u)" + users, Long.class), parameters)
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("realmId", realm.getId());
+        long count = Jpql.query(entityManager, Long.class, "select count(u)" + users, all)
                 .getSingleResult();
+        String select = "select u.username" + users + " order by u.username";
         List<String> loginIds = count == 0
                 ? List.of()
-                : with(
-                                entityManager.createQuery(
-                                        "select u.username" + users + " order by u.username", String.class),
-                                parameters)
+                : Jpql.query(entityManager, String.class, select, all)
                         .setMaxResults(examples)
                         .getResultList();
         return new IrregularMembers(count, loginIds);
-    }
-
-    private <T> TypedQuery<T> with(TypedQuery<T> query, Map<String, Object> parameters) {
-        query.setParameter("realmId", realm.getId());
-        parameters.forEach(query::setParameter);
-        return query;
     }
 
     /** The given elements and everything that leads to them; takes one query per level. */
@@ -84,9 +78,7 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
     private List<String> strings(String query, Collection<String> known) {
         return known.isEmpty()
                 ? List.of()
-                : entityManager
-                        .createQuery(query, String.class)
-                        .setParameter("known", known)
+                : Jpql.query(entityManager, String.class, query, Map.of("known", known))
                         .getResultList();
     }
 

@@ -1,13 +1,11 @@
 package io.github.dualpassword.persistence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-
-import org.hibernate.jpa.SpecHints;
 
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
@@ -22,9 +20,6 @@ import io.github.dualpassword.policy.LockoutSettings;
  * persistence context would return the state from before the lock, and concurrent charges would be lost.
  */
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
-
-    /** How long to wait for a locked row before the store is considered unavailable. */
-    static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     @Override
     public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
@@ -62,11 +57,11 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     @Override
     public List<LockoutKey> withPendingSince(long chargedAt, int limit) {
-        return entityManager
-                .createQuery(
+        return Jpql.query(
+                        entityManager,
+                        LockoutRow.class,
                         "select r from LockoutRow r where r.oldestPending <= :chargedAt order by r.oldestPending",
-                        LockoutRow.class)
-                .setParameter("chargedAt", chargedAt)
+                        Map.of("chargedAt", chargedAt))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(LockoutRow::key)
@@ -88,17 +83,15 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
     }
 
     private Optional<LockoutRow> lock(LockoutKey key) {
-        // A query timeout works on every database; find() supports a lock timeout on some only.
-        return entityManager
-                .createQuery(
+        return Jpql.locking(
+                        entityManager,
+                        LockoutRow.class,
                         "select r from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId"
                                 + " and r.credential = :credential",
-                        LockoutRow.class)
-                .setParameter("realmId", key.realmId())
-                .setParameter("subjectId", key.subjectId())
-                .setParameter("credential", key.credential().id())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS)
+                        Map.of(
+                                "realmId", key.realmId(),
+                                "subjectId", key.subjectId(),
+                                "credential", key.credential().id()))
                 .getResultStream()
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.github.dualpassword.persistence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,12 +51,11 @@ record MailRows(EntityManager entityManager) implements MailStore {
 
     @Override
     public boolean isKnown(String realmId, String onceKey) {
-        return entityManager
-                        .createQuery(
+        return Jpql.query(
+                                entityManager,
+                                Long.class,
                                 "select count(m) from MailRow m where m.realmId = :realmId and m.onceKey = :onceKey",
-                                Long.class)
-                        .setParameter("realmId", realmId)
-                        .setParameter("onceKey", onceKey)
+                                Map.of("realmId", realmId, "onceKey", onceKey))
                         .getSingleResult()
                 > 0;
     }
@@ -69,29 +69,24 @@ record MailRows(EntityManager entityManager) implements MailStore {
 
     @Override
     public List<String> due(String realmId, long now, int limit) {
-        return entityManager
-                .createQuery(
+        return Jpql.query(
+                        entityManager,
+                        String.class,
                         "select m.id from MailRow m where m.state = WAITING and m.realmId = :realmId and m.dueAt <= :now"
                                 + " and m.leaseUntil <= :now and m.kind in :kinds order by m.dueAt, m.id",
-                        String.class)
-                .setParameter("realmId", realmId)
-                .setParameter("now", now)
-                .setParameter("kinds", KNOWN_KINDS)
+                        Map.of("realmId", realmId, "now", now, "kinds", KNOWN_KINDS))
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     @Override
     public Optional<Claim> claim(String mailId, String holder, long now, long leaseUntil) {
-        int claimed = entityManager
-                .createQuery("update MailRow m set m.leaseHolder = :holder, m.leaseUntil = :leaseUntil,"
+        int claimed = Jpql.execute(
+                entityManager,
+                "update MailRow m set m.leaseHolder = :holder, m.leaseUntil = :leaseUntil,"
                         + " m.attempts = m.attempts + 1 where m.id = :id and m.state = WAITING and m.dueAt <= :now"
-                        + " and m.leaseUntil <= :now")
-                .setParameter("holder", holder)
-                .setParameter("leaseUntil", leaseUntil)
-                .setParameter("id", mailId)
-                .setParameter("now", now)
-                .executeUpdate();
+                        + " and m.leaseUntil <= :now",
+                Map.of("holder", holder, "leaseUntil", leaseUntil, "id", mailId, "now", now));
         return claimed == 0
                 ? Optional.empty()
                 : Optional.of(entityManager.find(MailRow.class, mailId))

@@ -44,23 +44,21 @@ record MemberRows(EntityManager entityManager) implements Members {
     @Override
     public List<Member> find(Of contract, MemberFilter filter, int first, int max) {
         TypedQuery<Object[]> query =
-                entityManager.createQuery(SELECT + FROM + where(filter) + " order by u.username", Object[].class);
-        return members(
-                contract, bound(query, contract, filter).setFirstResult(first).setMaxResults(max));
+                query(Object[].class, SELECT + FROM + where(filter) + " order by u.username", contract, filter);
+        return members(contract, query.setFirstResult(first).setMaxResults(max));
     }
 
     @Override
     public long count(Of contract, MemberFilter filter) {
-        TypedQuery<Long> query = entityManager.createQuery("select count(u.id)" + FROM + where(filter), Long.class);
-        return bound(query, contract, filter).getSingleResult();
+        return query(Long.class, "select count(u.id)" + FROM + where(filter), contract, filter)
+                .getSingleResult();
     }
 
     @Override
     public Map<String, String> loginIds(Of contract, MemberFilter filter, int max) {
-        TypedQuery<Object[]> query = entityManager.createQuery(
-                "select u.id, u.username" + FROM + where(filter) + " order by u.username", Object[].class);
+        String select = "select u.id, u.username" + FROM + where(filter) + " order by u.username";
         Map<String, String> loginIds = new LinkedHashMap<>();
-        bound(query, contract, filter)
+        query(Object[].class, select, contract, filter)
                 .setMaxResults(max)
                 .getResultList()
                 .forEach(row -> loginIds.put((String) row[0], (String) row[1]));
@@ -72,11 +70,11 @@ record MemberRows(EntityManager entityManager) implements Members {
         if (userIds.isEmpty()) {
             return List.of();
         }
-        TypedQuery<Object[]> query = entityManager
-                .createQuery(SELECT + FROM + " and u.id in :users order by u.username", Object[].class)
-                .setParameter("realmId", contract.realm().getId())
-                .setParameter("group", contract.group())
-                .setParameter("users", userIds);
+        TypedQuery<Object[]> query = Jpql.query(
+                entityManager,
+                Object[].class,
+                SELECT + FROM + " and u.id in :users order by u.username",
+                Map.of("realmId", contract.realm().getId(), "group", contract.group(), "users", userIds));
         return members(contract, query);
     }
 
@@ -134,8 +132,9 @@ record MemberRows(EntityManager entityManager) implements Members {
                         + SUSPENDED.formatted("c") + ")";
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Of contract, MemberFilter filter) {
-        query.setParameter("realmId", contract.realm().getId()).setParameter("group", contract.group());
+    private <T> TypedQuery<T> query(Class<T> type, String text, Of contract, MemberFilter filter) {
+        TypedQuery<T> query = Jpql.query(
+                entityManager, type, text, Map.of("realmId", contract.realm().getId(), "group", contract.group()));
         if (!filter.search().isEmpty()) {
             query.setParameter("search", "%" + literally(filter.search().toLowerCase(Locale.ROOT)) + "%");
         }

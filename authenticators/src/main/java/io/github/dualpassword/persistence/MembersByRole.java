@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import jakarta.persistence.EntityManager;
 
@@ -29,32 +30,13 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        return types(
-                realm,
-                pairs(
-                        "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id in :users",
-                        "users",
-                        userIds),
-                pairs(
-                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id in :users",
-                        "users",
-                        userIds));
+        return types(realm, " in :users", Map.of("users", userIds));
     }
 
     @Override
     public List<String> ofType(RealmModel realm, String group, UserType type) {
         String members = " in (select c.user.id from UserGroupMembershipEntity c where c.groupId = :group)";
-        Map<String, UserType> types = types(
-                realm,
-                pairs(
-                        "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id" + members,
-                        "group",
-                        group),
-                pairs(
-                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id" + members,
-                        "group",
-                        group));
-        return types.entrySet().stream()
+        return types(realm, members, Map.of("group", group)).entrySet().stream()
                 .filter(entry -> entry.getValue() == type)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -70,8 +52,12 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         return new IrregularMemberQueries(entityManager, realm, examples).withoutType();
     }
 
-    private Map<String, UserType> types(
-            RealmModel realm, Map<String, Set<String>> roles, Map<String, Set<String>> groups) {
+    private Map<String, UserType> types(RealmModel realm, String amongUsers, Map<String, Object> parameters) {
+        Map<String, Set<String>> roles = pairs(
+                "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id" + amongUsers, parameters);
+        Map<String, Set<String>> groups = pairs(
+                "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id" + amongUsers,
+                parameters);
         Holders holders = new Holders(realm);
         Set<String> users = new HashSet<>(roles.keySet());
         users.addAll(groups.keySet());
@@ -85,11 +71,9 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         return types;
     }
 
-    private Map<String, Set<String>> pairs(String query, String parameter, Object value) {
+    private Map<String, Set<String>> pairs(String query, Map<String, Object> parameters) {
         Map<String, Set<String>> pairs = new HashMap<>();
-        entityManager
-                .createQuery(query, Object[].class)
-                .setParameter(parameter, value)
+        Jpql.query(entityManager, Object[].class, query, parameters)
                 .getResultStream()
                 .forEach(row -> pairs.computeIfAbsent((String) row[0], user -> new HashSet<>())
                         .add((String) row[1]));
@@ -111,7 +95,7 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
                     || groups.stream().anyMatch(id -> known("group", id, wanted, this::groupGives));
         }
 
-        private boolean known(String kind, String id, RoleModel wanted, Gives gives) {
+        private boolean known(String kind, String id, RoleModel wanted, BiPredicate<String, RoleModel> gives) {
             return known.computeIfAbsent(List.of(kind, id, wanted.getId()), key -> gives.test(id, wanted));
         }
 
@@ -124,10 +108,5 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
             GroupModel group = realm.getGroupById(id);
             return group != null && group.hasRole(wanted);
         }
-    }
-
-    @FunctionalInterface
-    private interface Gives {
-        boolean test(String id, RoleModel wanted);
     }
 }

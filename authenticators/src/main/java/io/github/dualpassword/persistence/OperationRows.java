@@ -1,6 +1,8 @@
 package io.github.dualpassword.persistence;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
@@ -25,11 +27,11 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
 
     @Override
     public List<OperationRecord> find(String realmId, OperationQuery query, int first, int max) {
-        return bound(
-                        entityManager.createQuery(
-                                "select r" + from(query) + " order by r.happenedAt desc, r.id", OperationRow.class),
-                        realmId,
-                        query)
+        return Jpql.query(
+                        entityManager,
+                        OperationRow.class,
+                        "select r" + from(query) + " order by r.happenedAt desc, r.id",
+                        parameters(realmId, query))
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
@@ -39,16 +41,17 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
 
     @Override
     public long count(String realmId, OperationQuery query) {
-        return bound(entityManager.createQuery("select count(r)" + from(query), Long.class), realmId, query)
+        return Jpql.query(entityManager, Long.class, "select count(r)" + from(query), parameters(realmId, query))
                 .getSingleResult();
     }
 
     @Override
     public List<OperationRecord> execution(String realmId, String execution, int first, int max) {
-        return entityManager
-                .createQuery("select r" + OF_EXECUTION + " order by r.targetLoginId, r.id", OperationRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("executionId", execution)
+        return Jpql.query(
+                        entityManager,
+                        OperationRow.class,
+                        "select r" + OF_EXECUTION + " order by r.targetLoginId, r.id",
+                        Map.of("realmId", realmId, "executionId", execution))
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
@@ -58,12 +61,11 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
 
     @Override
     public long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome) {
-        TypedQuery<Long> query = entityManager
-                .createQuery(
-                        "select count(r)" + OF_EXECUTION + (outcome.isPresent() ? " and r.outcome = :outcome" : ""),
-                        Long.class)
-                .setParameter("realmId", realmId)
-                .setParameter("executionId", execution);
+        TypedQuery<Long> query = Jpql.query(
+                entityManager,
+                Long.class,
+                "select count(r)" + OF_EXECUTION + (outcome.isPresent() ? " and r.outcome = :outcome" : ""),
+                Map.of("realmId", realmId, "executionId", execution));
         outcome.ifPresent(wanted -> query.setParameter("outcome", wanted));
         return query.getSingleResult();
     }
@@ -81,12 +83,11 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
                         : " and r.contractId is null");
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> typed, String realmId, OperationQuery query) {
-        typed.setParameter("realmId", realmId)
-                .setParameter("from", query.from())
-                .setParameter("to", query.to());
-        query.contractId().ifPresent(contract -> typed.setParameter("contractId", contract));
-        query.personId().ifPresent(person -> typed.setParameter("personId", person));
-        return typed;
+    private static Map<String, Object> parameters(String realmId, OperationQuery query) {
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("realmId", realmId, "from", query.from(), "to", query.to()));
+        query.contractId().ifPresent(contract -> parameters.put("contractId", contract));
+        query.personId().ifPresent(person -> parameters.put("personId", person));
+        return parameters;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -73,10 +72,8 @@ record RetainedRows(EntityManager entityManager) implements Housekeeping {
     }
 
     private int delete(Retention retention, String condition, Map<String, Object> parameters) {
-        Query deletion = entityManager.createQuery(
-                "delete from " + retention.entity().getSimpleName() + " r where " + condition);
-        parameters.forEach(deletion::setParameter);
-        return deletion.executeUpdate();
+        String statement = "delete from " + retention.entity().getSimpleName() + " r where " + condition;
+        return Jpql.execute(entityManager, statement, parameters);
     }
 
     private static Retention retention(String table) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
@@ -12,12 +13,11 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
     public Optional<ServiceStop> find(String realmId, String userId) {
-        Optional<ServiceStopRow> row = entityManager
-                .createQuery(
+        Optional<ServiceStopRow> row = Jpql.query(
+                        entityManager,
+                        ServiceStopRow.class,
                         "select r from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId",
-                        ServiceStopRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("userId", userId)
+                        Map.of("realmId", realmId, "userId", userId))
                 .getResultStream()
                 .findFirst();
         row.ifPresent(entityManager::detach);
@@ -26,24 +26,24 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
     @Override
     public boolean stop(String realmId, ServiceStop stop) {
-        return entityManager
-                        .createQuery("insert into ServiceStopRow (realmId, userId, operatorId, stoppedAt)"
-                                + " values (:realmId, :userId, :operatorId, :stoppedAt) on conflict do nothing")
-                        .setParameter("realmId", realmId)
-                        .setParameter("userId", stop.userId())
-                        .setParameter("operatorId", stop.operatorId())
-                        .setParameter("stoppedAt", stop.at())
-                        .executeUpdate()
-                > 0;
+        int stopped = Jpql.execute(
+                entityManager,
+                "insert into ServiceStopRow (realmId, userId, operatorId, stoppedAt)"
+                        + " values (:realmId, :userId, :operatorId, :stoppedAt) on conflict do nothing",
+                Map.of(
+                        "realmId", realmId,
+                        "userId", stop.userId(),
+                        "operatorId", stop.operatorId(),
+                        "stoppedAt", stop.at()));
+        return stopped > 0;
     }
 
     @Override
     public boolean lift(String realmId, String userId) {
-        return entityManager
-                        .createQuery("delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId")
-                        .setParameter("realmId", realmId)
-                        .setParameter("userId", userId)
-                        .executeUpdate()
-                > 0;
+        int lifted = Jpql.execute(
+                entityManager,
+                "delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId",
+                Map.of("realmId", realmId, "userId", userId));
+        return lifted > 0;
     }
 }

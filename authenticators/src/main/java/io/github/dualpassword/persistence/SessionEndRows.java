@@ -1,6 +1,7 @@
 package io.github.dualpassword.persistence;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 
@@ -18,13 +19,12 @@ record SessionEndRows(EntityManager entityManager) implements SessionEnds {
 
     @Override
     public boolean isRequested(String realmId, String userId) {
-        return entityManager
-                        .createQuery(
+        return Jpql.query(
+                                entityManager,
+                                Long.class,
                                 "select count(r) from SessionEndRow r"
                                         + " where r.realmId = :realmId and r.userId = :userId",
-                                Long.class)
-                        .setParameter("realmId", realmId)
-                        .setParameter("userId", userId)
+                                Map.of("realmId", realmId, "userId", userId))
                         .getSingleResult()
                 > 0;
     }
@@ -38,13 +38,12 @@ record SessionEndRows(EntityManager entityManager) implements SessionEnds {
 
     @Override
     public List<SessionEndRequest> before(String realmId, long moment, int max) {
-        return entityManager
-                .createQuery(
+        return Jpql.query(
+                        entityManager,
+                        SessionEndRow.class,
                         "select r from SessionEndRow r where r.realmId = :realmId and r.requestedAt <= :moment"
                                 + " order by r.requestedAt, r.id",
-                        SessionEndRow.class)
-                .setParameter("realmId", realmId)
-                .setParameter("moment", moment)
+                        Map.of("realmId", realmId, "moment", moment))
                 .setMaxResults(max)
                 .getResultStream()
                 .map(SessionEndRow::toRequest)
@@ -53,9 +52,6 @@ record SessionEndRows(EntityManager entityManager) implements SessionEnds {
 
     @Override
     public void remove(String id) {
-        entityManager
-                .createQuery("delete from SessionEndRow r where r.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        Jpql.execute(entityManager, "delete from SessionEndRow r where r.id = :id", Map.of("id", id));
     }
 }

@@ -1,41 +1,39 @@
 package io.github.dualpassword.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
+
+import io.github.dualpassword.Ids;
 
 /** What users of a contract may do to each other (requirements 2.A). */
 public enum Operation {
     /** End the suspension of passwords (D). */
-    RELEASE_PASSWORD("release-password", "end the suspension of passwords of", SelfUse.NEVER),
+    RELEASE_PASSWORD("end the suspension of passwords of", SelfUse.NEVER),
     /** Stop a user's service, or lift the stop (C09). */
-    SERVICE_STOP("service-stop", "stop, and lift the stop of,", SelfUse.NEVER),
+    SERVICE_STOP("stop, and lift the stop of,", SelfUse.NEVER),
     /** Change passwords (E). */
-    CHANGE_PASSWORDS("change-passwords", "change the passwords of", SelfUse.NEVER),
+    CHANGE_PASSWORDS("change the passwords of", SelfUse.NEVER),
     /** End the suspension of one-time passwords (H). */
-    RELEASE_OTP("release-otp", "end the suspension of one-time passwords of", SelfUse.NEVER),
+    RELEASE_OTP("end the suspension of one-time passwords of", SelfUse.NEVER),
     /** Revoke a token (K). */
-    REVOKE_TOKEN("revoke-token", "revoke the tokens of", SelfUse.BY_SETTING),
+    REVOKE_TOKEN("revoke the tokens of", SelfUse.BY_SETTING),
     /** Before login ①: unlock both passwords (I08). */
-    PRE_LOGIN_UNLOCK("pre-login-unlock", "before login, unlock both passwords of", SelfUse.BY_SETTING),
+    PRE_LOGIN_UNLOCK("before login, unlock both passwords of", SelfUse.BY_SETTING),
     /** Before login ②: set passwords (I09). */
-    PRE_LOGIN_RESET("pre-login-reset", "before login, set passwords of", SelfUse.BY_SETTING),
+    PRE_LOGIN_RESET("before login, set passwords of", SelfUse.BY_SETTING),
     /** Before login ③: release the registration for one-time passwords (I10). */
-    PRE_LOGIN_RELEASE_OTP(
-            "pre-login-release-otp", "before login, release the one-time password registration of", SelfUse.NEVER);
+    PRE_LOGIN_RELEASE_OTP("before login, release the one-time password registration of", SelfUse.NEVER);
 
-    private final String id;
     private final String words;
     private final SelfUse selfUse;
 
-    Operation(String id, String words, SelfUse selfUse) {
-        this.id = id;
+    Operation(String words, SelfUse selfUse) {
         this.words = words;
         this.selfUse = selfUse;
     }
 
     /** The name in settings, events and tables; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     /** What an operator does, in a sentence of the documentation: "may … somebody". */
@@ -49,9 +47,7 @@ public enum Operation {
     }
 
     public static Optional<Operation> byId(String id) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.id.equals(id))
-                .findFirst();
+        return Ids.find(values(), Operation::id, id);
     }
 
     private enum SelfUse {

@@ -1,7 +1,6 @@
 package io.github.dualpassword.policy;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +57,8 @@ public final class RealmPolicy {
     }
 
     public PermissionMatrix permissions() {
-        Map<Operation, PermissionRow> rows = new EnumMap<>(Operation.class);
-        for (Operation operation : Operation.values()) {
-            rows.put(operation, get(PermissionSettings.of(operation)));
-        }
-        return new PermissionMatrix(rows);
+        return new PermissionMatrix(
+                Setting.Topic.forEach(Operation.class, operation -> get(PermissionSettings.of(operation))));
     }
 
     /** Attributes whose value is not allowed, and attributes with our prefix that no setting has. */

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.github.dualpassword.Ids;
 
 /**
  * One setting of a realm, and the key by which it is read. Made by a {@link Topic}, and by nothing else.
@@ -32,10 +33,6 @@ public record Setting<T>(
 
     /** All attributes of this product begin with it. */
     public static final String PREFIX = "dual-password.";
-
-    private static String text(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** ASCII digits only, and no more of them than fit; Java's own parser takes the digits of every script. */
     private static Optional<Integer> parseNumber(String text) {
@@ -86,11 +83,9 @@ public record Setting<T>(
         <E extends Enum<E>> Setting<E> choice(E byDefault) {
             E[] constants = byDefault.getDeclaringClass().getEnumConstants();
             return values(
-                    text(byDefault),
-                    Arrays.stream(constants).map(Setting::text).collect(Collectors.joining(" or ")),
-                    text -> Arrays.stream(constants)
-                            .filter(constant -> text(constant).equals(text))
-                            .findFirst());
+                    Ids.hyphenated(byDefault),
+                    Arrays.stream(constants).map(Ids::hyphenated).collect(Collectors.joining(" or ")),
+                    text -> Ids.find(constants, Ids::hyphenated, text));
         }
 
         /** None by default. */

@@ -1,32 +1,26 @@
 package io.github.dualpassword.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.PublicApi;
 
 /** What a user is in the own contract (A02). */
 @PublicApi
 public enum UserType {
     /** マスターユーザ. */
-    MASTER("master"),
+    MASTER,
     /** 管理者ユーザ: has been given administrator authority. */
-    ADMINISTRATOR("administrator"),
+    ADMINISTRATOR,
     /** 一般ユーザ. */
-    GENERAL("general");
-
-    private final String id;
-
-    UserType(String id) {
-        this.id = id;
-    }
+    GENERAL;
 
     /** The name in settings, events and tables; stable. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     public static Optional<UserType> byId(String id) {
-        return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+        return Ids.find(values(), UserType::id, id);
     }
 }

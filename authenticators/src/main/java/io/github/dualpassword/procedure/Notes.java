@@ -1,14 +1,13 @@
 package io.github.dualpassword.procedure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
+
+import io.github.dualpassword.Ids;
 
 /**
  * What a procedure keeps in the authentication session between its pages: on the server, and no secret in clear. Its notes
@@ -46,22 +45,12 @@ public class Notes<N extends Enum<N>> {
 
     /** A value that was {@link #write written}. */
     public final <T> Optional<T> read(N note, Class<T> type) {
-        return get(note).map(text -> {
-            try {
-                return JsonSerialization.readValue(text, type);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+        return get(note).map(text -> JsonSerialization.valueFromString(text, type));
     }
 
     /** Keeps a value as JSON. */
     public final void write(N note, Object value) {
-        try {
-            set(note, JsonSerialization.writeValueAsString(value));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        set(note, JsonSerialization.valueAsString(value));
     }
 
     public final void remove(N note) {
@@ -105,6 +94,6 @@ public class Notes<N extends Enum<N>> {
     }
 
     private String name(N note) {
-        return prefix + note.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + Ids.hyphenated(note);
     }
 }

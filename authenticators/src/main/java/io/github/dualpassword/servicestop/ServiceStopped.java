@@ -7,7 +7,6 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
@@ -42,7 +41,7 @@ final class ServiceStopped extends Procedure {
     @Override
     protected void show(ProcedureRequest request) {
         if (StoppedUser.is(request.session(), request.user())) {
-            request.show(TEMPLATE, new View(StoppedUser.ERROR), List.of(new FormMessage(PageMessages.SERVICE_STOPPED)));
+            request.show(TEMPLATE, new View(StoppedUser.ERROR), List.of(new FormMessage("dualPasswordServiceStopped")));
         } else {
             request.success();
         }

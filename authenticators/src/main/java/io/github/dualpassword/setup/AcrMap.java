@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.keycloak.models.Constants;
 import org.keycloak.util.JsonSerialization;
@@ -59,14 +60,11 @@ record AcrMap(Map<String, Integer> levels) {
 
     /** Other names that share a level with one of the given names: a token then carries either of them. */
     Set<String> sharing(Set<String> names) {
-        Set<String> sharing = new TreeSet<>();
-        levels.forEach((name, level) -> {
-            boolean shared = names.stream()
-                    .anyMatch(needed -> !needed.equals(name) && level != null && level.equals(levels.get(needed)));
-            if (shared) {
-                sharing.add(name);
-            }
-        });
-        return sharing;
+        return levels.keySet().stream()
+                .filter(this::knows)
+                .filter(name -> names.stream()
+                        .filter(needed -> !needed.equals(name))
+                        .anyMatch(needed -> levels.get(name).equals(levels.get(needed))))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

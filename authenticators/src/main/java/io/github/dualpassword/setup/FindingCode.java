@@ -1,171 +1,144 @@
 package io.github.dualpassword.setup;
 
+import io.github.dualpassword.Ids;
+
 /**
  * Everything that the set-up check can find. Codes are stable: whoever watches logs or reads them through the admin
  * API may build on them. {@code docs/set-up-check.md} is the same table.
  */
 public enum FindingCode {
     BOUND_FLOW_EVALUATES_SECRET(
-            "bound-flow-evaluates-secret",
             Severity.ERROR,
             "A flow that the realm is bound to (browser, direct grant, reset credentials) has authenticators that"
                     + " evaluate a secret without counting it.",
             "bind a flow with the dual-password authenticators instead"),
     CLIENT_FLOW_EVALUATES_SECRET(
-            "client-flow-evaluates-secret",
             Severity.ERROR,
             "A client overrides the realm's flow with one that has such authenticators.",
             "remove the override from the client, or choose a flow with the dual-password authenticators"),
     CLIENT_POLICY_FLOW_EVALUATES_SECRET(
-            "client-policy-flow-evaluates-secret",
             Severity.ERROR,
             "An enabled client policy selects (executor `auth-flow-enforcer`) a flow that has such authenticators.",
             "let the policy select a flow with the dual-password authenticators, or disable it"),
     BROKER_FLOW_EVALUATES_SECRET(
-            "broker-flow-evaluates-secret",
             Severity.ERROR,
             "The flow after a first or every login through an identity provider has such authenticators.",
             "choose a flow without them for the identity provider; `idp-email-verification` links accounts without a"
                     + " password"),
     SAML_ECP_FLOW_EVALUATES_SECRET(
-            "saml-ecp-flow-evaluates-secret",
             Severity.ERROR,
             "A SAML client may use the ECP profile, whose flow asks for the login password by HTTP basic"
                     + " authentication.",
             "switch off \"Allow ECP flow\" in the client"),
     DOCKER_FLOW_EVALUATES_SECRET(
-            "docker-flow-evaluates-secret",
             Severity.ERROR,
             "The server's feature `docker` is on, and the flow bound for Docker asks for the login password.",
             "start the server without the feature, or disable the authenticator in the flow"),
     ACTION_GOES_ROUND(
-            "action-goes-round",
             Severity.ERROR,
             "A stock required action issues or deletes credentials without the rules of this product.",
             "disable the required action in the realm"),
     PROCEDURE_MISSING(
-            "procedure-missing",
             Severity.ERROR,
             "A required action that makes users replace temporary or expired passwords, or that keeps stopped users out,"
                     + " is not registered or not enabled: such passwords, and such users, can log in.",
             "register and enable the required action"),
     PROCEDURE_ORDER(
-            "procedure-order",
             Severity.ERROR,
             "The required action for forced changes comes after Keycloak's own `UPDATE_PASSWORD`, whose page then asks"
                     + " for the new password, and not for the temporary one.",
             "move the required action above `UPDATE_PASSWORD`"),
     STOCK_BRUTE_FORCE_DISABLES_ACCOUNTS(
-            "stock-brute-force-disables-accounts",
             Severity.ERROR,
             "Keycloak's brute force detection is on with permanent lockout: it counts the same wrong entries and"
                     + " disables the whole account.",
             "switch it off in the realm settings"),
     VERSION_MISSING(
-            "version-missing",
             Severity.ERROR,
             "The realm uses the dual-password authenticators, but lost its settings, or never had any: defaults hold."
                     + " A change of the realm that sends only some attributes deletes the others.",
             "set the realm attribute `dual-password.version` to 1 and restore the other settings"),
     WRONG_SETTING(
-            "wrong-setting",
             Severity.ERROR,
             "A realm attribute of this product has a value that is not allowed: its default holds.",
             "correct the attribute"),
     ACR_MAP_MISSING(
-            "acr-map-missing",
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"
                     + " their levels is missing or cannot be read.",
             "restore it as in the realm profiles"),
     ACR_MAP_DIFFERS(
-            "acr-map-differs",
             Severity.ERROR,
             "The realm attribute `acr.loa.map` gives a name another level than this product, or two names the same.",
             "restore it as in the realm profiles"),
     CLIENT_ACR_MAP_DIFFERS(
-            "client-acr-map-differs",
             Severity.ERROR,
             "A client has an `acr.loa.map` of its own that gives a name another level, so that the `acr` in its tokens"
                     + " claims what was not done.",
             "remove the client's own map, or give the names the realm's levels"),
     ACR_NAME_UNKNOWN(
-            "acr-name-unknown",
             Severity.ERROR,
             "A condition `dual-password-requested-acr` has no name, or one that the map does not have: its subflow"
                     + " never runs.",
             "correct the condition's names or the realm attribute `acr.loa.map`"),
     LEVEL_AGE_TOO_SHORT(
-            "level-age-too-short",
             Severity.ERROR,
             "The condition of the login level has a maximum age below the longest single sign-on session: after it,"
                     + " single sign-on loses its level.",
             "raise the condition's maximum age"),
     AUTHENTICATOR_UNKNOWN(
-            "authenticator-unknown",
             Severity.WARNING,
             "A reachable flow has authenticators that are neither known ones of Keycloak nor of this product, so it"
                     + " cannot be judged whether they evaluate a secret.",
             "make sure that they do not"),
     ACTION_UNKNOWN(
-            "action-unknown",
             Severity.WARNING,
             "An enabled required action is neither a known one of Keycloak nor of this product.",
             "make sure that it neither evaluates a secret nor issues or deletes one"),
     CIBA_CLIENT(
-            "ciba-client",
             Severity.WARNING,
             "A client may use CIBA, in which a server outside Keycloak authenticates the user: neither a suspension nor"
                     + " a service stop keeps such a login out.",
             "switch off the OIDC CIBA grant in the client"),
     RESET_BY_MAIL(
-            "reset-by-mail",
             Severity.WARNING,
             "Users may reset their login password by a mailed link, which lets somebody whose login password is"
                     + " suspended sign in.",
             "switch off \"Forgot password\" in the realm's login settings"),
     STOCK_BRUTE_FORCE_COUNTS(
-            "stock-brute-force-counts",
             Severity.WARNING,
             "Keycloak's brute force detection is on: it counts the same wrong entries a second time, and nothing of"
                     + " this product consults it.",
             "switch it off in the realm settings"),
     STOCK_PASSWORD_EXPIRY(
-            "stock-password-expiry",
             Severity.WARNING,
             "The password policy \"Expire Password\" is set: Keycloak's own page then asks for the new password.",
             "remove it from the realm's password policy"),
     SAMPLE_USERS(
-            "sample-users",
             Severity.WARNING,
             "The realm has users with the attribute `sample`, whose passwords are published with the realm profiles.",
             "delete them before anybody else can reach the server"),
     MEMBERS_OF_SEVERAL_CONTRACTS(
-            "members-of-several-contracts",
             Severity.WARNING,
             "Users are members of several enabled organizations: they stand for no contract, can release, stop and reset"
                     + " nobody, and nobody can do so for them.",
             "leave each of them in one organization, or give them a login ID for each"),
     MEMBERS_WITHOUT_USER_TYPE(
-            "members-without-user-type",
             Severity.WARNING,
             "Members of an enabled organization have none of the roles of the user types: they can release, stop and"
                     + " reset nobody, and nobody can do so for them.",
             "give each of them one of the roles"),
     DATABASE_POOL_SMALL(
-            "database-pool-small",
             Severity.WARNING,
             "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins,"
                     + " requests may wait for each other's connections. Reported once at start, for no realm.",
             "raise `db-pool-max-size` or lower `http-pool-max-threads`");
 
-    private final String id;
     private final Severity severity;
     private final String meaning;
     private final String remedy;
 
-    FindingCode(String id, Severity severity, String meaning, String remedy) {
-        this.id = id;
+    FindingCode(Severity severity, String meaning, String remedy) {
         this.severity = severity;
         this.meaning = meaning;
         this.remedy = remedy;
@@ -173,7 +146,7 @@ public enum FindingCode {
 
     /** As it stands in logs, in the admin API and in the documentation. */
     public String id() {
-        return id;
+        return Ids.hyphenated(this);
     }
 
     public Severity severity() {

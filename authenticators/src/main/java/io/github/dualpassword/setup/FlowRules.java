@@ -1,8 +1,6 @@
 package io.github.dualpassword.setup;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,7 +16,7 @@ final class FlowRules {
     private FlowRules() {}
 
     static Stream<Finding> findings(List<ReachableFlow> flows) {
-        return Stream.concat(flows.stream().flatMap(FlowRules::waysRound), unknown(flows));
+        return flows.stream().flatMap(flow -> Stream.concat(waysRound(flow), unknown(flow)));
     }
 
     private static Stream<Finding> waysRound(ReachableFlow flow) {
@@ -32,20 +30,15 @@ final class FlowRules {
                                 .formatted(flow.alias(), Words.list(flow.through()), Words.list(evaluating))));
     }
 
-    private static Stream<Finding> unknown(List<ReachableFlow> flows) {
-        Map<String, Set<String>> unknownByFlow = new LinkedHashMap<>();
-        for (ReachableFlow flow : flows) {
-            Set<String> unknown = authenticators(flow, FlowRules::isUnknown);
-            if (!unknown.isEmpty()) {
-                unknownByFlow.put(flow.alias(), unknown);
-            }
-        }
-        return unknownByFlow.entrySet().stream()
-                .map(entry -> Finding.of(
+    private static Stream<Finding> unknown(ReachableFlow flow) {
+        Set<String> unknown = authenticators(flow, FlowRules::isUnknown);
+        return unknown.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.of(
                         FindingCode.AUTHENTICATOR_UNKNOWN,
-                        entry.getKey(),
+                        flow.alias(),
                         "Flow '%s' has authenticators that cannot be judged, %s"
-                                .formatted(entry.getKey(), Words.list(entry.getValue()))));
+                                .formatted(flow.alias(), Words.list(unknown))));
     }
 
     private static Set<String> authenticators(ReachableFlow flow, Predicate<Execution> which) {

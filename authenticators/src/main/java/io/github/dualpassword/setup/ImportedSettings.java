@@ -1,11 +1,7 @@
 package io.github.dualpassword.setup;
 
-import java.util.stream.Collectors;
-
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
-
-import io.github.dualpassword.policy.WrongSetting;
 
 /**
  * Refuses the import of a realm whose settings are wrong, with a sentence for each.
@@ -20,9 +16,7 @@ public final class ImportedSettings {
     /** @throws ModelException naming the wrong values, which undoes the import */
     public static void refuseWrong(RealmModel.RealmPostCreateEvent created) {
         RealmModel realm = created.getCreatedRealm();
-        String wrong = RealmSettings.wrong(created.getKeycloakSession(), realm.getAttributes()).stream()
-                .map(WrongSetting::message)
-                .collect(Collectors.joining(" "));
+        String wrong = RealmSettings.complaint(created.getKeycloakSession(), realm.getAttributes());
         if (!wrong.isEmpty()) {
             throw new ModelException("Realm '" + realm.getName() + "' is not imported. " + wrong);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.common.Profile;
 import org.keycloak.models.AuthenticationFlowBindings;
@@ -30,7 +32,6 @@ import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
-import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
@@ -116,26 +117,18 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
     }
 
     private Set<Trait> traits() {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (realm.isBruteForceProtected()) {
-            traits.add(Trait.BRUTE_FORCE_DETECTION);
-        }
-        if (realm.isPermanentLockout()) {
-            traits.add(Trait.PERMANENT_LOCKOUT);
-        }
-        if (realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.FORCE_EXPIRED_ID)) {
-            traits.add(Trait.PASSWORD_EXPIRY);
-        }
-        if (realm.isResetPasswordAllowed()) {
-            traits.add(Trait.FORGOT_PASSWORD);
-        }
-        if (Profile.isFeatureEnabled(Profile.Feature.DOCKER)) {
-            traits.add(Trait.DOCKER);
-        }
-        if (hasSampleUsers()) {
-            traits.add(Trait.SAMPLE_USERS);
-        }
-        return traits;
+        return Stream.of(Trait.values()).filter(this::has).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean has(Trait trait) {
+        return switch (trait) {
+            case BRUTE_FORCE_DETECTION -> realm.isBruteForceProtected();
+            case PERMANENT_LOCKOUT -> realm.isPermanentLockout();
+            case PASSWORD_EXPIRY -> realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.FORCE_EXPIRED_ID);
+            case FORGOT_PASSWORD -> realm.isResetPasswordAllowed();
+            case DOCKER -> Profile.isFeatureEnabled(Profile.Feature.DOCKER);
+            case SAMPLE_USERS -> hasSampleUsers();
+        };
     }
 
     /**
@@ -149,20 +142,16 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 .isPresent();
     }
 
-    private Map<Irregularity, Members> irregularMembers() {
-        Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
+    private Map<Irregularity, IrregularMembers> irregularMembers() {
+        Map<Irregularity, IrregularMembers> irregular = new EnumMap<>(Irregularity.class);
         // While organizations are disabled, former memberships have no effect.
         if (realm.isOrganizationsEnabled()) {
             ContractMembers members = Storage.of(session, ContractMembers.class);
-            irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));
-            irregular.put(Irregularity.NO_USER_TYPE, members(members.withoutType(realm, EXAMPLES)));
+            irregular.put(Irregularity.SEVERAL_CONTRACTS, members.inSeveralContracts(realm, EXAMPLES));
+            irregular.put(Irregularity.NO_USER_TYPE, members.withoutType(realm, EXAMPLES));
             irregular.values().removeIf(some -> some.count() == 0);
         }
         return irregular;
-    }
-
-    private static Members members(IrregularMembers irregular) {
-        return new Members(irregular.count(), irregular.loginIds());
     }
 
     private Duration longestSession() {

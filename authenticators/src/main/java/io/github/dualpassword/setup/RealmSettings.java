@@ -2,6 +2,7 @@ package io.github.dualpassword.setup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
@@ -21,5 +22,10 @@ public final class RealmSettings {
                         RealmPolicy.of(attributes).wrongSettings().stream(),
                         ConfirmationPasswordPolicy.wrongSetting(session, attributes).stream())
                 .toList();
+    }
+
+    /** What is wrong with them, in sentences; empty when nothing is. */
+    public static String complaint(KeycloakSession session, Map<String, String> attributes) {
+        return wrong(session, attributes).stream().map(WrongSetting::message).collect(Collectors.joining(" "));
     }
 }

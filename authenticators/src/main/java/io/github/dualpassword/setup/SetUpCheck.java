@@ -9,19 +9,7 @@ import org.keycloak.models.RealmModel;
 import io.github.dualpassword.policy.RealmPolicy;
 
 /** Whether a realm is set up so that the promises of this product hold in it. */
-public final class SetUpCheck {
-
-    private final KeycloakSession session;
-    private final RealmModel realm;
-
-    private SetUpCheck(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
-
-    public static SetUpCheck of(KeycloakSession session, RealmModel realm) {
-        return new SetUpCheck(session, realm);
-    }
+public record SetUpCheck(KeycloakSession session, RealmModel realm) {
 
     /** Whether the realm has anything to do with this product at all. */
     public boolean concernsRealm() {

@@ -12,15 +12,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Logs the findings of the set-up check at start, realm by realm. Each realm has its own transaction; a realm that cannot
  * be checked affects neither the others nor the start.
  */
-public final class SetUpReport {
+public record SetUpReport(KeycloakSessionFactory factory) {
 
     private static final Logger LOG = Logger.getLogger(SetUpReport.class);
-
-    private final KeycloakSessionFactory factory;
-
-    public SetUpReport(KeycloakSessionFactory factory) {
-        this.factory = factory;
-    }
 
     /** Checks the server and all realms. */
     public void log() {
@@ -49,10 +43,10 @@ public final class SetUpReport {
 
     private static void logRealm(KeycloakSession session, String realmId) {
         RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null || !SetUpCheck.of(session, realm).concernsRealm()) {
+        if (realm == null || !new SetUpCheck(session, realm).concernsRealm()) {
             return;
         }
-        List<Finding> findings = SetUpCheck.of(session, realm).findings();
+        List<Finding> findings = new SetUpCheck(session, realm).findings();
         if (findings.isEmpty()) {
             LOG.infof("Set-up check of realm '%s': nothing is wrong", realm.getName());
         }

@@ -1,10 +1,8 @@
 package io.github.dualpassword.setup;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import io.github.dualpassword.Ids;
 
 /** Keycloak's own required actions, and whether they go round the rules of this product. Read from their code. */
 enum StockAction {
@@ -34,9 +32,6 @@ enum StockAction {
         NONE
     }
 
-    private static final Map<String, StockAction> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StockAction::id, Function.identity()));
-
     private final String id;
     private final Effect effect;
     private final String reason;
@@ -48,7 +43,7 @@ enum StockAction {
     }
 
     static Optional<StockAction> byId(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        return Ids.find(values(), StockAction::id, id);
     }
 
     String id() {

@@ -1,10 +1,8 @@
 package io.github.dualpassword.setup;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import io.github.dualpassword.Ids;
 
 /**
  * Keycloak's own authenticators, and whether they evaluate one of a user's secrets. Read from their code; a test
@@ -81,9 +79,6 @@ enum StockAuthenticator {
         }
     }
 
-    private static final Map<String, StockAuthenticator> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StockAuthenticator::id, Function.identity()));
-
     private final String id;
     private final Secret secret;
     private final String reason;
@@ -95,7 +90,7 @@ enum StockAuthenticator {
     }
 
     static Optional<StockAuthenticator> byId(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        return Ids.find(values(), StockAuthenticator::id, id);
     }
 
     String id() {

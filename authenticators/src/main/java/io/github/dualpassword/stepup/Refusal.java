@@ -17,17 +17,11 @@ import io.github.dualpassword.page.PageFrame;
  * counts as passed. So the flow stays at a page of ours, whose button returns {@code error=access_denied} with a
  * {@link RefusalReason} and the application's {@code state}.
  */
-public final class Refusal {
+public record Refusal(AuthenticationFlowContext context) {
 
     private static final String TEMPLATE = "dual-password-refused.ftl";
     private static final String REASON = "dual-password-refusal";
     private static final String BACK = "back";
-
-    private final AuthenticationFlowContext context;
-
-    public Refusal(AuthenticationFlowContext context) {
-        this.context = context;
-    }
 
     /** The page that says why; the next post with the button's name goes to the application. */
     public Response page(RefusalReason reason, FormMessage message) {

@@ -1,21 +1,17 @@
 package io.github.dualpassword.stepup;
 
+import io.github.dualpassword.Ids;
+
 /** Why a step-up was refused: what the application reads as {@code error_description}; stable. */
 public enum RefusalReason {
     /** The confirmation password is suspended. */
-    CONFIRMATION_SUSPENDED("confirmation_suspended"),
+    CONFIRMATION_SUSPENDED,
     /** The user has no confirmation password that could be used, and has not set one. */
-    CONFIRMATION_NOT_SET("confirmation_not_set"),
+    CONFIRMATION_NOT_SET,
     /** The user went back to the application without confirming. */
-    CONFIRMATION_CANCELLED("confirmation_cancelled");
-
-    private final String description;
-
-    RefusalReason(String description) {
-        this.description = description;
-    }
+    CONFIRMATION_CANCELLED;
 
     public String description() {
-        return description;
+        return Ids.underscored(this);
     }
 }

@@ -28,7 +28,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <p>Keycloak's own level condition always passes through the lower levels first, so it cannot tell a confirmation
  * password from a one-time password.
  */
-final class RequestedAcrCondition implements ConditionalAuthenticator, AuthenticationFlowCallback {
+record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuthenticator, AuthenticationFlowCallback {
 
     private static final Logger LOG = Logger.getLogger(RequestedAcrCondition.class);
 
@@ -37,19 +37,14 @@ final class RequestedAcrCondition implements ConditionalAuthenticator, Authentic
 
     private static final String SEPARATOR = " ";
 
-    private final KeycloakSession session;
-
-    RequestedAcrCondition(KeycloakSession session) {
-        this.session = session;
-    }
-
     @Override
     public boolean matchCondition(AuthenticationFlowContext context) {
         // Registered here already, so that the end of the flow is checked also when no subflow ran.
         AuthenticatorUtil.setAuthCallbacksFactoryIds(
                 context.getAuthenticationSession(), RequestedAcrConditionFactory.ID);
         int requested = requestedLevel(context.getAuthenticationSession(), context.getTopLevelFlow());
-        return acrNames(context.getRealm(), context.getExecution()).contains(requested);
+        return RequestedAcrLevels.of(session, context.getRealm(), context.getExecution())
+                .contains(requested);
     }
 
     @Override
@@ -83,15 +78,12 @@ final class RequestedAcrCondition implements ConditionalAuthenticator, Authentic
         return new AcrStore(session, authentication).getRequestedLevelOfAuthentication(topFlow);
     }
 
-    private Set<Integer> acrNames(RealmModel realm, AuthenticationExecutionModel execution) {
-        return RequestedAcrLevels.of(session, realm, execution);
-    }
-
     /** The conditions of the flow that serve the level: all of them belong to it. */
     private Set<String> parts(RealmModel realm, AuthenticationFlowModel flow, int level) {
         return executions(realm, flow.getId())
                 .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
-                .filter(execution -> acrNames(realm, execution).contains(level))
+                .filter(execution ->
+                        RequestedAcrLevels.of(session, realm, execution).contains(level))
                 .map(AuthenticationExecutionModel::getId)
                 .collect(Collectors.toSet());
     }

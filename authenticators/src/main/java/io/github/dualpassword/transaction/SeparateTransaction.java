@@ -16,17 +16,13 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Runs a job in its own Keycloak session and database transaction, which commits independently of the request. If the
  * database aborts the job because of a deadlock, the whole job is retried.
  */
-public final class SeparateTransaction {
+public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakContext context, String realmId) {
 
     private static final Logger LOG = Logger.getLogger(SeparateTransaction.class);
 
     private static final int RETRIES = 3;
     private static final String TRANSACTION_ROLLBACK = "40";
     private static final String LOCK_TIMEOUT = "HYT00";
-
-    private final KeycloakSessionFactory sessions;
-    private final KeycloakContext context;
-    private final String realmId;
 
     /** For a job of a request, with the realm and client of the request. */
     public static SeparateTransaction of(KeycloakSession request) {
@@ -38,12 +34,6 @@ public final class SeparateTransaction {
     /** For a job without a request. */
     public static SeparateTransaction of(KeycloakSessionFactory sessions, String realmId) {
         return new SeparateTransaction(sessions, null, realmId);
-    }
-
-    private SeparateTransaction(KeycloakSessionFactory sessions, KeycloakContext context, String realmId) {
-        this.sessions = sessions;
-        this.context = context;
-        this.realmId = realmId;
     }
 
     /** Runs the job, with retries; throws the exception of the last attempt. */
@@ -80,10 +70,6 @@ public final class SeparateTransaction {
             job.accept(session);
             return Optional.empty();
         });
-    }
-
-    public String realmId() {
-        return realmId;
     }
 
     private KeycloakSession inRealm(KeycloakSession session) {

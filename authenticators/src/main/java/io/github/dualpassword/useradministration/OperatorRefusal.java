@@ -5,17 +5,17 @@ import io.github.dualpassword.page.PageMessages;
 /** Why a signed-in user cannot act as an operator now. */
 public enum OperatorRefusal {
     /** In several enabled contracts or in none, or without a user type. */
-    NOT_ENTITLED("operator_not_entitled", PageMessages.OPERATOR_NOT_ENTITLED),
+    NOT_ENTITLED("operator_not_entitled", "dualPasswordOperatorNotEntitled"),
     /** The permission matrix gives this user nothing to do here. */
-    NOT_PERMITTED("not_permitted", PageMessages.OPERATOR_NOT_PERMITTED),
+    NOT_PERMITTED("not_permitted", "dualPasswordOperatorNotPermitted"),
     /** The operator's own service is stopped. */
-    STOPPED("operator_stopped", PageMessages.OPERATOR_STOPPED),
+    STOPPED("operator_stopped", "dualPasswordOperatorStopped"),
     /** The operator's confirmation password is suspended, temporarily or permanently; which of them, the page says. */
     CONFIRMATION_SUSPENDED("confirmation_suspended", PageMessages.SUSPENDED),
     /** There is no confirmation password. */
-    CONFIRMATION_NOT_SET("confirmation_not_set", PageMessages.OPERATOR_CONFIRMATION_NOT_SET),
+    CONFIRMATION_NOT_SET("confirmation_not_set", "dualPasswordOperatorConfirmationNotSet"),
     /** It is provisional, expired or the same as the login password: it authorises its own change only (decision 19). */
-    CONFIRMATION_MUST_CHANGE("confirmation_must_change", PageMessages.OPERATOR_CONFIRMATION_MUST_CHANGE),
+    CONFIRMATION_MUST_CHANGE("confirmation_must_change", "dualPasswordOperatorConfirmationMustChange"),
     /** A provisional one was not replaced in time. */
     CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
 

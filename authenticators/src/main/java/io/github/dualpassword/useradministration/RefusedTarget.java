@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.PublicApi;
 
 /**
@@ -9,26 +10,20 @@ import io.github.dualpassword.PublicApi;
 @PublicApi
 public enum RefusedTarget {
     /** The operator's own service is stopped, or the bank has switched the operator off. */
-    OPERATOR_STOPPED("operator_stopped"),
+    OPERATOR_STOPPED,
     /** The state is no longer the one that was selected. */
-    STATE_CHANGED("state_changed"),
+    STATE_CHANGED,
     /** The contract would be left without a usable master user (decision 16). */
-    LAST_MASTER("last_master"),
+    LAST_MASTER,
     /** The bank has switched the target off; only the bank can change that. */
-    STOPPED_BY_BANK("stopped_by_bank"),
+    STOPPED_BY_BANK,
     /** The target's service is stopped, and this operator may not lift the stop. */
-    STOP_NOT_LIFTED("stop_not_lifted"),
+    STOP_NOT_LIFTED,
     /** A password breaks a rule of its storage. */
-    PASSWORD_REJECTED("password_rejected");
-
-    private final String id;
-
-    RefusedTarget(String id) {
-        this.id = id;
-    }
+    PASSWORD_REJECTED;
 
     /** The name in events and tables; stable. */
     public String id() {
-        return id;
+        return Ids.underscored(this);
     }
 }

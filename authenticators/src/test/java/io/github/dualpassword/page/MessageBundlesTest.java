@@ -222,10 +222,12 @@ class MessageBundlesTest {
     @Test
     void theKeysThatClassesMakeAreThere() {
         assertThat(keysOfPages)
-                .containsAll(Stream.of(Credential.values()).map(Credential::label).toList())
-                .containsAll(Stream.of(MenuEntry.values()).map(MenuEntry::label).toList())
                 .containsAll(
-                        Stream.of(MenuEntry.values()).map(MenuEntry::explanation).toList());
+                        Stream.of(Credential.values()).map(Credential::label).toList())
+                .containsAll(Stream.of(MenuEntry.values()).map(MenuEntry::label).toList())
+                .containsAll(Stream.of(MenuEntry.values())
+                        .map(MenuEntry::explanation)
+                        .toList());
     }
 
     @Test

@@ -1,30 +1,23 @@
 package io.github.dualpassword.password.change;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** Ends a change that cannot go on, so that the application hears of it too. */
-final class ChangeRefusal {
-
-    private final ProcedureRequest request;
-
-    ChangeRefusal(ProcedureRequest request) {
-        this.request = request;
-    }
+record ChangeRefusal(ProcedureRequest request) {
 
     /** Why a change cannot go on; the description is what an application reads as {@code error_description}; stable. */
     enum Reason {
-        LOGIN_SUSPENDED(Password.LOGIN, "login_suspended"),
-        LOGIN_PROVISIONAL_ENDED(Password.LOGIN, "login_provisional_ended"),
-        CONFIRMATION_SUSPENDED(Password.CONFIRMATION, "confirmation_suspended"),
-        CONFIRMATION_PROVISIONAL_ENDED(Password.CONFIRMATION, "confirmation_provisional_ended");
+        LOGIN_SUSPENDED(Password.LOGIN),
+        LOGIN_PROVISIONAL_ENDED(Password.LOGIN),
+        CONFIRMATION_SUSPENDED(Password.CONFIRMATION),
+        CONFIRMATION_PROVISIONAL_ENDED(Password.CONFIRMATION);
 
         private final Password password;
-        private final String description;
 
-        Reason(Password password, String description) {
+        Reason(Password password) {
             this.password = password;
-            this.description = description;
         }
 
         Password password() {
@@ -32,7 +25,7 @@ final class ChangeRefusal {
         }
 
         String description() {
-            return description;
+            return Ids.underscored(this);
         }
 
         static Reason suspended(Password password) {

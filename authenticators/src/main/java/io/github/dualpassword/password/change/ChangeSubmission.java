@@ -96,7 +96,7 @@ final class ChangeSubmission {
             return demand.asked().stream()
                     .filter(credential -> !form.changes(credential))
                     .map(credential ->
-                            new FormViolation(ChangeForm.choiceField(credential), PageMessages.EXPIRED_MUST_CHANGE));
+                            new FormViolation(ChangeForm.choiceField(credential), "dualPasswordExpiredMustChange"));
         }
         return form.entries().isEmpty() && !demand.asked().isEmpty()
                 ? Stream.of(new FormViolation(
@@ -114,7 +114,7 @@ final class ChangeSubmission {
                 return false;
             }
             if (verdict instanceof Verdict.Wrong) {
-                wrong.add(new FormMessage(entry.currentField(), PageMessages.PRESENT_PASSWORD_WRONG));
+                wrong.add(new FormMessage(entry.currentField(), "dualPasswordPresentWrong"));
             } else if (verdict instanceof Verdict.Unavailable) {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
@@ -177,14 +177,14 @@ final class ChangeSubmission {
             return new FormMessage(null, refused.getMessage(), refused.getParameters());
         }
         LOG.error("Passwords could not be changed: nothing was", failure);
-        return new FormMessage(PageMessages.CHANGE_FAILED);
+        return new FormMessage("dualPasswordChangeFailed");
     }
 
     private void show(PasswordChange.Outcome outcome) {
         switch (outcome) {
             case DONE -> done();
-            case OVERTAKEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE)));
-            case TOO_OFTEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_TOO_OFTEN)));
+            case OVERTAKEN -> noneOf(List.of(new FormMessage("dualPasswordChangedElsewhere")));
+            case TOO_OFTEN -> noneOf(List.of(new FormMessage("dualPasswordChangedTooOften")));
             case NOT_YET -> throw new IllegalStateException("A change ended without an outcome");
         }
     }

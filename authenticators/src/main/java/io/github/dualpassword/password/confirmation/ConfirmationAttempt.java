@@ -16,13 +16,7 @@ import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 
 /** One entry of the signed-in user's confirmation password, and what a page says when it is not right. */
-final class ConfirmationAttempt {
-
-    private final AuthenticationFlowContext context;
-
-    ConfirmationAttempt(AuthenticationFlowContext context) {
-        this.context = context;
-    }
+record ConfirmationAttempt(AuthenticationFlowContext context) {
 
     /**
      * Evaluates the entry. When it is not right, the answer is already given: {@code page} again with a message, or the

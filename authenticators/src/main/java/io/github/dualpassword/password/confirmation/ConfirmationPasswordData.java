@@ -1,7 +1,5 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +49,7 @@ final class ConfirmationPasswordData {
     /** The model writes its data when it is made, and not when they change. */
     private static void mark(PasswordCredentialModel password, String name, String value) {
         data(password).put(name, List.of(value));
-        try {
-            password.setCredentialData(JsonSerialization.writeValueAsString(password.getPasswordCredentialData()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        password.setCredentialData(JsonSerialization.valueAsString(password.getPasswordCredentialData()));
     }
 
     private static Flag flag(PasswordCredentialModel stored) {

@@ -3,10 +3,6 @@ package io.github.dualpassword.password.confirmation;
 import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.utils.StringUtil;
 
@@ -14,6 +10,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
 import io.github.dualpassword.policy.ConfirmationSettings;
@@ -29,7 +26,7 @@ import io.github.dualpassword.stepup.RefusalReason;
  *
  * <p>Which step comes next is derived from the user's state at every request, never from what the browser sends.
  */
-final class ConfirmationPasswordForm implements Authenticator {
+final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     private static final String CANCEL = "cancel";
 
@@ -59,8 +56,8 @@ final class ConfirmationPasswordForm implements Authenticator {
     static Step step(AuthenticationFlowContext context) {
         return switch (new ConfirmationPasswords(context.getSession(), context.getUser()).status()) {
             case VALID -> new EnterConfirmationPassword(context);
-            case PROVISIONAL -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_PROVISIONAL);
-            case SAME_AS_OTHER -> new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_SAME);
+            case PROVISIONAL -> new ReplaceConfirmationPassword(context, "dualPasswordConfirmationIsProvisional");
+            case SAME_AS_OTHER -> new ReplaceConfirmationPassword(context, "dualPasswordConfirmationIsSame");
             case EXPIRED -> expired(context);
             case PROVISIONAL_ENDED -> new NoWayToOne(context, PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
             case NOT_SET -> firstOne(context);
@@ -71,7 +68,7 @@ final class ConfirmationPasswordForm implements Authenticator {
         RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         return policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                 ? new EnterConfirmationPassword(context)
-                : new ReplaceConfirmationPassword(context, PageMessages.CONFIRMATION_IS_EXPIRED);
+                : new ReplaceConfirmationPassword(context, "dualPasswordConfirmationIsExpired");
     }
 
     private static Step firstOne(AuthenticationFlowContext context) {
@@ -80,7 +77,7 @@ final class ConfirmationPasswordForm implements Authenticator {
                 && StringUtil.isNotBlank(context.getUser().getEmail());
         return mailed
                 ? new SetFirstConfirmationPassword(context)
-                : new NoWayToOne(context, PageMessages.CONFIRMATION_NOT_SET);
+                : new NoWayToOne(context, "dualPasswordConfirmationNotSet");
     }
 
     static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {
@@ -94,17 +91,6 @@ final class ConfirmationPasswordForm implements Authenticator {
     }
 
     /** Always: a step that is not set up would count as passed. */
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
-
     /** A page and what happens with what it sends. */
     interface Step {
 

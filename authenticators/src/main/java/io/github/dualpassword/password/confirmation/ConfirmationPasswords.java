@@ -90,7 +90,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
         rules.add(
                 former == 0
                         ? PasswordRule.judgedLater(PageMessages.RULE_NOT_THE_PRESENT)
-                        : PasswordRule.judgedLater(PageMessages.RULE_NOT_A_FORMER, former));
+                        : PasswordRule.judgedLater("dualPasswordRuleNotAFormer", former));
         if (days > 0) {
             rules.add(PasswordRule.judgedLater(MessageKey.of("Rule", PasswordPolicy.PASSWORD_AGE), days));
         }
@@ -104,7 +104,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
 
     private Optional<FormMessage> usedBefore(String field, String value) {
         return new SecretEvaluator(session).isOneOf(notToBeUsedAgain(), value)
-                ? Optional.of(new FormMessage(field, PageMessages.CONFIRMATION_USED_BEFORE))
+                ? Optional.of(new FormMessage(field, "dualPasswordConfirmationUsedBefore"))
                 : Optional.empty();
     }
 

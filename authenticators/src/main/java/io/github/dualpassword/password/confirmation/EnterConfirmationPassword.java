@@ -12,18 +12,12 @@ import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
 /** The step that confirms: one field, the confirmation password. */
-final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
+record EnterConfirmationPassword(AuthenticationFlowContext context) implements ConfirmationPasswordForm.Step {
 
     /** Name of the field; not {@code password}, so that a browser does not offer the login password. */
     static final String FIELD = "confirmation-password";
 
     private static final String TEMPLATE = "dual-password-confirmation.ftl";
-
-    private final AuthenticationFlowContext context;
-
-    EnterConfirmationPassword(AuthenticationFlowContext context) {
-        this.context = context;
-    }
 
     @Override
     public void show() {
@@ -33,7 +27,7 @@ final class EnterConfirmationPassword implements ConfirmationPasswordForm.Step {
     /** The page after a confirmation password was set: says so, and asks for it. */
     void showAfterSetting() {
         context.challenge(FlowPage.of(context, List.of())
-                .setSuccess(PageMessages.CONFIRMATION_SET)
+                .setSuccess("dualPasswordConfirmationSet")
                 .createForm(TEMPLATE));
     }
 

@@ -12,7 +12,6 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.TypedPassword;
 
@@ -36,7 +35,7 @@ final class NewConfirmationPassword {
     /** That it must not be the login password, which was typed in the same form. */
     Optional<FormMessage> equalsLoginPassword(String loginPassword) {
         return loginPassword.equals(typed.value())
-                ? Optional.of(new FormMessage(typed.field(), PageMessages.SAME_AS_LOGIN_PASSWORD))
+                ? Optional.of(new FormMessage(typed.field(), "dualPasswordSameAsLoginPassword"))
                 : Optional.empty();
     }
 

@@ -13,19 +13,12 @@ import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
 
 /** The step of a user whose confirmation password is provisional or expired: it is good for its own change only. */
-final class ReplaceConfirmationPassword implements ConfirmationPasswordForm.Step {
+record ReplaceConfirmationPassword(AuthenticationFlowContext context, String reason)
+        implements ConfirmationPasswordForm.Step {
 
     static final String CURRENT = "current-confirmation-password";
 
     private static final String TEMPLATE = "dual-password-replace-confirmation.ftl";
-
-    private final AuthenticationFlowContext context;
-    private final String reason;
-
-    ReplaceConfirmationPassword(AuthenticationFlowContext context, String reason) {
-        this.context = context;
-        this.reason = reason;
-    }
 
     @Override
     public void show() {

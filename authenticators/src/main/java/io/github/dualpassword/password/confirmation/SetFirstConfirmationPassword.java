@@ -63,7 +63,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
 
     private void send() {
         if (!code.maySend()) {
-            context.forceChallenge(presentPage(new FormMessage(PageMessages.CODE_SENT_TOO_OFTEN)));
+            context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeSentTooOften")));
             return;
         }
         try {
@@ -71,7 +71,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
             context.challenge(setPage(List.of()));
         } catch (EmailException failure) {
             LOG.error("A code for setting a confirmation password could not be mailed", failure);
-            context.forceChallenge(presentPage(new FormMessage(PageMessages.CODE_NOT_SENT)));
+            context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeNotSent")));
         }
     }
 
@@ -119,8 +119,8 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Ste
             }
             recordWrongCode();
         }
-        return Optional.of(new FormMessage(
-                code.isOut() ? PageMessages.CODE_OR_PASSWORD_WRONG : PageMessages.CODE_NO_LONGER_VALID));
+        return Optional.of(
+                new FormMessage(code.isOut() ? "dualPasswordCodeOrPasswordWrong" : PageMessages.CODE_NO_LONGER_VALID));
     }
 
     private void recordWrongCode() {

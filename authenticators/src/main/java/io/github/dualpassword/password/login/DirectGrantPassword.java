@@ -7,10 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.Errors;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -20,6 +17,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
@@ -31,7 +29,7 @@ import io.github.dualpassword.servicestop.StoppedUser;
  * <p>Finds the user and evaluates the password in one step. Keycloak's own two steps would look the user up before the
  * attempt is charged, and for a disabled user would evaluate the password without counting it.
  */
-final class DirectGrantPassword implements Authenticator {
+final class DirectGrantPassword implements StatelessAuthenticator {
 
     private static final String REFUSED = "Invalid user credentials";
 
@@ -99,15 +97,4 @@ final class DirectGrantPassword implements Authenticator {
     public boolean requiresUser() {
         return false;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -24,7 +24,6 @@ import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
@@ -79,11 +78,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
         context.getEvent().user(user);
         if (!user.isEnabled()) {
-            refuse(context, user, Errors.USER_DISABLED, PageMessages.LOGIN_ID_DISABLED);
+            refuse(context, user, Errors.USER_DISABLED, "dualPasswordLoginIdDisabled");
             return;
         }
         if (StoppedUser.is(context.getSession(), user)) {
-            refuse(context, user, StoppedUser.ERROR, PageMessages.LOGIN_SERVICE_STOPPED);
+            refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }
         ProvenLogin.remember(context, user, password);

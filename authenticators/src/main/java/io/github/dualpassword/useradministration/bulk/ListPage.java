@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -166,12 +165,12 @@ final class ListPage extends BulkPage {
             return List.of(tooMany());
         }
         return sent.isCutShortIn(after)
-                ? List.of(new FormMessage(null, PageMessages.RELEASE_TOO_MANY_PICKED, Selection.MOST_IDS))
+                ? List.of(new FormMessage(null, "dualPasswordReleaseTooManyPicked", Selection.MOST_IDS))
                 : List.of();
     }
 
     private static FormMessage tooMany() {
-        return new FormMessage(null, PageMessages.RELEASE_TOO_MANY, Confirmation.MOST_TARGETS);
+        return new FormMessage(null, "dualPasswordReleaseTooMany", Confirmation.MOST_TARGETS);
     }
 
     /**
@@ -186,17 +185,17 @@ final class ListPage extends BulkPage {
             notes.selection(Selection.NONE);
         }
         notes.view(view);
-        return allEnds ? Optional.of(PageMessages.RELEASE_ALL_ENDED) : Optional.empty();
+        return allEnds ? Optional.of("dualPasswordReleaseAllEnded") : Optional.empty();
     }
 
     private void goOn(Optional<Choice> choice) {
         if (choice.isEmpty()) {
-            show(List.of(new FormMessage(CHOICE, PageMessages.RELEASE_NO_STATE)), Optional.empty());
+            show(List.of(new FormMessage(CHOICE, "dualPasswordReleaseNoState")), Optional.empty());
             return;
         }
         Confirmation confirmation = new SelectedMembers(this).toConfirm(choice.get());
         if (confirmation.targets().isEmpty()) {
-            show(List.of(new FormMessage(PageMessages.RELEASE_NOBODY)), Optional.empty());
+            show(List.of(new FormMessage("dualPasswordReleaseNobody")), Optional.empty());
         } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {

@@ -87,7 +87,7 @@ final class BasicPage {
                 .map(PasswordChoice::password)
                 .filter(password -> GeneratedPassword.keeping(rules(password), Optional.empty())
                         .isEmpty())
-                .map(password -> new FormMessage(BasicForm.generateField(password), PageMessages.CANNOT_BE_GENERATED));
+                .map(password -> new FormMessage(BasicForm.generateField(password), "dualPasswordCannotBeGenerated"));
     }
 
     private NewPasswordRules rules(Password password) {

@@ -76,7 +76,7 @@ final class UserChangeWizard {
             notes.view(notes.view().after(request.form()));
             show("");
         } else if (chosen.isEmpty()) {
-            FormMessage nobody = new FormMessage(ListPage.CHOSEN, PageMessages.NOBODY_CHOSEN);
+            FormMessage nobody = new FormMessage(ListPage.CHOSEN, "dualPasswordNobodyChosen");
             new ListPage(wizard).show(Optional.of(nobody), Optional.empty());
         } else {
             showTarget(chosen, "");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.page.FormViolation;
-import io.github.dualpassword.page.PageMessages;
 
 /**
  * What was entered as a period, whatever it is.
@@ -50,14 +49,14 @@ record PeriodEntry(String from, String to) {
         List<FormViolation> wrong =
                 Stream.concat(violation(FROM, from), violation(TO, to)).toList();
         return wrong.isEmpty() && day(to).orElseThrow().isBefore(day(from).orElseThrow())
-                ? List.of(new FormViolation(TO, PageMessages.PERIOD_ENDS_BEFORE_IT_BEGINS))
+                ? List.of(new FormViolation(TO, "dualPasswordPeriodEndsBeforeItBegins"))
                 : wrong;
     }
 
     private static Stream<FormViolation> violation(String field, String entered) {
         return entered.isEmpty() || day(entered).isPresent()
                 ? FormViolation.ofEmpty(field, entered)
-                : Stream.of(new FormViolation(field, PageMessages.NOT_A_DATE));
+                : Stream.of(new FormViolation(field, "dualPasswordNotADate"));
     }
 
     private static Optional<LocalDate> day(String entered) {

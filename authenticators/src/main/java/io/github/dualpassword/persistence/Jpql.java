@@ -1,0 +1,41 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+
+import org.hibernate.jpa.SpecHints;
+
+/** Statements with all their parameters, by name. */
+final class Jpql {
+
+    /** How long to wait for a locked row before the store is considered unavailable. */
+    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
+
+    private Jpql() {}
+
+    static <T> TypedQuery<T> query(
+            EntityManager entityManager, Class<T> type, String query, Map<String, Object> parameters) {
+        TypedQuery<T> typed = entityManager.createQuery(query, type);
+        parameters.forEach(typed::setParameter);
+        return typed;
+    }
+
+    /** Reads rows for update. A query timeout works on every database; {@code find()} has a lock timeout on some only. */
+    static <T> TypedQuery<T> locking(
+            EntityManager entityManager, Class<T> type, String query, Map<String, Object> parameters) {
+        return query(entityManager, type, query, parameters)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS);
+    }
+
+    /** Inserts, updates or deletes; the number of rows that it concerned. */
+    static int execute(EntityManager entityManager, String statement, Map<String, Object> parameters) {
+        Query executable = entityManager.createQuery(statement);
+        parameters.forEach(executable::setParameter);
+        return executable.executeUpdate();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.dualpassword;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.audit.OwnOperation;
+import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.notification.MailKind;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.stepup.RefusalReason;
+import io.github.dualpassword.useradministration.RefusedTarget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ids stand in tables, events, settings and themes: whoever renames a constant must find out here. */
+class IdsTest {
+
+    @Test
+    void wordsAreJoinedByHyphensOrByUnderscores() {
+        assertThat(Ids.hyphenated(Operation.PRE_LOGIN_RELEASE_OTP)).isEqualTo("pre-login-release-otp");
+        assertThat(Ids.underscored(Operation.PRE_LOGIN_RELEASE_OTP)).isEqualTo("pre_login_release_otp");
+    }
+
+    @Test
+    void aConstantIsFoundByItsIdAlone() {
+        assertThat(Ids.find(UserType.values(), UserType::id, "general")).contains(UserType.GENERAL);
+        assertThat(Ids.find(UserType.values(), UserType::id, "GENERAL")).isEmpty();
+    }
+
+    @Test
+    void idsOfCredentialsAndUserTypes() {
+        assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
+        assertThat(Stream.of(UserType.values()).map(UserType::id))
+                .containsExactly("master", "administrator", "general");
+    }
+
+    @Test
+    void idsOfOperations() {
+        assertThat(Stream.of(Operation.values()).map(Operation::id))
+                .containsExactly(
+                        "release-password",
+                        "service-stop",
+                        "change-passwords",
+                        "release-otp",
+                        "revoke-token",
+                        "pre-login-unlock",
+                        "pre-login-reset",
+                        "pre-login-release-otp");
+        assertThat(Stream.of(OwnOperation.values()).map(OwnOperation::id))
+                .containsExactly(
+                        "own-passwords-changed",
+                        "bank-passwords-set",
+                        "confirmation-password-entered",
+                        "suspended-temporarily",
+                        "suspended",
+                        "bank-released",
+                        "bank-stop-lifted");
+    }
+
+    @Test
+    void idsOfMails() {
+        assertThat(Stream.of(MailKind.values()).map(MailKind::id))
+                .containsExactly(
+                        "passwords-changed",
+                        "suspended",
+                        "suspended-last-time",
+                        "suspended-for-good",
+                        "released",
+                        "service-stopped",
+                        "service-restored",
+                        "user-administered",
+                        "expiry-reminder",
+                        "login-after-failures");
+    }
+
+    @Test
+    void idsOfReasons() {
+        assertThat(Stream.of(Denial.values()).map(Denial::id))
+                .containsExactly("operator_not_entitled", "oneself", "not_in_contract", "not_permitted");
+        assertThat(Stream.of(RefusedTarget.values()).map(RefusedTarget::id))
+                .containsExactly(
+                        "operator_stopped",
+                        "state_changed",
+                        "last_master",
+                        "stopped_by_bank",
+                        "stop_not_lifted",
+                        "password_rejected");
+        assertThat(Stream.of(RefusalReason.values()).map(RefusalReason::description))
+                .containsExactly("confirmation_suspended", "confirmation_not_set", "confirmation_cancelled");
+    }
+}
