@@ -22,7 +22,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 public final class Lockout {
 
     /** A row can be removed between its creation and its use, by the removal of the user; not again and again. */
-    private static final int MOST_CREATIONS = 3;
+    private static final int MAX_CREATIONS = 3;
 
     private final SeparateTransaction transaction;
     private final Origin origin;
@@ -55,7 +55,7 @@ public final class Lockout {
 
     /** Finds the user, in the same transaction, and charges an attempt at the secret. */
     Attempt charge(Subject subject, Credential credential) {
-        for (int creations = 0; creations < MOST_CREATIONS; creations++) {
+        for (int creations = 0; creations < MAX_CREATIONS; creations++) {
             Visit<Charge> visit = transaction.run(
                     session -> visit(session, target(session, subject, credential), LockoutRules::charge));
             if (visit.transition().isPresent()) {

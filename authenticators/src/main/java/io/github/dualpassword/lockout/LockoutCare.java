@@ -22,12 +22,12 @@ public final class LockoutCare implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(LockoutCare.class);
 
-    private static final int MOST_AT_A_TIME = 1_000;
+    private static final int MAX_AT_A_TIME = 1_000;
 
     @Override
     public void run(KeycloakSession session) {
         long deadline = session.getProvider(Clock.class).millis() - LockoutRules.OUTCOME_DEADLINE.toMillis();
-        List<LockoutKey> lost = Storage.of(session, LockoutStore.class).withPendingSince(deadline, MOST_AT_A_TIME);
+        List<LockoutKey> lost = Storage.of(session, LockoutStore.class).withPendingSince(deadline, MAX_AT_A_TIME);
         for (LockoutKey key : lost) {
             try {
                 Lockout.ofTimer(session.getKeycloakSessionFactory(), key.realmId())

@@ -19,7 +19,7 @@ public final class LockoutRules {
     public static final Duration OUTCOME_DEADLINE = Duration.ofSeconds(30);
 
     /** Attempts of one credential of one user that can be under way at the same time. */
-    public static final int MOST_PENDING = 250;
+    public static final int MAX_PENDING = 250;
 
     private LockoutRules() {}
 
@@ -30,7 +30,7 @@ public final class LockoutRules {
         if (state.suspended()) {
             return new Transition<>(state, new Charge.Refused(state.standing(), state.suspendedUntil()), effects);
         }
-        if (state.pending().size() >= MOST_PENDING) {
+        if (state.pending().size() >= MAX_PENDING) {
             return new Transition<>(state, new Charge.Crowded(), effects);
         }
         LockoutState charged = chargeNext(state, policy, now);

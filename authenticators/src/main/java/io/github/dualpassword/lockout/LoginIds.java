@@ -23,13 +23,15 @@ record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final String MAC = "HmacSHA256";
 
     /** The user who may log in with this ID; empty for IDs that nobody has, or that cannot be an ID at all. */
     Optional<UserModel> find(String typed) {
         String loginId = typed.trim();
-        if (loginId.isEmpty() || loginId.length() > LONGEST || loginId.chars().anyMatch(Character::isISOControl)) {
+        if (loginId.isEmpty()
+                || loginId.length() > MAX_LENGTH
+                || loginId.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         try {

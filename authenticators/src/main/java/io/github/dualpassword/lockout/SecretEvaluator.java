@@ -57,7 +57,7 @@ public record SecretEvaluator(KeycloakSession session) {
         if (attempt.charge() instanceof Charge.Refused refused) {
             return new Verdict.Suspended(attempt.userId(), refused.standing(), refused.until());
         }
-        LOG.warnf("More than %d attempts at one credential at a time: refused", LockoutRules.MOST_PENDING);
+        LOG.warnf("More than %d attempts at one credential at a time: refused", LockoutRules.MAX_PENDING);
         return new Verdict.Unavailable();
     }
 

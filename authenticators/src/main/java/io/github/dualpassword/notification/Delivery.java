@@ -14,10 +14,10 @@ public record Delivery(MailState state, long dueAt) {
      * Attempts before a mail is given up: about four days with the pauses between them, as long as mail servers retry
      * (RFC 5321, 4.5.4.1).
      */
-    public static final int MOST_ATTEMPTS = 100;
+    public static final int MAX_ATTEMPTS = 100;
 
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    static final Duration MAX_PAUSE = Duration.ofHours(1);
 
     static Delivery sent(long now) {
         return new Delivery(MailState.SENT, now);
@@ -33,20 +33,20 @@ public record Delivery(MailState state, long dueAt) {
      * @param attempts so far, including this one
      */
     static Delivery failed(int attempts, long now) {
-        return attempts < MOST_ATTEMPTS
+        return attempts < MAX_ATTEMPTS
                 ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
                 : new Delivery(MailState.FAILED, now);
     }
 
     /** Whether this attempt may be made; a server that died during the last one leaves one too many. */
     static boolean mayTry(int attempts) {
-        return attempts <= MOST_ATTEMPTS;
+        return attempts <= MAX_ATTEMPTS;
     }
 
     /** 1, 2, 4 … minutes, up to an hour. */
     static Duration pause(int attempts) {
         int doublings = Math.min(attempts - 1, 6);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE;
     }
 }

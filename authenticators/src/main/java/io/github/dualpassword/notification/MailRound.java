@@ -29,7 +29,7 @@ record MailRound(KeycloakSessionFactory sessions) {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     /** Maximum number of mails of one realm in one round, so that others get their turn. */
-    static final int MOST_OF_A_REALM = 50;
+    static final int MAX_PER_REALM = 50;
 
     private static final Set<MailState> NOT_TAKEN = Set.of(MailState.WAITING, MailState.FAILED);
 
@@ -50,7 +50,7 @@ record MailRound(KeycloakSessionFactory sessions) {
 
     private void deliver(SeparateTransaction transaction) {
         List<String> due =
-                transaction.run(session -> store(session).due(transaction.realmId(), now(session), MOST_OF_A_REALM));
+                transaction.run(session -> store(session).due(transaction.realmId(), now(session), MAX_PER_REALM));
         for (String mailId : due) {
             if (deliver(transaction, mailId).filter(NOT_TAKEN::contains).isPresent()) {
                 // Its mail server would probably refuse the next ones as well, and other realms are waiting.
@@ -92,7 +92,7 @@ record MailRound(KeycloakSessionFactory sessions) {
         if (state == MailState.FAILED) {
             LOG.errorf(
                     "Mail '%s' to user %s of realm %s is given up after %d attempts",
-                    mail.notice().kind().id(), mail.userId(), realm, Delivery.MOST_ATTEMPTS);
+                    mail.notice().kind().id(), mail.userId(), realm, Delivery.MAX_ATTEMPTS);
         }
     }
 

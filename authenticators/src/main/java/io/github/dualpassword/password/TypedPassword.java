@@ -18,7 +18,7 @@ import io.github.dualpassword.page.PageMessages;
 public record TypedPassword(Password password, String value, String again) {
 
     /** Longer than any password; keeps a page from being sent a book to hash. */
-    public static final int LONGEST = 1_000;
+    public static final int MAX_LENGTH = 1_000;
 
     public static TypedPassword read(FormFields fields, Password password) {
         String field = field(password);
@@ -47,7 +47,7 @@ public record TypedPassword(Password password, String value, String again) {
         if (!value.equals(again)) {
             return List.of(new FormViolation(again(field()), PageMessages.NOT_THE_SAME_TWICE));
         }
-        return value.length() > LONGEST ? List.of(new FormViolation(field(), PageMessages.TOO_LONG)) : List.of();
+        return value.length() > MAX_LENGTH ? List.of(new FormViolation(field(), PageMessages.TOO_LONG)) : List.of();
     }
 
     /** Its fields in which nothing stands. */

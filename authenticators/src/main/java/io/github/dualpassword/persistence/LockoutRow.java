@@ -52,7 +52,7 @@ public class LockoutRow {
     @Column(name = "SUSPENDED_UNTIL")
     private long suspendedUntil;
 
-    @Column(name = "PENDING", length = PendingAttempts.MOST_CHARACTERS)
+    @Column(name = "PENDING", length = PendingAttempts.MAX_CHARACTERS)
     private String pending;
 
     @Column(name = "OLDEST_PENDING")

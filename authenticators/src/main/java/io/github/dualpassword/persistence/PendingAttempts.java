@@ -10,11 +10,11 @@ import io.github.dualpassword.lockout.PendingAttempt;
  * Stores unsettled attempts in a single column, so that charging and settling each touch one row only.
  *
  * <p>Numbers are distances from {@code countedFrom} and times distances from the first attempt, both to base 36:
- * {@link io.github.dualpassword.lockout.LockoutRules#MOST_PENDING} attempts always fit.
+ * {@link io.github.dualpassword.lockout.LockoutRules#MAX_PENDING} attempts always fit.
  */
 final class PendingAttempts {
 
-    static final int MOST_CHARACTERS = 4000;
+    static final int MAX_CHARACTERS = 4000;
 
     private static final int BASE = Character.MAX_RADIX;
 

@@ -27,16 +27,16 @@ public final class ConfirmationSettings {
             .choice(ConfirmationEnrolment.MAIL_CODE);
 
     /** Each one that is remembered costs a hash at every change. */
-    public static final int MOST_FORMER_PASSWORDS = 100;
+    public static final int MAX_FORMER_PASSWORDS = 100;
 
     public static final Setting<Integer> HISTORY = TOPIC.setting(
                     "confirmation.history", "How many former confirmation passwords may not be used again.")
-            .number(3, 0, MOST_FORMER_PASSWORDS);
+            .number(3, 0, MAX_FORMER_PASSWORDS);
 
     public static final Setting<Duration> HISTORY_AGE = TOPIC.setting(
                     "confirmation.history-days",
                     "Days for which a former confirmation password may not be used again after it was replaced,"
-                            + " whatever their number (at most " + MOST_FORMER_PASSWORDS
+                            + " whatever their number (at most " + MAX_FORMER_PASSWORDS
                             + " are remembered); 0 for none.")
             .number(0, 0, 3_650, Duration::ofDays);
 

@@ -66,14 +66,14 @@ public record LockoutSettings(
         String prefix = credential.id() + ".";
         return new LockoutSettings(
                 TOPIC.setting(prefix + "max-failures", "Consecutive wrong entries that suspend the credential.")
-                        .number(5, 1, LockoutPolicy.MOST_FAILURES),
+                        .number(5, 1, LockoutPolicy.MAX_FAILURES),
                 TOPIC.setting(
                                 prefix + "suspension-minutes",
                                 "Minutes after which a temporary suspension ends by itself.")
                         .number(
                                 30,
                                 (int) LockoutPolicy.SHORTEST_SUSPENSION.toMinutes(),
-                                (int) LockoutPolicy.LONGEST_SUSPENSION.toMinutes(),
+                                (int) LockoutPolicy.MAX_SUSPENSION.toMinutes(),
                                 Duration::ofMinutes),
                 TOPIC.setting(
                                 prefix + "temporary-suspensions",

@@ -17,7 +17,7 @@ public final class PasswordSettings {
                             "Days after the day on which the %s password was set, to the end of which it works; 0 for"
                                             .formatted(password.id())
                                     + " ever.")
-                    .number(90, 0, Validity.MOST_DAYS));
+                    .number(90, 0, Validity.MAX_DAYS));
 
     public static final Setting<Integer> PROVISIONAL_VALIDITY_DAYS = TOPIC.setting(
                     "provisional.validity-days",

@@ -8,7 +8,7 @@ public final class RoleSettings {
 
     static final Setting.Topic TOPIC = new Setting.Topic();
 
-    private static final int MOST_CHARACTERS = 255;
+    private static final int MAX_CHARACTERS = 255;
 
     private static final Map<UserType, Setting<String>> BY_TYPE =
             Setting.Topic.forEach(UserType.class, RoleSettings::declare);
@@ -41,9 +41,9 @@ public final class RoleSettings {
                                 .formatted(effect))
                 .values(
                         byDefault,
-                        "the name of a realm role, at most %d characters".formatted(MOST_CHARACTERS),
+                        "the name of a realm role, at most %d characters".formatted(MAX_CHARACTERS),
                         text -> Optional.of(text)
-                                .filter(role -> !role.isBlank() && role.length() <= MOST_CHARACTERS)
+                                .filter(role -> !role.isBlank() && role.length() <= MAX_CHARACTERS)
                                 .filter(role -> role.chars().noneMatch(Character::isISOControl)));
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
  * How long a password works after it was set. It ends with a day, never in the middle of one: the date that people are
  * shown is the last day on which it works.
  *
- * @param days from the day on which it was set to the last day, 1 to {@value #MOST_DAYS}; 0 for ever
+ * @param days from the day on which it was set to the last day, 1 to {@value #MAX_DAYS}; 0 for ever
  * @param zone whose days they are
  */
 public record Validity(int days, ZoneId zone) {
 
     /** A hundred years. */
-    public static final int MOST_DAYS = 36_500;
+    public static final int MAX_DAYS = 36_500;
 
     /** The last day on which a password works that was set then; empty when there is none. */
     public Optional<LocalDate> lastDay(Instant setAt) {

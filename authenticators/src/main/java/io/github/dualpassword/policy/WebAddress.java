@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record WebAddress(String template) {
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     /** What {@link #parse} accepts, in words. */
     public static final String ALLOWED = "a web address that begins with http:// or https:// and a host name, at most "
-            + LONGEST + " characters, with {screen} and {language} where these are to be filled in; empty for none";
+            + MAX_LENGTH + " characters, with {screen} and {language} where these are to be filled in; empty for none";
 
     /** No user information, no other scheme, nothing that would have to be escaped in a page. */
     private static final Pattern FORM = Pattern.compile(
@@ -26,7 +26,7 @@ public record WebAddress(String template) {
     /** The address that a text describes; nothing when it is not one that a page may link to. */
     public static Optional<WebAddress> parse(String text) {
         return Optional.of(text)
-                .filter(template -> template.length() <= LONGEST)
+                .filter(template -> template.length() <= MAX_LENGTH)
                 .filter(template -> FORM.matcher(template).matches())
                 .map(WebAddress::new);
     }

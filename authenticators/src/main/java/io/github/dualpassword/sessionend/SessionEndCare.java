@@ -33,7 +33,7 @@ public final class SessionEndCare implements ScheduledTask {
     /** Time for logins in progress; a browser gets from the last page to the session much faster. */
     private static final Duration DELAY = Duration.ofSeconds(30);
 
-    private static final int MOST_AT_A_TIME = 1_000;
+    private static final int MAX_AT_A_TIME = 1_000;
 
     @Override
     public void run(KeycloakSession session) {
@@ -60,7 +60,7 @@ public final class SessionEndCare implements ScheduledTask {
     private static List<SessionEndRequest> due(KeycloakSession job) {
         long before = CurrentRealm.of(job).now() - DELAY.toMillis();
         return Storage.of(job, SessionEnds.class)
-                .before(job.getContext().getRealm().getId(), before, MOST_AT_A_TIME);
+                .before(job.getContext().getRealm().getId(), before, MAX_AT_A_TIME);
     }
 
     private static void settle(KeycloakSession job, SessionEndRequest request) {

@@ -12,7 +12,7 @@ public record MemberFilter(String search, States states) {
     public static final MemberFilter ALL = new MemberFilter("", States.ALL);
 
     /** Longest search text. */
-    public static final int LONGEST_SEARCH = 100;
+    public static final int MAX_SEARCH_LENGTH = 100;
 
     /** Which states a list shows. */
     public enum States {
@@ -23,8 +23,8 @@ public record MemberFilter(String search, States states) {
 
     public MemberFilter {
         search = search.strip();
-        if (search.length() > LONGEST_SEARCH) {
-            search = search.substring(0, LONGEST_SEARCH);
+        if (search.length() > MAX_SEARCH_LENGTH) {
+            search = search.substring(0, MAX_SEARCH_LENGTH);
         }
     }
 }

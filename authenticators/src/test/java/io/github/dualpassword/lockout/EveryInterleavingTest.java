@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("search")
 class EveryInterleavingTest {
 
-    private static final int MOST_ATTEMPTS = 4;
+    private static final int MAX_ATTEMPTS = 4;
     private static final Duration SUSPENSION = Duration.ofMinutes(1);
 
     @ParameterizedTest(name = "limit {0}, {1} temporary suspensions, success forgets them: {2}")
@@ -36,7 +36,7 @@ class EveryInterleavingTest {
             int limit, int temporarySuspensions, boolean successForgets) {
         LockoutPolicy policy = new LockoutPolicy(limit, SUSPENSION, temporarySuspensions, successForgets);
         long cases = 0;
-        for (int attempts = 1; attempts <= MOST_ATTEMPTS; attempts++) {
+        for (int attempts = 1; attempts <= MAX_ATTEMPTS; attempts++) {
             List<int[]> orders = orders(attempts);
             assertThat(orders).hasSize(oddProduct(attempts));
             for (int[] order : orders) {

@@ -36,7 +36,7 @@ class DeliveryTest {
 
     @Test
     void allAttemptsTogetherLastAboutFourDays() {
-        Duration all = IntStream.range(1, Delivery.MOST_ATTEMPTS)
+        Duration all = IntStream.range(1, Delivery.MAX_ATTEMPTS)
                 .mapToObj(Delivery::pause)
                 .reduce(Duration.ZERO, Duration::plus);
 

@@ -43,7 +43,7 @@ class TypedPasswordTest {
 
     @Test
     void aPasswordIsNoBook() {
-        String book = "a".repeat(TypedPassword.LONGEST + 1);
+        String book = "a".repeat(TypedPassword.MAX_LENGTH + 1);
 
         assertThat(typed(book, book).violations())
                 .containsExactly(new FormViolation("new-confirmation-password", PageMessages.TOO_LONG));
@@ -51,7 +51,7 @@ class TypedPasswordTest {
 
     @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
-        String longest = "a".repeat(TypedPassword.LONGEST);
+        String longest = "a".repeat(TypedPassword.MAX_LENGTH);
 
         assertThat(typed(longest, longest).violations()).isEmpty();
     }

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Unsettled attempts come out of their column as they went in, and there is always room for them. */
 class PendingAttemptsTest {
 
-    private static final long MOST_FAILURES = 10_000;
+    private static final long MAX_FAILURES = 10_000;
 
     @Property
     @Label("what is written is what is read")
@@ -31,7 +31,7 @@ class PendingAttemptsTest {
         String written = PendingAttempts.write(column.attempts(), column.countedFrom());
 
         assertThat(PendingAttempts.read(written, column.countedFrom())).isEqualTo(column.attempts());
-        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MOST_CHARACTERS);
+        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MAX_CHARACTERS);
     }
 
     @Test
@@ -43,30 +43,30 @@ class PendingAttemptsTest {
     /** The limit is the highest a realm can set, and the clock was set back by a century after the first attempt. */
     @Test
     void asManyAttemptsAsCanBePendingFitIntoTheColumn() {
-        long countedFrom = Long.MAX_VALUE - MOST_FAILURES;
-        long first = MOST_FAILURES - LockoutRules.MOST_PENDING;
+        long countedFrom = Long.MAX_VALUE - MAX_FAILURES;
+        long first = MAX_FAILURES - LockoutRules.MAX_PENDING;
         long late = Instant.parse("2099-12-31T23:59:59.999Z").toEpochMilli();
-        List<PendingAttempt> attempts = LongStream.rangeClosed(1, LockoutRules.MOST_PENDING)
+        List<PendingAttempt> attempts = LongStream.rangeClosed(1, LockoutRules.MAX_PENDING)
                 .mapToObj(number -> new PendingAttempt(countedFrom + first + number, number == 1 ? late : number))
                 .toList();
 
         String written = PendingAttempts.write(attempts, countedFrom);
 
-        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MOST_CHARACTERS);
+        assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MAX_CHARACTERS);
         assertThat(PendingAttempts.read(written, countedFrom)).isEqualTo(attempts);
     }
 
     @Provide
     Arbitrary<Column> columns() {
-        Arbitrary<Long> countedFrom = Arbitraries.longs().between(0, Long.MAX_VALUE - MOST_FAILURES);
+        Arbitrary<Long> countedFrom = Arbitraries.longs().between(0, Long.MAX_VALUE - MAX_FAILURES);
         Arbitrary<List<Long>> distances = Arbitraries.longs()
-                .between(1, MOST_FAILURES)
+                .between(1, MAX_FAILURES)
                 .set()
                 .ofMinSize(1)
-                .ofMaxSize(LockoutRules.MOST_PENDING)
+                .ofMaxSize(LockoutRules.MAX_PENDING)
                 .map(numbers -> numbers.stream().sorted().toList());
         long end = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
-        Arbitrary<List<Long>> times = Arbitraries.longs().between(0, end).list().ofSize(LockoutRules.MOST_PENDING);
+        Arbitrary<List<Long>> times = Arbitraries.longs().between(0, end).list().ofSize(LockoutRules.MAX_PENDING);
         return Combinators.combine(countedFrom, distances, times).as(Column::of);
     }
 

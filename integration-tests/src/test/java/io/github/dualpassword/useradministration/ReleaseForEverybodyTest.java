@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The pages of 利用者停止・解除 in a real browser: for everybody, on any device, in any theme. */
 class ReleaseForEverybodyTest {
 
-    private static final String LONGEST =
+    private static final String MAX_LENGTH =
             "a-login-id-as-long-as-a-realm-takes-them-" + "0123456789-".repeat(19) + "end";
 
     @RegisterExtension
@@ -39,7 +39,7 @@ class ReleaseForEverybodyTest {
                             .with("one-both", "general", "データ 二部")
                             .withoutMail("one-usable", "general", "データ 三部")
                             .with("one-master", "master", "とても長い名前の株式会社サンプル商事国際営業本部第一営業部東日本統括課長代理")
-                            .withoutMail(LONGEST, "general", "N".repeat(120))
+                            .withoutMail(MAX_LENGTH, "general", "N".repeat(120))
                             .in(file.quickHashes()));
 
     private TestUser operator;
@@ -55,7 +55,7 @@ class ReleaseForEverybodyTest {
         Company.suspend(ground.realm(), "one-both", "login");
         Company.suspend(ground.realm(), "one-both", "confirmation");
         Company.suspend(ground.realm(), "one-master", "login");
-        Company.suspend(ground.realm(), LONGEST, "confirmation");
+        Company.suspend(ground.realm(), MAX_LENGTH, "confirmation");
     }
 
     @Tag("long")

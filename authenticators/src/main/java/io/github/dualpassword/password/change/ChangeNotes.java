@@ -16,7 +16,7 @@ import io.github.dualpassword.procedure.Notes;
 final class ChangeNotes extends Notes<ChangeNotes.Note> {
 
     /** How many pages back a form may come from. */
-    private static final int MOST_PAGES = 10;
+    private static final int MAX_PAGES = 10;
 
     private final AuthenticationSessionModel session;
 
@@ -45,7 +45,7 @@ final class ChangeNotes extends Notes<ChangeNotes.Note> {
      * @param seen the last change that there was when it was made
      */
     void shows(String page, String seen) {
-        Stream<Page> earlier = pages().limit(MOST_PAGES - 1L);
+        Stream<Page> earlier = pages().limit(MAX_PAGES - 1L);
         write(
                 Note.PAGES,
                 Stream.concat(Stream.of(new Page(page, seen)), earlier).toList());

@@ -46,7 +46,7 @@ final class ChangeRules {
             return empty.stream();
         }
         List<FormViolation> wrong = entry.typed().violations();
-        return wrong.isEmpty() && entry.current().length() > TypedPassword.LONGEST
+        return wrong.isEmpty() && entry.current().length() > TypedPassword.MAX_LENGTH
                 ? Stream.of(new FormViolation(entry.typed().field(), PageMessages.TOO_LONG))
                 : wrong.stream();
     }

@@ -201,7 +201,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
         List<CredentialModel> former = former().toList();
         return IntStream.range(0, former.size())
                 .filter(place -> place < most
-                        || place < ConfirmationSettings.MOST_FORMER_PASSWORDS
+                        || place < ConfirmationSettings.MAX_FORMER_PASSWORDS
                                 && former.get(place).getCreatedDate() > since)
                 .mapToObj(former::get)
                 .toList();

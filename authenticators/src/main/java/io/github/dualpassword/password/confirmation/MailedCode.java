@@ -24,8 +24,8 @@ import io.github.dualpassword.realm.CurrentRealm;
 final class MailedCode {
 
     static final Duration VALIDITY = Duration.ofMinutes(10);
-    static final int MOST_TRIES = 5;
-    static final int MOST_SENT = 3;
+    static final int MAX_TRIES = 5;
+    static final int MAX_SENT = 3;
 
     private static final int DIGITS = 8;
 
@@ -47,11 +47,11 @@ final class MailedCode {
 
     /** Whether a code was sent that can still be entered. */
     boolean isOut() {
-        return notes.get(Note.HASH).isPresent() && now() < number(Note.VALID_UNTIL) && number(Note.TRIES) < MOST_TRIES;
+        return notes.get(Note.HASH).isPresent() && now() < number(Note.VALID_UNTIL) && number(Note.TRIES) < MAX_TRIES;
     }
 
     boolean maySend() {
-        return number(Note.SENT) < MOST_SENT;
+        return number(Note.SENT) < MAX_SENT;
     }
 
     /** Makes a new code, which replaces an earlier one, and mails it. */

@@ -7,7 +7,7 @@ import org.keycloak.events.Details;
 /** Keeps what was typed as login ID where Keycloak's events and pages look for it. */
 final class LoginAttemptNotes {
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     private LoginAttemptNotes() {}
 
@@ -19,7 +19,7 @@ final class LoginAttemptNotes {
 
     /** Databases refuse some characters, and columns have an end: an event must be storable whatever was typed. */
     private static String printable(String loginId) {
-        String shortened = loginId.length() > LONGEST ? loginId.substring(0, LONGEST) : loginId;
+        String shortened = loginId.length() > MAX_LENGTH ? loginId.substring(0, MAX_LENGTH) : loginId;
         return shortened.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

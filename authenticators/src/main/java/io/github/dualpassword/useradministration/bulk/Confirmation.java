@@ -19,7 +19,7 @@ import io.github.dualpassword.useradministration.ServiceState;
 record Confirmation(String id, String choice, Map<String, Target> targets, List<String> joined, List<String> left) {
 
     /** The most targets of an execution. */
-    static final int MOST_TARGETS = 1_000;
+    static final int MAX_TARGETS = 1_000;
 
     /**
      * Somebody on whom an operator has decided to act.

@@ -110,7 +110,7 @@ final class ListPage extends BulkPage {
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
-                .loginIds(operator.members(), list.view().filter(), Confirmation.MOST_TARGETS + 2);
+                .loginIds(operator.members(), list.view().filter(), Confirmation.MAX_TARGETS + 2);
         Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::inWords));
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
@@ -155,7 +155,7 @@ final class ListPage extends BulkPage {
         Selection before = notes.selection();
         Selection after = sent.selection(form, before);
         boolean tooMany =
-                after.coversAll() && notes.listed().others(operatorId()).size() > Confirmation.MOST_TARGETS;
+                after.coversAll() && notes.listed().others(operatorId()).size() > Confirmation.MAX_TARGETS;
         if (tooMany) {
             after = before.coversAll() ? Selection.NONE : before;
         }
@@ -165,12 +165,12 @@ final class ListPage extends BulkPage {
             return List.of(tooMany());
         }
         return sent.isCutShortIn(after)
-                ? List.of(new FormMessage(null, "dualPasswordReleaseTooManyPicked", Selection.MOST_IDS))
+                ? List.of(new FormMessage(null, "dualPasswordReleaseTooManyPicked", Selection.MAX_IDS))
                 : List.of();
     }
 
     private static FormMessage tooMany() {
-        return new FormMessage(null, "dualPasswordReleaseTooMany", Confirmation.MOST_TARGETS);
+        return new FormMessage(null, "dualPasswordReleaseTooMany", Confirmation.MAX_TARGETS);
     }
 
     /**
@@ -196,7 +196,7 @@ final class ListPage extends BulkPage {
         Confirmation confirmation = new SelectedMembers(this).toConfirm(choice.get());
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage("dualPasswordReleaseNobody")), Optional.empty());
-        } else if (confirmation.targets().size() > Confirmation.MOST_TARGETS) {
+        } else if (confirmation.targets().size() > Confirmation.MAX_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
             confirm(confirmation);

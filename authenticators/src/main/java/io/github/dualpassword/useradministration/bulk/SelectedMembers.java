@@ -46,7 +46,7 @@ final class SelectedMembers {
 
     private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
-        int most = Confirmation.MOST_TARGETS + selection.ids().size() + 2;
+        int most = Confirmation.MAX_TARGETS + selection.ids().size() + 2;
         return members()
                 .find(page.request.operator().members(), page.notes.view().filter(), 0, most)
                 .stream()

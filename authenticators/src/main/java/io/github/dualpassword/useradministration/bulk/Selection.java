@@ -28,17 +28,17 @@ record Selection(Kind kind, Set<String> ids) {
     static final Selection ALL = new Selection(Kind.ALL_BUT, Set.of());
 
     /** The most ids of a selection; who wants more selects all and leaves some out. */
-    static final int MOST_IDS = 500;
+    static final int MAX_IDS = 500;
 
     Selection {
         ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
-        if (ids.size() > MOST_IDS) {
-            throw new IllegalArgumentException("More than " + MOST_IDS + " ids: " + ids.size());
+        if (ids.size() > MAX_IDS) {
+            throw new IllegalArgumentException("More than " + MAX_IDS + " ids: " + ids.size());
         }
     }
 
     /**
-     * After a page of the list was sent. Picks beyond {@link #MOST_IDS} are left out; where too many would have to be left
+     * After a page of the list was sent. Picks beyond {@link #MAX_IDS} are left out; where too many would have to be left
      * out of all, nobody is selected any more, so that nobody is a target whom the operator has left out.
      *
      * @param shown who stood on the page
@@ -48,12 +48,12 @@ record Selection(Kind kind, Set<String> ids) {
         Set<String> after = new LinkedHashSet<>(ids);
         if (kind == Kind.PICKED) {
             after.removeAll(shown);
-            picked.stream().filter(id -> after.size() < MOST_IDS).forEach(after::add);
+            picked.stream().filter(id -> after.size() < MAX_IDS).forEach(after::add);
             return new Selection(kind, after);
         }
         after.addAll(shown);
         after.removeAll(picked);
-        return after.size() > MOST_IDS ? NONE : new Selection(kind, after);
+        return after.size() > MAX_IDS ? NONE : new Selection(kind, after);
     }
 
     /** Whether somebody whom the list shows is selected. */

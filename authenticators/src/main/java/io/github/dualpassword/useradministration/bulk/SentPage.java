@@ -24,7 +24,7 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
     static final String SELECT_ALL = "select-all";
     static final String SELECT_NONE = "select-none";
 
-    private static final int LONGEST_ID = 255;
+    private static final int MAX_ID_LENGTH = 255;
 
     /** The check box in the heading. */
     enum Header {
@@ -74,7 +74,7 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
         return Optional.ofNullable(sent).stream()
                 .flatMap(List::stream)
                 .limit(Members.PAGE)
-                .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID)
+                .filter(id -> !id.isBlank() && id.length() <= MAX_ID_LENGTH)
                 .filter(id -> id.chars().noneMatch(Character::isISOControl))
                 .toList();
     }

@@ -13,7 +13,7 @@ final class DeniedTargetPage {
     /** Event detail with what was sent as the id of a user. */
     private static final String TARGET = "target";
 
-    private static final int LONGEST_ID = 255;
+    private static final int MAX_ID_LENGTH = 255;
     private static final String TEMPLATE = "dual-password-change-user-denied.ftl";
 
     private final Wizard wizard;
@@ -29,7 +29,7 @@ final class DeniedTargetPage {
     void show(String targetId, Denial denial) {
         wizard.request()
                 .refusal()
-                .detail(TARGET, targetId.substring(0, Math.min(targetId.length(), LONGEST_ID)))
+                .detail(TARGET, targetId.substring(0, Math.min(targetId.length(), MAX_ID_LENGTH)))
                 .error(denial.id());
         LoginFormsProvider page = WizardPage.of(wizard, new View(denial.id(), denial == Denial.ONESELF));
         wizard.request().context().challenge(page.createForm(TEMPLATE));

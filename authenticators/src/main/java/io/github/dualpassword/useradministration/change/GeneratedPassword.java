@@ -33,7 +33,7 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
     private static final String ANY = LOWER_CASE + UPPER_CASE + DIGITS;
 
     /** A policy that turns so many away can hardly be kept by chance. */
-    private static final int MOST_TRIES = 200;
+    private static final int MAX_TRIES = 200;
 
     /** One that somebody may set for the user, and that is not {@code other}; nothing when none can be found. */
     static Optional<String> keeping(NewPasswordRules rules, Optional<String> other) {
@@ -64,7 +64,7 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
 
     /** One that keeps the rules; nothing when chance does not find one. */
     Optional<String> make(SecureRandom random, Predicate<String> keepsRules) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             String candidate = candidate(random);
             if (keepsRules.test(candidate)) {
                 return Optional.of(candidate);

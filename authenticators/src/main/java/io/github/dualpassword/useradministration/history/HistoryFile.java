@@ -20,7 +20,7 @@ import io.github.dualpassword.procedure.ProcedureRequest;
 final class HistoryFile {
 
     /** At most so many lines, the newest ones. */
-    static final int MOST_ROWS = 3_000;
+    static final int MAX_ROWS = 3_000;
 
     /** Keycloak's own note for the code of the page that is shown: the next post must carry it. */
     private static final String CODE_OF_PAGE = "active_code";
@@ -59,12 +59,12 @@ final class HistoryFile {
         DateTimeFormatter moments =
                 DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(reader.zone());
         HistoryWords words = new HistoryWords(texts, millis -> moments.format(Instant.ofEpochMilli(millis)));
-        List<OperationRecord> lines = reader.find(filter, 0, MOST_ROWS + 1);
+        List<OperationRecord> lines = reader.find(filter, 0, MAX_ROWS + 1);
         List<List<String>> rows = new ArrayList<>();
         rows.add(heads(texts));
-        lines.stream().limit(MOST_ROWS).map(words::of).map(HistoryFile::cells).forEach(rows::add);
-        if (lines.size() > MOST_ROWS) {
-            rows.add(List.of(texts.of("dualPasswordHistoryCut", MOST_ROWS)));
+        lines.stream().limit(MAX_ROWS).map(words::of).map(HistoryFile::cells).forEach(rows::add);
+        if (lines.size() > MAX_ROWS) {
+            rows.add(List.of(texts.of("dualPasswordHistoryCut", MAX_ROWS)));
         }
         return rows;
     }

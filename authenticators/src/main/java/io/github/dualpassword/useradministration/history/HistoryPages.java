@@ -43,7 +43,7 @@ final class HistoryPages {
         List<HistoryLine> lines = reader.find(filter, paging.offset(), ROWS).stream()
                 .map(words::of)
                 .toList();
-        show(filter.scope(), PeriodEntry.of(filter.period()), List.of(new Found(lines, paging, HistoryFile.MOST_ROWS)));
+        show(filter.scope(), PeriodEntry.of(filter.period()), List.of(new Found(lines, paging, HistoryFile.MAX_ROWS)));
     }
 
     /** What was entered cannot be looked for. */

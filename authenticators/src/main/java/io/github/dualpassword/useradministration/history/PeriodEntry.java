@@ -26,7 +26,7 @@ record PeriodEntry(String from, String to) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final int LONGEST = 10;
+    private static final int MAX_LENGTH = 10;
 
     PeriodEntry {
         from = shortened(from);
@@ -71,6 +71,6 @@ record PeriodEntry(String from, String to) {
 
     private static String shortened(String entered) {
         String text = entered == null ? "" : entered.strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     }
 }

@@ -31,7 +31,7 @@ class ChangeRulesTest {
 
     @Test
     void aBookIsNotHashed() {
-        String book = "x".repeat(TypedPassword.LONGEST + 1);
+        String book = "x".repeat(TypedPassword.MAX_LENGTH + 1);
 
         assertThat(ChangeRules.violations(List.of(login("old", book, book))))
                 .containsExactly(new FormViolation("new-login-password", PageMessages.TOO_LONG));
@@ -40,7 +40,7 @@ class ChangeRulesTest {
 
     @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
-        String longest = "x".repeat(TypedPassword.LONGEST);
+        String longest = "x".repeat(TypedPassword.MAX_LENGTH);
 
         assertThat(ChangeRules.violations(List.of(login("old", longest, longest))))
                 .isEmpty();

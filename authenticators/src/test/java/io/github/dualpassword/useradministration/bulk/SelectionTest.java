@@ -61,7 +61,7 @@ class SelectionTest {
 
     @Test
     void picksBeyondTheMostAreLeftOut() {
-        Selection full = Selection.NONE.sent(List.of(), ids(Selection.MOST_IDS));
+        Selection full = Selection.NONE.sent(List.of(), ids(Selection.MAX_IDS));
 
         assertThat(full.sent(List.of("one-more"), List.of("one-more"))).isEqualTo(full);
     }
@@ -69,7 +69,7 @@ class SelectionTest {
     /** Somebody whom the operator has left out must never become a target. */
     @Test
     void whereTooManyAreLeftOutOfAllNobodyIsSelected() {
-        Selection most = Selection.ALL.sent(ids(Selection.MOST_IDS), List.of());
+        Selection most = Selection.ALL.sent(ids(Selection.MAX_IDS), List.of());
 
         assertThat(most.coversAll()).isTrue();
         assertThat(most.sent(List.of("one-more"), List.of())).isEqualTo(Selection.NONE);
@@ -77,7 +77,7 @@ class SelectionTest {
 
     @Test
     void aSelectionCannotBeMadeTooLarge() {
-        Set<String> tooMany = new LinkedHashSet<>(ids(Selection.MOST_IDS + 1));
+        Set<String> tooMany = new LinkedHashSet<>(ids(Selection.MAX_IDS + 1));
 
         assertThatThrownBy(() -> new Selection(Selection.Kind.PICKED, tooMany))
                 .isInstanceOf(IllegalArgumentException.class);

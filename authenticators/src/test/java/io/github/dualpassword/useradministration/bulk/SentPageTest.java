@@ -82,7 +82,7 @@ class SentPageTest {
     void aPickThatFoundNoRoomIsNoticed() {
         Selection full = new Selection(
                 Selection.Kind.PICKED,
-                new LinkedHashSet<>(IntStream.range(0, Selection.MOST_IDS)
+                new LinkedHashSet<>(IntStream.range(0, Selection.MAX_IDS)
                         .mapToObj(Integer::toString)
                         .toList()));
         form.putSingle(SentPage.PICK, "one-more");

@@ -82,7 +82,7 @@ class BasicFormTest {
 
     @Test
     void aPasswordIsNoBook() {
-        String book = "a".repeat(TypedPassword.LONGEST + 1);
+        String book = "a".repeat(TypedPassword.MAX_LENGTH + 1);
 
         assertThat(both(book, "b").violations())
                 .containsExactly(new FormViolation("new-login-password", PageMessages.TOO_LONG));
@@ -100,7 +100,7 @@ class BasicFormTest {
 
     @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
-        assertThat(both("a".repeat(TypedPassword.LONGEST), "b").violations()).isEmpty();
+        assertThat(both("a".repeat(TypedPassword.MAX_LENGTH), "b").violations()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
  */
 final class SharedServers implements AutoCloseable {
 
-    private static final int MOST_ALIVE = 3;
+    private static final int MAX_ALIVE = 3;
     private static final boolean ORDERED_BY_USE = true;
 
     private final Map<ServerOptions, Nodes> servers = new LinkedHashMap<>(4, 0.75f, ORDERED_BY_USE);
@@ -46,7 +46,7 @@ final class SharedServers implements AutoCloseable {
     }
 
     private void makeRoomFor(int more) {
-        while (!servers.isEmpty() && alive() + more > MOST_ALIVE) {
+        while (!servers.isEmpty() && alive() + more > MAX_ALIVE) {
             ServerOptions oldest = servers.keySet().iterator().next();
             Nodes closing = servers.remove(oldest);
             realms.remove(closing);
