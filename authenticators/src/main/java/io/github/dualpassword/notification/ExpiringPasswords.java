@@ -26,7 +26,7 @@ record ExpiringPasswords(KeycloakSession session, UserModel user) {
                 .toList();
     }
 
-    /** Those of a reminder that have not been changed since it was put down. */
+    /** Those of a reminder that have not been changed since it was enqueued. */
     List<ExpiringPassword> stillTrue(Notice reminder) {
         return ReminderRules.stillTrue(reminder, now());
     }

@@ -60,7 +60,7 @@ public final class ExpiryReminders implements ScheduledTask {
         LocalDateTime now = transaction.run(session -> CurrentRealm.of(session).localTime());
         boolean toBeDone = now.getHour() >= FIRST_HOUR && !now.toLocalDate().equals(doneFor.get(transaction.realmId()));
         if (toBeDone) {
-            new RealmReminders(transaction).putDown();
+            new RealmReminders(transaction).enqueue();
             doneFor.put(transaction.realmId(), now.toLocalDate());
         }
     }

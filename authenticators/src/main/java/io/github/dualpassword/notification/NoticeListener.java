@@ -9,7 +9,7 @@ import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
-/** Puts the mails down that tell users what happened to their passwords, in the transaction in which it happens. */
+/** Enqueues the mails that tell users what happened to their passwords, in the transaction in which it happens. */
 public final class NoticeListener {
 
     private NoticeListener() {}

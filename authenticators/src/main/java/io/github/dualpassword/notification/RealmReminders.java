@@ -19,15 +19,15 @@ record RealmReminders(SeparateTransaction transaction) {
 
     private static final int PAGE = 500;
 
-    void putDown() {
+    void enqueue() {
         for (Password password : Password.values()) {
             for (PasswordAges.Home home : PasswordAges.Home.values()) {
-                putDown(password, home);
+                enqueue(password, home);
             }
         }
     }
 
-    private void putDown(Password password, PasswordAges.Home home) {
+    private void enqueue(Password password, PasswordAges.Home home) {
         String after = "";
         List<PasswordAges.StoredPassword> page;
         do {

@@ -54,7 +54,7 @@ final class ReminderRules {
                                 "expiry:" + password.storedId() + ":" + setAt)));
     }
 
-    /** Those of a reminder that have not been changed since it was put down. */
+    /** Those of a reminder that have not been changed since it was enqueued. */
     static List<ExpiringPassword> stillTrue(Notice reminder, List<ExpiringPassword> expiring) {
         return expiring.stream()
                 .filter(password -> reminder.fact(password.password().id())

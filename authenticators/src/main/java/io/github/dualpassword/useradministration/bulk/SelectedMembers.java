@@ -55,7 +55,7 @@ final class SelectedMembers {
                 .toList();
     }
 
-    /** An id that the list never showed is a target too: at execution it is refused, and that is put down. */
+    /** An id that the list never showed is a target too: at execution it is refused, and the refusal is recorded. */
     private Confirmation picked(Choice choice) {
         List<Member> members = members().among(page.request.operator().members(), selection.ids());
         Map<String, Target> targets = targets(members);
