@@ -33,14 +33,14 @@ final class ServiceStopped extends Procedure {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (StoppedUser.is(context.getSession(), context.getUser())) {
+        if (StoppedUser.isStopped(context.getSession(), context.getUser())) {
             context.getAuthenticationSession().addRequiredAction(ServiceStoppedFactory.ID);
         }
     }
 
     @Override
     protected void show(ProcedureRequest request) {
-        if (StoppedUser.is(request.session(), request.user())) {
+        if (StoppedUser.isStopped(request.session(), request.user())) {
             request.show(TEMPLATE, new View(StoppedUser.ERROR), List.of(new FormMessage("dualPasswordServiceStopped")));
         } else {
             request.success();
@@ -49,7 +49,7 @@ final class ServiceStopped extends Procedure {
 
     @Override
     protected void take(ProcedureRequest request) {
-        if (request.pressed(BACK) && StoppedUser.is(request.session(), request.user())) {
+        if (request.pressed(BACK) && StoppedUser.isStopped(request.session(), request.user())) {
             request.context().getEvent().event(EventType.LOGIN);
             request.endLogin(StoppedUser.ERROR);
         } else {

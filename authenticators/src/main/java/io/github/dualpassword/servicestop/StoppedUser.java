@@ -14,7 +14,7 @@ public final class StoppedUser {
     private StoppedUser() {}
 
     /** Whether an operator has stopped the user's service. */
-    public static boolean is(KeycloakSession session, UserModel user) {
+    public static boolean isStopped(KeycloakSession session, UserModel user) {
         return Storage.of(session, ServiceStops.class)
                 .find(session.getContext().getRealm().getId(), user.getId())
                 .isPresent();

@@ -65,7 +65,7 @@ public final class SessionEndCare implements ScheduledTask {
 
     private static void settle(KeycloakSession job, SessionEndRequest request) {
         CurrentRealm.of(job).user(request.userId()).ifPresent(user -> {
-            Service service = StoppedUser.is(job, user) ? Service.STOPPED : Service.IN_USE;
+            Service service = StoppedUser.isStopped(job, user) ? Service.STOPPED : Service.IN_USE;
             SessionEnd.remove(job, user, session -> request.covers(session.getStarted(), service));
         });
         Storage.of(job, SessionEnds.class).remove(request.id());

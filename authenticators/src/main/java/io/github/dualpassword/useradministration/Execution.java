@@ -135,7 +135,7 @@ public final class Execution {
     private Optional<String> deny(KeycloakSession job, Sides sides) {
         OperatorNow operatorNow = new OperatorNow(
                 sides.operator(),
-                StoppedUser.is(job, sides.acting()) ? Stop.STOPPED : Stop.NOT_STOPPED,
+                StoppedUser.isStopped(job, sides.acting()) ? Stop.STOPPED : Stop.NOT_STOPPED,
                 sides.acting().isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
         return operatorNow.deny(
                 contractId, CurrentRealm.of(job).policy().permissions(), operation, sides.targetParty());

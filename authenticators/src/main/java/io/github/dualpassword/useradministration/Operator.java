@@ -70,7 +70,7 @@ public final class Operator {
     }
 
     private Optional<OperatorRefusal> entitlement(List<Operation> operations) {
-        if (!user.isEnabled() || StoppedUser.is(session, user)) {
+        if (!user.isEnabled() || StoppedUser.isStopped(session, user)) {
             return Optional.of(OperatorRefusal.STOPPED);
         }
         if (operations.stream().anyMatch(this::may)) {

@@ -23,7 +23,7 @@ public final class TargetState {
                         .map(Password::credential)
                         .collect(Collectors.toMap(
                                 Function.identity(), credential -> Suspension.of(session, target, credential))),
-                StoppedUser.is(session, target) ? Stop.STOPPED : Stop.NOT_STOPPED,
+                StoppedUser.isStopped(session, target) ? Stop.STOPPED : Stop.NOT_STOPPED,
                 target.isEnabled() ? Stop.NOT_STOPPED : Stop.STOPPED);
     }
 }

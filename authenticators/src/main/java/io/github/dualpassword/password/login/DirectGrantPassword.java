@@ -66,7 +66,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
         context.getEvent().user(user);
         boolean disabled = !user.isEnabled();
-        if (disabled || StoppedUser.is(context.getSession(), user)) {
+        if (disabled || StoppedUser.isStopped(context.getSession(), user)) {
             context.getEvent().error(disabled ? Errors.USER_DISABLED : StoppedUser.ERROR);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
             return;

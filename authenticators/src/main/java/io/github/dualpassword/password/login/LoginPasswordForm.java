@@ -81,7 +81,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, Errors.USER_DISABLED, "dualPasswordLoginIdDisabled");
             return;
         }
-        if (StoppedUser.is(context.getSession(), user)) {
+        if (StoppedUser.isStopped(context.getSession(), user)) {
             refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }

@@ -102,6 +102,6 @@ final class OperationHistory extends Procedure {
     }
 
     private static boolean isStopped(ProcedureRequest request) {
-        return !request.user().isEnabled() || StoppedUser.is(request.session(), request.user());
+        return !request.user().isEnabled() || StoppedUser.isStopped(request.session(), request.user());
     }
 }
