@@ -109,19 +109,19 @@ public final class Lockout {
                 .orElse(Standing.USABLE);
     }
 
-    private <T> Optional<Transition<T>> change(LockoutKey key, Step<T> step) {
+    private <T> Optional<Transition<T>> change(LockoutKey key, StateFunction<T> function) {
         return transaction
-                .run(session -> visit(session, new Target(key, Optional.empty()), step))
+                .run(session -> visit(session, new Target(key, Optional.empty()), function))
                 .transition();
     }
 
-    private <T> Visit<T> visit(KeycloakSession session, Target target, Step<T> step) {
+    private <T> Visit<T> visit(KeycloakSession session, Target target, StateFunction<T> function) {
         LockoutKey key = target.key();
         CurrentRealm realm = CurrentRealm.of(session);
         LockoutPolicy policy = realm.policy().lockout(key.credential());
         long now = realm.now();
         Optional<Transition<T>> transition =
-                Storage.of(session, LockoutStore.class).change(key, state -> step.apply(state, policy, now), now);
+                Storage.of(session, LockoutStore.class).change(key, state -> function.apply(state, policy, now), now);
         transition
                 .filter(settled -> !settled.effects().isEmpty())
                 .ifPresent(settled -> session.getKeycloakSessionFactory()
@@ -177,9 +177,9 @@ public final class Lockout {
      */
     record Settled(Settlement settlement, Standing standing, long until) {}
 
-    /** A step of the state machine. */
+    /** A function of the state machine. */
     @FunctionalInterface
-    private interface Step<T> {
+    private interface StateFunction<T> {
         Transition<T> apply(LockoutState state, LockoutPolicy policy, long now);
     }
 

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
-import io.github.dualpassword.setup.RealmFacts.Step;
+import io.github.dualpassword.setup.RealmFacts.FlowElement;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 
 /** Reads the enabled parts of the flows of a realm. */
@@ -64,7 +64,7 @@ record FlowReader(RealmModel realm, Makers makers) {
                         .toList());
     }
 
-    private Stream<Step> step(AuthenticationExecutionModel step) {
+    private Stream<FlowElement> step(AuthenticationExecutionModel step) {
         if (step.isAuthenticatorFlow()) {
             return Stream.of(new Subflow(step.getFlowId()));
         }
@@ -72,7 +72,7 @@ record FlowReader(RealmModel realm, Makers makers) {
                 .ofAuthenticator(step.getAuthenticator())
                 .map(maker -> new Execution(step.getAuthenticator(), maker, config(step)))
                 .stream()
-                .map(Step.class::cast);
+                .map(FlowElement.class::cast);
     }
 
     private Map<String, String> config(AuthenticationExecutionModel step) {

@@ -73,16 +73,16 @@ record RealmFacts(
     }
 
     /** A flow with what is enabled in it, in order. */
-    record Flow(String alias, List<Step> steps) {}
+    record Flow(String alias, List<FlowElement> steps) {}
 
     /** What stands in a flow. */
-    sealed interface Step permits Subflow, Execution {}
+    sealed interface FlowElement permits Subflow, Execution {}
 
     /** Another flow, by its internal id. */
-    record Subflow(String flowId) implements Step {}
+    record Subflow(String flowId) implements FlowElement {}
 
     /** An authenticator or a condition. */
-    record Execution(String authenticator, Maker maker, Map<String, String> config) implements Step {}
+    record Execution(String authenticator, Maker maker, Map<String, String> config) implements FlowElement {}
 
     /** A required action. */
     record Action(String alias, String provider, Maker maker) {}

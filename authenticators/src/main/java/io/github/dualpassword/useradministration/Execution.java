@@ -75,7 +75,7 @@ public final class Execution {
 
     /** With the name of the target, unless it was the reading of the target that has failed. */
     private OperationRecord failed(SeparateTransaction transaction, String targetId) {
-        StepResult failed = new StepResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of());
+        TargetResult failed = new TargetResult(OperationOutcome.FAILED, Optional.of(OPERATION_FAILED), Map.of());
         try {
             return transaction.run(job -> record(job, read(job, targetId, user(job, targetId)), failed));
         } catch (RuntimeException unreadable) {
@@ -95,13 +95,13 @@ public final class Execution {
                 job,
                 sides,
                 denied.isPresent()
-                        ? new StepResult(OperationOutcome.REFUSED, denied, Map.of())
+                        ? new TargetResult(OperationOutcome.REFUSED, denied, Map.of())
                         : work.on(job, sides.both(), lockout));
     }
 
     private static TargetWork refused(TargetRefusal refusal) {
         return (job, both, lockout) ->
-                new StepResult(OperationOutcome.REFUSED, Optional.of(refusal.reason()), Map.of());
+                new TargetResult(OperationOutcome.REFUSED, Optional.of(refusal.reason()), Map.of());
     }
 
     /** Operator and target as just read; the target may be gone. */
@@ -141,7 +141,7 @@ public final class Execution {
                 contractId, CurrentRealm.of(job).policy().permissions(), operation, sides.targetParty());
     }
 
-    private OperationRecord record(KeycloakSession job, Sides sides, StepResult result) {
+    private OperationRecord record(KeycloakSession job, Sides sides, TargetResult result) {
         Optional<Contract> contract = sides.operator().contract();
         OperationRecord line = new OperationRecord(
                 KeycloakModelUtils.generateId(),

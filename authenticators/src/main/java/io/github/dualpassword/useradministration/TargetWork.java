@@ -15,5 +15,5 @@ public interface TargetWork {
      * @param both operator and target with their contract, as just read
      * @param lockout for releases within the transaction
      */
-    StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout);
+    TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout);
 }

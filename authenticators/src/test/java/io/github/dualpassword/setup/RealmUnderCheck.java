@@ -23,19 +23,19 @@ import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
+import io.github.dualpassword.setup.RealmFacts.FlowElement;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
-import io.github.dualpassword.setup.RealmFacts.Step;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /** A realm as tests want it; a flow's alias is also its internal id. */
 final class RealmUnderCheck {
 
-    static final Step OUR_FORM = ours("dual-password-login-form");
-    static final Step STOCK_FORM = stock("auth-username-password-form");
+    static final FlowElement OUR_FORM = ours("dual-password-login-form");
+    static final FlowElement STOCK_FORM = stock("auth-username-password-form");
 
     private final Map<String, String> attributes = new HashMap<>();
     private final List<WrongSetting> unusable = new ArrayList<>();
@@ -62,30 +62,30 @@ final class RealmUnderCheck {
                 .action(ProcedureRules.SERVICE_STOPPED, Maker.DUAL_PASSWORD);
     }
 
-    static Step ours(String id) {
+    static FlowElement ours(String id) {
         return new Execution(id, Maker.DUAL_PASSWORD, Map.of());
     }
 
-    static Step stock(String id) {
+    static FlowElement stock(String id) {
         return new Execution(id, Maker.KEYCLOAK, Map.of());
     }
 
-    static Step foreign(String id) {
+    static FlowElement foreign(String id) {
         return new Execution(id, Maker.SOMEBODY_ELSE, Map.of());
     }
 
-    static Step subflow(String alias) {
+    static FlowElement subflow(String alias) {
         return new Subflow(alias);
     }
 
-    static Step level(int level, int maximumAge) {
+    static FlowElement level(int level, int maximumAge) {
         return new Execution(
                 "conditional-level-of-authentication",
                 Maker.KEYCLOAK,
                 Map.of("loa-condition-level", "" + level, "loa-max-age", "" + maximumAge));
     }
 
-    static Step requestedAcr(String... names) {
+    static FlowElement requestedAcr(String... names) {
         return new Execution(
                 "dual-password-requested-acr", Maker.DUAL_PASSWORD, Map.of("acr-names", String.join("##", names)));
     }
@@ -106,7 +106,7 @@ final class RealmUnderCheck {
         return attribute(setting.attribute(), value);
     }
 
-    RealmUnderCheck flow(String alias, Step... steps) {
+    RealmUnderCheck flow(String alias, FlowElement... steps) {
         flows.put(alias, new Flow(alias, List.of(steps)));
         return this;
     }

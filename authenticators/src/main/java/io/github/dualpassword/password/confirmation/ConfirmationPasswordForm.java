@@ -22,7 +22,7 @@ import io.github.dualpassword.stepup.Refusal;
 import io.github.dualpassword.stepup.RefusalReason;
 
 /**
- * Step-up by confirmation password: asks for it, or first leads to one that can be asked for.
+ * Page-up by confirmation password: asks for it, or first leads to one that can be asked for.
  *
  * <p>Which step comes next is derived from the user's state at every request, never from what the browser sends.
  */
@@ -53,7 +53,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         }
     }
 
-    static Step step(AuthenticationFlowContext context) {
+    static Page step(AuthenticationFlowContext context) {
         return switch (new ConfirmationPasswords(context.getSession(), context.getUser()).status()) {
             case VALID -> new EnterConfirmationPassword(context);
             case PROVISIONAL -> new ReplaceConfirmationPassword(context, "dualPasswordConfirmationIsProvisional");
@@ -64,14 +64,14 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         };
     }
 
-    private static Step expired(AuthenticationFlowContext context) {
+    private static Page expired(AuthenticationFlowContext context) {
         RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         return policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                 ? new EnterConfirmationPassword(context)
                 : new ReplaceConfirmationPassword(context, "dualPasswordConfirmationIsExpired");
     }
 
-    private static Step firstOne(AuthenticationFlowContext context) {
+    private static Page firstOne(AuthenticationFlowContext context) {
         RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         boolean mailed = policy.get(ConfirmationSettings.ENROLMENT) == ConfirmationEnrolment.MAIL_CODE
                 && StringUtil.isNotBlank(context.getUser().getEmail());
@@ -92,7 +92,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     /** Always: a step that is not set up would count as passed. */
     /** A page and what happens with what it sends. */
-    interface Step {
+    interface Page {
 
         void show();
 
@@ -100,7 +100,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
     }
 
     /** There is no confirmation password, and none can be set here. */
-    private record NoWayToOne(AuthenticationFlowContext context, String message) implements Step {
+    private record NoWayToOne(AuthenticationFlowContext context, String message) implements Page {
 
         @Override
         public void show() {

@@ -12,7 +12,7 @@ import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
 /** The step that confirms: one field, the confirmation password. */
-record EnterConfirmationPassword(AuthenticationFlowContext context) implements ConfirmationPasswordForm.Step {
+record EnterConfirmationPassword(AuthenticationFlowContext context) implements ConfirmationPasswordForm.Page {
 
     /** Name of the field; not {@code password}, so that a browser does not offer the login password. */
     static final String FIELD = "confirmation-password";
@@ -44,7 +44,7 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
     /** Unless it turns out to be the same as the login password: then it confirms nothing before it was changed. */
     private void confirm(String proven) {
         new PasswordComparison(context.getSession(), context.getUser()).confirmationPasswordProven(proven);
-        ConfirmationPasswordForm.Step next = ConfirmationPasswordForm.step(context);
+        ConfirmationPasswordForm.Page next = ConfirmationPasswordForm.step(context);
         if (next instanceof EnterConfirmationPassword) {
             context.success(Credential.CONFIRMATION.type());
         } else {

@@ -14,7 +14,7 @@ import io.github.dualpassword.page.FormViolation;
 
 /** The step of a user whose confirmation password is provisional or expired: it is good for its own change only. */
 record ReplaceConfirmationPassword(AuthenticationFlowContext context, String reason)
-        implements ConfirmationPasswordForm.Step {
+        implements ConfirmationPasswordForm.Page {
 
     static final String CURRENT = "current-confirmation-password";
 

@@ -26,7 +26,7 @@ import io.github.dualpassword.password.PasswordEntry;
  * The step of a user who has no confirmation password: a code is mailed to the registered address; with that code and
  * the login password the user sets the first one.
  */
-final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Step {
+final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Page {
 
     static final String SEND = "send";
     static final String CODE = "code";

@@ -22,8 +22,8 @@ import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.RefusedTarget;
-import io.github.dualpassword.useradministration.StepResult;
 import io.github.dualpassword.useradministration.TargetRefusal;
+import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
 import io.github.dualpassword.useradministration.step.UserChangeStep;
@@ -58,14 +58,14 @@ final class UserChange implements TargetWork {
     }
 
     @Override
-    public StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+    public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         generated.clear();
         summaries.clear();
         Passwords passwords = Passwords.of(job, both.target());
         Map<Password, String> values = values(passwords);
         List<UserChangeSteps.Named> steps = steps(job, both);
         if (values.isEmpty() && steps.isEmpty()) {
-            return StepResult.nothingToDo(Map.of());
+            return TargetResult.nothingToDo(Map.of());
         }
         set(passwords.confirmation(), values);
         steps.forEach(named -> apply(job, both, named));
@@ -78,7 +78,7 @@ final class UserChange implements TargetWork {
         if (values.size() == Password.values().length) {
             passwords.knownToDiffer();
         }
-        return StepResult.done(facts);
+        return TargetResult.done(facts);
     }
 
     /** The new passwords; the rules may have changed since they were typed. */

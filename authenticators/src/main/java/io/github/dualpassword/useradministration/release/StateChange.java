@@ -20,7 +20,7 @@ import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
 import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
@@ -46,7 +46,7 @@ final class StateChange implements TargetWork {
     }
 
     @Override
-    public StepResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+    public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         ServiceState before = state(job, both);
         StateDecision decision = StateRules.decide(
                 wanted,

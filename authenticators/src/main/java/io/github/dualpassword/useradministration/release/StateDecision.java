@@ -11,20 +11,20 @@ import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
-import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetResult;
 
 /** What is done to one target whose state shall change: the outcome of {@link StateRules}. */
 sealed interface StateDecision {
 
     /** What stands in the history when it was carried out. */
-    StepResult result(ServiceState before);
+    TargetResult result(ServiceState before);
 
     /** The target is so already. */
     record NothingToDo() implements StateDecision {
 
         @Override
-        public StepResult result(ServiceState before) {
-            return StepResult.nothingToDo(states(before.items(), before.items()));
+        public TargetResult result(ServiceState before) {
+            return TargetResult.nothingToDo(states(before.items(), before.items()));
         }
     }
 
@@ -32,8 +32,8 @@ sealed interface StateDecision {
     record Refused(RefusedTarget reason) implements StateDecision {
 
         @Override
-        public StepResult result(ServiceState before) {
-            return StepResult.refused(reason, states(before.items(), before.items()));
+        public TargetResult result(ServiceState before) {
+            return TargetResult.refused(reason, states(before.items(), before.items()));
         }
     }
 
@@ -46,7 +46,7 @@ sealed interface StateDecision {
     record Release(List<Password> passwords, ServiceStopAfter stop) implements StateDecision {
 
         @Override
-        public StepResult result(ServiceState before) {
+        public TargetResult result(ServiceState before) {
             Set<Item> ended = EnumSet.noneOf(Item.class);
             passwords.forEach(password -> ended.addAll(ServiceState.suspended(password.credential())));
             if (stop == ServiceStopAfter.LIFTED) {
@@ -57,7 +57,7 @@ sealed interface StateDecision {
             if (!passwords.isEmpty()) {
                 facts.put(OperationFacts.CREDENTIALS, Password.ids(passwords));
             }
-            return StepResult.done(facts);
+            return TargetResult.done(facts);
         }
     }
 
@@ -65,8 +65,8 @@ sealed interface StateDecision {
     record Stop() implements StateDecision {
 
         @Override
-        public StepResult result(ServiceState before) {
-            return StepResult.done(states(before.items(), StateAfter.STOPPED.from(before.items(), Set.of())));
+        public TargetResult result(ServiceState before) {
+            return TargetResult.done(states(before.items(), StateAfter.STOPPED.from(before.items(), Set.of())));
         }
     }
 

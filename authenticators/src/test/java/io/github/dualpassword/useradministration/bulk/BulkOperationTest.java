@@ -15,7 +15,7 @@ import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
-import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
@@ -32,7 +32,7 @@ class BulkOperationTest {
             new ChoiceWords("name", "", "done", "outcome", ""),
             (before, permitted) -> List.of(Item.USABLE),
             item -> item == Item.USABLE,
-            confirmed -> (job, both, lockout) -> StepResult.nothingToDo(Map.of()),
+            confirmed -> (job, both, lockout) -> TargetResult.nothingToDo(Map.of()),
             false,
             Optional.empty());
 

@@ -10,7 +10,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.useradministration.RefusedTarget;
-import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
 import io.github.dualpassword.useradministration.release.StateDecision.Refused;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
@@ -25,13 +25,14 @@ class StateDecisionTest {
     @Test
     void whereThereWasNothingToDoTheStateIsTheSameBeforeAndAfter() {
         assertThat(new NothingToDo().result(States.of("lS")))
-                .isEqualTo(new StepResult(OperationOutcome.NOTHING_TO_DO, Optional.empty(), states("lS", "lS")));
+                .isEqualTo(new TargetResult(OperationOutcome.NOTHING_TO_DO, Optional.empty(), states("lS", "lS")));
     }
 
     @Test
     void aRefusalHasAReasonAndTheStateIsTheSameBeforeAndAfter() {
         assertThat(new Refused(RefusedTarget.STOPPED_BY_BANK).result(States.of("B")))
-                .isEqualTo(new StepResult(OperationOutcome.REFUSED, Optional.of("stopped_by_bank"), states("B", "B")));
+                .isEqualTo(
+                        new TargetResult(OperationOutcome.REFUSED, Optional.of("stopped_by_bank"), states("B", "B")));
     }
 
     @Test
@@ -39,7 +40,7 @@ class StateDecisionTest {
         Release release = new Release(List.of(Password.LOGIN, Password.CONFIRMATION), ServiceStopAfter.UNTOUCHED);
 
         assertThat(release.result(States.of("lCS")))
-                .isEqualTo(new StepResult(
+                .isEqualTo(new TargetResult(
                         OperationOutcome.DONE,
                         Optional.empty(),
                         Map.of(
@@ -62,13 +63,13 @@ class StateDecisionTest {
     @Test
     void aLiftedStopAloneNamesNoPassword() {
         assertThat(new Release(List.of(), ServiceStopAfter.LIFTED).result(States.of("S")))
-                .isEqualTo(new StepResult(OperationOutcome.DONE, Optional.empty(), states("S", "u")));
+                .isEqualTo(new TargetResult(OperationOutcome.DONE, Optional.empty(), states("S", "u")));
     }
 
     @Test
     void aStopAddsToWhatAppliesAlready() {
         assertThat(new Stop().result(States.of("Lc")))
-                .isEqualTo(new StepResult(OperationOutcome.DONE, Optional.empty(), states("Lc", "LcS")));
+                .isEqualTo(new TargetResult(OperationOutcome.DONE, Optional.empty(), states("Lc", "LcS")));
     }
 
     private static Map<String, String> states(String before, String after) {

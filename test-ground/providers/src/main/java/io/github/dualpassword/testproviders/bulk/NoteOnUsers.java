@@ -9,7 +9,7 @@ import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.MemberTable.Column;
 import io.github.dualpassword.useradministration.ServiceState.Item;
-import io.github.dualpassword.useradministration.StepResult;
+import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
@@ -57,7 +57,7 @@ final class NoteOnUsers {
     private static TargetWork note(String confirmed) {
         return (job, both, lockout) -> {
             both.target().setLastName(both.target().getLastName() + "*");
-            return StepResult.done(OperationFacts.states(confirmed, confirmed));
+            return TargetResult.done(OperationFacts.states(confirmed, confirmed));
         };
     }
 }
