@@ -50,12 +50,12 @@ final class BulkNotes extends Notes<BulkNotes.Note> {
         write(Note.LISTED, listed);
     }
 
-    Optional<Confirmation> confirmation() {
-        return read(Note.CONFIRMATION, Confirmation.class);
+    Optional<ConfirmedTargets> confirmation() {
+        return read(Note.CONFIRMATION, ConfirmedTargets.class);
     }
 
     /** Goes on to the confirm page. */
-    void confirm(Confirmation confirmation) {
+    void confirm(ConfirmedTargets confirmation) {
         write(Note.CONFIRMATION, confirmation);
         page(1);
     }

@@ -22,7 +22,7 @@ abstract class BulkPage {
     /** The page on which the operator is. */
     static BulkPage of(BulkOperation operation, OperatorRequest request) {
         BulkNotes notes = new BulkNotes(request.authentication(), operation.procedure());
-        Optional<Confirmation> confirmation = notes.confirmation();
+        Optional<ConfirmedTargets> confirmation = notes.confirmation();
         if (confirmation.isEmpty()) {
             return new ListPage(operation, request);
         }

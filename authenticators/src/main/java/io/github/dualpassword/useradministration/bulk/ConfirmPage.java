@@ -31,7 +31,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 /**
  * The page that shows every target with the state before and after, as far as it can be foreseen, and asks for the
@@ -45,12 +45,12 @@ final class ConfirmPage extends BulkPage {
 
     private static final String TEMPLATE = "dual-password-bulk-confirm.ftl";
 
-    private final Confirmation confirmation;
+    private final ConfirmedTargets confirmation;
     private final Choice choice;
     private final MemberTable table;
     private final PermissionMatrix permissions;
 
-    ConfirmPage(BulkOperation operation, OperatorRequest request, Confirmation confirmation) {
+    ConfirmPage(BulkOperation operation, OperatorRequest request, ConfirmedTargets confirmation) {
         super(operation, request);
         this.confirmation = confirmation;
         this.choice = operation.choice(confirmation.choice()).orElseThrow();

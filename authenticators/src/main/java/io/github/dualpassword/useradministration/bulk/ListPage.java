@@ -110,7 +110,7 @@ final class ListPage extends BulkPage {
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
-                .loginIds(operator.members(), list.view().filter(), Confirmation.MAX_TARGETS + 2);
+                .loginIds(operator.members(), list.view().filter(), ConfirmedTargets.MAX_TARGETS + 2);
         Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::inWords));
         Listed listed = new Listed(
                 UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
@@ -155,7 +155,7 @@ final class ListPage extends BulkPage {
         Selection before = notes.selection();
         Selection after = sent.selection(form, before);
         boolean tooMany =
-                after.coversAll() && notes.listed().others(operatorId()).size() > Confirmation.MAX_TARGETS;
+                after.coversAll() && notes.listed().others(operatorId()).size() > ConfirmedTargets.MAX_TARGETS;
         if (tooMany) {
             after = before.coversAll() ? Selection.NONE : before;
         }
@@ -170,7 +170,7 @@ final class ListPage extends BulkPage {
     }
 
     private static FormMessage tooMany() {
-        return new FormMessage(null, "dualPasswordReleaseTooMany", Confirmation.MAX_TARGETS);
+        return new FormMessage(null, "dualPasswordReleaseTooMany", ConfirmedTargets.MAX_TARGETS);
     }
 
     /**
@@ -193,10 +193,10 @@ final class ListPage extends BulkPage {
             show(List.of(new FormMessage(CHOICE, "dualPasswordReleaseNoState")), Optional.empty());
             return;
         }
-        Confirmation confirmation = new SelectedMembers(this).toConfirm(choice.get());
+        ConfirmedTargets confirmation = new SelectedMembers(this).toConfirm(choice.get());
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage("dualPasswordReleaseNobody")), Optional.empty());
-        } else if (confirmation.targets().size() > Confirmation.MAX_TARGETS) {
+        } else if (confirmation.targets().size() > ConfirmedTargets.MAX_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
             confirm(confirmation);
@@ -204,7 +204,7 @@ final class ListPage extends BulkPage {
     }
 
     /** What the list shows is carried out from there; all else is shown before. */
-    private void confirm(Confirmation confirmation) {
+    private void confirm(ConfirmedTargets confirmation) {
         boolean seen = confirms() && request.isConfirmed() && notes.listed().shows(confirmation.targets());
         notes.confirm(confirmation);
         ConfirmPage page = new ConfirmPage(operation, request, confirmation);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.dualpassword.useradministration.ServiceState;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 /**
  * What the operator has seen of the list.

@@ -30,7 +30,7 @@ import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 /** The result (D09), out of the operation history: what it says was carried out, and nothing else; and the ways on. */
 final class ResultPage extends BulkPage {
@@ -42,10 +42,10 @@ final class ResultPage extends BulkPage {
 
     private static final String TEMPLATE = "dual-password-bulk-result.ftl";
 
-    private final Confirmation confirmation;
+    private final ConfirmedTargets confirmation;
     private final Choice choice;
 
-    ResultPage(BulkOperation operation, OperatorRequest request, Confirmation confirmation) {
+    ResultPage(BulkOperation operation, OperatorRequest request, ConfirmedTargets confirmation) {
         super(operation, request);
         this.confirmation = confirmation;
         this.choice = operation.choice(confirmation.choice()).orElseThrow();

@@ -10,7 +10,7 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 /** Makes of a selection those whom it means now, and says who has joined or left since the operator saw the list. */
 final class SelectedMembers {
@@ -26,11 +26,11 @@ final class SelectedMembers {
     }
 
     /** What is to be confirmed; it may have no targets, or too many. */
-    Confirmation toConfirm(Choice choice) {
+    ConfirmedTargets toConfirm(Choice choice) {
         return selection.coversAll() ? all(choice) : picked(choice);
     }
 
-    private Confirmation all(Choice choice) {
+    private ConfirmedTargets all(Choice choice) {
         List<Member> members = read();
         Set<String> seen = listed.others(page.operatorId());
         List<String> joined = members.stream()
@@ -46,7 +46,7 @@ final class SelectedMembers {
 
     private List<Member> read() {
         // Room for those who are left out, for the operator, and for the one that is too many.
-        int most = Confirmation.MAX_TARGETS + selection.ids().size() + 2;
+        int most = ConfirmedTargets.MAX_TARGETS + selection.ids().size() + 2;
         return members()
                 .find(page.request.operator().members(), page.notes.view().filter(), 0, most)
                 .stream()
@@ -56,7 +56,7 @@ final class SelectedMembers {
     }
 
     /** An id that the list never showed is a target too: at execution it is refused, and the refusal is recorded. */
-    private Confirmation picked(Choice choice) {
+    private ConfirmedTargets picked(Choice choice) {
         List<Member> members = members().among(page.request.operator().members(), selection.ids());
         Map<String, Target> targets = targets(members);
         Set<String> gone = new LinkedHashSet<>(selection.ids());
@@ -71,9 +71,9 @@ final class SelectedMembers {
     }
 
     /** A list confirms once, however often it is sent: it gives its id. */
-    private Confirmation confirmation(
+    private ConfirmedTargets confirmation(
             Choice choice, Map<String, Target> targets, List<String> joined, List<String> left) {
-        return new Confirmation(listed.id(), choice.id(), targets, joined, left);
+        return new ConfirmedTargets(listed.id(), choice.id(), targets, joined, left);
     }
 
     private Map<String, Target> targets(List<Member> members) {

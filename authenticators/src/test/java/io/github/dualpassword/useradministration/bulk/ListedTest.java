@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.useradministration.bulk.Confirmation.Target;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 import io.github.dualpassword.useradministration.bulk.Selection.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;

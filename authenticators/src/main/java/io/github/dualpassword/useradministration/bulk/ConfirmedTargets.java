@@ -16,7 +16,7 @@ import io.github.dualpassword.useradministration.ServiceState;
  * @param joined login IDs of those who have come under "all" since it was selected
  * @param left login IDs of those who were selected and are gone since
  */
-record Confirmation(String id, String choice, Map<String, Target> targets, List<String> joined, List<String> left) {
+record ConfirmedTargets(String id, String choice, Map<String, Target> targets, List<String> joined, List<String> left) {
 
     /** The most targets of an execution. */
     static final int MAX_TARGETS = 1_000;
@@ -32,7 +32,7 @@ record Confirmation(String id, String choice, Map<String, Target> targets, List<
         static final Target UNKNOWN = new Target("", "");
     }
 
-    Confirmation {
+    ConfirmedTargets {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         joined = List.copyOf(joined);
         left = List.copyOf(left);
