@@ -9,8 +9,8 @@ import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
-import io.github.dualpassword.stepup.RefusalReason;
-import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.stepup.StepUpRefusalReason;
+import io.github.dualpassword.useradministration.TargetRefusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +79,7 @@ class IdsTest {
     void idsOfReasons() {
         assertThat(Stream.of(Denial.values()).map(Denial::id))
                 .containsExactly("operator_not_entitled", "oneself", "not_in_contract", "not_permitted");
-        assertThat(Stream.of(RefusedTarget.values()).map(RefusedTarget::id))
+        assertThat(Stream.of(TargetRefusal.values()).map(TargetRefusal::id))
                 .containsExactly(
                         "operator_stopped",
                         "state_changed",
@@ -87,7 +87,7 @@ class IdsTest {
                         "stopped_by_bank",
                         "stop_not_lifted",
                         "password_rejected");
-        assertThat(Stream.of(RefusalReason.values()).map(RefusalReason::description))
+        assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))
                 .containsExactly("confirmation_suspended", "confirmation_not_set", "confirmation_cancelled");
     }
 }

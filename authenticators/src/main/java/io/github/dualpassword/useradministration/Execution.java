@@ -64,7 +64,7 @@ public final class Execution {
         SeparateTransaction transaction = SeparateTransaction.of(request);
         try {
             return transaction.run(job -> within(job, targetId, work, lockout));
-        } catch (TargetRefusal refusal) {
+        } catch (TargetRefusedException refusal) {
             LOG.debugf(refusal, "Operation %s on user %s was refused: all of it is undone", operation.id(), targetId);
             return transaction.run(job -> within(job, targetId, refused(refusal), lockout));
         } catch (RuntimeException failure) {
@@ -99,7 +99,7 @@ public final class Execution {
                         : work.on(job, sides.both(), lockout));
     }
 
-    private static TargetWork refused(TargetRefusal refusal) {
+    private static TargetWork refused(TargetRefusedException refusal) {
         return (job, both, lockout) ->
                 new TargetResult(OperationOutcome.REFUSED, Optional.of(refusal.reason()), Map.of());
     }

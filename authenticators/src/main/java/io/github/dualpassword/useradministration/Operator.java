@@ -65,39 +65,39 @@ public final class Operator {
     }
 
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
-    Optional<OperatorRefusal> refusal(List<Operation> operations) {
+    Optional<OperatorDenial> refusal(List<Operation> operations) {
         return entitlement(operations).or(this::confirmation);
     }
 
-    private Optional<OperatorRefusal> entitlement(List<Operation> operations) {
+    private Optional<OperatorDenial> entitlement(List<Operation> operations) {
         if (!user.isEnabled() || StoppedUser.isStopped(session, user)) {
-            return Optional.of(OperatorRefusal.STOPPED);
+            return Optional.of(OperatorDenial.STOPPED);
         }
         if (operations.stream().anyMatch(this::may)) {
             return Optional.empty();
         }
         return Permissions.denyAll(policy.permissions(), party, operations.get(0))
                 .map(denial -> denial == Denial.OPERATOR_NOT_ENTITLED
-                        ? OperatorRefusal.NOT_ENTITLED
-                        : OperatorRefusal.NOT_PERMITTED);
+                        ? OperatorDenial.NOT_ENTITLED
+                        : OperatorDenial.NOT_PERMITTED);
     }
 
-    private Optional<OperatorRefusal> confirmation() {
+    private Optional<OperatorDenial> confirmation() {
         return suspension().standing() == Standing.USABLE
                 ? unusable()
-                : Optional.of(OperatorRefusal.CONFIRMATION_SUSPENDED);
+                : Optional.of(OperatorDenial.CONFIRMATION_SUSPENDED);
     }
 
-    private Optional<OperatorRefusal> unusable() {
+    private Optional<OperatorDenial> unusable() {
         return switch (new ConfirmationPasswords(session, user).status()) {
             case VALID -> Optional.empty();
             case EXPIRED ->
                 policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                         ? Optional.empty()
-                        : Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
-            case PROVISIONAL, SAME_AS_OTHER -> Optional.of(OperatorRefusal.CONFIRMATION_MUST_CHANGE);
-            case NOT_SET -> Optional.of(OperatorRefusal.CONFIRMATION_NOT_SET);
-            case PROVISIONAL_ENDED -> Optional.of(OperatorRefusal.CONFIRMATION_PROVISIONAL_ENDED);
+                        : Optional.of(OperatorDenial.CONFIRMATION_MUST_CHANGE);
+            case PROVISIONAL, SAME_AS_OTHER -> Optional.of(OperatorDenial.CONFIRMATION_MUST_CHANGE);
+            case NOT_SET -> Optional.of(OperatorDenial.CONFIRMATION_NOT_SET);
+            case PROVISIONAL_ENDED -> Optional.of(OperatorDenial.CONFIRMATION_PROVISIONAL_ENDED);
         };
     }
 

@@ -57,9 +57,9 @@ final class OperatorConfirmation {
      * Records an entry on a page that was opened before the password was suspended. The procedure is refused whatever
      * was typed; this is called before the page that says so.
      */
-    void recordRefused(OperatorRefusal reason) {
+    void recordRefused(OperatorDenial reason) {
         String entered = request.text(FIELD);
-        if (request.pressed(EXECUTE) && reason == OperatorRefusal.CONFIRMATION_SUSPENDED && !entered.isEmpty()) {
+        if (request.pressed(EXECUTE) && reason == OperatorDenial.CONFIRMATION_SUSPENDED && !entered.isEmpty()) {
             evaluate(entered);
         }
     }

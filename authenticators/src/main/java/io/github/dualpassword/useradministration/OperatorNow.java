@@ -29,7 +29,7 @@ record OperatorNow(Party party, Stop serviceStop, Stop bankStop) {
     Optional<String> deny(
             Optional<String> contractAtStart, PermissionMatrix matrix, Operation operation, Party target) {
         if (bankStop == Stop.STOPPED || serviceStop == Stop.STOPPED) {
-            return Optional.of(RefusedTarget.OPERATOR_STOPPED.id());
+            return Optional.of(TargetRefusal.OPERATOR_STOPPED.id());
         }
         if (!contractAtStart.equals(party.contract().map(Contract::id))) {
             return Optional.of(Denial.OPERATOR_NOT_ENTITLED.id());

@@ -42,15 +42,15 @@ public abstract class OperatorProcedure extends Procedure {
     }
 
     /** The operator as of now; who is refused has got the answer already. */
-    final Optional<OperatorRequest> entitled(ProcedureRequest request, Consumer<OperatorRefusal> beforeAnswer) {
+    final Optional<OperatorRequest> entitled(ProcedureRequest request, Consumer<OperatorDenial> beforeAnswer) {
         Operator operator = Operator.of(request.session(), request.user());
-        Optional<OperatorRefusal> refusal = operator.refusal(operations);
+        Optional<OperatorDenial> refusal = operator.refusal(operations);
         if (refusal.isEmpty()) {
             return Optional.of(new OperatorRequest(request, this, operator));
         }
         beforeAnswer.accept(refusal.get());
         refused(request);
-        new OperatorRefusalPage(request).answer(operator, refusal.get());
+        new OperatorDeniedPage(request).answer(operator, refusal.get());
         return Optional.empty();
     }
 }

@@ -1,34 +1,29 @@
 package io.github.dualpassword.useradministration;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.PublicApi;
 
 /**
- * Thrown by the work on a target when it turns out, after something was changed already, that the target is to be refused:
- * all of it is undone, and the refusal recorded. What is found before anything was changed is a result instead.
+ * Why nothing was done for one target, beside {@link io.github.dualpassword.contract.Denial}. Each has a sentence in the
+ * bundles.
  */
 @PublicApi
-public final class TargetRefusal extends RuntimeException {
+public enum TargetRefusal {
+    /** The operator's own service is stopped, or the bank has switched the operator off. */
+    OPERATOR_STOPPED,
+    /** The state is no longer the one that was selected. */
+    STATE_CHANGED,
+    /** The contract would be left without a usable master user (decision 16). */
+    LAST_MASTER,
+    /** The bank has switched the target off; only the bank can change that. */
+    STOPPED_BY_BANK,
+    /** The target's service is stopped, and this operator may not lift the stop. */
+    STOP_NOT_LIFTED,
+    /** A password breaks a rule of its storage. */
+    PASSWORD_REJECTED;
 
-    private static final long serialVersionUID = 1L;
-
-    private final String reason;
-
-    public TargetRefusal(RefusedTarget reason) {
-        this(reason.id());
-    }
-
-    /**
-     * For reasons of steps that others bring.
-     *
-     * @param reason stable; people read the message {@code dualPasswordRefused.<reason>}, its
-     *     underscores written as hyphens
-     */
-    public TargetRefusal(String reason) {
-        super(reason);
-        this.reason = reason;
-    }
-
-    String reason() {
-        return reason;
+    /** The name in events and tables; stable. */
+    public String id() {
+        return Ids.underscored(this);
     }
 }

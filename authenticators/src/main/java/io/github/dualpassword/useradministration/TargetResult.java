@@ -22,7 +22,7 @@ public record TargetResult(OperationOutcome outcome, Optional<String> reason, Ma
         return new TargetResult(OperationOutcome.NOTHING_TO_DO, Optional.empty(), facts);
     }
 
-    public static TargetResult refused(RefusedTarget reason, Map<String, String> facts) {
+    public static TargetResult refused(TargetRefusal reason, Map<String, String> facts) {
         return new TargetResult(OperationOutcome.REFUSED, Optional.of(reason.id()), facts);
     }
 }

@@ -33,8 +33,8 @@ import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.MenuEntry;
-import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.TargetRefusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -68,7 +68,7 @@ class MessageBundlesTest {
                     "Refused",
                     Stream.of(
                                     Stream.of(Denial.values()).map(Denial::id),
-                                    Stream.of(RefusedTarget.values()).map(RefusedTarget::id),
+                                    Stream.of(TargetRefusal.values()).map(TargetRefusal::id),
                                     Stream.of(OwnOperation.WRONG_ENTRY, "failed"))
                             .flatMap(ids -> ids)),
             family(

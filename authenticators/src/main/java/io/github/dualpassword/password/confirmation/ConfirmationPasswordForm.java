@@ -18,8 +18,8 @@ import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.stepup.Refusal;
-import io.github.dualpassword.stepup.RefusalReason;
+import io.github.dualpassword.stepup.StepUpRefusal;
+import io.github.dualpassword.stepup.StepUpRefusalReason;
 
 /**
  * Page-up by confirmation password: asks for it, or first leads to one that can be asked for.
@@ -42,12 +42,12 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        Refusal refusal = new Refusal(context);
-        Optional<RefusalReason> acknowledged = refusal.acknowledged();
+        StepUpRefusal refusal = new StepUpRefusal(context);
+        Optional<StepUpRefusalReason> acknowledged = refusal.acknowledged();
         if (acknowledged.isPresent()) {
             refusal.tellApplication(acknowledged.get());
         } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(CANCEL)) {
-            refusal.tellApplication(RefusalReason.CONFIRMATION_CANCELLED);
+            refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
         } else {
             step(context).submit();
         }
@@ -82,7 +82,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {
         FormMessage message = SuspensionMessage.of(context.getSession(), context.getUser(), standing, until);
-        context.forceChallenge(new Refusal(context).page(RefusalReason.CONFIRMATION_SUSPENDED, message));
+        context.forceChallenge(new StepUpRefusal(context).page(StepUpRefusalReason.CONFIRMATION_SUSPENDED, message));
     }
 
     @Override
@@ -104,8 +104,8 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
         @Override
         public void show() {
-            context.forceChallenge(
-                    new Refusal(context).page(RefusalReason.CONFIRMATION_NOT_SET, new FormMessage(message)));
+            context.forceChallenge(new StepUpRefusal(context)
+                    .page(StepUpRefusalReason.CONFIRMATION_NOT_SET, new FormMessage(message)));
         }
 
         @Override

@@ -105,7 +105,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS,
-                page(context, LoginRefusal.message(context.getSession(), verdict, Validation.FIELD_PASSWORD)));
+                page(context, LoginErrorMessage.message(context.getSession(), verdict, Validation.FIELD_PASSWORD)));
     }
 
     @Override

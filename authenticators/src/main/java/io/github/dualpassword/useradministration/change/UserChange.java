@@ -21,8 +21,8 @@ import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.TargetRefusal;
+import io.github.dualpassword.useradministration.TargetRefusedException;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
@@ -88,7 +88,7 @@ final class UserChange implements TargetWork {
             if (choice.way() == Way.TYPED) {
                 String value = entered.typed().get(choice.password());
                 if (value == null || rules(passwords, choice).broken("", value).isPresent()) {
-                    throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
+                    throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
                 }
                 values.put(choice.password(), value);
             }
@@ -98,7 +98,7 @@ final class UserChange implements TargetWork {
                 String value = GeneratedPassword.keeping(
                                 rules(passwords, choice),
                                 values.values().stream().findFirst())
-                        .orElseThrow(() -> new TargetRefusal(RefusedTarget.PASSWORD_REJECTED));
+                        .orElseThrow(() -> new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED));
                 values.put(choice.password(), value);
                 generated.put(choice.password(), value);
             }
@@ -120,7 +120,7 @@ final class UserChange implements TargetWork {
             summaries.add(summary);
             if (summary.changes()) {
                 if (!step.check(both, values).isEmpty()) {
-                    throw new TargetRefusal(RefusedTarget.STATE_CHANGED);
+                    throw new TargetRefusedException(TargetRefusal.STATE_CHANGED);
                 }
                 changing.add(named);
             }
@@ -142,7 +142,7 @@ final class UserChange implements TargetWork {
             }
         } catch (ModelException | ReadOnlyException refused) {
             LOG.debug("A storage has refused a new password", refused);
-            throw new TargetRefusal(RefusedTarget.PASSWORD_REJECTED);
+            throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
         }
     }
 

@@ -9,8 +9,8 @@ import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.useradministration.Operator;
-import io.github.dualpassword.useradministration.OperatorRefusal;
-import io.github.dualpassword.useradministration.OperatorRefusalPage;
+import io.github.dualpassword.useradministration.OperatorDenial;
+import io.github.dualpassword.useradministration.OperatorDeniedPage;
 
 /**
  * 操作履歴照会 (E19): everybody reads what they did and what was done to them; who holds the realm's role for it reads all of
@@ -50,7 +50,7 @@ final class OperationHistory extends Procedure {
     protected void show(ProcedureRequest request) {
         Operator operator = Operator.of(request.session(), request.user());
         if (isStopped(request)) {
-            new OperatorRefusalPage(request).answer(operator, OperatorRefusal.STOPPED);
+            new OperatorDeniedPage(request).answer(operator, OperatorDenial.STOPPED);
         } else {
             show(request, HistoryReader.of(request.session(), operator));
         }

@@ -8,9 +8,9 @@ import java.util.Set;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
-import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
+import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.TargetResult;
 
 /** What is done to one target whose state shall change: the outcome of {@link StateRules}. */
@@ -29,7 +29,7 @@ sealed interface StateDecision {
     }
 
     /** Nothing is changed. */
-    record Refused(RefusedTarget reason) implements StateDecision {
+    record Refused(TargetRefusal reason) implements StateDecision {
 
         @Override
         public TargetResult result(ServiceState before) {

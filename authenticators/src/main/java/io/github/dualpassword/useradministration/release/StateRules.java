@@ -11,9 +11,9 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.useradministration.RefusedTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
+import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
 
 /** Whether and how the state of one target changes: a pure function of what is true at that moment (D06, decision 21). */
@@ -42,7 +42,7 @@ final class StateRules {
             return new StateDecision.NothingToDo();
         }
         if (!target.state().items().equals(ServiceState.items(selected))) {
-            return new StateDecision.Refused(RefusedTarget.STATE_CHANGED);
+            return new StateDecision.Refused(TargetRefusal.STATE_CHANGED);
         }
         return switch (wanted) {
             case USABLE -> release(target);
@@ -65,7 +65,7 @@ final class StateRules {
         boolean stopped = state.serviceStop() == Stop.STOPPED;
         boolean lifted = stopped && target.permitted().contains(Operation.SERVICE_STOP);
         if (suspended.isEmpty() && !lifted) {
-            return new StateDecision.Refused(stopped ? RefusedTarget.STOP_NOT_LIFTED : RefusedTarget.STOPPED_BY_BANK);
+            return new StateDecision.Refused(stopped ? TargetRefusal.STOP_NOT_LIFTED : TargetRefusal.STOPPED_BY_BANK);
         }
         return new StateDecision.Release(suspended, lifted ? ServiceStopAfter.LIFTED : ServiceStopAfter.UNTOUCHED);
     }
@@ -74,7 +74,7 @@ final class StateRules {
     private static StateDecision stop(TargetNow target, Supplier<List<Member>> otherMasters) {
         boolean master = target.type().filter(type -> type == UserType.MASTER).isPresent();
         return master && isLeftNobody(otherMasters.get())
-                ? new StateDecision.Refused(RefusedTarget.LAST_MASTER)
+                ? new StateDecision.Refused(TargetRefusal.LAST_MASTER)
                 : new StateDecision.Stop();
     }
 

@@ -11,7 +11,7 @@ import org.keycloak.provider.Provider;
 
 import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.TargetRefusal;
+import io.github.dualpassword.useradministration.TargetRefusedException;
 
 /**
  * A step of the change of a user between 利用者変更[基本情報] and 内容確認 (E08, E09), such as 利用者権限を変更: a page of
@@ -53,9 +53,9 @@ public interface UserChangeStep extends Provider {
      * Carries it out, in the transaction of the target. Any exception undoes everything, the passwords included.
      *
      * @param job the session of that transaction; operator and target belong to it
-     * @throws TargetRefusal when the target is to be refused; any other exception is recorded as a failure
+     * @throws TargetRefusedException when the target is to be refused; any other exception is recorded as a failure
      */
-    void apply(KeycloakSession job, OperatorAndTarget both, Map<String, String> values) throws TargetRefusal;
+    void apply(KeycloakSession job, OperatorAndTarget both, Map<String, String> values) throws TargetRefusedException;
 
     @Override
     default void close() {}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
-import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
 import io.github.dualpassword.useradministration.release.StateDecision.Refused;
@@ -30,7 +30,7 @@ class StateDecisionTest {
 
     @Test
     void aRefusalHasAReasonAndTheStateIsTheSameBeforeAndAfter() {
-        assertThat(new Refused(RefusedTarget.STOPPED_BY_BANK).result(States.of("B")))
+        assertThat(new Refused(TargetRefusal.STOPPED_BY_BANK).result(States.of("B")))
                 .isEqualTo(
                         new TargetResult(OperationOutcome.REFUSED, Optional.of("stopped_by_bank"), states("B", "B")));
     }

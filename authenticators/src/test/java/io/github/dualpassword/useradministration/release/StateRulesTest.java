@@ -15,7 +15,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
-import io.github.dualpassword.useradministration.RefusedTarget;
+import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
 import io.github.dualpassword.useradministration.release.StateDecision.Refused;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
@@ -57,7 +57,7 @@ class StateRulesTest {
     @CsvSource({"USABLE, l, L", "USABLE, L, LC", "USABLE, LS, L", "STOPPED, u, L", "STOPPED, L, u"})
     void whoIsInAnotherStateThanTheSelectedOneIsRefused(StateAfter wanted, String selected, String state) {
         assertThat(StateRules.decide(wanted, selected, target(state, MAY_LIFT_STOPS), NOT_ASKED))
-                .isEqualTo(new Refused(RefusedTarget.STATE_CHANGED));
+                .isEqualTo(new Refused(TargetRefusal.STATE_CHANGED));
     }
 
     @ParameterizedTest
@@ -87,12 +87,12 @@ class StateRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"S", "SB"})
     void whereNothingButAStopIsLeftThatTheOperatorMayNotLiftThatIsTheReason(String state) {
-        assertThat(release(state, Set.of())).isEqualTo(new Refused(RefusedTarget.STOP_NOT_LIFTED));
+        assertThat(release(state, Set.of())).isEqualTo(new Refused(TargetRefusal.STOP_NOT_LIFTED));
     }
 
     @Test
     void whereNothingButTheBanksStopIsLeftThatIsTheReason() {
-        assertThat(release("B", MAY_LIFT_STOPS)).isEqualTo(new Refused(RefusedTarget.STOPPED_BY_BANK));
+        assertThat(release("B", MAY_LIFT_STOPS)).isEqualTo(new Refused(TargetRefusal.STOPPED_BY_BANK));
     }
 
     @Test
@@ -125,7 +125,7 @@ class StateRulesTest {
     @Test
     void theLastUsableMasterIsNotStopped() {
         assertThat(stop("u", UserType.MASTER, () -> List.of(master("S"))))
-                .isEqualTo(new Refused(RefusedTarget.LAST_MASTER));
+                .isEqualTo(new Refused(TargetRefusal.LAST_MASTER));
     }
 
     private static StateDecision release(String state, Set<Operation> permitted) {

@@ -10,7 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.useradministration.OperatorAndTarget;
-import io.github.dualpassword.useradministration.TargetRefusal;
+import io.github.dualpassword.useradministration.TargetRefusedException;
 import io.github.dualpassword.useradministration.step.SummaryLine;
 import io.github.dualpassword.useradministration.step.SummaryLine.Change;
 import io.github.dualpassword.useradministration.step.UserChangeStep;
@@ -89,7 +89,7 @@ final class RightsStep implements UserChangeStep {
     public void apply(KeycloakSession job, OperatorAndTarget both, Map<String, String> values) {
         values.forEach((name, value) -> both.target().setSingleAttribute(name, value));
         if (values.get(LIMIT).equals(IMPOSSIBLE)) {
-            throw new TargetRefusal("test_limit_impossible");
+            throw new TargetRefusedException("test_limit_impossible");
         }
     }
 

@@ -12,9 +12,9 @@ import io.github.dualpassword.policy.SuspensionNotice;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /** Why a login was turned away, as far as the realm wants it on the page. */
-final class LoginRefusal {
+final class LoginErrorMessage {
 
-    private LoginRefusal() {}
+    private LoginErrorMessage() {}
 
     /** For the page, at {@code field}. */
     static FormMessage message(KeycloakSession session, Verdict verdict, String field) {

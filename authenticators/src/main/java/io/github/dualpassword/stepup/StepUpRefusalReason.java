@@ -3,7 +3,7 @@ package io.github.dualpassword.stepup;
 import io.github.dualpassword.Ids;
 
 /** Why a step-up was refused: what the application reads as {@code error_description}; stable. */
-public enum RefusalReason {
+public enum StepUpRefusalReason {
     /** The confirmation password is suspended. */
     CONFIRMATION_SUSPENDED,
     /** The user has no confirmation password that could be used, and has not set one. */

@@ -9,7 +9,7 @@ import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** Says why a procedure cannot be used, and ends it. Derived anew at every request: nothing of it is remembered. */
-public final class OperatorRefusalPage {
+public final class OperatorDeniedPage {
 
     /** Name of the button. */
     private static final String BACK = "back";
@@ -18,7 +18,7 @@ public final class OperatorRefusalPage {
 
     private final ProcedureRequest request;
 
-    public OperatorRefusalPage(ProcedureRequest request) {
+    public OperatorDeniedPage(ProcedureRequest request) {
         this.request = request;
     }
 
@@ -26,7 +26,7 @@ public final class OperatorRefusalPage {
     public record View(String reason, boolean aboutConfirmation) {}
 
     /** The answer to any request while the operator is refused: the page, or the way back when its button was pressed. */
-    public void answer(Operator operator, OperatorRefusal refusal) {
+    public void answer(Operator operator, OperatorDenial refusal) {
         if (request.pressed(BACK)) {
             request.leaveRefused();
         } else {
@@ -38,8 +38,8 @@ public final class OperatorRefusalPage {
         }
     }
 
-    private FormMessage message(Operator operator, OperatorRefusal refusal) {
-        if (refusal != OperatorRefusal.CONFIRMATION_SUSPENDED) {
+    private FormMessage message(Operator operator, OperatorDenial refusal) {
+        if (refusal != OperatorDenial.CONFIRMATION_SUSPENDED) {
             return new FormMessage(refusal.message());
         }
         Suspension suspension = operator.suspension();

@@ -3,7 +3,7 @@ package io.github.dualpassword.useradministration;
 import io.github.dualpassword.page.PageMessages;
 
 /** Why a signed-in user cannot act as an operator now. */
-public enum OperatorRefusal {
+public enum OperatorDenial {
     /** In several enabled contracts or in none, or without a user type. */
     NOT_ENTITLED("operator_not_entitled", "dualPasswordOperatorNotEntitled"),
     /** The permission matrix gives this user nothing to do here. */
@@ -22,7 +22,7 @@ public enum OperatorRefusal {
     private final String id;
     private final String message;
 
-    OperatorRefusal(String id, String message) {
+    OperatorDenial(String id, String message) {
         this.id = id;
         this.message = message;
     }

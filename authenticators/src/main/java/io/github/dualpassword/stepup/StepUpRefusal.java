@@ -15,16 +15,16 @@ import io.github.dualpassword.page.PageFrame;
  *
  * <p>Keycloak's own ways to fail end on an error page without a way back, and a step that reports itself not set up
  * counts as passed. So the flow stays at a page of ours, whose button returns {@code error=access_denied} with a
- * {@link RefusalReason} and the application's {@code state}.
+ * {@link StepUpRefusalReason} and the application's {@code state}.
  */
-public record Refusal(AuthenticationFlowContext context) {
+public record StepUpRefusal(AuthenticationFlowContext context) {
 
     private static final String TEMPLATE = "dual-password-refused.ftl";
     private static final String REASON = "dual-password-refusal";
     private static final String BACK = "back";
 
     /** The page that says why; the next post with the button's name goes to the application. */
-    public Response page(RefusalReason reason, FormMessage message) {
+    public Response page(StepUpRefusalReason reason, FormMessage message) {
         context.getAuthenticationSession().setAuthNote(REASON, reason.name());
         return PageFrame.round(
                         context.form().setExecution(context.getExecution().getId()),
@@ -36,14 +36,14 @@ public record Refusal(AuthenticationFlowContext context) {
     }
 
     /** Whether the button of the page was pressed, and with what reason the page was shown. */
-    public Optional<RefusalReason> acknowledged() {
+    public Optional<StepUpRefusalReason> acknowledged() {
         String shown = context.getAuthenticationSession().getAuthNote(REASON);
         boolean pressed = context.getHttpRequest().getDecodedFormParameters().containsKey(BACK);
-        return pressed && shown != null ? Optional.of(RefusalReason.valueOf(shown)) : Optional.empty();
+        return pressed && shown != null ? Optional.of(StepUpRefusalReason.valueOf(shown)) : Optional.empty();
     }
 
     /** Ends the request of the application. */
-    public void tellApplication(RefusalReason reason) {
+    public void tellApplication(StepUpRefusalReason reason) {
         context.forceChallenge(LoginError.toApplication(
                 context.getSession(),
                 context.getAuthenticationSession(),
