@@ -3,8 +3,8 @@ package io.github.dualpassword.setup;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
+import io.github.dualpassword.setup.RealmFacts.Members;
 
 /** Every member of a contract stands for exactly one, and is of some type. */
 final class MemberRules {
@@ -19,7 +19,7 @@ final class MemberRules {
                 .map(MemberRules::finding);
     }
 
-    private static Finding finding(Map.Entry<Irregularity, IrregularMembers> irregular) {
+    private static Finding finding(Map.Entry<Irregularity, Members> irregular) {
         String who = who(irregular.getValue());
         return switch (irregular.getKey()) {
             case SEVERAL_CONTRACTS ->
@@ -32,7 +32,7 @@ final class MemberRules {
         };
     }
 
-    private static String who(IrregularMembers members) {
+    private static String who(Members members) {
         long others = members.count() - members.loginIds().size();
         return "%d user(s), %s%s"
                 .formatted(

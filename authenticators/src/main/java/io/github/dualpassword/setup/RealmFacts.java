@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.policy.WrongSetting;
 
 /**
@@ -34,7 +33,7 @@ record RealmFacts(
         List<SelectedFlow> selectedFlows,
         List<Action> enabledActions,
         Set<Trait> traits,
-        Map<Irregularity, IrregularMembers> irregularMembers,
+        Map<Irregularity, Members> irregularMembers,
         Duration longestSession) {
 
     /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
@@ -71,6 +70,9 @@ record RealmFacts(
         SEVERAL_CONTRACTS,
         NO_USER_TYPE
     }
+
+    /** Some users: how many they are, and the login IDs of a few. */
+    record Members(long count, List<String> loginIds) {}
 
     /** A flow with what is enabled in it, in order. */
     record Flow(String alias, List<FlowElement> steps) {}

@@ -32,6 +32,7 @@ import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
+import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
@@ -142,16 +143,20 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 .isPresent();
     }
 
-    private Map<Irregularity, IrregularMembers> irregularMembers() {
-        Map<Irregularity, IrregularMembers> irregular = new EnumMap<>(Irregularity.class);
+    private Map<Irregularity, Members> irregularMembers() {
+        Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
         // While organizations are disabled, former memberships have no effect.
         if (realm.isOrganizationsEnabled()) {
             ContractMembers members = Storage.of(session, ContractMembers.class);
-            irregular.put(Irregularity.SEVERAL_CONTRACTS, members.inSeveralContracts(realm, EXAMPLES));
-            irregular.put(Irregularity.NO_USER_TYPE, members.withoutType(realm, EXAMPLES));
+            irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));
+            irregular.put(Irregularity.NO_USER_TYPE, members(members.withoutType(realm, EXAMPLES)));
             irregular.values().removeIf(some -> some.count() == 0);
         }
         return irregular;
+    }
+
+    private static Members members(IrregularMembers irregular) {
+        return new Members(irregular.count(), irregular.loginIds());
     }
 
     private Duration longestSession() {

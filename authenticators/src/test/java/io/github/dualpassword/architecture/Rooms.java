@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.policy.Setting;
@@ -146,6 +147,7 @@ final class Rooms {
                         || type.getBaseComponentType().isPrimitive()
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
                         || type.getBaseComponentType().isEquivalentTo(Password.class)
+                        || type.isEquivalentTo(Ids.class)
                         || type.isEquivalentTo(PublicApi.class)
                         || resideInAnyPackage("java.lang..", "java.time..", "java.util..")
                                 .test(type.getBaseComponentType()));

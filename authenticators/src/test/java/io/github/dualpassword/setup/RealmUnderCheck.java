@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Setting;
 import io.github.dualpassword.policy.WrongSetting;
@@ -27,6 +26,7 @@ import io.github.dualpassword.setup.RealmFacts.FlowElement;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Maker;
+import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
@@ -46,7 +46,7 @@ final class RealmUnderCheck {
     private final List<SelectedFlow> selected = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    private final Map<Irregularity, IrregularMembers> members = new EnumMap<>(Irregularity.class);
+    private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
 
     /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
     static RealmUnderCheck inOrder() {
@@ -159,7 +159,7 @@ final class RealmUnderCheck {
     }
 
     RealmUnderCheck members(Irregularity why, long count, String... loginIds) {
-        members.put(why, new IrregularMembers(count, List.of(loginIds)));
+        members.put(why, new Members(count, List.of(loginIds)));
         return this;
     }
 
