@@ -18,9 +18,21 @@ import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 import io.github.dualpassword.setup.SetUpCheck;
 
-/** The root of the routes. */
-public record DualPasswordAdminResource(
-        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+/** The root of the routes. Like every resource it is a class: Keycloak's REST layer does not accept records. */
+public class DualPasswordAdminResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    DualPasswordAdminResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
 
     /**
      * The credentials of one user. Callers without permission to query users do not learn whether the user exists. Callers

@@ -26,11 +26,19 @@ import io.github.dualpassword.storage.Storage;
  * operator, for example for a user who has left the contract, so that none of its operators can lift it.
  */
 @Produces(MediaType.APPLICATION_JSON)
-public record ServiceStopResource(
-        KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+public class ServiceStopResource {
 
-    public ServiceStopResource {
-        adminEvent = adminEvent.resource(ResourceType.USER);
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    ServiceStopResource(
+            KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.USER);
     }
 
     /** Whether the user's service is stopped, and who did it when. Needs permission to view the user. */

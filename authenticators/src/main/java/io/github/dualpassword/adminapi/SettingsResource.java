@@ -27,11 +27,19 @@ import io.github.dualpassword.setup.RealmSettings;
 /** The settings of a realm: realm attributes, but validated before they are stored. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public record SettingsResource(
-        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+public class SettingsResource {
 
-    public SettingsResource {
-        adminEvent = adminEvent.resource(ResourceType.REALM);
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    SettingsResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.REALM);
     }
 
     /** All settings with their effective values. Needs permission to view the realm. */

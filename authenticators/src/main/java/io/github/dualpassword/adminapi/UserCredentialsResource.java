@@ -34,13 +34,21 @@ import io.github.dualpassword.password.confirmation.Passwords;
 /** The credentials of one user: their states, release, and setting a confirmation password. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public record UserCredentialsResource(
-        KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+public class UserCredentialsResource {
 
     private static final String VALUE = "value";
 
-    public UserCredentialsResource {
-        adminEvent = adminEvent.resource(ResourceType.USER);
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    UserCredentialsResource(
+            KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.USER);
     }
 
     /** States of all credentials of the user. Needs permission to view the user. */
