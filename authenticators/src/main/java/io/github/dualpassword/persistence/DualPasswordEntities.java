@@ -60,7 +60,8 @@ public final class DualPasswordEntities
                             realm -> realm.ago(realm.policy().get(AdministrationSettings.HISTORY_RETENTION))),
             Retention.of(SessionEndRow.class)
                     .goesWithUser("userId")
-                    .staysAsOrphan("It is removed within a minute, as every request is."));
+                    .staysAsOrphan("It is removed within a minute, as every request is."),
+            Retention.of(UserMarkRow.class).goesWithUser("userId").staysWithoutContract("It is of the user."));
 
     @Override
     public List<Class<?>> getEntities() {
