@@ -60,8 +60,7 @@ public final class DualPasswordEntities
                             realm -> realm.ago(realm.policy().get(AdministrationSettings.HISTORY_RETENTION))),
             Retention.of(SessionEndRow.class)
                     .goesWithUser("userId")
-                    .staysAsOrphan("It is removed within a minute, as every request is."),
-            Retention.of(UserMarkRow.class).goesWithUser("userId").staysWithoutContract("It is of the user."));
+                    .staysAsOrphan("It is removed within a minute, as every request is."));
 
     @Override
     public List<Class<?>> getEntities() {

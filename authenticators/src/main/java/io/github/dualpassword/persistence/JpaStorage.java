@@ -18,7 +18,6 @@ import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Members;
-import io.github.dualpassword.useradministration.marking.UserMarks;
 
 /** The stores of one session; each is made when it is first asked for. A new store gets a line in {@link #STORES}. */
 final class JpaStorage implements Storage {
@@ -34,8 +33,7 @@ final class JpaStorage implements Storage {
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(ServiceStops.class, ServiceStopRows::new),
-            entry(SessionEnds.class, SessionEndRows::new),
-            entry(UserMarks.class, UserMarkRows::new));
+            entry(SessionEnds.class, SessionEndRows::new));
 
     private final EntityManager entityManager;
     private final Map<Class<?>, Object> stores = new HashMap<>();

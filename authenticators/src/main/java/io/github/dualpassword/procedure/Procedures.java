@@ -16,9 +16,6 @@ public final class Procedures {
     /** Release and stop of colleagues (利用者停止・解除). */
     public static final String STOP_RELEASE_USERS = "stop-release-users";
 
-    /** Marks of colleagues. */
-    public static final String MARK_USERS = "mark-users";
-
     /** Change of colleagues' passwords (利用者情報の管理). */
     public static final String CHANGE_USER_PASSWORDS = "change-user-passwords";
 

@@ -15,8 +15,6 @@ public enum MenuEntry {
     CHANGE_PASSWORDS(Occasion.OWN.actionId()),
     /** 利用者停止・解除. */
     STOP_RELEASE_USERS(Procedures.STOP_RELEASE_USERS, Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP),
-    /** Marks. */
-    MARK_USERS(Procedures.MARK_USERS, Operation.RELEASE_OTP),
     /** 利用者情報の管理. */
     CHANGE_USER_PASSWORDS(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS),
     /** 操作履歴照会. */

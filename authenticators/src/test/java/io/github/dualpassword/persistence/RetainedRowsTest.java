@@ -232,8 +232,6 @@ class RetainedRowsTest {
         database.execute(operation(id, realm, user, NOW));
         database.execute("insert into DP_SESSION_END (ID, REALM_ID, USER_ID, END_SCOPE, REQUESTED_AT)"
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
-        database.execute(
-                "insert into DP_USER_MARK (USER_ID, REALM_ID, MARKED_AT) values ('%s', '%s', 0)".formatted(id, realm));
     }
 
     private void lock(String realm, String contract) throws SQLException {

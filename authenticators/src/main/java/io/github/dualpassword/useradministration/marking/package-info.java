@@ -1,2 +1,0 @@
-/** Marks users of the contract for review. */
-package io.github.dualpassword.useradministration.marking;
