@@ -1,6 +1,6 @@
 package io.github.dualpassword.page;
 
-/** Keys of the messages that this product adds to Keycloak's bundles; all begin with {@code dualPassword}. */
+/** Keys of messages that several classes name. */
 public final class PageMessages {
 
     /** On any page, when the state of a credential could not be read or written. */
@@ -44,6 +44,7 @@ public final class PageMessages {
 
     /** When the mailed code is too old, or was tried too often. */
     public static final String CODE_NO_LONGER_VALID = "dualPasswordCodeNoLongerValid";
+
     /** When passwords that were typed are no longer there, after going back or reloading. */
     public static final String ENTER_PASSWORDS_AGAIN = "dualPasswordEnterPasswordsAgain";
 

@@ -49,7 +49,7 @@ public final class Operator {
         return party;
     }
 
-    /** The operator's contract; only of an operator who is not {@link #refusal refused}. */
+    /** The operator's contract; only of an operator who is not {@link #denial denied}. */
     public Contract contract() {
         return party.contract().orElseThrow();
     }
@@ -65,7 +65,7 @@ public final class Operator {
     }
 
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
-    Optional<OperatorDenial> refusal(List<Operation> operations) {
+    Optional<OperatorDenial> denial(List<Operation> operations) {
         return entitlement(operations).or(this::confirmation);
     }
 

@@ -26,21 +26,21 @@ public final class OperatorDeniedPage {
     public record View(String reason, boolean aboutConfirmation) {}
 
     /** The answer to any request while the operator is refused: the page, or the way back when its button was pressed. */
-    public void answer(Operator operator, OperatorDenial refusal) {
+    public void answer(Operator operator, OperatorDenial denial) {
         if (request.pressed(BACK)) {
             request.leaveRefused();
         } else {
-            request.refusal().error(refusal.id());
+            request.refusal().error(denial.id());
             request.show(
                     TEMPLATE,
-                    new View(refusal.id(), refusal.concernsConfirmationPassword()),
-                    List.of(message(operator, refusal)));
+                    new View(denial.id(), denial.concernsConfirmationPassword()),
+                    List.of(message(operator, denial)));
         }
     }
 
-    private FormMessage message(Operator operator, OperatorDenial refusal) {
-        if (refusal != OperatorDenial.CONFIRMATION_SUSPENDED) {
-            return new FormMessage(refusal.message());
+    private FormMessage message(Operator operator, OperatorDenial denial) {
+        if (denial != OperatorDenial.CONFIRMATION_SUSPENDED) {
+            return new FormMessage(denial.message());
         }
         Suspension suspension = operator.suspension();
         return SuspensionMessage.of(request.session(), operator.user(), suspension.standing(), suspension.until());

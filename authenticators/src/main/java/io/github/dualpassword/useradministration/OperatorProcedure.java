@@ -44,13 +44,13 @@ public abstract class OperatorProcedure extends Procedure {
     /** The operator as of now; who is refused has got the answer already. */
     final Optional<OperatorRequest> entitled(ProcedureRequest request, Consumer<OperatorDenial> beforeAnswer) {
         Operator operator = Operator.of(request.session(), request.user());
-        Optional<OperatorDenial> refusal = operator.refusal(operations);
-        if (refusal.isEmpty()) {
+        Optional<OperatorDenial> denial = operator.denial(operations);
+        if (denial.isEmpty()) {
             return Optional.of(new OperatorRequest(request, this, operator));
         }
-        beforeAnswer.accept(refusal.get());
+        beforeAnswer.accept(denial.get());
         refused(request);
-        new OperatorDeniedPage(request).answer(operator, refusal.get());
+        new OperatorDeniedPage(request).answer(operator, denial.get());
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.github.dualpassword.useradministration.ServiceState;
 
@@ -36,5 +37,10 @@ record ConfirmedTargets(String id, String choice, Map<String, Target> targets, L
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         joined = List.copyOf(joined);
         left = List.copyOf(left);
+    }
+
+    /** The same for a page that shows it: what was sent from another page about other targets does not confirm it. */
+    ConfirmedTargets onPageOfItsOwn() {
+        return new ConfirmedTargets(UUID.randomUUID().toString(), choice, targets, joined, left);
     }
 }

@@ -206,8 +206,9 @@ final class ListPage extends BulkPage {
     /** What the list shows is carried out from there; all else is shown before. */
     private void confirm(ConfirmedTargets confirmation) {
         boolean seen = confirms() && request.isConfirmed() && notes.listed().shows(confirmation.targets());
-        notes.confirm(confirmation);
-        ConfirmPage page = new ConfirmPage(operation, request, confirmation);
+        ConfirmedTargets toConfirm = seen ? confirmation : confirmation.onPageOfItsOwn();
+        notes.confirm(toConfirm);
+        ConfirmPage page = new ConfirmPage(operation, request, toConfirm);
         if (seen) {
             page.execute(this::again);
         } else {

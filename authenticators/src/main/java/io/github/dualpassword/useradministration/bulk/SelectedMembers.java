@@ -70,7 +70,7 @@ final class SelectedMembers {
                 gone.stream().filter(names::containsKey).map(names::get).toList());
     }
 
-    /** A list confirms once, however often it is sent: it gives its id. */
+    /** What is confirmed on the list is carried out once, however often the list is sent: it gives its id. */
     private ConfirmedTargets confirmation(
             Choice choice, Map<String, Target> targets, List<String> joined, List<String> left) {
         return new ConfirmedTargets(listed.id(), choice.id(), targets, joined, left);
