@@ -79,6 +79,9 @@ public final class LockoutMetrics {
         if (verdict instanceof Verdict.Wrong) {
             return "failure";
         }
+        if (verdict instanceof Verdict.NotEvaluated) {
+            return "not_evaluated";
+        }
         return verdict instanceof Verdict.Suspended ? "refused" : "unavailable";
     }
 }

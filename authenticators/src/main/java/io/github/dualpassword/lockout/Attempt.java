@@ -1,12 +1,11 @@
 package io.github.dualpassword.lockout;
 
-import java.util.Optional;
-
 /**
  * An attempt that asked to be evaluated.
  *
  * @param key whose state was asked
- * @param userId the user; empty for a login ID that nobody has
+ * @param person who was found by what was typed
  * @param charge the answer
+ * @param passwordChanges how often this product has changed the user's login password where a directory holds it
  */
-record Attempt(LockoutKey key, Optional<String> userId, Charge charge) {}
+record Attempt(LockoutKey key, FoundUser person, Charge charge, long passwordChanges) {}

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.directory.Directory;
 import io.github.dualpassword.policy.LockoutPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -61,8 +62,9 @@ public final class Lockout {
             if (visit.transition().isPresent()) {
                 return new Attempt(
                         visit.target().key(),
-                        visit.target().userId(),
-                        visit.transition().get().answer());
+                        visit.target().person(),
+                        visit.transition().get().answer(),
+                        visit.passwordChanges());
             }
             create(visit.target().key());
         }
@@ -100,10 +102,7 @@ public final class Lockout {
      */
     public Standing releaseWithin(KeycloakSession job, UserModel user, Credential credential) {
         LockoutKey key = new LockoutKey(transaction.realmId(), user.getId(), credential);
-        return this.<Standing>visit(
-                        job,
-                        new Target(key, Optional.empty()),
-                        (state, policy, now) -> LockoutRules.release(state, now))
+        return this.<Standing>visit(job, Target.of(key), (state, policy, now) -> LockoutRules.release(state, now))
                 .transition()
                 .map(Transition::answer)
                 .orElse(Standing.USABLE);
@@ -111,7 +110,7 @@ public final class Lockout {
 
     private <T> Optional<Transition<T>> change(LockoutKey key, StateFunction<T> function) {
         return transaction
-                .run(session -> visit(session, new Target(key, Optional.empty()), function))
+                .run(session -> visit(session, Target.of(key), function))
                 .transition();
     }
 
@@ -120,13 +119,17 @@ public final class Lockout {
         CurrentRealm realm = CurrentRealm.of(session);
         LockoutPolicy policy = realm.policy().lockout(key.credential());
         long now = realm.now();
-        Optional<Transition<T>> transition =
+        Optional<LockoutStore.Changed<T>> changed =
                 Storage.of(session, LockoutStore.class).change(key, state -> function.apply(state, policy, now), now);
+        Optional<Transition<T>> transition = changed.map(LockoutStore.Changed::transition);
         transition
                 .filter(settled -> !settled.effects().isEmpty())
                 .ifPresent(settled -> session.getKeycloakSessionFactory()
                         .publish(new LockoutChanged(session, key, origin, settled.effects())));
-        return new Visit<>(target, transition);
+        return new Visit<>(
+                target,
+                transition,
+                changed.map(LockoutStore.Changed::passwordChanges).orElse(0L));
     }
 
     private static Settled settled(Transition<Settlement> transition) {
@@ -147,7 +150,7 @@ public final class Lockout {
         String realmId = session.getContext().getRealm().getId();
         LockoutKey key = user.map(found -> new LockoutKey(realmId, found.getId(), credential))
                 .orElseGet(() -> unknown(session, subject));
-        return new Target(key, user.map(UserModel::getId));
+        return new Target(key, FoundUser.of(user, !Directory.wasAway(session)));
     }
 
     private static Optional<UserModel> user(KeycloakSession session, Subject subject) {
@@ -183,7 +186,12 @@ public final class Lockout {
         Transition<T> apply(LockoutState state, LockoutPolicy policy, long now);
     }
 
-    private record Target(LockoutKey key, Optional<String> userId) {}
+    private record Target(LockoutKey key, FoundUser person) {
 
-    private record Visit<T>(Target target, Optional<Transition<T>> transition) {}
+        static Target of(LockoutKey key) {
+            return new Target(key, FoundUser.of(Optional.empty(), true));
+        }
+    }
+
+    private record Visit<T>(Target target, Optional<Transition<T>> transition, long passwordChanges) {}
 }

@@ -30,7 +30,7 @@ public final class LockoutRules {
         if (state.suspended()) {
             return new Transition<>(state, new Charge.Refused(state.standing(), state.suspendedUntil()), effects);
         }
-        if (state.pending().size() >= MAX_PENDING) {
+        if (state.recorded() >= MAX_PENDING) {
             return new Transition<>(state, new Charge.Crowded(), effects);
         }
         LockoutState charged = chargeNext(state, policy, now);
@@ -51,9 +51,11 @@ public final class LockoutRules {
         if (state.pending().stream().noneMatch(attempt -> attempt.number() == granted.number())) {
             return new Transition<>(state, Settlement.TOO_LATE, effects);
         }
-        LockoutState after = outcome == Outcome.SUCCESS
-                ? succeed(state, policy, granted.number(), effects)
-                : fail(state, granted.number(), effects);
+        LockoutState after = switch (outcome) {
+            case SUCCESS -> succeed(state, policy, granted.number(), effects);
+            case FAILURE -> fail(state, granted.number(), effects);
+            case NOT_EVALUATED -> giveBack(state, policy, granted.number(), effects);
+        };
         return new Transition<>(after, Settlement.COUNTED, effects);
     }
 
@@ -70,7 +72,14 @@ public final class LockoutRules {
         Standing settled = settledStanding(state, now);
         effects.add(new LockoutEffect.Released(settled));
         LockoutState after = new LockoutState(
-                state.epoch() + 1, state.lastCharged(), state.lastCharged(), 0, Standing.USABLE, 0, List.of());
+                state.epoch() + 1,
+                state.lastCharged(),
+                state.lastCharged(),
+                0,
+                Standing.USABLE,
+                0,
+                List.of(),
+                List.of());
         return new Transition<>(after, settled, effects);
     }
 
@@ -87,7 +96,7 @@ public final class LockoutRules {
         Standing standing = Standing.USABLE;
         int suspensions = state.suspensions();
         long until = 0;
-        if (number - state.countedFrom() >= policy.maxFailures()) {
+        if (state.failures() + 1 >= policy.maxFailures()) {
             if (suspensions < policy.temporarySuspensions()) {
                 standing = Standing.TEMPORARILY_SUSPENDED;
                 suspensions++;
@@ -96,50 +105,46 @@ public final class LockoutRules {
                 standing = Standing.PERMANENTLY_SUSPENDED;
             }
         }
-        return new LockoutState(state.epoch(), number, state.countedFrom(), suspensions, standing, until, pending);
+        return new LockoutState(
+                state.epoch(), number, state.countedFrom(), suspensions, standing, until, pending, state.givenBack());
     }
 
     private static LockoutState succeed(
-            LockoutState state, LockoutPolicy policy, long number, List<LockoutEffect> effects) {
+            LockoutState before, LockoutPolicy policy, long number, List<LockoutEffect> effects) {
         // Where the row says suspended, this very attempt was outstanding: the suspension never came about.
-        int suspensions =
-                state.standing() == Standing.TEMPORARILY_SUSPENDED ? state.suspensions() - 1 : state.suspensions();
-        long overtaken = state.pending().stream()
-                .filter(attempt -> attempt.number() < number)
-                .count();
-        long failures = number - 1 - state.countedFrom() - overtaken;
-        int forgotten = policy.successForgetsSuspensions() ? suspensions : 0;
+        LockoutState state = before.withoutSuspension();
+        long neverFailed = state.pending().stream()
+                        .filter(attempt -> attempt.number() < number)
+                        .count()
+                + state.givenBack().stream().filter(earlier -> earlier < number).count();
+        long failures = number - 1 - state.countedFrom() - neverFailed;
+        int forgotten = policy.successForgetsSuspensions() ? state.suspensions() : 0;
         if (failures > 0 || forgotten > 0) {
             effects.add(new LockoutEffect.FailuresForgiven(failures, forgotten));
         }
-        return new LockoutState(
-                state.epoch(),
-                state.lastCharged(),
-                number,
-                suspensions - forgotten,
-                Standing.USABLE,
-                0,
-                state.pending().stream()
-                        .filter(attempt -> attempt.number() > number)
-                        .toList());
+        return state.countedFrom(number).forgetting(forgotten);
     }
 
     private static LockoutState fail(LockoutState state, long number, List<LockoutEffect> effects) {
-        LockoutState after = new LockoutState(
-                state.epoch(),
-                state.lastCharged(),
-                state.countedFrom(),
-                state.suspensions(),
-                state.standing(),
-                state.suspendedUntil(),
-                state.pending().stream()
-                        .filter(attempt -> attempt.number() != number)
-                        .toList());
+        LockoutState after = state.withFailed(number);
+        tellSuspension(after, effects);
+        return after;
+    }
+
+    /** Without this attempt, one fewer was charged before the last one, which suspends only if enough are left. */
+    private static LockoutState giveBack(
+            LockoutState state, LockoutPolicy policy, long number, List<LockoutEffect> effects) {
+        boolean stillSuspends = number < state.lastCharged() && state.failures() > policy.maxFailures();
+        LockoutState after = (stillSuspends ? state : state.withoutSuspension()).withGivenBack(number);
+        tellSuspension(after, effects);
+        return after;
+    }
+
+    private static void tellSuspension(LockoutState after, List<LockoutEffect> effects) {
         if (after.suspended() && !after.undecided()) {
             effects.add(new LockoutEffect.Suspended(
                     after.standing(), after.suspendedUntil(), after.failures(), after.suspensions()));
         }
-        return after;
     }
 
     private static LockoutState settleLost(LockoutState before, long now, List<LockoutEffect> effects) {
@@ -169,6 +174,7 @@ public final class LockoutRules {
                 state.suspensions(),
                 Standing.USABLE,
                 0,
+                List.of(),
                 List.of());
     }
 

@@ -13,7 +13,7 @@ public interface LockoutStore {
      * @return the step that was applied; empty when there is no state yet ({@link #create} it, in a transaction of its
      *     own)
      */
-    <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now);
+    <T> Optional<Changed<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now);
 
     /** Makes a new state, where there is none. */
     void create(LockoutKey key, long now);
@@ -23,4 +23,12 @@ public interface LockoutStore {
 
     /** States with an attempt that was charged at or before {@code chargedAt}, at most {@code limit} of them. */
     List<LockoutKey> withPendingSince(long chargedAt, int limit);
+
+    /**
+     * A state that was changed.
+     *
+     * @param transition the step that was applied
+     * @param passwordChanges how often this product has changed the password, where a directory holds it
+     */
+    record Changed<T>(Transition<T> transition, long passwordChanges) {}
 }

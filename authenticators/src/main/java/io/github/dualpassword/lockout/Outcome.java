@@ -5,5 +5,7 @@ public enum Outcome {
     /** The secret was right. */
     SUCCESS,
     /** The secret was wrong. */
-    FAILURE
+    FAILURE,
+    /** It could not be told: whatever was to tell it (directory, hash provider, database) failed before it answered. */
+    NOT_EVALUATED
 }

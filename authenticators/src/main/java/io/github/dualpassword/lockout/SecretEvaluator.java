@@ -5,13 +5,10 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.PasswordPolicy;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.transaction.SeparateTransaction;
+import io.github.dualpassword.directory.Directory;
 
 /**
  * The one class that evaluates secrets, from wherever they come: charge first, evaluate then, settle last.
@@ -23,8 +20,6 @@ public record SecretEvaluator(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(SecretEvaluator.class);
 
-    private static final String SOME_PASSWORD = "a password of usual length";
-
     /** Evaluates {@code secret} as the {@code credential} of {@code subject}. Never throws for what a caller typed. */
     public Verdict evaluate(Subject subject, Credential credential, String secret) {
         Verdict verdict;
@@ -33,7 +28,9 @@ public record SecretEvaluator(KeycloakSession session) {
         } catch (RuntimeException failure) {
             // Whatever failed, nothing is known about the secret: refuse.
             LOG.errorf(failure, "The %s password could not be evaluated: attempt refused", credential.id());
-            verdict = new Verdict.Unavailable();
+            verdict = Directory.isCauseOf(failure)
+                    ? new Verdict.NotEvaluated(Optional.empty())
+                    : new Verdict.Unavailable();
         }
         session.getKeycloakSessionFactory().publish(new SecretJudged(session, credential, verdict));
         return verdict;
@@ -50,53 +47,37 @@ public record SecretEvaluator(KeycloakSession session) {
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {
         Attempt attempt = lockout.charge(subject, credential);
         if (attempt.charge() instanceof Charge.Granted granted) {
-            return judgeGranted(lockout, attempt, granted, secret);
+            Evaluation.Result evaluation = new Evaluation(session, attempt).of(secret);
+            return settled(lockout, attempt, granted, evaluation, secret);
         }
-        hashSomething(session);
+        WantedHash.computeOne(session);
         lockout.settleLost(attempt.key());
         if (attempt.charge() instanceof Charge.Refused refused) {
-            return new Verdict.Suspended(attempt.userId(), refused.standing(), refused.until());
+            return new Verdict.Suspended(attempt.person().id(), refused.standing(), refused.until());
         }
         LOG.warnf("More than %d attempts at one credential at a time: refused", LockoutRules.MAX_PENDING);
         return new Verdict.Unavailable();
     }
 
-    private Verdict judgeGranted(Lockout lockout, Attempt attempt, Charge.Granted granted, String secret) {
-        LockoutKey key = attempt.key();
-        boolean right = SeparateTransaction.of(session)
-                .once(evaluation -> isRight(evaluation, attempt.userId(), key.credential(), secret));
-        Lockout.Settled settled = lockout.settle(key, granted, right ? Outcome.SUCCESS : Outcome.FAILURE);
-        if (!right) {
-            return new Verdict.Wrong(attempt.userId(), settled.standing(), settled.until());
-        }
-        if (settled.settlement() == Settlement.TOO_LATE) {
+    private Verdict settled(
+            Lockout lockout, Attempt attempt, Charge.Granted granted, Evaluation.Result evaluation, String secret) {
+        Lockout.Settled settled = lockout.settle(attempt.key(), granted, evaluation.outcome());
+        Optional<String> userId = attempt.person().id();
+        return switch (evaluation.outcome()) {
+            case FAILURE -> new Verdict.Wrong(userId, settled.standing(), settled.until());
+            case NOT_EVALUATED -> new Verdict.NotEvaluated(userId);
+            case SUCCESS -> right(userId.orElseThrow(), settled.settlement(), evaluation, secret);
+        };
+    }
+
+    private Verdict right(String userId, Settlement settlement, Evaluation.Result proven, String secret) {
+        if (settlement == Settlement.TOO_LATE) {
             LOG.warn("A right entry took so long to evaluate that it already counts as failed: refused");
             return new Verdict.Unavailable();
         }
-        return new Verdict.Right(attempt.userId().orElseThrow());
-    }
-
-    /**
-     * In a session of its own, which reads what the charge brought into the cache: neither this session nor the
-     * request's holds a database connection while it hashes.
-     */
-    private static boolean isRight(
-            KeycloakSession evaluation, Optional<String> userId, Credential credential, String secret) {
-        Optional<Boolean> right = userId.flatMap(CurrentRealm.of(evaluation)::user)
-                .flatMap(user -> SecretVerifier.of(credential).verify(evaluation, user, secret));
-        if (right.isEmpty()) {
-            hashSomething(evaluation);
-        }
-        return right.orElse(false);
-    }
-
-    /** Takes as long as evaluating a password does. */
-    private static void hashSomething(KeycloakSession session) {
-        PasswordPolicy policy = session.getContext().getRealm().getPasswordPolicy();
-        String algorithm = policy == null ? null : policy.getHashAlgorithm();
-        PasswordHashProvider hash = algorithm == null
-                ? session.getProvider(PasswordHashProvider.class)
-                : session.getProvider(PasswordHashProvider.class, algorithm);
-        hash.encodedCredential(SOME_PASSWORD, policy == null ? -1 : policy.getHashIterations());
+        proven.stored()
+                .filter(password -> Credential.LOGIN.type().equals(password.getType()))
+                .ifPresent(password -> new Rehash(session).ifDue(userId, password, secret));
+        return new Verdict.Right(userId, proven.mark().orElseThrow());
     }
 }

@@ -11,12 +11,12 @@ import io.github.dualpassword.Credential;
 interface SecretVerifier {
 
     /**
-     * Compares the secret with the one that is stored.
+     * Compares the secret with the one that is stored. Throws any exception when that cannot be told.
      *
      * @param evaluation a session of the evaluation alone
      * @return nothing when the user has no such credential; then no hash was computed
      */
-    Optional<Boolean> verify(KeycloakSession evaluation, UserModel user, String secret);
+    Optional<Verification> verify(KeycloakSession evaluation, UserModel user, String secret);
 
     /** A credential without a verifier does not compile. */
     static SecretVerifier of(Credential credential) {

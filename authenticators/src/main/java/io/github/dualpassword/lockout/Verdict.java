@@ -5,8 +5,13 @@ import java.util.Optional;
 /** What came of an attempt at a secret. */
 public sealed interface Verdict {
 
-    /** The secret was right. {@code userId} is Keycloak's id of the user. */
-    record Right(String userId) implements Verdict {}
+    /**
+     * The secret was right.
+     *
+     * @param userId Keycloak's id of the user
+     * @param mark of the very password that was proven, which may have been replaced meanwhile
+     */
+    record Right(String userId, PasswordMark mark) implements Verdict {}
 
     /** The attempt was rejected, and the state of the credential afterwards is known. */
     sealed interface Rejected extends Verdict {
@@ -32,6 +37,17 @@ public sealed interface Verdict {
     /** The credential is suspended: nothing was evaluated, nothing counted. */
     record Suspended(Optional<String> userId, Standing standing, long until) implements Rejected {}
 
-    /** The state could not be read or written: nothing may be concluded about the secret. */
-    record Unavailable() implements Verdict {}
+    /** Nothing may be concluded about the secret: whoever may be right is asked to try again later. */
+    sealed interface Undecided extends Verdict {}
+
+    /**
+     * What was to evaluate the secret (directory, hash provider, database) has failed before it answered. The state is as
+     * if the attempt had never been made.
+     *
+     * @param userId Keycloak's id of the user; empty when nobody was found, which may be because a directory is away
+     */
+    record NotEvaluated(Optional<String> userId) implements Undecided {}
+
+    /** The state could not be read or written. */
+    record Unavailable() implements Undecided {}
 }

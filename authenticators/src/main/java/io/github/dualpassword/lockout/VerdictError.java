@@ -17,6 +17,8 @@ public enum VerdictError {
     TEMPORARILY_SUSPENDED(Errors.USER_TEMPORARILY_DISABLED),
     /** Not evaluated, because the credential was permanently suspended before. */
     PERMANENTLY_SUSPENDED(Errors.USER_DISABLED),
+    /** What was to evaluate the entry has failed before it answered, such as a directory that is away. */
+    NOT_EVALUATED("secret_not_evaluated"),
     /** The state could not be read or written, or there were too many attempts at a time. */
     UNAVAILABLE("lockout_store_unavailable");
 
@@ -45,6 +47,6 @@ public enum VerdictError {
                             ? TEMPORARILY_SUSPENDED
                             : PERMANENTLY_SUSPENDED);
         }
-        return Optional.of(UNAVAILABLE);
+        return Optional.of(verdict instanceof Verdict.NotEvaluated ? NOT_EVALUATED : UNAVAILABLE);
     }
 }

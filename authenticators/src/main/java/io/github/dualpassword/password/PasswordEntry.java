@@ -38,6 +38,9 @@ public record PasswordEntry(KeycloakSession session, EventBuilder event) {
         if (subject instanceof Subject.KnownUser known) {
             return Optional.of(known.userId());
         }
+        if (verdict instanceof Verdict.NotEvaluated open) {
+            return open.userId();
+        }
         return verdict instanceof Verdict.Rejected rejected ? rejected.userId() : Optional.empty();
     }
 
@@ -45,7 +48,7 @@ public record PasswordEntry(KeycloakSession session, EventBuilder event) {
         try {
             event.error(error.text());
         } catch (RuntimeException failure) {
-            if (error != VerdictError.UNAVAILABLE) {
+            if (error != VerdictError.UNAVAILABLE && error != VerdictError.NOT_EVALUATED) {
                 throw failure;
             }
             // The event goes to the same database; the page that says so must come all the same.

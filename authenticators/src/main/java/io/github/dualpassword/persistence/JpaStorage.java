@@ -11,6 +11,7 @@ import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
+import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -33,7 +34,8 @@ final class JpaStorage implements Storage {
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(ServiceStops.class, ServiceStopRows::new),
-            entry(SessionEnds.class, SessionEndRows::new));
+            entry(SessionEnds.class, SessionEndRows::new),
+            entry(StoredHashes.class, PasswordHashRows::new));
 
     private final EntityManager entityManager;
     private final Map<Class<?>, Object> stores = new HashMap<>();

@@ -61,7 +61,14 @@ public class LockoutRow {
     @Column(name = "CHANGED_AT")
     private long changedAt;
 
+    @Column(name = "PASSWORD_CHANGES")
+    private long passwordChanges;
+
     protected LockoutRow() {}
+
+    long passwordChanges() {
+        return passwordChanges;
+    }
 
     LockoutKey key() {
         return new LockoutKey(realmId, subjectId, credential());
@@ -75,7 +82,8 @@ public class LockoutRow {
                 suspensions,
                 standing,
                 suspendedUntil,
-                PendingAttempts.read(pending, countedFrom));
+                PendingAttempts.read(pending, countedFrom),
+                PendingAttempts.readGivenBack(pending, countedFrom));
     }
 
     void take(LockoutState state, long now) {
@@ -85,7 +93,7 @@ public class LockoutRow {
         suspensions = state.suspensions();
         standing = state.standing();
         suspendedUntil = state.suspendedUntil();
-        pending = PendingAttempts.write(state.pending(), state.countedFrom());
+        pending = PendingAttempts.write(state.pending(), state.givenBack(), state.countedFrom());
         oldestPending = state.undecided() ? state.oldestPending() : null;
         changedAt = now;
     }

@@ -22,13 +22,13 @@ import io.github.dualpassword.policy.LockoutSettings;
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     @Override
-    public <T> Optional<Transition<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
+    public <T> Optional<Changed<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
         return lock(key).map(row -> {
             Transition<T> transition = step.apply(row.toState());
             // Written even if nothing changed: a refusal must take as long as a wrong entry.
             row.take(transition.state(), now);
             entityManager.flush();
-            return transition;
+            return new Changed<>(transition, row.passwordChanges());
         });
     }
 
@@ -36,8 +36,8 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
     public void create(LockoutKey key, long now) {
         entityManager
                 .createQuery("insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged,"
-                        + " countedFrom, suspensions, standing, suspendedUntil, changedAt)"
-                        + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, 0, USABLE, 0, :now)"
+                        + " countedFrom, suspensions, standing, suspendedUntil, changedAt, passwordChanges)"
+                        + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, 0, USABLE, 0, :now, 0)"
                         + " on conflict do nothing")
                 .setParameter("realmId", key.realmId())
                 .setParameter("subjectId", key.subjectId())

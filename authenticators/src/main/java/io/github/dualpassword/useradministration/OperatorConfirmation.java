@@ -48,7 +48,7 @@ final class OperatorConfirmation {
             return Optional.empty();
         }
         return Optional.of(
-                verdict instanceof Verdict.Unavailable
+                verdict instanceof Verdict.Undecided
                         ? new FormMessage(PageMessages.UNAVAILABLE)
                         : new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
     }

@@ -9,6 +9,6 @@ import io.github.dualpassword.Credential;
 public final class AsksAVerifier {
 
     public boolean isRight(KeycloakSession session, UserModel user, String secret) {
-        return SecretVerifier.of(Credential.LOGIN).verify(session, user, secret).orElse(false);
+        return SecretVerifier.of(Credential.LOGIN).verify(session, user, secret).isPresent();
     }
 }

@@ -13,7 +13,7 @@ import io.github.dualpassword.policy.LockoutPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every interleaving of up to four attempts, each right, wrong or crashed, against the serial model.
+ * Every interleaving of up to four attempts, each right, wrong, not evaluated or crashed, against the serial model.
  *
  * <p>Attempts are known by the order in which they are charged, so two schedules that differ in nothing but names count
  * once. Each attempt has two steps: it is charged, and it is finished. The finish of a crashed one is its deadline, with
@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryInterleavingTest {
 
     private static final int MAX_ATTEMPTS = 4;
+    private static final int FATES = 4;
     private static final Duration SUSPENSION = Duration.ofMinutes(1);
 
     @ParameterizedTest(name = "limit {0}, {1} temporary suspensions, success forgets them: {2}")
@@ -40,7 +41,7 @@ class EveryInterleavingTest {
             List<int[]> orders = orders(attempts);
             assertThat(orders).hasSize(oddProduct(attempts));
             for (int[] order : orders) {
-                for (int fates = 0; fates < power(3, attempts); fates++) {
+                for (int fates = 0; fates < power(FATES, attempts); fates++) {
                     for (int pauses = 0; pauses < power(2, attempts - 1); pauses++) {
                         new Case(policy, attempts, fates, pauses).carryOut(order);
                         cases++;
@@ -48,8 +49,8 @@ class EveryInterleavingTest {
                 }
             }
         }
-        // The sum over n attempts of (2n)! / (2^n n!) orders, 3^n fates, 2^(n-1) ways to pause.
-        assertThat(cases).isEqualTo(1 * 3 * 1 + 3 * 9 * 2 + 15 * 27 * 4 + 105 * 81 * 8);
+        // The sum over n attempts of (2n)! / (2^n n!) orders, 4^n fates, 2^(n-1) ways to pause.
+        assertThat(cases).isEqualTo(1 * 4 * 1 + 3 * 16 * 2 + 15 * 64 * 4 + 105 * 256 * 8);
     }
 
     /** All orders of steps: the number of an attempt stands there twice, first for its charge, then for its finish. */
@@ -134,9 +135,10 @@ class EveryInterleavingTest {
             if (underWay[attempt] == null) {
                 return; // it was refused
             }
-            switch (fates / power(3, attempt) % 3) {
+            switch (fates / power(FATES, attempt) % FATES) {
                 case 0 -> parallel.report(underWay[attempt], Outcome.SUCCESS);
                 case 1 -> parallel.report(underWay[attempt], Outcome.FAILURE);
+                case 2 -> parallel.report(underWay[attempt], Outcome.NOT_EVALUATED);
                 default -> {
                     parallel.moveTo(underWay[attempt].attempt().deadline());
                     parallel.settleLost();

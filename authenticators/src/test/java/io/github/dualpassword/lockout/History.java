@@ -54,7 +54,7 @@ final class History {
 
     /** An outcome arrives; what it does depends on what became of the attempt meanwhile. */
     void reported(Attempt attempt, Outcome outcome) {
-        Course heard = outcome == Outcome.SUCCESS ? Course.RIGHT : Course.WRONG;
+        Course heard = Course.of(outcome);
         if (attempt.course == Course.OPEN) {
             attempt.course = heard;
             if (heard == Course.RIGHT) {
@@ -149,7 +149,7 @@ final class History {
     private long evaluatedAfter(int index) {
         long evaluated = 0;
         for (Happening happening : happenings.subList(index + 1, happenings.size())) {
-            if (happening instanceof Attempt) {
+            if (happening instanceof Attempt attempt && attempt.course != Course.NOT_EVALUATED) {
                 evaluated++;
             }
         }
@@ -188,6 +188,7 @@ final class History {
             return switch (course) {
                 case RIGHT -> Fate.RIGHT;
                 case LOST -> Fate.LOST;
+                case NOT_EVALUATED -> Fate.NOT_EVALUATED;
                 case RELEASED -> Fate.RELEASED;
                 case OPEN, WRONG, OVERTAKEN -> Fate.WRONG;
             };
@@ -203,9 +204,18 @@ final class History {
         OPEN,
         RIGHT,
         WRONG,
+        NOT_EVALUATED,
         LOST,
         /** A later attempt was right before anything was heard of this one, which therefore counts no more. */
         OVERTAKEN,
-        RELEASED
+        RELEASED;
+
+        private static Course of(Outcome outcome) {
+            return switch (outcome) {
+                case SUCCESS -> RIGHT;
+                case FAILURE -> WRONG;
+                case NOT_EVALUATED -> NOT_EVALUATED;
+            };
+        }
     }
 }

@@ -21,6 +21,8 @@ final class ParallelRun {
     private final History history = new History();
     private final List<LockoutEffect> forgiven = new ArrayList<>();
     private int refusedUndecided;
+    private int gaps;
+    private int unsuspended;
 
     ParallelRun(LockoutPolicy policy) {
         this.policy = policy;
@@ -60,7 +62,11 @@ final class ParallelRun {
         if (outcome == Outcome.SUCCESS && history.isOpen(underWay.attempt())) {
             expectForgiven(underWay.attempt());
         }
+        boolean suspended = row.state().suspended();
         Settlement settlement = row.settle(underWay.granted(), outcome);
+        gaps += row.state().givenBack().size();
+        unsuspended +=
+                outcome == Outcome.NOT_EVALUATED && suspended && !row.state().suspended() ? 1 : 0;
         same("settlement", settlement, inTime ? Settlement.COUNTED : Settlement.TOO_LATE);
         history.reported(underWay.attempt(), outcome);
         check();
@@ -102,6 +108,16 @@ final class ParallelRun {
     /** How many attempts were refused while it was open whether the suspension comes about. */
     int refusedUndecided() {
         return refusedUndecided;
+    }
+
+    /** How often an attempt was given back while an older one was unsettled. */
+    int gaps() {
+        return gaps;
+    }
+
+    /** How often an attempt was given back without which nothing was suspended. */
+    int unsuspended() {
+        return unsuspended;
     }
 
     /** What a right entry takes back is what was known to be wrong when it came: one at a time nothing is ever open. */

@@ -17,6 +17,8 @@ final class SerialLockout {
     enum Fate {
         RIGHT,
         WRONG,
+        /** Nobody can tell whether it was right. */
+        NOT_EVALUATED,
         /** A failure of which nobody heard. */
         LOST,
         /** Anything: a release came before it was known, and from there on it means nothing. */
@@ -51,7 +53,7 @@ final class SerialLockout {
         if (standing != Standing.USABLE) {
             return false;
         }
-        if (fate == Fate.RELEASED) {
+        if (fate == Fate.RELEASED || fate == Fate.NOT_EVALUATED) {
             return true;
         }
         if (fate == Fate.RIGHT) {

@@ -19,7 +19,8 @@ class VerdictErrorTest {
 
     @Test
     void aRightEntryIsNoError() {
-        assertThat(VerdictError.of(new Verdict.Right("id"))).isEmpty();
+        assertThat(VerdictError.of(new Verdict.Right("id", PasswordMark.ofDirectory(0))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -51,6 +52,8 @@ class VerdictErrorTest {
     @Test
     void whatCouldNotBeEvaluatedSaysSo() {
         assertThat(error(new Verdict.Unavailable())).isEqualTo("lockout_store_unavailable");
+        assertThat(error(new Verdict.NotEvaluated(SOMEBODY))).isEqualTo("secret_not_evaluated");
+        assertThat(error(new Verdict.NotEvaluated(NOBODY))).isEqualTo("secret_not_evaluated");
     }
 
     @ParameterizedTest

@@ -85,17 +85,18 @@ class LockoutRowTest {
                 0,
                 Standing.USABLE,
                 0,
-                List.of(new PendingAttempt(1, NINE_O_CLOCK), new PendingAttempt(3, NINE_O_CLOCK - 5))));
+                List.of(new PendingAttempt(1, NINE_O_CLOCK), new PendingAttempt(3, NINE_O_CLOCK - 5)),
+                List.of()));
         assertThat(oldestPending()).isEqualTo(String.valueOf(NINE_O_CLOCK - 5));
 
-        keep(new LockoutState(0, 3, 0, 0, Standing.USABLE, 0, List.of()));
+        keep(new LockoutState(0, 3, 0, 0, Standing.USABLE, 0, List.of(), List.of()));
         assertThat(oldestPending()).isNull();
     }
 
     static List<LockoutState> states() {
         return List.of(
-                new LockoutState(0, 4, 0, 0, Standing.USABLE, 0, List.of()),
-                new LockoutState(3, 45, 40, 1, Standing.TEMPORARILY_SUSPENDED, NINE_O_CLOCK, List.of()),
+                new LockoutState(0, 4, 0, 0, Standing.USABLE, 0, List.of(), List.of()),
+                new LockoutState(3, 45, 40, 1, Standing.TEMPORARILY_SUSPENDED, NINE_O_CLOCK, List.of(), List.of()),
                 new LockoutState(
                         Long.MAX_VALUE,
                         Long.MAX_VALUE,
@@ -105,7 +106,8 @@ class LockoutRowTest {
                         0,
                         List.of(
                                 new PendingAttempt(Long.MAX_VALUE - 3, NINE_O_CLOCK),
-                                new PendingAttempt(Long.MAX_VALUE, NINE_O_CLOCK - 60_000))));
+                                new PendingAttempt(Long.MAX_VALUE, NINE_O_CLOCK - 60_000)),
+                        List.of(Long.MAX_VALUE - 2, Long.MAX_VALUE - 1)));
     }
 
     private void keep(LockoutState state) {

@@ -28,16 +28,18 @@ class PendingAttemptsTest {
     @Property
     @Label("what is written is what is read")
     void whatIsWrittenIsWhatIsRead(@ForAll("columns") Column column) {
-        String written = PendingAttempts.write(column.attempts(), column.countedFrom());
+        String written = PendingAttempts.write(column.attempts(), column.givenBack(), column.countedFrom());
 
         assertThat(PendingAttempts.read(written, column.countedFrom())).isEqualTo(column.attempts());
+        assertThat(PendingAttempts.readGivenBack(written, column.countedFrom())).isEqualTo(column.givenBack());
         assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MAX_CHARACTERS);
     }
 
     @Test
     void noAttemptsNeedNoText() {
-        assertThat(PendingAttempts.write(List.of(), 7)).isNull();
+        assertThat(PendingAttempts.write(List.of(), List.of(), 7)).isNull();
         assertThat(PendingAttempts.read(null, 7)).isEmpty();
+        assertThat(PendingAttempts.readGivenBack(null, 7)).isEmpty();
     }
 
     /** The limit is the highest a realm can set, and the clock was set back by a century after the first attempt. */
@@ -50,7 +52,7 @@ class PendingAttemptsTest {
                 .mapToObj(number -> new PendingAttempt(countedFrom + first + number, number == 1 ? late : number))
                 .toList();
 
-        String written = PendingAttempts.write(attempts, countedFrom);
+        String written = PendingAttempts.write(attempts, List.of(), countedFrom);
 
         assertThat(written).hasSizeLessThanOrEqualTo(PendingAttempts.MAX_CHARACTERS);
         assertThat(PendingAttempts.read(written, countedFrom)).isEqualTo(attempts);
@@ -66,19 +68,24 @@ class PendingAttemptsTest {
                 .ofMaxSize(LockoutRules.MAX_PENDING)
                 .map(numbers -> numbers.stream().sorted().toList());
         long end = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+        Arbitrary<Integer> unsettled = Arbitraries.integers().between(1, LockoutRules.MAX_PENDING);
         Arbitrary<List<Long>> times = Arbitraries.longs().between(0, end).list().ofSize(LockoutRules.MAX_PENDING);
-        return Combinators.combine(countedFrom, distances, times).as(Column::of);
+        return Combinators.combine(countedFrom, distances, unsettled, times).as(Column::of);
     }
 
-    /** Attempts as a row can hold them. */
-    record Column(long countedFrom, List<PendingAttempt> attempts) {
+    /** Attempts as a row can hold them: unsettled ones first, the others given back. */
+    record Column(long countedFrom, List<PendingAttempt> attempts, List<Long> givenBack) {
 
-        static Column of(long countedFrom, List<Long> distances, List<Long> times) {
+        static Column of(long countedFrom, List<Long> distances, int unsettled, List<Long> times) {
+            int settled = Math.min(unsettled, distances.size());
             List<PendingAttempt> attempts = new ArrayList<>();
-            for (int i = 0; i < distances.size(); i++) {
+            for (int i = 0; i < settled; i++) {
                 attempts.add(new PendingAttempt(countedFrom + distances.get(i), times.get(i)));
             }
-            return new Column(countedFrom, List.copyOf(attempts));
+            List<Long> givenBack = distances.subList(settled, distances.size()).stream()
+                    .map(distance -> countedFrom + distance)
+                    .toList();
+            return new Column(countedFrom, List.copyOf(attempts), givenBack);
         }
     }
 }

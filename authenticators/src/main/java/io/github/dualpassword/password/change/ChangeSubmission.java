@@ -115,7 +115,7 @@ final class ChangeSubmission {
             }
             if (verdict instanceof Verdict.Wrong) {
                 wrong.add(new FormMessage(entry.currentField(), "dualPasswordPresentWrong"));
-            } else if (verdict instanceof Verdict.Unavailable) {
+            } else if (verdict instanceof Verdict.Undecided) {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
         }

@@ -109,7 +109,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     private Optional<FormMessage> refusal(String typedCode, String loginPassword) {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
-        if (verdict instanceof Verdict.Unavailable) {
+        if (verdict instanceof Verdict.Undecided) {
             return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
         }
         boolean codeRight = code.isRight(typedCode);
