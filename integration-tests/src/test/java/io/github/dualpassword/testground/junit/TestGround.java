@@ -73,8 +73,9 @@ public final class TestGround
         this.options = options;
     }
 
+    /** On such a server, with quick hashes. */
     public static TestGround on(ServerOptions.Builder options) {
-        return new TestGround(options.build());
+        return new TestGround(options.quickHashes().build());
     }
 
     /** On {@link ServerOptions#ordinary()}. */
@@ -82,7 +83,7 @@ public final class TestGround
         return on(ServerOptions.ordinary());
     }
 
-    /** On such a server, with the profile {@code two-stage} without its sample users, and quick hashes. */
+    /** On such a server, with the profile {@code two-stage} without its sample users, and hashes that tests can count. */
     public static TestGround onTwoStage() {
         return onTwoStage(UnaryOperator.identity());
     }

@@ -170,6 +170,15 @@ public record ServerOptions(
                     .argument("--db-pool-max-size=" + value);
         }
 
+        /**
+         * Lets Keycloak's own hash of passwords, Argon2, take next to no work: for tests, not for what measures a server or
+         * keeps passwords of people.
+         */
+        public Builder quickHashes() {
+            return argument("--spi-password-hashing--argon2--memory=16")
+                    .argument("--spi-password-hashing--argon2--iterations=1");
+        }
+
         /** Adds Keycloak's own metrics of user events. */
         public Builder eventMetrics() {
             return buildArgument("--event-metrics-user-enabled=true");
