@@ -45,7 +45,7 @@ class EndedSessionsTest {
             if (this == STOP) {
                 ground.realm().stopService(user.id(), user.id(), NO_CONTRACT);
             } else {
-                ground.realm().requestEndAfterReset(user.id());
+                ground.realm().resetPassword(user.id(), user.loginPassword());
             }
         }
     }

@@ -49,6 +49,12 @@ public final class UserChangeVisit {
         return typed(basic(operator, target).form(), "login", newLogin).press("next");
     }
 
+    /** The operator gives a user a new login password that the user need not change. @return the result */
+    public static Page resetWithoutForce(TestUser operator, TestUser target, String newLogin) {
+        Form basic = typed(basic(operator, target).form(), "login", newLogin).without("login-force");
+        return execute(basic.press("next"), operator);
+    }
+
     /** Enters the operator's confirmation password, and executes. */
     public static Page execute(Page confirm, TestUser operator) {
         return execute(confirm, operator.confirmationPassword());

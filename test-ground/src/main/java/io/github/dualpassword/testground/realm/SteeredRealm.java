@@ -98,9 +98,12 @@ abstract class SteeredRealm {
         post("test-stops/lift", Map.of("user", userId));
     }
 
-    /** Requests the end of a user's sessions as a reset of passwords does. */
-    public void requestEndAfterReset(String userId) {
-        post("test-stops/reset", Map.of("user", userId));
+    /**
+     * Sets a login password that the user need not change, and requests the end of the user's sessions, in one
+     * transaction: what is committed when the server crashes right after a reset.
+     */
+    public void resetPassword(String userId, String password) {
+        post("test-stops/reset", Map.of("user", userId, "password", password));
     }
 
     /** Ends sessions as far as it was requested, as the request of an operator does after its transactions. */

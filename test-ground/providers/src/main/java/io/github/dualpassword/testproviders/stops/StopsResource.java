@@ -11,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.contract.ContractLock;
+import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnd;
@@ -53,12 +54,14 @@ public final class StopsResource implements RealmResourceProvider {
         Storage.of(session, ServiceStops.class).lift(realmId(session), userId);
     }
 
-    /** Requests the end of the sessions as after a reset; returns when it is committed. */
+    /** Sets a login password for good, and requests the end of the sessions; returns when both are committed. */
     @POST
     @Path("reset")
-    public void reset(@FormParam("user") String userId) {
-        SeparateTransaction.of(session)
-                .runWithoutResult(job -> SessionEnd.request(job, user(job, userId), SessionEnd.Scope.RESET));
+    public void reset(@FormParam("user") String userId, @FormParam("password") String password) {
+        SeparateTransaction.of(session).runWithoutResult(job -> {
+            SessionEnd.request(job, user(job, userId), SessionEnd.Scope.RESET);
+            new LoginPassword(job, user(job, userId)).setByAnother(password);
+        });
     }
 
     /** Ends the sessions within this request. */

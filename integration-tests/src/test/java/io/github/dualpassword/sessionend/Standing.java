@@ -1,0 +1,43 @@
+package io.github.dualpassword.sessionend;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Tokens;
+import io.github.dualpassword.testground.realm.TestRealm;
+
+/** What an application has of a user, and whether it still stands. */
+final class Standing {
+
+    /** After every task that ends sessions has done so. */
+    private static final Duration LATER = Duration.ofSeconds(75);
+
+    private Standing() {}
+
+    /** A request for everything that can outlive a session of the browser. */
+    static AuthorizationRequest everything(TestRealm realm) {
+        return realm.client().authorization().locale("ja").scope("openid offline_access");
+    }
+
+    /** More than a minute later, when what was to end has ended. */
+    static void later(TestRealm realm) {
+        realm.standClockAt(realm.now().plus(LATER));
+        realm.goOverEndedSessions();
+    }
+
+    /** What the application gets where a journey has ended; nothing where there is no code, or none that is good. */
+    static Optional<Tokens> granted(TestRealm realm, AuthorizationRequest request, Page arrived) {
+        return Optional.of(arrived)
+                .filter(Page::atApplication)
+                .map(Page::response)
+                .filter(response -> response.code().isPresent())
+                .map(response -> realm.client().exchange(request, response))
+                .filter(Tokens::granted);
+    }
+
+    static boolean refreshes(TestRealm realm, Tokens tokens) {
+        return realm.client().refresh(tokens.refreshToken()).granted();
+    }
+}
