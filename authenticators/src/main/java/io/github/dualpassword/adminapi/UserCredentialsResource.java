@@ -27,9 +27,14 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
+import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.Passwords;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** The credentials of one user: their states, release, and setting a confirmation password. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,22 +93,35 @@ public class UserCredentialsResource {
         if (body == null || body.value() == null || body.value().isBlank()) {
             throw AdminApiErrors.VALUE_MISSING.exception();
         }
-        ConfirmationPasswords password = new ConfirmationPasswords(session, user);
-        password.rulesForOthers().broken(VALUE, body.value()).ifPresent(broken -> {
-            throw AdminApiErrors.PASSWORD_REFUSED.exception(new StaffMessages(session, auth).sentence(broken));
-        });
+        new ConfirmationPasswords(session, user)
+                .rulesForOthers()
+                .broken(VALUE, body.value())
+                .ifPresent(broken -> {
+                    throw AdminApiErrors.PASSWORD_REFUSED.exception(new StaffMessages(session, auth).sentence(broken));
+                });
+        RequestConnection.giveBack(session);
+        SeparateTransaction.of(session).runWithoutResult(job -> set(job, body));
+        SessionEnd.carryOut(session, List.of(user.getId()));
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
+    }
+
+    /** Committed before the sessions end that the former one has opened. */
+    private void set(KeycloakSession job, NewPassword body) {
+        UserModel fresh = CurrentRealm.of(job).user(user.getId()).orElseThrow();
+        ConfirmationPasswords password = new ConfirmationPasswords(job, fresh);
+        if (password.status() != PasswordStatus.NOT_SET) {
+            SessionEnd.request(job, fresh, SessionEnd.Scope.CONFIRMATION);
+        }
         if (Boolean.FALSE.equals(body.provisional())) {
             password.setByAnother(body.value());
         } else {
             password.setProvisional(body.value());
         }
-        session.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        session, user, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.BANK));
-        adminEvent
-                .operation(OperationType.ACTION)
-                .resourcePath(session.getContext().getUri())
-                .success();
+        job.getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.BANK));
     }
 
     /** Whether an operator has stopped the user. */

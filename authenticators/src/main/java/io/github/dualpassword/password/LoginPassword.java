@@ -19,9 +19,13 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * The login password of one user: Keycloak's own {@code password}, wherever it is stored, with the realm's own password
@@ -97,10 +101,11 @@ public final class LoginPassword implements PasswordOfUser {
 
     @Override
     public void set(String value) {
+        Optional<PasswordMark> former = stored().findFirst().map(PasswordMark::of);
         if (!user.credentialManager().updateCredential(UserCredentialModel.password(value, false))) {
             throw new IllegalStateException("No storage has taken the new login password");
         }
-        stored().findFirst().ifPresent(this::dateByOurClock);
+        stored(former);
         user.removeRequiredAction(FLAG);
     }
 
@@ -122,6 +127,7 @@ public final class LoginPassword implements PasswordOfUser {
      * have the value that switches them off.
      */
     private void storeUncompared(String value) {
+        Optional<PasswordMark> former = stored().findFirst().map(PasswordMark::of);
         if (!user.isFederated()) {
             PasswordCredentialProvider provider = (PasswordCredentialProvider)
                     session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
@@ -132,7 +138,15 @@ public final class LoginPassword implements PasswordOfUser {
                 judging -> user.credentialManager().updateCredential(UserCredentialModel.password(value, false)))) {
             throw new IllegalStateException("No storage has taken the new login password");
         }
-        stored().findFirst().ifPresent(this::dateByOurClock);
+        stored(former);
+    }
+
+    /** It is stored: by a date of our clock, or in a directory, which tells one from the next in no way of its own. */
+    private void stored(Optional<PasswordMark> former) {
+        stored().findFirst().ifPresent(password -> dateByOurClock(password, former));
+        if (user.isFederated()) {
+            marks().changed(key(), realm.now());
+        }
     }
 
     private PasswordPolicy withoutComparison() {
@@ -148,9 +162,17 @@ public final class LoginPassword implements PasswordOfUser {
         return user.credentialManager().getStoredCredentialsByTypeStream(Credential.LOGIN.type());
     }
 
-    /** Tells one login password from the next one; the same as long as it is not changed. */
-    public String mark() {
-        return setAt().map(Instant::toEpochMilli).map(String::valueOf).orElse("elsewhere");
+    /** That of the login password as this transaction sees it. */
+    public PasswordMark mark() {
+        return stored().findFirst().map(PasswordMark::of).orElseGet(() -> marks().ofDirectory(key()));
+    }
+
+    private PasswordMarks marks() {
+        return Storage.of(session, PasswordMarks.class);
+    }
+
+    private LockoutKey key() {
+        return new LockoutKey(realm.model().getId(), user.getId(), Credential.LOGIN);
     }
 
     private PasswordFacts facts() {
@@ -174,9 +196,15 @@ public final class LoginPassword implements PasswordOfUser {
                 .findFirst();
     }
 
-    /** Its validity is counted by the clock of this product. */
-    private void dateByOurClock(CredentialModel password) {
+    /**
+     * Its validity is counted by the clock of this product. The date is part of the mark, too: one that is set in the
+     * millisecond of the former one is dated a millisecond later.
+     */
+    private void dateByOurClock(CredentialModel password, Optional<PasswordMark> former) {
         password.setCreatedDate(realm.now());
+        if (former.filter(PasswordMark.of(password)::equals).isPresent()) {
+            password.setCreatedDate(password.getCreatedDate() + 1);
+        }
         user.credentialManager().updateStoredCredential(password);
     }
 }

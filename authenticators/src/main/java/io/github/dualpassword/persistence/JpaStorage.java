@@ -12,6 +12,7 @@ import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.StoredHashes;
+import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -33,6 +34,7 @@ final class JpaStorage implements Storage {
             entry(Members.class, MemberRows::new),
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
+            entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
             entry(StoredHashes.class, PasswordHashRows::new));

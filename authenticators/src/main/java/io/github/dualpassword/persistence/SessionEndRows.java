@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 
+import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.sessionend.SessionEndRequest;
 import io.github.dualpassword.sessionend.SessionEnds;
 
@@ -23,8 +24,9 @@ record SessionEndRows(EntityManager entityManager) implements SessionEnds {
                                 entityManager,
                                 Long.class,
                                 "select count(r) from SessionEndRow r"
-                                        + " where r.realmId = :realmId and r.userId = :userId",
-                                Map.of("realmId", realmId, "userId", userId))
+                                        + " where r.realmId = :realmId and r.userId = :userId"
+                                        + " and r.scope <> :ownChange",
+                                Map.of("realmId", realmId, "userId", userId, "ownChange", SessionEnd.Scope.OWN_CHANGE))
                         .getSingleResult()
                 > 0;
     }

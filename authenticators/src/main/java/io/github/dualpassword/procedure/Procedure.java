@@ -12,7 +12,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A procedure of pages, as a required action. It keeps nothing between requests but its notes: every request is answered from
- * what is true at that moment.
+ * what is true at that moment. Before anything is shown or taken, it is asked whether the login that has opened it may still
+ * go on.
  */
 public abstract class Procedure implements RequiredActionProvider {
 
@@ -71,13 +72,19 @@ public abstract class Procedure implements RequiredActionProvider {
 
     @Override
     public final void requiredActionChallenge(RequiredActionContext context) {
-        show(new ProcedureRequest(context));
+        ProcedureRequest request = new ProcedureRequest(context);
+        if (!request.answeredEndedLogin()) {
+            show(request);
+        }
     }
 
     /** Keycloak itself cancels what an application has opened; here a user cancels what a page of ours has led to. */
     @Override
     public final void processAction(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
+        if (request.answeredEndedLogin()) {
+            return;
+        }
         if (initiated == InitiatedActionSupport.SUPPORTED && request.pressed(ProcedureRequest.CANCEL)) {
             forget(request.authentication());
             context.success();

@@ -18,6 +18,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.LoginError;
 import io.github.dualpassword.page.PageFrame;
 
@@ -52,6 +53,21 @@ public class ProcedureRequest {
 
     public final AuthenticationSessionModel authentication() {
         return context.getAuthenticationSession();
+    }
+
+    /** The login that has opened the procedure. */
+    public final OpenLogin openLogin() {
+        return new OpenLogin(session(), authentication(), user());
+    }
+
+    /**
+     * Answers with a page of its own when that login is over by now. It is asked for every request already; once more where
+     * something is evaluated meanwhile, and then carried out.
+     *
+     * @return whether it did
+     */
+    public final boolean answeredEndedLogin() {
+        return new RefusedLogin(this).answered();
     }
 
     public final MultivaluedMap<String, String> form() {

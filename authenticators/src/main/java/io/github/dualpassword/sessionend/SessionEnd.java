@@ -32,10 +32,17 @@ public final class SessionEnd {
     public enum Scope {
         /** The user's service was stopped: every session, as long as the stop lasts. */
         SERVICE_STOP,
-        /** Somebody else has set a password of the user: sessions that began before the second of the request. */
+        /** Somebody else has set the login password: sessions that another one has opened. */
         RESET,
-        /** Wrong entries have suspended the login password: the same sessions as for {@link #RESET}. */
-        SUSPENSION
+        /** Somebody else has set the confirmation password: sessions that began before the second of the request. */
+        CONFIRMATION,
+        /** Wrong entries have suspended the login password: the same sessions as for {@link #CONFIRMATION}. */
+        SUSPENSION,
+        /**
+         * The user has set a new login password: sessions that another one has opened. Those that the user ends, or keeps,
+         * are dealt with at once; what is left are logins that were under way.
+         */
+        OWN_CHANGE
     }
 
     private SessionEnd() {}

@@ -6,10 +6,14 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.timer.ScheduledTask;
 
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.sessionend.SessionEndRequest.Proof;
 import io.github.dualpassword.sessionend.SessionEndRequest.Service;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -66,8 +70,15 @@ public final class SessionEndCare implements ScheduledTask {
     private static void settle(KeycloakSession job, SessionEndRequest request) {
         CurrentRealm.of(job).user(request.userId()).ifPresent(user -> {
             Service service = StoppedUser.isStopped(job, user) ? Service.STOPPED : Service.IN_USE;
-            SessionEnd.remove(job, user, session -> request.covers(session.getStarted(), service));
+            SessionEnd.remove(
+                    job, user, session -> request.covers(session.getStarted(), service, proof(job, user, session)));
         });
         Storage.of(job, SessionEnds.class).remove(request.id());
+    }
+
+    private static Proof proof(KeycloakSession job, UserModel user, UserSessionModel session) {
+        return ProvenMark.of(session)
+                .map(mark -> ProvenMark.isPresent(job, user, mark) ? Proof.PRESENT : Proof.REPLACED)
+                .orElse(Proof.UNKNOWN);
     }
 }

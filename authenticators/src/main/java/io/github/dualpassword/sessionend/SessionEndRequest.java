@@ -19,15 +19,30 @@ public record SessionEndRequest(String id, String realmId, String userId, Sessio
         IN_USE
     }
 
+    /** Whether the password by which a session was opened is still the present one. */
+    public enum Proof {
+        PRESENT,
+        REPLACED,
+        /** The session knows no mark: it was opened without a password, or by an earlier version of this product. */
+        UNKNOWN
+    }
+
     /**
-     * Whether a session that exists some time after the request is to end.
+     * Whether a session that exists some time after the request is to end. By the mark of its password, where a new password
+     * was set and the session has one: no time tells which password a login had that was under way.
      *
-     * <p>Keycloak stores the start of a session in seconds. A session that began in the second of the request may be one
-     * that the user opened with the new password; it is kept.
+     * <p>Keycloak stores the start of a session in seconds. A session without a mark that began in the second of the request
+     * may be one that the user opened after it; it is kept.
      *
      * @param started when the session began, seconds since the epoch
      */
-    public boolean covers(int started, Service service) {
-        return scope == SessionEnd.Scope.SERVICE_STOP && service == Service.STOPPED || started < at / SECOND_MILLIS;
+    public boolean covers(int started, Service service, Proof proof) {
+        boolean before = started < at / SECOND_MILLIS;
+        return switch (scope) {
+            case SERVICE_STOP -> service == Service.STOPPED || before;
+            case RESET -> proof == Proof.REPLACED || proof == Proof.UNKNOWN && before;
+            case OWN_CHANGE -> proof == Proof.REPLACED;
+            case CONFIRMATION, SUSPENSION -> before;
+        };
     }
 }

@@ -7,7 +7,7 @@ public interface SessionEnds {
 
     void add(SessionEndRequest request);
 
-    /** Whether the end of this user's sessions was requested recently. */
+    /** Whether the end of all sessions of this user was requested recently. */
     boolean isRequested(String realmId, String userId);
 
     /** Realms that have requests. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.openlogin.LoginRefusal;
+import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.LoginError;
 import io.github.dualpassword.page.PageFrame;
 
@@ -33,6 +35,22 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
                 .setAttribute("refusal", reason.description())
                 .addError(message)
                 .createForm(TEMPLATE);
+    }
+
+    /**
+     * Answers with the page when the login is over that the step-up goes on from. To be asked before anything is shown or
+     * taken.
+     *
+     * @return whether it did
+     */
+    public boolean answeredEndedLogin() {
+        OpenLogin login = new OpenLogin(context.getSession(), context.getAuthenticationSession(), context.getUser());
+        Optional<LoginRefusal> refusal = login.refusal();
+        refusal.ifPresent(reason -> {
+            login.endReplacedSession();
+            context.forceChallenge(page(StepUpRefusalReason.of(reason), new FormMessage(reason.message())));
+        });
+        return refusal.isPresent();
     }
 
     /** Whether the button of the page was pressed, and with what reason the page was shown. */

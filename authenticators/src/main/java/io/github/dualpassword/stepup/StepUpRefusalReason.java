@@ -1,6 +1,7 @@
 package io.github.dualpassword.stepup;
 
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.openlogin.LoginRefusal;
 
 /** Why a step-up was refused: what the application reads as {@code error_description}; stable. */
 public enum StepUpRefusalReason {
@@ -9,7 +10,22 @@ public enum StepUpRefusalReason {
     /** The user has no confirmation password that could be used, and has not set one. */
     CONFIRMATION_NOT_SET,
     /** The user went back to the application without confirming. */
-    CONFIRMATION_CANCELLED;
+    CONFIRMATION_CANCELLED,
+    /** The login password by which the user has logged in has been replaced since. */
+    LOGIN_PASSWORD_REPLACED,
+    /** An operator has stopped the user's service. */
+    SERVICE_STOPPED,
+    /** The bank has switched the user off. */
+    USER_DISABLED;
+
+    /** The same reason for a login that is over. */
+    public static StepUpRefusalReason of(LoginRefusal refusal) {
+        return switch (refusal) {
+            case LOGIN_PASSWORD_REPLACED -> LOGIN_PASSWORD_REPLACED;
+            case SERVICE_STOPPED -> SERVICE_STOPPED;
+            case USER_DISABLED -> USER_DISABLED;
+        };
+    }
 
     public String description() {
         return Ids.underscored(this);

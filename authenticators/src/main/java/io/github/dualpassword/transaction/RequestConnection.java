@@ -9,6 +9,8 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 
 import org.hibernate.Session;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.transaction.JtaTransactionManagerLookup;
@@ -46,6 +48,21 @@ public final class RequestConnection {
                 | HeuristicRollbackException failure) {
             throw new IllegalStateException("The request's database transaction could not be ended", failure);
         }
+    }
+
+    /**
+     * Whether a transaction reads what others commit while it lasts. On MySQL and MariaDB, whose isolation Keycloak leaves
+     * at REPEATABLE READ, it keeps to the moment of its first read.
+     */
+    static boolean seesLaterCommits(KeycloakSession session) {
+        return !(session.getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .unwrap(Session.class)
+                        .getSessionFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof MySQLDialect);
     }
 
     private static boolean hasChanges(KeycloakSession session) {

@@ -29,8 +29,8 @@ public final class OperatorRequest extends ProcedureRequest {
     }
 
     /**
-     * Evaluates the operator's confirmation password, and asks once more whether the operator may act: this may have been
-     * the entry that suspended the password, or shown it to be the same as the login password. Call it before the request
+     * Evaluates the operator's confirmation password, and asks once more whether the login goes on and the operator may act:
+     * this may have been the entry that suspended the password, or shown it to be the same as the login password. Call it before the request
      * has changed anything.
      *
      * @param again shows the page again, with what is wrong with the entry
@@ -38,6 +38,9 @@ public final class OperatorRequest extends ProcedureRequest {
      */
     public Optional<OperatorRequest> confirmed(BiConsumer<OperatorRequest, FormMessage> again) {
         Optional<FormMessage> problem = new OperatorConfirmation(this).problem();
+        if (answeredEndedLogin()) {
+            return Optional.empty();
+        }
         Optional<OperatorRequest> still = procedure.entitled(this, refusal -> {});
         if (problem.isPresent()) {
             still.ifPresent(request -> again.accept(request, problem.get()));

@@ -57,7 +57,9 @@ class LoginsDuringResetTest {
         Standing.later(ground.realm());
 
         assertThat(granted).noneMatch(tokens -> Standing.refreshes(ground.realm(), tokens));
-        assertThat(ground.client().directGrant(user.loginId(), newPasswordOf(user)).granted())
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), newPasswordOf(user))
+                        .granted())
                 .isTrue();
     }
 

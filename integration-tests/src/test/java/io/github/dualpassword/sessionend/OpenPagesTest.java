@@ -57,7 +57,8 @@ class OpenPagesTest {
     @Test
     void thePageSaysWhyAndTheApplicationIsTold() {
         TestUser user = ground.user("says-why");
-        AuthorizationRequest request = ground.client().authorization().locale("ja").action(CHANGE);
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").action(CHANGE);
         Page open = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
         reset(user);
 

@@ -1,14 +1,16 @@
 package io.github.dualpassword.password.change;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -16,6 +18,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FormViolation;
@@ -31,8 +34,6 @@ import io.github.dualpassword.procedure.Procedures;
  */
 final class ChangeSubmission {
 
-    static final String END_OTHER_SESSIONS = "end-other-sessions";
-
     private static final Logger LOG = Logger.getLogger(ChangeSubmission.class);
 
     private final ProcedureRequest request;
@@ -43,6 +44,7 @@ final class ChangeSubmission {
     private final ChangeForm form;
     private final ChangeForm suspended;
     private final PasswordChange change;
+    private final Map<Password, PasswordMark> proven = new EnumMap<>(Password.class);
 
     ChangeSubmission(ProcedureRequest request, Occasion occasion) {
         this.request = request;
@@ -109,6 +111,9 @@ final class ChangeSubmission {
         List<FormMessage> wrong = new ArrayList<>();
         for (Entry entry : form.entries()) {
             Verdict verdict = evaluate(entry);
+            if (verdict instanceof Verdict.Right right) {
+                proven.put(entry.password(), right.mark());
+            }
             if (verdict instanceof Verdict.Rejected rejected && rejected.isSuspended()) {
                 pages.refuse(ChangeRefusal.Reason.suspended(entry.password()));
                 return false;
@@ -156,9 +161,10 @@ final class ChangeSubmission {
 
     private void carryOut() {
         try {
-            PasswordChange.Outcome outcome = change.carryOut();
+            UserSessions sessions = new UserSessions(request, occasion);
+            PasswordChange.Outcome outcome = change.carryOut(proven);
             if (outcome == PasswordChange.Outcome.DONE) {
-                endOtherSessions();
+                sessions.changed(Optional.ofNullable(proven.get(Password.LOGIN)), change.newLogin());
             }
             show(outcome);
         } catch (RuntimeException failure) {
@@ -197,12 +203,6 @@ final class ChangeSubmission {
             Procedures.answered(request.authentication(), occasion.actionId());
         }
         pages.showResult(changed);
-    }
-
-    private void endOtherSessions() {
-        if (occasion == Occasion.OWN && request.pressed(END_OTHER_SESSIONS)) {
-            AuthenticatorUtil.logoutOtherSessions(request.context());
-        }
     }
 
     /** Whether nothing is wrong; otherwise the answer is given: the page again, with what is. */

@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.change;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +14,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -36,6 +41,7 @@ final class PasswordChange {
     private final Occasion occasion;
     private final ChangeForm form;
     private final Optional<String> seen;
+    private Optional<PasswordMark> newLogin = Optional.empty();
 
     /**
      * A change that a page asks for.
@@ -69,12 +75,13 @@ final class PasswordChange {
     }
 
     /**
-     * Carries the change out. The present passwords are proven, the new ones keep their rules.
+     * Carries the change out, unless a password that was proven has been replaced meanwhile. The new ones keep their rules.
      *
+     * @param proven marks of the present passwords, each as it was proven
      * @throws RuntimeException when a storage refuses; then nothing is changed. Only a login password that lies in a
      *     directory outside cannot be taken back when the database fails afterwards, so it is set last
      */
-    Outcome carryOut() {
+    Outcome carryOut(Map<Password, PasswordMark> proven) {
         ClientConnection connection = request.getContext().getConnection();
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(session -> {
@@ -85,11 +92,29 @@ final class PasswordChange {
             if (outcome != Outcome.NOT_YET) {
                 return outcome;
             }
+            if (!arePresent(session, proven)) {
+                return Outcome.OVERTAKEN;
+            }
             UserModel fresh = CurrentRealm.of(session).user(user.getId()).orElseThrow();
             set(session, fresh);
             histories.save(realm.getId(), user.getId(), history.changed(form.id(), occasion, today(session)));
             record(session, fresh, connection);
             return Outcome.DONE;
+        });
+    }
+
+    /** The mark of the new login password; empty where none was set. */
+    Optional<PasswordMark> newLogin() {
+        return newLogin;
+    }
+
+    /** Nobody else changes them until this is over. */
+    private boolean arePresent(KeycloakSession session, Map<Password, PasswordMark> proven) {
+        String realmId = session.getContext().getRealm().getId();
+        PasswordMarks marks = Storage.of(session, PasswordMarks.class);
+        return form.entries().stream().map(Entry::password).sorted().allMatch(password -> {
+            LockoutKey key = new LockoutKey(realmId, user.getId(), password.credential());
+            return Optional.of(proven.get(password)).equals(marks.locked(key, proven.get(password)));
         });
     }
 
@@ -101,6 +126,8 @@ final class PasswordChange {
         if (form.entries().size() > 1) {
             passwords.knownToDiffer();
         }
+        newLogin = form.changes(Password.LOGIN) ? Optional.of(passwords.login().mark()) : Optional.empty();
+        newLogin.ifPresent(mark -> SessionEnd.request(session, fresh, SessionEnd.Scope.OWN_CHANGE));
     }
 
     private void record(KeycloakSession session, UserModel fresh, ClientConnection connection) {

@@ -32,6 +32,9 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (new StepUpRefusal(context).answeredEndedLogin()) {
+            return;
+        }
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
         if (suspension.standing() == Standing.USABLE) {
             step(context).show();
@@ -48,7 +51,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
             refusal.tellApplication(acknowledged.get());
         } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(CANCEL)) {
             refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
-        } else {
+        } else if (!refusal.answeredEndedLogin()) {
             step(context).submit();
         }
     }

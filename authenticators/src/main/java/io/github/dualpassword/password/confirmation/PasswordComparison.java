@@ -7,6 +7,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -35,27 +36,27 @@ public final class PasswordComparison {
     }
 
     /** When {@code loginPassword} was just proven right: the same confirmation password must then be changed. */
-    public void loginPasswordProven(String loginPassword) {
-        compareOnce(confirmation.present(), loginPassword);
+    public void loginPasswordProven(String loginPassword, PasswordMark mark) {
+        compareOnce(confirmation.present(), loginPassword, mark);
     }
 
     /** The same the other way round, where the login password's hash is at hand. */
     public void confirmationPasswordProven(String confirmationPassword) {
         List<CredentialModel> stored = login.stored().toList();
         if (!stored.isEmpty()) {
-            compareOnce(stored, confirmationPassword);
+            compareOnce(stored, confirmationPassword, PasswordMark.of(stored.get(0)));
         }
     }
 
-    private void compareOnce(List<CredentialModel> stored, String proven) {
-        if (!confirmation.isToBeComparedWith(login.mark())) {
+    private void compareOnce(List<CredentialModel> stored, String proven, PasswordMark loginPassword) {
+        if (!confirmation.isToBeComparedWith(loginPassword.text())) {
             return;
         }
         if (new SecretEvaluator(session).isOneOf(stored, proven)) {
             // With the request: whatever it decides next is decided by what was found.
             confirmation.isSameAsOther();
         } else {
-            rememberThatTheyDiffer(user.getId(), login.mark());
+            rememberThatTheyDiffer(user.getId(), loginPassword.text());
         }
     }
 

@@ -23,7 +23,7 @@ public record Passwords(LoginPassword login, ConfirmationPasswords confirmation)
 
     /** Once both were at hand in clear and differed, in the transaction that sets them: they need no comparison. */
     public void knownToDiffer() {
-        confirmation.differsFrom(login.mark());
+        confirmation.differsFrom(login.mark().text());
     }
 
     public PasswordOfUser get(Password password) {

@@ -56,14 +56,15 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(new Subject.TypedLogin(loginId), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
-            logIn(context, right.userId(), password);
+            logIn(context, right, password);
         } else {
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
         }
     }
 
-    private static void logIn(AuthenticationFlowContext context, String userId, String password) {
-        UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
+    private static void logIn(AuthenticationFlowContext context, Verdict.Right right, String password) {
+        UserModel user =
+                CurrentRealm.of(context.getSession()).user(right.userId()).orElseThrow();
         context.getEvent().user(user);
         boolean disabled = !user.isEnabled();
         if (disabled || StoppedUser.isStopped(context.getSession(), user)) {
@@ -73,7 +74,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         }
         context.setUser(user);
         ProvenLogin.withoutPages(context);
-        ProvenLogin.remember(context, user, password);
+        ProvenLogin.remember(context, user, password, right.mark());
         context.success(PasswordCredentialModel.TYPE);
     }
 

@@ -53,7 +53,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(subject.get(), Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
-            logIn(context, form, right.userId(), password);
+            logIn(context, form, right, password);
         } else {
             turnAway(context, verdict);
         }
@@ -74,8 +74,12 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private void logIn(
-            AuthenticationFlowContext context, MultivaluedMap<String, String> form, String userId, String password) {
-        UserModel user = CurrentRealm.of(context.getSession()).user(userId).orElseThrow();
+            AuthenticationFlowContext context,
+            MultivaluedMap<String, String> form,
+            Verdict.Right right,
+            String password) {
+        UserModel user =
+                CurrentRealm.of(context.getSession()).user(right.userId()).orElseThrow();
         context.getEvent().user(user);
         if (!user.isEnabled()) {
             refuse(context, user, Errors.USER_DISABLED, "dualPasswordLoginIdDisabled");
@@ -85,7 +89,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }
-        ProvenLogin.remember(context, user, password);
+        ProvenLogin.remember(context, user, password, right.mark());
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }

@@ -7,6 +7,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 
 /** That somebody has proven the login password: in this request's authentication, or earlier in the same session. */
@@ -20,11 +22,12 @@ public final class ProvenLogin {
     private ProvenLogin() {}
 
     /** Remembers it, and compares the password with the other one where that is due. */
-    static void remember(AuthenticationFlowContext context, UserModel user, String loginPassword) {
+    static void remember(AuthenticationFlowContext context, UserModel user, String loginPassword, PasswordMark mark) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         authentication.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         authentication.setUserSessionNote(PROVEN, "true");
-        new PasswordComparison(context.getSession(), user).loginPasswordProven(loginPassword);
+        ProvenMark.keep(authentication, mark);
+        new PasswordComparison(context.getSession(), user).loginPasswordProven(loginPassword, mark);
     }
 
     /** Whether the login password was entered in this very authentication. */

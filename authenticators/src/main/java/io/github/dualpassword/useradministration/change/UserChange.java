@@ -72,7 +72,10 @@ final class UserChange implements TargetWork {
         Map<String, String> facts = facts(steps);
         if (!values.isEmpty()) {
             facts.putAll(new ReleaseAfterReset(job, both, lockout).of(values.keySet()));
-            SessionEnd.request(job, both.target(), SessionEnd.Scope.RESET);
+            SessionEnd.request(
+                    job,
+                    both.target(),
+                    values.containsKey(Password.LOGIN) ? SessionEnd.Scope.RESET : SessionEnd.Scope.CONFIRMATION);
         }
         set(passwords.login(), values);
         if (values.size() == Password.values().length) {

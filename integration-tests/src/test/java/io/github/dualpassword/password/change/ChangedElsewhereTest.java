@@ -92,8 +92,8 @@ class ChangedElsewhereTest {
         TestUser user = ground.user("present-" + endingOthers);
         Visitor visitor = new Journeys(ground.realm()).signedIn(user);
         AuthorizationRequest earlier = ground.client().authorization();
-        Tokens online = ground.client()
-                .exchange(earlier, visitor.open(earlier.url()).response());
+        Tokens online =
+                ground.client().exchange(earlier, visitor.open(earlier.url()).response());
         AuthorizationRequest request = own.request();
 
         Page result = change(user, endingOthers).executeOn(visitor.open(request.url()));
@@ -110,9 +110,9 @@ class ChangedElsewhereTest {
     void theOfflineSessionOfTheChangeGoesOnWhereOthersAreKept() {
         TestUser user = ground.user("present-offline");
         AuthorizationRequest request = ground.client().authorization().scope("openid offline_access");
-        Visitor visitor = ground.client().visitor();
-        Page back = visitor.open(request.url()).logIn(user.loginId(), user.loginPassword());
-        Tokens offline = ground.client().exchange(request, back.response());
+        Visitor visitor = new Journeys(ground.realm()).signedIn(user);
+        Tokens offline =
+                ground.client().exchange(request, visitor.open(request.url()).response());
 
         change(user, false).executeOn(visitor.open(own.request().url()));
         later();

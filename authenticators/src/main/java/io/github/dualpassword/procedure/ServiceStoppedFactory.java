@@ -1,6 +1,4 @@
-package io.github.dualpassword.servicestop;
-
-import io.github.dualpassword.procedure.ProcedureFactory;
+package io.github.dualpassword.procedure;
 
 /** See {@link ServiceStopped}. */
 public final class ServiceStoppedFactory extends ProcedureFactory {
@@ -8,6 +6,6 @@ public final class ServiceStoppedFactory extends ProcedureFactory {
     public static final String ID = "service-stopped";
 
     public ServiceStoppedFactory() {
-        super(ID, "refusal of users whose service is stopped", new ServiceStopped());
+        super(ID, "end of logins that must not go on", new ServiceStopped());
     }
 }

@@ -1,0 +1,45 @@
+package io.github.dualpassword.openlogin;
+
+import io.github.dualpassword.Ids;
+
+/** Why a login, and whatever it has opened, goes no further. */
+public enum LoginRefusal {
+    /** The bank has switched the user off. */
+    USER_DISABLED("dualPasswordLoginOverTitle", "dualPasswordLoginDisabled", "dualPasswordLoginDisabledAdvice"),
+    /** An operator has stopped the user's service. */
+    SERVICE_STOPPED(
+            "dualPasswordServiceStoppedTitle", "dualPasswordServiceStopped", "dualPasswordServiceStoppedAdvice"),
+    /** The login password by which it was proven has been replaced since. */
+    LOGIN_PASSWORD_REPLACED(
+            "dualPasswordLoginOverTitle", "dualPasswordLoginReplaced", "dualPasswordLoginReplacedAdvice");
+
+    private final String title;
+    private final String message;
+    private final String advice;
+
+    LoginRefusal(String title, String message, String advice) {
+        this.title = title;
+        this.message = message;
+        this.advice = advice;
+    }
+
+    /** The error in events and toward applications; stable. */
+    public String id() {
+        return Ids.underscored(this);
+    }
+
+    /** Key of the title of its page. */
+    public String title() {
+        return title;
+    }
+
+    /** Key of the sentence that says why. */
+    public String message() {
+        return message;
+    }
+
+    /** Key of what the user can do. */
+    public String advice() {
+        return advice;
+    }
+}

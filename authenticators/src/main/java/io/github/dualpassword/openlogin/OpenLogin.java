@@ -1,0 +1,85 @@
+package io.github.dualpassword.openlogin;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.servicestop.StoppedUser;
+
+/**
+ * A login that is under way, or a page that it has opened, and whether it may go on now. Asked before anything is shown or
+ * taken; nothing of the answer is kept.
+ *
+ * @param user who has logged in
+ */
+public record OpenLogin(KeycloakSession session, AuthenticationSessionModel authentication, UserModel user) {
+
+    /** Why it may not; empty when it may. */
+    public Optional<LoginRefusal> refusal() {
+        Optional<UserSessionModel> signedOn = signedOn();
+        return refusal(
+                session,
+                user,
+                Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
+                        .flatMap(Optional::stream));
+    }
+
+    /** The same by the marks of the passwords that have opened it. */
+    static Optional<LoginRefusal> refusal(KeycloakSession session, UserModel user, Stream<PasswordMark> proven) {
+        if (!user.isEnabled()) {
+            return Optional.of(LoginRefusal.USER_DISABLED);
+        }
+        if (StoppedUser.isStopped(session, user)) {
+            return Optional.of(LoginRefusal.SERVICE_STOPPED);
+        }
+        return proven.distinct().allMatch(mark -> ProvenMark.isPresent(session, user, mark))
+                ? Optional.empty()
+                : Optional.of(LoginRefusal.LOGIN_PASSWORD_REPLACED);
+    }
+
+    /**
+     * Ends the session of the same browser, when its password was replaced: a crash has left it, or the password was
+     * replaced without this product. Else the next login would find it, and be refused again.
+     */
+    public void endReplacedSession() {
+        signedOn()
+                .filter(signedOn -> ProvenMark.of(signedOn)
+                        .filter(mark -> !ProvenMark.isPresent(session, user, mark))
+                        .isPresent())
+                .ifPresent(signedOn -> remove(session, signedOn));
+    }
+
+    /** Removes a session in Keycloak, with the offline one of the same id; applications are not told. */
+    static void remove(KeycloakSession session, UserSessionModel ended) {
+        RealmModel realm = ended.getRealm();
+        UserSessionModel offline = session.sessions().getOfflineUserSession(realm, ended.getId());
+        if (offline != null) {
+            session.sessions().removeOfflineUserSession(realm, offline);
+        }
+        session.sessions().removeUserSession(realm, ended);
+    }
+
+    /**
+     * The user's session in this browser, which the login goes on from or takes over. A login of somebody who was not signed
+     * on has none, and is spared the look for it.
+     */
+    private Optional<UserSessionModel> signedOn() {
+        if (ProvenMark.isNew(authentication)
+                && authentication.getAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION) == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.sessions()
+                        .getUserSession(
+                                authentication.getRealm(),
+                                authentication.getParentSession().getId()))
+                .filter(found ->
+                        found.getUser() != null && found.getUser().getId().equals(user.getId()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.dualpassword.openlogin;
+
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.PasswordMarks;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.FreshRead;
+
+/**
+ * The mark of the login password by which something was opened. It is kept as a note: of the authentication session, and of
+ * the user's session, to which Keycloak hands it over and from which it copies it to the offline session.
+ */
+public final class ProvenMark {
+
+    private static final String NOTE = "dual-password-login-mark";
+
+    private ProvenMark() {}
+
+    /** Keeps it for what the authentication leads to. */
+    public static void keep(AuthenticationSessionModel authentication, PasswordMark mark) {
+        authentication.setAuthNote(NOTE, mark.text());
+        authentication.setUserSessionNote(NOTE, mark.text());
+    }
+
+    /** Whether the password was proven in this very authentication. */
+    static boolean isNew(AuthenticationSessionModel authentication) {
+        return authentication.getUserSessionNotes().containsKey(NOTE);
+    }
+
+    /** Of a user's session, online or offline; empty where no login password was proven, or none has left its mark. */
+    public static Optional<PasswordMark> of(UserSessionModel session) {
+        return Optional.ofNullable(session.getNote(NOTE)).map(PasswordMark::new);
+    }
+
+    /**
+     * Of an authentication. One by single sign-on takes it from the session at the beginning, and keeps it: what it has
+     * opened does not follow when the session's changes.
+     */
+    static Optional<PasswordMark> of(AuthenticationSessionModel authentication, Optional<UserSessionModel> signedOn) {
+        String kept = authentication.getAuthNote(NOTE);
+        if (kept != null) {
+            return Optional.of(new PasswordMark(kept));
+        }
+        Optional<PasswordMark> taken = signedOn.flatMap(ProvenMark::of);
+        taken.ifPresent(mark -> authentication.setAuthNote(NOTE, mark.text()));
+        return taken;
+    }
+
+    /** Whether the login password of the user is still the one with this mark, as of this very moment. */
+    public static boolean isPresent(KeycloakSession session, UserModel user, PasswordMark mark) {
+        LockoutKey key = new LockoutKey(session.getContext().getRealm().getId(), user.getId(), Credential.LOGIN);
+        return FreshRead.of(
+                        session,
+                        reading -> Storage.of(reading, PasswordMarks.class).present(key, mark))
+                .filter(mark::equals)
+                .isPresent();
+    }
+
+    /** Gives the present session a new mark, the offline one as well: its user has just set the new password in it. */
+    public static void renew(KeycloakSession session, AuthenticationSessionModel authentication, PasswordMark mark) {
+        RealmModel realm = authentication.getRealm();
+        String id = authentication.getParentSession().getId();
+        keep(authentication, mark);
+        renew(session.sessions().getUserSession(realm, id), mark);
+        renew(session.sessions().getOfflineUserSession(realm, id), mark);
+    }
+
+    static void renew(UserSessionModel session, PasswordMark mark) {
+        if (session != null) {
+            session.setNote(NOTE, mark.text());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dualpassword.password.change;
+
+import java.util.Optional;
+
+import org.keycloak.authentication.AuthenticatorUtil;
+
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.openlogin.OtherSessions;
+import io.github.dualpassword.openlogin.ProvenMark;
+import io.github.dualpassword.procedure.ProcedureRequest;
+
+/**
+ * What becomes of the user's sessions when the user changes passwords: the present one goes on, the others end or are kept as
+ * the box says (decision 17), and are kept where there is no box. To be made before the change.
+ */
+final class UserSessions {
+
+    /** Name of the box. */
+    static final String END_OTHERS = "end-other-sessions";
+
+    private final ProcedureRequest request;
+    private final Optional<OtherSessions> kept;
+
+    UserSessions(ProcedureRequest request, Occasion occasion) {
+        this.request = request;
+        this.kept = occasion == Occasion.OWN && request.pressed(END_OTHERS)
+                ? Optional.empty()
+                : Optional.of(OtherSessions.of(request.session(), request.user()));
+    }
+
+    /**
+     * The change is committed.
+     *
+     * @param former mark of the login password that was replaced
+     * @param present mark of the new one; both empty where the confirmation password alone was changed
+     */
+    void changed(Optional<PasswordMark> former, Optional<PasswordMark> present) {
+        present.ifPresent(mark -> ProvenMark.renew(request.session(), request.authentication(), mark));
+        if (kept.isEmpty()) {
+            AuthenticatorUtil.logoutOtherSessions(request.context());
+        } else if (former.isPresent() && present.isPresent()) {
+            kept.get().keep(request.session(), request.user(), former.get(), present.get());
+        }
+    }
+}

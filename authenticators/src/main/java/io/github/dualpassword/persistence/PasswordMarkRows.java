@@ -1,0 +1,116 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.jpa.entities.CredentialEntity;
+import org.keycloak.storage.StorageId;
+import org.keycloak.storage.jpa.entity.FederatedUserCredentialEntity;
+
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.PasswordMarks;
+
+/**
+ * Reads Keycloak's credential tables and {@code DP_LOCKOUT}. Columns are read and no entities: of an entity that this
+ * persistence context knows already it would give the state from before.
+ */
+record PasswordMarkRows(EntityManager entityManager) implements PasswordMarks {
+
+    private static final String OF_USERS =
+            " from CredentialEntity c where c.user.id = :userId and c.type = :type order by c.priority";
+
+    private static final String OF_STORED_USERS =
+            " from FederatedUserCredentialEntity c where c.userId = :userId and c.type = :type order by c.priority";
+
+    private static final String ROW =
+            " from LockoutRow r where r.realmId = :realmId and r.subjectId = :subjectId and r.credential = :credential";
+
+    @Override
+    public Optional<PasswordMark> present(LockoutKey key, PasswordMark proven) {
+        if (proven.isOfDirectory()) {
+            return Optional.of(ofDirectory(key));
+        }
+        return credentials(key, "select c.id, c.createdDate", Object[].class)
+                // What this request is about to write is no change by somebody else.
+                .setFlushMode(FlushModeType.COMMIT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> mark((String) row[0], (Long) row[1]));
+    }
+
+    @Override
+    public Optional<PasswordMark> locked(LockoutKey key, PasswordMark proven) {
+        if (proven.isOfDirectory()) {
+            return Optional.of(Jpql.locking(entityManager, LockoutRow.class, "select r" + ROW, parameters(key))
+                    .getResultStream()
+                    .findFirst()
+                    .map(LockoutRow::passwordChanges)
+                    .map(PasswordMark::ofDirectory)
+                    .orElse(PasswordMark.ofDirectory(0)));
+        }
+        return credentials(key, "select c", Object.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .map(PasswordMarkRows::mark);
+    }
+
+    @Override
+    public PasswordMark ofDirectory(LockoutKey key) {
+        return Jpql.query(entityManager, Long.class, "select r.passwordChanges" + ROW, parameters(key))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst()
+                .map(PasswordMark::ofDirectory)
+                .orElse(PasswordMark.ofDirectory(0));
+    }
+
+    @Override
+    public void changed(LockoutKey key, long now) {
+        new LockoutRows(entityManager).create(key, now);
+        Jpql.execute(
+                entityManager,
+                "update LockoutRow r set r.passwordChanges = r.passwordChanges + 1 where r.realmId = :realmId"
+                        + " and r.subjectId = :subjectId and r.credential = :credential",
+                parameters(key));
+    }
+
+    private <T> TypedQuery<T> credentials(LockoutKey key, String select, Class<T> type) {
+        String from = StorageId.isLocalStorage(key.subjectId()) ? OF_USERS : OF_STORED_USERS;
+        return Jpql.query(
+                entityManager,
+                type,
+                select + from,
+                Map.of("userId", key.subjectId(), "type", key.credential().type()));
+    }
+
+    private static PasswordMark mark(Object entity) {
+        if (entity instanceof CredentialEntity stored) {
+            return mark(stored.getId(), stored.getCreatedDate());
+        }
+        FederatedUserCredentialEntity stored = (FederatedUserCredentialEntity) entity;
+        return mark(stored.getId(), stored.getCreatedDate());
+    }
+
+    private static PasswordMark mark(String id, Long createdDate) {
+        CredentialModel stored = new CredentialModel();
+        stored.setId(id);
+        stored.setCreatedDate(createdDate);
+        return PasswordMark.of(stored);
+    }
+
+    private static Map<String, Object> parameters(LockoutKey key) {
+        return Map.of(
+                "realmId", key.realmId(),
+                "subjectId", key.subjectId(),
+                "credential", key.credential().id());
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dualpassword.openlogin;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.stepup.StepUpRefusalReason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What events, applications and people are told of a login that goes no further. */
+class LoginRefusalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "USER_DISABLED, user_disabled, dualPasswordLoginOverTitle, dualPasswordLoginDisabled, dualPasswordLoginDisabledAdvice",
+        "SERVICE_STOPPED, service_stopped, dualPasswordServiceStoppedTitle, dualPasswordServiceStopped,"
+                + " dualPasswordServiceStoppedAdvice",
+        "LOGIN_PASSWORD_REPLACED, login_password_replaced, dualPasswordLoginOverTitle, dualPasswordLoginReplaced,"
+                + " dualPasswordLoginReplacedAdvice",
+    })
+    void eachHasAStableNameAndItsWords(LoginRefusal refusal, String id, String title, String message, String advice) {
+        assertThat(refusal.id()).isEqualTo(id);
+        assertThat(refusal.title()).isEqualTo(title);
+        assertThat(refusal.message()).isEqualTo(message);
+        assertThat(refusal.advice()).isEqualTo(advice);
+    }
+
+    @Test
+    void aStopIsCalledAsAtTheLoginPage() {
+        assertThat(LoginRefusal.SERVICE_STOPPED.id()).isEqualTo(StoppedUser.ERROR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepUpCallsItTheSame(LoginRefusal refusal) {
+        assertThat(StepUpRefusalReason.of(refusal).description()).isEqualTo(refusal.id());
+    }
+}
