@@ -1,2 +1,2 @@
-/** The end of all sessions of a user whom somebody else has stopped, or whose passwords somebody else has set. */
+/** The end of sessions: of a user who is stopped, and of all that a replaced password has opened. */
 package io.github.dualpassword.sessionend;

@@ -5,8 +5,10 @@ import java.util.Optional;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.openlogin.EndedLoginView;
 import io.github.dualpassword.openlogin.LoginRefusal;
 import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.LoginError;
@@ -27,14 +29,16 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
 
     /** The page that says why; the next post with the button's name goes to the application. */
     public Response page(StepUpRefusalReason reason, FormMessage message) {
-        context.getAuthenticationSession().setAuthNote(REASON, reason.name());
-        return PageFrame.round(
-                        context.form().setExecution(context.getExecution().getId()),
-                        context.getSession(),
-                        context.getUser())
+        return page(reason)
                 .setAttribute("refusal", reason.description())
                 .addError(message)
                 .createForm(TEMPLATE);
+    }
+
+    private LoginFormsProvider page(StepUpRefusalReason reason) {
+        context.getAuthenticationSession().setAuthNote(REASON, reason.name());
+        return PageFrame.round(
+                context.form().setExecution(context.getExecution().getId()), context.getSession(), context.getUser());
     }
 
     /**
@@ -48,7 +52,10 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
         Optional<LoginRefusal> refusal = login.refusal();
         refusal.ifPresent(reason -> {
             login.endReplacedSession();
-            context.forceChallenge(page(StepUpRefusalReason.of(reason), new FormMessage(reason.message())));
+            context.forceChallenge(page(StepUpRefusalReason.of(reason))
+                    .setAttribute("view", EndedLoginView.of(reason))
+                    .addError(new FormMessage(reason.message()))
+                    .createForm(EndedLoginView.TEMPLATE));
         });
         return refusal.isPresent();
     }

@@ -28,6 +28,17 @@ class LoginRefusalTest {
         assertThat(refusal.advice()).isEqualTo(advice);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "USER_DISABLED, login-over",
+        "SERVICE_STOPPED, service-stopped",
+        "LOGIN_PASSWORD_REPLACED, login-over",
+    })
+    void itsPageIsTheScreenOfAStopOrOfALoginThatIsOver(LoginRefusal refusal, String screen) {
+        assertThat(EndedLoginView.of(refusal))
+                .isEqualTo(new EndedLoginView(refusal.id(), refusal.title(), refusal.advice(), screen));
+    }
+
     @Test
     void aStopIsCalledAsAtTheLoginPage() {
         assertThat(LoginRefusal.SERVICE_STOPPED.id()).isEqualTo(StoppedUser.ERROR);

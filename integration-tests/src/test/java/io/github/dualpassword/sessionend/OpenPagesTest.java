@@ -79,7 +79,10 @@ class OpenPagesTest {
         Colleagues company = Colleagues.of(ground.realm(), "open-confirm");
         TestUser master = company.master("open-confirm-master");
         TestUser colleague = company.general("open-confirm-colleague");
-        Page confirm = UserChangeVisit.confirm(master, colleague, "Given-login-1");
+        Page list = opened("change-user-passwords", master);
+        Page confirm = UserChangeVisit.typed(
+                        UserChangeVisit.choose(list, colleague).form(), "login", "Given-login-1")
+                .press("next");
         reset(master);
 
         Standing.later(ground.realm());
@@ -92,7 +95,7 @@ class OpenPagesTest {
     @Test
     void whoeverIsStoppedChangesNothingOnAnOpenPage() {
         TestUser user = ground.user("stopped-on-page");
-        Page open = changePage(user);
+        Page open = opened(CHANGE, user);
         ground.realm().stopService(user.id(), user.id(), "no-contract");
 
         Page after = executeChange(open, user);
@@ -105,7 +108,7 @@ class OpenPagesTest {
     @Test
     void whoeverTheBankHasSwitchedOffChangesNothingOnAnOpenPage() {
         TestUser user = ground.user("disabled-on-page");
-        Page open = changePage(user);
+        Page open = opened(CHANGE, user);
         user.disabled();
 
         Page after = executeChange(open, user);
@@ -203,15 +206,11 @@ class OpenPagesTest {
         return "Given-login-of-" + user.loginId();
     }
 
-    private static Page changePage(TestUser user) {
-        return ground.client()
-                .visitor()
-                .open(ground.client()
-                        .authorization()
-                        .locale("ja")
-                        .action(CHANGE)
-                        .url())
-                .logIn(user.loginId(), user.loginPassword());
+    /** By a login that leads to the procedure at once, so that there is no session yet. */
+    private static Page opened(String procedure, TestUser user) {
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").action(procedure);
+        return ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
     }
 
     private static Page executeChange(Page open, TestUser user) {
