@@ -2,5 +2,6 @@
 <@form.step id="dual-password-login-refused" heading=msg(view.title()) screen=view.screen() refusal=view.refusal()>
   <@form.intro>${msg(view.advice())}</@form.intro>
   <@form.contact />
+  <input type="hidden" name="ended-login" value="${view.refusal()}" />
   <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />
 </@form.step>

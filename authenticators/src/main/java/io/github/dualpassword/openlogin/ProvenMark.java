@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -65,13 +66,21 @@ public final class ProvenMark {
                 .isPresent();
     }
 
-    /** Gives the present session a new mark, the offline one as well: its user has just set the new password in it. */
-    public static void renew(KeycloakSession session, AuthenticationSessionModel authentication, PasswordMark mark) {
-        RealmModel realm = authentication.getRealm();
+    /**
+     * Gives an authentication, and the user's session that it belongs to, a new mark: its user has just set the new password
+     * in it. With the change, so that a second request of the same page does not find one without the other.
+     *
+     * @param job the session of the transaction that changes the password
+     */
+    public static void renew(KeycloakSession job, AuthenticationSessionModel authentication, PasswordMark mark) {
+        RealmModel realm = job.getContext().getRealm();
         String id = authentication.getParentSession().getId();
-        keep(authentication, mark);
-        renew(session.sessions().getUserSession(realm, id), mark);
-        renew(session.sessions().getOfflineUserSession(realm, id), mark);
+        RootAuthenticationSessionModel root = job.authenticationSessions().getRootAuthenticationSession(realm, id);
+        Optional.ofNullable(root)
+                .map(known -> known.getAuthenticationSession(authentication.getClient(), authentication.getTabId()))
+                .ifPresent(same -> keep(same, mark));
+        renew(job.sessions().getUserSession(realm, id), mark);
+        renew(job.sessions().getOfflineUserSession(realm, id), mark);
     }
 
     static void renew(UserSessionModel session, PasswordMark mark) {

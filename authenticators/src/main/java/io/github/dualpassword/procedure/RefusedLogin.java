@@ -15,6 +15,9 @@ final class RefusedLogin {
     /** Name of the button. */
     static final String BACK = "back";
 
+    /** Name of a field that tells the page from others with such a button. */
+    private static final String ENDED = "ended-login";
+
     private final ProcedureRequest request;
 
     RefusedLogin(ProcedureRequest request) {
@@ -29,11 +32,11 @@ final class RefusedLogin {
     }
 
     private void answer(LoginRefusal refusal) {
-        if (request.pressed(BACK)) {
+        if (request.pressed(BACK) && !request.text(ENDED).isEmpty()) {
+            request.openLogin().endReplacedSession();
             request.context().getEvent().event(EventType.LOGIN);
             request.endLogin(refusal.id());
         } else {
-            request.openLogin().endReplacedSession();
             request.show(
                     EndedLoginView.TEMPLATE, EndedLoginView.of(refusal), List.of(new FormMessage(refusal.message())));
         }

@@ -48,10 +48,8 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
      * @return whether it did
      */
     public boolean answeredEndedLogin() {
-        OpenLogin login = new OpenLogin(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        Optional<LoginRefusal> refusal = login.refusal();
+        Optional<LoginRefusal> refusal = login().refusal();
         refusal.ifPresent(reason -> {
-            login.endReplacedSession();
             context.forceChallenge(page(StepUpRefusalReason.of(reason))
                     .setAttribute("view", EndedLoginView.of(reason))
                     .addError(new FormMessage(reason.message()))
@@ -69,11 +67,18 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
 
     /** Ends the request of the application. */
     public void tellApplication(StepUpRefusalReason reason) {
+        if (reason == StepUpRefusalReason.LOGIN_PASSWORD_REPLACED) {
+            login().endReplacedSession();
+        }
         context.forceChallenge(LoginError.toApplication(
                 context.getSession(),
                 context.getAuthenticationSession(),
                 context.getEvent(),
                 context.getUser(),
                 reason.description()));
+    }
+
+    private OpenLogin login() {
+        return new OpenLogin(context.getSession(), context.getAuthenticationSession(), context.getUser());
     }
 }

@@ -17,6 +17,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.PasswordMarks;
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.Passwords;
@@ -127,7 +128,10 @@ final class PasswordChange {
             passwords.knownToDiffer();
         }
         newLogin = form.changes(Password.LOGIN) ? Optional.of(passwords.login().mark()) : Optional.empty();
-        newLogin.ifPresent(mark -> SessionEnd.request(session, fresh, SessionEnd.Scope.OWN_CHANGE));
+        newLogin.ifPresent(mark -> {
+            SessionEnd.request(session, fresh, SessionEnd.Scope.OWN_CHANGE);
+            ProvenMark.renew(session, request.getContext().getAuthenticationSession(), mark);
+        });
     }
 
     private void record(KeycloakSession session, UserModel fresh, ClientConnection connection) {

@@ -35,7 +35,7 @@ final class UserSessions {
      * @param present mark of the new one; both empty where the confirmation password alone was changed
      */
     void changed(Optional<PasswordMark> former, Optional<PasswordMark> present) {
-        present.ifPresent(mark -> ProvenMark.renew(request.session(), request.authentication(), mark));
+        present.ifPresent(mark -> ProvenMark.keep(request.authentication(), mark));
         if (kept.isEmpty()) {
             AuthenticatorUtil.logoutOtherSessions(request.context());
         } else if (former.isPresent() && present.isPresent()) {

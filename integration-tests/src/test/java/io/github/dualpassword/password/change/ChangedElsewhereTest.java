@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.change;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
@@ -107,6 +109,19 @@ class ChangedElsewhereTest {
     }
 
     @Test
+    void aSecondTabOfTheSameSessionEndsToo() {
+        TestUser user = ground.user("second-tab");
+        Page first = own.page(user);
+        Page second = first.visitor().open(own.request().url());
+
+        Page result = change(user, true).executeOn(first);
+
+        assertThat(change(user, true).executeOn(second).has(REPLACED)).isTrue();
+        assertThat(result.press("continue").response().code()).isPresent();
+        assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
+    }
+
+    @Test
     void theOfflineSessionOfTheChangeGoesOnWhereOthersAreKept() {
         TestUser user = ground.user("present-offline");
         AuthorizationRequest request = ground.client().authorization().scope("openid offline_access");
@@ -118,6 +133,29 @@ class ChangedElsewhereTest {
         later();
 
         assertThat(refreshes(offline)).isTrue();
+    }
+
+    /** Both forms prove the same password; the one that comes to its change later finds another one. */
+    @Test
+    void aChangeThatWasProvenBeforeAnotherOneDoesNotReplaceIt() {
+        TestUser user = ground.user("proven-before");
+        Page open = own.page(user);
+        ground.realm().holdHashes();
+        CompletableFuture<Page> changing;
+        try {
+            changing = CompletableFuture.supplyAsync(() -> change(user, true).executeOn(open));
+            Condition.await(
+                    "the form is worked on",
+                    Duration.ofSeconds(30),
+                    () -> ground.realm().hashes().get("waiting").intValue() > 0);
+            ground.realm().resetPassword(user.id(), "Given-login-1");
+        } finally {
+            ground.realm().releaseHashes();
+        }
+
+        assertThat(changing.join().has(ChangePage.RESULT)).isFalse();
+        assertThat(own.logsIn(user, "Given-login-1")).isTrue();
+        assertThat(own.logsIn(user, OwnChange.newLogin(user))).isFalse();
     }
 
     @Test

@@ -99,7 +99,7 @@ class EqualPasswordsTest {
 
     @Test
     void aStepUpFindsItOutAndDoesNotConfirm() {
-        TestUser user = demanded.user("step-up").withLoginPassword(SAME);
+        TestUser user = TestUser.added(ground.realm(), "step-up").withLoginPassword(SAME);
         var signedIn = signedIn(user, SAME);
         user.withConfirmationPassword(SAME);
         Page asks = signedIn.open(journeys.confirmationRequest().url());

@@ -119,30 +119,36 @@ class OnceOnlyTest {
         TestUser user = own.user("second-tab");
         Page first = own.page(user);
         Page second = first.visitor().open(own.request().url());
-        OwnChange.both(user).executeOn(first);
+        confirmationAlone(user).executeOn(first);
 
-        Page told = OwnChange.both(user).executeOn(second);
+        Page told = confirmationAlone(user).executeOn(second);
 
         assertThat(told.text()).contains(CHANGED_ELSEWHERE);
         assertThat(told.has(ChangePage.FORM)).isTrue();
-        assertChangedOnce(user);
+        assertThat(user.events("UPDATE_CREDENTIAL")).hasSize(1);
+        assertThat(user.confirmationState().get("consecutiveFailures").asInt()).isZero();
     }
 
     @Test
     void aPageFromBeforeAChangeInAnotherBrowserIsToldAndWorksFromThereOn() {
         TestUser user = own.user("other-browser");
         Page stale = own.page(user);
-        OwnChange.both(user).keepingOtherSessions().executeOn(own.page(user));
+        confirmationAlone(user).keepingOtherSessions().executeOn(own.page(user));
 
         Page told = OwnChange.both(user).executeOn(stale);
         assertThat(told.text()).contains(CHANGED_ELSEWHERE);
-        Page result = ChangeEntries.login(OwnChange.newLogin(user), "Newest-login-of-all")
+        Page result = ChangeEntries.login(user.loginPassword(), "Newest-login-of-all")
                 .with("confirmation-change", "keep")
                 .executeOn(told);
 
         assertThat(result.has(ChangePage.RESULT)).isTrue();
         assertThat(own.logsIn(user, "Newest-login-of-all")).isTrue();
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
+    }
+
+    /** A change of the login password would end the other page. */
+    private static ChangeEntries confirmationAlone(TestUser user) {
+        return ChangeEntries.confirmation(user.confirmationPassword(), OwnChange.newConfirmation(user));
     }
 
     @Test

@@ -20,8 +20,9 @@ import org.keycloak.storage.user.UserLookupProvider;
 import org.keycloak.storage.user.UserQueryProvider;
 
 /**
- * Users and passwords from the component's settings, as a directory server would hold them: read, never written. Whoever
- * tries to is told so in the way of Keycloak's own read-only directories.
+ * Users and passwords from the component's settings, as a directory server would hold them. Passwords are read, and never
+ * written; whoever tries to is told so in the way of Keycloak's own read-only directories. Only those of users whose names
+ * begin with {@value #WRITABLE} can be changed, and do not tell when they were.
  */
 final class StoredUsers
         implements UserStorageProvider,
@@ -29,6 +30,8 @@ final class StoredUsers
                 UserQueryProvider,
                 CredentialInputValidator,
                 CredentialInputUpdater {
+
+    private static final String WRITABLE = "writable-";
 
     private final KeycloakSession session;
     private final ComponentModel component;
@@ -100,7 +103,20 @@ final class StoredUsers
 
     @Override
     public boolean updateCredential(RealmModel realm, UserModel user, CredentialInput input) {
-        throw new ReadOnlyException("Federated storage is not writable");
+        String name = user.getUsername();
+        if (!name.startsWith(WRITABLE)) {
+            throw new ReadOnlyException("Federated storage is not writable");
+        }
+        passwords.put(name, input.getChallengeResponse());
+        component
+                .getConfig()
+                .put(
+                        StoredUsersFactory.USERS,
+                        passwords.entrySet().stream()
+                                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                                .toList());
+        realm.updateComponent(component);
+        return true;
     }
 
     @Override
