@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.jpa.entities.CredentialEntity;
@@ -37,7 +35,7 @@ record PasswordMarkRows(EntityManager entityManager) implements PasswordMarks {
         if (proven.isOfDirectory()) {
             return Optional.of(ofDirectory(key));
         }
-        return credentials(key, "select c.id, c.createdDate", Object[].class)
+        return Jpql.query(entityManager, Object[].class, "select c.id, c.createdDate" + credentials(key), ofUser(key))
                 // What this request is about to write is no change by somebody else.
                 .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(1)
@@ -56,8 +54,7 @@ record PasswordMarkRows(EntityManager entityManager) implements PasswordMarks {
                     .map(PasswordMark::ofDirectory)
                     .orElse(PasswordMark.ofDirectory(0)));
         }
-        return credentials(key, "select c", Object.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return Jpql.locking(entityManager, Object.class, "select c" + credentials(key), ofUser(key))
                 .getResultStream()
                 .findFirst()
                 .map(PasswordMarkRows::mark);
@@ -83,13 +80,12 @@ record PasswordMarkRows(EntityManager entityManager) implements PasswordMarks {
                 parameters(key));
     }
 
-    private <T> TypedQuery<T> credentials(LockoutKey key, String select, Class<T> type) {
-        String from = StorageId.isLocalStorage(key.subjectId()) ? OF_USERS : OF_STORED_USERS;
-        return Jpql.query(
-                entityManager,
-                type,
-                select + from,
-                Map.of("userId", key.subjectId(), "type", key.credential().type()));
+    private static String credentials(LockoutKey key) {
+        return StorageId.isLocalStorage(key.subjectId()) ? OF_USERS : OF_STORED_USERS;
+    }
+
+    private static Map<String, Object> ofUser(LockoutKey key) {
+        return Map.of("userId", key.subjectId(), "type", key.credential().type());
     }
 
     private static PasswordMark mark(Object entity) {

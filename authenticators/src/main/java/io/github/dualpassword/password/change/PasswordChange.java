@@ -86,6 +86,7 @@ final class PasswordChange {
         ClientConnection connection = request.getContext().getConnection();
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(session -> {
+            newLogin = Optional.empty();
             RealmModel realm = session.getContext().getRealm();
             ChangeHistories histories = Storage.of(session, ChangeHistories.class);
             ChangeHistory history = histories.lock(realm.getId(), user.getId());

@@ -9,6 +9,7 @@ import io.github.dualpassword.password.PageVisit;
 import io.github.dualpassword.password.Visit;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
+import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** Where users prove a present password to change it: of their own accord, or because they must. */
@@ -27,13 +28,13 @@ public enum ChangeDoor implements Door {
         }
     },
 
-    /** In a session from before the bank has set the password, so that the user comes back to the same page. */
+    /** In a session from before the bank has demanded the change, so that the user comes back to the same page. */
     FORCED_CHANGE_OF_LOGIN(Credential.LOGIN) {
         @Override
         public Visit visit(TestUser user) {
             Visitor visitor = new Journeys(user.realm()).signedIn(user);
-            Demanded.tell(user);
-            return atForcedChange(user, visitor, Demanded.TOLD_LOGIN);
+            user.withLoginPasswordToChange();
+            return atForcedChange(user, visitor, user.loginPassword());
         }
 
         @Override
@@ -42,7 +43,13 @@ public enum ChangeDoor implements Door {
         }
     },
 
+    /** The first confirmation password: to replace one would end the session. */
     FORCED_CHANGE_OF_CONFIRMATION(Credential.CONFIRMATION) {
+        @Override
+        public TestUser user(TestRealm realm, String loginId) {
+            return TestUser.addedWithLoginPassword(realm, loginId);
+        }
+
         @Override
         public Visit visit(TestUser user) {
             Visitor visitor = new Journeys(user.realm()).signedIn(user);

@@ -88,6 +88,11 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return with("attributes", Map.of("locale", List.of(language)));
     }
 
+    /** Flags the login password for change, as bank staff do in the Admin Console, and leaves it as it is. */
+    public TestUser withLoginPasswordToChange() {
+        return with("requiredActions", List.of("UPDATE_PASSWORD"));
+    }
+
     public TestUser disabled() {
         return with("enabled", false);
     }
