@@ -88,6 +88,12 @@ class IdsTest {
                         "stop_not_lifted",
                         "password_rejected");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))
-                .containsExactly("confirmation_suspended", "confirmation_not_set", "confirmation_cancelled");
+                .containsExactly(
+                        "confirmation_suspended",
+                        "confirmation_not_set",
+                        "confirmation_cancelled",
+                        "login_password_replaced",
+                        "service_stopped",
+                        "user_disabled");
     }
 }
