@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,13 +74,33 @@ class NoTokenWithoutTheChangeTest {
         if (demand == Demand.EXPIRED) {
             ground.realm().shiftClock(Duration.ofDays(92));
         } else {
-            Demanded.tell(user);
+            user.withLoginPasswordToChange();
         }
 
         Page page = visitor.open(ground.client().authorization().locale("ja").url());
 
         Demanded.gotNothing(page);
         assertThat(Demanded.isForm(page)).isTrue();
+    }
+
+    /** Keycloak's own console replaces the password, and leaves the session. */
+    @Test
+    void anOlderSessionOfAnotherPasswordIsOver() {
+        TestUser user = demanded.user("older-session-replaced");
+        Visitor visitor = ground.client().visitor();
+        visitor.open(ground.client().authorization().locale("ja").url())
+                .logIn(user.loginId(), user.loginPassword())
+                .response();
+        Demanded.tell(user);
+
+        Page page = visitor.open(ground.client().authorization().locale("ja").url());
+
+        Demanded.gotNothing(page);
+        assertThat(page.has("form[data-refusal=login_password_replaced]")).isTrue();
+        page.press("back");
+        Page login = visitor.open(ground.client().authorization().locale("ja").url());
+        assertThat(Demanded.isForm(login.logIn(user.loginId(), Demanded.TOLD_LOGIN)))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class SuspensionSparesNobodyTest {
         TestUser user = demanded.user("after-its-end");
         Journeys journeys = new Journeys(ground.realm());
         Visitor visitor = journeys.signedIn(user);
-        Demanded.tell(user);
+        user.withLoginPasswordToChange();
         journeys.wrongLogins(user, 5);
         assertThat(open(visitor).has(LOGIN_SUSPENDED)).isTrue();
 
@@ -109,7 +109,7 @@ class SuspensionSparesNobodyTest {
 
         Page form = open(visitor);
         assertThat(Demanded.isForm(form)).isTrue();
-        Page result = ChangeEntries.login(Demanded.TOLD_LOGIN, OWN_LOGIN).executeOn(form);
+        Page result = ChangeEntries.login(user.loginPassword(), OWN_LOGIN).executeOn(form);
         assertThat(result.press("continue").response().code()).isPresent();
     }
 
@@ -117,7 +117,7 @@ class SuspensionSparesNobodyTest {
         if (demand == Demand.EXPIRED) {
             ground.realm().shiftClock(Duration.ofDays(92));
         } else {
-            Demanded.tell(user);
+            user.withLoginPasswordToChange();
         }
     }
 
