@@ -65,6 +65,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 actions(makers),
                 traits(),
                 irregularMembers(),
+                new DirectoryReader(realm, makers).directories(),
                 longestSession());
     }
 

@@ -19,6 +19,7 @@ final class SetUpRules {
                         OtherWayRules.findings(realm, flows),
                         SettingRules.findings(realm, flows),
                         LevelRules.findings(realm, flows),
+                        DirectoryRules.findings(realm),
                         MemberRules.findings(realm))
                 .flatMap(findings -> findings)
                 .distinct()

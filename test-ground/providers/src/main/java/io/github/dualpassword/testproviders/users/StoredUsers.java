@@ -30,6 +30,9 @@ final class StoredUsers
                 CredentialInputValidator,
                 CredentialInputUpdater {
 
+    /** The transaction in which a password of such a user is judged cannot be committed. */
+    private static final String WITHOUT_COMMIT = "without-commit";
+
     private final KeycloakSession session;
     private final ComponentModel component;
     private final Map<String, String> passwords;
@@ -95,6 +98,9 @@ final class StoredUsers
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         evaluations.increment();
+        if (user.getUsername().startsWith(WITHOUT_COMMIT)) {
+            session.getTransactionManager().enlist(new FailingCommit());
+        }
         return passwords.getOrDefault(user.getUsername(), "").equals(input.getChallengeResponse());
     }
 
