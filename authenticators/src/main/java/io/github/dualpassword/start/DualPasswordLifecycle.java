@@ -13,6 +13,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.storage.PartialImportRealmFromRepresentationEvent;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
@@ -28,11 +29,16 @@ import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.SecretJudged;
+import io.github.dualpassword.mirror.ImportedStateCare;
+import io.github.dualpassword.mirror.ImportedStates;
+import io.github.dualpassword.mirror.MissingMirrors;
+import io.github.dualpassword.mirror.SettledStates;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.servicestop.ServiceStopChanged;
 import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
@@ -44,10 +50,12 @@ import io.github.dualpassword.setup.WrongSettingReport;
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
 
     @Override
+    @SuppressWarnings("deprecation")
     public void postInit(KeycloakSessionFactory factory) {
         on(factory, LockoutChanged.class, LockoutEvents::send);
         on(factory, LockoutChanged.class, LockoutMetrics::countAfterCommit);
         on(factory, LockoutChanged.class, HistoryRecorder::record);
+        on(factory, LockoutChanged.class, SettledStates::mirror);
         on(factory, LockoutChanged.class, NoticeListener::tell);
         on(factory, LockoutChanged.class, SessionsOfSuspended::request);
         on(factory, SecretJudged.class, LockoutMetrics::count);
@@ -57,12 +65,15 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, PasswordsChanged.class, NoticeListener::tell);
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
         on(factory, StopLifted.class, OperationNoticeListener::tell);
         on(factory, UserPreRemovedEvent.class, RemovalListener::remove);
         on(factory, OrganizationRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmPostCreateEvent.class, ImportedSettings::refuseWrong);
+        on(factory, RealmPostCreateEvent.class, ImportedStates::adopt);
+        on(factory, PartialImportRealmFromRepresentationEvent.class, ImportedStates::adopt);
         on(factory, PostMigrationEvent.class, DualPasswordLifecycle::whenDatabaseIsReady);
     }
 
@@ -76,7 +87,11 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
     }
 
     private static void whenDatabaseIsReady(PostMigrationEvent ready) {
+        KeycloakModelUtils.runJobInTransaction(ready.getFactory(), new ImportedStateCare()::run);
+        KeycloakModelUtils.runJobInTransaction(ready.getFactory(), new MissingMirrors()::run);
         KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
+            schedule(session, new ImportedStateCare(), ImportedStateCare.INTERVAL);
+            schedule(session, new MissingMirrors(), MissingMirrors.INTERVAL);
             schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
             schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
             schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
