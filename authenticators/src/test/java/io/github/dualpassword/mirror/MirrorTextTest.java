@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.Credential;
@@ -13,6 +14,7 @@ import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The mirror is written in one form, and whatever has another form cannot be read. */
 class MirrorTextTest {
@@ -111,6 +113,28 @@ class MirrorTextTest {
     void aStopAloneIsSomethingToSay() {
         assertThat(new MirroredState(Map.of(), Optional.of(new MirroredStop("operator", 1))).isEmpty())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USABLE, -1, 0",
+        "PERMANENTLY_SUSPENDED, -1, 0",
+        "TEMPORARILY_SUSPENDED, 1, -1",
+        "PERMANENTLY_SUSPENDED, 0, 1",
+        "TEMPORARILY_SUSPENDED, 1, 0",
+        "TEMPORARILY_SUSPENDED, 0, 1",
+        "USABLE, 0, 0",
+        "USABLE, 1, 1"
+    })
+    void aContradictionIsNoSuspension(Standing standing, int suspensions, long until) {
+        assertThatThrownBy(() -> new MirroredSuspension(standing, suspensions, until))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStopHasAnOperatorAndAMoment() {
+        assertThatThrownBy(() -> new MirroredStop(" ", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MirroredStop("operator", -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

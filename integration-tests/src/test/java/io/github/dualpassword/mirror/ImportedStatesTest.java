@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -63,6 +65,23 @@ class ImportedStatesTest {
 
         ground.realm().admin().delete(stopPath(user));
         assertThat(mirror(user)).isEmpty();
+    }
+
+    @Test
+    void statesThatAreSettledAtTheSameTimeAreAllMirrored() {
+        TestUser user = ground.user("simultaneous");
+        Journeys journeys = new Journeys(ground.realm());
+        Page confirmation = journeys.toConfirmation(user);
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> journeys.wrongConfirmations(confirmation, 5)),
+                        CompletableFuture.runAsync(() -> journeys.wrongLogins(user, 5)),
+                        CompletableFuture.runAsync(() -> stop(user)))
+                .join();
+
+        assertThat(mirror(user))
+                .extracting(value -> value.substring(0, value.indexOf(' ')))
+                .containsExactlyInAnyOrder("login", "confirmation", "stop");
     }
 
     @Test
