@@ -3,6 +3,7 @@ package io.github.dualpassword.start;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
@@ -49,6 +50,8 @@ import io.github.dualpassword.setup.WrongSettingReport;
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
 
+    private static final Logger LOG = Logger.getLogger(DualPasswordLifecycle.class);
+
     @Override
     @SuppressWarnings("deprecation")
     public void postInit(KeycloakSessionFactory factory) {
@@ -87,8 +90,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
     }
 
     private static void whenDatabaseIsReady(PostMigrationEvent ready) {
-        KeycloakModelUtils.runJobInTransaction(ready.getFactory(), new ImportedStateCare()::run);
-        KeycloakModelUtils.runJobInTransaction(ready.getFactory(), new MissingMirrors()::run);
+        run(ready.getFactory(), new ImportedStateCare());
+        run(ready.getFactory(), new MissingMirrors());
         KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
             schedule(session, new ImportedStateCare(), ImportedStateCare.INTERVAL);
             schedule(session, new MissingMirrors(), MissingMirrors.INTERVAL);
@@ -100,6 +103,15 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
             schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
         });
         new SetUpReport(ready.getFactory()).log();
+    }
+
+    /** Before the server takes requests. What fails is tried again by timer, and does not keep the server from starting. */
+    private static void run(KeycloakSessionFactory factory, ScheduledTask task) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, task::run);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s has failed at start; it is tried again", task.getTaskName());
+        }
     }
 
     private static void schedule(KeycloakSession session, ScheduledTask task, Duration interval) {

@@ -20,6 +20,8 @@ import io.github.dualpassword.testground.server.ServerKind;
 import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.testground.server.StockServer;
 
+import static io.github.dualpassword.mirror.Mirrored.logsIn;
+import static io.github.dualpassword.mirror.Mirrored.stopPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is suspended or stopped stays so on a server that knows nothing but the files of {@code kc.sh export}. */
@@ -91,7 +93,7 @@ class ExportAndImportTest {
         assertThat(stored.loginState().get("state").asText()).isEqualTo("permanently_suspended");
         assertThat(hasty.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
         assertThat(realm.admin()
-                        .get(realm.path("/dual-password/users/" + stopped.id() + "/service-stop"))
+                        .get(stopPath(stopped))
                         .get("operatorLoginId")
                         .asText())
                 .isEqualTo("operator");
@@ -101,12 +103,5 @@ class ExportAndImportTest {
         assertThat(new Journeys(realm).toConfirmation(hasty).has("[data-refusal=confirmation_suspended]"))
                 .isTrue();
         assertThat(logsIn(TestUser.existing(realm, "free"))).isTrue();
-    }
-
-    private static boolean logsIn(TestUser user) {
-        return user.realm()
-                .client()
-                .directGrant(user.loginId(), user.loginPassword())
-                .granted();
     }
 }

@@ -1,40 +1,36 @@
 package io.github.dualpassword.mirror;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.LogPart;
 
+import static io.github.dualpassword.mirror.Mirrored.ATTRIBUTE;
+import static io.github.dualpassword.mirror.Mirrored.logsIn;
+import static io.github.dualpassword.mirror.Mirrored.mirror;
+import static io.github.dualpassword.mirror.Mirrored.state;
+import static io.github.dualpassword.mirror.Mirrored.stopPath;
+import static io.github.dualpassword.mirror.Mirrored.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Suspensions and stops stand in an attribute of the user, and hold from the moment at which a file brings them back. */
+/** Suspensions and stops hold from the moment at which a file brings them back. */
 class ImportedStatesTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
-    private static final String ATTRIBUTE = "dual-password.service-state";
     private static final String PERMANENT = "login 1 permanently-suspended 2";
 
     private static TestContract contract;
@@ -44,78 +40,6 @@ class ImportedStatesTest {
     static void addOperator() {
         contract = TestContract.added(ground.realm(), "mirrored");
         operator = TestUser.added(ground.realm(), "mirrored-operator");
-    }
-
-    @Test
-    void theAttributeSaysWhatIsSettledAndNothingElse() {
-        TestUser user = ground.user("settled");
-        Journeys journeys = new Journeys(ground.realm());
-
-        journeys.wrongLogins(user, 4);
-        assertThat(mirror(user)).isEmpty();
-
-        journeys.wrongLogins(user, 1);
-        assertThat(mirror(user)).singleElement().asString().matches("login 1 temporarily-suspended 1 \\d{13}");
-
-        stop(user);
-        assertThat(mirror(user)).hasSize(2).contains("stop 1 " + stoppedAt(user) + " " + operator.id());
-
-        user.release("login");
-        assertThat(mirror(user)).singleElement().asString().startsWith("stop 1 ");
-
-        ground.realm().admin().delete(stopPath(user));
-        assertThat(mirror(user)).isEmpty();
-    }
-
-    @Test
-    void statesThatAreSettledAtTheSameTimeAreAllMirrored() {
-        TestUser user = ground.user("simultaneous");
-        Journeys journeys = new Journeys(ground.realm());
-        Page confirmation = journeys.toConfirmation(user);
-
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> journeys.wrongConfirmations(confirmation, 5)),
-                        CompletableFuture.runAsync(() -> journeys.wrongLogins(user, 5)),
-                        CompletableFuture.runAsync(() -> stop(user)))
-                .join();
-
-        assertThat(mirror(user))
-                .extracting(value -> value.substring(0, value.indexOf(' ')))
-                .containsExactlyInAnyOrder("login", "confirmation", "stop");
-    }
-
-    @Test
-    void aRightEntryThatForgetsTheSuspensionsRemovesThem() {
-        TestUser user = ground.user("forgotten");
-        new Journeys(ground.realm()).wrongLogins(user, 5);
-        assertThat(mirror(user)).hasSize(1);
-
-        ground.realm().shiftClock(Duration.ofMinutes(31));
-        assertThat(logsIn(user)).isTrue();
-
-        assertThat(mirror(user)).isEmpty();
-    }
-
-    @Test
-    void nobodyWritesTheAttributeThroughTheAdminApi() {
-        TestUser user = ground.user("written");
-        stop(user);
-        List<String> before = mirror(user);
-
-        assertThat(putAttributes(user, Map.of(ATTRIBUTE, List.of(PERMANENT)))).isEqualTo(400);
-        assertThat(putAttributes(user, Map.of(ATTRIBUTE, List.of()))).isEqualTo(400);
-        assertThat(putAttributes(user, Map.of())).isEqualTo(204);
-
-        assertThat(mirror(user)).isEqualTo(before).hasSize(1);
-    }
-
-    @Test
-    void aUserWhoIsAddedByTheAdminApiLosesIt() {
-        ground.realm().admin().post(ground.realm().path("/users"), user("posted", "1", List.of(PERMANENT)));
-
-        TestUser user = TestUser.existing(ground.realm(), "posted");
-        assertThat(mirror(user)).isEmpty();
-        assertThat(logsIn(user)).isTrue();
     }
 
     @Test
@@ -239,42 +163,8 @@ class ImportedStatesTest {
         assertThat(locked.loginState().get("state").asText()).isEqualTo("permanently_suspended");
     }
 
-    @Test
-    void aMirrorThatWasLostIsWrittenAgain() {
-        TestUser user = ground.user("lost");
-        new Journeys(ground.realm()).wrongLogins(user, 5);
-        stop(user);
-        List<String> before = mirror(user);
-        ground.server()
-                .database()
-                .orElseThrow()
-                .execute("delete from user_attribute where user_id = '" + user.id() + "' and name = '" + ATTRIBUTE
-                        + "'");
-
-        ground.realm().goOverMirrors();
-
-        assertThat(mirror(user)).hasSize(2).containsExactlyInAnyOrderElementsOf(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"login", "stop"})
-    void usersOfAStorageAreMirroredBesideIt(String part) {
-        ground.realm().addStoredUsers(Map.of("beside-" + part, "Login-beside-" + part));
-        TestUser user = ground.existingUser("beside-" + part);
-        if (part.equals("login")) {
-            new Journeys(ground.realm()).wrongLogins(user, 5);
-        } else {
-            stop(user);
-        }
-
-        assertThat(ground.server()
-                        .database()
-                        .orElseThrow()
-                        .query("select value from fed_user_attribute where name = '" + ATTRIBUTE + "' and user_id = '"
-                                + user.id() + "'"))
-                .singleElement()
-                .asString()
-                .startsWith(part + " 1 ");
+    private static void partialImport(TestRealm realm, String ifExists, Object... users) {
+        realm.admin().post(realm.path("/partialImport"), Map.of("ifResourceExists", ifExists, "users", List.of(users)));
     }
 
     private static void assertLockedAndStopped(TestRealm realm) {
@@ -287,63 +177,8 @@ class ImportedStatesTest {
         assertThat(new Journeys(realm).logIn(stopped).atApplication()).isFalse();
     }
 
-    private static Map<String, Object> user(String loginId, String number, List<String> mirror) {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("username", loginId);
-        user.put("enabled", true);
-        user.put("lastName", "データ花子");
-        user.put("credentials", List.of(Map.of("type", "password", "value", "Login-" + loginId)));
-        user.put("attributes", Map.of("number", List.of(number), ATTRIBUTE, mirror));
-        return user;
-    }
-
-    private static void partialImport(TestRealm realm, String ifExists, Object... users) {
-        realm.admin().post(realm.path("/partialImport"), Map.of("ifResourceExists", ifExists, "users", List.of(users)));
-    }
-
-    private static int putAttributes(TestUser user, Map<String, List<String>> attributes) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        user.representation().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        fields.put("attributes", attributes);
-        return ground.realm()
-                .admin()
-                .call("PUT", ground.realm().path("/users/" + user.id()), fields)
-                .status();
-    }
-
-    private static List<String> mirror(TestUser user) {
-        JsonNode values = user.representation().path("attributes").path(ATTRIBUTE);
-        List<String> mirror = new ArrayList<>();
-        values.forEach(value -> mirror.add(value.asText()));
-        return mirror;
-    }
-
     private static void stop(TestUser user) {
         ground.realm().stopService(user.id(), operator.id(), contract.id());
-    }
-
-    private static String state(TestUser user) {
-        return user.realm().admin().get(stopPath(user)).get("state").asText();
-    }
-
-    private static long stoppedAt(TestUser user) {
-        return Instant.parse(user.realm()
-                        .admin()
-                        .get(stopPath(user))
-                        .get("stoppedAt")
-                        .asText())
-                .toEpochMilli();
-    }
-
-    private static String stopPath(TestUser user) {
-        return user.realm().path("/dual-password/users/" + user.id() + "/service-stop");
-    }
-
-    private static boolean logsIn(TestUser user) {
-        return user.realm()
-                .client()
-                .directGrant(user.loginId(), user.loginPassword())
-                .granted();
     }
 
     private static List<String> warnings(LogPart log) {
