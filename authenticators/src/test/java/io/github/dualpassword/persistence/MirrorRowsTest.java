@@ -3,6 +3,7 @@ package io.github.dualpassword.persistence;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -191,12 +192,12 @@ class MirrorRowsTest {
         mirrors(rows -> rows.put(LOCAL, "login", "login 1 usable 1"));
         mirrors(rows -> rows.put(LOCAL, "stop", "stop 1 5 operator"));
         mirrors(rows -> rows.put(STORED, "login", "login 1 usable 1"));
-        mirrors(rows -> assertThat(rows.imported(10)).containsExactlyInAnyOrder(LOCAL, STORED));
-        mirrors(rows -> assertThat(rows.imported(1)).hasSize(1));
+        assertThat(asked(rows -> rows.imported(10))).containsExactlyInAnyOrder(LOCAL, STORED);
+        assertThat(asked(rows -> rows.imported(1))).hasSize(1);
 
         mirrors(rows -> rows.adopt(LOCAL, NOW));
 
-        mirrors(rows -> assertThat(rows.imported(10)).containsExactly(STORED));
+        assertThat(asked(rows -> rows.imported(10))).containsExactly(STORED);
     }
 
     @Test
@@ -210,29 +211,29 @@ class MirrorRowsTest {
                 new ServiceStopRows(entityManager).stop(user.realmId(), new ServiceStop(user.userId(), "operator", 5));
             });
         }
-        mirrors(rows -> {
-            assertThat(rows.missingSuspensions(10))
-                    .containsExactlyInAnyOrder(
-                            new LockoutKey("realm", "user", Credential.LOGIN),
-                            new LockoutKey("realm", "f:storage:user", Credential.LOGIN));
-            assertThat(rows.missingStops(10)).containsExactlyInAnyOrder(LOCAL, STORED);
-        });
+        assertThat(asked(rows -> rows.missingSuspensions(10)))
+                .containsExactlyInAnyOrder(
+                        new LockoutKey("realm", "user", Credential.LOGIN),
+                        new LockoutKey("realm", "f:storage:user", Credential.LOGIN));
+        assertThat(asked(rows -> rows.missingStops(10))).containsExactlyInAnyOrder(LOCAL, STORED);
 
         mirrors(rows -> {
             rows.put(LOCAL, "login", "login 1 usable 1");
             rows.put(STORED, "stop", "stop 1 5 operator");
         });
 
-        mirrors(rows -> {
-            assertThat(rows.missingSuspensions(10))
-                    .containsExactly(new LockoutKey("realm", "f:storage:user", Credential.LOGIN));
-            assertThat(rows.missingStops(10)).containsExactly(LOCAL);
-        });
+        assertThat(asked(rows -> rows.missingSuspensions(10)))
+                .containsExactly(new LockoutKey("realm", "f:storage:user", Credential.LOGIN));
+        assertThat(asked(rows -> rows.missingStops(10))).containsExactly(LOCAL);
     }
 
     private List<String> read(MirroredUser user) {
+        return asked(rows -> rows.read(user));
+    }
+
+    private <T> T asked(Function<MirrorRows, T> question) {
         try (EntityManager entityManager = entities.createEntityManager()) {
-            return new MirrorRows(entityManager).read(user);
+            return question.apply(new MirrorRows(entityManager));
         }
     }
 

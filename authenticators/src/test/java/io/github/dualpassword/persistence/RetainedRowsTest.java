@@ -64,16 +64,16 @@ class RetainedRowsTest {
         suspended("over", NOW);
         rowsOf("other-realm", "stopped");
 
-        carryOut(housekeeping -> {
-            assertThat(housekeeping.restrictionsOfRealm("realm", NOW)).isEqualTo(new Restrictions(2, 1));
-            assertThat(housekeeping.restrictionsOfUser("realm", "locked", NOW)).isEqualTo(new Restrictions(1, 0));
-            assertThat(housekeeping.restrictionsOfUser("realm", "stopped", NOW).isEmpty())
-                    .isFalse();
-            assertThat(housekeeping.restrictionsOfUser("realm", "locked", NOW).isEmpty())
-                    .isFalse();
-            assertThat(housekeeping.restrictionsOfUser("realm", "over", NOW).isEmpty())
-                    .isTrue();
-        });
+        RetainedRows rows = new RetainedRows(entities.createEntityManager());
+
+        assertThat(rows.restrictionsOfRealm("realm", NOW)).isEqualTo(new Restrictions(2, 1));
+        assertThat(rows.restrictionsOfUser("realm", "locked", NOW)).isEqualTo(new Restrictions(1, 0));
+        assertThat(rows.restrictionsOfUser("realm", "stopped", NOW)).isEqualTo(new Restrictions(0, 1));
+        assertThat(rows.restrictionsOfUser("realm", "over", NOW)).isEqualTo(new Restrictions(0, 0));
+        assertThat(new Restrictions(0, 0).isEmpty()).isTrue();
+        assertThat(new Restrictions(1, 0).isEmpty()).isFalse();
+        assertThat(new Restrictions(0, 1).isEmpty()).isFalse();
+        rows.entityManager().close();
     }
 
     @Test

@@ -92,10 +92,7 @@ class ExportAndImportTest {
         assertThat(locked.loginState().get("state").asText()).isEqualTo("permanently_suspended");
         assertThat(stored.loginState().get("state").asText()).isEqualTo("permanently_suspended");
         assertThat(hasty.confirmationState().get("state").asText()).isEqualTo("temporarily_suspended");
-        assertThat(realm.admin()
-                        .get(stopPath(stopped))
-                        .get("operatorLoginId")
-                        .asText())
+        assertThat(realm.admin().get(stopPath(stopped)).get("operatorLoginId").asText())
                 .isEqualTo("operator");
         assertThat(logsIn(locked)).isFalse();
         assertThat(logsIn(stored)).isFalse();
