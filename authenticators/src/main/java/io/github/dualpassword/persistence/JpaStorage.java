@@ -12,6 +12,7 @@ import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.StoredHashes;
+import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -31,6 +32,7 @@ final class JpaStorage implements Storage {
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
+            entry(Mirrors.class, MirrorRows::new),
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(ServiceStops.class, ServiceStopRows::new),

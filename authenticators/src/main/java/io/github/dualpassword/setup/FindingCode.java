@@ -67,6 +67,17 @@ public enum FindingCode {
             "The realm has users of a directory, and another extension has taken the place of this product's LDAP provider:"
                     + " while the directory is away, right entries count as wrong and suspend users.",
             "remove the other extension, or ask its maker to tell failed binds from wrong passwords"),
+    SERVICE_STATE_NOT_DECLARED(
+            Severity.ERROR,
+            "The user profile does not declare the attribute `dual-password.service-state`, in which suspensions and service"
+                    + " stops travel with Keycloak's export: whoever may write attributes that are not declared can write it.",
+            "declare it as in the realm profiles, with permission to view for administrators and to edit for nobody"),
+    SERVICE_STATE_WRITABLE(
+            Severity.ERROR,
+            "The user profile lets users or administrators write the attribute `dual-password.service-state`, in which"
+                    + " suspensions and service stops travel with Keycloak's export: they could free somebody at the next"
+                    + " import.",
+            "remove the permission to edit it"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"

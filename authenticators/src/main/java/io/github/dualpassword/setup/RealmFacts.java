@@ -64,7 +64,9 @@ record RealmFacts(
         PASSWORD_EXPIRY,
         FORGOT_PASSWORD,
         DOCKER,
-        SAMPLE_USERS
+        SAMPLE_USERS,
+        MIRROR_NOT_DECLARED,
+        MIRROR_WRITABLE
     }
 
     /** Why members of contracts can neither operate nor be operated on. */

@@ -47,6 +47,11 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         return new TestRealm(nodes, server, name);
     }
 
+    /** One that an import by other means has brought. */
+    public static TestRealm existing(KeycloakServer server, String name) {
+        return new TestRealm(List.of(server), server, name);
+    }
+
     /** The same realm, spoken to through each node in turn. */
     public List<TestRealm> onEachNode() {
         return nodes.stream().map(node -> new TestRealm(nodes, node, name)).toList();
