@@ -94,7 +94,7 @@
 </#macro>
 
 <#macro radio id name value label checked class="">
-  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if checked> checked</#if> />
+  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if checked> checked</#if><#if id == focused && messagesPerField.existsError(id)> autofocus</#if> />
   <label for="${id}">${label}</label>
 </#macro>
 

@@ -25,7 +25,7 @@
       <h2 id="dual-password-found">${msg("dualPasswordHistoryFound")}</h2>
       <#if found.lines()?has_content>
         <p class="dual-password-count">${msg("dualPasswordHistoryCount", found.paging().total(), found.paging().first(), found.paging().last())}</p>
-        <@form.table rows=found.lines() labelledby="dual-password-found"; part, line>
+        <@form.table rows=found.lines() class="dual-password-operations" labelledby="dual-password-found"; part, line>
           <#if part == "head"><#list headings as heading><@form.column label=heading /></#list><#else><@lineOf line=line /></#if>
         </@form.table>
         <#if found.paging().pages() gt 1><@lists.turn paging=found.paging() words=msg("dualPasswordHistoryPage", found.paging().page(), found.paging().pages()) /></#if>

@@ -38,6 +38,7 @@
 <#macro fact name value>
     <tr><th style="padding: 4px 24px 4px 0; text-align: left; vertical-align: top; font-weight: normal;">${name}</th><td style="padding: 4px 0; font-weight: bold;">${value}</td></tr>
 </#macro>
+<!DOCTYPE html>
 <html lang="${locale.language}" dir="${ltr?then('ltr', 'rtl')}">
 <head><meta charset="UTF-8"><title>${subject}</title></head>
 <body style="margin: 0; padding: 24px 16px; line-height: 1.7; font-family: 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', Meiryo, sans-serif;">

@@ -17,9 +17,8 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.github.dualpassword.servicestop.ServiceStop;
-import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.servicestop.StopLifted;
-import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
  * The service stop of one user. Bank staff disable users with Keycloak's own {@code enabled}; here they lift the stop of an
@@ -53,7 +52,7 @@ public class ServiceStopResource {
     public void lift() {
         auth.users().requireManage(user);
         Optional<ServiceStop> before = stop();
-        if (before.isPresent() && stops().lift(realm().getId(), user.getId())) {
+        if (before.isPresent() && StoppedUser.lift(session, user.getId())) {
             session.getKeycloakSessionFactory()
                     .publish(new StopLifted(session, user, auth.adminAuth().getUser()));
             adminEvent
@@ -65,11 +64,7 @@ public class ServiceStopResource {
     }
 
     private Optional<ServiceStop> stop() {
-        return stops().find(realm().getId(), user.getId());
-    }
-
-    private ServiceStops stops() {
-        return Storage.of(session, ServiceStops.class);
+        return StoppedUser.find(session, user.getId());
     }
 
     private RealmModel realm() {

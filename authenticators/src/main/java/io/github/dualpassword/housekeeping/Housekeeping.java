@@ -7,6 +7,25 @@ import io.github.dualpassword.policy.RealmPolicy;
 /** Removes rows of all tables by the retention rules that each declares. Bound to one database transaction. */
 public interface Housekeeping {
 
+    /**
+     * What is removed with a user or a realm, and holds no longer should either come back from a file.
+     *
+     * @param suspensions credentials that are suspended
+     * @param stops users whose service an operator has stopped
+     */
+    record Restrictions(long suspensions, long stops) {
+
+        public boolean isEmpty() {
+            return suspensions == 0 && stops == 0;
+        }
+    }
+
+    /** Those of a user. @param now milliseconds since the epoch: suspensions that have ended by then do not count */
+    Restrictions restrictionsOfUser(String realmId, String userId, long now);
+
+    /** Those of all users of a realm. @param now as above */
+    Restrictions restrictionsOfRealm(String realmId, long now);
+
     /** Removes the rows that are deleted with a user. */
     void removeUser(String realmId, String userId);
 

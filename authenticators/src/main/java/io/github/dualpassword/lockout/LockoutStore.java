@@ -15,7 +15,7 @@ public interface LockoutStore {
      */
     <T> Optional<Changed<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now);
 
-    /** Makes a new state, where there is none. */
+    /** Makes a state where there is none: a new one, or, of a user whom an import has brought, the one that came along. */
     void create(LockoutKey key, long now);
 
     /** Reads the state without locking it. */

@@ -13,6 +13,7 @@ import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StoredHashes;
+import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -32,6 +33,7 @@ final class JpaStorage implements Storage {
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
+            entry(Mirrors.class, MirrorRows::new),
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),

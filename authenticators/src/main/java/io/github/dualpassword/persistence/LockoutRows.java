@@ -11,6 +11,7 @@ import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.Transition;
+import io.github.dualpassword.mirror.Mirrors.MirroredUser;
 import io.github.dualpassword.policy.LockoutSettings;
 
 /**
@@ -34,15 +35,24 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     @Override
     public void create(LockoutKey key, long now) {
+        new MirrorRows(entityManager).adopt(new MirroredUser(key.realmId(), key.subjectId()), now);
+        insert(key, LockoutState.NEW, now);
+    }
+
+    /** Makes a row, unless there is one; nothing may be pending in the state. */
+    void insert(LockoutKey key, LockoutState state, long now) {
         entityManager
                 .createQuery("insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged,"
                         + " countedFrom, suspensions, standing, suspendedUntil, changedAt, passwordChanges)"
-                        + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, 0, USABLE, 0, :now, 0)"
-                        + " on conflict do nothing")
+                        + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, :suspensions, :standing,"
+                        + " :suspendedUntil, :now, 0) on conflict do nothing")
                 .setParameter("realmId", key.realmId())
                 .setParameter("subjectId", key.subjectId())
                 .setParameter("credential", key.credential().id())
                 .setParameter("unknownLogin", key.isUnknownLogin())
+                .setParameter("suspensions", state.suspensions())
+                .setParameter("standing", state.standing())
+                .setParameter("suspendedUntil", state.suspendedUntil())
                 .setParameter("now", now)
                 .executeUpdate();
     }

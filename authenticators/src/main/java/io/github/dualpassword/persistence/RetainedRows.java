@@ -13,6 +13,26 @@ record RetainedRows(EntityManager entityManager) implements Housekeeping {
 
     private static final String OF_REALM = "r.realmId = :realmId";
 
+    private static final String SUSPENDED = "r.unknownLogin = false and r.standing <> USABLE"
+            + " and (r.suspendedUntil = 0 or r.suspendedUntil > :now)";
+
+    @Override
+    public Restrictions restrictionsOfUser(String realmId, String userId, long now) {
+        return new Restrictions(
+                count(
+                        "LockoutRow",
+                        SUSPENDED + " and r.subjectId = :userId",
+                        Map.of("realmId", realmId, "now", now, "userId", userId)),
+                count("ServiceStopRow", "r.userId = :userId", Map.of("realmId", realmId, "userId", userId)));
+    }
+
+    @Override
+    public Restrictions restrictionsOfRealm(String realmId, long now) {
+        return new Restrictions(
+                count("LockoutRow", SUSPENDED, Map.of("realmId", realmId, "now", now)),
+                count("ServiceStopRow", "1 = 1", Map.of("realmId", realmId)));
+    }
+
     @Override
     public void removeUser(String realmId, String userId) {
         DualPasswordEntities.RETENTIONS.forEach(
@@ -69,6 +89,11 @@ record RetainedRows(EntityManager entityManager) implements Housekeeping {
                         OF_REALM + " and " + expiry.condition(),
                         Map.of("realmId", realm.id(), "moment", moment)))
                 .orElse(0);
+    }
+
+    private long count(String entity, String condition, Map<String, Object> parameters) {
+        String query = "select count(r.realmId) from " + entity + " r where " + OF_REALM + " and " + condition;
+        return Jpql.query(entityManager, Long.class, query, parameters).getSingleResult();
     }
 
     private int delete(Retention retention, String condition, Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.ServiceStops;
@@ -11,17 +12,17 @@ import io.github.dualpassword.servicestop.ServiceStops;
 /** Keeps service stops in {@code DP_SERVICE_STOP}. Reads by query, which never returns stale state. */
 record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
 
+    private static final String OF_USER =
+            "select r from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId";
+
     @Override
     public Optional<ServiceStop> find(String realmId, String userId) {
-        Optional<ServiceStopRow> row = Jpql.query(
-                        entityManager,
-                        ServiceStopRow.class,
-                        "select r from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId",
-                        Map.of("realmId", realmId, "userId", userId))
-                .getResultStream()
-                .findFirst();
-        row.ifPresent(entityManager::detach);
-        return row.map(ServiceStopRow::toStop);
+        return stop(Jpql.query(entityManager, ServiceStopRow.class, OF_USER, parameters(realmId, userId)));
+    }
+
+    @Override
+    public Optional<ServiceStop> lock(String realmId, String userId) {
+        return stop(Jpql.locking(entityManager, ServiceStopRow.class, OF_USER, parameters(realmId, userId)));
     }
 
     @Override
@@ -43,7 +44,17 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
         int lifted = Jpql.execute(
                 entityManager,
                 "delete from ServiceStopRow r where r.realmId = :realmId and r.userId = :userId",
-                Map.of("realmId", realmId, "userId", userId));
+                parameters(realmId, userId));
         return lifted > 0;
+    }
+
+    private Optional<ServiceStop> stop(TypedQuery<ServiceStopRow> query) {
+        Optional<ServiceStopRow> row = query.getResultStream().findFirst();
+        row.ifPresent(entityManager::detach);
+        return row.map(ServiceStopRow::toStop);
+    }
+
+    private static Map<String, Object> parameters(String realmId, String userId) {
+        return Map.of("realmId", realmId, "userId", userId);
     }
 }

@@ -62,6 +62,22 @@ public enum FindingCode {
             Severity.ERROR,
             "A realm attribute of this product has a value that is not allowed: its default holds.",
             "correct the attribute"),
+    DIRECTORY_PROVIDER_REPLACED(
+            Severity.ERROR,
+            "The realm has users of a directory, and another extension has taken the place of this product's LDAP provider:"
+                    + " while the directory is away, right entries count as wrong and suspend users.",
+            "remove the other extension, or ask its maker to tell failed binds from wrong passwords"),
+    SERVICE_STATE_NOT_DECLARED(
+            Severity.ERROR,
+            "The user profile does not declare the attribute `dual-password.service-state`, in which suspensions and service"
+                    + " stops travel with Keycloak's export: whoever may write attributes that are not declared can write it.",
+            "declare it as in the realm profiles, with permission to view for administrators and to edit for nobody"),
+    SERVICE_STATE_WRITABLE(
+            Severity.ERROR,
+            "The user profile lets users or administrators write the attribute `dual-password.service-state`, in which"
+                    + " suspensions and service stops travel with Keycloak's export: they could free somebody at the next"
+                    + " import.",
+            "remove the permission to edit it"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"
@@ -105,6 +121,11 @@ public enum FindingCode {
             "Users may reset their login password by a mailed link, which lets somebody whose login password is"
                     + " suspended sign in.",
             "switch off \"Forgot password\" in the realm's login settings"),
+    DIRECTORY_TIMEOUT_MISSING(
+            Severity.WARNING,
+            "A directory of the realm has no read timeout, or a timeout of more than ten seconds: an attempt that waits for"
+                    + " it for more than 30 seconds counts as failed.",
+            "set connection timeout and read timeout of the LDAP provider to 10000 milliseconds or less"),
     STOCK_BRUTE_FORCE_COUNTS(
             Severity.WARNING,
             "Keycloak's brute force detection is on: it counts the same wrong entries a second time, and nothing of"

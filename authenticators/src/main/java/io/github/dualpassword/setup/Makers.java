@@ -6,6 +6,7 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
+import org.keycloak.storage.UserStorageProvider;
 
 import io.github.dualpassword.setup.RealmFacts.Maker;
 
@@ -24,6 +25,10 @@ record Makers(KeycloakSessionFactory providers) {
 
     Optional<Maker> ofAction(String id) {
         return of(RequiredActionProvider.class, id);
+    }
+
+    Optional<Maker> ofUserStorage(String id) {
+        return of(UserStorageProvider.class, id);
     }
 
     private Optional<Maker> of(Class<? extends Provider> type, String id) {

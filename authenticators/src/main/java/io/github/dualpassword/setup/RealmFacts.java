@@ -21,6 +21,7 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param enabledActions required actions that are registered and enabled, in their order
  * @param traits what is on in the realm
  * @param irregularMembers members who can neither operate nor be operated on; a reason that concerns nobody is missing
+ * @param directories where users come from by LDAP
  * @param longestSession how long a single sign-on session can last
  */
 record RealmFacts(
@@ -34,6 +35,7 @@ record RealmFacts(
         List<Action> enabledActions,
         Set<Trait> traits,
         Map<Irregularity, Members> irregularMembers,
+        List<Directory> directories,
         Duration longestSession) {
 
     /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
@@ -62,7 +64,9 @@ record RealmFacts(
         PASSWORD_EXPIRY,
         FORGOT_PASSWORD,
         DOCKER,
-        SAMPLE_USERS
+        SAMPLE_USERS,
+        MIRROR_NOT_DECLARED,
+        MIRROR_WRITABLE
     }
 
     /** Why members of contracts can neither operate nor be operated on. */
@@ -127,6 +131,16 @@ record RealmFacts(
         ENABLED,
         DISABLED
     }
+
+    /**
+     * An enabled directory.
+     *
+     * @param name as the realm calls it
+     * @param maker of the code that asks it
+     * @param connectionTimeout empty where there is none, or none that is a number
+     * @param readTimeout the same
+     */
+    record Directory(String name, Maker maker, Optional<Duration> connectionTimeout, Optional<Duration> readTimeout) {}
 
     /** A flow that a client policy selects by its alias. */
     record SelectedFlow(String policy, String alias) {}

@@ -22,10 +22,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.storage.UserStoragePrivateUtil;
+import org.keycloak.userprofile.UserProfileProvider;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
+import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
@@ -65,6 +68,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 actions(makers),
                 traits(),
                 irregularMembers(),
+                new DirectoryReader(realm, makers).directories(),
                 longestSession());
     }
 
@@ -129,7 +133,18 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
             case FORGOT_PASSWORD -> realm.isResetPasswordAllowed();
             case DOCKER -> Profile.isFeatureEnabled(Profile.Feature.DOCKER);
             case SAMPLE_USERS -> hasSampleUsers();
+            case MIRROR_NOT_DECLARED -> mirror().isEmpty();
+            case MIRROR_WRITABLE ->
+                mirror().map(UPAttribute::getPermissions).stream()
+                        .anyMatch(permissions -> !permissions.getEdit().isEmpty());
         };
+    }
+
+    /** The attribute of the mirror as the realm's user profile declares it. */
+    private Optional<UPAttribute> mirror() {
+        return Optional.ofNullable(session.getProvider(UserProfileProvider.class)
+                .getConfiguration()
+                .getAttribute(MirrorText.ATTRIBUTE));
     }
 
     /**

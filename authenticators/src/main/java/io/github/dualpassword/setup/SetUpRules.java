@@ -18,7 +18,9 @@ final class SetUpRules {
                         ProcedureRules.findings(realm, flows),
                         OtherWayRules.findings(realm, flows),
                         SettingRules.findings(realm, flows),
+                        MirrorRules.findings(realm),
                         LevelRules.findings(realm, flows),
+                        DirectoryRules.findings(realm),
                         MemberRules.findings(realm))
                 .flatMap(findings -> findings)
                 .distinct()

@@ -3,6 +3,7 @@ package io.github.dualpassword.start;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
@@ -13,6 +14,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.storage.PartialImportRealmFromRepresentationEvent;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
@@ -28,11 +30,16 @@ import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.SecretJudged;
+import io.github.dualpassword.mirror.ImportedStateCare;
+import io.github.dualpassword.mirror.ImportedStates;
+import io.github.dualpassword.mirror.MissingMirrors;
+import io.github.dualpassword.mirror.SettledStates;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.servicestop.ServiceStopChanged;
 import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.sessionend.SessionEndCare;
 import io.github.dualpassword.sessionend.SessionsOfSuspended;
@@ -43,11 +50,15 @@ import io.github.dualpassword.setup.WrongSettingReport;
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
 
+    private static final Logger LOG = Logger.getLogger(DualPasswordLifecycle.class);
+
     @Override
+    @SuppressWarnings("deprecation")
     public void postInit(KeycloakSessionFactory factory) {
         on(factory, LockoutChanged.class, LockoutEvents::send);
         on(factory, LockoutChanged.class, LockoutMetrics::countAfterCommit);
         on(factory, LockoutChanged.class, HistoryRecorder::record);
+        on(factory, LockoutChanged.class, SettledStates::mirror);
         on(factory, LockoutChanged.class, NoticeListener::tell);
         on(factory, LockoutChanged.class, SessionsOfSuspended::request);
         on(factory, SecretJudged.class, LockoutMetrics::count);
@@ -57,12 +68,15 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, PasswordsChanged.class, NoticeListener::tell);
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
         on(factory, StopLifted.class, OperationNoticeListener::tell);
         on(factory, UserPreRemovedEvent.class, RemovalListener::remove);
         on(factory, OrganizationRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmPostCreateEvent.class, ImportedSettings::refuseWrong);
+        on(factory, RealmPostCreateEvent.class, ImportedStates::adopt);
+        on(factory, PartialImportRealmFromRepresentationEvent.class, ImportedStates::adopt);
         on(factory, PostMigrationEvent.class, DualPasswordLifecycle::whenDatabaseIsReady);
     }
 
@@ -76,7 +90,11 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
     }
 
     private static void whenDatabaseIsReady(PostMigrationEvent ready) {
+        run(ready.getFactory(), new ImportedStateCare());
+        run(ready.getFactory(), new MissingMirrors());
         KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
+            schedule(session, new ImportedStateCare(), ImportedStateCare.INTERVAL);
+            schedule(session, new MissingMirrors(), MissingMirrors.INTERVAL);
             schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
             schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
             schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
@@ -85,6 +103,15 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
             schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
         });
         new SetUpReport(ready.getFactory()).log();
+    }
+
+    /** Before the server takes requests. What fails is tried again by timer, and does not keep the server from starting. */
+    private static void run(KeycloakSessionFactory factory, ScheduledTask task) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, task::run);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s has failed at start; it is tried again", task.getTaskName());
+        }
     }
 
     private static void schedule(KeycloakSession session, ScheduledTask task, Duration interval) {

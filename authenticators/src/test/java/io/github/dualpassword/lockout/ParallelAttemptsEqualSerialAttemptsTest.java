@@ -51,7 +51,7 @@ class ParallelAttemptsEqualSerialAttemptsTest {
     Arbitrary<List<Step>> schedules() {
         Arbitrary<Integer> pick = Arbitraries.integers().between(0, 11);
         Arbitrary<Outcome> outcomes = Arbitraries.frequency(
-                Tuple.of(4, Outcome.FAILURE), Tuple.of(2, Outcome.SUCCESS), Tuple.of(2, Outcome.NOT_EVALUATED));
+                Tuple.of(4, Outcome.FAILURE), Tuple.of(2, Outcome.SUCCESS), Tuple.of(1, Outcome.NOT_EVALUATED));
         Arbitrary<Step> steps = Arbitraries.frequencyOf(
                 Tuple.of(9, outcomes.map(Begin::new)),
                 Tuple.of(8, pick.map(Finish::new)),
@@ -83,7 +83,7 @@ class ParallelAttemptsEqualSerialAttemptsTest {
                 "suspended for good",
                 effects.stream().anyMatch(ParallelAttemptsEqualSerialAttemptsTest::permanent));
         atLeast(25, "refused while undecided", run.refusedUndecided() > 0);
-        atLeast(25, "given back above an unsettled one", run.gaps() > 0);
+        atLeast(10, "given back above an unsettled one", run.gaps() > 0);
         atLeast(5, "a suspension never came about because of an attempt given back", run.unsuspended() > 0);
     }
 

@@ -97,7 +97,7 @@ class MailTemplatesTest {
         RenderedMail mail = mail(body, language, OF_A_CONTRACT);
 
         assertThat(mail.html())
-                .startsWith("<html lang=\"" + language + "\" dir=\"ltr\">")
+                .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\" dir=\"ltr\">")
                 .contains("<title>Subject &lt;of&gt; the mail</title>", ">Bank &lt;of&gt; A &amp; B</p>")
                 .endsWith("</html>\n");
         assertThat(mail.text()).endsWith("\n\nBank <of> A & B\n").doesNotContain("&lt;", "&amp;", "&#39;");

@@ -18,6 +18,8 @@ import org.keycloak.models.jpa.entities.FederatedIdentityEntity;
 import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
+import org.keycloak.storage.jpa.entity.FederatedUser;
+import org.keycloak.storage.jpa.entity.FederatedUserAttributeEntity;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -34,7 +36,14 @@ import liquibase.ui.LoggerUIService;
 /** An H2 database in memory, as Keycloak brings it, that has nothing in it but what the changelog puts there. */
 final class EmptyDatabase implements AutoCloseable {
 
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
+    private static final List<Class<?>> USERS = List.of(
+            UserEntity.class,
+            UserAttributeEntity.class,
+            UserRequiredActionEntity.class,
+            CredentialEntity.class,
+            FederatedIdentityEntity.class);
+
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";NON_KEYWORDS=VALUE";
     private final Connection connection;
 
     EmptyDatabase() throws SQLException {
@@ -75,14 +84,20 @@ final class EmptyDatabase implements AutoCloseable {
     /** Hibernate with our entities and Keycloak's users, of whose table there is nothing but the ids. */
     EntityManagerFactory entitiesAndUsers() throws SQLException {
         execute("create table USER_ENTITY (ID varchar(36) primary key)");
-        return configuration()
-                .addAnnotatedClasses(
-                        UserEntity.class,
-                        UserAttributeEntity.class,
-                        UserRequiredActionEntity.class,
-                        CredentialEntity.class,
-                        FederatedIdentityEntity.class)
+        Configuration configuration = configuration();
+        USERS.forEach(configuration::addAnnotatedClass);
+        return configuration.buildSessionFactory();
+    }
+
+    /** Hibernate with our entities, Keycloak's users, and the attributes of these and of users in a user storage. */
+    EntityManagerFactory entitiesAndUserAttributes() throws SQLException {
+        Configuration configuration = configuration().setProperty("hibernate.hbm2ddl.auto", "update");
+        USERS.forEach(configuration::addAnnotatedClass);
+        EntityManagerFactory entities = configuration
+                .addAnnotatedClasses(FederatedUser.class, FederatedUserAttributeEntity.class)
                 .buildSessionFactory();
+        execute("alter table USER_ATTRIBUTE alter column LONG_VALUE varchar(4000)");
+        return entities;
     }
 
     private Configuration configuration() {

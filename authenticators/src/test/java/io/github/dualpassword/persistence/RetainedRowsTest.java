@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import io.github.dualpassword.housekeeping.Housekeeping;
+import io.github.dualpassword.housekeeping.Housekeeping.Restrictions;
 import io.github.dualpassword.policy.RealmPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,26 @@ class RetainedRowsTest {
     void close() throws SQLException {
         entities.close();
         database.close();
+    }
+
+    @Test
+    void suspensionsAndStopsThatGoAreCounted() throws SQLException {
+        rowsOf("realm", "stopped");
+        suspended("locked", 0);
+        suspended("waiting", NOW + 1);
+        suspended("over", NOW);
+        rowsOf("other-realm", "stopped");
+
+        RetainedRows rows = new RetainedRows(entities.createEntityManager());
+
+        assertThat(rows.restrictionsOfRealm("realm", NOW)).isEqualTo(new Restrictions(2, 1));
+        assertThat(rows.restrictionsOfUser("realm", "locked", NOW)).isEqualTo(new Restrictions(1, 0));
+        assertThat(rows.restrictionsOfUser("realm", "stopped", NOW)).isEqualTo(new Restrictions(0, 1));
+        assertThat(rows.restrictionsOfUser("realm", "over", NOW)).isEqualTo(new Restrictions(0, 0));
+        assertThat(new Restrictions(0, 0).isEmpty()).isTrue();
+        assertThat(new Restrictions(1, 0).isEmpty()).isFalse();
+        assertThat(new Restrictions(0, 1).isEmpty()).isFalse();
+        rows.entityManager().close();
     }
 
     @Test
@@ -232,6 +253,12 @@ class RetainedRowsTest {
         database.execute(operation(id, realm, user, NOW));
         database.execute("insert into DP_SESSION_END (ID, REALM_ID, USER_ID, END_SCOPE, REQUESTED_AT)"
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
+    }
+
+    private void suspended(String user, long until) throws SQLException {
+        database.execute(lockout("realm", user, false, NOW));
+        database.execute("update DP_LOCKOUT set STANDING = '%s', SUSPENDED_UNTIL = %d where SUBJECT_ID = '%s'"
+                .formatted(until == 0 ? "PERMANENTLY_SUSPENDED" : "TEMPORARILY_SUSPENDED", until, user));
     }
 
     private void lock(String realm, String contract) throws SQLException {

@@ -19,6 +19,7 @@ import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.Directory;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
@@ -44,6 +45,7 @@ final class RealmUnderCheck {
     private final List<Client> clients = new ArrayList<>();
     private final List<IdentityProvider> identityProviders = new ArrayList<>();
     private final List<SelectedFlow> selected = new ArrayList<>();
+    private final List<Directory> directories = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
@@ -163,6 +165,15 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck directory(Maker maker, String connectionTimeout, String readTimeout) {
+        directories.add(new Directory(
+                "head office",
+                maker,
+                DirectoryReader.duration(connectionTimeout),
+                DirectoryReader.duration(readTimeout)));
+        return this;
+    }
+
     RealmFacts facts() {
         return new RealmFacts(
                 attributes,
@@ -176,6 +187,7 @@ final class RealmUnderCheck {
                 actions,
                 traits,
                 members,
+                directories,
                 Duration.ofHours(10));
     }
 

@@ -5,9 +5,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -45,6 +50,10 @@ final class Inbox {
             </body>
             </html>
             """;
+
+    /** In the time zone of the realm, which the texts of mails use too. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH).withZone(ZoneId.of("Asia/Tokyo"));
 
     private final GreenMail smtp;
     private final HttpServer web;
@@ -86,8 +95,10 @@ final class Inbox {
     }
 
     private String mails() {
-        List<MimeMessage> newestFirst = new ArrayList<>(List.of(smtp.getReceivedMessages()));
-        Collections.reverse(newestFirst);
+        // They are kept by receiver, not by time.
+        List<MimeMessage> newestFirst = Arrays.stream(smtp.getReceivedMessages())
+                .sorted(Comparator.comparing(Inbox::sentAt).reversed())
+                .toList();
         if (newestFirst.isEmpty()) {
             return "<p>No mail yet. / まだメールはありません。</p>";
         }
@@ -98,12 +109,21 @@ final class Inbox {
         return mails.toString();
     }
 
+    private static Instant sentAt(MimeMessage message) {
+        try {
+            Date sent = message.getSentDate();
+            return sent == null ? Instant.EPOCH : sent.toInstant();
+        } catch (MessagingException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
     private static String article(MimeMessage message) {
         try {
             return "<article><h2>%s</h2><p>%s → %s</p><pre>%s</pre></article>"
                     .formatted(
                             escaped(message.getSubject()),
-                            escaped(String.valueOf(message.getSentDate())),
+                            TIME.format(sentAt(message)),
                             escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()),
                             escaped(text(message.getContent())));
         } catch (MessagingException | IOException unreadable) {

@@ -32,6 +32,7 @@ final class Portal {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar.toString());
+        program.environment().put("SERVER_ADDRESS", "127.0.0.1");
         program.environment().put("PORTAL_PORT", String.valueOf(ports.portal()));
         program.environment().put("PORTAL_ISSUER", "http://localhost:%d/realms/two-stage".formatted(ports.keycloak()));
         program.redirectErrorStream(true).redirectOutput(log.toFile());

@@ -20,6 +20,7 @@ import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.requirements.Requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What the applications and users of a realm meet that was imported from a profile. */
 class ProfileAtWorkTest {
@@ -113,9 +114,14 @@ class ProfileAtWorkTest {
         JsonNode profile = ground.server().admin().get(ground.realm().path("/users/profile"));
 
         assertThat(profile.get("attributes"))
-                .isNotEmpty()
-                .allSatisfy(attribute ->
-                        assertThat(texts(attribute.at("/permissions/edit"))).containsExactly("admin"));
+                .extracting(
+                        attribute -> attribute.get("name").asText(),
+                        attribute -> texts(attribute.at("/permissions/edit")))
+                .containsExactlyInAnyOrder(
+                        tuple("username", List.of("admin")),
+                        tuple("lastName", List.of("admin")),
+                        tuple("email", List.of("admin")),
+                        tuple("dual-password.service-state", List.of()));
     }
 
     private static OidcClient portal() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -60,9 +61,18 @@ enum WayRound {
     DELETE_CREDENTIAL(
             "action-goes-round (delete_credential): disable the required action",
             realm -> switchAction(realm, "delete_credential", true),
-            realm -> switchAction(realm, "delete_credential", false));
+            realm -> switchAction(realm, "delete_credential", false)),
+    SERVICE_STATE_NOT_DECLARED(
+            "service-state-not-declared (dual-password.service-state): does not declare the attribute",
+            WayRound::withdrawServiceState,
+            realm -> declareServiceState(realm, List.of())),
+    SERVICE_STATE_WRITABLE(
+            "service-state-writable (dual-password.service-state): lets people write the attribute",
+            realm -> declareServiceState(realm, List.of("admin")),
+            realm -> declareServiceState(realm, List.of()));
 
     private static final String OUR_DIRECT_GRANT = "/authentication/flows/dual-password%20direct%20grant/executions";
+    private static final String SERVICE_STATE = "dual-password.service-state";
     private static final String STOCK_USERNAME_STEP = "direct-grant-validate-username";
 
     private final String finding;
@@ -175,6 +185,31 @@ enum WayRound {
     private static void switchAction(TestRealm realm, String alias, boolean enabled) {
         String path = realm.path("/authentication/required-actions/" + alias);
         realm.admin().put(path, ((ObjectNode) realm.admin().get(path)).put("enabled", enabled));
+    }
+
+    private static void withdrawServiceState(TestRealm realm) {
+        ObjectNode profile = (ObjectNode) realm.admin().get(realm.path("/users/profile"));
+        ArrayNode others = profile.arrayNode();
+        for (JsonNode attribute : profile.path("attributes")) {
+            if (!attribute.path("name").asText().equals(SERVICE_STATE)) {
+                others.add(attribute);
+            }
+        }
+        realm.admin().put(realm.path("/users/profile"), profile.set("attributes", others));
+    }
+
+    private static void declareServiceState(TestRealm realm, List<String> editors) {
+        withdrawServiceState(realm);
+        ObjectNode profile = (ObjectNode) realm.admin().get(realm.path("/users/profile"));
+        profile.withArrayProperty("attributes")
+                .addPOJO(Map.of(
+                        "name",
+                        SERVICE_STATE,
+                        "multivalued",
+                        true,
+                        "permissions",
+                        Map.of("view", List.of("admin"), "edit", editors)));
+        realm.admin().put(realm.path("/users/profile"), profile);
     }
 
     private static JsonNode oneOf(JsonNode array, String field, String value) {

@@ -46,7 +46,7 @@ class LookingAfterColleaguesTest {
             delimiter = '|',
             value = {
                 "ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
-                "en | The service of the following users has been released. | The user was registered as follows."
+                "en | The following users have been released. | The user information was registered as follows."
             })
     void fromTheMenuThroughReleaseToNewPasswords(String language, String released, String registered) {
         TestUser operator = company.master("by-master-" + language);
@@ -85,7 +85,7 @@ class LookingAfterColleaguesTest {
             delimiter = '|',
             value = {
                 "ja | 以下の利用者のサービスを停止解除しました。 | 以下の内容で利用者情報を登録しました。",
-                "en | The service of the following users has been released. | The user was registered as follows."
+                "en | The following users have been released. | The user information was registered as follows."
             })
     void anAdministratorGoesTheSameWay(String language, String released, String registered) {
         TestUser operator = company.administrator("by-administrator-" + language);

@@ -13,7 +13,7 @@ import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStop;
-import io.github.dualpassword.servicestop.ServiceStops;
+import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
@@ -64,19 +64,17 @@ final class StateChange implements TargetWork {
     private static void carryOut(Release release, KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         release.passwords().forEach(password -> lockout.releaseWithin(job, both.target(), password.credential()));
         if (release.stop() == ServiceStopAfter.LIFTED) {
-            Storage.of(job, ServiceStops.class)
-                    .lift(job.getContext().getRealm().getId(), both.target().getId());
+            StoppedUser.lift(job, both.target().getId());
         }
     }
 
     private static void stop(KeycloakSession job, OperatorAndTarget both) {
-        Storage.of(job, ServiceStops.class)
-                .stop(
-                        job.getContext().getRealm().getId(),
-                        new ServiceStop(
-                                both.target().getId(),
-                                both.operator().getId(),
-                                CurrentRealm.of(job).now()));
+        StoppedUser.stop(
+                job,
+                new ServiceStop(
+                        both.target().getId(),
+                        both.operator().getId(),
+                        CurrentRealm.of(job).now()));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
     }
 

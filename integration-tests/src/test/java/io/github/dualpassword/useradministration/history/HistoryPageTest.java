@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.browser.Accessibility;
@@ -27,6 +28,7 @@ import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The page of the operation history: filter, pages, file, and the way back. */
 class HistoryPageTest {
@@ -49,6 +51,19 @@ class HistoryPageTest {
         phone.show(HistoryVisit.of(reader, language).search("contract").page());
         isReadable(phone, language, "phone");
         assertThat(display(phone)).as("lines become blocks").isEqualTo("grid");
+    }
+
+    @Test
+    void aLongNameLeavesRoomForTheDate() {
+        TestUser reader = Colleagues.of(ground.realm(), "long-name").general("reader-with-a-long-name-in-accounting");
+        new Journeys(ground.realm()).wrongConfirmations(reader, 1);
+        Window window = ground.window(Look.desktop("ja"));
+        window.show(HistoryVisit.of(reader).page());
+
+        Locator cells =
+                window.page().locator(".dual-password-table tbody tr").first().locator("td");
+
+        assertThat(cells.nth(0).boundingBox().width).isCloseTo(cells.nth(2).boundingBox().width, within(1.0));
     }
 
     @Test

@@ -85,6 +85,11 @@ abstract class SteeredRealm {
         postTo("test-tasks/session-ends");
     }
 
+    /** Goes over imported states that nothing has told of, and missing mirrors, in all realms, as timers of this node do. */
+    public void goOverMirrors() {
+        postTo("test-tasks/mirrors");
+    }
+
     /**
      * Stops a user's service in the name of an operator, and requests the end of the user's sessions, in one transaction:
      * what is committed when the server crashes right after it.

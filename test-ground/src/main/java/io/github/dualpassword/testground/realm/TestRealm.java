@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.testground.directory.DirectoryServer;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -44,6 +45,11 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
                         realm.withArrayProperty("clients").add(JsonHttp.JSON.valueToTree(OidcClient.registration())));
         server.admin().post("/realms", complete.json());
         return new TestRealm(nodes, server, name);
+    }
+
+    /** One that an import by other means has brought. */
+    public static TestRealm existing(KeycloakServer server, String name) {
+        return new TestRealm(List.of(server), server, name);
     }
 
     /** The same realm, spoken to through each node in turn. */
@@ -216,6 +222,26 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
                                 "org.keycloak.storage.UserStorageProvider",
                                 "config",
                                 Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0")))));
+    }
+
+    /** Adds a directory; with Keycloak's default mappers. @return id of the component */
+    public String addDirectory(DirectoryServer directory, String editMode) {
+        return idOf(admin().post(
+                        path("/components"),
+                        Map.of(
+                                "name",
+                                "directory",
+                                "providerId",
+                                "ldap",
+                                "providerType",
+                                "org.keycloak.storage.UserStorageProvider",
+                                "config",
+                                directory.settings(editMode))));
+    }
+
+    /** Lets the server forget whatever it has cached of users. */
+    public void clearUserCache() {
+        admin().post(path("/clear-user-cache"), Map.of());
     }
 
     /** Removes the realm. */

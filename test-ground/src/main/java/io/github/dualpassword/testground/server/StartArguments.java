@@ -112,7 +112,8 @@ record StartArguments(
                 "--cache-embedded-mtls-enabled=false");
     }
 
-    private List<String> databaseArguments() {
+    /** What every command on these data is told: where they are. */
+    List<String> databaseArguments() {
         return switch (options.database()) {
             case H2_FILE -> List.of();
             case H2_MEMORY -> List.of("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The stock distribution, run as a production server runs: built beforehand, {@code start --optimized}, one process.
@@ -102,6 +104,32 @@ public final class StockServer implements KeycloakServer {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /**
+     * Writes a realm with its users to files, as {@code kc.sh export} does, from the data of this server, which may run.
+     *
+     * @param target where to, such as {@code --dir=…} or {@code --file=…}, and further arguments
+     * @throws ServerFailure when the command fails
+     */
+    public void exportRealm(String realm, String... target) {
+        runOnData("export", Stream.concat(Stream.of("--realm=" + realm), Stream.of(target)));
+    }
+
+    /**
+     * Imports realm files into the data of this server, which may run: its caches know nothing of it.
+     *
+     * @param source where from, such as {@code --dir=…} or {@code --file=…}, and further arguments
+     * @throws ServerFailure when the command fails
+     */
+    public void importRealm(String... source) {
+        runOnData("import", Stream.of(source));
+    }
+
+    private void runOnData(String command, Stream<String> further) {
+        script.runToEnd(Stream.of(Stream.of(command, "--optimized"), further, arguments.databaseArguments().stream())
+                .flatMap(Function.identity())
+                .toList());
     }
 
     /** Kills the Java process that the script has started, and then the script. */

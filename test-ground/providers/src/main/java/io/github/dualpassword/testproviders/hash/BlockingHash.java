@@ -16,6 +16,12 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  */
 final class BlockingHash implements PasswordHashProvider {
 
+    /** Passwords that begin so wait at the gate when they are hashed, too. */
+    private static final String HELD = "Held-";
+
+    /** Comparing a password that begins so fails. */
+    private static final String FAILING = "Failing-";
+
     private static final int SALT_BYTES = 16;
 
     private final String id;
@@ -34,6 +40,9 @@ final class BlockingHash implements PasswordHashProvider {
     @Override
     public PasswordCredentialModel encodedCredential(String rawPassword, int iterations) {
         gate.countEncoding();
+        if (rawPassword.startsWith(HELD)) {
+            gate.pass();
+        }
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return PasswordCredentialModel.createFromValues(id, salt, 1, digest(rawPassword, salt));
@@ -42,6 +51,9 @@ final class BlockingHash implements PasswordHashProvider {
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         gate.pass();
+        if (rawPassword.startsWith(FAILING)) {
+            throw new IllegalStateException("This comparison fails, as a test wants it");
+        }
         return digest(rawPassword, credential.getPasswordSecretData().getSalt())
                 .equals(credential.getPasswordSecretData().getValue());
     }

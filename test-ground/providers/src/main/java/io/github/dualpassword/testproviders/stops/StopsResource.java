@@ -13,7 +13,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.servicestop.ServiceStop;
-import io.github.dualpassword.servicestop.ServiceStops;
+import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
@@ -42,7 +42,7 @@ public final class StopsResource implements RealmResourceProvider {
             @FormParam("contract") String contractId) {
         SeparateTransaction.of(session).runWithoutResult(job -> {
             Storage.of(job, ContractLock.class).acquire(realmId(job), contractId);
-            Storage.of(job, ServiceStops.class).stop(realmId(job), new ServiceStop(userId, operatorId, now(job)));
+            StoppedUser.stop(job, new ServiceStop(userId, operatorId, now(job)));
             SessionEnd.request(job, user(job, userId), SessionEnd.Scope.SERVICE_STOP);
         });
     }
@@ -51,7 +51,7 @@ public final class StopsResource implements RealmResourceProvider {
     @POST
     @Path("lift")
     public void lift(@FormParam("user") String userId) {
-        Storage.of(session, ServiceStops.class).lift(realmId(session), userId);
+        StoppedUser.lift(session, userId);
     }
 
     /** Sets a login password for good, and requests the end of the sessions; returns when both are committed. */

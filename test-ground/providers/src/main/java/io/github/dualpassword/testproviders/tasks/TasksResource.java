@@ -18,6 +18,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.housekeeping.DailySweep;
+import io.github.dualpassword.mirror.ImportedStateCare;
+import io.github.dualpassword.mirror.MissingMirrors;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.sessionend.SessionEndCare;
@@ -49,6 +51,14 @@ public final class TasksResource implements RealmResourceProvider {
     public void goOverEndedSessions() {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         withoutRequest(() -> KeycloakModelUtils.runJobInTransaction(sessions, new SessionEndCare()::run));
+    }
+
+    /** Takes imported states over that nothing has told of, and mirrors what has no mirror; returns when it is committed. */
+    @POST
+    @Path("mirrors")
+    public void goOverMirrors() {
+        new ImportedStateCare().run(session);
+        new MissingMirrors().run(session);
     }
 
     /** Sends the mails that are due; returns when they are sent, or refused. */

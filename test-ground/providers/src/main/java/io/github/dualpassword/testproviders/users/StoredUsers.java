@@ -33,6 +33,9 @@ final class StoredUsers
 
     private static final String WRITABLE = "writable-";
 
+    /** The transaction in which a password of such a user is judged cannot be committed. */
+    private static final String WITHOUT_COMMIT = "without-commit";
+
     private final KeycloakSession session;
     private final ComponentModel component;
     private final Map<String, String> passwords;
@@ -98,6 +101,9 @@ final class StoredUsers
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         evaluations.increment();
+        if (user.getUsername().startsWith(WITHOUT_COMMIT)) {
+            session.getTransactionManager().enlist(new FailingCommit());
+        }
         return passwords.getOrDefault(user.getUsername(), "").equals(input.getChallengeResponse());
     }
 
