@@ -45,6 +45,13 @@ public record MirroredSuspension(Standing standing, int suspensions, long until)
     public LockoutState toState() {
         LockoutState unknown = LockoutState.NEW;
         return new LockoutState(
-                unknown.epoch(), unknown.lastCharged(), unknown.countedFrom(), suspensions, standing, until, List.of());
+                unknown.epoch(),
+                unknown.lastCharged(),
+                unknown.countedFrom(),
+                suspensions,
+                standing,
+                until,
+                List.of(),
+                List.of());
     }
 }

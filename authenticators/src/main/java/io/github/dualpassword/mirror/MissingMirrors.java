@@ -61,7 +61,7 @@ public final class MissingMirrors implements ScheduledTask {
     private static void mirror(KeycloakSession job, LockoutKey key) {
         Storage.of(job, LockoutStore.class)
                 .change(key, MissingMirrors::unchanged, CurrentRealm.of(job).now())
-                .map(Transition::state)
+                .map(changed -> changed.transition().state())
                 .flatMap(MirroredSuspension::of)
                 .ifPresent(settled -> SettledStates.write(
                         job,

@@ -78,7 +78,7 @@ class MirrorChangeTest {
     }
 
     private static LockoutState state(int suspensions, Standing standing, long until, PendingAttempt... pending) {
-        return new LockoutState(0, 5, 0, suspensions, standing, until, List.of(pending));
+        return new LockoutState(0, 5, 0, suspensions, standing, until, List.of(pending), List.of());
     }
 
     private static Optional<Optional<MirroredSuspension>> change(LockoutEffect... effects) {

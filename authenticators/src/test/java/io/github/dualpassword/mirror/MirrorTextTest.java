@@ -141,7 +141,8 @@ class MirrorTextTest {
     void aStateThatIsTakenOverHasNoEntriesUnderWay() {
         LockoutState state = new MirroredSuspension(Standing.TEMPORARILY_SUSPENDED, 2, UNTIL).toState();
 
-        assertThat(state).isEqualTo(new LockoutState(0, 0, 0, 2, Standing.TEMPORARILY_SUSPENDED, UNTIL, List.of()));
+        assertThat(state)
+                .isEqualTo(new LockoutState(0, 0, 0, 2, Standing.TEMPORARILY_SUSPENDED, UNTIL, List.of(), List.of()));
         assertThat(state.failures()).isZero();
     }
 }

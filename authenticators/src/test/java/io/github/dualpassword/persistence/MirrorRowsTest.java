@@ -231,7 +231,7 @@ class MirrorRowsTest {
         return asked(rows -> rows.read(user));
     }
 
-    private <T> T asked(Function<MirrorRows, T> question) {
+    private <T> List<T> asked(Function<MirrorRows, List<T>> question) {
         try (EntityManager entityManager = entities.createEntityManager()) {
             return question.apply(new MirrorRows(entityManager));
         }
