@@ -10,6 +10,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.directory.Directory;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -33,7 +34,8 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
 
     /** The same by the marks of the passwords that have opened it. */
     static Optional<LoginRefusal> refusal(KeycloakSession session, UserModel user, Stream<PasswordMark> proven) {
-        if (!user.isEnabled()) {
+        // A user of a directory that is away looks disabled, and must not be told so.
+        if (!user.isEnabled() && !Directory.isAway(user)) {
             return Optional.of(LoginRefusal.USER_DISABLED);
         }
         if (StoppedUser.isStopped(session, user)) {

@@ -71,12 +71,7 @@ class DirectoryAwayTest {
     void rightEntriesDuringAnOutageAreTurnedAwayAndNeverCount() {
         String user = seen(next());
 
-        directory.takeAway();
-        try {
-            assertThat(entries(user, RIGHT, 6)).allMatch(DirectoryAwayTest::isNotChecked);
-        } finally {
-            directory.bringBack();
-        }
+        assertThat(entriesDuringOutage(user, RIGHT)).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
         assertThat(state(user)).isEqualTo("usable 0");
         ground.realm().shiftClock(Duration.ofSeconds(31));
@@ -91,7 +86,7 @@ class DirectoryAwayTest {
         String user = seen(next());
 
         directory.answerBindsWith(ResultCode.valueOf(result));
-        assertThat(entries(user, RIGHT, 6)).allMatch(DirectoryAwayTest::isNotChecked);
+        assertThat(entries(user, RIGHT, 6)).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
         directory.answerBindsWith(ResultCode.SUCCESS);
         assertThat(state(user)).isEqualTo("usable 0");
@@ -117,12 +112,7 @@ class DirectoryAwayTest {
     void somebodyWhomKeycloakHasNeverSeenIsNotToldToBeWrong() {
         String user = next();
 
-        directory.takeAway();
-        try {
-            assertThat(entries(user, RIGHT, 6)).allMatch(DirectoryAwayTest::isNotChecked);
-        } finally {
-            directory.bringBack();
-        }
+        assertThat(entriesDuringOutage(user, RIGHT)).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
         assertThat(atForm(user).enter(RIGHT).accepted()).isTrue();
     }
@@ -132,12 +122,7 @@ class DirectoryAwayTest {
         String user = seen(next());
         ground.realm().clearUserCache();
 
-        directory.takeAway();
-        try {
-            assertThat(entries(user, RIGHT, 6)).allMatch(DirectoryAwayTest::isNotChecked);
-        } finally {
-            directory.bringBack();
-        }
+        assertThat(entriesDuringOutage(user, RIGHT)).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
         assertThat(atForm(user).enter(RIGHT).accepted()).isTrue();
         assertThat(state(user)).isEqualTo("usable 0");
@@ -151,12 +136,7 @@ class DirectoryAwayTest {
         assertThat(atForm(user).enter("Own-password-1").accepted()).isTrue();
         ground.realm().clearUserCache();
 
-        directory.takeAway();
-        try {
-            assertThat(entries(user, "Own-password-1", 6)).allMatch(DirectoryAwayTest::isNotChecked);
-        } finally {
-            directory.bringBack();
-        }
+        assertThat(entriesDuringOutage(user, "Own-password-1")).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
         assertThat(atForm(user).enter("Own-password-1").accepted()).isTrue();
     }
@@ -200,6 +180,15 @@ class DirectoryAwayTest {
     private static String seen(String user) {
         assertThat(atForm(user).enter(RIGHT).accepted()).isTrue();
         return user;
+    }
+
+    private static List<Reply> entriesDuringOutage(String user, String password) {
+        directory.takeAway();
+        try {
+            return entries(user, password, 6);
+        } finally {
+            directory.bringBack();
+        }
     }
 
     private static List<Reply> entries(String user, String password, int times) {
