@@ -33,9 +33,6 @@ public final class PageMessages {
     /** When the form was sent after a pause so long that Keycloak began anew. */
     public static final String CHANGE_TIMED_OUT = "dualPasswordChangeTimedOut";
 
-    /** When the same form came twice, and the first is still worked on or has failed. */
-    public static final String CHANGE_SENT_TWICE = "dualPasswordChangeSentTwice";
-
     /** At a field that was left empty. */
     public static final String FIELD_EMPTY = "dualPasswordFieldEmpty";
 

@@ -1,5 +1,6 @@
 package io.github.dualpassword.procedure;
 
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -70,12 +71,26 @@ public abstract class Procedure implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {}
 
+    /**
+     * Whether the present page has a form of which nothing may be lost, and none carried out twice: forms of it are worked on
+     * one at a time, and one that comes again is told so by a page of its own, which changes nothing.
+     */
+    protected boolean awaitsForm(ProcedureRequest request) {
+        return false;
+    }
+
     @Override
     public final void requiredActionChallenge(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
-        if (!request.answeredEndedLogin()) {
-            show(request);
+        if (request.answeredEndedLogin()) {
+            return;
         }
+        if (!id.equals(
+                request.authentication().getAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION))) {
+            // The procedure begins: what was sent again was a page of another one.
+            SentAgain.forget(request.authentication());
+        }
+        answer(request);
     }
 
     /** Keycloak itself cancels what an application has opened; here a user cancels what a page of ours has led to. */
@@ -88,8 +103,34 @@ public abstract class Procedure implements RequiredActionProvider {
         if (initiated == InitiatedActionSupport.SUPPORTED && request.pressed(ProcedureRequest.CANCEL)) {
             forget(request.authentication());
             context.success();
+        } else if (request.pressed(SentAgain.GO_ON)) {
+            SentAgain.forget(request.authentication());
+            answer(request);
+        } else if (awaitsForm(request)) {
+            takeAlone(request);
         } else {
             take(request);
+        }
+    }
+
+    private void takeAlone(ProcedureRequest request) {
+        FormAtWork work = request.formAtWork();
+        if (!work.begin()) {
+            request.answerSentAgain();
+            return;
+        }
+        try {
+            take(request);
+        } finally {
+            work.end();
+        }
+    }
+
+    private void answer(ProcedureRequest request) {
+        if (request.isSentAgain() && awaitsForm(request)) {
+            request.answerSentAgain();
+        } else {
+            show(request);
         }
     }
 

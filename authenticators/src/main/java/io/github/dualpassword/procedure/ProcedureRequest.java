@@ -111,6 +111,19 @@ public class ProcedureRequest {
         return Procedures.isOpened(authentication(), context.getAction());
     }
 
+    final FormAtWork formAtWork() {
+        return new FormAtWork(session(), authentication());
+    }
+
+    final boolean isSentAgain() {
+        return new SentAgain(this, formAtWork()).isTrue();
+    }
+
+    /** Answers with the page that says that the form has come before: it is worked on, or is done. */
+    public final void answerSentAgain() {
+        new SentAgain(this, formAtWork()).show();
+    }
+
     /** The procedure is over. */
     public final void success() {
         context.success();

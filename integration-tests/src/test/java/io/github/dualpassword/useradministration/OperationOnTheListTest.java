@@ -1,6 +1,11 @@
 package io.github.dualpassword.useradministration;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.procedure.Resent;
+import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Form;
 import io.github.dualpassword.testground.oidc.Page;
@@ -33,6 +40,9 @@ class OperationOnTheListTest {
                             .with("noted-2", "general", "データ 二部")
                             .with("noted-3", "general", "データ 三部")
                             .with("noted-4", "general", "データ 四部")
+                            .with("noted-5", "general", "データ 五部")
+                            .with("noted-6", "general", "データ 六部")
+                            .with("noted-7", "general", "データ 七部")
                             .withMany("others", 120)
                             .in(file.quickHashes()));
 
@@ -77,6 +87,69 @@ class OperationOnTheListTest {
         assertThat(ReleaseScreens.counts(first)).isEqualTo(ReleaseScreens.counts(second));
         assertThat(second.has(RESULT)).isTrue();
         assertThat(notes("noted-2")).isEqualTo("*");
+    }
+
+    @Test
+    void aListThatIsSentSeveralTimesAtOnceIsCarriedOutOnce() {
+        Page list = list();
+
+        List<CompletableFuture<Page>> sent = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        confirmed(ReleaseScreens.picked(list, user("noted-5"))).press("execute")))
+                .toList();
+        List<Page> answers = sent.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).hasSize(4).allMatch(answer -> answer.has(RESULT) || answer.has(Resent.PAGE));
+        assertThat(ReleaseScreens.outcome(list.visitor().open(list.address()), "noted-5"))
+                .isEqualTo("DONE");
+        assertThat(notes("noted-5")).isEqualTo("*");
+    }
+
+    @Test
+    void aListThatIsOvertakenByItsRepetitionIsCarriedOut() {
+        Page list = list();
+
+        Page second = Resent.answer(list);
+        Page first = Resent.overtaken(
+                list,
+                second,
+                Map.of(
+                        "pick",
+                        user("noted-6").id(),
+                        ReleaseScreens.PASSWORD,
+                        operator.confirmationPassword(),
+                        "execute",
+                        "true"));
+
+        assertThat(second.has(Resent.PAGE)).isTrue();
+        assertThat(ReleaseScreens.outcome(first, "noted-6")).isEqualTo("DONE");
+        assertThat(notes("noted-6")).isEqualTo("*");
+    }
+
+    @Test
+    void aListThatComesAgainWhileItIsWorkedOnSaysSoUntilTheResultIsThere() {
+        Page list = list();
+        Supplier<Page> send =
+                () -> confirmed(ReleaseScreens.picked(list, user("noted-7"))).press("execute");
+        ground.realm().holdHashes();
+        CompletableFuture<Page> first = CompletableFuture.supplyAsync(send);
+        Page still;
+        try {
+            Condition.await(
+                    "the first one is worked on",
+                    Duration.ofSeconds(30),
+                    () -> ground.realm().hashes().get("waiting").asInt() > 0);
+            Page second = send.get();
+            assertThat(second.has(Resent.PAGE)).isTrue();
+            still = second.press(Resent.GO_ON);
+        } finally {
+            ground.realm().releaseHashes();
+        }
+
+        assertThat(still.has(Resent.PAGE)).isTrue();
+        assertThat(ReleaseScreens.outcome(first.join(), "noted-7")).isEqualTo("DONE");
+        assertThat(ReleaseScreens.outcome(still.press(Resent.GO_ON), "noted-7")).isEqualTo("DONE");
+        assertThat(notes("noted-7")).isEqualTo("*");
     }
 
     @Test

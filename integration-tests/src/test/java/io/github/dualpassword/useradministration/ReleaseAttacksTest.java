@@ -3,6 +3,8 @@ package io.github.dualpassword.useradministration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.procedure.Resent;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Form;
 import io.github.dualpassword.testground.oidc.Page;
@@ -149,6 +152,34 @@ class ReleaseAttacksTest {
         assertThat(events()).hasSize(2);
         assertThat(ground.existingUser("attack-other").loginState().get("state").asText())
                 .isEqualTo("permanently_suspended");
+    }
+
+    @Test
+    void aConfirmPageSentSeveralTimesAtOnceIsCarriedOutOnce() {
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target);
+
+        List<CompletableFuture<Page>> sent = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> ReleaseScreens.execute(confirm, operator)))
+                .toList();
+        List<Page> answers = sent.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).hasSize(4).allMatch(answer -> answer.has(ReleaseScreens.RESULT) || answer.has(Resent.PAGE));
+        assertThat(ReleaseScreens.outcome(confirm.visitor().open(confirm.address()), target.loginId()))
+                .isEqualTo("DONE");
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void aConfirmPageThatIsOvertakenByItsRepetitionIsCarriedOut() {
+        Page confirm = ReleaseScreens.confirm(list(), "usable", target);
+
+        Page second = Resent.answer(confirm);
+        Page first = Resent.overtaken(
+                confirm, second, Map.of(ReleaseScreens.PASSWORD, operator.confirmationPassword(), "execute", "true"));
+
+        assertThat(second.has(Resent.PAGE)).isTrue();
+        assertThat(ReleaseScreens.outcome(first, target.loginId())).isEqualTo("DONE");
+        assertThat(events()).hasSize(1);
     }
 
     @Test

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.keycloak.services.messages.Messages;
-import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.Notes;
 
 /** Which step of a change an authentication session is in. */
@@ -18,11 +15,8 @@ final class ChangeNotes extends Notes<ChangeNotes.Note> {
     /** How many pages back a form may come from. */
     private static final int MAX_PAGES = 10;
 
-    private final AuthenticationSessionModel session;
-
     ChangeNotes(AuthenticationSessionModel session, Occasion occasion) {
         super(session, occasion.actionId(), Note.class);
-        this.session = session;
     }
 
     enum Note {
@@ -75,27 +69,5 @@ final class ChangeNotes extends Notes<ChangeNotes.Note> {
 
     Optional<ChangeRefusal.Reason> refused() {
         return get(Note.REFUSED).map(ChangeRefusal.Reason::valueOf);
-    }
-
-    /**
-     * Why the form is shown although it was sent; empty when it was not. To be asked each time it is about to be shown.
-     *
-     * <p>A form that comes a second time, while the first is still worked on, Keycloak answers with the form as it is now,
-     * and a note.
-     *
-     * @return key of a message
-     */
-    Optional<String> interruption() {
-        if (isBegunAnew()) {
-            return Optional.of(PageMessages.CHANGE_TIMED_OUT);
-        }
-        boolean sentTwice =
-                Messages.EXPIRED_ACTION.equals(session.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE));
-        return sentTwice ? Optional.of(PageMessages.CHANGE_SENT_TWICE) : Optional.empty();
-    }
-
-    /** The form has come, and is worked on: what became of an earlier one is told no longer. */
-    void formTaken() {
-        session.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
     }
 }

@@ -14,6 +14,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
@@ -42,6 +43,12 @@ final class PasswordChangeAction extends Procedure {
     }
 
     @Override
+    protected boolean awaitsForm(ProcedureRequest request) {
+        ChangeNotes notes = new ChangeNotes(request.authentication(), occasion);
+        return notes.refused().isEmpty() && notes.changed().isEmpty();
+    }
+
+    @Override
     protected void show(ProcedureRequest request) {
         ChangeNotes notes = new ChangeNotes(request.authentication(), occasion);
         ChangePages pages = new ChangePages(request, occasion);
@@ -62,9 +69,8 @@ final class PasswordChangeAction extends Procedure {
         } else if (demand.isBarred()) {
             pages.refuse(ChangeRefusal.Reason.LOGIN_SUSPENDED);
         } else if (occasion == Occasion.OWN || !demand.changeable().isEmpty()) {
-            List<FormMessage> told = notes.interruption().stream()
-                    .map(key -> new FormMessage(key))
-                    .toList();
+            List<FormMessage> told =
+                    notes.isBegunAnew() ? List.of(new FormMessage(PageMessages.CHANGE_TIMED_OUT)) : List.of();
             pages.showForm(demand, chosenAtFirst(demand), told);
         } else if (demand.ended().contains(Password.CONFIRMATION)
                 && !Procedures.isAnswered(request.authentication(), occasion.actionId())) {
@@ -94,7 +100,6 @@ final class PasswordChangeAction extends Procedure {
         } else if (changed && (request.pressed(CONTINUE) || request.pressed(TO_MENU))) {
             goOn(request, notes);
         } else if (refused.isEmpty() && !changed && request.pressed(EXECUTE)) {
-            notes.formTaken();
             submit(request);
         } else {
             show(request);

@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration.bulk;
 import java.util.Optional;
 
 import io.github.dualpassword.procedure.OnceOnly;
+import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.OperatorRequest;
 
@@ -16,21 +17,30 @@ abstract class BulkPage {
     BulkPage(BulkOperation operation, OperatorRequest request) {
         this.operation = operation;
         this.request = request;
-        this.notes = new BulkNotes(request.authentication(), operation.procedure());
+        this.notes = notes(operation, request);
     }
 
     /** The page on which the operator is. */
     static BulkPage of(BulkOperation operation, OperatorRequest request) {
-        BulkNotes notes = new BulkNotes(request.authentication(), operation.procedure());
-        Optional<ConfirmedTargets> confirmation = notes.confirmation();
+        Optional<ConfirmedTargets> confirmation = notes(operation, request).confirmation();
         if (confirmation.isEmpty()) {
             return new ListPage(operation, request);
         }
-        return notes.isExecuted()
-                        || OnceOnly.isTaken(
-                                request.session(), confirmation.get().id())
+        return isExecuted(operation, request)
                 ? new ResultPage(operation, request, confirmation.get())
                 : new ConfirmPage(operation, request, confirmation.get());
+    }
+
+    /** Whether what was confirmed has been carried out, or is being. */
+    static boolean isExecuted(BulkOperation operation, ProcedureRequest request) {
+        BulkNotes notes = notes(operation, request);
+        return notes.confirmation()
+                .filter(confirmed -> notes.isExecuted() || OnceOnly.isTaken(request.session(), confirmed.id()))
+                .isPresent();
+    }
+
+    private static BulkNotes notes(BulkOperation operation, ProcedureRequest request) {
+        return new BulkNotes(request.authentication(), operation.procedure());
     }
 
     /** Answers with the page. */

@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration.bulk;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.useradministration.OperatorProcedure;
 import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
@@ -16,6 +17,11 @@ public final class BulkProcedure extends OperatorProcedure {
                 operation.procedure(),
                 operation.choices().stream().map(Choice::operation).toList());
         this.operation = operation;
+    }
+
+    @Override
+    protected boolean awaitsForm(ProcedureRequest request) {
+        return !BulkPage.isExecuted(operation, request);
     }
 
     @Override

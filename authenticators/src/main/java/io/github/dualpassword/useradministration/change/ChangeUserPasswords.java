@@ -18,6 +18,11 @@ final class ChangeUserPasswords extends OperatorProcedure {
     }
 
     @Override
+    protected boolean awaitsForm(ProcedureRequest request) {
+        return new WizardNotes(request.authentication()).result().isEmpty();
+    }
+
+    @Override
     protected void show(OperatorRequest request) {
         new UserChangeWizard(Wizard.of(request)).show();
     }

@@ -9,7 +9,6 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
-import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.procedure.OnceOnly;
 import io.github.dualpassword.sessionend.SessionEnd;
@@ -46,7 +45,7 @@ final class ConfirmedChange {
         if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);
         } else if (confirmed) {
-            sentTwice(key);
+            sentTwice();
         }
     }
 
@@ -55,12 +54,11 @@ final class ConfirmedChange {
     }
 
     /** The first one is worked on, or is done. */
-    private void sentTwice(String key) {
+    private void sentTwice() {
         wizard.notes()
                 .result()
                 .ifPresentOrElse(
-                        result -> new ResultPage(wizard).show(result, Map.of()),
-                        () -> again(key, new FormMessage(PageMessages.CHANGE_SENT_TWICE)));
+                        result -> new ResultPage(wizard).show(result, Map.of()), wizard.request()::answerSentAgain);
     }
 
     private void execute(String page, Entered entered) {

@@ -3,6 +3,7 @@ package io.github.dualpassword.password.change;
 import java.util.Locale;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.procedure.Resent;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -15,7 +16,8 @@ enum ChangeScreen {
     FORM_SUSPENDED("#part-confirmation:not(:has(input))"),
     FORM_FAILED("#input-error-login-change"),
     RESULT(ChangePage.RESULT),
-    REFUSAL(ChangePage.REFUSAL);
+    REFUSAL(ChangePage.REFUSAL),
+    SENT_AGAIN(Resent.PAGE);
 
     private final String mark;
 
@@ -57,6 +59,7 @@ enum ChangeScreen {
             case FORM_FAILED -> ChangeEntries.none().executeOn(form);
             case RESULT -> OwnChange.both(user).executeOn(form);
             case REFUSAL -> OwnChange.wrongLogins(user, form, 5);
+            case SENT_AGAIN -> Resent.answer(form);
         };
     }
 }

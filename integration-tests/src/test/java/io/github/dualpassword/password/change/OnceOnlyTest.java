@@ -2,7 +2,9 @@ package io.github.dualpassword.password.change;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -11,7 +13,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.Locator;
+
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.procedure.Resent;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
@@ -81,12 +86,45 @@ class OnceOnlyTest {
                         CompletableFuture.supplyAsync(() -> OwnChange.both(user).executeOn(form)))
                 .toList();
 
-        clicks.forEach(CompletableFuture::join);
+        List<Page> answers = clicks.stream().map(CompletableFuture::join).toList();
 
+        assertThat(answers).hasSize(3).allMatch(answer -> answer.has(ChangePage.RESULT) || answer.has(Resent.PAGE));
         assertThat(form.visitor().open(form.address()).has(ChangePage.RESULT)).isTrue();
         assertThat(user.events("UPDATE_CREDENTIAL")).hasSize(2);
         assertThat(own.confirms(user, OwnChange.newLogin(user), OwnChange.newConfirmation(user)))
                 .isTrue();
+    }
+
+    @Test
+    void aFormThatIsOvertakenByItsRepetitionIsCarriedOut() {
+        TestUser user = own.user("overtaken");
+        Page form = own.page(user);
+
+        Page second = Resent.answer(form);
+        Page third = Resent.answer(form);
+        Map<String, String> entered = new LinkedHashMap<>(OwnChange.both(user).fields());
+        entered.put("execute", "");
+        Page first = Resent.overtaken(form, third, entered);
+
+        assertThat(second.has(Resent.PAGE)).isTrue();
+        assertThat(third.has(Resent.PAGE)).isTrue();
+        assertThat(first.has(ChangePage.RESULT)).isTrue();
+        assertThat(second.visitor().open(second.address()).has(ChangePage.RESULT))
+                .isTrue();
+        assertChangedOnce(user);
+    }
+
+    @Test
+    void aFormWithAWrongPasswordThatComesAgainIsToldSoAndCountsOnce() {
+        TestUser user = own.user("wrong-twice");
+        Page form = own.page(user);
+        OwnChange.wrongLogin(user).executeOn(form);
+
+        Page second = OwnChange.wrongLogin(user).executeOn(form);
+
+        assertThat(second.has(Resent.PAGE)).isTrue();
+        assertThat(second.press(Resent.GO_ON).has(ChangePage.FORM)).isTrue();
+        assertThat(user.loginState().get("consecutiveFailures").asInt()).isOne();
     }
 
     @Test
@@ -102,12 +140,12 @@ class OnceOnlyTest {
                     "the first form is worked on",
                     Duration.ofSeconds(30),
                     () -> ground.realm().hashes().get("waiting").asInt() > 0);
-            second = OwnChange.both(user).executeOn(form);
+            second = OwnChange.both(user).executeOn(form).press(Resent.GO_ON);
         } finally {
             ground.realm().releaseHashes();
         }
 
-        assertThat(second.text()).contains(Messages.JAPANESE.text("dualPasswordChangeSentTwice"));
+        assertThat(second.text()).contains(Messages.JAPANESE.text("dualPasswordSentAgain"));
         assertThat(first.join().has(ChangePage.RESULT)).isTrue();
         assertThat(second.visitor().open(second.address()).has(ChangePage.RESULT))
                 .isTrue();
@@ -206,7 +244,14 @@ class OnceOnlyTest {
         own.page(window, user).change(LOGIN, user.loginPassword(), OwnChange.newLogin(user));
 
         window.page().locator("[name=execute]").dblclick();
-        window.page().locator(ChangePage.RESULT).waitFor();
+        window.page().locator(ChangePage.RESULT + ", " + Resent.PAGE).waitFor();
+        Condition.await("the result, to which the page leads", Duration.ofSeconds(30), () -> {
+            Locator goOn = window.page().locator("[name=" + Resent.GO_ON + "]");
+            if (goOn.count() > 0) {
+                goOn.click();
+            }
+            return window.page().locator(ChangePage.RESULT).count() > 0;
+        });
 
         assertThat(user.events("UPDATE_CREDENTIAL")).hasSize(1);
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
