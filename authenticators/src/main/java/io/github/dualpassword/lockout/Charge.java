@@ -12,13 +12,21 @@ public sealed interface Charge {
      */
     record Granted(long epoch, long number, long chargedAt) implements Charge {}
 
-    /**
-     * No: the credential is suspended, nothing was counted.
-     *
-     * @param standing temporary or permanent
-     * @param until end of a temporary suspension, milliseconds since the epoch; 0 for a permanent one
-     */
-    record Refused(Standing standing, long until) implements Charge {}
+    /** No: the credential is suspended, nothing was counted. */
+    sealed interface Suspended extends Charge {
+
+        /** Temporary or permanent. */
+        Standing standing();
+
+        /** End of a temporary suspension, milliseconds since the epoch; 0 for a permanent one. */
+        long until();
+    }
+
+    /** The suspension is settled. */
+    record Refused(Standing standing, long until) implements Suspended {}
+
+    /** An attempt is under way that could still lift the suspension: who asks again soon may get another answer. */
+    record Undecided(Standing standing, long until) implements Suspended {}
 
     /** No: more attempts are under way than can be kept track of; nothing was counted. */
     record Crowded() implements Charge {}

@@ -28,7 +28,7 @@ public final class LockoutRules {
         List<LockoutEffect> effects = new ArrayList<>();
         LockoutState state = endSuspension(settleLost(before, now, effects), now, effects);
         if (state.suspended()) {
-            return new Transition<>(state, new Charge.Refused(state.standing(), state.suspendedUntil()), effects);
+            return new Transition<>(state, refusal(state), effects);
         }
         if (state.recorded() >= MAX_PENDING) {
             return new Transition<>(state, new Charge.Crowded(), effects);
@@ -87,6 +87,12 @@ public final class LockoutRules {
     public static Standing settledStanding(LockoutState before, long now) {
         LockoutState state = settleLost(before, now).state();
         return state.undecided() || over(state, now) ? Standing.USABLE : state.standing();
+    }
+
+    private static Charge refusal(LockoutState state) {
+        return state.undecided()
+                ? new Charge.Undecided(state.standing(), state.suspendedUntil())
+                : new Charge.Refused(state.standing(), state.suspendedUntil());
     }
 
     private static LockoutState chargeNext(LockoutState state, LockoutPolicy policy, long now) {

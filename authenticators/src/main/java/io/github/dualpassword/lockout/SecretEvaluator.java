@@ -45,15 +45,16 @@ public record SecretEvaluator(KeycloakSession session) {
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {
-        Attempt attempt = lockout.charge(subject, credential);
+        Attempt attempt =
+                session.getProvider(WaitingRoom.class).charge(() -> lockout.charge(subject, credential));
         if (attempt.charge() instanceof Charge.Granted granted) {
             Evaluation.Result evaluation = new Evaluation(session, attempt).of(secret);
             return settled(lockout, attempt, granted, evaluation, secret);
         }
         WantedHash.computeOne(session);
         lockout.settleLost(attempt.key());
-        if (attempt.charge() instanceof Charge.Refused refused) {
-            return new Verdict.Suspended(attempt.person().id(), refused.standing(), refused.until());
+        if (attempt.charge() instanceof Charge.Suspended suspended) {
+            return new Verdict.Suspended(attempt.person().id(), suspended.standing(), suspended.until());
         }
         LOG.warnf("More than %d attempts at one credential at a time: refused", LockoutRules.MAX_PENDING);
         return new Verdict.Unavailable();

@@ -47,7 +47,12 @@ final class ParallelRun {
             }
             underWay = new UnderWay(granted, history.charged(granted.number(), row.now()));
         } else {
-            same("charge", charge, new Charge.Refused(expected.standing(), expected.until()));
+            same(
+                    "charge",
+                    charge,
+                    history.anyOpen()
+                            ? new Charge.Undecided(expected.standing(), expected.until())
+                            : new Charge.Refused(expected.standing(), expected.until()));
             refusedUndecided += history.anyOpen() ? 1 : 0;
             history.refused(row.now());
         }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,13 +32,14 @@ class OutcomesArriveInAnyOrderTest {
     private static final String MANY = "many";
     private static final String FIVE = "five";
     private static final String TWO = "two";
+    private static final String TEN = "ten";
     private static final int HALF = 20;
 
     /** Leaves six wrong entries after the last right one. */
     private static final int SEED = 43;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO)));
+    static final TestGround ground = TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO, TEN)));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -80,7 +83,7 @@ class OutcomesArriveInAnyOrderTest {
     }
 
     @Test
-    void aSixthEntryIsRefusedWhileFiveAreOutstandingAndARightOneAmongThemLiftsThat() {
+    void aSixthEntryIsRefusedIfFiveAreOutstandingForTwoSecondsAndARightOneAmongThemLiftsThat() {
         ground.realm().attribute("dual-password.login.max-failures", "5");
         List<String> entries = new ArrayList<>(Collections.nCopies(4, BankRealm.WRONG_PASSWORD));
         entries.add(BankRealm.LOGIN_PASSWORD);
@@ -93,6 +96,20 @@ class OutcomesArriveInAnyOrderTest {
         assertThat(replies.get(4).join().accepted()).isTrue();
         assertThat(enter(FIVE, BankRealm.LOGIN_PASSWORD).join().accepted()).isTrue();
         assertThat(ground.realm().events("USER_DISABLED_BY_TEMPORARY_LOCKOUT")).isEmpty();
+    }
+
+    /** Five may be undecided, and a tenth of the worker threads waits for them. */
+    @Test
+    void tenRightEntriesAtTheSameMomentAreAllAccepted() {
+        ground.realm().attribute("dual-password.login.max-failures", "5");
+        int waiting = ServerOptions.ORDINARY_WORKER_THREADS / 10;
+
+        List<CompletableFuture<Reply>> replies =
+                new ArrayList<>(enterOneAfterTheOther(TEN, Collections.nCopies(5, BankRealm.LOGIN_PASSWORD)));
+        Stream.generate(() -> enter(TEN, BankRealm.LOGIN_PASSWORD)).limit(waiting).forEach(replies::add);
+        ground.realm().releaseHashes();
+
+        assertThat(replies).hasSize(10).allMatch(reply -> reply.join().accepted());
     }
 
     @Test
