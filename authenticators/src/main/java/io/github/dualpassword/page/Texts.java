@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
 /** Sentences of the realm's theme, for what is no page of Keycloak's own. */
@@ -27,8 +28,17 @@ public final class Texts {
         }
     }
 
-    /** The sentence of {@code key}. */
+    /**
+     * Those of Keycloak's pages, in the reader's language. For whoever needs several: a page puts all texts of the theme
+     * together for each sentence that it is asked for.
+     */
+    public static Texts ofPage(KeycloakSession session, UserModel reader) {
+        return new Texts(session, Theme.Type.LOGIN, session.getContext().resolveLocale(reader));
+    }
+
+    /** The sentence of {@code key}; a text that is no key is taken as it is, as pages do. */
     public String of(String key, Object... parameters) {
-        return new MessageFormat(messages.getProperty(key, key), language).format(parameters);
+        String sentence = messages.getProperty(key);
+        return sentence == null ? key : new MessageFormat(sentence, language).format(parameters);
     }
 }

@@ -2,7 +2,7 @@ package io.github.dualpassword.password;
 
 import java.util.List;
 
-import org.keycloak.forms.login.LoginFormsProvider;
+import io.github.dualpassword.page.Texts;
 
 /**
  * A rule for new passwords as pages show it. Templates read it.
@@ -14,10 +14,10 @@ import org.keycloak.forms.login.LoginFormsProvider;
 public record RuleInWords(String text, String check, String value) {
 
     /** In the language of the page. */
-    public static List<RuleInWords> of(LoginFormsProvider page, List<PasswordRule> rules) {
+    public static List<RuleInWords> of(Texts page, List<PasswordRule> rules) {
         return rules.stream()
                 .map(rule -> new RuleInWords(
-                        page.getMessage(rule.message(), rule.parameters().toArray()),
+                        page.of(rule.message(), rule.parameters().toArray()),
                         rule.check().map(PasswordRule.Check::kind).orElse(""),
                         rule.check().map(PasswordRule.Check::value).orElse("")))
                 .toList();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
@@ -67,7 +67,7 @@ final class ChangePages {
      * @param chosen passwords whose selector says 変更する
      */
     void showForm(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
-        LoginFormsProvider words = request.context().form();
+        Texts words = Texts.ofPage(request.session(), request.user());
         Form form = new Form(
                 occasion,
                 newPage(),

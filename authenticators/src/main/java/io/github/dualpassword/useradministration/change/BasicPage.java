@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
@@ -43,7 +44,7 @@ final class BasicPage {
 
     void show(List<FormMessage> errors, Optional<String> told) {
         List<PasswordChoice> choices = wizard.notes().choices();
-        LoginFormsProvider words = wizard.request().context().form();
+        Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
         List<Part> parts = choices.stream().map(choice -> part(words, choice)).toList();
         LoginFormsProvider page = WizardPage.of(
                 wizard,
@@ -94,7 +95,7 @@ final class BasicPage {
         return passwords.get(password).rulesForOthers();
     }
 
-    private Part part(LoginFormsProvider words, PasswordChoice choice) {
+    private Part part(Texts words, PasswordChoice choice) {
         return new Part(
                 choice.password().id(),
                 choice.isChange(),

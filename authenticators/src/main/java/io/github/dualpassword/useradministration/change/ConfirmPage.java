@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.WizardPage.Choice;
 import io.github.dualpassword.useradministration.change.WizardPage.Summary;
@@ -33,7 +34,7 @@ final class ConfirmPage {
 
     void show(String key, Optional<FormMessage> problem) {
         WizardPath path = WizardPath.of(steps);
-        LoginFormsProvider words = wizard.request().context().form();
+        Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
         View view = new View(
                 Who.of(TargetFacts.of(wizard.session(), both)),
                 WizardPage.choices(wizard.notes().choices()),

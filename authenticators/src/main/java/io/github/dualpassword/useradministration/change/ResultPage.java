@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.procedure.Procedures;
@@ -60,7 +61,7 @@ final class ResultPage {
                         .entrySet().stream()
                                 .map(made -> new Once(made.getKey().id(), made.getValue()))
                                 .toList(),
-                Summary.of(wizard.request().context().form(), result.steps()),
+                Summary.of(Texts.ofPage(wizard.session(), wizard.request().user()), result.steps()),
                 ids(result.released()),
                 ids(result.stillSuspended()),
                 mayRelease());

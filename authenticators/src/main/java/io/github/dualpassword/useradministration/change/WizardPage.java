@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -47,10 +48,10 @@ final class WizardPage {
     /** What a further step changes, in the words of the page. */
     public record Summary(String title, List<Line> lines) {
 
-        static List<Summary> of(LoginFormsProvider words, List<StepSummary> summaries) {
+        static List<Summary> of(Texts words, List<StepSummary> summaries) {
             return summaries.stream()
                     .map(summary -> new Summary(
-                            words.getMessage(summary.title()),
+                            words.of(summary.title()),
                             summary.lines().stream()
                                     .map(line -> Line.of(words, line))
                                     .toList()))
@@ -61,9 +62,9 @@ final class WizardPage {
     /** A line of it. */
     public record Line(String label, String value, boolean changed) {
 
-        static Line of(LoginFormsProvider words, SummaryLine line) {
+        static Line of(Texts words, SummaryLine line) {
             return new Line(
-                    words.getMessage(line.label()), words.getMessage(line.value()), line.change() == Change.CHANGED);
+                    words.of(line.label()), words.of(line.value()), line.change() == Change.CHANGED);
         }
     }
 

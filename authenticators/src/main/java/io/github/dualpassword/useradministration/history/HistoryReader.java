@@ -8,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.theme.Theme;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationQuery;
@@ -76,7 +75,7 @@ final class HistoryReader {
 
     /** In the reader's language. */
     Texts texts() {
-        return new Texts(session, Theme.Type.LOGIN, session.getContext().resolveLocale(user));
+        return Texts.ofPage(session, user);
     }
 
     ZoneId zone() {
