@@ -1,6 +1,8 @@
 package io.github.dualpassword.openlogin;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -81,6 +83,35 @@ public final class ProvenMark {
                 .ifPresent(same -> keep(same, mark));
         renew(job.sessions().getUserSession(realm, id), mark);
         renew(job.sessions().getOfflineUserSession(realm, id), mark);
+    }
+
+    /**
+     * What an authentication says of its mark at a moment. Keycloak does not take notes back with a transaction that fails.
+     *
+     * @param authentication whose notes they are
+     * @param taken the mark that it goes on from, or {@code null}
+     * @param handedOver the mark that it hands over to the session, or {@code null}
+     */
+    public record Kept(AuthenticationSessionModel authentication, String taken, String handedOver) {
+
+        public static Kept of(AuthenticationSessionModel authentication) {
+            return new Kept(
+                    authentication,
+                    authentication.getAuthNote(NOTE),
+                    authentication.getUserSessionNotes().get(NOTE));
+        }
+
+        /** As if {@code undone} had never been there; sessions that have it already get the former one again. */
+        public void putBack(KeycloakSession session, PasswordMark undone, PasswordMark former) {
+            authentication.setAuthNote(NOTE, taken);
+            authentication.setUserSessionNote(NOTE, handedOver);
+            RealmModel realm = authentication.getRealm();
+            String id = authentication.getParentSession().getId();
+            Stream.of(session.sessions().getUserSession(realm, id), session.sessions().getOfflineUserSession(realm, id))
+                    .filter(Objects::nonNull)
+                    .filter(signedOn -> ProvenMark.of(signedOn).equals(Optional.of(undone)))
+                    .forEach(signedOn -> renew(signedOn, former));
+        }
     }
 
     static void renew(UserSessionModel session, PasswordMark mark) {

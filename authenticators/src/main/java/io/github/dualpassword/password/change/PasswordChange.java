@@ -83,8 +83,18 @@ final class PasswordChange {
      *     directory outside cannot be taken back when the database fails afterwards, so it is set last
      */
     Outcome carryOut(Map<Password, PasswordMark> proven) {
-        ClientConnection connection = request.getContext().getConnection();
         RequestConnection.giveBack(request);
+        ProvenMark.Kept before = ProvenMark.Kept.of(request.getContext().getAuthenticationSession());
+        try {
+            return carryOutAtOnce(proven);
+        } catch (RuntimeException failure) {
+            newLogin.ifPresent(undone -> before.putBack(request, undone, proven.get(Password.LOGIN)));
+            throw failure;
+        }
+    }
+
+    private Outcome carryOutAtOnce(Map<Password, PasswordMark> proven) {
+        ClientConnection connection = request.getContext().getConnection();
         return SeparateTransaction.of(request).run(session -> {
             newLogin = Optional.empty();
             RealmModel realm = session.getContext().getRealm();
