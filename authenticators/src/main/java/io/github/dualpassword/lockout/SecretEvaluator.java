@@ -45,8 +45,7 @@ public record SecretEvaluator(KeycloakSession session) {
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {
-        Attempt attempt =
-                session.getProvider(WaitingRoom.class).charge(() -> lockout.charge(subject, credential));
+        Attempt attempt = session.getProvider(WaitingRoom.class).charge(() -> lockout.charge(subject, credential));
         if (attempt.charge() instanceof Charge.Granted granted) {
             Evaluation.Result evaluation = new Evaluation(session, attempt).of(secret);
             return settled(lockout, attempt, granted, evaluation, secret);

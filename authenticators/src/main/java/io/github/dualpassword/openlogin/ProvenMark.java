@@ -107,7 +107,9 @@ public final class ProvenMark {
             authentication.setUserSessionNote(NOTE, handedOver);
             RealmModel realm = authentication.getRealm();
             String id = authentication.getParentSession().getId();
-            Stream.of(session.sessions().getUserSession(realm, id), session.sessions().getOfflineUserSession(realm, id))
+            Stream.of(
+                            session.sessions().getUserSession(realm, id),
+                            session.sessions().getOfflineUserSession(realm, id))
                     .filter(Objects::nonNull)
                     .filter(signedOn -> ProvenMark.of(signedOn).equals(Optional.of(undone)))
                     .forEach(signedOn -> renew(signedOn, former));

@@ -77,9 +77,6 @@ class WaitingRoomTest {
 
     private static Attempt attempt(Charge charge) {
         return new Attempt(
-                new LockoutKey("realm", "user", Credential.LOGIN),
-                FoundUser.of(Optional.empty(), true),
-                charge,
-                0);
+                new LockoutKey("realm", "user", Credential.LOGIN), FoundUser.of(Optional.empty(), true), charge, 0);
     }
 }

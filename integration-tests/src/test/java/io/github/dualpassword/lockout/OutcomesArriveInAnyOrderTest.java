@@ -39,7 +39,8 @@ class OutcomesArriveInAnyOrderTest {
     private static final int SEED = 43;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO, TEN)));
+    static final TestGround ground =
+            TestGround.onServer().withRealm(heldHashes(BankRealm.withUsers(MANY, FIVE, TWO, TEN)));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -106,7 +107,9 @@ class OutcomesArriveInAnyOrderTest {
 
         List<CompletableFuture<Reply>> replies =
                 new ArrayList<>(enterOneAfterTheOther(TEN, Collections.nCopies(5, BankRealm.LOGIN_PASSWORD)));
-        Stream.generate(() -> enter(TEN, BankRealm.LOGIN_PASSWORD)).limit(waiting).forEach(replies::add);
+        Stream.generate(() -> enter(TEN, BankRealm.LOGIN_PASSWORD))
+                .limit(waiting)
+                .forEach(replies::add);
         ground.realm().releaseHashes();
 
         assertThat(replies).hasSize(10).allMatch(reply -> reply.join().accepted());

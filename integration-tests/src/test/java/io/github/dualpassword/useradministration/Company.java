@@ -121,6 +121,17 @@ final class Company {
         throw new IllegalStateException("No contract " + alias);
     }
 
+    /** Forgets every suspension and every stop in the realm, with what travels of them. */
+    static void nobodyIsStoppedOrSuspended(TestRealm realm) {
+        String ofRealm = " where REALM_ID = (select ID from REALM where NAME = '%s')".formatted(realm.name());
+        execute(realm, "delete from DP_LOCKOUT" + ofRealm);
+        execute(realm, "delete from DP_SERVICE_STOP" + ofRealm);
+        execute(
+                realm,
+                "delete from USER_ATTRIBUTE where NAME = 'dual-password.service-state'"
+                        + " and USER_ID in (select ID from USER_ENTITY" + ofRealm + ")");
+    }
+
     /** Suspends a password for good of everybody whose login ID begins so. */
     static void suspend(TestRealm realm, String prefix, String credential) {
         execute(realm, """

@@ -43,11 +43,7 @@ class OperatorsAtTheSameTimeTest {
 
     @BeforeEach
     void nobodyIsStoppedOrSuspended() {
-        Company.execute(ground.realm(), "delete from DP_SERVICE_STOP");
-        Company.execute(
-                ground.realm(),
-                "delete from DP_LOCKOUT where SUBJECT_ID in (select u.ID from USER_ENTITY u join REALM r on r.ID ="
-                        + " u.REALM_ID where r.NAME = '" + ground.realm().name() + "')");
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
         ground.realm().clearEvents();
         first = Company.operator(ground.realm(), "first-master");
         second = Company.operator(ground.realm(), "second-master");

@@ -51,10 +51,7 @@ class ReleaseAttacksTest {
 
     @BeforeEach
     void suspended() {
-        Company.execute(
-                ground.realm(),
-                "delete from DP_LOCKOUT where SUBJECT_ID in (select ID from USER_ENTITY"
-                        + " where USERNAME like 'attack-%')");
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
         Company.suspend(ground.realm(), "attack-target", "login");
         Company.suspend(ground.realm(), STRANGER, "login");
         operator = Company.operator(ground.realm(), "attack-operator");
@@ -289,7 +286,7 @@ class ReleaseAttacksTest {
     }
 
     private static void lift(TestUser user) {
-        Company.execute(ground.realm(), "delete from DP_SERVICE_STOP where USER_ID = '%s'".formatted(user.id()));
+        user.realm().admin().delete(user.ourPath("/service-stop"));
     }
 
     /** Reasons of what was refused or failed, in any order. */

@@ -44,11 +44,7 @@ class ReleaseByMatrixTest {
 
     @BeforeEach
     void everybodyHasTheirStateAgain() {
-        Company.execute(
-                ground.realm(),
-                "delete from DP_LOCKOUT where SUBJECT_ID in (select ID from USER_ENTITY"
-                        + " where USERNAME like 'of-%')");
-        Company.execute(ground.realm(), "delete from DP_SERVICE_STOP");
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
         for (String type : TYPES) {
             String user = "of-" + type + "-";
             Company.suspend(ground.realm(), user + "login", "login");

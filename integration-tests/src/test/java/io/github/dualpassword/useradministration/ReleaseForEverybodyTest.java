@@ -47,10 +47,7 @@ class ReleaseForEverybodyTest {
     @BeforeEach
     void suspended() {
         operator = Company.operator(ground.realm(), "eve-operator");
-        Company.execute(
-                ground.realm(),
-                "delete from DP_LOCKOUT where REALM_ID = (select ID from REALM where NAME = '%s')"
-                        .formatted(ground.realm().name()));
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
         Company.suspend(ground.realm(), "one-login", "login");
         Company.suspend(ground.realm(), "one-both", "login");
         Company.suspend(ground.realm(), "one-both", "confirmation");

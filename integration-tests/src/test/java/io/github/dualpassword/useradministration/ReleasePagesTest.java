@@ -44,10 +44,7 @@ class ReleasePagesTest {
 
     @AfterEach
     void everybodyIsUsable() {
-        Company.execute(
-                ground.realm(),
-                "delete from DP_LOCKOUT where REALM_ID = (select ID from REALM where NAME = '%s')"
-                        .formatted(ground.realm().name()));
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.RuleInWords;

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.confirmation.Passwords;

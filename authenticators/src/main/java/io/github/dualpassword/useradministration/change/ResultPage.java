@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 
-import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.useradministration.change.WizardPage.Choice;

@@ -63,8 +63,7 @@ final class WizardPage {
     public record Line(String label, String value, boolean changed) {
 
         static Line of(Texts words, SummaryLine line) {
-            return new Line(
-                    words.of(line.label()), words.of(line.value()), line.change() == Change.CHANGED);
+            return new Line(words.of(line.label()), words.of(line.value()), line.change() == Change.CHANGED);
         }
     }
 
