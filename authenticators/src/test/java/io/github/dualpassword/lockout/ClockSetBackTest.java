@@ -73,7 +73,7 @@ class ClockSetBackTest {
         ahead.pass(Duration.ofSeconds(-50));
         ahead.enterWrong(1);
         ahead.moveTo(ahead.state().suspendedUntil());
-        assertThat(ahead.charge()).isInstanceOf(Charge.Refused.class);
+        assertThat(ahead.charge()).isInstanceOf(Charge.Undecided.class);
         assertThat(ahead.effects()).isEmpty();
         ahead.pass(Duration.ofSeconds(20));
         ahead.open();

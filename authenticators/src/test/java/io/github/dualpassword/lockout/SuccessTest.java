@@ -77,7 +77,7 @@ class SuccessTest {
         row.enterWrong(4);
         row.open();
 
-        assertThat(row.charge()).isInstanceOf(Charge.Refused.class);
+        assertThat(row.charge()).isInstanceOf(Charge.Undecided.class);
     }
 
     @Test

@@ -286,7 +286,7 @@ class ReleaseAttacksTest {
     }
 
     private static void lift(TestUser user) {
-        user.realm().admin().delete(user.ourPath("/service-stop"));
+        user.realm().admin().delete(user.realm().path("/dual-password/users/" + user.id() + "/service-stop"));
     }
 
     /** Reasons of what was refused or failed, in any order. */
