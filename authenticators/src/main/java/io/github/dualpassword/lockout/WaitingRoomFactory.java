@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
 import io.github.dualpassword.StatelessProviderFactory;
@@ -16,7 +17,13 @@ public final class WaitingRoomFactory implements StatelessProviderFactory<Waitin
     /** One worker thread of so many may wait. */
     private static final int SHARE = 10;
 
-    private final Semaphore places = new Semaphore(places());
+    /** Made anew at the start of the server: what is configured cannot be asked for earlier. */
+    private Semaphore places = new Semaphore(1);
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        places = new Semaphore(places());
+    }
 
     @Override
     public WaitingRoom create(KeycloakSession session) {
