@@ -72,7 +72,7 @@ final class ChangeSubmission {
         if (mayKeepAll()) {
             Procedures.answered(request.authentication(), occasion.actionId());
             request.success();
-        } else if (isComplete() && areProven() && keepRules()) {
+        } else if (isComplete() && areProven() && !request.answeredEndedLogin() && keepRules()) {
             carryOut();
         }
     }
@@ -189,7 +189,7 @@ final class ChangeSubmission {
     private void show(PasswordChange.Outcome outcome) {
         switch (outcome) {
             case DONE -> done();
-            case OVERTAKEN -> noneOf(List.of(new FormMessage("dualPasswordChangedElsewhere")));
+            case OVERTAKEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE)));
             case TOO_OFTEN -> noneOf(List.of(new FormMessage("dualPasswordChangedTooOften")));
             case NOT_YET -> throw new IllegalStateException("A change ended without an outcome");
         }

@@ -36,7 +36,9 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
         String entered = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
         if (entered == null || entered.isEmpty()) {
             context.forceChallenge(page(List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
-        } else if (new ConfirmationAttempt(context).isRight(entered, this::page, FIELD)) {
+        } else if (new ConfirmationAttempt(context)
+                .proven(entered, this::page, FIELD)
+                .isPresent()) {
             confirm(entered);
         }
     }
