@@ -28,7 +28,9 @@ public record PasswordMark(String text) {
      * @param former date of the one that is replaced; empty where there is none, or it has none
      */
     public static long dateAfter(Optional<Long> former, long now) {
-        return former.filter(date -> date >= now && date - now < AT_ONCE).map(date -> date + 1).orElse(now);
+        return former.filter(date -> date >= now && date - now < AT_ONCE)
+                .map(date -> date + 1)
+                .orElse(now);
     }
 
     /** Of a password that a directory holds, which tells nothing of it: how often this product has changed it. */

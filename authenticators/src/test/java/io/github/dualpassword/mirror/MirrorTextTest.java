@@ -98,8 +98,10 @@ class MirrorTextTest {
     void anOperatorIsNoLongerThanAnIdCanBe() {
         assertThat(MirrorText.read(List.of("stop 1 5 " + "x".repeat(255)))).isPresent();
         assertThat(MirrorText.read(List.of("stop 1 5 " + "x".repeat(256)))).isEmpty();
-        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(127)))).isPresent();
-        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(128)))).isEmpty();
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(127))))
+                .isPresent();
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(128))))
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
@@ -165,10 +166,18 @@ final class ChangeSubmission {
             PasswordChange.Outcome outcome = change.carryOut(proven);
             if (outcome == PasswordChange.Outcome.DONE) {
                 sessions.changed(Optional.ofNullable(proven.get(Password.LOGIN)), change.newLogin());
+                keepConfirmed();
             }
             show(outcome);
         } catch (RuntimeException failure) {
             noneOf(List.of(inWords(failure)));
+        }
+    }
+
+    /** A step-up that was confirmed in this authentication stays so. */
+    private void keepConfirmed() {
+        if (form.changes(Password.CONFIRMATION)) {
+            ProvenMark.renewConfirmation(request.session(), request.authentication());
         }
     }
 

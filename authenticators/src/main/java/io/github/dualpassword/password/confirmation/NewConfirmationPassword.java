@@ -89,8 +89,7 @@ final class NewConfirmationPassword {
         }
         confirmation.set(typed.value());
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.OWNER));
+                .publish(new PasswordsChanged(job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.OWNER));
         return true;
     }
 

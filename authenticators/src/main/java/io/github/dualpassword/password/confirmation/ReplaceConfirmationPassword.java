@@ -47,7 +47,8 @@ record ReplaceConfirmationPassword(AuthenticationFlowContext context, String rea
     private void replace(NewConfirmationPassword chosen, PasswordMark proven) {
         List<FormMessage> broken = chosen.brokenRules();
         if (broken.isEmpty()) {
-            chosen.set(Password.CONFIRMATION, proven).ifPresent(refused -> context.forceChallenge(page(List.of(refused))));
+            chosen.set(Password.CONFIRMATION, proven)
+                    .ifPresent(refused -> context.forceChallenge(page(List.of(refused))));
         } else {
             context.forceChallenge(page(broken));
         }

@@ -100,8 +100,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
                 chosen.equalsLoginPassword(loginPassword).map(List::of).orElseGet(chosen::brokenRules);
         if (broken.isEmpty()) {
             code.forget();
-            chosen.set(Password.LOGIN, proven.get())
-                    .ifPresent(refused -> context.forceChallenge(presentPage(refused)));
+            chosen.set(Password.LOGIN, proven.get()).ifPresent(refused -> context.forceChallenge(presentPage(refused)));
         } else {
             context.forceChallenge(setPage(broken));
         }
