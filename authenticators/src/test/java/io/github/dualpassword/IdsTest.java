@@ -93,6 +93,7 @@ class IdsTest {
                         "confirmation_not_set",
                         "confirmation_cancelled",
                         "login_password_replaced",
+                        "confirmation_password_replaced",
                         "service_stopped",
                         "user_disabled");
     }

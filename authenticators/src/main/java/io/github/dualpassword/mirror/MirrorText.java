@@ -44,6 +44,9 @@ public final class MirrorText {
 
     private static final String VERSION = "1";
 
+    /** Of Keycloak's ids, UTF-16 units. */
+    private static final int MAX_ID = 255;
+
     /** Up to nine digits fit an {@code int}, up to eighteen a {@code long}. */
     private static final Pattern SUSPENSION = Pattern.compile("([a-z]+) 1 ([a-z-]+) (\\d{1,9})(?: (\\d{1,18}))?");
 
@@ -119,9 +122,14 @@ public final class MirrorText {
 
     private static Optional<MirroredStop> stop(String value) {
         Matcher parts = SERVICE_STOP.matcher(value);
-        return parts.matches()
+        return parts.matches() && isId(parts.group(2))
                 ? Optional.of(new MirroredStop(parts.group(2), Long.parseLong(parts.group(1))))
                 : Optional.empty();
+    }
+
+    /** Blanks other than ASCII's pass the pattern, and so do characters of which each takes the place of two. */
+    private static boolean isId(String operator) {
+        return !operator.isBlank() && operator.length() <= MAX_ID;
     }
 
     private static MirroredState unreadable() {

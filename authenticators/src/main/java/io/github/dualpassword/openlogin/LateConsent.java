@@ -10,6 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.lockout.PasswordMark;
 
@@ -37,10 +38,14 @@ record LateConsent(KeycloakSession session) implements EventListenerProvider {
     }
 
     private boolean mustNotGoOn(UserSessionModel opened) {
-        Optional<PasswordMark> asked = Optional.ofNullable(session.getContext().getAuthenticationSession())
-                .flatMap(authentication -> ProvenMark.of(authentication, Optional.of(opened)));
+        Optional<AuthenticationSessionModel> authentication =
+                Optional.ofNullable(session.getContext().getAuthenticationSession());
+        Optional<PasswordMark> asked = authentication.flatMap(asking -> ProvenMark.of(asking, Optional.of(opened)));
         Stream<PasswordMark> proven = Stream.of(asked, ProvenMark.of(opened)).flatMap(Optional::stream);
-        return OpenLogin.refusal(session, opened.getUser(), proven).isPresent();
+        return OpenLogin.refusal(session, opened.getUser(), proven).isPresent()
+                || authentication
+                        .filter(asking -> ProvenMark.isConfirmationReplaced(session, asking, opened.getUser()))
+                        .isPresent();
     }
 
     @Override

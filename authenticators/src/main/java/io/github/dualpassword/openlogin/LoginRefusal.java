@@ -11,7 +11,10 @@ public enum LoginRefusal {
             "dualPasswordServiceStoppedTitle", "dualPasswordServiceStopped", "dualPasswordServiceStoppedAdvice"),
     /** The login password by which it was proven has been replaced since. */
     LOGIN_PASSWORD_REPLACED(
-            "dualPasswordLoginOverTitle", "dualPasswordLoginReplaced", "dualPasswordLoginReplacedAdvice");
+            "dualPasswordLoginOverTitle", "dualPasswordLoginReplaced", "dualPasswordLoginReplacedAdvice"),
+    /** The confirmation password by which its step-up was confirmed has been replaced since. */
+    CONFIRMATION_PASSWORD_REPLACED(
+            "dualPasswordLoginOverTitle", "dualPasswordConfirmationReplaced", "dualPasswordConfirmationReplacedAdvice");
 
     private final String title;
     private final String message;

@@ -26,10 +26,17 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
     public Optional<LoginRefusal> refusal() {
         Optional<UserSessionModel> signedOn = signedOn();
         return refusal(
-                session,
-                user,
-                Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
-                        .flatMap(Optional::stream));
+                        session,
+                        user,
+                        Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
+                                .flatMap(Optional::stream))
+                .or(this::confirmationRefusal);
+    }
+
+    private Optional<LoginRefusal> confirmationRefusal() {
+        return ProvenMark.isConfirmationReplaced(session, authentication, user)
+                ? Optional.of(LoginRefusal.CONFIRMATION_PASSWORD_REPLACED)
+                : Optional.empty();
     }
 
     /** The same by the marks of the passwords that have opened it. */

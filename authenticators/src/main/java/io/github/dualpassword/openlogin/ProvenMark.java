@@ -19,12 +19,16 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.FreshRead;
 
 /**
- * The mark of the login password by which something was opened. It is kept as a note: of the authentication session, and of
+ * The mark of the login password by which something was opened, and that of the confirmation password by which a step-up was
+ * confirmed. It is kept as a note: of the authentication session, and of
  * the user's session, to which Keycloak hands it over and from which it copies it to the offline session.
  */
 public final class ProvenMark {
 
     private static final String NOTE = "dual-password-login-mark";
+
+    /** Of the authentication session alone: a step-up is good for one request. */
+    private static final String CONFIRMATION_NOTE = "dual-password-confirmation-mark";
 
     private ProvenMark() {}
 
@@ -32,6 +36,31 @@ public final class ProvenMark {
     public static void keep(AuthenticationSessionModel authentication, PasswordMark mark) {
         authentication.setAuthNote(NOTE, mark.text());
         authentication.setUserSessionNote(NOTE, mark.text());
+    }
+
+    /** Keeps that of the confirmation password by which a step-up was confirmed. */
+    public static void keepConfirmation(AuthenticationSessionModel authentication, PasswordMark mark) {
+        authentication.setAuthNote(CONFIRMATION_NOTE, mark.text());
+    }
+
+    /** The user has just set another confirmation password in this authentication, having proven the one before. */
+    public static void renewConfirmation(KeycloakSession session, AuthenticationSessionModel authentication) {
+        ofConfirmation(authentication)
+                .flatMap(mark -> present(session, authentication.getAuthenticatedUser(), Credential.CONFIRMATION, mark))
+                .ifPresent(mark -> keepConfirmation(authentication, mark));
+    }
+
+    /** Whether a step-up was confirmed by a confirmation password that has been replaced since. */
+    static boolean isConfirmationReplaced(
+            KeycloakSession session, AuthenticationSessionModel authentication, UserModel user) {
+        return ofConfirmation(authentication)
+                .filter(mark -> !isPresent(session, user, Credential.CONFIRMATION, mark))
+                .isPresent();
+    }
+
+    private static Optional<PasswordMark> ofConfirmation(AuthenticationSessionModel authentication) {
+        return Optional.ofNullable(authentication.getAuthNote(CONFIRMATION_NOTE))
+                .map(PasswordMark::new);
     }
 
     /** Whether the password was proven in this very authentication. */
@@ -60,12 +89,19 @@ public final class ProvenMark {
 
     /** Whether the login password of the user is still the one with this mark, as of this very moment. */
     public static boolean isPresent(KeycloakSession session, UserModel user, PasswordMark mark) {
-        LockoutKey key = new LockoutKey(session.getContext().getRealm().getId(), user.getId(), Credential.LOGIN);
+        return isPresent(session, user, Credential.LOGIN, mark);
+    }
+
+    private static boolean isPresent(
+            KeycloakSession session, UserModel user, Credential credential, PasswordMark mark) {
+        return present(session, user, credential, mark).filter(mark::equals).isPresent();
+    }
+
+    private static Optional<PasswordMark> present(
+            KeycloakSession session, UserModel user, Credential credential, PasswordMark mark) {
+        LockoutKey key = new LockoutKey(session.getContext().getRealm().getId(), user.getId(), credential);
         return FreshRead.of(
-                        session,
-                        reading -> Storage.of(reading, PasswordMarks.class).present(key, mark))
-                .filter(mark::equals)
-                .isPresent();
+                session, reading -> Storage.of(reading, PasswordMarks.class).present(key, mark));
     }
 
     /**

@@ -101,7 +101,7 @@ public final class LoginPassword implements PasswordOfUser {
 
     @Override
     public void set(String value) {
-        Optional<PasswordMark> former = stored().findFirst().map(PasswordMark::of);
+        Optional<Long> former = date();
         if (!user.credentialManager().updateCredential(UserCredentialModel.password(value, false))) {
             throw new IllegalStateException("No storage has taken the new login password");
         }
@@ -127,7 +127,7 @@ public final class LoginPassword implements PasswordOfUser {
      * have the value that switches them off.
      */
     private void storeUncompared(String value) {
-        Optional<PasswordMark> former = stored().findFirst().map(PasswordMark::of);
+        Optional<Long> former = date();
         if (!user.isFederated()) {
             PasswordCredentialProvider provider = (PasswordCredentialProvider)
                     session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
@@ -141,8 +141,12 @@ public final class LoginPassword implements PasswordOfUser {
         stored(former);
     }
 
+    private Optional<Long> date() {
+        return stored().findFirst().map(CredentialModel::getCreatedDate);
+    }
+
     /** It is stored: by a date of our clock, or in a directory, which tells one from the next in no way of its own. */
-    private void stored(Optional<PasswordMark> former) {
+    private void stored(Optional<Long> former) {
         stored().findFirst().ifPresent(password -> dateByOurClock(password, former));
         if (user.isFederated()) {
             marks().changed(key(), realm.now());
@@ -196,15 +200,9 @@ public final class LoginPassword implements PasswordOfUser {
                 .findFirst();
     }
 
-    /**
-     * Its validity is counted by the clock of this product. The date is part of the mark, too: one that is set in the
-     * millisecond of the former one is dated a millisecond later.
-     */
-    private void dateByOurClock(CredentialModel password, Optional<PasswordMark> former) {
-        password.setCreatedDate(realm.now());
-        if (former.filter(PasswordMark.of(password)::equals).isPresent()) {
-            password.setCreatedDate(password.getCreatedDate() + 1);
-        }
+    /** Its validity is counted by the clock of this product. */
+    private void dateByOurClock(CredentialModel password, Optional<Long> former) {
+        password.setCreatedDate(PasswordMark.dateAfter(former, realm.now()));
         user.credentialManager().updateStoredCredential(password);
     }
 }

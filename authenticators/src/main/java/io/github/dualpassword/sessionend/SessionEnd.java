@@ -110,16 +110,20 @@ public final class SessionEnd {
      * request there is no base URL from which Keycloak could send back-channel logouts.
      *
      * @param covered which sessions
+     * @return whether there were any
      */
-    static void remove(KeycloakSession job, UserModel user, Predicate<UserSessionModel> covered) {
+    static boolean remove(KeycloakSession job, UserModel user, Predicate<UserSessionModel> covered) {
         RealmModel realm = job.getContext().getRealm();
-        sessions(job, user).stream().filter(covered).forEach(session -> {
+        List<UserSessionModel> found =
+                sessions(job, user).stream().filter(covered).toList();
+        found.forEach(session -> {
             if (session.isOffline()) {
                 job.sessions().removeOfflineUserSession(realm, session);
             } else {
                 job.sessions().removeUserSession(realm, session);
             }
         });
+        return !found.isEmpty();
     }
 
     /**

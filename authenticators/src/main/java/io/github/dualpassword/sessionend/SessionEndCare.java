@@ -20,7 +20,8 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
  * Checks users whose sessions were to end again, 30 to 60 seconds later: ends sessions that are left because of a crash,
- * and sessions of logins that were in progress at that moment.
+ * and sessions of logins that were in progress at that moment. Once it has ended one, it comes back: an offline session may
+ * just have been made from it.
  *
  * <p>A timer has no request, and so no base URL from which it could send back-channel logouts to applications. Sessions are
  * removed in Keycloak: refresh and introspection fail from then on.
@@ -68,12 +69,19 @@ public final class SessionEndCare implements ScheduledTask {
     }
 
     private static void settle(KeycloakSession job, SessionEndRequest request) {
-        CurrentRealm.of(job).user(request.userId()).ifPresent(user -> {
-            Service service = StoppedUser.isStopped(job, user) ? Service.STOPPED : Service.IN_USE;
-            SessionEnd.remove(
-                    job, user, session -> request.covers(session.getStarted(), service, proof(job, user, session)));
-        });
-        Storage.of(job, SessionEnds.class).remove(request.id());
+        boolean ended = CurrentRealm.of(job)
+                .user(request.userId())
+                .filter(user -> hasEnded(job, user, request))
+                .isPresent();
+        if (!ended) {
+            Storage.of(job, SessionEnds.class).remove(request.id());
+        }
+    }
+
+    private static boolean hasEnded(KeycloakSession job, UserModel user, SessionEndRequest request) {
+        Service service = StoppedUser.isStopped(job, user) ? Service.STOPPED : Service.IN_USE;
+        return SessionEnd.remove(
+                job, user, session -> request.covers(session.getStarted(), service, proof(job, user, session)));
     }
 
     private static Proof proof(KeycloakSession job, UserModel user, UserSessionModel session) {

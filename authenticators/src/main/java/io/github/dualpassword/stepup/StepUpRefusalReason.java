@@ -13,6 +13,8 @@ public enum StepUpRefusalReason {
     CONFIRMATION_CANCELLED,
     /** The login password by which the user has logged in has been replaced since. */
     LOGIN_PASSWORD_REPLACED,
+    /** The confirmation password by which the user has confirmed has been replaced since. */
+    CONFIRMATION_PASSWORD_REPLACED,
     /** An operator has stopped the user's service. */
     SERVICE_STOPPED,
     /** The bank has switched the user off. */
@@ -22,6 +24,7 @@ public enum StepUpRefusalReason {
     public static StepUpRefusalReason of(LoginRefusal refusal) {
         return switch (refusal) {
             case LOGIN_PASSWORD_REPLACED -> LOGIN_PASSWORD_REPLACED;
+            case CONFIRMATION_PASSWORD_REPLACED -> CONFIRMATION_PASSWORD_REPLACED;
             case SERVICE_STOPPED -> SERVICE_STOPPED;
             case USER_DISABLED -> USER_DISABLED;
         };

@@ -83,11 +83,24 @@ class MirrorTextTest {
                 "stop 2 1800000000000 operator",
                 "stop 1 tomorrow operator",
                 "stop 1 1234567890123456789 operator",
-                "stop 1 1800000000000 opera\ntor"
+                "stop 1 1800000000000 opera\ntor",
+                "stop 1 1800000000000 \u3000",
+                "stop 1 1800000000000 \u2003\u2003"
             })
     void anotherFormCannotBeRead(String value) {
         assertThat(MirrorText.read(List.of(value))).isEmpty();
         assertThat(MirrorText.read(List.of("confirmation 1 permanently-suspended 2", value)))
+                .isEmpty();
+    }
+
+    /** A column holds so many, and databases do not agree on what one of them is. */
+    @Test
+    void anOperatorIsNoLongerThanAnIdCanBe() {
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "x".repeat(255)))).isPresent();
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "x".repeat(256)))).isEmpty();
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(127))))
+                .isPresent();
+        assertThat(MirrorText.read(List.of("stop 1 5 " + "\uD83D\uDD11".repeat(128))))
                 .isEmpty();
     }
 

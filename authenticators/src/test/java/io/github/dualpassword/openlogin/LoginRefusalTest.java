@@ -20,6 +20,8 @@ class LoginRefusalTest {
                 + " dualPasswordServiceStoppedAdvice",
         "LOGIN_PASSWORD_REPLACED, login_password_replaced, dualPasswordLoginOverTitle, dualPasswordLoginReplaced,"
                 + " dualPasswordLoginReplacedAdvice",
+        "CONFIRMATION_PASSWORD_REPLACED, confirmation_password_replaced, dualPasswordLoginOverTitle,"
+                + " dualPasswordConfirmationReplaced, dualPasswordConfirmationReplacedAdvice",
     })
     void eachHasAStableNameAndItsWords(LoginRefusal refusal, String id, String title, String message, String advice) {
         assertThat(refusal.id()).isEqualTo(id);
@@ -33,6 +35,7 @@ class LoginRefusalTest {
         "USER_DISABLED, login-over",
         "SERVICE_STOPPED, service-stopped",
         "LOGIN_PASSWORD_REPLACED, login-over",
+        "CONFIRMATION_PASSWORD_REPLACED, login-over",
     })
     void itsPageIsTheScreenOfAStopOrOfALoginThatIsOver(LoginRefusal refusal, String screen) {
         assertThat(EndedLoginView.of(refusal))

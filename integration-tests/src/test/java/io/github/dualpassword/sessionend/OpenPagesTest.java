@@ -34,7 +34,7 @@ class OpenPagesTest {
 
     @AfterEach
     void asBefore() {
-        consentRequired(false);
+        Standing.consentRequired(ground.realm(), false);
     }
 
     @Test
@@ -122,7 +122,7 @@ class OpenPagesTest {
     @CsvSource({"reset", "stop"})
     void consentThatIsGivenLateGrantsNothing(String occasion) {
         TestUser user = ground.user("consent-" + occasion);
-        consentRequired(true);
+        Standing.consentRequired(ground.realm(), true);
         AuthorizationRequest request = Standing.everything(ground.realm());
         Page consent = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
         assertThat(consent.has(CONSENT)).isTrue();
@@ -141,7 +141,7 @@ class OpenPagesTest {
     @Test
     void consentInTimeGrants() {
         TestUser user = ground.user("consent-in-time");
-        consentRequired(true);
+        Standing.consentRequired(ground.realm(), true);
         AuthorizationRequest request = Standing.everything(ground.realm());
         Page consent = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
 
@@ -225,17 +225,5 @@ class OpenPagesTest {
     private static void enabled(TestUser user) {
         ObjectNode representation = user.representation().deepCopy();
         ground.realm().admin().put(ground.realm().path("/users/" + user.id()), representation.put("enabled", true));
-    }
-
-    private static void consentRequired(boolean required) {
-        ObjectNode client = ground.realm()
-                .admin()
-                .get(ground.realm().path("/clients?clientId=" + ground.client().id()))
-                .get(0)
-                .deepCopy();
-        client.put("consentRequired", required);
-        ground.realm()
-                .admin()
-                .put(ground.realm().path("/clients/" + client.get("id").asText()), client);
     }
 }

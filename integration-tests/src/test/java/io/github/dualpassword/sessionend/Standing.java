@@ -3,6 +3,8 @@ package io.github.dualpassword.sessionend;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
@@ -39,5 +41,15 @@ final class Standing {
 
     static boolean refreshes(TestRealm realm, Tokens tokens) {
         return realm.client().refresh(tokens.refreshToken()).granted();
+    }
+
+    /** Whether the application of the tests has its users asked for their consent. */
+    static void consentRequired(TestRealm realm, boolean required) {
+        ObjectNode client = realm.admin()
+                .get(realm.path("/clients?clientId=" + realm.client().id()))
+                .get(0)
+                .deepCopy();
+        client.put("consentRequired", required);
+        realm.admin().put(realm.path("/clients/" + client.get("id").asText()), client);
     }
 }

@@ -21,6 +21,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
@@ -72,7 +73,7 @@ final class ChangeSubmission {
         if (mayKeepAll()) {
             Procedures.answered(request.authentication(), occasion.actionId());
             request.success();
-        } else if (isComplete() && areProven() && keepRules()) {
+        } else if (isComplete() && areProven() && !request.answeredEndedLogin() && keepRules()) {
             carryOut();
         }
     }
@@ -165,10 +166,18 @@ final class ChangeSubmission {
             PasswordChange.Outcome outcome = change.carryOut(proven);
             if (outcome == PasswordChange.Outcome.DONE) {
                 sessions.changed(Optional.ofNullable(proven.get(Password.LOGIN)), change.newLogin());
+                keepConfirmed();
             }
             show(outcome);
         } catch (RuntimeException failure) {
             noneOf(List.of(inWords(failure)));
+        }
+    }
+
+    /** A step-up that was confirmed in this authentication stays so. */
+    private void keepConfirmed() {
+        if (form.changes(Password.CONFIRMATION)) {
+            ProvenMark.renewConfirmation(request.session(), request.authentication());
         }
     }
 
@@ -189,7 +198,7 @@ final class ChangeSubmission {
     private void show(PasswordChange.Outcome outcome) {
         switch (outcome) {
             case DONE -> done();
-            case OVERTAKEN -> noneOf(List.of(new FormMessage("dualPasswordChangedElsewhere")));
+            case OVERTAKEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE)));
             case TOO_OFTEN -> noneOf(List.of(new FormMessage("dualPasswordChangedTooOften")));
             case NOT_YET -> throw new IllegalStateException("A change ended without an outcome");
         }

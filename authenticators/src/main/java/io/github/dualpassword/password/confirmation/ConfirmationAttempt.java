@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.ws.rs.core.Response;
@@ -10,6 +11,7 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
@@ -21,19 +23,21 @@ record ConfirmationAttempt(AuthenticationFlowContext context) {
     /**
      * Evaluates the entry. When it is not right, the answer is already given: {@code page} again with a message, or the
      * refusal when the password is suspended.
+     *
+     * @return the mark of the password that was proven; empty when the answer is given
      */
-    boolean isRight(String entered, Function<List<FormMessage>, Response> page, String field) {
+    Optional<PasswordMark> proven(String entered, Function<List<FormMessage>, Response> page, String field) {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
-        if (verdict instanceof Verdict.Right) {
-            return true;
+        if (verdict instanceof Verdict.Right right) {
+            return Optional.of(right.mark());
         }
         if (verdict instanceof Verdict.Rejected rejected) {
             refuse(page, field, rejected);
         } else {
             context.forceChallenge(page.apply(List.of(new FormMessage(PageMessages.UNAVAILABLE))));
         }
-        return false;
+        return Optional.empty();
     }
 
     private void refuse(Function<List<FormMessage>, Response> page, String field, Verdict.Rejected rejected) {

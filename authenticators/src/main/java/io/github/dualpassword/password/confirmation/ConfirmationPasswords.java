@@ -22,6 +22,7 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.HashedPassword;
@@ -157,10 +158,10 @@ public final class ConfirmationPasswords implements PasswordOfUser {
     /** Keeps an already hashed one, as it comes from a realm file. */
     CredentialModel store(PasswordCredentialModel hashed) {
         hashed.setType(Credential.CONFIRMATION.type());
-        if (hashed.getCreatedDate() == null) {
-            hashed.setCreatedDate(realm.now());
-        }
         Optional<PasswordCredentialModel> former = stored();
+        if (hashed.getCreatedDate() == null) {
+            hashed.setCreatedDate(PasswordMark.dateAfter(former.map(CredentialModel::getCreatedDate), realm.now()));
+        }
         if (former.isEmpty()) {
             return credentials().createStoredCredential(hashed);
         }

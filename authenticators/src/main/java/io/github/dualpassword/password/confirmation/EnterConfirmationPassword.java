@@ -8,6 +8,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
 
@@ -36,16 +38,19 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
         String entered = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
         if (entered == null || entered.isEmpty()) {
             context.forceChallenge(page(List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
-        } else if (new ConfirmationAttempt(context).isRight(entered, this::page, FIELD)) {
-            confirm(entered);
+        } else {
+            new ConfirmationAttempt(context)
+                    .proven(entered, this::page, FIELD)
+                    .ifPresent(mark -> confirm(entered, mark));
         }
     }
 
     /** Unless it turns out to be the same as the login password: then it confirms nothing before it was changed. */
-    private void confirm(String proven) {
+    private void confirm(String proven, PasswordMark mark) {
         new PasswordComparison(context.getSession(), context.getUser()).confirmationPasswordProven(proven);
         ConfirmationPasswordForm.Page next = ConfirmationPasswordForm.step(context);
         if (next instanceof EnterConfirmationPassword) {
+            ProvenMark.keepConfirmation(context.getAuthenticationSession(), mark);
             context.success(Credential.CONFIRMATION.type());
         } else {
             next.show();

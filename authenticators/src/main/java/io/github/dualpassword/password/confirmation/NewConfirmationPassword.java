@@ -7,13 +7,25 @@ import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.TypedPassword;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.stepup.StepUpRefusal;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** A new confirmation password that was typed on a page of the flow. */
 final class NewConfirmationPassword {
@@ -45,16 +57,43 @@ final class NewConfirmationPassword {
                 .broken(typed.field(), typed.value()).stream().toList();
     }
 
-    /** Sets it, and asks for it: having set it confirms nothing. */
-    void set() {
-        new ConfirmationPasswords(context.getSession(), context.getUser()).set(typed.value());
-        context.getSession()
-                .getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        context.getSession(),
-                        context.getUser(),
-                        Set.of(Password.CONFIRMATION),
-                        PasswordsChanged.SetBy.OWNER));
+    /**
+     * Sets it, and asks for it: having set it confirms nothing. Nothing is set when the login is over by now, or when somebody
+     * else has set a password meanwhile.
+     *
+     * @param by what was proven for it: the present one, or for the first one the login password
+     * @return what stands in its way; empty when the answer is given
+     */
+    Optional<FormMessage> set(Password by, PasswordMark proven) {
+        if (new StepUpRefusal(context).answeredEndedLogin()) {
+            return Optional.empty();
+        }
+        RequestConnection.giveBack(context.getSession());
+        if (!SeparateTransaction.of(context.getSession()).run(job -> isSetWithin(job, by, proven))) {
+            return Optional.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE));
+        }
+        answerSet();
+        return Optional.empty();
+    }
+
+    private boolean isSetWithin(KeycloakSession job, Password by, PasswordMark proven) {
+        String userId = context.getUser().getId();
+        LockoutKey key = new LockoutKey(context.getRealm().getId(), userId, by.credential());
+        if (!Storage.of(job, PasswordMarks.class).locked(key, proven).equals(Optional.of(proven))) {
+            return false;
+        }
+        UserModel fresh = CurrentRealm.of(job).user(userId).orElseThrow();
+        ConfirmationPasswords confirmation = new ConfirmationPasswords(job, fresh);
+        if (by == Password.LOGIN && confirmation.status() != PasswordStatus.NOT_SET) {
+            return false;
+        }
+        confirmation.set(typed.value());
+        job.getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.OWNER));
+        return true;
+    }
+
+    private void answerSet() {
         context.newEvent()
                 .event(EventType.UPDATE_CREDENTIAL)
                 .user(context.getUser())

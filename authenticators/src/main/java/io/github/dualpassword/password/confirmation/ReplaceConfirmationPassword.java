@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
@@ -35,13 +37,20 @@ record ReplaceConfirmationPassword(AuthenticationFlowContext context, String rea
                 .toList();
         if (!violations.isEmpty()) {
             context.forceChallenge(page(FormViolation.messages(violations)));
-        } else if (new ConfirmationAttempt(context).isRight(current, this::page, CURRENT)) {
-            List<FormMessage> broken = chosen.brokenRules();
-            if (broken.isEmpty()) {
-                chosen.set();
-            } else {
-                context.forceChallenge(page(broken));
-            }
+        } else {
+            new ConfirmationAttempt(context)
+                    .proven(current, this::page, CURRENT)
+                    .ifPresent(proven -> replace(chosen, proven));
+        }
+    }
+
+    private void replace(NewConfirmationPassword chosen, PasswordMark proven) {
+        List<FormMessage> broken = chosen.brokenRules();
+        if (broken.isEmpty()) {
+            chosen.set(Password.CONFIRMATION, proven)
+                    .ifPresent(refused -> context.forceChallenge(page(List.of(refused))));
+        } else {
+            context.forceChallenge(page(broken));
         }
     }
 

@@ -14,6 +14,8 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
@@ -90,37 +92,42 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
             context.forceChallenge(setPage(FormViolation.messages(violations)));
             return;
         }
-        Optional<FormMessage> refused = refusal(typedCode, loginPassword);
-        if (refused.isPresent()) {
-            context.forceChallenge(presentPage(refused.get()));
+        Optional<PasswordMark> proven = proven(typedCode, loginPassword);
+        if (proven.isEmpty()) {
             return;
         }
         List<FormMessage> broken =
                 chosen.equalsLoginPassword(loginPassword).map(List::of).orElseGet(chosen::brokenRules);
         if (broken.isEmpty()) {
             code.forget();
-            chosen.set();
+            chosen.set(Password.LOGIN, proven.get()).ifPresent(refused -> context.forceChallenge(presentPage(refused)));
         } else {
             context.forceChallenge(setPage(broken));
         }
     }
 
-    /** The login password first, by the suspension engine, whatever the code is. */
-    private Optional<FormMessage> refusal(String typedCode, String loginPassword) {
+    /**
+     * The login password first, by the suspension engine, whatever the code is.
+     *
+     * @return its mark; empty when something is wrong, and the answer is given
+     */
+    private Optional<PasswordMark> proven(String typedCode, String loginPassword) {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
         if (verdict instanceof Verdict.Undecided) {
-            return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
+            context.forceChallenge(presentPage(new FormMessage(PageMessages.UNAVAILABLE)));
+            return Optional.empty();
         }
         boolean codeRight = code.isRight(typedCode);
-        if (verdict instanceof Verdict.Right) {
+        if (verdict instanceof Verdict.Right right) {
             if (codeRight) {
-                return Optional.empty();
+                return Optional.of(right.mark());
             }
             recordWrongCode();
         }
-        return Optional.of(
-                new FormMessage(code.isOut() ? "dualPasswordCodeOrPasswordWrong" : PageMessages.CODE_NO_LONGER_VALID));
+        context.forceChallenge(presentPage(
+                new FormMessage(code.isOut() ? "dualPasswordCodeOrPasswordWrong" : PageMessages.CODE_NO_LONGER_VALID)));
+        return Optional.empty();
     }
 
     private void recordWrongCode() {
