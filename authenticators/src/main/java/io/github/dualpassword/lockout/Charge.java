@@ -20,6 +20,9 @@ public sealed interface Charge {
      */
     record Refused(Standing standing, long until) implements Charge {}
 
+    /** No: it was charged to an issue of a code that a later one has replaced, or that was used; nothing was counted. */
+    record Replaced() implements Charge {}
+
     /** No: more attempts are under way than can be kept track of; nothing was counted. */
     record Crowded() implements Charge {}
 }

@@ -14,11 +14,14 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 
@@ -62,16 +65,20 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     }
 
     private void send() {
-        if (!code.maySend()) {
-            context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeSentTooOften")));
-            return;
-        }
         try {
-            code.send();
-            context.challenge(setPage(List.of()));
+            if (code.send() instanceof MailedCode.Sending.TooOften tooOften) {
+                Moments moments = new Moments(context.getSession(), context.getUser());
+                context.forceChallenge(presentPage(
+                        new FormMessage("dualPasswordCodeSentTooOften", moments.minute(tooOften.nextFrom()))));
+            } else {
+                context.challenge(setPage(List.of()));
+            }
         } catch (EmailException failure) {
             LOG.error("A code for setting a confirmation password could not be mailed", failure);
             context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeNotSent")));
+        } catch (RuntimeException failure) {
+            LOG.error("A code for setting a confirmation password could not be counted", failure);
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.UNAVAILABLE))));
         }
     }
 
@@ -97,11 +104,12 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
         }
         List<FormMessage> broken =
                 chosen.equalsLoginPassword(loginPassword).map(List::of).orElseGet(chosen::brokenRules);
-        if (broken.isEmpty()) {
-            code.forget();
+        if (!broken.isEmpty()) {
+            context.forceChallenge(setPage(broken));
+        } else if (code.use()) {
             chosen.set();
         } else {
-            context.forceChallenge(setPage(broken));
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_NO_LONGER_VALID))));
         }
     }
 
@@ -112,21 +120,30 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
         if (verdict instanceof Verdict.Undecided) {
             return Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
         }
-        boolean codeRight = code.isRight(typedCode);
-        if (verdict instanceof Verdict.Right) {
-            if (codeRight) {
-                return Optional.empty();
-            }
+        if (!(verdict instanceof Verdict.Right)) {
+            // A try all the same, and an outcome that tells nothing of the code.
+            return message(code.reject());
+        }
+        CodeVerdict ofCode = code.evaluate(typedCode);
+        if (ofCode == CodeVerdict.WRONG || ofCode == CodeVerdict.WRONG_FOR_THE_LAST_TIME) {
             recordWrongCode();
         }
-        return Optional.of(
-                new FormMessage(code.isOut() ? "dualPasswordCodeOrPasswordWrong" : PageMessages.CODE_NO_LONGER_VALID));
+        return message(ofCode);
+    }
+
+    private static Optional<FormMessage> message(CodeVerdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> Optional.empty();
+            case WRONG -> Optional.of(new FormMessage("dualPasswordCodeOrPasswordWrong"));
+            case WRONG_FOR_THE_LAST_TIME, VOID -> Optional.of(new FormMessage(PageMessages.CODE_NO_LONGER_VALID));
+            case UNAVAILABLE -> Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
+        };
     }
 
     private void recordWrongCode() {
         context.getEvent()
                 .user(context.getUser())
-                .detail(Details.CREDENTIAL_TYPE, Credential.LOGIN.type())
+                .detail(Details.CREDENTIAL_TYPE, IssuedCode.CONFIRMATION_CODE.id())
                 .error(Errors.INVALID_USER_CREDENTIALS);
     }
 
