@@ -69,6 +69,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, SecretJudged.class, SessionsOfSuspended::end);
         on(factory, CodeJudged.class, LockoutMetrics::count);
         on(factory, CodeUsedUp.class, CodeEvents::send);
+        on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);
         on(factory, PasswordsChanged.class, NoticeListener::tell);
         on(factory, OperationRecorded.class, OperationEvents::send);

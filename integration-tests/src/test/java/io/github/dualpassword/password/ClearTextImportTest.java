@@ -34,7 +34,7 @@ class ClearTextImportTest {
 
     @Test
     void aClearConfirmationPasswordBecomesTheLoginPassword() {
-        create(user("clear-both", login(), confirmation()));
+        create(user("clear-both", List.of(login(), confirmation())));
 
         TestUser user = ground.existingUser("clear-both");
         assertThat(journeys.logIn("clear-both", "Clear-confirmation").atApplication())
@@ -48,7 +48,7 @@ class ClearTextImportTest {
 
     @Test
     void thatIsLoggedAsAnErrorThatNamesTheCause() {
-        create(user("clear-logged", login(), confirmation()));
+        create(user("clear-logged", List.of(login(), confirmation())));
 
         assertThat(log.linesWith(SET_TWICE))
                 .singleElement()
@@ -67,7 +67,7 @@ class ClearTextImportTest {
                                 "ifResourceExists",
                                 "FAIL",
                                 "users",
-                                List.of(user("clear-imported", confirmation(), login()))));
+                                List.of(user("clear-imported", List.of(confirmation(), login())))));
 
         assertThat(log.linesWith(SET_TWICE)).singleElement().asString().contains("ERROR");
         assertThat(journeys.logIn("clear-imported", "Clear-login").atApplication())
@@ -89,7 +89,7 @@ class ClearTextImportTest {
 
     @Test
     void aLoginPasswordThatIsSetOnceIsNotLogged() {
-        create(user("clear-once", login()));
+        create(user("clear-once", List.of(login())));
 
         ground.existingUser("clear-once").withLoginPassword("Another-one");
         journeys.logIn("clear-once", "Another-one").response();
@@ -101,9 +101,8 @@ class ClearTextImportTest {
         ground.realm().admin().post(ground.realm().path("/users"), user).orFail();
     }
 
-    @SafeVarargs
-    private static Map<String, Object> user(String loginId, Map<String, Object>... credentials) {
-        return Map.of("username", loginId, "enabled", true, "lastName", "データ花子", "credentials", List.of(credentials));
+    private static Map<String, Object> user(String loginId, List<Map<String, Object>> credentials) {
+        return Map.of("username", loginId, "enabled", true, "lastName", "データ花子", "credentials", credentials);
     }
 
     private static Map<String, Object> login() {

@@ -108,7 +108,7 @@ class MailedCodeLimitsTest {
     }
 
     @Test
-    void aCodeWithoutTriesIsAnEvent() {
+    void aCodeWithoutTriesIsAnEventAndIsToldTheUserByMail() {
         TestUser user = user("event");
         Page page = send(user);
         for (int tries = 0; tries < 5; tries++) {
@@ -121,6 +121,10 @@ class MailedCodeLimitsTest {
             assertThat(event.at("/details/credential_type").asText()).isEqualTo("confirmation-code");
             assertThat(event.at("/details/num_failures").asText()).isEqualTo("5");
         });
+        assertThat(ground.realm().mails())
+                .filteredOn(mail -> mail.get("userId").asText().equals(user.id()))
+                .extracting(mail -> mail.get("kind").asText())
+                .containsExactly("code-used-up");
         JsonNode error = ground.realm().newestLoginError();
         assertThat(error.at("/details/credential_type").asText()).isEqualTo("confirmation-code");
     }
