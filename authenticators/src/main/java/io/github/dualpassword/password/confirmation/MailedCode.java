@@ -14,8 +14,8 @@ import io.github.dualpassword.lockout.CodeIssue;
 import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.IssuePermit;
 import io.github.dualpassword.lockout.IssuedCodes;
-import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.page.MailFrame;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.procedure.Notes;
 
 /**
@@ -93,13 +93,12 @@ final class MailedCode {
 
     /** Evaluates an entry; nothing is right when no code is out. */
     CodeVerdict evaluate(String entered) {
-        return issue().map(issue -> new SecretEvaluator(context.getSession()).evaluate(issue, entered))
-                .orElse(CodeVerdict.VOID);
+        return issue().map(issue -> entry().evaluate(issue, entered)).orElse(CodeVerdict.VOID);
     }
 
     /** Counts an entry as a wrong one, whatever it is. */
     CodeVerdict reject() {
-        return issue().map(new SecretEvaluator(context.getSession())::reject).orElse(CodeVerdict.VOID);
+        return issue().map(entry()::reject).orElse(CodeVerdict.VOID);
     }
 
     /** Voids the code that was proven; false when another request has done so before. */
@@ -113,6 +112,10 @@ final class MailedCode {
     static String mask(String address) {
         int at = address.lastIndexOf('@');
         return at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
+    }
+
+    private PasswordEntry entry() {
+        return new PasswordEntry(context.getSession(), context.getEvent());
     }
 
     /** Of this user: another one can have begun to log in within the same session. */

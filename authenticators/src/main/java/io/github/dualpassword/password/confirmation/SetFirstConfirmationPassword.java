@@ -9,12 +9,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.email.EmailException;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
@@ -124,11 +121,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
             // A try all the same, and an outcome that tells nothing of the code.
             return message(code.reject());
         }
-        CodeVerdict ofCode = code.evaluate(typedCode);
-        if (ofCode == CodeVerdict.WRONG || ofCode == CodeVerdict.WRONG_FOR_THE_LAST_TIME) {
-            recordWrongCode();
-        }
-        return message(ofCode);
+        return message(code.evaluate(typedCode));
     }
 
     private static Optional<FormMessage> message(CodeVerdict verdict) {
@@ -138,13 +131,6 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
             case WRONG_FOR_THE_LAST_TIME, VOID -> Optional.of(new FormMessage(PageMessages.CODE_NO_LONGER_VALID));
             case UNAVAILABLE -> Optional.of(new FormMessage(PageMessages.UNAVAILABLE));
         };
-    }
-
-    private void recordWrongCode() {
-        context.getEvent()
-                .user(context.getUser())
-                .detail(Details.CREDENTIAL_TYPE, IssuedCode.CONFIRMATION_CODE.id())
-                .error(Errors.INVALID_USER_CREDENTIALS);
     }
 
     /** A code that was sent before can be entered, whatever became of the next one. */
