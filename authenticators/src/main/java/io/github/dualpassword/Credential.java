@@ -3,7 +3,7 @@ package io.github.dualpassword;
 import java.util.Optional;
 
 /** A credential that has a suspension state of its own (C07: the states are independent of each other). */
-public enum Credential {
+public enum Credential implements CountedSecret {
     /** ログインパスワード: Keycloak's own {@code password}. */
     LOGIN("password"),
     /** 確認用パスワード: this product's {@code confirmation-password}. */
@@ -16,6 +16,7 @@ public enum Credential {
     }
 
     /** The name in settings, tables, events, metrics and addresses; stable. */
+    @Override
     public String id() {
         return Ids.hyphenated(this);
     }

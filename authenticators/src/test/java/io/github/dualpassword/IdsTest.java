@@ -32,6 +32,10 @@ class IdsTest {
     @Test
     void idsOfCredentialsAndUserTypes() {
         assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
+        assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code");
+        assertThat(CountedSecret.byId("login")).contains(Credential.LOGIN);
+        assertThat(CountedSecret.byId("confirmation-code")).contains(IssuedCode.CONFIRMATION_CODE);
+        assertThat(CountedSecret.byId("other")).isEmpty();
         assertThat(Stream.of(UserType.values()).map(UserType::id))
                 .containsExactly("master", "administrator", "general");
     }
@@ -72,7 +76,8 @@ class IdsTest {
                         "service-restored",
                         "user-administered",
                         "expiry-reminder",
-                        "login-after-failures");
+                        "login-after-failures",
+                        "code-used-up");
     }
 
     @Test

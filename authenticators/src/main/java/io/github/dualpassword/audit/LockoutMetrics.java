@@ -2,8 +2,11 @@ package io.github.dualpassword.audit;
 
 import org.keycloak.models.AbstractKeycloakTransaction;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.lockout.CodeJudged;
+import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.SecretJudged;
@@ -38,6 +41,12 @@ public final class LockoutMetrics {
         }
     }
 
+    /** The same for an entry of an issued code. */
+    public static void count(CodeJudged judged) {
+        String realm = judged.session().getContext().getRealm().getName();
+        increment(ATTEMPTS, realm, judged.code(), "outcome", outcome(judged.verdict()));
+    }
+
     /** Counts settled effects after their transaction has committed. */
     public static void countAfterCommit(LockoutChanged change) {
         String realm = change.session().getContext().getRealm().getName();
@@ -63,13 +72,22 @@ public final class LockoutMetrics {
         }
     }
 
-    private static void increment(String name, String realm, Credential credential, String label, String value) {
+    private static void increment(String name, String realm, CountedSecret credential, String label, String value) {
         Counter.builder(name)
                 .tag("realm", realm)
                 .tag("credential", credential.id())
                 .tag(label, value)
                 .register(Metrics.globalRegistry)
                 .increment();
+    }
+
+    private static String outcome(CodeVerdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "success";
+            case WRONG, WRONG_FOR_THE_LAST_TIME -> "failure";
+            case VOID -> "refused";
+            case UNAVAILABLE -> "unavailable";
+        };
     }
 
     private static String outcome(Verdict verdict) {

@@ -28,6 +28,9 @@ public sealed interface Charge {
     /** An attempt is under way that could still lift the suspension: who asks again soon may get another answer. */
     record Undecided(Standing standing, long until) implements Suspended {}
 
+    /** No: it was charged to an issue of a code that a later one has replaced, or that was used; nothing was counted. */
+    record Replaced() implements Charge {}
+
     /** No: more attempts are under way than can be kept track of; nothing was counted. */
     record Crowded() implements Charge {}
 }

@@ -117,15 +117,12 @@ public final class Lockout {
     private <T> Visit<T> visit(KeycloakSession session, Target target, StateFunction<T> function) {
         LockoutKey key = target.key();
         CurrentRealm realm = CurrentRealm.of(session);
-        LockoutPolicy policy = realm.policy().lockout(key.credential());
+        LockoutPolicy policy = realm.policy().lockout(key.counted());
         long now = realm.now();
         Optional<LockoutStore.Changed<T>> changed =
                 Storage.of(session, LockoutStore.class).change(key, state -> function.apply(state, policy, now), now);
         Optional<Transition<T>> transition = changed.map(LockoutStore.Changed::transition);
-        transition
-                .filter(settled -> !settled.effects().isEmpty())
-                .ifPresent(settled -> session.getKeycloakSessionFactory()
-                        .publish(new LockoutChanged(session, key, origin, settled.effects())));
+        transition.ifPresent(settled -> SettledEffects.publish(session, key, origin, settled.effects()));
         return new Visit<>(
                 target,
                 transition,

@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Published inside the transaction that settled something, so that whoever records it does so together with the state
+ * Published inside the transaction that settled something of a credential, so that whoever records it does so together with the state
  * or not at all.
  *
  * @param session of that transaction; its realm is the realm of {@code key}

@@ -1,5 +1,6 @@
 package io.github.dualpassword.lockout;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 
 /**
@@ -7,15 +8,23 @@ import io.github.dualpassword.Credential;
  *
  * @param realmId Keycloak's id of the realm
  * @param subjectId Keycloak's id of the user, or the keyed hash that stands for a login ID that no user has
- * @param credential which of the subject's credentials
+ * @param counted which of the subject's credentials, or which code that was issued to the subject
  */
-public record LockoutKey(String realmId, String subjectId, Credential credential) {
+public record LockoutKey(String realmId, String subjectId, CountedSecret counted) {
 
     private static final String UNKNOWN = "unknown:";
 
     /** The key of a login ID that no user has; {@code hash} must not give the login ID away. */
     public static LockoutKey unknownLogin(String realmId, String hash) {
         return new LockoutKey(realmId, UNKNOWN + hash, Credential.LOGIN);
+    }
+
+    /** @throws IllegalStateException when it is the state of a code */
+    public Credential credential() {
+        if (counted instanceof Credential credential) {
+            return credential;
+        }
+        throw new IllegalStateException("No credential: " + counted.id());
     }
 
     public boolean isUnknownLogin() {

@@ -37,6 +37,26 @@ public final class LockoutRules {
         return new Transition<>(charged, new Charge.Granted(charged.epoch(), charged.lastCharged(), now), effects);
     }
 
+    /** The same for an entry of the issue {@code issue} of a code: only as long as that is the present one. */
+    static Transition<Charge> charge(LockoutState before, LockoutPolicy policy, long issue, long now) {
+        return before.epoch() == issue
+                ? charge(before, policy, now)
+                : new Transition<>(before, new Charge.Replaced(), List.of());
+    }
+
+    /** Begins a new issue of a code, whose number is the answer. Outcomes of earlier issues mean nothing any more. */
+    static Transition<Long> renew(LockoutState before) {
+        LockoutState after = begunAnew(before);
+        return new Transition<>(after, after.epoch(), List.of());
+    }
+
+    /** Ends the issue {@code issue} of a code that was proven; the answer is false when it had ended before. */
+    static Transition<Boolean> use(LockoutState before, long issue) {
+        return before.epoch() == issue
+                ? new Transition<>(begunAnew(before), true, List.of())
+                : new Transition<>(before, false, List.of());
+    }
+
     /** Reports the outcome of the attempt {@code granted}. */
     public static Transition<Settlement> settle(
             LockoutState before, LockoutPolicy policy, Charge.Granted granted, Outcome outcome, long now) {
@@ -71,7 +91,11 @@ public final class LockoutRules {
         LockoutState state = settleLost(before, now, effects);
         Standing settled = settledStanding(state, now);
         effects.add(new LockoutEffect.Released(settled));
-        LockoutState after = new LockoutState(
+        return new Transition<>(begunAnew(state), settled, effects);
+    }
+
+    private static LockoutState begunAnew(LockoutState state) {
+        return new LockoutState(
                 state.epoch() + 1,
                 state.lastCharged(),
                 state.lastCharged(),
@@ -80,7 +104,6 @@ public final class LockoutRules {
                 0,
                 List.of(),
                 List.of());
-        return new Transition<>(after, settled, effects);
     }
 
     /** The state that lists and people are shown: suspensions that are decided, and not over yet. */

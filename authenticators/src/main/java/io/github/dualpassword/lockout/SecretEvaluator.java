@@ -2,6 +2,7 @@ package io.github.dualpassword.lockout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
@@ -9,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.directory.Directory;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The one class that evaluates secrets, from wherever they come: charge first, evaluate then, settle last.
@@ -36,12 +38,58 @@ public record SecretEvaluator(KeycloakSession session) {
         return verdict;
     }
 
+    /** Evaluates {@code entered} as a code that was issued to a user. Never throws for what a caller typed. */
+    public CodeVerdict evaluate(CodeIssue issue, String entered) {
+        return judged(issue, () -> issue.matches(session, entered) ? Outcome.SUCCESS : Outcome.FAILURE);
+    }
+
+    /** Takes an entry of a code for a wrong one without looking at it: what came with it was wrong already. */
+    public CodeVerdict reject(CodeIssue issue) {
+        return judged(issue, () -> Outcome.FAILURE);
+    }
+
     /**
      * Whether {@code value} is what one of {@code stored} was made from. For a new password that may not be a former one,
      * typed by somebody who has just proven the present one: never for a guess.
      */
     public boolean isOneOf(List<CredentialModel> stored, String value) {
         return stored.stream().anyMatch(password -> StoredHashVerifier.matches(session, password, value));
+    }
+
+    private CodeVerdict judged(CodeIssue issue, Supplier<Outcome> evaluation) {
+        CodeVerdict verdict;
+        try {
+            verdict = judge(issue, evaluation);
+        } catch (RuntimeException failure) {
+            LOG.errorf(
+                    failure,
+                    "A %s could not be evaluated: entry refused",
+                    issue.code().id());
+            verdict = CodeVerdict.UNAVAILABLE;
+        }
+        session.getKeycloakSessionFactory().publish(new CodeJudged(session, issue.code(), verdict));
+        return verdict;
+    }
+
+    private CodeVerdict judge(CodeIssue issue, Supplier<Outcome> evaluation) {
+        if (CurrentRealm.of(session).now() >= issue.validUntil()) {
+            return CodeVerdict.VOID;
+        }
+        CodeLockout lockout = CodeLockout.of(session, issue.key(session));
+        if (!(lockout.charge(issue.number()) instanceof Charge.Granted granted)) {
+            return CodeVerdict.VOID;
+        }
+        Outcome outcome = evaluation.get();
+        Optional<Transition<Settlement>> settled = lockout.settle(granted, outcome);
+        if (outcome == Outcome.SUCCESS) {
+            return settled.filter(transition -> transition.answer() == Settlement.COUNTED)
+                    .map(transition -> CodeVerdict.RIGHT)
+                    .orElse(CodeVerdict.UNAVAILABLE);
+        }
+        return settled.map(Transition::state)
+                .filter(state -> state.suspended() && !state.undecided())
+                .map(state -> CodeVerdict.WRONG_FOR_THE_LAST_TIME)
+                .orElse(CodeVerdict.WRONG);
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {

@@ -17,6 +17,8 @@ public enum VerdictError {
     TEMPORARILY_SUSPENDED(Errors.USER_TEMPORARILY_DISABLED),
     /** Not evaluated, because the credential was permanently suspended before. */
     PERMANENTLY_SUSPENDED(Errors.USER_DISABLED),
+    /** Not evaluated, because the code was too old, replaced, or without tries left. */
+    CODE_VOID(Errors.EXPIRED_CODE),
     /** What was to evaluate the entry has failed before it answered, such as a directory that is away. */
     NOT_EVALUATED("secret_not_evaluated"),
     /** The state could not be read or written, or there were too many attempts at a time. */

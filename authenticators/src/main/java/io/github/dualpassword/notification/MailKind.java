@@ -26,7 +26,9 @@ public enum MailKind {
     /** The last day of a password is near. */
     EXPIRY_REMINDER,
     /** The first login after several wrong entries. */
-    LOGIN_AFTER_FAILURES;
+    LOGIN_AFTER_FAILURES,
+    /** A code that was mailed to the user has no tries left. */
+    CODE_USED_UP;
 
     /** The name in the table, in metrics and in logs; stable. */
     public String id() {

@@ -2,6 +2,7 @@ package io.github.dualpassword.notification;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Origin;
@@ -30,6 +31,13 @@ public final class NoticeListener {
 
     private static boolean isToldAsAWhole(LockoutEffect effect, Origin origin) {
         return effect instanceof LockoutEffect.Released && origin.operation().isPresent();
+    }
+
+    public static void tell(CodeUsedUp used) {
+        Notice notice = Notice.at(
+                        MailKind.CODE_USED_UP, CurrentRealm.of(used.session()).now())
+                .with(Notice.FAILURES, used.failures());
+        new MailOutbox(used.session()).add(used.key().subjectId(), notice);
     }
 
     public static void tell(PasswordsChanged change) {

@@ -8,13 +8,15 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.CodeIssue;
+import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.lockout.VerdictError;
 
 /**
- * A password that was entered somewhere: evaluated by the suspension engine, and recorded by the table of {@link
+ * A password, or a code, that was entered somewhere: evaluated by the suspension engine, and recorded by the table of {@link
  * VerdictError} when it is turned away. Whoever asked for it only chooses the page that follows.
  *
  * @param event of whoever asks, with its type and details; sent when the entry is turned away, else untouched
@@ -32,6 +34,22 @@ public record PasswordEntry(KeycloakSession session, EventBuilder event) {
             record(error);
         });
         return verdict;
+    }
+
+    /** Evaluates {@code entered} as a code that was issued to a user. */
+    public CodeVerdict evaluate(CodeIssue issue, String entered) {
+        CodeVerdict verdict = new SecretEvaluator(session).evaluate(issue, entered);
+        verdict.error().ifPresent(error -> {
+            event.user(issue.userId())
+                    .detail(Details.CREDENTIAL_TYPE, issue.code().id());
+            record(error);
+        });
+        return verdict;
+    }
+
+    /** Takes an entry of a code for a wrong one, because of a password that was evaluated, and recorded, before. */
+    public CodeVerdict reject(CodeIssue issue) {
+        return new SecretEvaluator(session).reject(issue);
     }
 
     private static Optional<String> userId(Subject subject, Verdict verdict) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.policy.AdministrationSettings;
@@ -33,6 +37,9 @@ public final class DualPasswordEntities
 
     /** Longer than any password is reminded of, or it would be reminded of twice. */
     private static final Duration MAILS_SENT_ONCE_KEPT = Duration.ofDays(400);
+
+    /** Longer than the longest time over which they are counted. */
+    private static final Duration CODES_COUNTED = Duration.ofDays(2);
 
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */
     static final List<Retention> RETENTIONS = List.of(
@@ -60,7 +67,21 @@ public final class DualPasswordEntities
                             realm -> realm.ago(realm.policy().get(AdministrationSettings.HISTORY_RETENTION))),
             Retention.of(SessionEndRow.class)
                     .goesWithUser("userId")
-                    .staysAsOrphan("It is removed within a minute, as every request is."));
+                    .staysAsOrphan("It is removed within a minute, as every request is."),
+            Retention.of(CodeIssueRow.class).goesWithUser("userId").expires("r.issuedAt <= :moment", CODES_COUNTED));
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent ready) {
+                KeycloakModelUtils.runJobInTransaction(
+                        ready.getFactory(),
+                        session -> LoginPasswordSetTwice.watch(session.getProvider(JpaConnectionProvider.class)
+                                .getEntityManager()
+                                .getEntityManagerFactory()));
+            }
+        });
+    }
 
     @Override
     public List<Class<?>> getEntities() {

@@ -10,6 +10,7 @@ import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.housekeeping.Housekeeping;
+import io.github.dualpassword.lockout.IssueLog;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StoredHashes;
@@ -29,6 +30,7 @@ final class JpaStorage implements Storage {
             entry(ChangeHistories.class, ChangeHistoryRows::new),
             entry(ContractLock.class, ContractLockRows::new),
             entry(ContractMembers.class, MembersByRole::new),
+            entry(IssueLog.class, CodeIssueRows::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),

@@ -8,11 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Standing;
 
-/** Table {@code DP_LOCKOUT}: the suspension state of one credential of one user. Times are epoch milliseconds. */
+/** Table {@code DP_LOCKOUT}: the suspension state of one credential, or of one issued code, of one user. Times are epoch milliseconds. */
 @Entity
 @Table(name = "DP_LOCKOUT")
 @IdClass(LockoutRowId.class)
@@ -71,7 +72,7 @@ public class LockoutRow {
     }
 
     LockoutKey key() {
-        return new LockoutKey(realmId, subjectId, credential());
+        return new LockoutKey(realmId, subjectId, counted());
     }
 
     LockoutState toState() {
@@ -98,8 +99,8 @@ public class LockoutRow {
         changedAt = now;
     }
 
-    private io.github.dualpassword.Credential credential() {
-        return io.github.dualpassword.Credential.byId(credential)
+    private CountedSecret counted() {
+        return CountedSecret.byId(credential)
                 .orElseThrow(() -> new IllegalStateException("Unknown credential in DP_LOCKOUT: " + credential));
     }
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.LockoutStore;
@@ -21,6 +24,11 @@ import io.github.dualpassword.policy.LockoutSettings;
  * persistence context would return the state from before the lock, and concurrent charges would be lost.
  */
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
+
+    /** Rows of credentials: nothing that people see, export or have released is known of a code. */
+    static final String OF_CREDENTIALS = Stream.of(IssuedCode.values())
+            .map(IssuedCode::id)
+            .collect(Collectors.joining("', '", "r.credential not in ('", "')"));
 
     @Override
     public <T> Optional<Changed<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
@@ -48,7 +56,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
                         + " :suspendedUntil, :now, 0) on conflict do nothing")
                 .setParameter("realmId", key.realmId())
                 .setParameter("subjectId", key.subjectId())
-                .setParameter("credential", key.credential().id())
+                .setParameter("credential", key.counted().id())
                 .setParameter("unknownLogin", key.isUnknownLogin())
                 .setParameter("suspensions", state.suspensions())
                 .setParameter("standing", state.standing())
@@ -101,12 +109,12 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
                         Map.of(
                                 "realmId", key.realmId(),
                                 "subjectId", key.subjectId(),
-                                "credential", key.credential().id()))
+                                "credential", key.counted().id()))
                 .getResultStream()
                 .findFirst();
     }
 
     private static LockoutRowId id(LockoutKey key) {
-        return new LockoutRowId(key.realmId(), key.subjectId(), key.credential().id());
+        return new LockoutRowId(key.realmId(), key.subjectId(), key.counted().id());
     }
 }

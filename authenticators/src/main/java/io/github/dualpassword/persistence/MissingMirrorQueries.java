@@ -21,7 +21,8 @@ record MissingMirrorQueries(EntityManager entityManager) {
             + " and not exists (select 1 from FederatedUserAttributeEntity a where a.userId = %1$s and a.name = :name"
             + " and " + MirrorRows.TEXT + " like concat(%2$s, ' %%'))";
 
-    private static final String SUSPENSIONS = "select r from LockoutRow r where r.unknownLogin = false"
+    private static final String SUSPENSIONS = "select r from LockoutRow r where r.unknownLogin = false and "
+            + LockoutRows.OF_CREDENTIALS
             + " and r.oldestPending is null and (r.standing <> USABLE or r.suspensions > 0)";
 
     private static final String STOPS = "select r.realmId, r.userId from ServiceStopRow r where 1 = 1";

@@ -13,7 +13,8 @@ record RetainedRows(EntityManager entityManager) implements Housekeeping {
 
     private static final String OF_REALM = "r.realmId = :realmId";
 
-    private static final String SUSPENDED = "r.unknownLogin = false and r.standing <> USABLE"
+    private static final String SUSPENDED = LockoutRows.OF_CREDENTIALS
+            + " and r.unknownLogin = false and r.standing <> USABLE"
             + " and (r.suspendedUntil = 0 or r.suspendedUntil > :now)";
 
     @Override

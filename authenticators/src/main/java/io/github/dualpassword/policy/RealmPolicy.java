@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.Password;
 
 /**
@@ -37,7 +39,19 @@ public final class RealmPolicy {
         return text(setting).flatMap(setting.parser()).orElse(setting.byDefault());
     }
 
-    public LockoutPolicy lockout(Credential credential) {
+    /** When a credential is suspended; when a code is void, which is for good. */
+    public LockoutPolicy lockout(CountedSecret counted) {
+        return counted instanceof IssuedCode code
+                ? new LockoutPolicy(get(CodeSettings.of(code).tries()), LockoutPolicy.SHORTEST_SUSPENSION, 0, true)
+                : lockoutOf((Credential) counted);
+    }
+
+    public IssueLimits issueLimits(IssuedCode code) {
+        CodeSettings settings = CodeSettings.of(code);
+        return new IssueLimits(get(settings.perHour()), get(settings.perDay()));
+    }
+
+    private LockoutPolicy lockoutOf(Credential credential) {
         LockoutSettings settings = LockoutSettings.of(credential);
         return new LockoutPolicy(
                 get(settings.maxFailures()),

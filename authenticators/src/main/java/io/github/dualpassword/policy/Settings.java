@@ -11,6 +11,7 @@ public final class Settings {
                     LockoutSettings.TOPIC,
                     PasswordSettings.TOPIC,
                     ConfirmationSettings.TOPIC,
+                    CodeSettings.TOPIC,
                     PageSettings.TOPIC,
                     RoleSettings.TOPIC,
                     AdministrationSettings.TOPIC,

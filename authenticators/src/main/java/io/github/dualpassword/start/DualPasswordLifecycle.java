@@ -19,6 +19,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.audit.CodeEvents;
 import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.audit.LockoutMetrics;
@@ -27,6 +28,8 @@ import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.audit.StopLiftedRecorder;
 import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.housekeeping.RemovalListener;
+import io.github.dualpassword.lockout.CodeJudged;
+import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutCare;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.SecretJudged;
@@ -64,6 +67,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, SecretJudged.class, LockoutMetrics::count);
         on(factory, SecretJudged.class, HistoryRecorder::record);
         on(factory, SecretJudged.class, SessionsOfSuspended::end);
+        on(factory, CodeJudged.class, LockoutMetrics::count);
+        on(factory, CodeUsedUp.class, CodeEvents::send);
+        on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);
         on(factory, PasswordsChanged.class, NoticeListener::tell);
         on(factory, OperationRecorded.class, OperationEvents::send);

@@ -6,8 +6,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.policy.Setting;
@@ -34,6 +36,7 @@ final class Rooms {
     /** Classes of room {@code lockout} that are the rules of suspension; the others there carry them out. */
     static final Set<String> RULES_OF_LOCKOUT = Set.of(
             "Charge",
+            "IssueRules",
             "LockoutEffect",
             "LockoutKey",
             "LockoutRules",
@@ -146,6 +149,8 @@ final class Rooms {
                 type -> type.isPrimitive()
                         || type.getBaseComponentType().isPrimitive()
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
+                        || type.getBaseComponentType().isEquivalentTo(CountedSecret.class)
+                        || type.getBaseComponentType().isEquivalentTo(IssuedCode.class)
                         || type.getBaseComponentType().isEquivalentTo(Password.class)
                         || type.isEquivalentTo(Ids.class)
                         || type.isEquivalentTo(PublicApi.class)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.mirror.MirroredSuspension;
@@ -208,6 +209,8 @@ class MirrorRowsTest {
                 LockoutKey login = new LockoutKey(user.realmId(), user.userId(), Credential.LOGIN);
                 rows.insert(login, new MirroredSuspension(Standing.USABLE, 1, 0).toState(), NOW);
                 rows.create(new LockoutKey(user.realmId(), user.userId(), Credential.CONFIRMATION), NOW);
+                LockoutKey code = new LockoutKey(user.realmId(), user.userId(), IssuedCode.CONFIRMATION_CODE);
+                rows.insert(code, new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 0, 0).toState(), NOW);
                 new ServiceStopRows(entityManager).stop(user.realmId(), new ServiceStop(user.userId(), "operator", 5));
             });
         }

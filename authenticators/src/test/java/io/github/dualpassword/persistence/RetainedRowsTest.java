@@ -85,8 +85,8 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(6);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(6);
+        assertThat(tablesWith("realm", "stayer")).hasSize(7);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(7);
     }
 
     @Test
@@ -98,7 +98,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(6);
+        assertThat(tablesWith("realm", "user")).hasSize(7);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
     }
@@ -126,7 +126,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(6);
+        assertThat(tablesWith("realm", "there")).hasSize(7);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -136,7 +136,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(6);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(7);
     }
 
     @Test
@@ -209,6 +209,29 @@ class RetainedRowsTest {
                 .containsExactlyInAnyOrder(List.of("on-the-day"), List.of("elsewhere"));
     }
 
+    @Test
+    void whenCodesWereIssuedIsKeptForTwoDays() throws SQLException {
+        long kept = Duration.ofDays(2).toMillis();
+        database.execute(codeIssue("younger", "realm", "user", NOW - kept + 1));
+        database.execute(codeIssue("older", "realm", "user", NOW - kept));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_CODE_ISSUE")).containsExactly(List.of("younger"));
+    }
+
+    @Test
+    void aCodeThatIsUsedUpIsNoSuspension() throws SQLException {
+        suspended("code", 0);
+        database.execute("update DP_LOCKOUT set CREDENTIAL = 'confirmation-code' where SUBJECT_ID = 'code'");
+
+        RetainedRows rows = new RetainedRows(entities.createEntityManager());
+
+        assertThat(rows.restrictionsOfRealm("realm", NOW).isEmpty()).isTrue();
+        assertThat(rows.restrictionsOfUser("realm", "code", NOW).isEmpty()).isTrue();
+        rows.entityManager().close();
+    }
+
     private void carryOut(Consumer<Housekeeping> work) {
         entities.runInTransaction(entityManager -> work.accept(new RetainedRows(entityManager)));
     }
@@ -241,7 +264,7 @@ class RetainedRowsTest {
                 .sum());
     }
 
-    /** One row in each of the six tables whose rows name a user. */
+    /** One row in each of the seven tables whose rows name a user. */
     private void rowsOf(String realm, String user) throws SQLException {
         String id = realm + "/" + user;
         database.execute(lockout(realm, user, false, NOW));
@@ -253,6 +276,7 @@ class RetainedRowsTest {
         database.execute(operation(id, realm, user, NOW));
         database.execute("insert into DP_SESSION_END (ID, REALM_ID, USER_ID, END_SCOPE, REQUESTED_AT)"
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
+        database.execute(codeIssue(id, realm, user, NOW));
     }
 
     private void suspended(String user, long until) throws SQLException {
@@ -289,6 +313,11 @@ class RetainedRowsTest {
                         .formatted(id, realm, happenedAt, user);
     }
 
+    private static String codeIssue(String id, String realm, String user, long issuedAt) {
+        return "insert into DP_CODE_ISSUE (ID, REALM_ID, USER_ID, CODE, ISSUED_AT)"
+                + " values ('%s', '%s', '%s', 'confirmation-code', %d)".formatted(id, realm, user, issuedAt);
+    }
+
     private List<String> tablesWith(String realm, String user) throws SQLException {
         return database
                 .query(("select 'DP_LOCKOUT' from DP_LOCKOUT where REALM_ID = '%1$s' and SUBJECT_ID = '%2$s'"
@@ -300,6 +329,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_OPERATION' from DP_OPERATION"
                                 + " where REALM_ID = '%1$s' and TARGET_ID = '%2$s'"
                                 + " union select 'DP_SESSION_END' from DP_SESSION_END"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_CODE_ISSUE' from DP_CODE_ISSUE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " order by 1")
                         .formatted(realm, user))

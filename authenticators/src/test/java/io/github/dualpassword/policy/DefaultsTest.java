@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,14 @@ class DefaultsTest {
     @EnumSource
     void fiveFailuresSuspendForThirtyMinutesTwiceAndThenForGood(Credential credential) {
         assertThat(policy.lockout(credential)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 2, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeHasFiveTriesAndThreeAreSentAnHourAndTenADay(IssuedCode code) {
+        assertThat(policy.lockout(code).maxFailures()).isEqualTo(5);
+        assertThat(policy.lockout(code).temporarySuspensions()).isZero();
+        assertThat(policy.issueLimits(code)).isEqualTo(new IssueLimits(3, 10));
     }
 
     @Test

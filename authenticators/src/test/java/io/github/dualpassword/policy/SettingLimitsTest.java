@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,10 +69,15 @@ class SettingLimitsTest {
                         number(LockoutSettings.of(credential).maxFailures(), 1, 10_000),
                         number(LockoutSettings.of(credential).suspension(), 1, 525_600, Duration::ofMinutes),
                         number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000)));
+        Stream<Arguments> ofCodes = Stream.of(IssuedCode.values())
+                .flatMap(code -> Stream.of(
+                        number(CodeSettings.of(code).tries(), 1, 10),
+                        number(CodeSettings.of(code).perHour(), 1, 100),
+                        number(CodeSettings.of(code).perDay(), 1, 100)));
         Stream<Arguments> ofPasswords = Stream.of(Password.values())
                 .map(password -> number(PasswordSettings.validityDays(password), 0, 36_500));
         return Stream.concat(
-                Stream.concat(ofCredentials, ofPasswords),
+                Stream.concat(Stream.concat(ofCredentials, ofCodes), ofPasswords),
                 Stream.of(
                         number(BasicSettings.VERSION, 1, 1),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),

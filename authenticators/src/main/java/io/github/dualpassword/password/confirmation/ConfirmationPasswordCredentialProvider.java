@@ -6,6 +6,7 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -34,8 +35,13 @@ final class ConfirmationPasswordCredentialProvider implements CredentialProvider
         return Credential.CONFIRMATION.type();
     }
 
+    /** @throws ModelException when it could never be evaluated: better none than one that cannot be used */
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, PasswordCredentialModel credential) {
+        new StoredConfirmationPassword(credential).defect(session).ifPresent(defect -> {
+            throw new ModelException(
+                    "The %s of user %s is refused: %s".formatted(getType(), user.getUsername(), defect));
+        });
         return new ConfirmationPasswords(session, realm, user).store(credential);
     }
 
@@ -46,7 +52,7 @@ final class ConfirmationPasswordCredentialProvider implements CredentialProvider
 
     @Override
     public PasswordCredentialModel getCredentialFromModel(CredentialModel model) {
-        return PasswordCredentialModel.createFromCredentialModel(model);
+        return new StoredConfirmationPassword(model).password();
     }
 
     @Override

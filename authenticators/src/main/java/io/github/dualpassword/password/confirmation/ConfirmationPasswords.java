@@ -3,7 +3,6 @@ package io.github.dualpassword.password.confirmation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -158,16 +157,17 @@ public final class ConfirmationPasswords implements PasswordOfUser {
     /** Keeps an already hashed one, as it comes from a realm file. */
     CredentialModel store(PasswordCredentialModel hashed) {
         hashed.setType(Credential.CONFIRMATION.type());
-        Optional<PasswordCredentialModel> former = stored();
+        Optional<CredentialModel> former = anyStored();
         if (hashed.getCreatedDate() == null) {
             hashed.setCreatedDate(PasswordMark.dateAfter(former.map(CredentialModel::getCreatedDate), realm.now()));
         }
         if (former.isEmpty()) {
             return credentials().createStoredCredential(hashed);
         }
+        Optional<PasswordCredentialModel> comparable = former.flatMap(this::usable);
         hashed.setId(former.get().getId());
         credentials().updateStoredCredential(hashed);
-        remember(former.get());
+        comparable.ifPresent(this::remember);
         return hashed;
     }
 
@@ -178,7 +178,8 @@ public final class ConfirmationPasswords implements PasswordOfUser {
 
     /** Those that may not be used again: the present one and the former ones that the realm wants remembered. */
     private List<CredentialModel> notToBeUsedAgain() {
-        return Stream.concat(present().stream(), remembered().stream()).toList();
+        return Stream.concat(present().stream(), remembered().stream().flatMap(former -> usable(former).stream()))
+                .toList();
     }
 
     /** Former ones are dated by the moment of their replacement: until then they were in use. */
@@ -202,10 +203,13 @@ public final class ConfirmationPasswords implements PasswordOfUser {
         List<CredentialModel> former = former().toList();
         return IntStream.range(0, former.size())
                 .filter(place -> place < most
-                        || place < ConfirmationSettings.MAX_FORMER_PASSWORDS
-                                && former.get(place).getCreatedDate() > since)
+                        || place < ConfirmationSettings.MAX_FORMER_PASSWORDS && isAfter(former.get(place), since))
                 .mapToObj(former::get)
                 .toList();
+    }
+
+    private static boolean isAfter(CredentialModel former, long moment) {
+        return former.getCreatedDate() != null && former.getCreatedDate() > moment;
     }
 
     private Optional<PasswordFacts> facts() {
@@ -215,14 +219,21 @@ public final class ConfirmationPasswords implements PasswordOfUser {
     private Stream<CredentialModel> former() {
         return credentials()
                 .getStoredCredentialsByTypeStream(FORMER)
-                .sorted(Comparator.comparing(CredentialModel::getCreatedDate).reversed());
+                .sorted(CredentialModel.comparingByStartDateDesc());
     }
 
     private Optional<PasswordCredentialModel> stored() {
+        return anyStored().flatMap(this::usable);
+    }
+
+    private Optional<CredentialModel> anyStored() {
         return credentials()
                 .getStoredCredentialsByTypeStream(Credential.CONFIRMATION.type())
-                .findFirst()
-                .map(PasswordCredentialModel::createFromCredentialModel);
+                .findFirst();
+    }
+
+    private Optional<PasswordCredentialModel> usable(CredentialModel password) {
+        return new StoredConfirmationPassword(password).usable(session, user.getId());
     }
 
     private PasswordCredentialModel hash(String value) {

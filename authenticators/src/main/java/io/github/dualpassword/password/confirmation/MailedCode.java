@@ -1,63 +1,84 @@
 package io.github.dualpassword.password.confirmation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.common.util.Base64Url;
 import org.keycloak.common.util.SecretGenerator;
-import org.keycloak.crypto.HashProvider;
-import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 
+import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.lockout.CodeIssue;
+import io.github.dualpassword.lockout.CodeVerdict;
+import io.github.dualpassword.lockout.IssuePermit;
+import io.github.dualpassword.lockout.IssuedCodes;
 import io.github.dualpassword.page.MailFrame;
+import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.procedure.Notes;
-import io.github.dualpassword.realm.CurrentRealm;
 
 /**
- * A code that was mailed to the user: eight digits (26 bits; at least 20 are asked by NIST SP 800-63B), for ten minutes,
- * for five tries, and sent three times at the most in one authentication session. Only its hash is kept.
+ * A code that was mailed to the user: eight digits (26 bits; at least 20 are asked by NIST SP 800-63B), for ten minutes. How
+ * many tries it has and how many are sent to a user is counted by the suspension engine, over all sessions; the code can only
+ * be entered in the session that asked for it, which keeps its hash.
  */
 final class MailedCode {
 
     static final Duration VALIDITY = Duration.ofMinutes(10);
-    static final int MAX_TRIES = 5;
-    static final int MAX_SENT = 3;
 
     private static final int DIGITS = 8;
 
     private final AuthenticationFlowContext context;
+    private final IssuedCodes codes;
     private final Notes<Note> notes;
 
     MailedCode(AuthenticationFlowContext context) {
         this.context = context;
+        this.codes = IssuedCodes.of(context.getSession(), context.getUser(), IssuedCode.CONFIRMATION_CODE);
         this.notes = new Notes<>(context.getAuthenticationSession(), "code", Note.class);
     }
 
     private enum Note {
-        HASH,
-        SALT,
-        VALID_UNTIL,
-        TRIES,
-        SENT
+        ISSUE
+    }
+
+    /** What became of a request for a code. */
+    sealed interface Sending {
+
+        record Sent() implements Sending {}
+
+        /** @param nextFrom when another one may be sent, milliseconds since the epoch */
+        record TooOften(long nextFrom) implements Sending {}
     }
 
     /** Whether a code was sent that can still be entered. */
     boolean isOut() {
-        return notes.get(Note.HASH).isPresent() && now() < number(Note.VALID_UNTIL) && number(Note.TRIES) < MAX_TRIES;
+        return issue().filter(codes::isOut).isPresent();
     }
 
-    boolean maySend() {
-        return number(Note.SENT) < MAX_SENT;
-    }
-
-    /** Makes a new code, which replaces an earlier one, and mails it. */
-    void send() throws EmailException {
+    /**
+     * Makes a new code, which replaces every earlier one of the user, and mails it, if the user may be sent one.
+     *
+     * @throws EmailException when it could not be mailed; then it does not count, and an earlier one can still be entered
+     */
+    Sending send() throws EmailException {
+        IssuePermit permit = codes.permit();
+        if (permit instanceof IssuePermit.Refused refused) {
+            return new Sending.TooOften(refused.from());
+        }
         String code = SecretGenerator.getInstance().randomString(DIGITS, SecretGenerator.DIGITS);
-        String salt = SecretGenerator.getInstance().randomString();
+        try {
+            mail(code);
+        } catch (EmailException failure) {
+            codes.giveBack((IssuePermit.Granted) permit);
+            throw failure;
+        }
+        notes.write(Note.ISSUE, codes.issue(code, VALIDITY));
+        return new Sending.Sent();
+    }
+
+    private void mail(String code) throws EmailException {
         Map<String, Object> attributes =
                 MailFrame.round("dual-password-code.ftl", context.getSession(), context.getUser());
         attributes.put("code", code);
@@ -68,26 +89,23 @@ final class MailedCode {
                 .setUser(context.getUser())
                 .setAuthenticationSession(context.getAuthenticationSession())
                 .send("dualPasswordCodeSubject", MailFrame.TEMPLATE, attributes);
-        notes.set(Note.SENT, String.valueOf(number(Note.SENT) + 1));
-        notes.set(Note.SALT, salt);
-        notes.set(Note.HASH, hash(salt, code));
-        notes.set(Note.VALID_UNTIL, String.valueOf(now() + VALIDITY.toMillis()));
-        notes.set(Note.TRIES, "0");
     }
 
-    /** Evaluates an entry; each one counts, and nothing is right when the code is no longer out. */
-    boolean isRight(String entered) {
-        if (!isOut()) {
-            return false;
-        }
-        notes.set(Note.TRIES, String.valueOf(number(Note.TRIES) + 1));
-        return MessageDigest.isEqual(
-                notes.get(Note.HASH).orElseThrow().getBytes(StandardCharsets.UTF_8),
-                hash(notes.get(Note.SALT).orElseThrow(), entered.strip()).getBytes(StandardCharsets.UTF_8));
+    /** Evaluates an entry; nothing is right when no code is out. */
+    CodeVerdict evaluate(String entered) {
+        return issue().map(issue -> entry().evaluate(issue, entered)).orElse(CodeVerdict.VOID);
     }
 
-    void forget() {
-        notes.remove(Note.HASH);
+    /** Counts an entry as a wrong one, whatever it is. */
+    CodeVerdict reject() {
+        return issue().map(entry()::reject).orElse(CodeVerdict.VOID);
+    }
+
+    /** Voids the code that was proven; false when another request has done so before. */
+    boolean use() {
+        boolean used = issue().filter(codes::use).isPresent();
+        notes.remove(Note.ISSUE);
+        return used;
     }
 
     /** The address as a person recognises it, and nobody else learns it: first letter and domain. */
@@ -96,18 +114,13 @@ final class MailedCode {
         return at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
     }
 
-    private String hash(String salt, String code) {
-        byte[] hashed = context.getSession()
-                .getProvider(HashProvider.class, JavaAlgorithm.SHA256)
-                .hash(salt + code);
-        return Base64Url.encode(hashed);
+    private PasswordEntry entry() {
+        return new PasswordEntry(context.getSession(), context.getEvent());
     }
 
-    private long number(Note note) {
-        return notes.get(note).map(Long::valueOf).orElse(0L);
-    }
-
-    private long now() {
-        return CurrentRealm.of(context.getSession()).now();
+    /** Of this user: another one can have begun to log in within the same session. */
+    private Optional<CodeIssue> issue() {
+        return notes.read(Note.ISSUE, CodeIssue.class)
+                .filter(issue -> issue.userId().equals(context.getUser().getId()));
     }
 }

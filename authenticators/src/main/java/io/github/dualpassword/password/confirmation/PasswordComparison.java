@@ -52,7 +52,15 @@ public final class PasswordComparison {
         if (!confirmation.isToBeComparedWith(loginPassword.text())) {
             return;
         }
-        if (new SecretEvaluator(session).isOneOf(stored, proven)) {
+        boolean same;
+        try {
+            same = new SecretEvaluator(session).isOneOf(stored, proven);
+        } catch (RuntimeException failure) {
+            // The password that was proven must not suffer for a defect of the other one.
+            LOG.errorf("The passwords of user %s could not be compared: %s", user.getId(), failure);
+            return;
+        }
+        if (same) {
             // With the request: whatever it decides next is decided by what was found.
             confirmation.isSameAsOther();
         } else {

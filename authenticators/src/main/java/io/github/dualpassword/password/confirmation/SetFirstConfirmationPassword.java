@@ -9,18 +9,18 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.email.EmailException;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 
@@ -64,16 +64,20 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     }
 
     private void send() {
-        if (!code.maySend()) {
-            context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeSentTooOften")));
-            return;
-        }
         try {
-            code.send();
-            context.challenge(setPage(List.of()));
+            if (code.send() instanceof MailedCode.Sending.TooOften tooOften) {
+                Moments moments = new Moments(context.getSession(), context.getUser());
+                context.forceChallenge(presentPage(
+                        new FormMessage("dualPasswordCodeSentTooOften", moments.minute(tooOften.nextFrom()))));
+            } else {
+                context.challenge(setPage(List.of()));
+            }
         } catch (EmailException failure) {
             LOG.error("A code for setting a confirmation password could not be mailed", failure);
             context.forceChallenge(presentPage(new FormMessage("dualPasswordCodeNotSent")));
+        } catch (RuntimeException failure) {
+            LOG.error("A code for setting a confirmation password could not be counted", failure);
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.UNAVAILABLE))));
         }
     }
 
@@ -98,11 +102,12 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
         }
         List<FormMessage> broken =
                 chosen.equalsLoginPassword(loginPassword).map(List::of).orElseGet(chosen::brokenRules);
-        if (broken.isEmpty()) {
-            code.forget();
+        if (!broken.isEmpty()) {
+            context.forceChallenge(setPage(broken));
+        } else if (code.use()) {
             chosen.set(Password.LOGIN, proven.get()).ifPresent(refused -> context.forceChallenge(presentPage(refused)));
         } else {
-            context.forceChallenge(setPage(broken));
+            context.forceChallenge(sendPage(List.of(new FormMessage(PageMessages.CODE_NO_LONGER_VALID))));
         }
     }
 
@@ -118,23 +123,27 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
             context.forceChallenge(presentPage(new FormMessage(PageMessages.UNAVAILABLE)));
             return Optional.empty();
         }
-        boolean codeRight = code.isRight(typedCode);
-        if (verdict instanceof Verdict.Right right) {
-            if (codeRight) {
-                return Optional.of(right.mark());
-            }
-            recordWrongCode();
+        if (!(verdict instanceof Verdict.Right right)) {
+            // A try all the same, and an outcome that tells nothing of the code.
+            answer(code.reject());
+            return Optional.empty();
         }
-        context.forceChallenge(presentPage(
-                new FormMessage(code.isOut() ? "dualPasswordCodeOrPasswordWrong" : PageMessages.CODE_NO_LONGER_VALID)));
+        CodeVerdict ofCode = code.evaluate(typedCode);
+        if (ofCode == CodeVerdict.RIGHT) {
+            return Optional.of(right.mark());
+        }
+        answer(ofCode);
         return Optional.empty();
     }
 
-    private void recordWrongCode() {
-        context.getEvent()
-                .user(context.getUser())
-                .detail(Details.CREDENTIAL_TYPE, Credential.LOGIN.type())
-                .error(Errors.INVALID_USER_CREDENTIALS);
+    private void answer(CodeVerdict turnedAway) {
+        String message =
+                switch (turnedAway) {
+                    case RIGHT, WRONG -> "dualPasswordCodeOrPasswordWrong";
+                    case WRONG_FOR_THE_LAST_TIME, VOID -> PageMessages.CODE_NO_LONGER_VALID;
+                    case UNAVAILABLE -> PageMessages.UNAVAILABLE;
+                };
+        context.forceChallenge(presentPage(new FormMessage(message)));
     }
 
     /** A code that was sent before can be entered, whatever became of the next one. */
