@@ -71,7 +71,7 @@ class RefusedMailsTest {
 
         List<String> lines = linesOf(log);
 
-        assertThat(lines.stream().filter(line -> line.contains(user.id())))
+        assertThat(lines.stream().filter(line -> line.contains("Mail '") && line.contains(user.id())))
                 .singleElement()
                 .asString()
                 .contains("refused: answer 550")
