@@ -50,7 +50,7 @@ class SchemaInChangelogTest {
 
         assertThat(database.query("select count(*) from DATABASECHANGELOG"))
                 .containsExactly(List.of(String.valueOf(before + further)));
-        assertThat(database.query("select ID from DATABASECHANGELOG where EXECTYPE <> 'EXECUTED'"))
+        assertThat(database.query("select ID from DATABASECHANGELOG where EXECTYPE not in ('EXECUTED', 'MARK_RAN')"))
                 .isEmpty();
         assertThat(database.applyChangelog()).isZero();
     }
@@ -68,11 +68,20 @@ class SchemaInChangelogTest {
 
     @Test
     void noPlainSqlStandsInTheChangelog() throws IOException {
+        assertThat(changelog()).doesNotContain("<sql>", "<sqlFile", "<createProcedure");
+    }
+
+    /** Keycloak knows the database that it runs on and no other: an attribute that names one keeps it from starting. */
+    @Test
+    void whatIsForOneDatabaseIsSoByAPrecondition() throws IOException {
+        assertThat(changelog()).doesNotContain(" dbms=\"").contains("<dbms type=\"mariadb\"/>");
+    }
+
+    private String changelog() throws IOException {
         try (InputStream changelog = getClass()
                 .getClassLoader()
                 .getResourceAsStream(new DualPasswordEntities().getChangelogLocation())) {
-            assertThat(new String(changelog.readAllBytes(), StandardCharsets.UTF_8))
-                    .doesNotContain("<sql>", "<sqlFile", "<createProcedure");
+            return new String(changelog.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
