@@ -174,6 +174,8 @@ run_long_tier() {
   verify -Ptest-all "$@"
   local again=(-pl test-ground,integration-tests "$@")
   verify "${again[@]}" -Dkeycloak.distribution.version=26.7.0
+  # What is said of the database, on the other one that is supported.
+  verify "${again[@]}" -Dtestground.database=mariadb -Dincluded.tests=every-database
   local newer
   newer=$(newer_java)
   if [ -n "$newer" ]; then

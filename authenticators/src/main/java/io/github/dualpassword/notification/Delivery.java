@@ -19,23 +19,19 @@ public record Delivery(MailState state, long dueAt) {
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     static final Duration MAX_PAUSE = Duration.ofHours(1);
 
-    static Delivery sent(long now) {
-        return new Delivery(MailState.SENT, now);
-    }
-
-    static Delivery dropped(long now) {
-        return new Delivery(MailState.DROPPED, now);
-    }
-
     /**
-     * The mail server did not accept it.
+     * The state after an attempt.
      *
      * @param attempts so far, including this one
      */
-    static Delivery failed(int attempts, long now) {
-        return attempts < MAX_ATTEMPTS
-                ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
-                : new Delivery(MailState.FAILED, now);
+    static Delivery after(Sending sending, int attempts, long now) {
+        return switch (sending) {
+            case SENT -> new Delivery(MailState.SENT, now);
+            case DROPPED -> new Delivery(MailState.DROPPED, now);
+            case REFUSED, NO_CONNECTION -> attempts < MAX_ATTEMPTS
+                    ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
+                    : new Delivery(MailState.FAILED, now);
+        };
     }
 
     /** Whether this attempt may be made; a server that died during the last one leaves one too many. */

@@ -20,41 +20,52 @@ record Dispatch(SeparateTransaction transaction, Mail mail) {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
 
-    /** @return {@link MailState#SENT}, {@link MailState#DROPPED}, or {@link MailState#WAITING} if it could not be sent */
-    MailState send() {
-        try {
+    Sending send() {
+        try (RefusalsInOneLine.Mark mark = RefusalsInOneLine.mark(mail.id())) {
+            assert mark != null;
             return transaction.once(this::send);
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "Mail '%s' to user %s could not be made", kind(), mail.userId());
-            return MailState.WAITING;
+            return Sending.REFUSED;
         }
     }
 
-    private MailState send(KeycloakSession session) {
+    private Sending send(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         Optional<UserModel> user =
                 CurrentRealm.of(session).user(mail.userId()).filter(found -> reachable(realm, found));
         Optional<Map<String, Object>> contents = user.flatMap(found -> new Letter(session, found, mail).contents());
         if (contents.isEmpty()) {
             LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());
-            return MailState.DROPPED;
+            return Sending.DROPPED;
         }
         // Everything has been read by now: no connection is held while the mail server responds.
         RequestConnection.giveBack(session);
         return send(session, realm, user.get(), contents.get());
     }
 
-    private MailState send(KeycloakSession session, RealmModel realm, UserModel user, Map<String, Object> contents) {
+    private Sending send(KeycloakSession session, RealmModel realm, UserModel user, Map<String, Object> contents) {
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(user)
                     .send(mail.notice().kind().subjectKey(), MailFrame.TEMPLATE, contents);
-            return MailState.SENT;
+            return Sending.SENT;
         } catch (EmailException failure) {
-            LOG.debugf(failure, "Mail '%s' to user %s was not taken", kind(), mail.userId());
-            return MailState.WAITING;
+            return notSent(realm, failure);
         }
+    }
+
+    private Sending notSent(RealmModel realm, EmailException failure) {
+        MailFailure why = MailFailure.of(failure);
+        if (why.isOfConnection()) {
+            LOG.debugf(failure, "Mail '%s' to user %s was not taken", kind(), mail.userId());
+            return Sending.NO_CONNECTION;
+        }
+        LOG.warnf(
+                "Mail '%s' to user %s of realm %s was refused: %s", kind(), mail.userId(), realm.getName(), why.reason());
+        LOG.debug("Refused because of", failure);
+        return Sending.REFUSED;
     }
 
     private static boolean reachable(RealmModel realm, UserModel user) {

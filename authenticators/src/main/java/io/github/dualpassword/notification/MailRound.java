@@ -3,7 +3,6 @@ package io.github.dualpassword.notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -31,8 +30,6 @@ record MailRound(KeycloakSessionFactory sessions) {
     /** Maximum number of mails of one realm in one round, so that others get their turn. */
     static final int MAX_PER_REALM = 50;
 
-    private static final Set<MailState> NOT_TAKEN = Set.of(MailState.WAITING, MailState.FAILED);
-
     void run() {
         for (String realmId : realms()) {
             try {
@@ -52,38 +49,32 @@ record MailRound(KeycloakSessionFactory sessions) {
         List<String> due =
                 transaction.run(session -> store(session).due(transaction.realmId(), now(session), MAX_PER_REALM));
         for (String mailId : due) {
-            if (deliver(transaction, mailId).filter(NOT_TAKEN::contains).isPresent()) {
-                // Its mail server would probably refuse the next ones as well, and other realms are waiting.
+            if (deliver(transaction, mailId)
+                    .filter(Sending.NO_CONNECTION::equals)
+                    .isPresent()) {
+                // The next ones would probably wait for an answer as long, and other realms are waiting.
                 return;
             }
         }
     }
 
     /** @return the outcome; empty if another server has claimed the mail */
-    private Optional<MailState> deliver(SeparateTransaction transaction, String mailId) {
+    private Optional<Sending> deliver(SeparateTransaction transaction, String mailId) {
         String holder = KeycloakModelUtils.generateId();
         Optional<MailStore.Claim> claim = transaction.run(
                 session -> store(session).claim(mailId, holder, now(session), now(session) + LEASE.toMillis()));
         return claim.map(claimed -> deliver(transaction, claimed, holder));
     }
 
-    private MailState deliver(SeparateTransaction transaction, MailStore.Claim claim, String holder) {
-        MailState reached =
-                Delivery.mayTry(claim.attempts()) ? new Dispatch(transaction, claim.mail()).send() : MailState.FAILED;
-        return transaction.run(session -> {
-            Delivery delivery = delivery(reached, claim.attempts(), now(session));
+    private Sending deliver(SeparateTransaction transaction, MailStore.Claim claim, String holder) {
+        Sending sending =
+                Delivery.mayTry(claim.attempts()) ? new Dispatch(transaction, claim.mail()).send() : Sending.REFUSED;
+        transaction.runWithoutResult(session -> {
+            Delivery delivery = Delivery.after(sending, claim.attempts(), now(session));
             store(session).settle(claim.mail().id(), holder, delivery, now(session));
             record(session.getContext().getRealm().getName(), claim, delivery.state());
-            return delivery.state();
         });
-    }
-
-    private static Delivery delivery(MailState reached, int attempts, long now) {
-        return switch (reached) {
-            case SENT -> Delivery.sent(now);
-            case DROPPED, JOINED -> Delivery.dropped(now);
-            case WAITING, FAILED -> Delivery.failed(attempts, now);
-        };
+        return sending;
     }
 
     private static void record(String realm, MailStore.Claim claim, MailState state) {

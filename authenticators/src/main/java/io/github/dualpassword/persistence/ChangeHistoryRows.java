@@ -22,10 +22,10 @@ record ChangeHistoryRows(EntityManager entityManager) implements ChangeHistories
 
     @Override
     public ChangeHistory lock(String realmId, String userId) {
-        Jpql.execute(
+        Jpql.insertUnlessThere(
                 entityManager,
                 "insert into ChangeHistoryRow (realmId, userId, lastChange, day, changes, remindedDay)"
-                        + " values (:realmId, :userId, :lastChange, 0, 0, 0) on conflict do nothing",
+                        + " values (:realmId, :userId, :lastChange, 0, 0, 0)",
                 Map.of("realmId", realmId, "userId", userId, "lastChange", ChangeHistory.NONE.lastChange()));
         return row(realmId, userId).toHistory();
     }

@@ -12,10 +12,9 @@ record ContractLockRows(EntityManager entityManager) implements ContractLock {
     @Override
     public void acquire(String realmId, String contractId) {
         Map<String, Object> contract = Map.of("realmId", realmId, "contractId", contractId);
-        Jpql.execute(
+        Jpql.insertUnlessThere(
                 entityManager,
-                "insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)"
-                        + " on conflict do nothing",
+                "insert into ContractLockRow (realmId, contractId) values (:realmId, :contractId)",
                 contract);
         Jpql.locking(
                         entityManager,

@@ -13,6 +13,7 @@ import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.IssueLog;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.PasswordMarks;
+import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
@@ -41,6 +42,7 @@ final class JpaStorage implements Storage {
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
+            entry(StorableText.class, CharacterSets::new),
             entry(StoredHashes.class, PasswordHashRows::new));
 
     private final EntityManager entityManager;

@@ -32,6 +32,16 @@ final class Jpql {
                 .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS);
     }
 
+    /**
+     * Inserts a row unless there is one with its key. Whether it did is not said: MySQL and MariaDB count a row that was
+     * there already as inserted. Who must know reads afterwards, under a lock or by an id that nobody else has.
+     *
+     * @param insert of values, without a clause for conflicts
+     */
+    static void insertUnlessThere(EntityManager entityManager, String insert, Map<String, Object> parameters) {
+        execute(entityManager, insert + " on conflict do nothing", parameters);
+    }
+
     /** Inserts, updates or deletes; the number of rows that it concerned. */
     static int execute(EntityManager entityManager, String statement, Map<String, Object> parameters) {
         Query executable = entityManager.createQuery(statement);

@@ -49,20 +49,21 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     /** Makes a row, unless there is one; nothing may be pending in the state. */
     void insert(LockoutKey key, LockoutState state, long now) {
-        entityManager
-                .createQuery("insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged,"
-                        + " countedFrom, suspensions, standing, suspendedUntil, changedAt, passwordChanges)"
+        Jpql.insertUnlessThere(
+                entityManager,
+                "insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged, countedFrom,"
+                        + " suspensions, standing, suspendedUntil, changedAt, passwordChanges)"
                         + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, :suspensions, :standing,"
-                        + " :suspendedUntil, :now, 0) on conflict do nothing")
-                .setParameter("realmId", key.realmId())
-                .setParameter("subjectId", key.subjectId())
-                .setParameter("credential", key.counted().id())
-                .setParameter("unknownLogin", key.isUnknownLogin())
-                .setParameter("suspensions", state.suspensions())
-                .setParameter("standing", state.standing())
-                .setParameter("suspendedUntil", state.suspendedUntil())
-                .setParameter("now", now)
-                .executeUpdate();
+                        + " :suspendedUntil, :now, 0)",
+                Map.of(
+                        "realmId", key.realmId(),
+                        "subjectId", key.subjectId(),
+                        "credential", key.counted().id(),
+                        "unknownLogin", key.isUnknownLogin(),
+                        "suspensions", state.suspensions(),
+                        "standing", state.standing(),
+                        "suspendedUntil", state.suspendedUntil(),
+                        "now", now));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +32,33 @@ record MailRows(EntityManager entityManager) implements MailStore {
 
     @Override
     public boolean addOnce(Mail mail, String onceKey, MailState state, long now) {
-        return entityManager
-                        .createQuery("insert into MailRow (id, realmId, userId, kind, facts, onceKey, state, dueAt,"
-                                + " attempts, leaseUntil, createdAt, settledAt)"
-                                + " values (:id, :realmId, :userId, :kind, :facts, :onceKey, :state, :now, 0, 0,"
-                                + " :now, :settledAt) on conflict do nothing")
-                        .setParameter("id", mail.id())
-                        .setParameter("realmId", mail.realmId())
-                        .setParameter("userId", mail.userId())
-                        .setParameter("kind", mail.notice().kind().id())
-                        .setParameter("facts", Facts.write(mail.notice().facts()))
-                        .setParameter("onceKey", onceKey)
-                        .setParameter("state", state)
-                        .setParameter("now", now)
-                        .setParameter("settledAt", state == MailState.WAITING ? null : now)
-                        .executeUpdate()
-                == 1;
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "id", mail.id(),
+                "realmId", mail.realmId(),
+                "userId", mail.userId(),
+                "kind", mail.notice().kind().id(),
+                "facts", Facts.write(mail.notice().facts()),
+                "onceKey", onceKey,
+                "state", state,
+                "now", now));
+        parameters.put("settledAt", state == MailState.WAITING ? null : now);
+        Jpql.insertUnlessThere(
+                entityManager,
+                "insert into MailRow (id, realmId, userId, kind, facts, onceKey, state, dueAt, attempts, leaseUntil,"
+                        + " createdAt, settledAt) values (:id, :realmId, :userId, :kind, :facts, :onceKey, :state, :now,"
+                        + " 0, 0, :now, :settledAt)",
+                parameters);
+        return isThere(mail.id());
+    }
+
+    private boolean isThere(String mailId) {
+        return Jpql.query(
+                                entityManager,
+                                Long.class,
+                                "select count(m) from MailRow m where m.id = :id",
+                                Map.of("id", mailId))
+                        .getSingleResult()
+                > 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -28,11 +29,13 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
     private static final String OF_USERS = " UserAttributeEntity a where a.name = :name";
     private static final String OF_STORED_USERS = " FederatedUserAttributeEntity a where a.name = :name";
 
-    private static final String OF_USER = OF_USERS + " and a.user.id = :userId";
-    private static final String OF_STORED_USER = OF_STORED_USERS + " and a.userId = :userId and a.realmId = :realmId";
-
     /** Keycloak keeps a text of more than 255 characters in a column of its own. */
     static final String TEXT = "coalesce(a.value, a.longValue)";
+
+    private static final String OF_USER =
+            "select a.id, a.user.id, " + TEXT + " from" + OF_USERS + " and a.user.id = :userId";
+    private static final String OF_STORED_USER = "select a.id, a.userId, " + TEXT + " from" + OF_STORED_USERS
+            + " and a.userId = :userId and a.realmId = :realmId";
 
     /** Every user who was adopted, or has ever entered a login password, has such a row. */
     private static final String UNKNOWN = " and not exists (select 1 from LockoutRow l where l.realmId = %s"
@@ -55,9 +58,7 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
 
     @Override
     public void remove(MirroredUser user, String part) {
-        Map<String, Object> parameters = parametersOf(user);
-        parameters.put("part", part + " %");
-        Jpql.execute(entityManager, "delete from" + rowsOf(user) + " and " + TEXT + " like :part", parameters);
+        remove(user, text -> text.startsWith(part + " "));
     }
 
     @Override
@@ -93,16 +94,39 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
 
     /** The values of a user's mirror, past all caches; a user without one has none. */
     List<String> read(MirroredUser user) {
-        return Jpql.query(entityManager, String.class, "select " + TEXT + " from" + rowsOf(user), parametersOf(user))
-                .getResultStream()
-                // A value without a text is one, too: it cannot be read.
-                .map(text -> Optional.ofNullable(text).orElse(""))
-                .toList();
+        return values(user).map(Value::text).toList();
     }
 
     /** Removes a mirror that cannot be read. */
     void removeAll(MirroredUser user) {
-        Jpql.execute(entityManager, "delete from" + rowsOf(user), parametersOf(user));
+        remove(user, text -> true);
+    }
+
+    private void remove(MirroredUser user, Predicate<String> which) {
+        List<String> ids = values(user)
+                .filter(value -> which.test(value.text()))
+                .map(Value::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            Jpql.execute(
+                    entityManager,
+                    "delete from " + entityOf(user) + " a where a.id in :ids",
+                    Map.of("ids", ids));
+        }
+    }
+
+    /**
+     * Only those whose user has exactly this id: by the collation of Keycloak's tables, ids of several users of a storage may
+     * be equal.
+     */
+    private Stream<Value> values(MirroredUser user) {
+        String query = StorageId.isLocalStorage(user.userId()) ? OF_USER : OF_STORED_USER;
+        return Jpql.query(entityManager, Object[].class, query, parametersOf(user))
+                .getResultStream()
+                .filter(row -> user.userId().equals(row[1]))
+                // A value without a text is one, too: it cannot be read.
+                .map(row -> new Value(
+                        (String) row[0], Optional.ofNullable((String) row[2]).orElse("")));
     }
 
     private void putOfUser(MirroredUser user, String value) {
@@ -122,10 +146,9 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
     private void putOfStoredUser(MirroredUser user, String value) {
         String storage = new StorageId(user.userId()).getProviderId();
         // Keycloak exports those users of a storage only who stand in this table.
-        Jpql.execute(
+        Jpql.insertUnlessThere(
                 entityManager,
-                "insert into FederatedUser (id, realmId, storageProviderId) values (:id, :realmId, :storage)"
-                        + " on conflict do nothing",
+                "insert into FederatedUser (id, realmId, storageProviderId) values (:id, :realmId, :storage)",
                 Map.of("id", user.userId(), "realmId", user.realmId(), "storage", storage));
         FederatedUserAttributeEntity attribute = new FederatedUserAttributeEntity();
         attribute.setId(KeycloakModelUtils.generateId());
@@ -145,8 +168,8 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
                 .map(row -> new MirroredUser((String) row[0], (String) row[1]));
     }
 
-    private static String rowsOf(MirroredUser user) {
-        return StorageId.isLocalStorage(user.userId()) ? OF_USER : OF_STORED_USER;
+    private static String entityOf(MirroredUser user) {
+        return StorageId.isLocalStorage(user.userId()) ? "UserAttributeEntity" : "FederatedUserAttributeEntity";
     }
 
     private static Map<String, Object> parametersOf(MirroredUser user) {
@@ -158,4 +181,6 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
         }
         return parameters;
     }
+
+    private record Value(String id, String text) {}
 }

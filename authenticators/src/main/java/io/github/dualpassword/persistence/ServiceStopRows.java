@@ -26,17 +26,18 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
     }
 
     @Override
-    public boolean stop(String realmId, ServiceStop stop) {
-        int stopped = Jpql.execute(
+    public ServiceStop stop(String realmId, ServiceStop stop) {
+        Jpql.insertUnlessThere(
                 entityManager,
                 "insert into ServiceStopRow (realmId, userId, operatorId, stoppedAt)"
-                        + " values (:realmId, :userId, :operatorId, :stoppedAt) on conflict do nothing",
+                        + " values (:realmId, :userId, :operatorId, :stoppedAt)",
                 Map.of(
                         "realmId", realmId,
                         "userId", stop.userId(),
                         "operatorId", stop.operatorId(),
                         "stoppedAt", stop.at()));
-        return stopped > 0;
+        return lock(realmId, stop.userId())
+                .orElseThrow(() -> new IllegalStateException("The stop was lifted at the same moment"));
     }
 
     @Override

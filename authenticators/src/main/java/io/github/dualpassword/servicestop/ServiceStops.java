@@ -10,8 +10,12 @@ public interface ServiceStops {
     /** The same, locked until the transaction ends: nobody lifts it meanwhile. */
     Optional<ServiceStop> lock(String realmId, String userId);
 
-    /** @return false when the user is stopped already */
-    boolean stop(String realmId, ServiceStop stop);
+    /**
+     * Stops a user who is not stopped already; locked until the transaction ends.
+     *
+     * @return the stop that holds from now on: this one, or an earlier one
+     */
+    ServiceStop stop(String realmId, ServiceStop stop);
 
     /** @return false when the user is not stopped */
     boolean lift(String realmId, String userId);

@@ -27,9 +27,8 @@ public final class StoppedUser {
 
     /** Stops a user's service, in the transaction of {@code job}; a stop that holds already stays as it is. */
     public static void stop(KeycloakSession job, ServiceStop stop) {
-        Storage.of(job, ServiceStops.class).stop(realmId(job), stop);
-        // Read again: some databases count a row that was there already as inserted.
-        publish(job, stop.userId(), find(job, stop.userId()));
+        ServiceStop holding = Storage.of(job, ServiceStops.class).stop(realmId(job), stop);
+        publish(job, stop.userId(), Optional.of(holding));
     }
 
     /**

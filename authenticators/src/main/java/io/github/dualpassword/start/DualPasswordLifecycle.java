@@ -41,6 +41,7 @@ import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
+import io.github.dualpassword.notification.RefusalsInOneLine;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.servicestop.ServiceStopChanged;
 import io.github.dualpassword.servicestop.StopLifted;
@@ -84,6 +85,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, RealmPostCreateEvent.class, ImportedStates::adopt);
         on(factory, PartialImportRealmFromRepresentationEvent.class, ImportedStates::adopt);
         on(factory, PostMigrationEvent.class, DualPasswordLifecycle::whenDatabaseIsReady);
+        RefusalsInOneLine.install();
     }
 
     private static <E extends ProviderEvent> void on(

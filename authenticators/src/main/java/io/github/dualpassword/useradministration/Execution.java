@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
@@ -67,6 +68,11 @@ public final class Execution {
         } catch (TargetRefusedException refusal) {
             LOG.debugf(refusal, "Operation %s on user %s was refused: all of it is undone", operation.id(), targetId);
             return transaction.run(job -> within(job, targetId, refused(refusal), lockout));
+        } catch (ReadOnlyException readOnly) {
+            LOG.warnf(
+                    "Operation %s on user %s failed, nothing was changed: the storage is read-only",
+                    operation.id(), targetId);
+            return failed(transaction, targetId);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Operation %s on user %s failed: nothing was changed", operation.id(), targetId);
             return failed(transaction, targetId);

@@ -68,6 +68,9 @@ class ArchitectureTest {
             SecretEvaluation.ONLY_RULES_FOR_NEW_PASSWORDS_COMPARE_WITH_FORMER_ONES;
 
     @ArchTest
+    static final ArchRule ONLY_WHO_KEEPS_THE_CONTEXT_LOGS_OUT = SessionLogout.ONLY_WHO_KEEPS_THE_CONTEXT_LOGS_OUT;
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = TimeStateAndNames.TIME_COMES_FROM_THE_CLOCK;
 
     @ArchTest

@@ -28,6 +28,7 @@ import io.github.dualpassword.architecture.offender.page.CountsThemAtomically;
 import io.github.dualpassword.architecture.offender.page.DatesAPage;
 import io.github.dualpassword.architecture.offender.page.KnowsRows;
 import io.github.dualpassword.architecture.offender.page.KnowsTheStart;
+import io.github.dualpassword.architecture.offender.page.LogsOthersOut;
 import io.github.dualpassword.architecture.offender.page.MakesADate;
 import io.github.dualpassword.architecture.offender.page.PasswordHelper;
 import io.github.dualpassword.architecture.offender.page.PasswordManager;
@@ -129,6 +130,7 @@ class OffendersAreCaughtTest {
 
     static Stream<Arguments> offendersInEveryRoom() {
         return Stream.of(
+                arguments(SessionLogout.ONLY_WHO_KEEPS_THE_CONTEXT_LOGS_OUT, LogsOthersOut.class),
                 arguments(TimeStateAndNames.TIME_COMES_FROM_THE_CLOCK, ReadsTheClockOfTheServer.class),
                 arguments(TimeStateAndNames.TIME_COMES_FROM_THE_CLOCK, TakesAClockByReference.class),
                 arguments(TimeStateAndNames.TIME_COMES_FROM_THE_CLOCK, DatesAPage.class),

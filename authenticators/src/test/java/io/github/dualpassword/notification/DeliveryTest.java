@@ -17,15 +17,22 @@ class DeliveryTest {
     @ParameterizedTest(name = "after attempt {0} it waits {1} minutes")
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "5, 16", "6, 32", "7, 60", "8, 60", "99, 60"})
     void eachPauseIsTwiceTheOneBeforeUpToAnHour(int attempts, long minutes) {
-        assertThat(Delivery.failed(attempts, NOW))
+        assertThat(Delivery.after(Sending.REFUSED, attempts, NOW))
                 .isEqualTo(new Delivery(
                         MailState.WAITING, NOW + Duration.ofMinutes(minutes).toMillis()));
     }
 
     @Test
+    void anAttemptWithoutAConnectionIsRepeatedLikeARefusedOne() {
+        assertThat(Delivery.after(Sending.NO_CONNECTION, 1, NOW))
+                .isEqualTo(new Delivery(
+                        MailState.WAITING, NOW + Duration.ofMinutes(1).toMillis()));
+    }
+
+    @Test
     void theHundredthAttemptIsTheLastOne() {
-        assertThat(Delivery.failed(100, NOW).state()).isEqualTo(MailState.FAILED);
-        assertThat(Delivery.failed(101, NOW).state()).isEqualTo(MailState.FAILED);
+        assertThat(Delivery.after(Sending.REFUSED, 100, NOW).state()).isEqualTo(MailState.FAILED);
+        assertThat(Delivery.after(Sending.NO_CONNECTION, 101, NOW).state()).isEqualTo(MailState.FAILED);
     }
 
     @Test
@@ -45,7 +52,7 @@ class DeliveryTest {
 
     @Test
     void whatIsSentOrDroppedIsNotTriedAgain() {
-        assertThat(Delivery.sent(NOW).state()).isEqualTo(MailState.SENT);
-        assertThat(Delivery.dropped(NOW).state()).isEqualTo(MailState.DROPPED);
+        assertThat(Delivery.after(Sending.SENT, 1, NOW).state()).isEqualTo(MailState.SENT);
+        assertThat(Delivery.after(Sending.DROPPED, 1, NOW).state()).isEqualTo(MailState.DROPPED);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -57,17 +58,44 @@ final class EmptyDatabase implements AutoCloseable {
      * @return how many change sets had not been applied before
      */
     int applyChangelog() throws Exception {
+        return applyChangelog(new DualPasswordEntities().getChangelogLocation());
+    }
+
+    /** The same with another changelog. */
+    int applyChangelog(String location) throws Exception {
+        return inScope(database -> applyChangelog(database, location));
+    }
+
+    /** The script that Keycloak writes for an administrator who applies the changelog to this schema by hand. */
+    @SuppressWarnings("deprecation")
+    String script(String schema) throws Exception {
+        return inScope(database -> {
+            database.setDefaultSchemaName(schema);
+            StringWriter script = new StringWriter();
+            liquibase(database, new DualPasswordEntities().getChangelogLocation()).update(new Contexts(), script);
+            return script.toString();
+        });
+    }
+
+    private <T> T inScope(Work<T> work) throws Exception {
         return Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
             try (Database database = DatabaseFactory.getInstance()
                     .findCorrectDatabaseImplementation(new JdbcConnection(DriverManager.getConnection(url)))) {
-                return applyChangelog(database);
+                return work.with(database);
             }
         });
     }
 
-    private static int applyChangelog(Database database) throws LiquibaseException {
-        Liquibase liquibase = new Liquibase(
-                new DualPasswordEntities().getChangelogLocation(), new ClassLoaderResourceAccessor(), database);
+    private interface Work<T> {
+        T with(Database database) throws Exception;
+    }
+
+    private static Liquibase liquibase(Database database, String location) throws LiquibaseException {
+        return new Liquibase(location, new ClassLoaderResourceAccessor(), database);
+    }
+
+    private static int applyChangelog(Database database, String location) throws LiquibaseException {
+        Liquibase liquibase = liquibase(database, location);
         int missing = liquibase
                 .listUnrunChangeSets(new Contexts(), new LabelExpression())
                 .size();

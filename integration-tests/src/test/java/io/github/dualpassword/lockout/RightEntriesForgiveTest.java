@@ -3,6 +3,7 @@ package io.github.dualpassword.lockout;
 import java.util.Collections;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,6 +12,7 @@ import io.github.dualpassword.testground.oidc.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag(TestGround.EVERY_DATABASE)
 class RightEntriesForgiveTest {
 
     private static final String CARELESS = "careless";

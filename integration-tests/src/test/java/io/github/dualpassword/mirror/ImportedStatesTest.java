@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import static io.github.dualpassword.mirror.Mirrored.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Suspensions and stops hold from the moment at which a file brings them back. */
+@Tag(TestGround.EVERY_DATABASE)
 class ImportedStatesTest {
 
     @RegisterExtension
@@ -139,9 +141,9 @@ class ImportedStatesTest {
     void whatComesIntoTheDatabaseUnnoticedHoldsAtTheFirstEntry() {
         TestUser stopped = ground.user("unnoticed");
         ground.server()
-                .database()
+                .tables()
                 .orElseThrow()
-                .execute("insert into user_attribute (id, user_id, name, value) values ('unnoticed', '" + stopped.id()
+                .execute("insert into USER_ATTRIBUTE (id, user_id, name, value) values ('unnoticed', '" + stopped.id()
                         + "', '" + ATTRIBUTE + "', 'stop 1 1800000000000 somebody')");
 
         assertThat(logsIn(stopped)).isFalse();
@@ -153,9 +155,9 @@ class ImportedStatesTest {
     void whatComesIntoTheDatabaseUnnoticedIsFoundByTheTimer() {
         TestUser locked = ground.user("found");
         ground.server()
-                .database()
+                .tables()
                 .orElseThrow()
-                .execute("insert into user_attribute (id, user_id, name, value) values ('found', '" + locked.id()
+                .execute("insert into USER_ATTRIBUTE (id, user_id, name, value) values ('found', '" + locked.id()
                         + "', '" + ATTRIBUTE + "', '" + PERMANENT + "')");
 
         ground.realm().goOverMirrors();

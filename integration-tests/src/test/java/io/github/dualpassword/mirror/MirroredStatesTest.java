@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import static io.github.dualpassword.mirror.Mirrored.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is settled stands in an attribute of the user, which nobody else writes. */
+@Tag(TestGround.EVERY_DATABASE)
 class MirroredStatesTest {
 
     @RegisterExtension
@@ -133,9 +135,9 @@ class MirroredStatesTest {
         stop(user);
         List<String> before = mirror(user);
         ground.server()
-                .database()
+                .tables()
                 .orElseThrow()
-                .execute("delete from user_attribute where user_id = '" + user.id() + "' and name = '" + ATTRIBUTE
+                .execute("delete from USER_ATTRIBUTE where user_id = '" + user.id() + "' and name = '" + ATTRIBUTE
                         + "'");
 
         ground.realm().goOverMirrors();
@@ -155,9 +157,9 @@ class MirroredStatesTest {
         }
 
         assertThat(ground.server()
-                        .database()
+                        .tables()
                         .orElseThrow()
-                        .query("select value from fed_user_attribute where name = '" + ATTRIBUTE + "' and user_id = '"
+                        .query("select value from FED_USER_ATTRIBUTE where name = '" + ATTRIBUTE + "' and user_id = '"
                                 + user.id() + "'"))
                 .singleElement()
                 .asString()

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who is reminded of an expiring password, and when. Passwords are set at the real time, because Keycloak itself dates a
  * login password; then the realm's clock moves on. Valid for 90 days, reminded of from 7 days before the last one.
  */
+@Tag(TestGround.EVERY_DATABASE)
 class ExpiryReminderTest {
 
     @RegisterExtension

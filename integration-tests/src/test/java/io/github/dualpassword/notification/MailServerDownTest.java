@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A mail server that is down or hangs delays the mails of its realm, and nothing else. */
+@Tag(TestGround.EVERY_DATABASE)
 class MailServerDownTest {
 
     @RegisterExtension

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is told by mail of a suspension, its release, and a login after several wrong entries; and who is not. */
+@Tag(TestGround.EVERY_DATABASE)
 class NoticesOfSuspensionTest {
 
     @RegisterExtension

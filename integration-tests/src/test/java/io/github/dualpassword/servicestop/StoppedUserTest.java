@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody whose service is stopped gets in, whatever door is tried; and the stop is gone when it is lifted. */
+@Tag(TestGround.EVERY_DATABASE)
 class StoppedUserTest {
 
     @RegisterExtension

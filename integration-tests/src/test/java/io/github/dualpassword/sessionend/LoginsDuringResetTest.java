@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +25,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Logins with the old password that are under way while it is replaced: of none of them anything lives in the end. */
+@Tag(TestGround.EVERY_DATABASE)
 class LoginsDuringResetTest {
 
     @RegisterExtension

@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,6 +16,7 @@ import io.github.dualpassword.useradministration.history.HistoryVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What users do to each other stands in the operation history of both, done or refused, with the states. */
+@Tag(TestGround.EVERY_DATABASE)
 class OperationsInHistoryTest {
 
     @RegisterExtension

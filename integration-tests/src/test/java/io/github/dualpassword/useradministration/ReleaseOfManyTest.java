@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A release of five hundred users in one go, one of whom the database refuses. */
 @Tag("long")
+@Tag(TestGround.EVERY_DATABASE)
 class ReleaseOfManyTest {
 
     private static final int MANY = 500;

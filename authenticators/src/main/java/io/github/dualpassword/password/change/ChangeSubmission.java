@@ -16,6 +16,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.PasswordMark;
@@ -191,7 +192,11 @@ final class ChangeSubmission {
             errorEvent().error(Errors.PASSWORD_REJECTED);
             return new FormMessage(null, refused.getMessage(), refused.getParameters());
         }
-        LOG.error("Passwords could not be changed: nothing was", failure);
+        if (failure instanceof ReadOnlyException) {
+            LOG.warnf("Passwords of user %s could not be changed: the storage is read-only", request.user().getId());
+        } else {
+            LOG.error("Passwords could not be changed: nothing was", failure);
+        }
         return new FormMessage("dualPasswordChangeFailed");
     }
 

@@ -3,6 +3,9 @@ package io.github.dualpassword.password.change;
 import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.openlogin.OtherSessions;
@@ -37,9 +40,22 @@ final class UserSessions {
     void changed(Optional<PasswordMark> former, Optional<PasswordMark> present) {
         present.ifPresent(mark -> ProvenMark.keep(request.authentication(), mark));
         if (kept.isEmpty()) {
-            AuthenticatorUtil.logoutOtherSessions(request.context());
+            endOthers();
         } else if (former.isPresent() && present.isPresent()) {
             kept.get().keep(request.session(), request.user(), former.get(), present.get());
+        }
+    }
+
+    /** Keycloak's logout leaves its own session and client in the context, and the page after it would be made for them. */
+    private void endOthers() {
+        KeycloakContext context = request.session().getContext();
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        ClientModel client = context.getClient();
+        try {
+            AuthenticatorUtil.logoutOtherSessions(request.context());
+        } finally {
+            context.setAuthenticationSession(authentication);
+            context.setClient(client);
         }
     }
 }

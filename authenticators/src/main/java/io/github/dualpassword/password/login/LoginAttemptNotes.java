@@ -4,6 +4,9 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Details;
 
+import io.github.dualpassword.lockout.StorableText;
+import io.github.dualpassword.storage.Storage;
+
 /** Keeps what was typed as login ID where Keycloak's events and pages look for it. */
 final class LoginAttemptNotes {
 
@@ -12,9 +15,15 @@ final class LoginAttemptNotes {
     private LoginAttemptNotes() {}
 
     static void remember(AuthenticationFlowContext context, String loginId) {
-        String shown = printable(loginId);
+        String shown = storable(context, printable(loginId));
         context.getEvent().detail(Details.USERNAME, shown);
         context.getAuthenticationSession().setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, shown);
+    }
+
+    private static String storable(AuthenticationFlowContext context, String text) {
+        return Storage.of(context.getSession(), StorableText.class).isOfEvent(text)
+                ? text
+                : text.replaceAll("[^\\x{0}-\\x{FFFF}]", "\uFFFD");
     }
 
     /** Databases refuse some characters, and columns have an end: an event must be storable whatever was typed. */

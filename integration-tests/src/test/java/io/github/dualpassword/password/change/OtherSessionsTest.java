@@ -121,6 +121,36 @@ class OtherSessionsTest {
         assertThat(ground.client().refresh(other.refreshToken()).granted()).isTrue();
     }
 
+    @Test
+    void theResultIsInTheLanguageOfTheRequestWhenSessionsHaveEnded() {
+        TestUser user = ground.user("language-kept");
+        Tokens other = ground.client().logIn(user.loginId(), user.loginPassword());
+        ChangeVisit page = own.visit(user, "en").change(LOGIN, user.loginPassword(), OwnChange.newLogin(user));
+
+        page.executed();
+
+        Page result = page.page();
+
+        assertThat(ground.client().refresh(other.refreshToken()).granted()).isFalse();
+        assertThat(result.document().selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(result.text())
+                .contains("Result of the password change")
+                .doesNotContainPattern("[\\p{IsHiragana}\\p{IsHan}]");
+    }
+
+    @Test
+    void theWayOnIsThatOfTheApplicationWhenSessionsHaveEnded() {
+        TestUser user = ground.user("application-kept");
+        AuthorizationRequest request = own.request("en");
+        ground.client().logIn(user.loginId(), user.loginPassword());
+        Page page = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
+
+        Page end = OwnChange.both(user).executeOn(page).press("continue");
+
+        assertThat(end.response().state()).contains(request.state());
+        assertThat(ground.client().exchange(request, end.response()).granted()).isTrue();
+    }
+
     private static Tokens offline(TestUser user) {
         AuthorizationRequest request = ground.client().authorization().scope("openid offline_access");
         Page page = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());

@@ -54,6 +54,9 @@ public final class TestGround
     /** Tag of every class on {@link ServerOptions#cluster()}; the long tier runs these last and alone. */
     public static final String TWO_NODES = "two-nodes";
 
+    /** Tag of classes whose matter depends on the database; the long tier runs them on each that is supported. */
+    public static final String EVERY_DATABASE = "every-database";
+
     /** A Tuesday, half past nine in Tokyo: where the clock stands in tests that need it to. */
     public static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
 

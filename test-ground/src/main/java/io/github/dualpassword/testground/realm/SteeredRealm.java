@@ -126,6 +126,15 @@ abstract class SteeredRealm {
         postTo("test-tasks/reminders");
     }
 
+    /** Enqueues a mail that is mailed once by its key; whether this was the first time. */
+    public boolean enqueueOnce(String userId, String key) {
+        return JsonHttp.postForm(URI.create(url() + "/test-tasks/mails/once"), Map.of("user", userId, "key", key))
+                .orFail()
+                .json()
+                .get("enqueued")
+                .asBoolean();
+    }
+
     /**
      * Mails of this realm, oldest first, whatever became of them: fields {@code userId}, {@code kind}, {@code state},
      * {@code attempts}, {@code dueAt} and {@code facts}.

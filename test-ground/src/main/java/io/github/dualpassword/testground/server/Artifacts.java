@@ -16,10 +16,11 @@ import java.util.Properties;
  * @param distribution the stock distribution, a zip file
  * @param extension the extension JAR
  * @param testProviders the JAR with providers for tests
+ * @param mariaDb the programs of a MariaDB server, a zip file
  * @param workDirectory where trees, servers and logs may be written
  */
 public record Artifacts(
-        String keycloakVersion, Path distribution, Path extension, Path testProviders, Path workDirectory) {
+        String keycloakVersion, Path distribution, Path extension, Path testProviders, Path mariaDb, Path workDirectory) {
 
     /** System property that names the file which the build writes; the default suits a run inside the module. */
     public static final String PROPERTIES_FILE = "testground.properties";
@@ -47,12 +48,13 @@ public record Artifacts(
                 existing(file, properties, "keycloak.distribution"),
                 existing(file, properties, "extension"),
                 existing(file, properties, "test.providers"),
+                existing(file, properties, "mariadb"),
                 file.resolveSibling("test-ground"));
     }
 
     /** The same with another extension JAR, such as that of an earlier version. */
     public Artifacts withExtension(Path jar) {
-        return new Artifacts(keycloakVersion, distribution, jar, testProviders, workDirectory);
+        return new Artifacts(keycloakVersion, distribution, jar, testProviders, mariaDb, workDirectory);
     }
 
     /** The JARs that go into the providers directory of a server with these options. */
@@ -78,7 +80,7 @@ public record Artifacts(
             throw new IllegalStateException("Keycloak " + version + " is not there; fetch it with mvn dependency:get"
                     + " -Dtransitive=false -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
         }
-        return new Artifacts(version, zip, extension, testProviders, workDirectory);
+        return new Artifacts(version, zip, extension, testProviders, mariaDb, workDirectory);
     }
 
     Path inWorkDirectory(String name) {

@@ -54,6 +54,13 @@ final class BuiltTrees {
         return tree.get();
     }
 
+    /** The programs of a MariaDB server. */
+    Path mariaDb(Artifacts artifacts) {
+        Path home = directory.resolve("mariadb");
+        locked("mariadb", () -> unpackMariaDb(artifacts, home));
+        return home;
+    }
+
     /** The data directory of a PostgreSQL server that Keycloak's first start has filled; to be copied. */
     Path postgresData(Artifacts artifacts) {
         return postgresDataOf(build(artifacts, ServerOptions.postgresql().build()));
@@ -126,6 +133,24 @@ final class BuiltTrees {
             DirectoryTree.delete(unfinished);
             DirectoryTree.unzip(artifacts.distribution(), unfinished);
             Files.move(unfinished, stock(artifacts));
+        }
+    }
+
+    private void unpackMariaDb(Artifacts artifacts, Path home) throws IOException {
+        if (Files.exists(home)) {
+            return;
+        }
+        Path unfinished = directory.resolve("unfinished-mariadb");
+        DirectoryTree.delete(unfinished);
+        DirectoryTree.unzip(artifacts.mariaDb(), unfinished);
+        try (Stream<Path> files = Files.walk(unfinished)) {
+            Path program = files.filter(file -> file.endsWith("bin/mariadbd"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No server in " + artifacts.mariaDb()));
+            Files.move(program.getParent().getParent(), home);
+        }
+        for (String programs : List.of("bin", "scripts")) {
+            DirectoryTree.makeExecutable(home.resolve(programs));
         }
     }
 

@@ -115,7 +115,7 @@ public final class ContainerServer implements KeycloakServer {
     @Override
     public void close() {
         container.stop();
-        arguments.database().ifPresent(PostgresDatabase::drop);
+        arguments.database().ifPresent(ServerDatabase::drop);
     }
 
     @Override
@@ -139,7 +139,7 @@ public final class ContainerServer implements KeycloakServer {
     }
 
     @Override
-    public Optional<PostgresDatabase> database() {
+    public Optional<ServerDatabase> tables() {
         return arguments.database();
     }
 

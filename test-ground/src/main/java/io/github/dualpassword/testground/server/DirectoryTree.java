@@ -105,6 +105,17 @@ final class DirectoryTree {
         }
     }
 
+    /** Lets the files in it be run. */
+    static void makeExecutable(Path directory) throws IOException {
+        try (Stream<Path> programs = Files.list(directory)) {
+            for (Path program : programs.toList()) {
+                if (!program.toFile().setExecutable(true)) {
+                    throw new IOException("Cannot make executable: " + program);
+                }
+            }
+        }
+    }
+
     /** Removes it with all that is in it; another process may be doing the same. */
     static void delete(Path directory) {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {

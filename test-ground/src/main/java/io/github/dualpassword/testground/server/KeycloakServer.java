@@ -47,8 +47,13 @@ public interface KeycloakServer extends AutoCloseable {
         start();
     }
 
-    /** The database behind the server, where tests may look into it and take it away: PostgreSQL only. */
-    Optional<PostgresDatabase> database();
+    /** The database behind the server, where tests may look into it; empty on H2. */
+    Optional<ServerDatabase> tables();
+
+    /** The same where tests may also take it away: PostgreSQL only. */
+    default Optional<PostgresDatabase> database() {
+        return tables().filter(PostgresDatabase.class::isInstance).map(PostgresDatabase.class::cast);
+    }
 
     /** Keycloak's Admin API, as the administrator of the master realm. */
     default AdminApi admin() {

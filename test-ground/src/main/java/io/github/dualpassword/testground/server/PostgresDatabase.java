@@ -2,10 +2,8 @@ package io.github.dualpassword.testground.server;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,31 +13,16 @@ import java.util.List;
  * @param jdbcUrl its address, user included
  * @param maintenanceUrl address of another database of the same server, to act on this one from outside
  */
-public record PostgresDatabase(String name, String jdbcUrl, String maintenanceUrl) {
+public record PostgresDatabase(String name, String jdbcUrl, String maintenanceUrl) implements ServerDatabase {
 
-    /** A connection of one's own; the caller closes it. */
+    @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl);
     }
 
-    /** Runs one statement in this database and commits. */
-    public void execute(String sql) {
-        execute(jdbcUrl, sql);
-    }
-
-    /** First column of every row, as text. */
-    public List<String> query(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    @Override
+    public List<String> arguments() {
+        return List.of("--db-url=" + jdbcUrl, "--db-username=postgres");
     }
 
     /** Takes the whole database away from its server: connections break, new ones are refused. */
@@ -55,7 +38,8 @@ public record PostgresDatabase(String name, String jdbcUrl, String maintenanceUr
         execute(maintenanceUrl, "alter database " + name + " with allow_connections true");
     }
 
-    void drop() {
+    @Override
+    public void drop() {
         execute(maintenanceUrl, "drop database if exists " + name + " with (force)");
     }
 

@@ -64,12 +64,24 @@ public record ServerOptions(
         return new Builder(1, Database.POSTGRESQL);
     }
 
+    /** MariaDB, otherwise as {@link #h2()}. */
+    public static Builder mariaDb() {
+        return new Builder(1, Database.MARIADB);
+    }
+
+    /** MariaDB with a narrow character set, otherwise as {@link #h2()}. */
+    public static Builder narrowMariaDb() {
+        return new Builder(1, Database.MARIADB_NARROW);
+    }
+
     /**
-     * What most tests run on: PostgreSQL, and fewer database connections than worker threads, as a large machine has by
+     * What most tests run on: PostgreSQL, or the database that the run names ({@link Database#PROPERTY}), and fewer database connections than worker threads, as a large machine has by
      * default. Here a request that holds one connection while it waits for another shows.
      */
     public static Builder ordinary() {
-        return postgresql().workerThreads(ORDINARY_WORKER_THREADS).databaseConnections(ORDINARY_DATABASE_CONNECTIONS);
+        return new Builder(1, Database.ofRun())
+                .workerThreads(ORDINARY_WORKER_THREADS)
+                .databaseConnections(ORDINARY_DATABASE_CONNECTIONS);
     }
 
     /** Two nodes that share a PostgreSQL database, caches and host name, otherwise as {@link #h2()}. */

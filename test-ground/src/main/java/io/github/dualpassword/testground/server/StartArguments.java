@@ -15,14 +15,14 @@ import io.github.dualpassword.testground.http.AdminApi;
  * @param options what kind of server it is
  * @param httpPort port of its pages
  * @param managementPort port of metrics and health
- * @param database its PostgreSQL database, empty on H2
+ * @param database its database in a database server, empty on H2
  * @param membership its place in a cluster, empty where it stands alone
  */
 record StartArguments(
         ServerOptions options,
         int httpPort,
         int managementPort,
-        Optional<PostgresDatabase> database,
+        Optional<ServerDatabase> database,
         Optional<Membership> membership) {
 
     /**
@@ -33,17 +33,22 @@ record StartArguments(
      */
     record Membership(URI hostname, int transportPort) {}
 
-    /** With ports that are free, and a database of its own where the options want PostgreSQL. */
+    /** With ports that are free, and a database of its own where the options want a database server. */
     static StartArguments of(ServerOptions options, Artifacts artifacts) {
         int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
-        Optional<PostgresDatabase> database = options.database() == Database.POSTGRESQL
-                ? Optional.of(PostgresServer.running(artifacts).createDatabase(options))
-                : Optional.empty();
+        Optional<ServerDatabase> database =
+                switch (options.database()) {
+                    case H2_FILE, H2_MEMORY -> Optional.empty();
+                    case POSTGRESQL -> Optional.of(
+                            PostgresServer.running(artifacts).createDatabase(options));
+                    case MARIADB, MARIADB_NARROW -> Optional.of(
+                            MariaServer.running(artifacts).createDatabase(options.database()));
+                };
         return new StartArguments(options, httpPort, Ports.free(), database, Optional.empty());
     }
 
     /** With free ports, on a database that is there. */
-    static StartArguments onDatabase(ServerOptions options, Optional<PostgresDatabase> database) {
+    static StartArguments onDatabase(ServerOptions options, Optional<ServerDatabase> database) {
         return new StartArguments(options, Ports.free(), Ports.free(), database, Optional.empty());
     }
 
@@ -117,7 +122,7 @@ record StartArguments(
         return switch (options.database()) {
             case H2_FILE -> List.of();
             case H2_MEMORY -> List.of("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
-            case POSTGRESQL -> List.of("--db-url=" + database.orElseThrow().jdbcUrl(), "--db-username=postgres");
+            case POSTGRESQL, MARIADB, MARIADB_NARROW -> database.orElseThrow().arguments();
         };
     }
 }

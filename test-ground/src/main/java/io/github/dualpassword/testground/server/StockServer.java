@@ -58,6 +58,12 @@ public final class StockServer implements KeycloakServer {
         return server;
     }
 
+    /** Puts a server together, on a database that a test may prepare, and does not start it. */
+    public static StockServer prepared(ServerOptions options) {
+        Artifacts artifacts = Artifacts.ofBuild();
+        return prepared(StartArguments.of(options, artifacts), artifacts);
+    }
+
     /** Puts a server together: the tree built for its options, copied, with a data directory. */
     static StockServer prepared(StartArguments arguments, Artifacts build) {
         ServerOptions options = arguments.options();
@@ -152,7 +158,7 @@ public final class StockServer implements KeycloakServer {
     @Override
     public void close() {
         stop();
-        arguments.database().ifPresent(PostgresDatabase::drop);
+        arguments.database().ifPresent(ServerDatabase::drop);
         DirectoryTree.delete(directory);
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
@@ -178,7 +184,7 @@ public final class StockServer implements KeycloakServer {
     }
 
     @Override
-    public Optional<PostgresDatabase> database() {
+    public Optional<ServerDatabase> tables() {
         return arguments.database();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.persistence.Tuple;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,8 +22,16 @@ import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.mirror.ImportedStateCare;
 import io.github.dualpassword.mirror.MissingMirrors;
 import io.github.dualpassword.notification.ExpiryReminders;
+import io.github.dualpassword.notification.Mail;
 import io.github.dualpassword.notification.MailDelivery;
+import io.github.dualpassword.notification.MailKind;
+import io.github.dualpassword.notification.MailState;
+import io.github.dualpassword.notification.MailStore;
+import io.github.dualpassword.notification.Notice;
 import io.github.dualpassword.sessionend.SessionEndCare;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.time.Clock;
+import io.github.dualpassword.transaction.SeparateTransaction;
 
 /** {@code /realms/{realm}/test-tasks}: runs now what a timer runs later. It is done in all realms, as there. */
 public final class TasksResource implements RealmResourceProvider {
@@ -75,6 +84,24 @@ public final class TasksResource implements RealmResourceProvider {
     public void remind() {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         withoutRequest(() -> new ExpiryReminders().remind(sessions));
+    }
+
+    /** Enqueues a mail that is mailed once and needs not be sent; whether it was enqueued. */
+    @POST
+    @Path("mails/once")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Boolean> enqueueOnce(@FormParam("user") String userId, @FormParam("key") String key) {
+        boolean enqueued = SeparateTransaction.of(session).run(job -> Storage.of(job, MailStore.class)
+                .addOnce(
+                        new Mail(
+                                KeycloakModelUtils.generateId(),
+                                job.getContext().getRealm().getId(),
+                                userId,
+                                new Notice(MailKind.EXPIRY_REMINDER, Map.of())),
+                        key,
+                        MailState.JOINED,
+                        job.getProvider(Clock.class).millis()));
+        return Map.of("enqueued", enqueued);
     }
 
     /** All mails of the realm, oldest first, whatever became of them. */
