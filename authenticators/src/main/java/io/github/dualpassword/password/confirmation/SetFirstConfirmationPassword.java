@@ -13,8 +13,8 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
-import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.CodeVerdict;
+import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
@@ -137,12 +137,11 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     }
 
     private void answer(CodeVerdict turnedAway) {
-        String message =
-                switch (turnedAway) {
-                    case RIGHT, WRONG -> "dualPasswordCodeOrPasswordWrong";
-                    case WRONG_FOR_THE_LAST_TIME, VOID -> PageMessages.CODE_NO_LONGER_VALID;
-                    case UNAVAILABLE -> PageMessages.UNAVAILABLE;
-                };
+        String message = switch (turnedAway) {
+            case RIGHT, WRONG -> "dualPasswordCodeOrPasswordWrong";
+            case WRONG_FOR_THE_LAST_TIME, VOID -> PageMessages.CODE_NO_LONGER_VALID;
+            case UNAVAILABLE -> PageMessages.UNAVAILABLE;
+        };
         context.forceChallenge(presentPage(new FormMessage(message)));
     }
 
