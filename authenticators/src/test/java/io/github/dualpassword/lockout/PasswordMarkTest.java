@@ -23,7 +23,7 @@ class PasswordMarkTest {
         LongStream dates = LongStream.iterate(NOW, date -> PasswordMark.dateAfter(Optional.of(date), NOW))
                 .limit(100);
 
-        assertThat(dates.toArray()).doesNotHaveDuplicates();
+        assertThat(dates.toArray()).hasSize(100).doesNotHaveDuplicates();
     }
 
     @Test

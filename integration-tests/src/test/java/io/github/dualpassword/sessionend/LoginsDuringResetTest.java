@@ -33,6 +33,7 @@ class LoginsDuringResetTest {
 
     private static final int AT_ONCE = 4;
     private static final int TRIALS = 5;
+    private static final int CODES = 12;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -109,6 +110,30 @@ class LoginsDuringResetTest {
         assertThat(Standing.refreshes(ground.realm(), tokens)).isFalse();
     }
 
+    /** Keycloak makes the offline session after it has looked at the online one, which may end meanwhile. */
+    @RepeatedTest(TRIALS)
+    void whoseCodesAreExchangedWhileSessionsEnd(RepetitionInfo trial) {
+        TestUser user = ground.userWithLoginPassword("exchange-" + trial.getCurrentRepetition());
+        List<Code> codes =
+                IntStream.range(0, CODES).mapToObj(each -> code(user)).toList();
+        ground.realm().resetPassword(user.id(), newPasswordOf(user));
+
+        List<CompletableFuture<Tokens>> exchanges = codes.stream()
+                .map(code -> CompletableFuture.supplyAsync(
+                        () -> ground.client()
+                                .exchange(code.request(), code.back().response()),
+                        threads))
+                .toList();
+        Standing.later(ground.realm());
+        List<Tokens> granted = exchanges.stream()
+                .map(CompletableFuture::join)
+                .filter(Tokens::granted)
+                .toList();
+        Standing.later(ground.realm());
+
+        assertThat(granted).noneMatch(tokens -> Standing.refreshes(ground.realm(), tokens));
+    }
+
     @Test
     void whoeverLogsInWithTheNewPasswordStays() {
         TestUser user = ground.userWithLoginPassword("new-password");
@@ -127,6 +152,14 @@ class LoginsDuringResetTest {
         return IntStream.range(0, AT_ONCE)
                 .mapToObj(each -> CompletableFuture.supplyAsync(() -> logIn(user), threads))
                 .toList();
+    }
+
+    private record Code(AuthorizationRequest request, Page back) {}
+
+    private static Code code(TestUser user) {
+        AuthorizationRequest request = Standing.everything(ground.realm());
+        return new Code(
+                request, ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword()));
     }
 
     private static Optional<Tokens> logIn(TestUser user) {
