@@ -80,10 +80,14 @@ class ClearTextImportTest {
 
         ground.realm()
                 .admin()
-                .put(
+                .call(
+                        "PUT",
                         ground.realm().path("/users/" + user.id()),
-                        Map.of("username", "clear-changed", "credentials", List.of(login(), confirmation())));
+                        user("clear-changed", List.of(login(), confirmation())))
+                .orFail();
 
+        assertThat(journeys.logIn("clear-changed", "Clear-confirmation").atApplication())
+                .isTrue();
         assertThat(log.linesWith(SET_TWICE)).singleElement().asString().contains("ERROR", user.id());
     }
 

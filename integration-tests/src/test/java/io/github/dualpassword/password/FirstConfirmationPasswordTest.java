@@ -211,7 +211,7 @@ class FirstConfirmationPasswordTest {
 
         Page refused = form.press("send");
 
-        assertThat(refused.text()).contains("確認コードの送信回数が上限に達しました。", "10:30");
+        assertThat(refused.text()).contains("確認コードの送信回数が上限に達しました。2026年11月24日 10:30以降に");
         assertThat(CodeMail.all(ground.mail(), address(user))).hasSize(3);
     }
 

@@ -136,7 +136,7 @@ class MailedCodeLimitsTest {
 
         Page refused = send(user);
 
-        assertThat(refused.text()).contains("10:30").doesNotContain("{0}");
+        assertThat(refused.text()).contains("確認コードの送信回数が上限に達しました。2026年11月24日 10:30以降に");
         assertThat(CodeMail.all(ground.mail(), address(user))).hasSize(3);
 
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(1)));

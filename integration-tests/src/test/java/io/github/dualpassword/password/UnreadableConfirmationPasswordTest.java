@@ -59,7 +59,7 @@ class UnreadableConfirmationPasswordTest {
         Answer answer = ground.realm().admin().call("POST", ground.realm().path("/users"), defect.user());
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(ground.realm().admin().get(ground.realm().path("/users?username=" + defect.name())))
+        assertThat(ground.realm().admin().get(ground.realm().path("/users?username=" + defect.refusedName())))
                 .isEmpty();
     }
 
@@ -75,7 +75,7 @@ class UnreadableConfirmationPasswordTest {
                         Map.of("ifResourceExists", "FAIL", "users", List.of(defect.user())));
 
         assertThat(answer.status()).isGreaterThanOrEqualTo(400);
-        assertThat(ground.realm().admin().get(ground.realm().path("/users?username=imported")))
+        assertThat(ground.realm().admin().get(ground.realm().path("/users?username=refused-imported")))
                 .isEmpty();
     }
 
@@ -156,7 +156,11 @@ class UnreadableConfirmationPasswordTest {
             List<Map<String, Object>> credentials = new ArrayList<>();
             credentials.add(Map.of("type", "password", "value", "Login-" + name));
             credentials.add(broken);
-            return Map.of("username", name, "enabled", true, "lastName", "データ花子", "credentials", credentials);
+            return Map.of("username", refusedName(), "enabled", true, "lastName", "データ花子", "credentials", credentials);
+        }
+
+        String refusedName() {
+            return "refused-" + name;
         }
 
         /** Puts it into the database, as an earlier version has let it in. */

@@ -68,7 +68,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
             if (code.send() instanceof MailedCode.Sending.TooOften tooOften) {
                 Moments moments = new Moments(context.getSession(), context.getUser());
                 context.forceChallenge(presentPage(
-                        new FormMessage("dualPasswordCodeSentTooOften", moments.minute(tooOften.nextFrom()))));
+                        new FormMessage(null, "dualPasswordCodeSentTooOften", moments.minute(tooOften.nextFrom()))));
             } else {
                 context.challenge(setPage(List.of()));
             }
