@@ -28,9 +28,10 @@ public record Delivery(MailState state, long dueAt) {
         return switch (sending) {
             case SENT -> new Delivery(MailState.SENT, now);
             case DROPPED -> new Delivery(MailState.DROPPED, now);
-            case REFUSED, NO_CONNECTION -> attempts < MAX_ATTEMPTS
-                    ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
-                    : new Delivery(MailState.FAILED, now);
+            case REFUSED, NO_CONNECTION ->
+                attempts < MAX_ATTEMPTS
+                        ? new Delivery(MailState.WAITING, now + pause(attempts).toMillis())
+                        : new Delivery(MailState.FAILED, now);
         };
     }
 

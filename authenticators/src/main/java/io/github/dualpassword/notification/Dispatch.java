@@ -63,7 +63,8 @@ record Dispatch(SeparateTransaction transaction, Mail mail) {
             return Sending.NO_CONNECTION;
         }
         LOG.warnf(
-                "Mail '%s' to user %s of realm %s was refused: %s", kind(), mail.userId(), realm.getName(), why.reason());
+                "Mail '%s' to user %s of realm %s was refused: %s",
+                kind(), mail.userId(), realm.getName(), why.reason());
         LOG.debug("Refused because of", failure);
         return Sending.REFUSED;
     }

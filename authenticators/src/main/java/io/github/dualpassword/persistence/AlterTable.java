@@ -31,7 +31,8 @@ public final class AlterTable implements CustomSqlChange {
     @Override
     public SqlStatement[] generateStatements(Database database) {
         return new SqlStatement[] {
-            new RawParameterizedSqlStatement("ALTER TABLE " + database.escapeTableName(null, null, table) + " " + action)
+            new RawParameterizedSqlStatement(
+                    "ALTER TABLE " + database.escapeTableName(null, null, table) + " " + action)
         };
     }
 

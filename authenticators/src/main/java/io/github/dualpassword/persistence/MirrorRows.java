@@ -108,10 +108,7 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
                 .map(Value::id)
                 .toList();
         if (!ids.isEmpty()) {
-            Jpql.execute(
-                    entityManager,
-                    "delete from " + entityOf(user) + " a where a.id in :ids",
-                    Map.of("ids", ids));
+            Jpql.execute(entityManager, "delete from " + entityOf(user) + " a where a.id in :ids", Map.of("ids", ids));
         }
     }
 

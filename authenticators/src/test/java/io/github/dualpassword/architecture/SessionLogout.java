@@ -25,8 +25,9 @@ final class SessionLogout {
             .doNotHaveFullyQualifiedName(Rooms.ROOT + ".password.change.UserSessions")
             .should()
             .accessTargetWhere(logsOut())
-            .because("it leaves the ended session and its client in the context: these two act in a context of their own, or"
-                    + " put the request's back");
+            .because(
+                    "it leaves the ended session and its client in the context: these two act in a context of their own, or"
+                            + " put the request's back");
 
     private SessionLogout() {}
 

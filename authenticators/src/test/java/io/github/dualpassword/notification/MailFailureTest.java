@@ -74,15 +74,18 @@ class MailFailureTest {
 
     @Test
     void theReasonIsTheInnermostAnswerWithoutTheAddress() {
-        SMTPAddressFailedException inner = new SMTPAddressFailedException(NOBODY, "RCPT", 550, "550 <nobody@x.example>");
+        SMTPAddressFailedException inner =
+                new SMTPAddressFailedException(NOBODY, "RCPT", 550, "550 <nobody@x.example>");
 
-        assertThat(MailFailure.of(new EmailException("not sent", sendFailed(250, inner))).reason())
+        assertThat(MailFailure.of(new EmailException("not sent", sendFailed(250, inner)))
+                        .reason())
                 .isEqualTo("answer 550");
     }
 
     @Test
     void withoutAnAnswerTheReasonIsTheKindOfFailure() {
-        assertThat(MailFailure.of(new EmailException("Invalid address 'nobody@x.example'")).reason())
+        assertThat(MailFailure.of(new EmailException("Invalid address 'nobody@x.example'"))
+                        .reason())
                 .isEqualTo("EmailException");
     }
 

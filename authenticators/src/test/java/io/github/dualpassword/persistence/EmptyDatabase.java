@@ -72,7 +72,8 @@ final class EmptyDatabase implements AutoCloseable {
         return inScope(database -> {
             database.setDefaultSchemaName(schema);
             StringWriter script = new StringWriter();
-            liquibase(database, new DualPasswordEntities().getChangelogLocation()).update(new Contexts(), script);
+            liquibase(database, new DualPasswordEntities().getChangelogLocation())
+                    .update(new Contexts(), script);
             return script.toString();
         });
     }

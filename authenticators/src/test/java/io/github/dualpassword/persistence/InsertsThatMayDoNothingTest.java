@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InsertsThatMayDoNothingTest {
 
-    private static final Pattern MAY_DO_NOTHING = Pattern.compile("\\bon\\s+(conflict|duplicate\\s+key)|insert\\s+ignore|merge\\s+into");
+    private static final Pattern MAY_DO_NOTHING =
+            Pattern.compile("\\bon\\s+(conflict|duplicate\\s+key)|insert\\s+ignore|merge\\s+into");
 
     private static final Path SOURCES = Path.of("src/main/java");
 

@@ -78,9 +78,8 @@ class SchemaInChangelogTest {
     }
 
     private String changelog() throws IOException {
-        try (InputStream changelog = getClass()
-                .getClassLoader()
-                .getResourceAsStream(new DualPasswordEntities().getChangelogLocation())) {
+        try (InputStream changelog =
+                getClass().getClassLoader().getResourceAsStream(new DualPasswordEntities().getChangelogLocation())) {
             return new String(changelog.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -65,9 +65,12 @@ class RefusedMailsTest {
         TestUser user = suspended("refused-logged-", 1).get(0);
         ground.realm().sendMails();
         Condition.await("it was tried", SOON, () -> server.turnedAway().contains(Postbox.addressOf(user)));
-        Condition.await("it is settled", SOON, () -> postbox.outbox(user).get(0).get("attempts").asInt() == 1
-                && postbox.outbox(user).get(0).get("dueAt").asLong()
-                        > ground.realm().now().toEpochMilli());
+        Condition.await(
+                "it is settled",
+                SOON,
+                () -> postbox.outbox(user).get(0).get("attempts").asInt() == 1
+                        && postbox.outbox(user).get(0).get("dueAt").asLong()
+                                > ground.realm().now().toEpochMilli());
 
         List<String> lines = linesOf(log);
 

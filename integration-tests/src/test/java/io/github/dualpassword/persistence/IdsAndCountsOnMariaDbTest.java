@@ -122,9 +122,8 @@ class IdsAndCountsOnMariaDbTest {
 
         ground.realm().stopService(user.id(), "operator-two", "contract");
 
-        JsonNode stop = ground.realm()
-                .admin()
-                .get(ground.realm().path("/dual-password/users/" + user.id() + "/service-stop"));
+        JsonNode stop =
+                ground.realm().admin().get(ground.realm().path("/dual-password/users/" + user.id() + "/service-stop"));
         assertThat(stop.get("state").asText()).isEqualTo("stopped");
         assertThat(ground.server().tables().orElseThrow().query("select OPERATOR_ID from DP_SERVICE_STOP"))
                 .containsExactly("operator-one");

@@ -184,7 +184,9 @@ final class ChangeSubmission {
             return new FormMessage(null, refused.getMessage(), refused.getParameters());
         }
         if (failure instanceof ReadOnlyException) {
-            LOG.warnf("Passwords of user %s could not be changed: the storage is read-only", request.user().getId());
+            LOG.warnf(
+                    "Passwords of user %s could not be changed: the storage is read-only",
+                    request.user().getId());
         } else {
             LOG.error("Passwords could not be changed: nothing was", failure);
         }

@@ -20,7 +20,12 @@ import java.util.Properties;
  * @param workDirectory where trees, servers and logs may be written
  */
 public record Artifacts(
-        String keycloakVersion, Path distribution, Path extension, Path testProviders, Path mariaDb, Path workDirectory) {
+        String keycloakVersion,
+        Path distribution,
+        Path extension,
+        Path testProviders,
+        Path mariaDb,
+        Path workDirectory) {
 
     /** System property that names the file which the build writes; the default suits a run inside the module. */
     public static final String PROPERTIES_FILE = "testground.properties";

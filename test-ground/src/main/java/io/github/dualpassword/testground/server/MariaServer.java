@@ -104,8 +104,8 @@ final class MariaServer {
     private static Process run(Path data, List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("output").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("output").toFile()))
                 .start();
     }
 

@@ -36,14 +36,12 @@ record StartArguments(
     /** With ports that are free, and a database of its own where the options want a database server. */
     static StartArguments of(ServerOptions options, Artifacts artifacts) {
         int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
-        Optional<ServerDatabase> database =
-                switch (options.database()) {
-                    case H2_FILE, H2_MEMORY -> Optional.empty();
-                    case POSTGRESQL -> Optional.of(
-                            PostgresServer.running(artifacts).createDatabase(options));
-                    case MARIADB, MARIADB_NARROW -> Optional.of(
-                            MariaServer.running(artifacts).createDatabase(options.database()));
-                };
+        Optional<ServerDatabase> database = switch (options.database()) {
+            case H2_FILE, H2_MEMORY -> Optional.empty();
+            case POSTGRESQL -> Optional.of(PostgresServer.running(artifacts).createDatabase(options));
+            case MARIADB, MARIADB_NARROW ->
+                Optional.of(MariaServer.running(artifacts).createDatabase(options.database()));
+        };
         return new StartArguments(options, httpPort, Ports.free(), database, Optional.empty());
     }
 

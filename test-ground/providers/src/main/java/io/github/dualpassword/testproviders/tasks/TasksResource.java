@@ -91,16 +91,17 @@ public final class TasksResource implements RealmResourceProvider {
     @Path("mails/once")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Boolean> enqueueOnce(@FormParam("user") String userId, @FormParam("key") String key) {
-        boolean enqueued = SeparateTransaction.of(session).run(job -> Storage.of(job, MailStore.class)
-                .addOnce(
-                        new Mail(
-                                KeycloakModelUtils.generateId(),
-                                job.getContext().getRealm().getId(),
-                                userId,
-                                new Notice(MailKind.EXPIRY_REMINDER, Map.of())),
-                        key,
-                        MailState.JOINED,
-                        job.getProvider(Clock.class).millis()));
+        boolean enqueued = SeparateTransaction.of(session)
+                .run(job -> Storage.of(job, MailStore.class)
+                        .addOnce(
+                                new Mail(
+                                        KeycloakModelUtils.generateId(),
+                                        job.getContext().getRealm().getId(),
+                                        userId,
+                                        new Notice(MailKind.EXPIRY_REMINDER, Map.of())),
+                                key,
+                                MailState.JOINED,
+                                job.getProvider(Clock.class).millis()));
         return Map.of("enqueued", enqueued);
     }
 
