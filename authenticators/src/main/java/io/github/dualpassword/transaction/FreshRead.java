@@ -14,8 +14,11 @@ public final class FreshRead {
      * What is read must go past the caches of Keycloak and of the persistence context.
      */
     public static <T> T of(KeycloakSession request, Function<KeycloakSession, T> read) {
-        return RequestConnection.seesLaterCommits(request)
-                ? read.apply(request)
-                : SeparateTransaction.of(request).run(read);
+        if (RequestConnection.seesLaterCommits(request)) {
+            return read.apply(request);
+        }
+        // It takes a connection of its own, and requests that hold one while they wait for another deadlock the pool.
+        RequestConnection.giveBack(request);
+        return SeparateTransaction.of(request).run(read);
     }
 }
