@@ -18,20 +18,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.ForeignText;
+
 /** From what was typed as a login ID to the user, or to the key under which an unknown login ID is counted. */
 record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
 
-    private static final int MAX_LENGTH = 255;
     private static final String MAC = "HmacSHA256";
 
     /** The user who may log in with this ID; empty for IDs that nobody has, or that cannot be an ID at all. */
     Optional<UserModel> find(String typed) {
         String loginId = typed.trim();
-        if (loginId.isEmpty()
-                || loginId.length() > MAX_LENGTH
-                || loginId.chars().anyMatch(Character::isISOControl)) {
+        if (!ForeignText.canBeName(loginId)) {
             return Optional.empty();
         }
         try {
