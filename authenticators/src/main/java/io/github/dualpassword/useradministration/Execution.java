@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.audit.MastersOfContract;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
@@ -43,6 +44,7 @@ public final class Execution {
     private final Operation operation;
     private final String id;
     private final Optional<String> contractId;
+    private final MastersOfContract masters = new MastersOfContract();
 
     /**
      * An execution by a signed-in operator.
@@ -163,7 +165,8 @@ public final class Execution {
                         sides.target(),
                         sides.targetParty().type(),
                         contract,
-                        origin));
+                        origin,
+                        masters));
         return line;
     }
 
