@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.LockoutStore;
 import io.github.dualpassword.lockout.PasswordMarks;
@@ -29,6 +30,7 @@ final class JpaStorage implements Storage {
             entry(ChangeHistories.class, ChangeHistoryRows::new),
             entry(ContractLock.class, ContractLockRows::new),
             entry(ContractMembers.class, MembersByRole::new),
+            entry(ContractTexts.class, OrganizationTexts::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),

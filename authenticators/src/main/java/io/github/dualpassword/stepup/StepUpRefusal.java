@@ -58,6 +58,19 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
         return refusal.isPresent();
     }
 
+    /**
+     * Tells the application when a level was asked for that no step serves: there is nothing to show and to enter.
+     *
+     * @return whether it did
+     */
+    public boolean answeredUnservedLevel() {
+        boolean unserved = UnservedLevel.isNoted(context.getAuthenticationSession());
+        if (unserved) {
+            tellApplication(StepUpRefusalReason.LEVEL_NOT_AVAILABLE);
+        }
+        return unserved;
+    }
+
     /** Whether the button of the page was pressed, and with what reason the page was shown. */
     public Optional<StepUpRefusalReason> acknowledged() {
         String shown = context.getAuthenticationSession().getAuthNote(REASON);

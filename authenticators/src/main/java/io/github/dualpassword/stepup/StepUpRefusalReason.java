@@ -13,6 +13,8 @@ public enum StepUpRefusalReason {
     CONFIRMATION_CANCELLED,
     /** The login password by which the user has logged in has been replaced since. */
     LOGIN_PASSWORD_REPLACED,
+    /** The level that was asked for is in the realm's map, and no step of its flow serves it. */
+    LEVEL_NOT_AVAILABLE,
     /** An operator has stopped the user's service. */
     SERVICE_STOPPED,
     /** The bank has switched the user off. */

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,11 @@ import io.github.dualpassword.useradministration.Colleagues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Control characters, which databases refuse, in every field of every page: they are wrong entries and nothing more. */
+/**
+ * Control characters, which databases refuse, in every field of every page: they are wrong entries and nothing more.
+ * Some hundred posts.
+ */
+@Tag("long")
 class ControlCharactersTest {
 
     @RegisterExtension

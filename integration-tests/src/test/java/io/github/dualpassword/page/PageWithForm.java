@@ -110,7 +110,7 @@ enum PageWithForm {
         TestUser reader = this == LOGIN || isOfSelf()
                 ? colleagues.general("reader-" + number)
                 : colleagues.master("reader-" + number);
-        Seen seen = seen(reader, colleagues.general("colleague-" + number));
+        Seen seen = seen(reader, isOfSelf() ? reader : colleagues.general("colleague-" + number));
         if (!isOn(seen.page())) {
             throw new IllegalStateException("Not the page " + this + " but: " + seen.page());
         }

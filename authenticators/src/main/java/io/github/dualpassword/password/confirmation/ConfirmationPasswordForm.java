@@ -32,7 +32,8 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (new StepUpRefusal(context).answeredEndedLogin()) {
+        StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
             return;
         }
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
