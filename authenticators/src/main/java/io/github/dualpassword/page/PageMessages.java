@@ -45,5 +45,8 @@ public final class PageMessages {
     /** When passwords that were typed are no longer there, after going back or reloading. */
     public static final String ENTER_PASSWORDS_AGAIN = "dualPasswordEnterPasswordsAgain";
 
+    /** When a form comes from a page that is not the present one, or after too long a pause. */
+    public static final String PAGE_OLD = "dualPasswordPageOld";
+
     private PageMessages() {}
 }
