@@ -34,7 +34,7 @@
         </@form.cell>
         <@form.cell label=msg("dualPasswordReleaseOutcome")>
           <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if></span>
-          <#if row.goesOn()><#list view.followUp() as next><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
+          <#if row.goesOn()><#list view.followUp() as next><@form.offers button="change-passwords-of" /><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
         </@form.cell>
       </tr>
     </#if>

@@ -39,7 +39,7 @@
       <@form.wrap>
         <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
           <#if !view.chosen()><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
-          <#list view.offered() as offer><option value="${offer.id()}">${msg(offer.name())}</option></#list>
+          <#list view.offered() as offer><option value="${offer.id()}"<#if form.kept("after") == offer.id()> selected</#if>>${msg(offer.name())}</option></#list>
         </select>
       </@form.wrap>
     </@form.field>

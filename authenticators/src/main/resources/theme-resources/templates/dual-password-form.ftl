@@ -36,6 +36,7 @@
 <#macro step id heading fields=[] refusal="" screen="" path=[]>
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
+  <#assign buttonNames = []>
   <#local loginId = readerLoginId!(auth.attemptedUsername!"")>
   <#global title = heading + " - " + realm.displayName>
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>
@@ -51,6 +52,8 @@
           <dd dir="auto">${loginId}</dd>
         </dl>
         <#nested>
+        <#-- A form that comes without any of them was sent by a script. -->
+        <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
       </form>
     </#if>
   </@layout.registrationLayout>
@@ -94,13 +97,15 @@
 </#macro>
 
 <#macro radio id name value label checked class="">
-  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if checked> checked</#if><#if id == focused && messagesPerField.existsError(id)> autofocus</#if> />
+  <#local on = kept(name)?has_content?then(kept(name) == value, checked)>
+  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if on> checked</#if><#if id == focused && messagesPerField.existsError(id)> autofocus</#if> />
   <label for="${id}">${label}</label>
 </#macro>
 
 <#macro check id label checked=false class="" about="">
+  <#local on = (formWithoutButton!false)?then(kept(id)?has_content, checked)>
   <div class="dual-password-check">
-    <input type="checkbox"<#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if checked> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
+    <input type="checkbox"<#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
     <label for="${id}">${label}</label>
   </div>
 </#macro>
@@ -261,7 +266,7 @@
 <#macro buttons next="" label=msg("dualPasswordExecute") back="" backLabel=msg("dualPasswordCancel")>
   <div class="${properties.kcFormGroupClass!}">
     <div class="${properties.kcFormActionGroupClass!} dual-password-buttons">
-      <#if next?has_content><@primary name=next label=label /></#if>
+      <#if next?has_content><@press button=label /><@primary name=next label=label /></#if>
       <#nested>
       <#if back?has_content><@secondary name=back label=backLabel /></#if>
     </div>
@@ -285,6 +290,24 @@
   <@button name=name label=label class=properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!"" />
 </#macro>
 
+<#-- What was entered in a field of a form that was sent without a button; empty for all others, and for secrets. -->
+<#function kept name>
+  <#return (keptEntries!{})[name]!"">
+</#function>
+
+<#-- Which button to press, where the form was sent without one. -->
+<#macro press button="">
+  <#if formWithoutButton!false>
+    <p class="dual-password-intro dual-password-press" role="alert">${button?has_content?then(msg("dualPasswordPressButton", button), msg("dualPasswordPressAButton"))}</p>
+  </#if>
+</#macro>
+
+<#-- To be called beside each button that is not made by a macro of these. -->
+<#macro offers button>
+  <#assign buttonNames = buttonNames + [button]>
+</#macro>
+
 <#macro button name label class value="true" id=name>
+  <@offers button=name />
   <button class="${properties.kcButtonClass!} ${class} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
 </#macro>

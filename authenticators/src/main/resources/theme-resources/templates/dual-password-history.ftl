@@ -16,6 +16,7 @@
       <@day name="from" label=msg("dualPasswordHistoryFrom") value=view.from() />
       <@day name="to" label=msg("dualPasswordHistoryTo") value=view.to() />
     </div>
+    <@form.press button=msg("dualPasswordHistorySearch") />
     <div class="dual-password-row">
       <@form.button name="search" label=msg("dualPasswordHistorySearch") class=properties.kcButtonPrimaryClass!"" />
     </div>
@@ -45,7 +46,7 @@
   <#local wrong = messagesPerField.existsError(name)>
   <@form.field name=name label=label>
     <@form.wrap wrong=wrong>
-      <input id="${name}" name="${name}" type="date" value="${value}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>
+      <input id="${name}" name="${name}" type="date" value="${form.kept(name)?has_content?then(form.kept(name), value)}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>
         aria-required="true"<#if wrong> aria-invalid="true" aria-describedby="input-error-${name}"</#if> />
     </@form.wrap>
   </@form.field>

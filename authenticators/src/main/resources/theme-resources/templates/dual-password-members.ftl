@@ -7,7 +7,7 @@
   <div class="dual-password-search" role="search" aria-label="${msg("dualPasswordMembersSearchLabel")}">
     <@form.field name="search" label=msg("dualPasswordMembersSearch")>
       <@form.wrap>
-        <input id="search" name="search" type="search" value="${list.search()}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
+        <input id="search" name="search" type="search" value="${form.kept("search")?has_content?then(form.kept("search"), list.search())}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
       </@form.wrap>
     </@form.field>
     <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() />
@@ -89,6 +89,7 @@
 
 <#-- A button that does not leave the page. -->
 <#macro small name label id=name value="true">
+  <@form.offers button=name />
   <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small" id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
 </#macro>
 

@@ -13,9 +13,10 @@ if (heading && shown) {
   // Selected on other pages: of all, or one by one.
   let elsewhere = Number(shown.dataset.elsewhere);
 
+  // A theme need not say the page's language; an empty one is refused by the browser.
   const show = () => {
     const selected = elsewhere + checkedHere();
-    shown.textContent = shown.dataset.words.replace("{0}", selected.toLocaleString(document.documentElement.lang));
+    shown.textContent = shown.dataset.words.replace("{0}", selected.toLocaleString(document.documentElement.lang || undefined));
     heading.indeterminate = heading.checked && selected < others;
   };
 

@@ -1,6 +1,7 @@
 package io.github.dualpassword.adminapi;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.setup.SetUpCheck;
 
 /** The root of the routes. Like every resource it is a class: Keycloak's REST layer does not accept records. */
@@ -41,15 +43,15 @@ public class DualPasswordAdminResource {
      */
     @Path("users/{userId}")
     public UserCredentialsResource user(@PathParam("userId") String userId) {
-        UserModel user = session.users().getUserById(realm, userId);
-        if (user == null) {
+        Optional<UserModel> user = new CurrentRealm(session, realm).user(userId);
+        if (user.isEmpty()) {
             auth.users().requireQuery();
             throw AdminApiErrors.USER_NOT_FOUND.exception();
         }
-        if (!mayDoAnything(user)) {
+        if (!mayDoAnything(user.get())) {
             throw new ForbiddenException();
         }
-        return new UserCredentialsResource(session, user, auth, adminEvent);
+        return new UserCredentialsResource(session, user.get(), auth, adminEvent);
     }
 
     /** The settings of the realm. */

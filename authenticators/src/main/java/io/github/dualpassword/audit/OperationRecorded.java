@@ -21,6 +21,7 @@ import io.github.dualpassword.policy.UserType;
  * @param targetType the user type of the target; empty where the operator may not learn it
  * @param contract the operator's; empty if the operator has none
  * @param origin where the request came from
+ * @param masters of that contract; the same for all that is carried out in one go
  */
 public record OperationRecorded(
         KeycloakSession session,
@@ -29,5 +30,6 @@ public record OperationRecorded(
         Optional<UserModel> target,
         Optional<UserType> targetType,
         Optional<Contract> contract,
-        Origin origin)
+        Origin origin,
+        MastersOfContract masters)
         implements ProviderEvent {}

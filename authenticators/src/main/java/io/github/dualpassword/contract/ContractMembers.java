@@ -11,8 +11,8 @@ import io.github.dualpassword.policy.UserType;
 /** What is asked of members of contracts together: a constant number of queries, however many they are. */
 public interface ContractMembers {
 
-    /** The types of these users; who has none is missing. */
-    Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds);
+    /** What their roles make of these users; who has none at all is missing. */
+    Map<String, MemberRoles> rolesOf(RealmModel realm, Collection<String> userIds);
 
     /**
      * Those members who are of this type, as Keycloak's ids, in no order.
@@ -27,6 +27,13 @@ public interface ContractMembers {
      * @param examples how many login IDs to name at most
      */
     IrregularMembers inSeveralContracts(RealmModel realm, int examples);
+
+    /**
+     * Members of enabled contracts of a realm who hold roles of Keycloak's own administration.
+     *
+     * @param examples how many login IDs to name at most
+     */
+    IrregularMembers withAdminRoles(RealmModel realm, int examples);
 
     /**
      * Members of enabled contracts of a realm whose roles and groups make them no type of user.

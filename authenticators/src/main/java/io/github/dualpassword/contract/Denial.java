@@ -10,6 +10,8 @@ public enum Denial {
     ONESELF,
     /** The target does not belong to the operator's contract alone; the same for a user who does not exist. */
     NOT_IN_CONTRACT,
+    /** The target holds roles of Keycloak's own administration: a matter of bank staff (decision 30). */
+    KEYCLOAK_ADMINISTRATOR,
     /** The permission matrix does not allow it between these types. */
     NOT_PERMITTED;
 

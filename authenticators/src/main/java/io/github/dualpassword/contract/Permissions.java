@@ -20,11 +20,18 @@ public final class Permissions {
             return Optional.of(Denial.OPERATOR_NOT_ENTITLED);
         }
         UserType operatorType = operator.type().get();
-        if (operator.userId().equals(target.userId())) {
-            return allowed(matrix.allowsOnOneself(operatorType, operation), Denial.ONESELF);
+        boolean oneself = operator.userId().equals(target.userId());
+        if (oneself && !matrix.allowsOnOneself(operatorType, operation)) {
+            return Optional.of(Denial.ONESELF);
         }
-        if (!sameContract(operator, target)) {
+        if (!oneself && !sameContract(operator, target)) {
             return Optional.of(Denial.NOT_IN_CONTRACT);
+        }
+        if (target.adminRights() == AdminRights.HELD) {
+            return Optional.of(Denial.KEYCLOAK_ADMINISTRATOR);
+        }
+        if (oneself) {
+            return Optional.empty();
         }
         return allowed(
                 target.type()

@@ -41,6 +41,11 @@ public final class UserTypes {
         return List.copyOf(roles.values());
     }
 
+    /** The role that gives a type; nothing where the realm does not have it. */
+    public Optional<RoleModel> roleOf(UserType type) {
+        return Optional.ofNullable(roles.get(type));
+    }
+
     /** The highest type of somebody who holds these roles. */
     public Optional<UserType> typeOf(Predicate<RoleModel> holds) {
         return roles.entrySet().stream()

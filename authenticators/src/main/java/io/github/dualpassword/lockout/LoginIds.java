@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.storage.Storage;
 
 /** From what was typed as a login ID to the user, or to the key under which an unknown login ID is counted. */
@@ -25,15 +26,12 @@ record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
 
-    private static final int MAX_LENGTH = 255;
     private static final String MAC = "HmacSHA256";
 
     /** The user who may log in with this ID; empty for IDs that nobody has or can have. */
     Optional<UserModel> find(String typed) {
         String loginId = typed.trim();
-        if (loginId.isEmpty()
-                || loginId.length() > MAX_LENGTH
-                || loginId.chars().anyMatch(Character::isISOControl)
+        if (!ForeignText.canBeName(loginId)
                 || !Storage.of(session, StorableText.class).isLoginId(loginId)) {
             return Optional.empty();
         }

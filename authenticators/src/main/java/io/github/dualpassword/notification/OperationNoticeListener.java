@@ -3,20 +3,14 @@ package io.github.dualpassword.notification;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecorded;
-import io.github.dualpassword.contract.Contract;
-import io.github.dualpassword.contract.ContractMembers;
-import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StopLifted;
-import io.github.dualpassword.storage.Storage;
 
 /**
  * Enqueues mails about delegated operations, in the transaction of the operation: to the target, and to master users of
@@ -55,14 +49,8 @@ public final class OperationNoticeListener {
     }
 
     private static Stream<String> masters(OperationRecorded recorded) {
-        KeycloakSession session = recorded.session();
         return recorded.contract().stream()
-                .flatMap((Contract contract) -> Storage.of(session, ContractMembers.class)
-                        .ofType(
-                                realm(recorded),
-                                session.getProvider(ContractProvider.class).groupOf(contract),
-                                UserType.MASTER)
-                        .stream());
+                .flatMap(contract -> recorded.masters().in(recorded.session(), contract).stream());
     }
 
     private static RealmModel realm(OperationRecorded recorded) {

@@ -14,7 +14,9 @@ public final class FlowPage {
     /** A page whose form comes back to the present step, with what is wrong in it. */
     public static LoginFormsProvider of(AuthenticationFlowContext context, List<FormMessage> errors) {
         LoginFormsProvider page = PageFrame.round(
-                context.form().setExecution(context.getExecution().getId()), context.getSession(), context.getUser());
+                OldPage.form(context).setExecution(context.getExecution().getId()),
+                context.getSession(),
+                context.getUser());
         errors.forEach(page::addError);
         return page;
     }

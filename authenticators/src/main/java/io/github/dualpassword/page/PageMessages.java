@@ -48,5 +48,8 @@ public final class PageMessages {
     /** When passwords were changed elsewhere since the page was made, and nothing is changed now. */
     public static final String CHANGED_ELSEWHERE = "dualPasswordChangedElsewhere";
 
+    /** When a form comes from a page that is not the present one, or after too long a pause. */
+    public static final String PAGE_OLD = "dualPasswordPageOld";
+
     private PageMessages() {}
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
+import io.github.dualpassword.contract.AdminRoles;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
 
@@ -25,6 +26,14 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
     private static final String MEMBERSHIPS = " from UserGroupMembershipEntity m, OrganizationEntity o"
             + " where o.groupId = m.groupId and o.realmId = :realmId and o.enabled = true";
 
+    private static final String MEMBER = "u.id in (select m.user.id" + MEMBERSHIPS + ")";
+
+    private static final String HOLDS_BY_ROLE =
+            "exists (select 1 from UserRoleMappingEntity r where r.user.id = u.id and r.roleId in :roles)";
+
+    private static final String HOLDS_BY_GROUP =
+            "exists (select 1 from UserGroupMembershipEntity g where g.user.id = u.id and g.groupId in :groups)";
+
     IrregularMembers inSeveralContracts() {
         return members(
                 "u.id in (select m.user.id" + MEMBERSHIPS + " group by m.user.id having count(m.groupId) > 1)",
@@ -32,19 +41,26 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
     }
 
     IrregularMembers withoutType() {
+        return members(
+                MEMBER + " and not " + HOLDS_BY_ROLE + " and not " + HOLDS_BY_GROUP,
+                holders(UserTypes.of(realm).roles()));
+    }
+
+    IrregularMembers withAdminRoles() {
+        return members(
+                MEMBER + " and (" + HOLDS_BY_ROLE + " or " + HOLDS_BY_GROUP + ")",
+                holders(AdminRoles.of(realm).all()));
+    }
+
+    /** The roles and groups by which one of these roles is held, as parameters of a query. */
+    private Map<String, Object> holders(Collection<RoleModel> held) {
         Set<String> roles = upwards(
-                UserTypes.of(realm).roles().stream().map(RoleModel::getId).toList(),
+                held.stream().map(RoleModel::getId).toList(),
                 "select c.parentRole.id from CompositeRoleEntity c where c.childRole.id in :known");
         Set<String> groups = upwards(
                 strings("select g.group.id from GroupRoleMappingEntity g where g.roleId in :known", roles),
                 "select g.id from GroupEntity g where g.parentId in :known");
-        return members(
-                "u.id in (select m.user.id" + MEMBERSHIPS + ")"
-                        + " and not exists (select 1 from UserRoleMappingEntity r"
-                        + " where r.user.id = u.id and r.roleId in :roles)"
-                        + " and not exists (select 1 from UserGroupMembershipEntity g"
-                        + " where g.user.id = u.id and g.groupId in :groups)",
-                Map.of("roles", orNone(roles), "groups", orNone(groups)));
+        return Map.of("roles", orNone(roles), "groups", orNone(groups));
     }
 
     private IrregularMembers members(String which, Map<String, Object> parameters) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.IssueLog;
 import io.github.dualpassword.lockout.LockoutStore;
@@ -32,6 +33,7 @@ final class JpaStorage implements Storage {
             entry(ContractLock.class, ContractLockRows::new),
             entry(ContractMembers.class, MembersByRole::new),
             entry(IssueLog.class, CodeIssueRows::new),
+            entry(ContractTexts.class, OrganizationTexts::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(MailStore.class, MailRows::new),

@@ -11,9 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.Members;
@@ -80,12 +80,12 @@ record MemberRows(EntityManager entityManager) implements Members {
 
     private List<Member> members(Of contract, TypedQuery<Object[]> query) {
         List<Object[]> rows = query.getResultList();
-        Map<String, UserType> types = new MembersByRole(entityManager)
-                .typesOf(
+        Map<String, MemberRoles> roles = new MembersByRole(entityManager)
+                .rolesOf(
                         contract.realm(),
                         rows.stream().map(row -> (String) row[0]).toList());
         List<Member> members =
-                rows.stream().map(row -> member(row, types, contract.now())).toList();
+                rows.stream().map(row -> member(row, roles, contract.now())).toList();
         rows.forEach(this::forget);
         return members;
     }
@@ -99,14 +99,14 @@ record MemberRows(EntityManager entityManager) implements Members {
         }
     }
 
-    private static Member member(Object[] row, Map<String, UserType> types, long now) {
+    private static Member member(Object[] row, Map<String, MemberRoles> roles, long now) {
         return new Member(
                 (String) row[0],
                 (String) row[1],
                 text(row[2]),
                 text(row[3]),
                 Optional.of(text(row[4])).filter(mail -> !mail.isBlank()),
-                Optional.ofNullable(types.get((String) row[0])),
+                roles.getOrDefault((String) row[0], MemberRoles.NONE),
                 new ServiceState(
                         Map.of(
                                 Credential.LOGIN, suspension((LockoutRow) row[6], now),

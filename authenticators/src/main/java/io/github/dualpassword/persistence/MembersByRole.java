@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import jakarta.persistence.EntityManager;
 
@@ -14,8 +16,11 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
+import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.AdminRoles;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.policy.UserType;
 
@@ -26,18 +31,18 @@ import io.github.dualpassword.policy.UserType;
 record MembersByRole(EntityManager entityManager) implements ContractMembers {
 
     @Override
-    public Map<String, UserType> typesOf(RealmModel realm, Collection<String> userIds) {
+    public Map<String, MemberRoles> rolesOf(RealmModel realm, Collection<String> userIds) {
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        return types(realm, " in :users", Map.of("users", userIds));
+        return roles(realm, " in :users", Map.of("users", userIds));
     }
 
     @Override
     public List<String> ofType(RealmModel realm, String group, UserType type) {
         String members = " in (select c.user.id from UserGroupMembershipEntity c where c.groupId = :group)";
-        return types(realm, members, Map.of("group", group)).entrySet().stream()
-                .filter(entry -> entry.getValue() == type)
+        return roles(realm, members, Map.of("group", group)).entrySet().stream()
+                .filter(entry -> entry.getValue().type().equals(Optional.of(type)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -48,11 +53,16 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
     }
 
     @Override
+    public IrregularMembers withAdminRoles(RealmModel realm, int examples) {
+        return new IrregularMemberQueries(entityManager, realm, examples).withAdminRoles();
+    }
+
+    @Override
     public IrregularMembers withoutType(RealmModel realm, int examples) {
         return new IrregularMemberQueries(entityManager, realm, examples).withoutType();
     }
 
-    private Map<String, UserType> types(RealmModel realm, String amongUsers, Map<String, Object> parameters) {
+    private Map<String, MemberRoles> roles(RealmModel realm, String amongUsers, Map<String, Object> parameters) {
         Map<String, Set<String>> roles = pairs(
                 "select m.user.id, m.roleId from UserRoleMappingEntity m where m.user.id" + amongUsers, parameters);
         Map<String, Set<String>> groups = pairs(
@@ -61,14 +71,18 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         Holders holders = new Holders(realm);
         Set<String> users = new HashSet<>(roles.keySet());
         users.addAll(groups.keySet());
-        Map<String, UserType> types = new HashMap<>();
+        UserTypes types = UserTypes.of(realm);
+        Map<String, MemberRoles> members = new HashMap<>();
         for (String user : users) {
-            UserTypes.of(realm)
-                    .typeOf(type ->
-                            holders.hold(roles.getOrDefault(user, Set.of()), groups.getOrDefault(user, Set.of()), type))
-                    .ifPresent(type -> types.put(user, type));
+            Set<String> ofUser = roles.getOrDefault(user, Set.of());
+            Set<String> groupsOfUser = groups.getOrDefault(user, Set.of());
+            members.put(
+                    user,
+                    new MemberRoles(
+                            types.typeOf(type -> holders.hold(ofUser, groupsOfUser, type)),
+                            holders.administer(ofUser, groupsOfUser) ? AdminRights.HELD : AdminRights.NONE));
         }
-        return types;
+        return members;
     }
 
     private Map<String, Set<String>> pairs(String query, Map<String, Object> parameters) {
@@ -83,11 +97,16 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
     /** The roles and groups that grant a role; each role is looked up once. */
     private static final class Holders {
 
+        /** In place of the id of a role. */
+        private static final String ADMINISTRATION = "administration";
+
         private final RealmModel realm;
+        private final AdminRoles administration;
         private final Map<List<String>, Boolean> known = new HashMap<>();
 
         Holders(RealmModel realm) {
             this.realm = realm;
+            this.administration = AdminRoles.of(realm);
         }
 
         boolean hold(Set<String> roles, Set<String> groups, RoleModel wanted) {
@@ -95,8 +114,27 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
                     || groups.stream().anyMatch(id -> known("group", id, wanted, this::groupGives));
         }
 
+        boolean administer(Set<String> roles, Set<String> groups) {
+            return roles.stream().anyMatch(id -> known("role", id, ADMINISTRATION, this::roleAdministers))
+                    || groups.stream().anyMatch(id -> known("group", id, ADMINISTRATION, this::groupAdministers));
+        }
+
         private boolean known(String kind, String id, RoleModel wanted, BiPredicate<String, RoleModel> gives) {
-            return known.computeIfAbsent(List.of(kind, id, wanted.getId()), key -> gives.test(id, wanted));
+            return known(kind, id, wanted.getId(), holder -> gives.test(holder, wanted));
+        }
+
+        private boolean known(String kind, String id, String wanted, Predicate<String> gives) {
+            return known.computeIfAbsent(List.of(kind, id, wanted), key -> gives.test(id));
+        }
+
+        private boolean roleAdministers(String id) {
+            RoleModel role = realm.getRoleById(id);
+            return role != null && administration.areGivenBy(role);
+        }
+
+        private boolean groupAdministers(String id) {
+            GroupModel group = realm.getGroupById(id);
+            return group != null && administration.areGivenBy(group);
         }
 
         private boolean roleGives(String id, RoleModel wanted) {

@@ -19,6 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.openlogin.OpenLogin;
+import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.LoginError;
 import io.github.dualpassword.page.PageFrame;
 
@@ -86,7 +87,8 @@ public class ProcedureRequest {
 
     /** A page of which its template reads {@code view}: a public record, whose parts it calls as methods. */
     public final LoginFormsProvider page(Record view) {
-        return PageFrame.round(context.form(), session(), user()).setAttribute("view", view);
+        LoginFormsProvider page = PageFrame.round(context.form(), session(), user());
+        return FormWithoutButton.told(page, context.getHttpRequest()).setAttribute("view", view);
     }
 
     /** Answers with a page, and what is wrong in it. */

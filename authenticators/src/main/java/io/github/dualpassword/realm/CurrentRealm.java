@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.time.Clock;
@@ -38,7 +39,10 @@ public record CurrentRealm(KeycloakSession session, RealmModel model) {
         return LocalDateTime.ofInstant(instant(), policy().get(BasicSettings.TIME_ZONE));
     }
 
+    /** The user with this id, which may have come from outside: nobody has one that no id can be. */
     public Optional<UserModel> user(String id) {
-        return Optional.ofNullable(session.users().getUserById(model, id));
+        return ForeignText.canBeName(id)
+                ? Optional.ofNullable(session.users().getUserById(model, id))
+                : Optional.empty();
     }
 }

@@ -97,6 +97,25 @@ public enum FindingCode {
             "A condition `dual-password-requested-acr` has no name, or one that the map does not have: its subflow"
                     + " never runs.",
             "correct the condition's names or the realm attribute `acr.loa.map`"),
+    CONFIRMATION_DISABLED(
+            Severity.ERROR,
+            "A reachable flow has a step for the confirmation password that is disabled: whoever asks for a confirmation"
+                    + " gets the level of a login.",
+            "enable the subflow with its condition and its form, or remove it from the flow"),
+    AUTHENTICATOR_MISSING(
+            Severity.ERROR,
+            "A reachable flow names an authenticator that the server does not have: Keycloak refuses whoever comes to it.",
+            "install the extension that brings the authenticator, or remove it from the flow"),
+    EVERYBODY_OPERATES(
+            Severity.ERROR,
+            "The role that makes a user a master or an administrator user is among the realm's default roles or comes with"
+                    + " a default group: every user is one.",
+            "take the role out of the default roles and groups"),
+    CONTRACT_ADDRESS_WRONG(
+            Severity.ERROR,
+            "An organization has an attribute of this product that is to hold a web address, and holds none that a page may"
+                    + " link to: the realm's address is used instead.",
+            "correct the attribute"),
     LEVEL_AGE_TOO_SHORT(
             Severity.ERROR,
             "The condition of the login level has a maximum age below the longest single sign-on session: after it,"
@@ -149,6 +168,11 @@ public enum FindingCode {
             "Members of an enabled organization have none of the roles of the user types: they can release, stop and"
                     + " reset nobody, and nobody can do so for them.",
             "give each of them one of the roles"),
+    MEMBERS_WITH_ADMIN_ROLES(
+            Severity.WARNING,
+            "Members of an enabled organization hold roles of Keycloak's own administration (of the client"
+                    + " `realm-management`, or of the master realm): operators can release, stop and reset none of them.",
+            "take the roles from them, or leave these users to bank staff"),
     DATABASE_POOL_SMALL(
             Severity.WARNING,
             "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins,"

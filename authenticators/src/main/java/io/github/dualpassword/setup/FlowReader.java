@@ -1,8 +1,10 @@
 package io.github.dualpassword.setup;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +15,14 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.setup.RealmFacts.Binding;
+import io.github.dualpassword.setup.RealmFacts.Disabled;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
 import io.github.dualpassword.setup.RealmFacts.FlowElement;
+import io.github.dualpassword.setup.RealmFacts.Missing;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 
-/** Reads the enabled parts of the flows of a realm. */
+/** Reads the flows of a realm. */
 record FlowReader(RealmModel realm, Makers makers) {
 
     /** Forms are made of form actions, which set credentials and evaluate none; only registration has them. */
@@ -59,20 +63,31 @@ record FlowReader(RealmModel realm, Makers makers) {
         return new Flow(
                 flow.getAlias(),
                 realm.getAuthenticationExecutionsStream(flow.getId())
-                        .filter(AuthenticationExecutionModel::isEnabled)
-                        .flatMap(this::step)
+                        .map(this::step)
                         .toList());
     }
 
-    private Stream<FlowElement> step(AuthenticationExecutionModel step) {
-        if (step.isAuthenticatorFlow()) {
-            return Stream.of(new Subflow(step.getFlowId()));
+    private FlowElement step(AuthenticationExecutionModel step) {
+        if (!step.isEnabled()) {
+            return new Disabled(authenticators(step, new HashSet<>()).collect(Collectors.toSet()));
         }
-        return makers
-                .ofAuthenticator(step.getAuthenticator())
-                .map(maker -> new Execution(step.getAuthenticator(), maker, config(step)))
-                .stream()
-                .map(FlowElement.class::cast);
+        if (step.isAuthenticatorFlow()) {
+            return new Subflow(step.getFlowId());
+        }
+        return makers.ofAuthenticator(step.getAuthenticator())
+                .<FlowElement>map(maker -> new Execution(step.getAuthenticator(), maker, config(step)))
+                .orElseGet(() -> new Missing(String.valueOf(step.getAuthenticator())));
+    }
+
+    /** All that stands in it, enabled or not. */
+    private Stream<String> authenticators(AuthenticationExecutionModel step, Set<String> seen) {
+        if (!step.isAuthenticatorFlow()) {
+            return Stream.ofNullable(step.getAuthenticator());
+        }
+        return seen.add(step.getFlowId())
+                ? realm.getAuthenticationExecutionsStream(step.getFlowId())
+                        .flatMap(inner -> authenticators(inner, seen))
+                : Stream.empty();
     }
 
     private Map<String, String> config(AuthenticationExecutionModel step) {

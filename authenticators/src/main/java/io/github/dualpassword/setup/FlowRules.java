@@ -9,14 +9,21 @@ import java.util.stream.Stream;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 import io.github.dualpassword.setup.StockAuthenticator.Secret;
+import io.github.dualpassword.stepup.RequestedAcrConditionFactory;
 
-/** No reachable flow evaluates a secret outside the suspension engine. */
+/** No reachable flow evaluates a secret outside the suspension engine, and what it is to run can run. */
 final class FlowRules {
+
+    /** What makes a step for the confirmation password: its condition and its form. */
+    private static final List<String> CONFIRMATION =
+            List.of(RequestedAcrConditionFactory.ID, "dual-password-confirmation-form");
 
     private FlowRules() {}
 
     static Stream<Finding> findings(List<ReachableFlow> flows) {
-        return flows.stream().flatMap(flow -> Stream.concat(waysRound(flow), unknown(flow)));
+        return flows.stream()
+                .flatMap(flow -> Stream.of(waysRound(flow), missing(flow), confirmationDisabled(flow), unknown(flow)))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Finding> waysRound(ReachableFlow flow) {
@@ -28,6 +35,26 @@ final class FlowRules {
                         flow.alias(),
                         "Flow '%s' (%s) evaluates secrets without counting them, by %s"
                                 .formatted(flow.alias(), Words.list(flow.through()), Words.list(evaluating))));
+    }
+
+    private static Stream<Finding> missing(ReachableFlow flow) {
+        return flow.missing().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        FindingCode.AUTHENTICATOR_MISSING,
+                        flow.alias(),
+                        "Flow '%s' (%s) names authenticators that the server does not have, %s"
+                                .formatted(flow.alias(), Words.list(flow.through()), Words.list(flow.missing()))));
+    }
+
+    private static Stream<Finding> confirmationDisabled(ReachableFlow flow) {
+        return CONFIRMATION.stream().anyMatch(flow::hasDisabled)
+                ? Stream.of(Finding.of(
+                        FindingCode.CONFIRMATION_DISABLED,
+                        flow.alias(),
+                        "Flow '%s' (%s) has a step for the confirmation password that is disabled"
+                                .formatted(flow.alias(), Words.list(flow.through()))))
+                : Stream.empty();
     }
 
     private static Stream<Finding> unknown(ReachableFlow flow) {

@@ -14,8 +14,8 @@ import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.Door;
-import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
+import io.github.dualpassword.setup.RealmFacts.FlowElement;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
@@ -105,17 +105,16 @@ final class ReachableFlows {
                 target.way(),
                 List.copyOf(through),
                 flow.alias(),
-                executions(target.flowId(), new HashSet<>()).toList());
+                elements(target.flowId(), new HashSet<>()).toList());
     }
 
-    private Stream<Execution> executions(String flowId, Set<String> seen) {
+    /** With those of subflows in place of the subflows. */
+    private Stream<FlowElement> elements(String flowId, Set<String> seen) {
         Flow flow = realm.flows().get(flowId);
         if (flow == null || !seen.add(flowId)) {
             return Stream.empty();
         }
         return flow.steps().stream()
-                .flatMap(step -> step instanceof Subflow subflow
-                        ? executions(subflow.flowId(), seen)
-                        : Stream.of((Execution) step));
+                .flatMap(step -> step instanceof Subflow subflow ? elements(subflow.flowId(), seen) : Stream.of(step));
     }
 }

@@ -20,7 +20,8 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param selectedFlows flows that enabled client policies select
  * @param enabledActions required actions that are registered and enabled, in their order
  * @param traits what is on in the realm
- * @param irregularMembers members who can neither operate nor be operated on; a reason that concerns nobody is missing
+ * @param irregularMembers members who cannot operate, or cannot be operated on; a reason that concerns nobody is missing
+ * @param contractTexts attributes of organizations that are to hold web addresses
  * @param directories where users come from by LDAP
  * @param longestSession how long a single sign-on session can last
  */
@@ -35,6 +36,7 @@ record RealmFacts(
         List<Action> enabledActions,
         Set<Trait> traits,
         Map<Irregularity, Members> irregularMembers,
+        List<ContractText> contractTexts,
         List<Directory> directories,
         Duration longestSession) {
 
@@ -65,30 +67,42 @@ record RealmFacts(
         FORGOT_PASSWORD,
         DOCKER,
         SAMPLE_USERS,
+        EVERYBODY_IS_MASTER,
+        EVERYBODY_IS_ADMINISTRATOR,
         MIRROR_NOT_DECLARED,
         MIRROR_WRITABLE
     }
 
-    /** Why members of contracts can neither operate nor be operated on. */
+    /** Why members of contracts cannot operate, or cannot be operated on. */
     enum Irregularity {
         SEVERAL_CONTRACTS,
-        NO_USER_TYPE
+        NO_USER_TYPE,
+        ADMIN_ROLES
     }
 
     /** Some users: how many they are, and the login IDs of a few. */
     record Members(long count, List<String> loginIds) {}
 
-    /** A flow with what is enabled in it, in order. */
+    /** What an organization has in an attribute, whatever it is. */
+    record ContractText(String organization, String attribute, String text) {}
+
+    /** A flow with what stands in it, in order. */
     record Flow(String alias, List<FlowElement> steps) {}
 
     /** What stands in a flow. */
-    sealed interface FlowElement permits Subflow, Execution {}
+    sealed interface FlowElement permits Subflow, Execution, Missing, Disabled {}
 
     /** Another flow, by its internal id. */
     record Subflow(String flowId) implements FlowElement {}
 
     /** An authenticator or a condition. */
     record Execution(String authenticator, Maker maker, Map<String, String> config) implements FlowElement {}
+
+    /** An authenticator that the server does not have: Keycloak refuses whoever comes to it. */
+    record Missing(String authenticator) implements FlowElement {}
+
+    /** What cannot run because it is disabled, or lies in a subflow that is: authenticators and conditions. */
+    record Disabled(Set<String> authenticators) implements FlowElement {}
 
     /** A required action. */
     record Action(String alias, String provider, Maker maker) {}

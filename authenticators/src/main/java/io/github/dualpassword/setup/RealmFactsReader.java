@@ -27,11 +27,15 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.userprofile.UserProfileProvider;
 
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
+import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.mirror.MirrorText;
+import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.ContractText;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
@@ -68,6 +72,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 actions(makers),
                 traits(),
                 irregularMembers(),
+                contractTexts(),
                 new DirectoryReader(realm, makers).directories(),
                 longestSession());
     }
@@ -133,6 +138,8 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
             case FORGOT_PASSWORD -> realm.isResetPasswordAllowed();
             case DOCKER -> Profile.isFeatureEnabled(Profile.Feature.DOCKER);
             case SAMPLE_USERS -> hasSampleUsers();
+            case EVERYBODY_IS_MASTER -> isEverybody(UserType.MASTER);
+            case EVERYBODY_IS_ADMINISTRATOR -> isEverybody(UserType.ADMINISTRATOR);
             case MIRROR_NOT_DECLARED -> mirror().isEmpty();
             case MIRROR_WRITABLE ->
                 mirror().map(UPAttribute::getPermissions).stream()
@@ -165,6 +172,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
             ContractMembers members = Storage.of(session, ContractMembers.class);
             irregular.put(Irregularity.SEVERAL_CONTRACTS, members(members.inSeveralContracts(realm, EXAMPLES)));
             irregular.put(Irregularity.NO_USER_TYPE, members(members.withoutType(realm, EXAMPLES)));
+            irregular.put(Irregularity.ADMIN_ROLES, members(members.withAdminRoles(realm, EXAMPLES)));
             irregular.values().removeIf(some -> some.count() == 0);
         }
         return irregular;
@@ -172,6 +180,22 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
     private static Members members(IrregularMembers irregular) {
         return new Members(irregular.count(), irregular.loginIds());
+    }
+
+    private List<ContractText> contractTexts() {
+        return realm.isOrganizationsEnabled()
+                ? Storage.of(session, ContractTexts.class).of(realm.getId(), ContractRules.WEB_ADDRESSES).stream()
+                        .map(text -> new ContractText(text.contract(), text.attribute(), text.text()))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isEverybody(UserType type) {
+        return UserTypes.of(realm)
+                .roleOf(type)
+                .filter(role -> realm.getDefaultRole().hasRole(role)
+                        || realm.getDefaultGroupsStream().anyMatch(group -> group.hasRole(role)))
+                .isPresent();
     }
 
     private Duration longestSession() {

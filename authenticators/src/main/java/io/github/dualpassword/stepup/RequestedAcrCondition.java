@@ -3,7 +3,6 @@ package io.github.dualpassword.stepup;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowCallback;
@@ -42,9 +41,15 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
         // Registered here already, so that the end of the flow is checked also when no subflow ran.
         AuthenticatorUtil.setAuthCallbacksFactoryIds(
                 context.getAuthenticationSession(), RequestedAcrConditionFactory.ID);
-        int requested = requestedLevel(context.getAuthenticationSession(), context.getTopLevelFlow());
-        return RequestedAcrLevels.of(session, context.getRealm(), context.getExecution())
-                .contains(requested);
+        AuthenticationFlowModel topFlow = context.getTopLevelFlow();
+        int requested = requestedLevel(context.getAuthenticationSession(), topFlow);
+        UnservedLevel unserved = new UnservedLevel(context, requested);
+        unserved.forget();
+        boolean served = !parts(context.getRealm(), topFlow, requested).isEmpty();
+        return served
+                ? RequestedAcrLevels.of(session, context.getRealm(), context.getExecution())
+                        .contains(requested)
+                : unserved.isFound();
     }
 
     @Override
@@ -80,20 +85,12 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
 
     /** The conditions of the flow that serve the level: all of them belong to it. */
     private Set<String> parts(RealmModel realm, AuthenticationFlowModel flow, int level) {
-        return executions(realm, flow.getId())
+        return FlowExecutions.enabled(realm, flow.getId())
                 .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
                 .filter(execution ->
                         RequestedAcrLevels.of(session, realm, execution).contains(level))
                 .map(AuthenticationExecutionModel::getId)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, String flowId) {
-        return realm.getAuthenticationExecutionsStream(flowId)
-                .filter(execution -> !execution.isDisabled())
-                .flatMap(execution -> execution.isAuthenticatorFlow()
-                        ? executions(realm, execution.getFlowId())
-                        : Stream.of(execution));
     }
 
     private static Set<String> done(AuthenticationSessionModel authentication) {

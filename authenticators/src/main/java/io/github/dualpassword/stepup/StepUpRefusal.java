@@ -12,6 +12,7 @@ import io.github.dualpassword.openlogin.EndedLoginView;
 import io.github.dualpassword.openlogin.LoginRefusal;
 import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.LoginError;
+import io.github.dualpassword.page.OldPage;
 import io.github.dualpassword.page.PageFrame;
 
 /**
@@ -38,7 +39,9 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
     private LoginFormsProvider page(StepUpRefusalReason reason) {
         context.getAuthenticationSession().setAuthNote(REASON, reason.name());
         return PageFrame.round(
-                context.form().setExecution(context.getExecution().getId()), context.getSession(), context.getUser());
+                OldPage.form(context).setExecution(context.getExecution().getId()),
+                context.getSession(),
+                context.getUser());
     }
 
     /**
@@ -56,6 +59,19 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
                     .createForm(EndedLoginView.TEMPLATE));
         });
         return refusal.isPresent();
+    }
+
+    /**
+     * Tells the application when a level was asked for that no step serves: there is nothing to show and to enter.
+     *
+     * @return whether it did
+     */
+    public boolean answeredUnservedLevel() {
+        boolean unserved = UnservedLevel.isNoted(context.getAuthenticationSession());
+        if (unserved) {
+            tellApplication(StepUpRefusalReason.LEVEL_NOT_AVAILABLE);
+        }
+        return unserved;
     }
 
     /** Whether the button of the page was pressed, and with what reason the page was shown. */

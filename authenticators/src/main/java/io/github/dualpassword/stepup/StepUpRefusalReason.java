@@ -15,6 +15,8 @@ public enum StepUpRefusalReason {
     LOGIN_PASSWORD_REPLACED,
     /** The confirmation password by which the user has confirmed has been replaced since. */
     CONFIRMATION_PASSWORD_REPLACED,
+    /** The level that was asked for is in the realm's map, and no step of its flow serves it. */
+    LEVEL_NOT_AVAILABLE,
     /** An operator has stopped the user's service. */
     SERVICE_STOPPED,
     /** The bank has switched the user off. */

@@ -1,7 +1,7 @@
 package io.github.dualpassword.transaction;
 
-import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,15 +14,14 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Runs a job in its own Keycloak session and database transaction, which commits independently of the request. If the
- * database aborts the job because of a deadlock, the whole job is retried.
+ * database aborts the job because of a deadlock, the whole job is retried; once also if its connection turns out to be dead,
+ * as pooled ones are after an outage of the database.
  */
 public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakContext context, String realmId) {
 
     private static final Logger LOG = Logger.getLogger(SeparateTransaction.class);
 
     private static final int RETRIES = 3;
-    private static final String TRANSACTION_ROLLBACK = "40";
-    private static final String LOCK_TIMEOUT = "HYT00";
 
     /** For a job of a request, with the realm and client of the request. */
     public static SeparateTransaction of(KeycloakSession request) {
@@ -39,10 +38,17 @@ public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakConte
     /** Runs the job, with retries; throws the exception of the last attempt. */
     public <T> T run(Function<KeycloakSession, T> job) {
         for (int retry = 0; ; retry++) {
+            AtomicBoolean atCommit = new AtomicBoolean();
             try {
-                return once(job);
+                return once(session -> {
+                    T result = job.apply(session);
+                    atCommit.set(true);
+                    return result;
+                });
             } catch (RuntimeException failure) {
-                if (retry == RETRIES || !worthRetrying(failure)) {
+                // What fails at the commit may be committed: only a job that did not come so far has changed nothing.
+                boolean dead = retry == 0 && !atCommit.get() && SqlFailure.isOfDeadConnection(failure);
+                if (!dead && (retry == RETRIES || !SqlFailure.isRollback(failure))) {
                     throw failure;
                 }
                 LOG.debugf("Retry %d after: %s", retry + 1, failure.getMessage());
@@ -81,14 +87,5 @@ public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakConte
             session.getContext().setRealm(realm);
         }
         return session;
-    }
-
-    private static boolean worthRetrying(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith(TRANSACTION_ROLLBACK) || LOCK_TIMEOUT.equals(sql.getSQLState());
-            }
-        }
-        return false;
     }
 }

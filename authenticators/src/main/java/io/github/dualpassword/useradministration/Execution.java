@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
 
+import io.github.dualpassword.audit.MastersOfContract;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
@@ -44,6 +45,7 @@ public final class Execution {
     private final Operation operation;
     private final String id;
     private final Optional<String> contractId;
+    private final MastersOfContract masters = new MastersOfContract();
 
     /**
      * An execution by a signed-in operator.
@@ -169,7 +171,8 @@ public final class Execution {
                         sides.target(),
                         sides.targetParty().type(),
                         contract,
-                        origin));
+                        origin,
+                        masters));
         return line;
     }
 

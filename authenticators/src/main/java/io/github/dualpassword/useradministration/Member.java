@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.Optional;
 
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.policy.UserType;
 
 /**
@@ -12,7 +13,7 @@ import io.github.dualpassword.policy.UserType;
  * @param familyName possibly empty
  * @param givenName possibly empty
  * @param mail address; empty when none is known
- * @param type empty when the user's roles give none
+ * @param roles what the user's roles make of the user
  * @param state what can keep the user from working
  */
 public record Member(
@@ -21,5 +22,11 @@ public record Member(
         String familyName,
         String givenName,
         Optional<String> mail,
-        Optional<UserType> type,
-        ServiceState state) {}
+        MemberRoles roles,
+        ServiceState state) {
+
+    /** Empty when the user's roles give none. */
+    public Optional<UserType> type() {
+        return roles.type();
+    }
+}

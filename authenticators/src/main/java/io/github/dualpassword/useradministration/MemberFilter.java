@@ -1,9 +1,11 @@
 package io.github.dualpassword.useradministration;
 
+import io.github.dualpassword.ForeignText;
+
 /**
  * Which members of a contract a list shows.
  *
- * @param search part of a login ID or a name, whatever the case; empty for everybody
+ * @param search part of a login ID or a name, whatever the case, without control characters; empty for everybody
  * @param states whose states
  */
 public record MemberFilter(String search, States states) {
@@ -22,7 +24,7 @@ public record MemberFilter(String search, States states) {
     }
 
     public MemberFilter {
-        search = search.strip();
+        search = ForeignText.plain(search).strip();
         if (search.length() > MAX_SEARCH_LENGTH) {
             search = search.substring(0, MAX_SEARCH_LENGTH);
         }

@@ -89,6 +89,15 @@ public final class Operator {
     }
 
     private Optional<OperatorDenial> unusable() {
+        return unusable(session, user, policy);
+    }
+
+    /** Whether this user's confirmation password authorises anything, whatever its suspension. */
+    public static boolean hasUsableConfirmationPassword(KeycloakSession session, UserModel user) {
+        return unusable(session, user, CurrentRealm.of(session).policy()).isEmpty();
+    }
+
+    private static Optional<OperatorDenial> unusable(KeycloakSession session, UserModel user, RealmPolicy policy) {
         return switch (new ConfirmationPasswords(session, user).status()) {
             case VALID -> Optional.empty();
             case EXPIRED ->

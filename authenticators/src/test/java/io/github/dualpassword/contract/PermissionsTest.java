@@ -64,6 +64,32 @@ class PermissionsTest {
         assertThat(deny(MASTER, new Party("somebody", Optional.empty(), OURS))).contains(Denial.NOT_PERMITTED);
     }
 
+    @Test
+    void nobodyWhoAdministersKeycloak() {
+        Party administrator = new Party("staff", Optional.of(UserType.GENERAL), OURS, AdminRights.HELD);
+
+        assertThat(deny(MASTER, administrator)).contains(Denial.KEYCLOAK_ADMINISTRATOR);
+    }
+
+    @Test
+    void nobodyLearnsOfAnotherContractWhoAdministersKeycloak() {
+        Party administrator = new Party("staff", Optional.of(UserType.GENERAL), THEIRS, AdminRights.HELD);
+
+        assertThat(deny(MASTER, administrator)).contains(Denial.NOT_IN_CONTRACT);
+    }
+
+    @Test
+    void noKeycloakAdministratorOnOneselfWhateverTheMatrixSays() {
+        Party administrator = new Party("master", Optional.of(UserType.MASTER), OURS, AdminRights.HELD);
+
+        assertThat(Permissions.deny(
+                        DocumentedMatrix.DOCUMENT_002.matrix(),
+                        administrator,
+                        Operation.PRE_LOGIN_UNLOCK,
+                        administrator))
+                .contains(Denial.KEYCLOAK_ADMINISTRATOR);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = UserType.class,

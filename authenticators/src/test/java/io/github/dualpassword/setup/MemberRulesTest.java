@@ -3,6 +3,7 @@ package io.github.dualpassword.setup;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
+import io.github.dualpassword.setup.RealmFacts.Trait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,6 +22,27 @@ class MemberRulesTest {
                 .containsExactly(
                         tuple("members-of-several-contracts", Severity.WARNING, "organizations"),
                         tuple("members-without-user-type", Severity.WARNING, "organizations"));
+    }
+
+    @Test
+    void whoAdministersKeycloakIsAReasonOfItsOwn() {
+        realm.members(Irregularity.ADMIN_ROLES, 1, "user01");
+
+        assertThat(realm.findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("members-with-admin-roles", Severity.WARNING, "organizations"));
+    }
+
+    @Test
+    void aRoleOfOperatorsThatEverybodyHasIsAnErrorWithTheNameOfTheRole() {
+        realm.attribute("dual-password.role.administrator", "clerk")
+                .with(Trait.EVERYBODY_IS_MASTER, Trait.EVERYBODY_IS_ADMINISTRATOR);
+
+        assertThat(realm.findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(
+                        tuple("everybody-operates", Severity.ERROR, "master-user"),
+                        tuple("everybody-operates", Severity.ERROR, "clerk"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Client;
+import io.github.dualpassword.setup.RealmFacts.ContractText;
 import io.github.dualpassword.setup.RealmFacts.Directory;
 import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Execution;
@@ -45,6 +46,7 @@ final class RealmUnderCheck {
     private final List<Client> clients = new ArrayList<>();
     private final List<IdentityProvider> identityProviders = new ArrayList<>();
     private final List<SelectedFlow> selected = new ArrayList<>();
+    private final List<ContractText> contractTexts = new ArrayList<>();
     private final List<Directory> directories = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -165,6 +167,11 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck contractText(String organization, String attribute, String text) {
+        contractTexts.add(new ContractText(organization, attribute, text));
+        return this;
+    }
+
     RealmUnderCheck directory(Maker maker, String connectionTimeout, String readTimeout) {
         directories.add(new Directory(
                 "head office",
@@ -187,6 +194,7 @@ final class RealmUnderCheck {
                 actions,
                 traits,
                 members,
+                contractTexts,
                 directories,
                 Duration.ofHours(10));
     }

@@ -69,6 +69,42 @@ class UnavailableStoreTest {
         assertThat(person.enter(door.rightPassword()).accepted()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void anEntryIsChargedOnAnotherConnectionWhenTheFirstTurnsOutToBeDead(Door door) {
+        arrived(door).enter(door.rightPassword());
+        Person person = arrived(door);
+        database().execute("create sequence charges");
+        database().execute("""
+                create function die_once() returns trigger language plpgsql as $$
+                begin
+                  if nextval('charges') = 1 then
+                    perform pg_terminate_backend(pg_backend_pid());
+                    perform pg_sleep(10);
+                  end if;
+                  return new;
+                end $$""");
+        database()
+                .execute(
+                        "create trigger die_once before update on dp_lockout for each row execute function die_once()");
+
+        Reply reply;
+        List<String> charges;
+        try {
+            reply = person.enter(door.rightPassword());
+            charges = database().query("select last_value from charges");
+        } finally {
+            database().execute("drop trigger die_once on dp_lockout");
+            database().execute("drop function die_once");
+            database().execute("drop sequence charges");
+        }
+
+        assertThat(reply.accepted()).isTrue();
+        assertThat(charges)
+                .singleElement()
+                .satisfies(value -> assertThat(Integer.parseInt(value)).isGreaterThan(1));
+    }
+
     @Test
     void nothingIsAcceptedWhileTheWholeDatabaseIsAway() {
         List<Person> people = List.of(arrived(Door.DIRECT_GRANT), arrived(Door.LOGIN_FORM));

@@ -80,6 +80,54 @@ class SetUpCheckRouteTest {
         }
     }
 
+    @Test
+    void membersWhoAdministerKeycloakAreTold() {
+        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-administrators")) {
+            TestUser administrator =
+                    TestUser.existing(realm, "user01").withClientRole("realm-management", "view-users");
+            TestContract.added(realm, "administered").join(administrator).join(TestUser.existing(realm, "user02"));
+
+            assertThat(sentences(realm, "members-with-admin-roles"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 user(s), user01: ");
+        }
+    }
+
+    @Test
+    void anAddressOfAnOrganizationThatIsNoneIsTold() {
+        try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-addresses")) {
+            TestContract.added(realm, "right")
+                    .withAttributes(Map.of("dual-password.help-url", "https://bank.example/"));
+            TestContract.added(realm, "wrong")
+                    .withAttributes(Map.of("dual-password.contact-form-url", "javascript:alert(1)"));
+
+            assertThat(sentences(realm, "contract-address-wrong"))
+                    .singleElement()
+                    .asString()
+                    .contains("'dual-password.contact-form-url' of organization 'wrong'");
+        }
+    }
+
+    @Test
+    void anAuthenticatorThatTheServerDoesNotHaveIsTold() {
+        RealmFile file = RealmFile.profile("two-stage").with(realm -> {
+            for (JsonNode flow : realm.withArrayProperty("authenticationFlows")) {
+                if (flow.path("alias").asText().equals("dual-password forms")) {
+                    flow.withArrayProperty("authenticationExecutions")
+                            .addPOJO(Map.of(
+                                    "authenticator", "taken-away", "requirement", "ALTERNATIVE", "priority", 90));
+                }
+            }
+        });
+        try (TestRealm realm = ground.importRealm(file, "checked-authenticators")) {
+            assertThat(sentences(realm, "authenticator-missing"))
+                    .singleElement()
+                    .asString()
+                    .contains("'dual-password browser'", "taken-away");
+        }
+    }
+
     /** In whatever way roles contain each other, and groups: nobody is reported who has a type. */
     @Test
     void aTypeThatComesFromAGroupOrAnotherRoleCounts() {

@@ -69,8 +69,17 @@ enum WayRound {
     SERVICE_STATE_WRITABLE(
             "service-state-writable (dual-password.service-state): lets people write the attribute",
             realm -> declareServiceState(realm, List.of("admin")),
-            realm -> declareServiceState(realm, List.of()));
+            realm -> declareServiceState(realm, List.of())),
+    EVERYBODY_IS_MASTER(
+            "everybody-operates (master-user): Every user has the role",
+            realm -> changeDefaultRoles(realm, "POST", "master-user"),
+            realm -> changeDefaultRoles(realm, "DELETE", "master-user")),
+    CONFIRMATION_DISABLED(
+            "confirmation-disabled (dual-password browser): has a step for the confirmation password that is disabled",
+            realm -> requireConfirmation(realm, "DISABLED"),
+            realm -> requireConfirmation(realm, "CONDITIONAL"));
 
+    private static final String OUR_BROWSER = "/authentication/flows/dual-password%20browser/executions";
     private static final String OUR_DIRECT_GRANT = "/authentication/flows/dual-password%20direct%20grant/executions";
     private static final String SERVICE_STATE = "dual-password.service-state";
     private static final String STOCK_USERNAME_STEP = "direct-grant-validate-username";
@@ -210,6 +219,23 @@ enum WayRound {
                         "permissions",
                         Map.of("view", List.of("admin"), "edit", editors)));
         realm.admin().put(realm.path("/users/profile"), profile);
+    }
+
+    private static void changeDefaultRoles(TestRealm realm, String method, String role) {
+        String defaults =
+                realm.admin().get(realm.path("")).at("/defaultRole/id").asText();
+        realm.admin()
+                .call(
+                        method,
+                        realm.path("/roles-by-id/" + defaults + "/composites"),
+                        List.of(realm.admin().get(realm.path("/roles/" + role))))
+                .orFail();
+    }
+
+    private static void requireConfirmation(TestRealm realm, String requirement) {
+        JsonNode subflow =
+                oneOf(realm.admin().get(realm.path(OUR_BROWSER)), "displayName", "dual-password confirmation level");
+        realm.admin().put(realm.path(OUR_BROWSER), ((ObjectNode) subflow).put("requirement", requirement));
     }
 
     private static JsonNode oneOf(JsonNode array, String field, String value) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
@@ -93,6 +94,36 @@ class StaleTabsTest {
         }
 
         assertThat(idToken(request, answer).get("acr").asText()).isEqualTo("confirmation");
+    }
+
+    @Test
+    void aFormOfAnOldPageIsToldThatThePageIsOld() {
+        TestUser user = ground.user("old-page");
+        Page before =
+                journeys.signedIn(user).open(journeys.confirmationRequest().url());
+        journeys.confirm(before, Journeys.WRONG);
+
+        Page answer = journeys.confirm(before, user.confirmationPassword());
+
+        assertThat(answer.has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
+                .isTrue();
+        assertThat(answer.text())
+                .contains(Messages.JAPANESE.text("dualPasswordPageOld"))
+                .doesNotContain("ログインを続けてください");
+    }
+
+    @Test
+    void afterTooLongAPauseThePageSaysThatItWasOld() {
+        TestUser user = ground.user("long-pause");
+        Visitor visitor = journeys.signedIn(user);
+        Page before = visitor.open(journeys.confirmationRequest().url());
+        visitor.forget("AUTH_SESSION_ID");
+
+        Page answer = journeys.confirm(before, user.confirmationPassword());
+
+        assertThat(answer.has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
+                .isTrue();
+        assertThat(answer.text()).contains(Messages.JAPANESE.text("dualPasswordPageOld"));
     }
 
     @Test

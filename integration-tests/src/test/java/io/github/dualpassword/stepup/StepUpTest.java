@@ -153,6 +153,25 @@ class StepUpTest {
         assertThat(idToken(request, page).get("acr").asText()).isEqualTo(confirmed ? "confirmation" : "login");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"otp", "confirmation-otp"})
+    void anApplicationIsToldThatALevelIsNotThereWhenItAsksBySingleSignOn(String name) {
+        Visitor visitor = journeys.signedIn(ground.user("not-there-" + name));
+        AuthorizationRequest request = ground.client().authorization().acrValues(name);
+
+        Page page = visitor.open(request.url());
+
+        assertThat(page.response().error()).contains("access_denied");
+        assertThat(page.response().errorDescription()).contains("level_not_available");
+        assertThat(page.response().state()).contains(request.state());
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("level_not_available");
+        assertThat(visitor.open(ground.client().authorization().prompt("none").url())
+                        .response()
+                        .code())
+                .as("the session is still there")
+                .isPresent();
+    }
+
     @Test
     void anEssentialClaimIsServedLikeTheName() {
         TestUser user = ground.user("essential");

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -90,6 +92,26 @@ class SelectionAcrossPagesTest {
                 .doesNotHaveDuplicates()
                 .contains("member-0001", "member-0249", "other-hanako")
                 .doesNotContain(operator.loginId(), "member-0150");
+    }
+
+    /** Keycloak's former theme does so in a realm without internationalization. */
+    @Test
+    void theNumberFollowsTheBoxesInAThemeWhosePageSaysNoLanguage() {
+        JsonNode before = ground.realm().admin().get(ground.realm().path(""));
+        ground.realm().update(realm -> realm.put("loginTheme", "keycloak").put("internationalizationEnabled", false));
+        try {
+            Window window = ground.window(Look.ENGLISH);
+            window.open(ReleaseScreens.request(ground.realm(), "en").url());
+            window.logIn(operator.loginId(), operator.loginPassword());
+            window.page().locator("#all").check();
+
+            assertThat(window.page().evaluate("document.documentElement.lang")).isEqualTo("");
+            assertThat(window.page().locator("#selected").innerText()).contains("250");
+        } finally {
+            ground.realm()
+                    .update(realm -> realm.put("internationalizationEnabled", true)
+                            .put("loginTheme", before.path("loginTheme").asText()));
+        }
     }
 
     /** The seeds' check box in the heading, in a browser with scripts and in one without. */

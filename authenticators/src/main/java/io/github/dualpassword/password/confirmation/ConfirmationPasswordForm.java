@@ -1,6 +1,9 @@
 package io.github.dualpassword.password.confirmation;
 
 import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
@@ -9,6 +12,7 @@ import org.keycloak.utils.StringUtil;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.password.SuspensionMessage;
@@ -32,7 +36,8 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (new StepUpRefusal(context).answeredEndedLogin()) {
+        StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
             return;
         }
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
@@ -49,11 +54,26 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         Optional<StepUpRefusalReason> acknowledged = refusal.acknowledged();
         if (acknowledged.isPresent()) {
             refusal.tellApplication(acknowledged.get());
-        } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(CANCEL)) {
+        } else if (form(context).containsKey(CANCEL)) {
             refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
         } else if (!refusal.answeredEndedLogin()) {
-            step(context).submit();
+            submit(context);
         }
+    }
+
+    /** Only what was sent by a button of the page is evaluated. */
+    private void submit(AuthenticationFlowContext context) {
+        Page step = step(context);
+        if (step.buttons().stream().anyMatch(form(context)::containsKey)) {
+            step.submit();
+        } else {
+            FormWithoutButton.say(context.form(), context.getHttpRequest());
+            authenticate(context);
+        }
+    }
+
+    private static MultivaluedMap<String, String> form(AuthenticationFlowContext context) {
+        return context.getHttpRequest().getDecodedFormParameters();
     }
 
     static Page step(AuthenticationFlowContext context) {
@@ -93,9 +113,11 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         return true;
     }
 
-    /** Always: a step that is not set up would count as passed. */
     /** A page and what happens with what it sends. */
     interface Page {
+
+        /** Names of the buttons that send it. */
+        Set<String> buttons();
 
         void show();
 
@@ -104,6 +126,11 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     /** There is no confirmation password, and none can be set here. */
     private record NoWayToOne(AuthenticationFlowContext context, String message) implements Page {
+
+        @Override
+        public Set<String> buttons() {
+            return Set.of();
+        }
 
         @Override
         public void show() {

@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.core.Response;
 
@@ -19,7 +20,15 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
     /** Name of the field; not {@code password}, so that a browser does not offer the login password. */
     static final String FIELD = "confirmation-password";
 
+    /** Name of the button. */
+    private static final String CONFIRM = "confirm";
+
     private static final String TEMPLATE = "dual-password-confirmation.ftl";
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(CONFIRM);
+    }
 
     @Override
     public void show() {

@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,15 @@ record ReplaceConfirmationPassword(AuthenticationFlowContext context, String rea
 
     static final String CURRENT = "current-confirmation-password";
 
+    /** Name of the button. */
+    private static final String SET = "set";
+
     private static final String TEMPLATE = "dual-password-replace-confirmation.ftl";
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(SET);
+    }
 
     @Override
     public void show() {

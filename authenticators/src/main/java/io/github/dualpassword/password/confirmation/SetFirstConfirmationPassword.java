@@ -2,6 +2,7 @@ package io.github.dualpassword.password.confirmation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,9 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
 
     private static final Logger LOG = Logger.getLogger(SetFirstConfirmationPassword.class);
 
+    /** Name of the button. */
+    private static final String SET = "set";
+
     private static final String SEND_TEMPLATE = "dual-password-send-code.ftl";
     private static final String SET_TEMPLATE = "dual-password-set-confirmation.ftl";
 
@@ -45,6 +49,11 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     SetFirstConfirmationPassword(AuthenticationFlowContext context) {
         this.context = context;
         this.code = new MailedCode(context);
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(SEND, SET);
     }
 
     @Override

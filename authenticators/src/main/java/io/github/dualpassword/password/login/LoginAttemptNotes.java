@@ -4,18 +4,18 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Details;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.storage.Storage;
 
 /** Keeps what was typed as login ID where Keycloak's events and pages look for it. */
 final class LoginAttemptNotes {
 
-    private static final int MAX_LENGTH = 255;
-
     private LoginAttemptNotes() {}
 
     static void remember(AuthenticationFlowContext context, String loginId) {
-        String shown = storable(context, printable(loginId));
+        // Databases refuse some characters: an event must be storable whatever was typed.
+        String shown = storable(context, ForeignText.printable(loginId));
         context.getEvent().detail(Details.USERNAME, shown);
         context.getAuthenticationSession().setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, shown);
     }
@@ -24,11 +24,5 @@ final class LoginAttemptNotes {
         return Storage.of(context.getSession(), StorableText.class).isOfEvent(text)
                 ? text
                 : text.replaceAll("[^\\x{0}-\\x{FFFF}]", "\uFFFD");
-    }
-
-    /** Databases refuse some characters, and columns have an end: an event must be storable whatever was typed. */
-    private static String printable(String loginId) {
-        String shortened = loginId.length() > MAX_LENGTH ? loginId.substring(0, MAX_LENGTH) : loginId;
-        return shortened.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

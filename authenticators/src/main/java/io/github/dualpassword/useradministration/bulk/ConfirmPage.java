@@ -133,7 +133,11 @@ final class ConfirmPage extends BulkPage {
     /** Whether the target stands for this contract alone is looked at when it is carried out. */
     private Optional<Denial> deny(Member member, Operation permission) {
         Party operator = request.operator().party();
-        Party target = new Party(member.userId(), member.type(), operator.contract());
+        Party target = new Party(
+                member.userId(),
+                member.type(),
+                operator.contract(),
+                member.roles().adminRights());
         return Permissions.deny(permissions, operator, permission, target);
     }
 

@@ -12,6 +12,7 @@ import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.ContractMembers;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.UserType;
@@ -90,7 +91,7 @@ final class ResultPage extends BulkPage {
             List<OperationRecord> page,
             Paging paging,
             Map<OperationOutcome, Long> count,
-            Map<String, UserType> types) {}
+            Map<String, MemberRoles> roles) {}
 
     @Override
     void show() {
@@ -101,7 +102,7 @@ final class ResultPage extends BulkPage {
                 operation.words(),
                 choice.words(),
                 choice.followUp().stream().toList(),
-                lines.page().stream().map(line -> row(line, lines.types())).toList(),
+                lines.page().stream().map(line -> row(line, lines.roles())).toList(),
                 lines.paging(),
                 count.get(OperationOutcome.DONE),
                 count.get(OperationOutcome.NOTHING_TO_DO),
@@ -129,12 +130,13 @@ final class ResultPage extends BulkPage {
                     .map(OperationRecord.Person::id)
                     .toList();
             return new Lines(
-                    lines, paging, count, Storage.of(job, ContractMembers.class).typesOf(realm, known));
+                    lines, paging, count, Storage.of(job, ContractMembers.class).rolesOf(realm, known));
         });
     }
 
-    private Row row(OperationRecord line, Map<String, UserType> types) {
-        Optional<UserType> type = Optional.ofNullable(types.get(line.target().id()));
+    private Row row(OperationRecord line, Map<String, MemberRoles> roles) {
+        Optional<UserType> type =
+                roles.getOrDefault(line.target().id(), MemberRoles.NONE).type();
         List<Item> after = items(line, OperationFacts.STATE_AFTER);
         boolean done = line.outcome() == OperationOutcome.DONE;
         return new Row(

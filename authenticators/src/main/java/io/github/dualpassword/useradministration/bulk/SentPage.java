@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.useradministration.Members;
 
 /**
@@ -23,8 +24,6 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
     static final String SCRIPTED = "scripted";
     static final String SELECT_ALL = "select-all";
     static final String SELECT_NONE = "select-none";
-
-    private static final int MAX_ID_LENGTH = 255;
 
     /** The check box in the heading. */
     enum Header {
@@ -74,8 +73,7 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
         return Optional.ofNullable(sent).stream()
                 .flatMap(List::stream)
                 .limit(Members.PAGE)
-                .filter(id -> !id.isBlank() && id.length() <= MAX_ID_LENGTH)
-                .filter(id -> id.chars().noneMatch(Character::isISOControl))
+                .filter(ForeignText::canBeName)
                 .toList();
     }
 }

@@ -29,6 +29,8 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
         VIEW,
         /** For whom the following were entered. */
         FOR,
+        /** The user may not be changed, which has been recorded. */
+        DENIED,
         PLACE,
         CHOICES,
         SEALED,
@@ -51,6 +53,13 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
             set(Note.FOR, userId);
         }
         set(Note.TARGET, userId);
+    }
+
+    /** Remembers that a refusal was recorded for the user who is chosen. @return whether it was before */
+    boolean denied() {
+        boolean before = get(Note.DENIED).isPresent();
+        set(Note.DENIED, "true");
+        return before;
     }
 
     MemberView view() {

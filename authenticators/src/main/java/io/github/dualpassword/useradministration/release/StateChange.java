@@ -18,12 +18,14 @@ import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
 import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
+import io.github.dualpassword.useradministration.release.StateRules.OtherMasters;
 import io.github.dualpassword.useradministration.release.StateRules.TargetNow;
 
 /**
@@ -52,7 +54,7 @@ final class StateChange implements TargetWork {
                 wanted,
                 selected,
                 new TargetNow(before, both.targetParty().type(), permitted(job, both)),
-                () -> otherMasters(job, both));
+                new OtherMasters(() -> otherMasters(job, both), master -> canConfirm(job, master)));
         if (decision instanceof Release release) {
             carryOut(release, job, both, lockout);
         } else if (decision instanceof StateDecision.Stop) {
@@ -87,6 +89,13 @@ final class StateChange implements TargetWork {
                         .filter(id -> !id.equals(both.target().getId()))
                         .toList();
         return Storage.of(job, Members.class).among(contract, others);
+    }
+
+    private static boolean canConfirm(KeycloakSession job, Member master) {
+        return CurrentRealm.of(job)
+                .user(master.userId())
+                .filter(user -> Operator.hasUsableConfirmationPassword(job, user))
+                .isPresent();
     }
 
     private static ServiceState state(KeycloakSession job, OperatorAndTarget both) {

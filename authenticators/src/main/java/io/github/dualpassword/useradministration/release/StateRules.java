@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.dualpassword.Password;
@@ -31,13 +32,19 @@ final class StateRules {
     record TargetNow(ServiceState state, Optional<UserType> type, Set<Operation> permitted) {}
 
     /**
+     * The other masters of a contract.
+     *
+     * @param canConfirm whether a master has a confirmation password that authorises anything; asked of one after the other
+     */
+    record OtherMasters(Supplier<List<Member>> members, Predicate<Member> canConfirm) {}
+
+    /**
      * Decides it.
      *
      * @param selected the state that the confirm page showed, as {@link ServiceState#words()}
-     * @param otherMasters of the contract; asked only when a master is stopped, because that is a query
+     * @param others the other masters of the contract; asked only when a master is stopped, because that takes queries
      */
-    static StateDecision decide(
-            StateAfter wanted, String selected, TargetNow target, Supplier<List<Member>> otherMasters) {
+    static StateDecision decide(StateAfter wanted, String selected, TargetNow target, OtherMasters others) {
         if (isReached(wanted, target.state())) {
             return new StateDecision.NothingToDo();
         }
@@ -46,7 +53,7 @@ final class StateRules {
         }
         return switch (wanted) {
             case USABLE -> release(target);
-            case STOPPED -> stop(target, otherMasters);
+            case STOPPED -> stop(target, others);
         };
     }
 
@@ -71,16 +78,18 @@ final class StateRules {
     }
 
     /** Decision 16. */
-    private static StateDecision stop(TargetNow target, Supplier<List<Member>> otherMasters) {
+    private static StateDecision stop(TargetNow target, OtherMasters others) {
         boolean master = target.type().filter(type -> type == UserType.MASTER).isPresent();
-        return master && isLeftNobody(otherMasters.get())
+        return master && isLeftNobody(others)
                 ? new StateDecision.Refused(TargetRefusal.LAST_MASTER)
                 : new StateDecision.Stop();
     }
 
     /** Whether none of the other masters would be left to act for the contract. */
-    static boolean isLeftNobody(List<Member> otherMasters) {
-        return otherMasters.stream().map(Member::state).noneMatch(StateRules::canAct);
+    static boolean isLeftNobody(OtherMasters others) {
+        return others.members().get().stream()
+                .filter(master -> canAct(master.state()))
+                .noneMatch(others.canConfirm());
     }
 
     /** A temporary suspension ends by itself; all else needs somebody. */

@@ -5,12 +5,15 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
+import io.github.dualpassword.useradministration.release.StateRules.OtherMasters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,12 +25,12 @@ class LastMasterTest {
 
     @Test
     void nobodyIsLeftWhereThereIsNoOther() {
-        assertThat(StateRules.isLeftNobody(List.of())).isTrue();
+        assertThat(isLeftNobody(List.of())).isTrue();
     }
 
     @Test
     void oneUsableOtherSuffices() {
-        assertThat(StateRules.isLeftNobody(List.of(
+        assertThat(isLeftNobody(List.of(
                         master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
@@ -37,14 +40,13 @@ class LastMasterTest {
     void whoIsSuspendedForAWhileIsLeft() {
         Suspension forAWhile = suspension(Standing.TEMPORARILY_SUSPENDED);
 
-        assertThat(StateRules.isLeftNobody(
-                        List.of(master(States.of(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
+        assertThat(isLeftNobody(List.of(master(States.of(forAWhile, forAWhile, Stop.NOT_STOPPED, Stop.NOT_STOPPED)))))
                 .isFalse();
     }
 
     @Test
     void whoCannotActWithoutSomebodyElseIsNot() {
-        assertThat(StateRules.isLeftNobody(List.of(
+        assertThat(isLeftNobody(List.of(
                         master(States.of(FOR_GOOD, NONE, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, FOR_GOOD, Stop.NOT_STOPPED, Stop.NOT_STOPPED)),
                         master(States.of(NONE, NONE, Stop.STOPPED, Stop.NOT_STOPPED)),
@@ -52,8 +54,19 @@ class LastMasterTest {
                 .isTrue();
     }
 
+    private static boolean isLeftNobody(List<Member> others) {
+        return StateRules.isLeftNobody(new OtherMasters(() -> others, master -> true));
+    }
+
     private static Member master(ServiceState state) {
-        return new Member("id", "master", "", "", Optional.empty(), Optional.of(UserType.MASTER), state);
+        return new Member(
+                "id",
+                "master",
+                "",
+                "",
+                Optional.empty(),
+                new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE),
+                state);
     }
 
     private static Suspension suspension(Standing standing) {

@@ -1,9 +1,11 @@
 package io.github.dualpassword.useradministration.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
@@ -21,6 +25,7 @@ import io.github.dualpassword.useradministration.release.StateDecision.Refused;
 import io.github.dualpassword.useradministration.release.StateDecision.Release;
 import io.github.dualpassword.useradministration.release.StateDecision.ServiceStopAfter;
 import io.github.dualpassword.useradministration.release.StateDecision.Stop;
+import io.github.dualpassword.useradministration.release.StateRules.OtherMasters;
 import io.github.dualpassword.useradministration.release.StateRules.TargetNow;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +34,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StateRulesTest {
 
     private static final Set<Operation> MAY_LIFT_STOPS = Set.of(Operation.SERVICE_STOP);
-    private static final Supplier<List<Member>> NOT_ASKED = () -> {
-        throw new AssertionError("the other masters were asked for");
-    };
+    private static final OtherMasters NOT_ASKED = new OtherMasters(
+            () -> {
+                throw new AssertionError("the other masters were asked for");
+            },
+            master -> true);
 
     @Test
     void nothingIsDoneToWhoIsUsableAlready() {
@@ -119,22 +126,53 @@ class StateRulesTest {
 
     @Test
     void aMasterIsStoppedWhereAnotherUsableOneIsLeft() {
-        assertThat(stop("u", UserType.MASTER, () -> List.of(master("u")))).isEqualTo(new Stop());
+        assertThat(stop("u", UserType.MASTER, others(master -> true, "u"))).isEqualTo(new Stop());
     }
 
     @Test
     void theLastUsableMasterIsNotStopped() {
-        assertThat(stop("u", UserType.MASTER, () -> List.of(master("S"))))
+        assertThat(stop("u", UserType.MASTER, others(master -> true, "S")))
                 .isEqualTo(new Refused(TargetRefusal.LAST_MASTER));
+    }
+
+    @Test
+    void aMasterWithoutAUsableConfirmationPasswordIsNoneWhoIsLeft() {
+        assertThat(stop("u", UserType.MASTER, others(master -> false, "u", "u")))
+                .isEqualTo(new Refused(TargetRefusal.LAST_MASTER));
+    }
+
+    @Test
+    void confirmationPasswordsAreLookedForUntilOneIsFoundAndOnlyOfThoseWhoCouldAct() {
+        List<String> asked = new ArrayList<>();
+
+        StateDecision decision = stop(
+                "u",
+                UserType.MASTER,
+                others(
+                        master -> {
+                            asked.add(master.loginId());
+                            return true;
+                        },
+                        "S",
+                        "u",
+                        "u"));
+
+        assertThat(decision).isEqualTo(new Stop());
+        assertThat(asked).hasSize(1);
+    }
+
+    private static OtherMasters others(Predicate<Member> canConfirm, String... states) {
+        return new OtherMasters(
+                () -> Stream.of(states).map(StateRulesTest::master).toList(), canConfirm);
     }
 
     private static StateDecision release(String state, Set<Operation> permitted) {
         return StateRules.decide(StateAfter.USABLE, state, target(state, permitted), NOT_ASKED);
     }
 
-    private static StateDecision stop(String state, UserType type, Supplier<List<Member>> otherMasters) {
+    private static StateDecision stop(String state, UserType type, OtherMasters others) {
         TargetNow target = new TargetNow(States.of(state), Optional.of(type), Set.of());
-        return StateRules.decide(StateAfter.STOPPED, state, target, otherMasters);
+        return StateRules.decide(StateAfter.STOPPED, state, target, others);
     }
 
     private static TargetNow target(String state, Set<Operation> permitted) {
@@ -142,6 +180,13 @@ class StateRulesTest {
     }
 
     private static Member master(String state) {
-        return new Member("id", "master", "", "", Optional.empty(), Optional.of(UserType.MASTER), States.of(state));
+        return new Member(
+                "id",
+                "master",
+                "",
+                "",
+                Optional.empty(),
+                new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE),
+                States.of(state));
     }
 }

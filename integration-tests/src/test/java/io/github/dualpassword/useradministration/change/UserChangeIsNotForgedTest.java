@@ -13,6 +13,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.useradministration.Colleagues;
+import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,10 +47,36 @@ class UserChangeIsNotForgedTest {
         assertThat(denied.document().select("[data-denial]").attr("data-denial"))
                 .isEqualTo("not_in_contract");
         assertThat(denied.text()).isEqualTo(nobody.text()).doesNotContain("stranger");
-        assertThat(master.events("CUSTOM_REQUIRED_ACTION_ERROR"))
+        assertThat(ground.realm().events("UPDATE_CREDENTIAL_ERROR"))
                 .filteredOn(event -> event.get("error").asText().equals("not_in_contract"))
+                .filteredOn(event -> event.at("/details/operator").asText().equals(master.id()))
                 .extracting(event -> event.at("/details/target").asText())
                 .contains(stranger.id(), "no-such-user");
+    }
+
+    @Test
+    void aForgedTargetIsALineInTheHistoryAsInARelease() {
+        TestUser operator = colleagues.master("forges");
+        UserChangeVisit.list(operator).form().fill("user", "made-up").press("change");
+
+        assertThat(HistoryVisit.of(operator, "en").lines())
+                .filteredOn(cells -> String.join(" ", cells).contains("This is not a user of the contract."))
+                .singleElement()
+                .satisfies(cells ->
+                        assertThat(String.join(" ", cells)).contains("forges").doesNotContain("made-up"));
+    }
+
+    @Test
+    void lookingAtTheRefusalAgainIsNoSecondLine() {
+        TestUser operator = colleagues.master("looks-again");
+        Page denied =
+                UserChangeVisit.list(operator).form().fill("user", "made-up").press("change");
+        Page again = denied.visitor().open(denied.address());
+
+        assertThat(again.has(UserChangePages.DENIED)).isTrue();
+        assertThat(HistoryVisit.of(operator, "en").lines())
+                .filteredOn(cells -> String.join(" ", cells).contains("This is not a user of the contract."))
+                .hasSize(1);
     }
 
     @Test

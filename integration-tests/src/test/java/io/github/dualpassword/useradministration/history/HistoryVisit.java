@@ -30,7 +30,7 @@ public record HistoryVisit(Page page) {
         return of(reader, "ja");
     }
 
-    static HistoryVisit of(TestUser reader, String language) {
+    public static HistoryVisit of(TestUser reader, String language) {
         return of(reader, language, new Journeys(reader.realm()).signedIn(reader));
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -114,7 +115,8 @@ public final class Page {
         return new Form(visitor, document().forms().get(0));
     }
 
-    /** Fills the first form that has all these fields and submits it; its other fields keep their values. */
+    /** Fills the first form that has all these fields and submits it, by the enter key or by the button among them; its other
+     * fields keep their values. */
     public Page submit(Map<String, String> fields) {
         FormElement form = document().forms().stream()
                 .filter(candidate -> fields.keySet().stream()
@@ -126,7 +128,16 @@ public final class Page {
         Map<String, String> all = new LinkedHashMap<>();
         form.formData().forEach(field -> all.put(field.key(), field.value()));
         all.putAll(fields);
+        pressedByEnter(form, fields).ifPresent(button -> all.putIfAbsent(button.attr("name"), button.attr("value")));
         return visitor.post(URI.create(form.absUrl("action")), all);
+    }
+
+    /** The button by which a browser sends the form when the enter key is pressed: its first one, unless one was pressed. */
+    private static Optional<Element> pressedByEnter(FormElement form, Map<String, String> fields) {
+        List<Element> buttons = form.select("button[type=submit][name], input[type=submit][name]");
+        return buttons.stream().map(button -> button.attr("name")).anyMatch(fields::containsKey)
+                ? Optional.empty()
+                : buttons.stream().findFirst();
     }
 
     /** Submits a form by one of its buttons. */

@@ -58,6 +58,11 @@ public final class Visitor {
         return Map.copyOf(cookies);
     }
 
+    /** Loses a cookie, as a browser does whose session with the server has ended. */
+    public void forget(String cookie) {
+        cookies.remove(cookie);
+    }
+
     private Page arrive(URI start, HttpRequest.Builder firstRequest) {
         URI address = start;
         Answer answer = send(firstRequest);

@@ -102,6 +102,18 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return changeRole("POST", name);
     }
 
+    /** Gives the user a role of a client. */
+    public TestUser withClientRole(String clientId, String name) {
+        String client = realm.admin()
+                .get(realm.path("/clients?clientId=" + clientId))
+                .get(0)
+                .get("id")
+                .asText();
+        List<JsonNode> roles = List.of(realm.admin().get(realm.path("/clients/" + client + "/roles/" + name)));
+        realm.admin().post(userPath("/role-mappings/clients/" + client), roles);
+        return this;
+    }
+
     /** Takes a role of the realm from the user. */
     public TestUser withoutRole(String name) {
         return changeRole("DELETE", name);

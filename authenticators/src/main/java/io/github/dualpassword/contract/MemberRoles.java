@@ -1,0 +1,17 @@
+package io.github.dualpassword.contract;
+
+import java.util.Optional;
+
+import io.github.dualpassword.policy.UserType;
+
+/**
+ * What a member's roles and groups make of the member.
+ *
+ * @param type the highest user type; empty where they give none
+ * @param adminRights whether roles of Keycloak's own administration are among them
+ */
+public record MemberRoles(Optional<UserType> type, AdminRights adminRights) {
+
+    /** Of somebody without any role. */
+    public static final MemberRoles NONE = new MemberRoles(Optional.empty(), AdminRights.NONE);
+}
