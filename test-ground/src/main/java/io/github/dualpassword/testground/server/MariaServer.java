@@ -21,7 +21,7 @@ import io.github.dualpassword.testground.Condition;
 final class MariaServer {
 
     private static final int MAX_CONNECTIONS = 400;
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private static MariaServer running;
 
@@ -97,6 +97,8 @@ final class MariaServer {
                 "--port=" + port,
                 "--socket=socket",
                 "--skip-name-resolve",
+                // Otherwise it makes itself a certificate at each start.
+                "--skip-ssl",
                 "--max-connections=" + MAX_CONNECTIONS,
                 "--init-file=" + initial);
     }

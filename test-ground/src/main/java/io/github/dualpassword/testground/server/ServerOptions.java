@@ -75,8 +75,9 @@ public record ServerOptions(
     }
 
     /**
-     * What most tests run on: PostgreSQL, or the database that the run names ({@link Database#PROPERTY}), and fewer database connections than worker threads, as a large machine has by
-     * default. Here a request that holds one connection while it waits for another shows.
+     * What most tests run on: PostgreSQL, or the database that the run names ({@link Database#PROPERTY}), and fewer database
+     * connections than worker threads, as a large machine has by default. Here a request that holds one connection while it
+     * waits for another shows.
      */
     public static Builder ordinary() {
         return new Builder(1, Database.ofRun())
