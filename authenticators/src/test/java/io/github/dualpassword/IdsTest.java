@@ -83,7 +83,8 @@ class IdsTest {
     @Test
     void idsOfReasons() {
         assertThat(Stream.of(Denial.values()).map(Denial::id))
-                .containsExactly("operator_not_entitled", "oneself", "not_in_contract", "not_permitted");
+                .containsExactly(
+                        "operator_not_entitled", "oneself", "not_in_contract", "keycloak_administrator", "not_permitted");
         assertThat(Stream.of(TargetRefusal.values()).map(TargetRefusal::id))
                 .containsExactly(
                         "operator_stopped",
@@ -99,6 +100,7 @@ class IdsTest {
                         "confirmation_cancelled",
                         "login_password_replaced",
                         "confirmation_password_replaced",
+                        "level_not_available",
                         "service_stopped",
                         "user_disabled");
     }

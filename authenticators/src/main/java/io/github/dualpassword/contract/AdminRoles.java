@@ -2,12 +2,12 @@ package io.github.dualpassword.contract;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -19,12 +19,6 @@ import org.keycloak.models.utils.RoleUtils;
  * realm those of the clients that stand for realms, and its two roles for all of Keycloak.
  */
 public final class AdminRoles {
-
-    private static final Set<String> OF_ALL_REALMS =
-            Set.of(org.keycloak.models.AdminRoles.ADMIN, org.keycloak.models.AdminRoles.CREATE_REALM);
-
-    /** Keycloak calls the client that stands for a realm by the realm's name and this ending. */
-    private static final String CLIENT_OF_REALM = "-realm";
 
     private final RealmModel realm;
 
@@ -57,31 +51,25 @@ public final class AdminRoles {
 
     /** All of them. */
     public Collection<RoleModel> all() {
-        Stream<RoleModel> ofClients = isMaster()
-                ? realm.getClientsStream()
-                        .filter(client -> isOfRealm(client.getClientId()))
-                        .flatMap(ClientModel::getRolesStream)
-                : Stream.ofNullable(realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID))
-                        .flatMap(ClientModel::getRolesStream);
-        Stream<RoleModel> ofRealm = isMaster()
-                ? realm.getRolesStream().filter(role -> OF_ALL_REALMS.contains(role.getName()))
-                : Stream.of();
-        return Stream.concat(ofClients, ofRealm).toList();
+        return Stream.concat(
+                        realm.getRolesStream(),
+                        realm.getClientsStream().filter(this::hasSome).flatMap(ClientModel::getRolesStream))
+                .filter(this::isOne)
+                .toList();
+    }
+
+    /** Spares reading the roles of all other clients. */
+    private boolean hasSome(ClientModel client) {
+        return isOne(new AdminRoleName(Optional.of(client.getClientId()), ""));
     }
 
     private boolean isOne(RoleModel role) {
-        if (!role.isClientRole()) {
-            return isMaster() && OF_ALL_REALMS.contains(role.getName());
-        }
-        String client = ((ClientModel) role.getContainer()).getClientId();
-        return isMaster() ? isOfRealm(client) : client.equals(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        Optional<String> client =
+                role.isClientRole() ? Optional.of(((ClientModel) role.getContainer()).getClientId()) : Optional.empty();
+        return isOne(new AdminRoleName(client, role.getName()));
     }
 
-    private boolean isMaster() {
-        return realm.getName().equals(Config.getAdminRealm());
-    }
-
-    private static boolean isOfRealm(String clientId) {
-        return clientId.endsWith(CLIENT_OF_REALM);
+    private boolean isOne(AdminRoleName role) {
+        return realm.getName().equals(Config.getAdminRealm()) ? role.administersMaster() : role.administersRealm();
     }
 }

@@ -73,19 +73,19 @@ class ControlCharactersTest {
     @ParameterizedTest
     @EnumSource
     void noFieldOfAPageEndsInAServerError(PageWithForm page) {
-        List<String> posts = posts(page.open(colleagues).page());
-        List<String> failed = new ArrayList<>();
         Seen seen = page.open(colleagues);
+        List<String> posts = posts(seen.page());
+        List<String> failed = new ArrayList<>();
         for (String post : posts) {
             if (!page.isOn(seen.page())) {
-                seen = page.open(colleagues);
+                seen = page.openAgain(colleagues, seen);
             }
             Page answer = send(seen, post);
             if (answer.status() >= 500) {
                 failed.add(post);
             }
             seen = answer.atApplication() || answer.status() != 200
-                    ? page.open(colleagues)
+                    ? page.openAgain(colleagues, seen)
                     : new Seen(answer, seen.reader(), seen.colleague());
         }
 

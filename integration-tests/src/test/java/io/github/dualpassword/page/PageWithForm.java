@@ -1,8 +1,10 @@
 package io.github.dualpassword.page;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.dualpassword.password.Journeys;
@@ -41,6 +43,9 @@ enum PageWithForm {
     private static final String OWN_CHOICE = "My-own-choice-1";
     private static final String PROVISIONAL = "Provisional-1";
     private static final Duration SHORTLY_BEFORE_EXPIRY = Duration.ofDays(87);
+    /** Shown once a day, or bounded for a user. */
+    private static final Set<PageWithForm> ONCE_A_USER = EnumSet.of(SEND_CODE, SET_CONFIRMATION, CHANGED, REMINDER);
+
     private static final AtomicInteger USERS_SO_FAR = new AtomicInteger();
 
     private final String formId;
@@ -110,11 +115,32 @@ enum PageWithForm {
         TestUser reader = this == LOGIN || isOfSelf()
                 ? colleagues.general("reader-" + number)
                 : colleagues.master("reader-" + number);
-        Seen seen = seen(reader, isOfSelf() ? reader : colleagues.general("colleague-" + number));
+        return open(reader, isOfSelf() ? reader : colleagues.general("colleague-" + number));
+    }
+
+    /** Leads the same user there once more, as if nothing had happened; a fresh one where that cannot be. */
+    Seen openAgain(Colleagues colleagues, Seen before) {
+        if (ONCE_A_USER.contains(this)) {
+            return open(colleagues);
+        }
+        restore(before.reader());
+        restore(before.colleague());
+        return open(before.reader(), before.colleague());
+    }
+
+    private Seen open(TestUser reader, TestUser colleague) {
+        Seen seen = seen(reader, colleague);
         if (!isOn(seen.page())) {
             throw new IllegalStateException("Not the page " + this + " but: " + seen.page());
         }
         return seen;
+    }
+
+    private static void restore(TestUser user) {
+        user.withLoginPassword().withConfirmationPassword();
+        user.release("login");
+        user.release("confirmation");
+        user.realm().admin().delete(user.realm().path("/dual-password/users/" + user.id() + "/service-stop"));
     }
 
     /** What is changed for a page and would change others. */

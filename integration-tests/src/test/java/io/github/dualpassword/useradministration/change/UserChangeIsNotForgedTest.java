@@ -71,7 +71,7 @@ class UserChangeIsNotForgedTest {
         TestUser operator = colleagues.master("looks-again");
         Page denied =
                 UserChangeVisit.list(operator).form().fill("user", "made-up").press("change");
-        Page again = denied.visitor().open(denied.address());
+        Page again = Resent.answer(denied).press(Resent.GO_ON);
 
         assertThat(again.has(UserChangePages.DENIED)).isTrue();
         assertThat(HistoryVisit.of(operator, "en").lines())

@@ -42,7 +42,6 @@ public final class SqlResource implements RealmResourceProvider {
         statistics.setStatisticsEnabled(true);
         return Map.of(
                 "statements", statistics.getPrepareStatementCount(),
-                "queries", statistics.getQueryExecutionCount(),
                 "transactions", statistics.getTransactionCount());
     }
 
