@@ -84,7 +84,11 @@ class IdsTest {
     void idsOfReasons() {
         assertThat(Stream.of(Denial.values()).map(Denial::id))
                 .containsExactly(
-                        "operator_not_entitled", "oneself", "not_in_contract", "keycloak_administrator", "not_permitted");
+                        "operator_not_entitled",
+                        "oneself",
+                        "not_in_contract",
+                        "keycloak_administrator",
+                        "not_permitted");
         assertThat(Stream.of(TargetRefusal.values()).map(TargetRefusal::id))
                 .containsExactly(
                         "operator_stopped",

@@ -91,8 +91,8 @@ class IdsAndCountsOnMariaDbTest {
         List<String> lines = new ArrayList<>();
         log.forEachLine(lines::add);
         assertThat(lines)
-                .noneMatch(line ->
-                        line.contains(" ERROR ") || line.contains("Exception") || line.contains("ErrorPacket"));
+                .noneMatch(
+                        line -> line.contains(" ERROR ") || line.contains("Exception") || line.contains("ErrorPacket"));
     }
 
     @Test

