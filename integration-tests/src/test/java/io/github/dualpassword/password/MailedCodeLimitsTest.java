@@ -49,7 +49,7 @@ class MailedCodeLimitsTest {
         double before = attempts("failure");
 
         List<Page> pages = new ArrayList<>(Crowd.allAtOnce(
-                Collections.nCopies(12, form.formAction()), action -> visitor.post(action, entries(WRONG_CODE, user))));
+                Collections.nCopies(12, form.formAction()), action -> visitor.post(action, pressed(WRONG_CODE, user))));
         Page last = pages.stream()
                 .filter(page -> page.has("input[name=code]"))
                 .reduce((one, other) -> other)
@@ -61,7 +61,7 @@ class MailedCodeLimitsTest {
 
         assertThat(pages).filteredOn(page -> page.text().contains(WRONG)).hasSizeLessThanOrEqualTo(4);
         assertThat(attempts("failure") - before).isEqualTo(5);
-        visitor.post(form.formAction(), entries(code(user, 1), user));
+        visitor.post(form.formAction(), pressed(code(user, 1), user));
         assertNotSet(user);
     }
 
@@ -86,7 +86,7 @@ class MailedCodeLimitsTest {
         Page first = send(user);
         Page second = send(user);
         for (int tries = 0; tries < 6; tries++) {
-            first.visitor().post(first.formAction(), entries(WRONG_CODE, user));
+            first.visitor().post(first.formAction(), pressed(WRONG_CODE, user));
         }
 
         assertThat(second.submit(entries(code(user, 2), user)).has("input[name=confirmation-password]"))
@@ -101,7 +101,7 @@ class MailedCodeLimitsTest {
 
         List<Page> pages = Crowd.allAtOnce(
                 Collections.nCopies(4, form.formAction()),
-                action -> form.visitor().post(action, entries(code, user)));
+                action -> form.visitor().post(action, pressed(code, user)));
 
         assertThat(pages).isNotEmpty();
         assertThat(user.events("UPDATE_CREDENTIAL")).hasSize(1);
@@ -229,6 +229,13 @@ class MailedCodeLimitsTest {
                 user.confirmationPassword(),
                 "new-confirmation-password-again",
                 user.confirmationPassword()));
+    }
+
+    /** As the browser sends them, with the button. */
+    private static Map<String, String> pressed(String code, TestUser user) {
+        Map<String, String> fields = entries(code, user);
+        fields.put("set", "");
+        return fields;
     }
 
     private static String code(TestUser user, int mails) {
