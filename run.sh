@@ -131,7 +131,7 @@ module_of() {
 print_slowest() {
   printf '\nThe ten slowest test classes (seconds):\n'
   find . -path '*/target/surefire-reports/TEST-*.xml' -newer "$1" -exec sed -n \
-    's/^<testsuite .* name="\([^"]*\)" time="\([^"]*\)".*/\2 \1/p' {} + | tr -d , | sort -rn | head -n 10 |
+    's/^<testsuite .* name="\([^"]*\)" time="\([^"]*\)".*/\2 \1/p' {} + | tr -d , | sort -rn | sed -n 1,10p |
     while read -r seconds class; do printf '%10s  %s\n' "$seconds" "$class"; done
 }
 

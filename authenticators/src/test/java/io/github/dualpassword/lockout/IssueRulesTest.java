@@ -1,6 +1,7 @@
 package io.github.dualpassword.lockout;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NotEmpty;
 
 import io.github.dualpassword.policy.IssueLimits;
 
@@ -57,9 +59,9 @@ class IssueRulesTest {
     }
 
     @Property
-    void neverMoreInAnyHourThanAreAllowed(@ForAll List<@IntRange(min = 0, max = 200) Integer> pauses) {
+    void neverMoreInAnyHourThanAreAllowed(@ForAll @NotEmpty List<@IntRange(min = 0, max = 200) Integer> pauses) {
         long now = NOW;
-        List<Long> issued = new java.util.ArrayList<>();
+        List<Long> issued = new ArrayList<>();
         for (int minutes : pauses) {
             now += minutes * MINUTE;
             if (IssueRules.nextFrom(issued, LIMITS, now) <= now) {
@@ -67,7 +69,7 @@ class IssueRulesTest {
             }
         }
 
-        assertThat(issued).allSatisfy(end -> {
+        assertThat(issued).isNotEmpty().allSatisfy(end -> {
             assertThat(issued).filteredOn(at -> at <= end && at > end - HOUR).hasSizeLessThanOrEqualTo(3);
             assertThat(issued)
                     .filteredOn(at -> at <= end && at > end - 24 * HOUR)

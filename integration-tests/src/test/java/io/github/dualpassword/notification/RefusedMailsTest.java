@@ -55,7 +55,9 @@ class RefusedMailsTest {
                 "the mail behind them was sent",
                 Duration.ofSeconds(5),
                 () -> server.accepted().contains(Postbox.addressOf(behind)));
-        assertThat(refused).allSatisfy(user -> assertThat(postbox.states(user)).containsExactly("WAITING"));
+        assertThat(refused)
+                .hasSize(REFUSED)
+                .allSatisfy(user -> assertThat(postbox.states(user)).containsExactly("WAITING"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,44 +124,6 @@ class OperationMailsTest {
         } finally {
             ground.realm().attribute("dual-password.masters-notice", "concerning-masters");
         }
-    }
-
-    @Test
-    void theMastersAreLookedForOnceForAllThatIsCarriedOutInOneGo() {
-        Colleagues many = Colleagues.of(ground.realm(), "many-targets");
-        TestUser operator = many.master("of-many");
-        TestUser[] targets = IntStream.range(0, 10)
-                .mapToObj(number -> many.general("one-of-many-" + number))
-                .toArray(TestUser[]::new);
-        long without = leastStatements(operator, targets);
-        ground.realm().attribute("dual-password.masters-notice", "always");
-        try {
-            long with = leastStatements(operator, targets);
-
-            assertThat(with - without)
-                    .as("beside the mail itself")
-                    .isGreaterThanOrEqualTo(targets.length)
-                    .isLessThan(2L * targets.length);
-        } finally {
-            ground.realm().attribute("dual-password.masters-notice", "concerning-masters");
-        }
-    }
-
-    /** Of a stop; the least of several, since timers add theirs now and then. */
-    private static long leastStatements(TestUser operator, TestUser... targets) {
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 3; round++) {
-            Page confirm = ReleaseScreens.confirm(ReleaseScreens.list(ground.realm(), operator), "stopped", targets);
-            long before = statements();
-            ReleaseScreens.execute(confirm, operator);
-            least = Math.min(least, statements() - before);
-            ReleaseScreens.carriedOut(ground.realm(), operator, "usable", targets);
-        }
-        return least;
-    }
-
-    private static long statements() {
-        return ground.realm().sql().get("statements").asLong();
     }
 
     @Test
