@@ -151,7 +151,7 @@ public final class LockoutRules {
         if (failures > 0 || forgotten > 0) {
             effects.add(new LockoutEffect.FailuresForgiven(failures, forgotten));
         }
-        return state.countedFrom(number).forgetting(forgotten);
+        return state.withCountedFrom(number).forgetting(forgotten);
     }
 
     private static LockoutState fail(LockoutState state, long number, List<LockoutEffect> effects) {

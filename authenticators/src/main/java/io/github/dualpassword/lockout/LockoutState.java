@@ -63,7 +63,7 @@ public record LockoutState(
     }
 
     /** The same when attempts up to and including {@code number} no longer count, whatever becomes of them. */
-    LockoutState countedFrom(long number) {
+    LockoutState withCountedFrom(long number) {
         return with(
                 number,
                 pending.stream().filter(attempt -> attempt.number() > number).toList(),

@@ -29,13 +29,22 @@ public record SecretEvaluator(KeycloakSession session) {
             verdict = judge(Lockout.of(session), subject, credential, secret);
         } catch (RuntimeException failure) {
             // Whatever failed, nothing is known about the secret: refuse.
-            LOG.errorf(failure, "The %s password could not be evaluated: attempt refused", credential.id());
-            verdict = Directory.isCauseOf(failure)
-                    ? new Verdict.NotEvaluated(Optional.empty())
-                    : new Verdict.Unavailable();
+            verdict = undecided(credential, failure);
         }
         session.getKeycloakSessionFactory().publish(new SecretJudged(session, credential, verdict));
         return verdict;
+    }
+
+    /** The attempt could not be charged, or its outcome not be written. */
+    private static Verdict undecided(Credential credential, RuntimeException failure) {
+        if (Directory.isCauseOf(failure)) {
+            LOG.warnf(
+                    "A directory has kept a %s password from being evaluated: %s",
+                    credential.id(), failure.getMessage());
+            return new Verdict.NotEvaluated(Optional.empty());
+        }
+        LOG.errorf(failure, "The %s password could not be evaluated: attempt refused", credential.id());
+        return new Verdict.Unavailable();
     }
 
     /** Evaluates {@code entered} as a code that was issued to a user. Never throws for what a caller typed. */

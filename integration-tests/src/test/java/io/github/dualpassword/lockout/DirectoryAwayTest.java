@@ -120,7 +120,7 @@ class DirectoryAwayTest {
     @Test
     void somebodyWhomKeycloakKnowsButHasNotInMemoryIsNotToldToBeDisabled() {
         String user = seen(next());
-        ground.realm().clearUserCache();
+        ground.realm().clearCaches();
 
         assertThat(entriesDuringOutage(user, RIGHT)).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 
@@ -134,7 +134,7 @@ class DirectoryAwayTest {
         String user = seen(next());
         TestUser.existing(ground.realm(), user).withLoginPassword("Own-password-1");
         assertThat(atForm(user).enter("Own-password-1").accepted()).isTrue();
-        ground.realm().clearUserCache();
+        ground.realm().clearCaches();
 
         assertThat(entriesDuringOutage(user, "Own-password-1")).hasSize(6).allMatch(DirectoryAwayTest::isNotChecked);
 

@@ -129,7 +129,7 @@ class UnreadableConfirmationPasswordTest {
         TestUser user = ground.user("former").withConfirmationPassword("Second-one");
         sql("update CREDENTIAL set SECRET_DATA = '?', CREDENTIAL_DATA = '?' where"
                 + " TYPE = 'confirmation-password-history' and USER_ID = '" + user.id() + "'");
-        ground.realm().clearUserCache();
+        ground.realm().clearCaches();
 
         user.withProvisionalConfirmationPassword("Provisional-one");
         Page replaced = journeys.toConfirmation(user)
@@ -168,7 +168,7 @@ class UnreadableConfirmationPasswordTest {
             sql("update CREDENTIAL set CREDENTIAL_DATA = %s, SECRET_DATA = %s where TYPE = 'confirmation-password'"
                             .formatted(literal(credentialData), literal(secretData))
                     + " and USER_ID = '" + user.id() + "'");
-            ground.realm().clearUserCache();
+            ground.realm().clearCaches();
         }
 
         private static String literal(String text) {

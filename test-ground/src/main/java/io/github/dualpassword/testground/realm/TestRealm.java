@@ -211,37 +211,24 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
     public String addStoredUsers(Map<String, String> passwords) {
         List<String> users = new ArrayList<>();
         passwords.forEach((user, password) -> users.add(user + ":" + password));
-        return idOf(admin().post(
-                        path("/components"),
-                        Map.of(
-                                "name",
-                                "test-users",
-                                "providerId",
-                                "test-users",
-                                "providerType",
-                                "org.keycloak.storage.UserStorageProvider",
-                                "config",
-                                Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0")))));
+        return addUserStorage(
+                "test-users",
+                "test-users",
+                Map.of("users", users, "enabled", List.of("true"), "priority", List.of("0")));
     }
 
     /** Adds a directory; with Keycloak's default mappers. @return id of the component */
     public String addDirectory(DirectoryServer directory, String editMode) {
-        return idOf(admin().post(
-                        path("/components"),
-                        Map.of(
-                                "name",
-                                "directory",
-                                "providerId",
-                                "ldap",
-                                "providerType",
-                                "org.keycloak.storage.UserStorageProvider",
-                                "config",
-                                directory.settings(editMode))));
+        return addUserStorage("directory", "ldap", directory.settings(editMode));
     }
 
-    /** Lets the server forget whatever it has cached of users. */
-    public void clearUserCache() {
-        admin().post(path("/clear-user-cache"), Map.of());
+    private String addUserStorage(String storage, String provider, Map<String, List<String>> config) {
+        Map<String, Object> component = Map.of(
+                "name", storage,
+                "providerId", provider,
+                "providerType", "org.keycloak.storage.UserStorageProvider",
+                "config", config);
+        return idOf(admin().post(path("/components"), component));
     }
 
     /** Removes the realm. */
