@@ -7,7 +7,7 @@
 <@form.step id="dual-password-" + view.name() + "-result" heading=title screen=view.name() + "-result" path=[msg("dualPasswordUserAdministration"), title]>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=2 />
   <div id="message" role="status">
-    <@form.intro>${msg((view.done() == 0)?then(words.nothingDone(), choice.done()))}</@form.intro>
+    <#if view.done() gt 0 && view.notDone() == 0><@form.success>${msg(choice.done())}</@form.success><#else><@form.intro>${msg((view.done() == 0)?then(words.nothingDone(), choice.done()))}</@form.intro></#if>
     <#if view.running()><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
   </div>
   <dl class="dual-password-facts" id="counts">

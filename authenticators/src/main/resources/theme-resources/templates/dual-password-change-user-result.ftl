@@ -4,7 +4,7 @@
 <@wizard.page id="dual-password-change-user-result" heading=msg("dualPasswordChangeUserResultTitle") screen="change-user-result">
   <div data-outcome="${view.outcome()}"<#if view.reason()?has_content> data-reason="${view.reason()}"</#if>>
     <#if done>
-      <@form.intro>${msg("dualPasswordChangeUserResultIntro")}</@form.intro>
+      <@form.success>${msg("dualPasswordChangeUserResultIntro")}</@form.success>
     <#else>
       <@form.intro>
         <#if view.outcome() == "NOTHING_TO_DO">${msg("dualPasswordChangeUserNothing")}
@@ -13,11 +13,11 @@
     </#if>
   </div>
   <#if view.once()?has_content>
-    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once">
+    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once" data-copied="${msg("dualPasswordChangeUserCopied")}" data-leave="${msg("dualPasswordChangeUserOnceLeave")}">
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list view.once() as made>
-          <@form.fact name=form.label(made.id())?cap_first><code id="once-${made.id()}" translate="no" data-one-time-secret>${made.value()}</code></@form.fact>
+          <@form.fact name=form.label(made.id())?cap_first><code id="once-${made.id()}" translate="no" data-one-time-secret data-copy="${msg("dualPasswordChangeUserCopy")}" data-copy-of="${msg("dualPasswordChangeUserCopyOf", form.label(made.id()))}" data-button="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small">${made.value()}</code></@form.fact>
         </#list>
       </dl>
       <p class="dual-password-intro">${msg("dualPasswordChangeUserOnceNote")}</p>

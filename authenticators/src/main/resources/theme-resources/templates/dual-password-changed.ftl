@@ -1,7 +1,7 @@
 <#import "dual-password-form.ftl" as form>
 <#assign own = view.occasion().name() == "OWN">
-<@form.step id="dual-password-changed" heading=msg(view.occasion().doneTitle()) screen=view.occasion().screen() + "-done" path=own?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], [])>
-  <@form.intro>${msg("dualPasswordChanged", form.labelsOf(view.changed()))?cap_first}<#if view.parts()?filter(part -> part.lastDay()?has_content)?has_content><br />${msg("dualPasswordCheckExpiry")}</#if></@form.intro>
+<@form.step id="dual-password-changed" heading=msg(view.occasion().doneTitle()) screen=view.occasion().screen() + "-done" path=own?then([msg("dualPasswordUserAdministration"), msg("dualPasswordChangeOwnResult")], []) user=false>
+  <@form.success>${msg("dualPasswordChanged", form.labelsOf(view.changed()))?cap_first}<#if view.parts()?filter(part -> part.lastDay()?has_content)?has_content><br />${msg("dualPasswordCheckExpiry")}</#if></@form.success>
   <section class="dual-password-part" aria-labelledby="dual-password-user-information">
     <h2 id="dual-password-user-information">${msg("dualPasswordUserInformation")}</h2>
     <dl class="dual-password-facts">

@@ -32,8 +32,9 @@
 
      fields: names of the step's fields, the first one is focused, or the first one that is wrong.
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
-     path: words of the menus that lead here, the last one is this page. -->
-<#macro step id heading fields=[] refusal="" screen="" path=[]>
+     path: words of the menus that lead here, the last one is this page.
+     user: whether the login ID stands above the form; not where the page itself names it. -->
+<#macro step id heading fields=[] refusal="" screen="" path=[] user=true>
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
   <#assign buttonNames = []>
@@ -47,10 +48,12 @@
       <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
       <@frame.top screen=screen path=path />
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
-        <dl class="dual-password-user">
-          <dt>${msg("dualPasswordLoginId")}</dt>
-          <dd dir="auto">${loginId}</dd>
-        </dl>
+        <#if user>
+          <dl class="dual-password-user">
+            <dt>${msg("dualPasswordLoginId")}</dt>
+            <dd dir="auto">${loginId}</dd>
+          </dl>
+        </#if>
         <#nested>
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
@@ -65,6 +68,11 @@
 
 <#macro intro>
   <p class="dual-password-intro"><#nested></p>
+</#macro>
+
+<#-- That something was carried out: with a mark beside it, which nobody needs to understand the sentence. -->
+<#macro success>
+  <p class="dual-password-intro dual-password-success"><span><#nested></span></p>
 </#macro>
 
 <#-- Notes (ご注意): nested are the items of the list. -->

@@ -42,8 +42,13 @@ class MenuTest {
     void everybodyIsOfferedWhatTheyMayDo(String loginId, String entries) {
         Page menu = menu(loginId, "ja");
 
-        assertThat(menu.document().select(MENU + " [name=open]").eachText()).isEqualTo(List.of(entries.split(" ")));
-        assertThat(menu.document().select(MENU + " section p").eachText())
+        assertThat(menu.document()
+                        .select(MENU + " [name=open] > .dual-password-entry-name")
+                        .eachText())
+                .isEqualTo(List.of(entries.split(" ")));
+        assertThat(menu.document()
+                        .select(MENU + " [name=open] > .dual-password-entry-about")
+                        .eachText())
                 .as("each with a line about it")
                 .hasSameSizeAs(entries.split(" "));
     }

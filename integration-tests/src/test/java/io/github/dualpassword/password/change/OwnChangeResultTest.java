@@ -73,6 +73,16 @@ class OwnChangeResultTest {
     }
 
     @Test
+    void theResultIsMarkedAsASuccessAndNamesTheLoginIdOnce() {
+        TestUser user = ground.user("named-once");
+
+        ChangeVisit page = changedBoth(user, "ja");
+
+        assertThat(page.one(".dual-password-success").text()).contains("変更が完了しました。");
+        assertThat(page.page().text().split("named-once", -1)).hasSize(2);
+    }
+
+    @Test
     @Requirement("B12")
     void theResultSaysTheSameInEnglish() {
         TestUser user = ground.user("says-in-english");

@@ -1,10 +1,14 @@
 package io.github.dualpassword.useradministration.change;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
@@ -105,6 +109,55 @@ class GeneratedPasswordShownOnceTest {
         second.page().navigate("about:blank");
         second.page().goBack();
         assertThat(second.page().content()).doesNotContain(shown);
+    }
+
+    @Test
+    void itIsCopiedByAButtonAndNobodyLosesItByMistake() {
+        TestUser target = colleagues.general("copied");
+        Window window = ground.window();
+        window.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        List<String> asked = new ArrayList<>();
+        window.page().onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        UserChangePages.opened(window, master, "ja")
+                .choose(target)
+                .generate("confirmation")
+                .press("next", UserChangePages.CONFIRM)
+                .execute(master);
+        String made = window.page().locator("#once-confirmation").innerText();
+
+        window.page().locator("[name=continue]").click();
+        assertThat(asked).containsExactly("作成したパスワードは、再度表示できません。この画面を離れてもよろしいですか。");
+        assertThat(window.page().locator("#once-confirmation").innerText()).isEqualTo(made);
+        window.page().locator(".dual-password-copy").click();
+        window.page().locator(".dual-password-copied:not(:empty)").waitFor();
+        assertThat(window.page().evaluate("navigator.clipboard.readText()")).isEqualTo(made);
+        assertThat(window.page().evaluate("JSON.stringify([localStorage, sessionStorage, location.href])"))
+                .asString()
+                .doesNotContain(made);
+
+        window.page().locator("[name=continue]").click();
+        assertThat(window.awaitApplication().actionStatus()).contains("success");
+        assertThat(asked).hasSize(1);
+        assertThat(window.page().url()).doesNotContain(made);
+    }
+
+    @Test
+    void withoutScriptsItIsShownWithoutAButtonThatDoesNothing() {
+        TestUser target = colleagues.general("no-scripts");
+        Window window = ground.window(Look.JAPANESE.withoutScripts());
+        UserChangePages.opened(window, master, "ja")
+                .choose(target)
+                .generate("login")
+                .press("next", UserChangePages.CONFIRM)
+                .execute(master);
+
+        assertThat(window.page().locator("#once-login").innerText()).hasSize(12);
+        assertThat(window.page().locator(".dual-password-once button").count()).isZero();
+        window.page().locator("[name=continue]").click();
+        assertThat(window.awaitApplication().actionStatus()).contains("success");
     }
 
     private static Page execute(TestUser target) {

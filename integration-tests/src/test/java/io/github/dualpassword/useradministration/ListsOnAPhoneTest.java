@@ -1,0 +1,73 @@
+package io.github.dualpassword.useradministration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.testground.browser.Accessibility;
+import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** On a phone a list of users is a list, and not a column of forms. */
+class ListsOnAPhoneTest {
+
+    private static final int USERS = 8;
+
+    /** Of the page with eight users, in CSS pixels. */
+    private static final int HEIGHT_OF_LIST = 1_500;
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onServer()
+            .withProfile(
+                    "two-stage",
+                    file -> Company.named("phone")
+                            .with("phone-master", "master", "データ一子")
+                            .with("phone-second", "master", "データ五郎")
+                            .with("phone-admin", "administrator", "データ二郎")
+                            .with("phone-user1", "general", "データ太郎")
+                            .withoutMail("phone-user2", "general", "データ三郎")
+                            .with("phone-user3", "general", "データ四葉")
+                            .with("phone-user4", "general", "データ七海")
+                            .with("phone-user5", "general", "データ八代")
+                            .in(file.quickHashes()));
+
+    private TestUser operator;
+
+    @BeforeEach
+    void suspended() {
+        operator = Company.operator(ground.realm(), "phone-master");
+        Company.suspend(ground.realm(), "phone-user1", "login");
+        Company.suspend(ground.realm(), "phone-user2", "login");
+        Company.suspend(ground.realm(), "phone-user2", "confirmation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stop-release-users, ja",
+        "stop-release-users, en",
+        "change-user-passwords, ja",
+        "change-user-passwords, en"
+    })
+    void eightUsersAreSeenWithoutMuchScrolling(String action, String language) {
+        Window window = ground.window(Look.phone(language));
+        window.open(
+                ground.client().authorization().locale(language).action(action).url());
+        window.logIn(operator.loginId(), operator.loginPassword());
+        window.page()
+                .locator(".dual-password-users tbody tr[data-user]")
+                .first()
+                .waitFor();
+        ground.screenshot(window, "phone-list-%s-%s".formatted(action, language));
+
+        assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(USERS);
+        assertThat(window.page().locator(".dual-password-users").first().boundingBox().height)
+                .isLessThan(HEIGHT_OF_LIST);
+        Accessibility.of(window).needsNoSidewaysScrolling();
+        Accessibility.of(window).shutsNobodyOut();
+    }
+}
