@@ -3,10 +3,11 @@
 <@facts>
 <@fact msg("dualPasswordMailPassword") names(passwords)/>
 <@fact msg("dualPasswordMailChangedAt") at/>
-<@fact msg("dualPasswordMailChangedBy") msg(keys.key("MailChangedBy", ["owner", "operator"]?seq_contains(setBy)?then(setBy, "bank")))/>
+<@fact msg("dualPasswordMailChangedBy") changedBy()/>
 </@facts>
 <#if released?has_content>
 <@paragraph msg("dualPasswordMailReleasedToo", names(released))/>
 </#if>
+<@stillStopped/>
 <@paragraph msg("dualPasswordMailChangeUnexpected", whomToTurnTo())/>
 </@letter>

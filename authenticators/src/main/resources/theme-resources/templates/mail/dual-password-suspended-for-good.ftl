@@ -5,5 +5,6 @@
 <@fact msg("dualPasswordMailSuspendedAt") at/>
 </@facts>
 <@warning msg("dualPasswordMailAskForRelease")/>
+<@stillStopped/>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

@@ -5,7 +5,12 @@
 <@fact msg("dualPasswordMailSuspendedAt") at/>
 <@fact msg("dualPasswordMailSuspendedUntil") until/>
 </@facts>
+<#if stopped>
+<@paragraph msg("dualPasswordMailSuspensionEndsStopped", names(passwords))/>
+<@stillStopped/>
+<#else>
 <@paragraph msg("dualPasswordMailSuspensionEnds")/>
+</#if>
 <@warning msg("dualPasswordMailSuspendedLastTime")/>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

@@ -5,6 +5,11 @@
 <@fact msg("dualPasswordMailSuspendedAt") at/>
 <@fact msg("dualPasswordMailSuspendedUntil") until/>
 </@facts>
+<#if stopped>
+<@paragraph msg("dualPasswordMailSuspensionEndsStopped", names(passwords))/>
+<@stillStopped/>
+<#else>
 <@paragraph msg("dualPasswordMailSuspensionEnds")/>
+</#if>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

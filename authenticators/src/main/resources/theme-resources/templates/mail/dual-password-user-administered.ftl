@@ -7,5 +7,5 @@
 <@fact msg("dualPasswordMailOperator") operator?has_content?then(operator, msg("dualPasswordMailRemovedUser"))/>
 <@fact msg("dualPasswordMailAdministeredAt") at/>
 </@facts>
-<@paragraph msg("dualPasswordMailAdministeredUnexpected", whomToTurnTo())/>
+<@paragraph byReader?then(msg("dualPasswordMailAdministeredByReader", whomToTurnTo()), msg("dualPasswordMailAdministeredUnexpected", whomToTurnTo()))/>
 </@letter>

@@ -10,3 +10,15 @@
   <#local lines = contacts.lines(contact)>
   <#return (lines?size gt 1)?then("\n", "") + lines?join("\n")>
 </#function>
+
+<#-- Who set a password. -->
+<#function changedBy>
+  <#return msg(keys.key("MailChangedBy", ["owner", "operator"]?seq_contains(setBy)?then(setBy, "bank")))>
+</#function>
+
+<#-- Whatever else a mail says: a user whose service is stopped cannot use it. -->
+<#macro stillStopped>
+<#if stopped>
+<@warning msg("dualPasswordMailStillStopped")/>
+</#if>
+</#macro>

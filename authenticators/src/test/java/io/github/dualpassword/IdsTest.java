@@ -68,6 +68,7 @@ class IdsTest {
         assertThat(Stream.of(MailKind.values()).map(MailKind::id))
                 .containsExactly(
                         "passwords-changed",
+                        "confirmation-registered",
                         "suspended",
                         "suspended-last-time",
                         "suspended-for-good",

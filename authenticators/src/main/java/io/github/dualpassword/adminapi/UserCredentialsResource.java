@@ -27,7 +27,6 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
-import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.Passwords;
@@ -112,7 +111,8 @@ public class UserCredentialsResource {
     private void set(KeycloakSession job, NewPassword body) {
         UserModel fresh = CurrentRealm.of(job).user(user.getId()).orElseThrow();
         ConfirmationPasswords password = new ConfirmationPasswords(job, fresh);
-        if (password.status() != PasswordStatus.NOT_SET) {
+        Set<Password> first = password.first();
+        if (first.isEmpty()) {
             SessionEnd.request(job, fresh, SessionEnd.Scope.CONFIRMATION);
         }
         if (Boolean.FALSE.equals(body.provisional())) {
@@ -121,7 +121,8 @@ public class UserCredentialsResource {
             password.setProvisional(body.value());
         }
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.BANK));
+                .publish(new PasswordsChanged(
+                        job, fresh, Set.of(Password.CONFIRMATION), first, PasswordsChanged.SetBy.BANK));
     }
 
     /** Whether an operator has stopped the user. */

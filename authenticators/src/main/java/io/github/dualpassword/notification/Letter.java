@@ -10,11 +10,14 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.PersonInLetter;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
  * What the templates of a mail are given, all of it read before anything is sent: names of things, which the templates
- * put into words, and moments in the realm's time zone and the receiver's language.
+ * put into words, moments in the realm's time zone and the receiver's language, and whether the receiver's service is
+ * stopped at the time of sending.
  */
 record Letter(KeycloakSession session, UserModel user, Mail mail) {
 
@@ -27,7 +30,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         Moments moments = new Moments(session, user);
         Notice notice = mail.notice();
         Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
-        contents.put("receiver", receiver());
+        contents.put("stopped", StoppedUser.isStopped(session, user));
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);
@@ -38,6 +41,9 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         }
         contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));
         contents.put("what", notice.fact(Notice.WHAT).orElse(""));
+        contents.put(
+                "byReader",
+                notice.fact(Notice.OPERATOR).filter(user.getId()::equals).isPresent());
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
@@ -52,13 +58,6 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
                         .map(password -> Map.<String, Object>of(
                                 "password", password.password().id(), "lastDay", moments.day(password.lastDay())))
                         .toList();
-    }
-
-    /** The name as it is written in the receiver's language; empty when none is known. */
-    private String receiver() {
-        // Read with all other attributes, so that they are in the user cache when the templates ask for them.
-        user.getAttributes();
-        return PersonInLetter.name(user, locale());
     }
 
     /** Empty for somebody who was removed meanwhile. */

@@ -9,6 +9,8 @@ import io.github.dualpassword.MessageKey;
 public enum MailKind {
     /** Passwords were set, by the user or by somebody else. */
     PASSWORDS_CHANGED,
+    /** The first confirmation password was set, by the user or by bank staff. */
+    CONFIRMATION_REGISTERED,
     /** A temporary suspension; the next one will be temporary, too. */
     SUSPENDED,
     /** A temporary suspension; the next one will be permanent. */

@@ -41,8 +41,9 @@ public final class NoticeListener {
     }
 
     public static void tell(PasswordsChanged change) {
+        boolean registered = change.first().equals(change.passwords());
         Notice notice = Notice.at(
-                        MailKind.PASSWORDS_CHANGED,
+                        registered ? MailKind.CONFIRMATION_REGISTERED : MailKind.PASSWORDS_CHANGED,
                         CurrentRealm.of(change.session()).now())
                 .with(Notice.CREDENTIALS, Password.ids(change.passwords()))
                 .with(Notice.SET_BY, Ids.underscored(change.setBy()));

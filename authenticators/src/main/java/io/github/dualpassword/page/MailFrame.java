@@ -17,10 +17,18 @@ public final class MailFrame {
     /**
      * The data of the frame, read completely; the caller adds that of the body.
      *
-     * @param reader the receiver, whose contract determines whom to turn to
+     * @param reader the receiver, who is addressed by name, and whose contract determines whom to turn to
      * @param body file name of the body, in the folder {@code mail}
      */
     public static Map<String, Object> round(String body, KeycloakSession session, UserModel reader) {
-        return new HashMap<>(Map.of("body", body, "contact", Contact.of(session, reader)));
+        return new HashMap<>(
+                Map.of("body", body, "contact", Contact.of(session, reader), "receiver", receiver(session, reader)));
+    }
+
+    /** The name as it is written in the receiver's language; empty when none is known. */
+    private static String receiver(KeycloakSession session, UserModel reader) {
+        // Read with all other attributes, so that they are in the user cache when the templates ask for them.
+        reader.getAttributes();
+        return PersonInLetter.name(reader, session.getContext().resolveLocale(reader));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.models.utils.FormMessage;
 
@@ -15,6 +16,11 @@ public interface PasswordOfUser {
     Password password();
 
     PasswordStatus status();
+
+    /** Itself as long as the user has none, which makes the next one the first; otherwise empty. */
+    default Set<Password> first() {
+        return status() == PasswordStatus.NOT_SET ? Set.of(password()) : Set.of();
+    }
 
     /** The last day on which it works, in the realm's time zone; empty when there is none. */
     Optional<LocalDate> lastDay();

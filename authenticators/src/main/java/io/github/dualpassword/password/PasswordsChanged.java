@@ -15,9 +15,11 @@ import io.github.dualpassword.Password;
  * @param session of that transaction; its realm is the user's
  * @param user whose passwords they are
  * @param passwords which ones were set; never empty
+ * @param first those of them of which the user had none before
  * @param setBy who set them
  */
-public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Password> passwords, SetBy setBy)
+public record PasswordsChanged(
+        KeycloakSession session, UserModel user, Set<Password> passwords, Set<Password> first, SetBy setBy)
         implements ProviderEvent {
 
     /** Who set new passwords. */
@@ -32,5 +34,6 @@ public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Pass
 
     public PasswordsChanged {
         passwords = Set.copyOf(passwords);
+        first = Set.copyOf(first);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,13 +123,77 @@ class MailTemplatesTest {
                         "target &lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
-    /** The code is asked for by whoever sits at the page: the mail has never named the user. */
+    @ParameterizedTest
+    @MethodSource("mails")
+    void everyMailGreetsItsReceiverAndSaysThatItAsksForNoSecret(String body, String language) throws Exception {
+        String greeting = message(language, "dualPasswordMailReceiver").replace("{0}", RenderedMail.RECEIVER);
+
+        assertThat(mail(body, language, OF_THE_REALM).text())
+                .startsWith(greeting + "\n\n" + message(language, "dualPasswordMailGreeting") + "\n")
+                .contains("\n" + message(language, "dualPasswordMailNoSecret") + "\n");
+    }
+
     @Test
-    void theMailWithTheCodeHoldsTheCodeAndNoName() throws Exception {
+    void theMailWithTheCodeHoldsTheCode() throws Exception {
         RenderedMail mail = mail("dual-password-code.ftl", "ja", OF_THE_REALM);
 
-        assertThat(mail.text()).contains("12345678").doesNotContain("花子");
-        assertThat(mail.html()).contains(">12345678</strong>").doesNotContain("花子");
+        assertThat(mail.text()).contains("12345678");
+        assertThat(mail.html()).contains(">12345678</strong>");
+    }
+
+    /** What these mails tell is over, or will be; whoever is stopped still cannot use anything. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPENDED, ja",
+        "SUSPENDED, en",
+        "SUSPENDED_LAST_TIME, ja",
+        "SUSPENDED_LAST_TIME, en",
+        "RELEASED, ja",
+        "RELEASED, en",
+        "SUSPENDED_FOR_GOOD, ja",
+        "SUSPENDED_FOR_GOOD, en",
+        "PASSWORDS_CHANGED, ja",
+        "PASSWORDS_CHANGED, en",
+        "CONFIRMATION_REGISTERED, ja",
+        "CONFIRMATION_REGISTERED, en"
+    })
+    void nobodyWhoseServiceIsStoppedIsToldThatEverythingIsWell(MailKind kind, String language) throws Exception {
+        RenderedMail mail = mail(kind.template(), language, Map.of("stopped", true));
+
+        assertThat(mail.text()).contains("\n** " + message(language, "dualPasswordMailStillStopped") + "\n");
+        assertThat(mail.text() + mail.html())
+                .doesNotContain("必要ありません", "再度ご利用いただけ", "You need not do anything", "You can use it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUSPENDED", "RELEASED", "PASSWORDS_CHANGED"})
+    void othersAreToldNothingOfAStop(MailKind kind) throws Exception {
+        assertThat(mail(kind.template(), "ja", OF_THE_REALM).text())
+                .doesNotContain(message("ja", "dualPasswordMailStillStopped"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theOperatorIsNotAskedToAskTheOperator(String language) throws Exception {
+        String toOthers =
+                message(language, "dualPasswordMailAdministeredUnexpected").replace("{0}", "");
+        String toOperator =
+                message(language, "dualPasswordMailAdministeredByReader").replace("{0}", "");
+        String body = MailKind.USER_ADMINISTERED.template();
+
+        assertThat(mail(body, language, Map.of("byReader", true)).text())
+                .contains(toOperator)
+                .doesNotContain(toOthers);
+        assertThat(mail(body, language, OF_THE_REALM).text()).contains(toOthers).doesNotContain(toOperator);
+    }
+
+    @Test
+    void englishTextsForCustomersSayEMail() throws Exception {
+        Properties messages = MailTheme.stock().getMessages(Locale.ENGLISH);
+
+        assertThat(messages.values().stream().map(Object::toString))
+                .isNotEmpty()
+                .noneMatch(text -> text.matches("(?si).*(?<![-\\w])mails?\\b.*"));
     }
 
     @Test
@@ -148,6 +213,10 @@ class MailTemplatesTest {
 
     private static RenderedMail mail(String body, String language, Contact contact) throws Exception {
         return RenderedMail.of(MailTheme.stock(), body, language, contact, Map.of());
+    }
+
+    private static RenderedMail mail(String body, String language, Map<String, Object> facts) throws Exception {
+        return RenderedMail.withFacts(MailTheme.stock(), body, language, OF_THE_REALM, facts);
     }
 
     private static String message(String language, String key) throws Exception {

@@ -29,19 +29,27 @@ record RenderedMail(String html, String text) {
 
     static RenderedMail of(Theme theme, String body, String language, Contact contact, Map<String, String> texts)
             throws Exception {
-        return new RenderedMail(
-                render(theme, "html", body, language, contact, texts),
-                render(theme, "text", body, language, contact, texts));
+        Properties messages = theme.getMessages(Locale.forLanguageTag(language));
+        messages.putAll(texts);
+        return render(theme, language, messages, ofThisExtension(body, contact));
     }
 
-    private static String render(
-            Theme theme, String form, String body, String language, Contact contact, Map<String, String> texts)
+    /** With other data than usual. */
+    static RenderedMail withFacts(Theme theme, String body, String language, Contact contact, Map<String, Object> facts)
             throws Exception {
-        Locale locale = Locale.forLanguageTag(language);
-        Properties messages = theme.getMessages(locale);
-        messages.putAll(texts);
-        Map<String, Object> data = new HashMap<>(ofKeycloak(locale, messages));
-        data.putAll(ofThisExtension(body, contact));
+        Map<String, Object> data = ofThisExtension(body, contact);
+        data.putAll(facts);
+        return render(theme, language, theme.getMessages(Locale.forLanguageTag(language)), data);
+    }
+
+    private static RenderedMail render(
+            Theme theme, String language, Properties messages, Map<String, Object> ofThisExtension) throws Exception {
+        Map<String, Object> data = new HashMap<>(ofKeycloak(Locale.forLanguageTag(language), messages));
+        data.putAll(ofThisExtension);
+        return new RenderedMail(render(theme, "html", data), render(theme, "text", data));
+    }
+
+    private static String render(Theme theme, String form, Map<String, Object> data) throws Exception {
         return new DefaultFreeMarkerProvider(null, null).processTemplate(data, form + "/" + MailFrame.TEMPLATE, theme);
     }
 
@@ -73,6 +81,8 @@ record RenderedMail(String html, String text) {
         data.put("suspensions", 1L);
         data.put("setBy", "operator");
         data.put("what", "released");
+        data.put("stopped", false);
+        data.put("byReader", false);
         data.put("operator", OPERATOR);
         data.put("target", TARGET);
         data.put("code", "12345678");

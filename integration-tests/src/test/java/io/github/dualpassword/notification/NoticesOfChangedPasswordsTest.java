@@ -35,12 +35,23 @@ class NoticesOfChangedPasswordsTest {
         user.setConfirmationPassword("Provisional-1", true).orFail();
 
         assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo(Messages.JAPANESE.text("dualPasswordMailSubject.passwords-changed"));
-            assertThat(mail.says("確認用パスワード")).isTrue();
+            assertThat(mail.subject())
+                    .isEqualTo(Messages.JAPANESE.text("dualPasswordMailSubject.confirmation-registered"));
+            assertThat(mail.says("確認用パスワードが登録されました")).isTrue();
             assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailChangedBy.bank")))
                     .isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Provisional-1");
         });
+    }
+
+    @Test
+    void onlyTheFirstConfirmationPasswordIsARegistration() {
+        TestUser user = postbox.user("by-bank-again");
+
+        user.setConfirmationPassword("Provisional-1", true).orFail();
+        user.setConfirmationPassword("Provisional-2", true).orFail();
+
+        assertThat(postbox.kinds(user)).containsExactly("confirmation-registered", "passwords-changed");
     }
 
     @Test

@@ -112,7 +112,7 @@ class FirstConfirmationPasswordTest {
         assertThat(CodeMail.newest(ground.mail(), address(user), 1).getSubject())
                 .isEqualTo(Messages.in(language).text("dualPasswordCodeSubject"));
         assertThat(CodeMail.newestText(ground.mail(), address(user), 1))
-                .contains(code(user, 1))
+                .contains(code(user, 1), Messages.in(language).text("dualPasswordMailGreeting"))
                 .doesNotContain("dualPassword");
     }
 

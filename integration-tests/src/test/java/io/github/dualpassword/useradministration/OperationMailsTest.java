@@ -34,6 +34,7 @@ class OperationMailsTest {
                             .with("stopped", "general", "停止 七郎")
                             .with("changed", "general", "変更 八郎")
                             .with("troubled", "master", "困惑 九郎")
+                            .with("halted", "general", "停止 十郎")
                             .in(file.quickHashes()));
 
     private static TestUser boss;
@@ -90,6 +91,8 @@ class OperationMailsTest {
                                 .isTrue();
                         assertThat(mail.says("troubled 困惑 九郎")).isTrue();
                         assertThat(mail.says("boss 操作 一郎")).isTrue();
+                        assertThat(mail.says("あなたのログインIDで行われた操作です。")).isEqualTo(master == boss);
+                        assertThat(mail.says("ask the user who did it")).isEqualTo(master != boss);
                         assertThat(mail.text())
                                 .doesNotContain(
                                         words.text("dualPasswordLabel.login"),
@@ -124,6 +127,21 @@ class OperationMailsTest {
         } finally {
             ground.realm().attribute("dual-password.masters-notice", "concerning-masters");
         }
+    }
+
+    @Test
+    void whoIsReleasedWhileTheServiceIsStoppedIsToldThatItStaysStopped() {
+        TestUser target = ground.existingUser("halted");
+        Company.suspend(ground.realm(), "halted", "confirmation");
+        ReleaseScreens.carriedOut(ground.realm(), boss, "stopped", target);
+
+        target.release("confirmation").orFail();
+
+        assertThat(postbox.of(target)).last().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.released"));
+            assertThat(mail.says(japanese("dualPasswordMailStillStopped"))).isTrue();
+            assertThat(mail.says("再度ご利用いただける")).isFalse();
+        });
     }
 
     @Test

@@ -161,7 +161,8 @@ final class PasswordChange {
                     .detail(OCCASION, occasion.event())
                     .success();
         }
-        session.getKeycloakSessionFactory().publish(new PasswordsChanged(session, fresh, changed, SetBy.OWNER));
+        session.getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(session, fresh, changed, Set.of(), SetBy.OWNER));
     }
 
     private Outcome judge(KeycloakSession session, ChangeHistory history) {

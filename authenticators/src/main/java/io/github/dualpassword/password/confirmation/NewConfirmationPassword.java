@@ -18,7 +18,6 @@ import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
-import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -84,12 +83,14 @@ final class NewConfirmationPassword {
         }
         UserModel fresh = CurrentRealm.of(job).user(userId).orElseThrow();
         ConfirmationPasswords confirmation = new ConfirmationPasswords(job, fresh);
-        if (by == Password.LOGIN && confirmation.status() != PasswordStatus.NOT_SET) {
+        Set<Password> first = confirmation.first();
+        if (by == Password.LOGIN && first.isEmpty()) {
             return false;
         }
         confirmation.set(typed.value());
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(job, fresh, Set.of(Password.CONFIRMATION), PasswordsChanged.SetBy.OWNER));
+                .publish(new PasswordsChanged(
+                        job, fresh, Set.of(Password.CONFIRMATION), first, PasswordsChanged.SetBy.OWNER));
         return true;
     }
 

@@ -1,4 +1,4 @@
-package io.github.dualpassword.notification;
+package io.github.dualpassword.page;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 
 /** How a letter names a user. */
-final class PersonInLetter {
+public final class PersonInLetter {
 
     private PersonInLetter() {}
 
     /** The name as it is written in that language; empty when none is known. */
-    static String name(UserModel user, Locale language) {
+    public static String name(UserModel user, Locale language) {
         boolean familyNameFirst = language.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return together(
                 familyNameFirst
@@ -21,7 +21,7 @@ final class PersonInLetter {
     }
 
     /** Login ID and name, for a reader who has to tell colleagues from each other. */
-    static String loginIdAndName(UserModel user, Locale language) {
+    public static String loginIdAndName(UserModel user, Locale language) {
         return together(Stream.of(user.getUsername(), name(user, language)));
     }
 
