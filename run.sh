@@ -7,6 +7,8 @@ usage() {
   cat <<'TEXT'
 ./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine
 ./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh set NAME VALUE            in a running demo: change a setting of the realm
+./run.sh picture                   in a running demo: make the pictures of the README anew
 ./run.sh build                     build everything, without tests
 ./run.sh test                      install what the tests need (browser, fonts) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
@@ -59,10 +61,11 @@ demo() {
     io.github.dualpassword.demo.Demo "$PWD"
 }
 
-release() {
+in_demo() {
   require_java
   [ -f demo/target/demo.jar ] || fail "The demo has not been built: run ./run.sh demo first."
-  exec "$(java_program)" -cp "demo/target/demo.jar:demo/target/lib/*" io.github.dualpassword.demo.Release "$@"
+  exec "$(java_program)" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "demo/target/demo.jar:demo/target/lib/*" \
+    "io.github.dualpassword.demo.$1" "${@:2}"
 }
 
 benchmark() {
@@ -205,7 +208,9 @@ newer_java() {
 
 case "${1:-}" in
   demo) demo ;;
-  release) shift; release "$@" ;;
+  release) shift; in_demo Release "$@" ;;
+  set) shift; in_demo ChangeSetting "$@" ;;
+  picture) install_browser; in_demo Picture "$PWD" ;;
   build) require_java; build ;;
   benchmark) benchmark ;;
   walks) shift; walks "$@" ;;

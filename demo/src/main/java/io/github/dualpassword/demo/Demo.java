@@ -55,6 +55,7 @@ public final class Demo {
                 Duration.between(begin, Instant.now()),
                 AdminApi.ADMINISTRATOR,
                 AdminApi.ADMINISTRATOR_PASSWORD,
+                SampleUser.of(project),
                 project.relativize(home).toString()));
         new CountDownLatch(1).await();
     }

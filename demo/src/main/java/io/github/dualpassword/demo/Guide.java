@@ -1,6 +1,8 @@
 package io.github.dualpassword.demo;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is printed when everything runs: where, who, what to try. */
 final class Guide {
@@ -15,25 +17,23 @@ final class Guide {
                Mail inbox           http://localhost:%d/
                Keycloak console     http://localhost:%d/admin/   (%s / %s)
 
-             Who                       login password      confirmation password
-               user01   一般ユーザ      Login-user01       Confirm-user01
-               user02   一般ユーザ      Login-user02       Confirm-user02
-               user03   一般ユーザ      Login-user03       (none yet: sets one by a mailed code)
-               admin01  管理者ユーザ    Login-admin01      Confirm-admin01
-               master01 マスターユーザ  Login-master01     Confirm-master01
-               master02 マスターユーザ  Login-master02     Confirm-master02
+             Who
+               login ID  user type      login password  confirmation password
+            %s
 
              Try first
                1. Sign in to the portal as user01, make a transfer (振込) and confirm it.
                2. Enter five wrong confirmation passwords: it is suspended for 30 minutes,
-                  and signing in still works. The third suspension is permanent.
+                  and signing in still works. The third suspension is permanent. To see
+                  a suspension end by itself, make the next ones shorter:
+                  ./run.sh set dual-password.confirmation.suspension-minutes 1
                3. Release it:
                   ./run.sh release user01 confirmation
                4. Make a transfer as user03, who sets a confirmation password first.
                5. Change passwords: 管理, 利用者管理, パスワード変更. The mails about it, and
                   about suspensions, come to the mail catcher.
-               6. Reset user02's password as temporary in the Admin Console, and sign in as
-                  user02.
+               6. Sign in as user04, whose login password has expired, and as user05, whose
+                  login password is provisional: both have to change it.
                7. Look after colleagues: suspend user01's login password with five wrong
                   entries, then sign in as master01, 管理, 利用者管理, 利用者停止・解除. Stop
                   user02 there, who is signed in elsewhere, and change the passwords of
@@ -45,8 +45,21 @@ final class Guide {
 
     private Guide() {}
 
-    static String text(DemoPorts ports, Duration start, String administrator, String password, String home) {
+    static String text(
+            DemoPorts ports,
+            Duration start,
+            String administrator,
+            String password,
+            List<SampleUser> users,
+            String home) {
         return TEXT.formatted(
-                start.toSeconds(), ports.portal(), ports.inbox(), ports.keycloak(), administrator, password, home);
+                start.toSeconds(),
+                ports.portal(),
+                ports.inbox(),
+                ports.keycloak(),
+                administrator,
+                password,
+                users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
+                home);
     }
 }

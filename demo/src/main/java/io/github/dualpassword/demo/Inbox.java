@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Inbox {
             """;
 
     /** In the time zone of the realm, which the texts of mails use too. */
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH).withZone(ZoneId.of("Asia/Tokyo"));
 
     private final GreenMail smtp;
@@ -95,10 +96,7 @@ final class Inbox {
     }
 
     private String mails() {
-        // They are kept by receiver, not by time.
-        List<MimeMessage> newestFirst = Arrays.stream(smtp.getReceivedMessages())
-                .sorted(Comparator.comparing(Inbox::sentAt).reversed())
-                .toList();
+        List<MimeMessage> newestFirst = newestFirst(smtp.getReceivedMessages());
         if (newestFirst.isEmpty()) {
             return "<p>No mail yet. / まだメールはありません。</p>";
         }
@@ -107,6 +105,15 @@ final class Inbox {
             mails.append(article(message));
         }
         return mails.toString();
+    }
+
+    /** They are kept by receiver, in the order in which they came. Their dates have whole seconds. */
+    static List<MimeMessage> newestFirst(MimeMessage[] received) {
+        List<MimeMessage> mails = Arrays.asList(received.clone());
+        Collections.reverse(mails);
+        return mails.stream()
+                .sorted(Comparator.comparing(Inbox::sentAt).reversed())
+                .toList();
     }
 
     private static Instant sentAt(MimeMessage message) {

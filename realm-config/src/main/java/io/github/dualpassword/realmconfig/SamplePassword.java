@@ -3,6 +3,7 @@ package io.github.dualpassword.realmconfig;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -25,13 +26,23 @@ record SamplePassword(String loginId, String text) {
     private static final int ITERATIONS = 210_000;
     private static final int KEY_BITS = 512;
     private static final int SALT_BYTES = 16;
+    private static final Instant LONG_AGO = Instant.parse("2024-04-01T00:00:00Z");
 
     ObjectNode asLoginPassword() {
         return credential("password").put("value", text);
     }
 
+    /** One that expired long ago. */
+    ObjectNode asExpiredLoginPassword() {
+        return hashed("password").put("createdDate", LONG_AGO.toEpochMilli());
+    }
+
     ObjectNode asConfirmationPassword() {
-        byte[] salt = salt();
+        return hashed("confirmation-password");
+    }
+
+    private ObjectNode hashed(String type) {
+        byte[] salt = salt(type);
         ObjectNode secret = JsonNodeFactory.instance
                 .objectNode()
                 .put("value", base64(hash(salt)))
@@ -42,7 +53,7 @@ record SamplePassword(String loginId, String text) {
                 .put("hashIterations", ITERATIONS)
                 .put("algorithm", ALGORITHM);
         parameters.putObject("additionalParameters");
-        return credential("confirmation-password")
+        return credential(type)
                 .put("secretData", RealmFiles.compact(secret))
                 .put("credentialData", RealmFiles.compact(parameters));
     }
@@ -51,11 +62,11 @@ record SamplePassword(String loginId, String text) {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
-    private byte[] salt() {
+    private byte[] salt(String type) {
+        String user = type.equals("password") ? "login of sample user " : "sample user ";
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Arrays.copyOf(
-                    digest.digest(("sample user " + loginId).getBytes(StandardCharsets.UTF_8)), SALT_BYTES);
+            return Arrays.copyOf(digest.digest((user + loginId).getBytes(StandardCharsets.UTF_8)), SALT_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param furtherRoles realm roles beside it
  * @param contract alias of the organization
  * @param loginPassword published
+ * @param loginPasswordState what the login password is, once imported
  * @param confirmationPassword published; empty for a user who has yet to set one
  */
 record SampleUser(
@@ -29,7 +30,17 @@ record SampleUser(
         List<String> furtherRoles,
         String contract,
         String loginPassword,
+        State loginPasswordState,
         Optional<String> confirmationPassword) {
+
+    /** What a login password can be. */
+    enum State {
+        VALID,
+        /** Somebody else has set it: it must be changed at login. */
+        PROVISIONAL,
+        /** It has expired: it must be changed at login. */
+        EXPIRED
+    }
 
     static SampleUser of(JsonNode entry) {
         return new SampleUser(
@@ -40,6 +51,7 @@ record SampleUser(
                 texts(entry, "furtherRoles"),
                 entry.required("contract").textValue(),
                 entry.required("loginPassword").textValue(),
+                text(entry, "loginPasswordState").map(State::valueOf).orElse(State.VALID),
                 text(entry, "confirmationPassword"));
     }
 
@@ -56,12 +68,20 @@ record SampleUser(
                 .add("default-roles-" + StockRealm.NAME)
                 .add(type);
         furtherRoles.forEach(roles::add);
+        if (loginPasswordState == State.PROVISIONAL) {
+            user.putArray("requiredActions").add("UPDATE_PASSWORD");
+        }
         user.putArray("credentials")
-                .add(new SamplePassword(loginId, loginPassword).asLoginPassword())
+                .add(loginCredential())
                 .addAll(confirmationPassword.stream()
                         .map(text -> new SamplePassword(loginId, text).asConfirmationPassword())
                         .toList());
         return user;
+    }
+
+    private ObjectNode loginCredential() {
+        SamplePassword password = new SamplePassword(loginId, loginPassword);
+        return loginPasswordState == State.EXPIRED ? password.asExpiredLoginPassword() : password.asLoginPassword();
     }
 
     /** Unmanaged: a managed member would be deleted with the membership. */

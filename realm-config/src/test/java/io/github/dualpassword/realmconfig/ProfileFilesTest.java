@@ -3,6 +3,7 @@ package io.github.dualpassword.realmconfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,22 @@ class ProfileFilesTest {
                         assertThat(user.at("/attributes/sample/0").asText()).isEqualTo("true"));
         assertThat(realm.get("organizations").findValuesAsText("username"))
                 .containsExactlyInAnyOrderElementsOf(realm.get("users").findValuesAsText("username"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneSampleUserHasAnExpiredLoginPasswordAndOneAProvisionalOne(RealmProfile profile) {
+        JsonNode users = RealmFiles.read(profile.file(MODULE)).get("users");
+
+        assertThat(users)
+                .filteredOn(user -> user.has("requiredActions"))
+                .singleElement()
+                .satisfies(user ->
+                        assertThat(user.at("/requiredActions/0").textValue()).isEqualTo("UPDATE_PASSWORD"));
+        assertThat(users.findValues("createdDate"))
+                .singleElement()
+                .satisfies(date -> assertThat(Instant.ofEpochMilli(date.longValue()))
+                        .isBefore(Instant.parse("2025-01-01T00:00:00Z")));
     }
 
     @ParameterizedTest

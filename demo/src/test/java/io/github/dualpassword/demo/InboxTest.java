@@ -1,0 +1,43 @@
+package io.github.dualpassword.demo;
+
+import java.time.Instant;
+import java.util.Date;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InboxTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
+
+    @Test
+    void theNewestMailStandsFirstAlsoWithinASecond() throws MessagingException {
+        MimeMessage[] received = {
+            mail("first", MORNING),
+            mail("second", MORNING.plusSeconds(60)),
+            mail("third", MORNING.plusSeconds(60)),
+            mail("before", MORNING.minusSeconds(60))
+        };
+
+        assertThat(Inbox.newestFirst(received))
+                .extracting(MimeMessage::getSubject)
+                .containsExactly("third", "second", "first", "before");
+    }
+
+    @Test
+    void momentsStandInTheTimeZoneOfTheRealm() {
+        assertThat(Inbox.TIME.format(MORNING)).isEqualTo("2026-11-24 09:30:00 JST");
+    }
+
+    private static MimeMessage mail(String subject, Instant sent) throws MessagingException {
+        MimeMessage mail = new MimeMessage((Session) null);
+        mail.setSubject(subject);
+        mail.setSentDate(Date.from(sent));
+        return mail;
+    }
+}
