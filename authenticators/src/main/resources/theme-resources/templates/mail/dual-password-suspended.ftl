@@ -3,7 +3,7 @@
 <@facts>
 <@fact msg("dualPasswordMailPassword") names(passwords)/>
 <@fact msg("dualPasswordMailSuspendedAt") at/>
-<@fact msg("dualPasswordMailSuspendedUntil") until/>
+<@fact stopped?then(msg("dualPasswordMailSuspensionEndsAt"), msg("dualPasswordMailSuspendedUntil")) until/>
 </@facts>
 <#if stopped>
 <@paragraph msg("dualPasswordMailSuspensionEndsStopped", names(passwords))/>

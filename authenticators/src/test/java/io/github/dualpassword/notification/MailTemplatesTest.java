@@ -162,7 +162,13 @@ class MailTemplatesTest {
 
         assertThat(mail.text()).contains("\n** " + message(language, "dualPasswordMailStillStopped") + "\n");
         assertThat(mail.text() + mail.html())
-                .doesNotContain("必要ありません", "再度ご利用いただけ", "You need not do anything", "You can use it again");
+                .doesNotContain(
+                        "必要ありません",
+                        "ご利用の再開",
+                        "Usable again",
+                        "再度ご利用いただけ",
+                        "You need not do anything",
+                        "You can use it again");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ public final class Picture {
     private static final int WIDTH_OF_LIST = 1080;
     /** Both pages are as high, in relation to their width. */
     private static final double HEIGHT = 773.0 / 696;
+
     private static final double QUALITY = 0.8;
 
     /** Both pages beside each other on a plain ground. */
