@@ -47,10 +47,12 @@
       <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
       <@frame.top screen=screen path=path />
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
-        <dl class="dual-password-user">
-          <dt>${msg("dualPasswordLoginId")}</dt>
-          <dd dir="auto">${loginId}</dd>
-        </dl>
+        <#if loginId?has_content>
+          <dl class="dual-password-user">
+            <dt>${msg("dualPasswordLoginId")}</dt>
+            <dd dir="auto">${loginId}</dd>
+          </dl>
+        </#if>
         <#nested>
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
