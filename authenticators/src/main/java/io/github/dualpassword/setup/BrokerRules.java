@@ -30,17 +30,14 @@ final class BrokerRules {
     static Stream<Finding> findings(RealmFacts realm, List<ReachableFlow> flows) {
         return Stream.concat(
                 levels(realm, flows),
-                flows.stream()
-                        .filter(flow -> flow.way() == Way.BROKER)
-                        .flatMap(flow -> linking(flow).stream()));
+                flows.stream().filter(flow -> flow.way() == Way.BROKER).flatMap(flow -> linking(flow).stream()));
     }
 
     private static Stream<Finding> levels(RealmFacts realm, List<ReachableFlow> flows) {
         List<ReachableFlow> others =
                 flows.stream().filter(flow -> flow.way() != Way.BROKER).toList();
-        Set<String> names = others.stream()
-                .flatMap(BrokerRules::requestedNames)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names =
+                others.stream().flatMap(BrokerRules::requestedNames).collect(Collectors.toCollection(TreeSet::new));
         boolean confirming = others.stream().anyMatch(flow -> has(flow, CONFIRMATION_FORM));
         if (names.isEmpty()) {
             return Stream.empty();

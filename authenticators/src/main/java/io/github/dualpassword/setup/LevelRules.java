@@ -149,8 +149,8 @@ final class LevelRules {
                             .formatted(
                                     AcrMap.OURS.get(AcrMap.LOGIN),
                                     Words.list(ages.entrySet().stream()
-                                            .map(age -> "%d seconds in flow '%s'"
-                                                    .formatted(age.getValue(), age.getKey()))
+                                            .map(age ->
+                                                    "%d seconds in flow '%s'".formatted(age.getValue(), age.getKey()))
                                             .toList()))));
         }
     }
@@ -162,8 +162,8 @@ final class LevelRules {
     /** Keycloak's conditions of the level that a plain login reaches. */
     static List<Execution> loginConditions(ReachableFlow flow) {
         return conditions(flow, StockAuthenticator.IF_LEVEL.id()).stream()
-                .filter(condition -> number(condition.config(), ConditionalLoaAuthenticator.LEVEL)
-                        == AcrMap.OURS.get(AcrMap.LOGIN))
+                .filter(condition ->
+                        number(condition.config(), ConditionalLoaAuthenticator.LEVEL) == AcrMap.OURS.get(AcrMap.LOGIN))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ class BrokerRulesTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.place()).isEqualTo("partner");
             assertThat(finding.sentence())
-                    .startsWith("Identity provider 'partner' has no post login flow: choose 'dual-password post broker");
+                    .startsWith(
+                            "Identity provider 'partner' has no post login flow: choose 'dual-password post broker");
         });
     }
 
@@ -90,9 +91,9 @@ class BrokerRulesTest {
                 .flow("shop", LOGIN, OUR_FORM, requestedAcr("seal"), ours("dual-password-confirmation-form"))
                 .clientWithBrowserFlow("shop", "shop");
 
-        assertThat(provider(AFTER_BROKER).findings()).singleElement().satisfies(finding -> assertThat(
-                        finding.sentence())
-                .contains("lacks the acr 'seal'"));
+        assertThat(provider(AFTER_BROKER).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("lacks the acr 'seal'"));
     }
 
     @Test

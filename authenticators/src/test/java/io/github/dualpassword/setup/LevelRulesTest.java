@@ -136,8 +136,7 @@ class LevelRulesTest {
         assertThat(realm.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("level-ages-differ");
             assertThat(finding.place()).isEqualTo("login");
-            assertThat(finding.sentence())
-                    .contains("36000 seconds in flow 'browser'", "40000 seconds in flow 'shop'");
+            assertThat(finding.sentence()).contains("36000 seconds in flow 'browser'", "40000 seconds in flow 'shop'");
         });
     }
 

@@ -110,7 +110,8 @@ class FirstLoginTest {
         TestUser master = colleagues.master("company-master");
         partner.person("newcomer");
         Visitor visitor = ground.client().visitor();
-        AuthorizationRequest first = ground.client().authorization().locale("ja").with("kc_idp_hint", COMPANY);
+        AuthorizationRequest first =
+                ground.client().authorization().locale("ja").with("kc_idp_hint", COMPANY);
         PartnerProvider.logInHere(visitor.open(first.url()), "newcomer").response();
         TestUser newcomer = ground.existingUser("newcomer").withRole("general-user");
         Page basic = UserChangeVisit.choose(
@@ -157,8 +158,15 @@ class FirstLoginTest {
         try (Window window = ground.window(look)) {
             assertThat(pages).hasSize(2).allSatisfy(page -> {
                 window.show(page);
-                ground.screenshot(window, "identity-provider-%s-%s-%d"
-                        .formatted(page.document().selectFirst("form[data-refusal]").attr("data-refusal"), language, width));
+                ground.screenshot(
+                        window,
+                        "identity-provider-%s-%s-%d"
+                                .formatted(
+                                        page.document()
+                                                .selectFirst("form[data-refusal]")
+                                                .attr("data-refusal"),
+                                        language,
+                                        width));
                 Accessibility.of(window).shutsNobodyOut();
                 Accessibility.of(window).needsNoSidewaysScrolling();
             });

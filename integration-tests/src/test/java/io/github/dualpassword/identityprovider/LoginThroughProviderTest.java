@@ -162,8 +162,7 @@ class LoginThroughProviderTest {
         TestUser user = partner.user("suspended").withConfirmationPassword();
         Visitor visitor = partner.signedIn("suspended");
 
-        Page third =
-                journeys.wrongConfirmations(partner.logIn("suspended", journeys.confirmationRequest()), 3);
+        Page third = journeys.wrongConfirmations(partner.logIn("suspended", journeys.confirmationRequest()), 3);
         Page fifth = journeys.wrongConfirmations(
                 visitor.open(journeys.confirmationRequest().url()), 2);
 
@@ -258,7 +257,8 @@ class LoginThroughProviderTest {
         AuthorizationRequest plain =
                 ground.client().authorization().prompt("none").with("kc_idp_hint", PartnerProvider.ALIAS);
 
-        Page confirmation = visitor.open(plain.with("claims", essential("confirmation")).url());
+        Page confirmation =
+                visitor.open(plain.with("claims", essential("confirmation")).url());
         Page level = visitor.open(plain.with("claims", essential("otp")).url());
         Page login = visitor.open(plain.url());
 
@@ -326,7 +326,8 @@ class LoginThroughProviderTest {
         ground.realm().resetPassword(user.id(), "Reset-login-1");
         ground.realm().endSessions(user.id());
 
-        Page silent = visitor.open(ground.client().authorization().prompt("none").url());
+        Page silent =
+                visitor.open(ground.client().authorization().prompt("none").url());
         assertThat(silent.response().error()).contains("login_required");
     }
 

@@ -33,13 +33,18 @@ final class PartnerProvider implements AutoCloseable {
     /** Imports it, and connects it to the ground's realm with the flows of the profile. @param name of its realm */
     static PartnerProvider of(TestGround ground, String name) {
         TestRealm bank = ground.realm();
-        RealmFile file = RealmFile.resource("/small-realm.json").withoutUsers().with(realm -> realm.withArrayProperty(
-                        "clients")
-                .addPOJO(Map.of(
-                        "clientId", CLIENT,
-                        "secret", SECRET,
-                        "publicClient", false,
-                        "redirectUris", List.of(bank.url() + "/broker/*"))));
+        RealmFile file = RealmFile.resource("/small-realm.json")
+                .withoutUsers()
+                .with(realm -> realm.withArrayProperty("clients")
+                        .addPOJO(Map.of(
+                                "clientId",
+                                CLIENT,
+                                "secret",
+                                SECRET,
+                                "publicClient",
+                                false,
+                                "redirectUris",
+                                List.of(bank.url() + "/broker/*"))));
         PartnerProvider provider = new PartnerProvider(bank, ground.importRealm(file, name));
         provider.connect(ALIAS);
         return provider;
@@ -66,16 +71,26 @@ final class PartnerProvider implements AutoCloseable {
         representation.put(
                 "config",
                 Map.of(
-                        "clientId", CLIENT,
-                        "clientSecret", SECRET,
-                        "clientAuthMethod", "client_secret_post",
-                        "issuer", partner.url().toString(),
-                        "authorizationUrl", endpoints + "auth",
-                        "tokenUrl", endpoints + "token",
-                        "jwksUrl", endpoints + "certs",
-                        "useJwksUrl", "true",
-                        "validateSignature", "true",
-                        "acceptsPromptNoneForwardFromClient", "true"));
+                        "clientId",
+                        CLIENT,
+                        "clientSecret",
+                        SECRET,
+                        "clientAuthMethod",
+                        "client_secret_post",
+                        "issuer",
+                        partner.url().toString(),
+                        "authorizationUrl",
+                        endpoints + "auth",
+                        "tokenUrl",
+                        endpoints + "token",
+                        "jwksUrl",
+                        endpoints + "certs",
+                        "useJwksUrl",
+                        "true",
+                        "validateSignature",
+                        "true",
+                        "acceptsPromptNoneForwardFromClient",
+                        "true"));
         return representation;
     }
 

@@ -58,8 +58,7 @@ class SetUpCheckRouteTest {
 
     @Test
     void anIdentityProviderWithTheFlowsOfTheProfileIsInOrder() {
-        WayRound.addIdentityProvider(
-                ground.realm(), "postBrokerLoginFlowAlias", "dual-password post broker login");
+        WayRound.addIdentityProvider(ground.realm(), "postBrokerLoginFlowAlias", "dual-password post broker login");
         JsonNode findings = findings(ground.realm());
         WayRound.removeIdentityProvider(ground.realm());
 

@@ -58,7 +58,8 @@ class ProfileFilesTest {
         assertThat(realm.get("authenticatorConfig").findValues("loa-max-age"))
                 .hasSize(2)
                 .allSatisfy(age -> assertThat(age.asInt())
-                        .isGreaterThanOrEqualTo(realm.get("ssoSessionMaxLifespan").asInt()));
+                        .isGreaterThanOrEqualTo(
+                                realm.get("ssoSessionMaxLifespan").asInt()));
     }
 
     /** No page to fill in, no password, no mailed link, and nobody linked by the name alone. */

@@ -54,7 +54,8 @@ public final class Visitor {
 
     /** The same visitor, who does not follow a redirect to such a path: the page has its address, and was not asked for. */
     public Visitor stoppingBefore(String path) {
-        return new Visitor(applicationAddress, server, address -> address.getPath().endsWith(path), cookies);
+        return new Visitor(
+                applicationAddress, server, address -> address.getPath().endsWith(path), cookies);
     }
 
     /** Opens an address and follows redirects, until a page is shown or the application's address is reached. */
