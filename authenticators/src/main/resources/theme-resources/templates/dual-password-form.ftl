@@ -48,7 +48,7 @@
       <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
       <@frame.top screen=screen path=path />
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
-        <#if user>
+        <#if user && loginId?has_content>
           <dl class="dual-password-user">
             <dt>${msg("dualPasswordLoginId")}</dt>
             <dd dir="auto">${loginId}</dd>

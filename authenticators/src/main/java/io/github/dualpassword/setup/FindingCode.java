@@ -23,8 +23,15 @@ public enum FindingCode {
     BROKER_FLOW_EVALUATES_SECRET(
             Severity.ERROR,
             "The flow after a first or every login through an identity provider has such authenticators.",
-            "choose a flow without them for the identity provider; `idp-email-verification` links accounts without a"
-                    + " password"),
+            "choose a flow without them for the identity provider, such as `dual-password first broker login` of the realm"
+                    + " profiles"),
+    BROKER_LEVELS_MISSING(
+            Severity.ERROR,
+            "Users can log in through an identity provider without a post login flow that serves each level of the login"
+                    + " page: their single sign-on has no level, they are asked for a login password that they do not have,"
+                    + " and applications get a lower level than they have asked for.",
+            "choose `dual-password post broker login` of the realm profiles as post login flow of the identity provider, or a"
+                    + " flow with a part for each level and `dual-password-reached-level` as its last step"),
     SAML_ECP_FLOW_EVALUATES_SECRET(
             Severity.ERROR,
             "A SAML client may use the ECP profile, whose flow asks for the login password by HTTP basic"
@@ -121,6 +128,11 @@ public enum FindingCode {
             "The condition of the login level has a maximum age below the longest single sign-on session: after it,"
                     + " single sign-on loses its level.",
             "raise the condition's maximum age"),
+    LEVEL_AGES_DIFFER(
+            Severity.ERROR,
+            "The conditions of the login level have different maximum ages: a login that is good for one flow is too old for"
+                    + " another, which asks users of identity providers for a login password that they do not have.",
+            "give all conditions of this level the same maximum age"),
     AUTHENTICATOR_UNKNOWN(
             Severity.WARNING,
             "A reachable flow has authenticators that are neither known ones of Keycloak nor of this product, so it"
@@ -140,6 +152,11 @@ public enum FindingCode {
             "Users may reset their login password by a mailed link, which lets somebody whose login password is"
                     + " suspended sign in.",
             "switch off \"Forgot password\" in the realm's login settings"),
+    BROKER_FLOW_LINKS_USERS(
+            Severity.WARNING,
+            "The flow after a first login through an identity provider makes whoever comes with a user's login ID that user,"
+                    + " by the name alone (`idp-auto-link`) or by a mailed link (`idp-email-verification`).",
+            "let the bank link users, or make sure that nobody can choose their name at the provider or read another's mails"),
     DIRECTORY_TIMEOUT_MISSING(
             Severity.WARNING,
             "A directory of the realm has no read timeout, or a timeout of more than ten seconds: an attempt that waits for"

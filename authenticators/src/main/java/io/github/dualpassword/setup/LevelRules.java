@@ -1,6 +1,7 @@
 package io.github.dualpassword.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class LevelRules {
     private LevelRules(RealmFacts realm, List<ReachableFlow> flows) {
         this.realm = realm;
         this.flows = flows.stream()
-                .filter(flow -> !conditions(flow, REQUESTED_ACR).isEmpty())
+                .filter(flow -> !requestedConditions(flow).isEmpty())
                 .toList();
     }
 
@@ -44,7 +45,7 @@ final class LevelRules {
 
     private void check() {
         for (ReachableFlow flow : flows) {
-            conditions(flow, REQUESTED_ACR).forEach(condition -> neededNames.addAll(names(condition)));
+            requestedConditions(flow).forEach(condition -> neededNames.addAll(names(condition)));
         }
         AcrMap.read(realm.attributes().get(AcrMap.ATTRIBUTE))
                 .ifPresentOrElse(
@@ -56,6 +57,7 @@ final class LevelRules {
                                         .formatted(AcrMap.ATTRIBUTE))));
         realm.clients().forEach(this::checkClient);
         flows.forEach(this::checkLoginAge);
+        checkEqualAges();
     }
 
     private void checkMap(AcrMap map) {
@@ -70,7 +72,7 @@ final class LevelRules {
                     "Realm attribute '%s' does not fit: %s".formatted(AcrMap.ATTRIBUTE, Words.list(differences))));
         }
         for (ReachableFlow flow : flows) {
-            conditions(flow, REQUESTED_ACR).forEach(condition -> checkNames(flow, condition, map));
+            requestedConditions(flow).forEach(condition -> checkNames(flow, condition, map));
         }
     }
 
@@ -117,22 +119,56 @@ final class LevelRules {
     }
 
     private void checkLoginAge(ReachableFlow flow) {
-        int loginLevel = AcrMap.OURS.get(AcrMap.LOGIN);
-        for (Execution condition : conditions(flow, StockAuthenticator.IF_LEVEL.id())) {
-            long seconds = number(condition.config(), ConditionalLoaAuthenticator.MAX_AGE);
-            if (number(condition.config(), ConditionalLoaAuthenticator.LEVEL) == loginLevel
-                    && seconds < realm.longestSession().toSeconds()) {
+        for (Execution condition : loginConditions(flow)) {
+            long seconds = age(condition);
+            if (seconds < realm.longestSession().toSeconds()) {
                 findings.add(Finding.of(
                         FindingCode.LEVEL_AGE_TOO_SHORT,
                         flow.alias(),
                         "The condition of level %d in flow '%s' has a maximum age of %d seconds, but a session can last %d seconds"
                                 .formatted(
-                                        loginLevel,
+                                        AcrMap.OURS.get(AcrMap.LOGIN),
                                         flow.alias(),
                                         seconds,
                                         realm.longestSession().toSeconds())));
             }
         }
+    }
+
+    /** Users who have no login password must not be asked for it by one flow after a login that is good for another. */
+    private void checkEqualAges() {
+        Map<String, Long> ages = new LinkedHashMap<>();
+        flows.forEach(flow -> loginConditions(flow).stream()
+                .findFirst()
+                .ifPresent(condition -> ages.putIfAbsent(flow.alias(), age(condition))));
+        if (ages.values().stream().distinct().count() > 1) {
+            findings.add(Finding.of(
+                    FindingCode.LEVEL_AGES_DIFFER,
+                    AcrMap.LOGIN,
+                    "The maximum age of level %d differs, %s"
+                            .formatted(
+                                    AcrMap.OURS.get(AcrMap.LOGIN),
+                                    Words.list(ages.entrySet().stream()
+                                            .map(age ->
+                                                    "%d seconds in flow '%s'".formatted(age.getValue(), age.getKey()))
+                                            .toList()))));
+        }
+    }
+
+    static List<Execution> requestedConditions(ReachableFlow flow) {
+        return conditions(flow, REQUESTED_ACR);
+    }
+
+    /** Keycloak's conditions of the level that a plain login reaches. */
+    static List<Execution> loginConditions(ReachableFlow flow) {
+        return conditions(flow, StockAuthenticator.IF_LEVEL.id()).stream()
+                .filter(condition ->
+                        number(condition.config(), ConditionalLoaAuthenticator.LEVEL) == AcrMap.OURS.get(AcrMap.LOGIN))
+                .toList();
+    }
+
+    private static long age(Execution condition) {
+        return number(condition.config(), ConditionalLoaAuthenticator.MAX_AGE);
     }
 
     private static List<Execution> conditions(ReachableFlow flow, String id) {
@@ -141,7 +177,8 @@ final class LevelRules {
                 .toList();
     }
 
-    private static List<String> names(Execution condition) {
+    /** The {@code acr} names that a condition of this product waits for. */
+    static List<String> names(Execution condition) {
         return Stream.of(condition
                         .config()
                         .getOrDefault(RequestedAcrConditionFactory.ACR_NAMES, "")

@@ -52,6 +52,13 @@ final class ReachableFlows {
                 .toList();
     }
 
+    /** What runs after each login through an identity provider; empty where nothing does. */
+    static Optional<ReachableFlow> afterLogin(RealmFacts realm, IdentityProvider provider) {
+        return provider.postLoginFlow()
+                .filter(realm.flows()::containsKey)
+                .map(id -> new ReachableFlows(realm).reachable(new Target(Way.BROKER, id), List.of()));
+    }
+
     private void bound() {
         bound(Way.BOUND, Binding.BROWSER);
         bound(Way.BOUND, Binding.DIRECT_GRANT);

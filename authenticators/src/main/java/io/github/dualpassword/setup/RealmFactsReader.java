@@ -111,7 +111,9 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
     private static IdentityProvider identityProvider(IdentityProviderModel provider) {
         return new IdentityProvider(
                 provider.getAlias(),
-                provider.isEnabled() ? Availability.ENABLED : Availability.DISABLED,
+                provider.isEnabled() && !Boolean.TRUE.equals(provider.isLinkOnly())
+                        ? Availability.ENABLED
+                        : Availability.DISABLED,
                 Optional.ofNullable(provider.getFirstBrokerLoginFlowId()),
                 Optional.ofNullable(provider.getPostBrokerLoginFlowId()));
     }

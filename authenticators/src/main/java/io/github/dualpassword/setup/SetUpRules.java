@@ -20,6 +20,7 @@ final class SetUpRules {
                         SettingRules.findings(realm, flows),
                         MirrorRules.findings(realm),
                         LevelRules.findings(realm, flows),
+                        BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
                         ContractRules.findings(realm),
                         MemberRules.findings(realm))

@@ -12,6 +12,7 @@ import io.github.dualpassword.openlogin.EndedLoginView;
 import io.github.dualpassword.openlogin.LoginRefusal;
 import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.LoginError;
+import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.OldPage;
 import io.github.dualpassword.page.PageFrame;
 
@@ -89,7 +90,7 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
         context.forceChallenge(LoginError.toApplication(
                 context.getSession(),
                 context.getAuthenticationSession(),
-                context.getEvent(),
+                LoginEvent.of(context),
                 context.getUser(),
                 reason.description()));
     }

@@ -129,6 +129,18 @@ class LevelRulesTest {
     }
 
     @Test
+    void loginLevelsOfDifferentAgesAreAnError() {
+        realm.flow("shop", level(1, 40_000), OUR_FORM, requestedAcr("confirmation"))
+                .clientWithBrowserFlow("shop", "shop");
+
+        assertThat(realm.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("level-ages-differ");
+            assertThat(finding.place()).isEqualTo("login");
+            assertThat(finding.sentence()).contains("36000 seconds in flow 'browser'", "40000 seconds in flow 'shop'");
+        });
+    }
+
+    @Test
     void otherLevelsMayEndAtOnce() {
         assertThat(realm.flow("login", level(1, 36_000), level(2, 0), OUR_FORM).findings())
                 .isEmpty();

@@ -39,6 +39,9 @@ final class RealmUnderCheck {
     static final FlowElement OUR_FORM = ours("dual-password-login-form");
     static final FlowElement STOCK_FORM = stock("auth-username-password-form");
 
+    /** A flow with all that has to run after a login through an identity provider; nothing leads to it yet. */
+    static final String AFTER_BROKER = "after broker";
+
     private final Map<String, String> attributes = new HashMap<>();
     private final List<WrongSetting> unusable = new ArrayList<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -60,6 +63,13 @@ final class RealmUnderCheck {
                 .flow("browser", stock("auth-cookie"), subflow("login"), subflow("confirmation"))
                 .flow("login", level(1, 36_000), OUR_FORM)
                 .flow("confirmation", requestedAcr("confirmation"), ours("dual-password-confirmation-form"))
+                .flow(
+                        AFTER_BROKER,
+                        level(1, 36_000),
+                        stock("allow-access-authenticator"),
+                        requestedAcr("confirmation"),
+                        ours("dual-password-confirmation-form"),
+                        ours("dual-password-reached-level"))
                 .bind(Binding.BROWSER, "browser")
                 .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
                 .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD)

@@ -16,6 +16,7 @@ import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.setup.StockAuthenticator.Secret;
 
+import static io.github.dualpassword.setup.RealmUnderCheck.AFTER_BROKER;
 import static io.github.dualpassword.setup.RealmUnderCheck.OUR_FORM;
 import static io.github.dualpassword.setup.RealmUnderCheck.STOCK_FORM;
 import static io.github.dualpassword.setup.RealmUnderCheck.foreign;
@@ -50,10 +51,11 @@ class WaysRoundTest {
                 way("client-policy-flow-evaluates-secret", realm -> realm.policySelects("strict", "stock")),
                 way(
                         "broker-flow-evaluates-secret",
-                        realm -> realm.identityProvider("partner", Availability.ENABLED, "stock", null)),
+                        realm -> realm.identityProvider("partner", Availability.ENABLED, "stock", AFTER_BROKER)),
                 way(
                         "broker-flow-evaluates-secret",
-                        realm -> realm.identityProvider("partner", Availability.ENABLED, null, "stock")),
+                        realm -> realm.flow("stock", subflow(AFTER_BROKER), STOCK_FORM)
+                                .identityProvider("partner", Availability.ENABLED, null, "stock")),
                 way(
                         "broker-flow-evaluates-secret",
                         realm -> realm.bind(Binding.FIRST_BROKER_LOGIN, "stock")

@@ -51,6 +51,7 @@ class StockRealmIsKeptTest {
                             "directGrantFlow = \"dual-password direct grant\"",
                             "duplicateEmailsAllowed = true",
                             "eventsEnabled = true",
+                            "firstBrokerLoginFlow = \"dual-password first broker login\"",
                             "internationalizationEnabled = true",
                             "loginWithEmailAllowed = false",
                             "organizationsEnabled = true",

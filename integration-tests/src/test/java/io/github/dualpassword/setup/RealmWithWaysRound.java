@@ -134,6 +134,7 @@ final class RealmWithWaysRound {
                     .put("permanentLockout", true)
                     .put("resetPasswordAllowed", true)
                     .put("resetCredentialsFlow", "reset credentials")
+                    .put("firstBrokerLoginFlow", "first broker login")
                     .put("passwordPolicy", "forceExpiredPasswordChange(30)")
                     .put("ssoSessionMaxLifespan", 10_000_000);
             ObjectNode attributes = json.withObjectProperty("attributes");

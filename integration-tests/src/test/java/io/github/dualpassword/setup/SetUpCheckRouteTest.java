@@ -57,6 +57,15 @@ class SetUpCheckRouteTest {
     }
 
     @Test
+    void anIdentityProviderWithTheFlowsOfTheProfileIsInOrder() {
+        WayRound.addIdentityProvider(ground.realm(), "postBrokerLoginFlowAlias", "dual-password post broker login");
+        JsonNode findings = findings(ground.realm());
+        WayRound.removeIdentityProvider(ground.realm());
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void membersWhoStandForNoContractAreTold() {
         try (TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-members")) {
             TestContract first = TestContract.added(realm, "first");

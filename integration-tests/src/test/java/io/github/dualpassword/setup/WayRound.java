@@ -46,6 +46,14 @@ enum WayRound {
             "broker-flow-evaluates-secret (stock form): post login flow of identity provider 'partner'",
             realm -> addIdentityProvider(realm, "postBrokerLoginFlowAlias", RealmWithWaysRound.STOCK_FLOW),
             WayRound::removeIdentityProvider),
+    PROVIDER_WITHOUT_POST_LOGIN_FLOW(
+            "broker-levels-missing (partner): has no post login flow",
+            realm -> addIdentityProvider(realm, "firstBrokerLoginFlowAlias", "dual-password first broker login"),
+            WayRound::removeIdentityProvider),
+    PROVIDER_WITHOUT_REFUSAL_OF_LEVELS(
+            "broker-levels-missing (partner): 'dual-password browser', which lacks the step 'dual-password-reached-level'",
+            realm -> addIdentityProvider(realm, "postBrokerLoginFlowAlias", "dual-password browser"),
+            WayRound::removeIdentityProvider),
     CIBA(
             "ciba-client (teller): a suspension does not stop a login",
             realm -> addClient(realm, "teller", Map.of("attributes", Map.of("oidc.ciba.grant.enabled", "true"))),
@@ -166,7 +174,7 @@ enum WayRound {
         realm.admin().put(realm.path("/client-policies/policies"), Map.of("policies", List.of()));
     }
 
-    private static Answer addIdentityProvider(TestRealm realm, String flowField, String flow) {
+    static Answer addIdentityProvider(TestRealm realm, String flowField, String flow) {
         return realm.admin()
                 .post(
                         realm.path("/identity-provider/instances"),
@@ -187,7 +195,7 @@ enum WayRound {
                                         "tokenUrl", "http://localhost/token")));
     }
 
-    private static void removeIdentityProvider(TestRealm realm) {
+    static void removeIdentityProvider(TestRealm realm) {
         realm.admin().delete(realm.path("/identity-provider/instances/partner"));
     }
 

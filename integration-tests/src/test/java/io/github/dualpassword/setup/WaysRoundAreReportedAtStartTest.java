@@ -68,6 +68,7 @@ class WaysRoundAreReportedAtStartTest {
                 "client-policy-flow-evaluates-secret, stock form, selected by client policy 'selects'",
                 "broker-flow-evaluates-secret, first broker login, idp-username-password-form",
                 "broker-flow-evaluates-secret, stock form, post login flow of identity provider 'partner'",
+                "broker-levels-missing, partner, 'stock form', which lacks the level of a login",
                 "saml-ecp-flow-evaluates-secret, saml ecp, open to client 'ecp'",
                 "docker-flow-evaluates-secret, docker auth, docker-http-basic-authenticator",
                 "action-goes-round, CONFIGURE_TOTP, disable the required action",
@@ -90,6 +91,7 @@ class WaysRoundAreReportedAtStartTest {
             value = {
                 "ciba-client, teller, a suspension does not stop a login",
                 "reset-by-mail, reset credentials, by a mailed link",
+                "broker-flow-links-users, first broker login, by idp-email-verification",
                 "stock-password-expiry, forceExpiredPasswordChange, remove it",
                 "sample-users, sample, delete them"
             })

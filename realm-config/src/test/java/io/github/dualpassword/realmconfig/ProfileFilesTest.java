@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +72,38 @@ class ProfileFilesTest {
         JsonNode realm = RealmFiles.read(profile.file(MODULE));
 
         // A shorter one would lose the level in the middle of a session.
-        assertThat(realm.get("authenticatorConfig").findValue("loa-max-age").asInt())
-                .isGreaterThanOrEqualTo(realm.get("ssoSessionMaxLifespan").asInt());
+        assertThat(realm.get("authenticatorConfig").findValues("loa-max-age"))
+                .hasSize(2)
+                .allSatisfy(age -> assertThat(age.asInt())
+                        .isGreaterThanOrEqualTo(
+                                realm.get("ssoSessionMaxLifespan").asInt()));
+    }
+
+    /** No page to fill in, no password, no mailed link, and nobody linked by the name alone. */
+    @ParameterizedTest
+    @EnumSource
+    void aFirstLoginThroughAnIdentityProviderHasTheseStepsAndNoOthers(RealmProfile profile) {
+        JsonNode realm = RealmFiles.read(profile.file(MODULE));
+
+        assertThat(steps(realm, realm.get("firstBrokerLoginFlow").asText()))
+                .containsExactly(
+                        "idp-create-user-if-unique",
+                        "dual-password-unlinked-identity",
+                        "conditional-user-configured",
+                        "idp-add-organization-member");
+    }
+
+    private static List<String> steps(JsonNode realm, String alias) {
+        List<String> steps = new ArrayList<>();
+        for (JsonNode flow : realm.get("authenticationFlows")) {
+            if (flow.get("alias").asText().equals(alias)) {
+                flow.get("authenticationExecutions")
+                        .forEach(step -> steps.addAll(
+                                step.has("flowAlias")
+                                        ? steps(realm, step.get("flowAlias").asText())
+                                        : List.of(step.get("authenticator").asText())));
+            }
+        }
+        return steps;
     }
 }

@@ -14,6 +14,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
 
@@ -27,7 +28,7 @@ record ConfirmationAttempt(AuthenticationFlowContext context) {
      * @return the mark of the password that was proven; empty when the answer is given
      */
     Optional<PasswordMark> proven(String entered, Function<List<FormMessage>, Response> page, String field) {
-        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
+        Verdict verdict = new PasswordEntry(context.getSession(), LoginEvent.of(context))
                 .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
         if (verdict instanceof Verdict.Right right) {
             return Optional.of(right.mark());

@@ -98,9 +98,14 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         RealmPolicy policy = CurrentRealm.of(context.getSession()).policy();
         boolean mailed = policy.get(ConfirmationSettings.ENROLMENT) == ConfirmationEnrolment.MAIL_CODE
                 && StringUtil.isNotBlank(context.getUser().getEmail());
-        return mailed
+        return mailed && hasLoginPassword(context)
                 ? new SetFirstConfirmationPassword(context)
                 : new NoWayToOne(context, "dualPasswordConfirmationNotSet");
+    }
+
+    /** The code is good together with the login password only, which users of identity providers need not have. */
+    private static boolean hasLoginPassword(AuthenticationFlowContext context) {
+        return context.getUser().credentialManager().isConfiguredFor(Credential.LOGIN.type());
     }
 
     static void refuseSuspended(AuthenticationFlowContext context, Standing standing, long until) {

@@ -14,6 +14,7 @@ import io.github.dualpassword.lockout.CodeIssue;
 import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.IssuePermit;
 import io.github.dualpassword.lockout.IssuedCodes;
+import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.procedure.Notes;
@@ -115,7 +116,7 @@ final class MailedCode {
     }
 
     private PasswordEntry entry() {
-        return new PasswordEntry(context.getSession(), context.getEvent());
+        return new PasswordEntry(context.getSession(), LoginEvent.of(context));
     }
 
     /** Of this user: another one can have begun to log in within the same session. */

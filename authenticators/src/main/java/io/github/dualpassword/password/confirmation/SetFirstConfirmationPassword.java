@@ -21,6 +21,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
@@ -126,7 +127,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
      * @return its mark; empty when something is wrong, and the answer is given
      */
     private Optional<PasswordMark> proven(String typedCode, String loginPassword) {
-        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
+        Verdict verdict = new PasswordEntry(context.getSession(), LoginEvent.of(context))
                 .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
         if (verdict instanceof Verdict.Undecided) {
             context.forceChallenge(presentPage(new FormMessage(PageMessages.UNAVAILABLE)));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -18,20 +20,42 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
  * <p>The visitor stays with the server under whose address the client knows its realm: on a cluster, all nodes write the
  * host name of the first into their pages, as behind a load balancer that keeps a visitor with one of them.
  *
- * <p>Cookies are kept by name alone and sent everywhere: one visitor visits one realm. (Keycloak marks them Secure on
- * localhost as well, which browsers accept there and Java's own cookie store does not.)
+ * <p>Cookies are kept by name and path, so that one visitor can visit several realms, and sent to whatever host. (Keycloak
+ * marks them Secure on localhost as well, which browsers accept there and Java's own cookie store does not.)
  */
 public final class Visitor {
 
     private static final int MOST_REDIRECTS = 20;
+    private static final String PATH = "Path=";
 
     private final URI applicationAddress;
     private final URI server;
-    private final ConcurrentMap<String, String> cookies = new ConcurrentHashMap<>();
+    private final Predicate<URI> stop;
+    private final ConcurrentMap<Place, String> cookies;
+
+    /** Of a cookie. @param path of all addresses that it is sent to, the beginning of theirs */
+    private record Place(String name, String path) {
+
+        boolean isFor(URI address) {
+            return (address.getRawPath() + "/").startsWith(path);
+        }
+    }
 
     Visitor(URI applicationAddress, URI server) {
+        this(applicationAddress, server, address -> false, new ConcurrentHashMap<>());
+    }
+
+    private Visitor(URI applicationAddress, URI server, Predicate<URI> stop, ConcurrentMap<Place, String> cookies) {
         this.applicationAddress = applicationAddress;
         this.server = server;
+        this.stop = stop;
+        this.cookies = cookies;
+    }
+
+    /** The same visitor, who does not follow a redirect to such a path: the page has its address, and was not asked for. */
+    public Visitor stoppingBefore(String path) {
+        return new Visitor(
+                applicationAddress, server, address -> address.getPath().endsWith(path), cookies);
     }
 
     /** Opens an address and follows redirects, until a page is shown or the application's address is reached. */
@@ -53,29 +77,24 @@ public final class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(fields))));
     }
 
-    /** The cookies as they stand now. */
-    public Map<String, String> cookies() {
-        return Map.copyOf(cookies);
-    }
-
-    /** Loses a cookie, as a browser does whose session with the server has ended. */
+    /** Loses a cookie of all realms, as a browser does whose session with the server has ended. */
     public void forget(String cookie) {
-        cookies.remove(cookie);
+        cookies.keySet().removeIf(place -> place.name().equals(cookie));
     }
 
     private Page arrive(URI start, HttpRequest.Builder firstRequest) {
         URI address = start;
-        Answer answer = send(firstRequest);
+        Answer answer = send(start, firstRequest);
         for (int redirects = 0; answer.status() / 100 == 3; redirects++) {
             if (redirects == MOST_REDIRECTS) {
                 throw new IllegalStateException("Redirected without end, last to " + address);
             }
             address = address.resolve(
                     answer.response().headers().firstValue("Location").orElseThrow());
-            if (isApplication(address)) {
-                return new Page(this, address, answer, true);
+            if (isApplication(address) || stop.test(address)) {
+                return new Page(this, address, answer, isApplication(address));
             }
-            answer = send(JsonHttp.request(atServer(address)).GET());
+            answer = send(address, JsonHttp.request(atServer(address)).GET());
         }
         return new Page(this, address, answer, false);
     }
@@ -94,13 +113,13 @@ public final class Visitor {
                 && applicationAddress.getPath().equals(address.getPath());
     }
 
-    private Answer send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+    private Answer send(URI address, HttpRequest.Builder request) {
+        String sent = cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().isFor(address))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
         }
         Answer answer = JsonHttp.send(request.build());
         answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
@@ -108,11 +127,19 @@ public final class Visitor {
     }
 
     private void keep(String setCookie) {
-        String[] cookie = setCookie.split(";", 2)[0].split("=", 2);
+        String[] parts = setCookie.split(";");
+        String[] cookie = parts[0].split("=", 2);
+        String path = Stream.of(parts)
+                .map(String::strip)
+                .filter(part -> part.startsWith(PATH))
+                .map(part -> part.substring(PATH.length()))
+                .findFirst()
+                .orElse("/");
+        Place place = new Place(cookie[0], path.endsWith("/") ? path : path + "/");
         if (cookie[1].isEmpty() || setCookie.contains("Max-Age=0")) {
-            cookies.remove(cookie[0]);
+            cookies.remove(place);
         } else {
-            cookies.put(cookie[0], cookie[1]);
+            cookies.put(place, cookie[1]);
         }
     }
 }
