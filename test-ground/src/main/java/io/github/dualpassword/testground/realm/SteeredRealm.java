@@ -70,9 +70,19 @@ abstract class SteeredRealm {
         return getFrom("test-hash");
     }
 
-    /** Fields {@code statements} and {@code transactions} of this whole node since this was first asked. */
+    /**
+     * Fields {@code statements}, {@code transactions} and {@code connections} (taken from the pool) of this whole node since
+     * this was first asked.
+     */
     public JsonNode sql() {
         return getFrom("test-sql");
+    }
+
+    /** How often this whole node has executed queries, since it was first asked, in which {@code part} stands. */
+    public long queriesWith(String part) {
+        return getFrom("test-sql/queries?" + JsonHttp.encode(Map.of("part", part)))
+                .get("executed")
+                .asLong();
     }
 
     /** Removes what is to be removed by now, in all realms, as a timer of this node does once a day. */
