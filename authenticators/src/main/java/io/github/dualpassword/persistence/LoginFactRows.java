@@ -2,10 +2,8 @@ package io.github.dualpassword.persistence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,14 +36,10 @@ record LoginFactRows(EntityManager entityManager) implements LoginFacts {
     private static final String STOPS = "select " + STOP + ", '', s.stoppedAt, 0 from ServiceStopRow s"
             + " where s.realmId = :realmId and s.userId = :userId";
 
-    private static final String CREDENTIAL = "select case c.type when '" + Credential.LOGIN.type() + "' then " + LOGIN
-            + " else " + CONFIRMATION + " end, c.id, c.createdDate, coalesce(c.priority, 0) from ";
-
-    private static final String OF_USERS =
-            CREDENTIAL + "CredentialEntity c where c.user.id = :userId and c.type in :types";
-
+    private static final String MARK = ", c.id, c.createdDate, coalesce(c.priority, 0) from ";
+    private static final String OF_USERS = MARK + "CredentialEntity c where c.user.id = :userId and c.type = ";
     private static final String OF_STORED_USERS =
-            CREDENTIAL + "FederatedUserCredentialEntity c where c.userId = :userId and c.type in :types";
+            MARK + "FederatedUserCredentialEntity c where c.userId = :userId and c.type = ";
 
     private static final String CHANGES_IN_DIRECTORY = "select " + OF_DIRECTORY
             + ", '', r.passwordChanges, 0 from LockoutRow r where r.realmId = :realmId and r.subjectId = :userId"
@@ -53,17 +47,18 @@ record LoginFactRows(EntityManager entityManager) implements LoginFacts {
 
     @Override
     public PresentFacts now(String realmId, String userId, ProvenMarks proven) {
-        Set<String> types = types(proven);
         boolean ofDirectory = proven.login().stream().anyMatch(PasswordMark::isOfDirectory);
         List<String> parts = new ArrayList<>(List.of(STOPS));
-        Map<String, Object> parameters = new HashMap<>(Map.of("realmId", realmId, "userId", userId));
-        if (!types.isEmpty()) {
-            parts.add(StorageId.isLocalStorage(userId) ? OF_USERS : OF_STORED_USERS);
-            parameters.put("types", types);
+        if (!proven.login().stream().allMatch(PasswordMark::isOfDirectory)) {
+            parts.add(marks(userId, LOGIN, Credential.LOGIN));
+        }
+        if (!proven.confirmation().isEmpty()) {
+            parts.add(marks(userId, CONFIRMATION, Credential.CONFIRMATION));
         }
         if (ofDirectory) {
             parts.add(CHANGES_IN_DIRECTORY);
         }
+        Map<String, Object> parameters = Map.of("realmId", realmId, "userId", userId);
         List<Row> rows = Jpql.query(entityManager, Object[].class, String.join(" union all ", parts), parameters)
                 // What this request is about to write is no change by somebody else.
                 .setFlushMode(FlushModeType.COMMIT)
@@ -78,12 +73,10 @@ record LoginFactRows(EntityManager entityManager) implements LoginFacts {
                 stored(rows, CONFIRMATION).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Of the credentials whose marks Keycloak's database can tell. */
-    private static Set<String> types(ProvenMarks proven) {
-        Stream<String> login =
-                proven.login().stream().filter(mark -> !mark.isOfDirectory()).map(mark -> Credential.LOGIN.type());
-        Stream<String> confirmation = proven.confirmation().stream().map(mark -> Credential.CONFIRMATION.type());
-        return Stream.concat(login, confirmation).collect(Collectors.toUnmodifiableSet());
+    /** The type stands in the text: Hibernate translates a query with a list of values anew each time. */
+    private static String marks(String userId, int kind, Credential credential) {
+        String from = StorageId.isLocalStorage(userId) ? OF_USERS : OF_STORED_USERS;
+        return "select " + kind + from + "'" + credential.type() + "'";
     }
 
     /** The present one of a kind. */
