@@ -78,13 +78,6 @@ abstract class SteeredRealm {
         return getFrom("test-sql");
     }
 
-    /** How often this whole node has executed queries, since it was first asked, in which {@code part} stands. */
-    public long queriesWith(String part) {
-        return getFrom("test-sql/queries?" + JsonHttp.encode(Map.of("part", part)))
-                .get("executed")
-                .asLong();
-    }
-
     /** Removes what is to be removed by now, in all realms, as a timer of this node does once a day. */
     public void sweep() {
         postTo("test-tasks/sweep");

@@ -1,14 +1,11 @@
 package io.github.dualpassword.testproviders.sql;
 
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.hibernate.SessionFactory;
@@ -37,39 +34,16 @@ public final class SqlResource implements RealmResourceProvider {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> counts() {
-        Statistics statistics = statistics();
-        return Map.of(
-                "statements", statistics.getPrepareStatementCount(),
-                "transactions", statistics.getTransactionCount(),
-                "connections", statistics.getConnectCount());
-    }
-
-    /**
-     * How often queries were executed since it was first asked.
-     *
-     * @param part what stands in each of them, as the code has them
-     */
-    @GET
-    @Path("queries")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Long> queries(@QueryParam("part") String part) {
-        Statistics statistics = statistics();
-        return Map.of(
-                "executed",
-                Stream.of(statistics.getQueries())
-                        .filter(query -> query.contains(part))
-                        .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
-                        .sum());
-    }
-
-    private Statistics statistics() {
         Statistics statistics = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .getEntityManagerFactory()
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         statistics.setStatisticsEnabled(true);
-        return statistics;
+        return Map.of(
+                "statements", statistics.getPrepareStatementCount(),
+                "transactions", statistics.getTransactionCount(),
+                "connections", statistics.getConnectCount());
     }
 
     /** Executes a statement, so that a test can make the database refuse something for a while. */
