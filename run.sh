@@ -13,7 +13,8 @@ usage() {
 ./run.sh test                      install what the tests need (browser, fonts) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
-./run.sh benchmark                 what the extension costs, side by side with stock Keycloak
+./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list or start
+./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape
 TEXT
@@ -73,7 +74,15 @@ benchmark() {
   build
   exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
-    io.github.dualpassword.benchmarks.SideBySide "$PWD"
+    io.github.dualpassword.benchmarks.SideBySide "$PWD" "$@"
+}
+
+profile() {
+  require_java
+  build
+  exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
+    io.github.dualpassword.benchmarks.LoginProfile "$PWD"
 }
 
 walks() {
@@ -212,7 +221,8 @@ case "${1:-}" in
   set) shift; in_demo ChangeSetting "$@" ;;
   picture) install_browser; in_demo Picture "$PWD" ;;
   build) require_java; build ;;
-  benchmark) benchmark ;;
+  benchmark) shift; benchmark "$@" ;;
+  profile) profile ;;
   walks) shift; walks "$@" ;;
   test) shift; run_tests "$@" ;;
   format) require_java; mvn -B -q spotless:apply ;;

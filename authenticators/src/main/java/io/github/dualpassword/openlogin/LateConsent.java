@@ -1,6 +1,7 @@
 package io.github.dualpassword.openlogin;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.events.Details;
@@ -41,11 +42,12 @@ record LateConsent(KeycloakSession session) implements EventListenerProvider {
         Optional<AuthenticationSessionModel> authentication =
                 Optional.ofNullable(session.getContext().getAuthenticationSession());
         Optional<PasswordMark> asked = authentication.flatMap(asking -> ProvenMark.of(asking, Optional.of(opened)));
-        Stream<PasswordMark> proven = Stream.of(asked, ProvenMark.of(opened)).flatMap(Optional::stream);
-        return OpenLogin.refusal(session, opened.getUser(), proven).isPresent()
-                || authentication
-                        .filter(asking -> ProvenMark.isConfirmationReplaced(session, asking, opened.getUser()))
-                        .isPresent();
+        ProvenMarks proven = new ProvenMarks(
+                Stream.of(asked, ProvenMark.of(opened))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                authentication.flatMap(ProvenMark::ofConfirmation).stream().collect(Collectors.toUnmodifiableSet()));
+        return OpenLogin.refusal(session, opened.getUser(), proven).isPresent();
     }
 
     @Override

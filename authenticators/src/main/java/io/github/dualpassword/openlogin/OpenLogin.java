@@ -1,6 +1,7 @@
 package io.github.dualpassword.openlogin;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
@@ -11,8 +12,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.directory.Directory;
-import io.github.dualpassword.lockout.PasswordMark;
-import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.FreshRead;
 
 /**
  * A login that is under way, or a page that it has opened, and whether it may go on now. Asked before anything is shown or
@@ -26,31 +27,24 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
     public Optional<LoginRefusal> refusal() {
         Optional<UserSessionModel> signedOn = signedOn();
         return refusal(
-                        session,
-                        user,
+                session,
+                user,
+                new ProvenMarks(
                         Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
-                                .flatMap(Optional::stream))
-                .or(this::confirmationRefusal);
-    }
-
-    private Optional<LoginRefusal> confirmationRefusal() {
-        return ProvenMark.isConfirmationReplaced(session, authentication, user)
-                ? Optional.of(LoginRefusal.CONFIRMATION_PASSWORD_REPLACED)
-                : Optional.empty();
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        ProvenMark.ofConfirmation(authentication).stream().collect(Collectors.toUnmodifiableSet())));
     }
 
     /** The same by the marks of the passwords that have opened it. */
-    static Optional<LoginRefusal> refusal(KeycloakSession session, UserModel user, Stream<PasswordMark> proven) {
+    static Optional<LoginRefusal> refusal(KeycloakSession session, UserModel user, ProvenMarks proven) {
         // A user of a directory that is away looks disabled, and must not be told so.
         if (!user.isEnabled() && !Directory.isAway(user)) {
             return Optional.of(LoginRefusal.USER_DISABLED);
         }
-        if (StoppedUser.isStopped(session, user)) {
-            return Optional.of(LoginRefusal.SERVICE_STOPPED);
-        }
-        return proven.distinct().allMatch(mark -> ProvenMark.isPresent(session, user, mark))
-                ? Optional.empty()
-                : Optional.of(LoginRefusal.LOGIN_PASSWORD_REPLACED);
+        String realmId = session.getContext().getRealm().getId();
+        return proven.refusal(FreshRead.of(
+                session, reading -> Storage.of(reading, LoginFacts.class).now(realmId, user.getId(), proven)));
     }
 
     /**

@@ -50,15 +50,8 @@ public final class ProvenMark {
                 .ifPresent(mark -> keepConfirmation(authentication, mark));
     }
 
-    /** Whether a step-up was confirmed by a confirmation password that has been replaced since. */
-    static boolean isConfirmationReplaced(
-            KeycloakSession session, AuthenticationSessionModel authentication, UserModel user) {
-        return ofConfirmation(authentication)
-                .filter(mark -> !isPresent(session, user, Credential.CONFIRMATION, mark))
-                .isPresent();
-    }
-
-    private static Optional<PasswordMark> ofConfirmation(AuthenticationSessionModel authentication) {
+    /** That of the confirmation password by which a step-up was confirmed, if one was. */
+    static Optional<PasswordMark> ofConfirmation(AuthenticationSessionModel authentication) {
         return Optional.ofNullable(authentication.getAuthNote(CONFIRMATION_NOTE))
                 .map(PasswordMark::new);
     }
@@ -89,12 +82,9 @@ public final class ProvenMark {
 
     /** Whether the login password of the user is still the one with this mark, as of this very moment. */
     public static boolean isPresent(KeycloakSession session, UserModel user, PasswordMark mark) {
-        return isPresent(session, user, Credential.LOGIN, mark);
-    }
-
-    private static boolean isPresent(
-            KeycloakSession session, UserModel user, Credential credential, PasswordMark mark) {
-        return present(session, user, credential, mark).filter(mark::equals).isPresent();
+        return present(session, user, Credential.LOGIN, mark)
+                .filter(mark::equals)
+                .isPresent();
     }
 
     private static Optional<PasswordMark> present(

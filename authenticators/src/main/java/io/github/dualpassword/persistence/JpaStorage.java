@@ -19,6 +19,7 @@ import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
+import io.github.dualpassword.openlogin.LoginFacts;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
@@ -36,6 +37,7 @@ final class JpaStorage implements Storage {
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
+            entry(LoginFacts.class, LoginFactRows::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
             entry(Mirrors.class, MirrorRows::new),

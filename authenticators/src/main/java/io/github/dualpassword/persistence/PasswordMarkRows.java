@@ -96,7 +96,7 @@ record PasswordMarkRows(EntityManager entityManager) implements PasswordMarks {
         return mark(stored.getId(), stored.getCreatedDate());
     }
 
-    private static PasswordMark mark(String id, Long createdDate) {
+    static PasswordMark mark(String id, Long createdDate) {
         CredentialModel stored = new CredentialModel();
         stored.setId(id);
         stored.setCreatedDate(createdDate);

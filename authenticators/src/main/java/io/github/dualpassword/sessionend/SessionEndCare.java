@@ -19,9 +19,10 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Checks users whose sessions were to end again, 30 to 60 seconds later: ends sessions that are left because of a crash,
- * and sessions of logins that were in progress at that moment. Once it has ended one, it comes back: an offline session may
- * just have been made from it.
+ * Checks users whose sessions were to end twice more, in two rounds from 30 seconds on: ends sessions that are left because of
+ * a crash, and those of logins that were in progress at that moment. The second round ends what was made from a session while
+ * the first one ended it; it comes back as long as it ends something. So 60 seconds after the change nothing lives that was to
+ * end.
  *
  * <p>A timer has no request, and so no base URL from which it could send back-channel logouts to applications. Sessions are
  * removed in Keycloak: refresh and introspection fail from then on.
@@ -31,12 +32,9 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 public final class SessionEndCare implements ScheduledTask {
 
     /** How often it runs. */
-    public static final Duration INTERVAL = Duration.ofSeconds(30);
+    public static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(SessionEndCare.class);
-
-    /** Time for logins in progress; a browser gets from the last page to the session much faster. */
-    private static final Duration DELAY = Duration.ofSeconds(30);
 
     private static final int MAX_AT_A_TIME = 1_000;
 
@@ -63,7 +61,7 @@ public final class SessionEndCare implements ScheduledTask {
     }
 
     private static List<SessionEndRequest> due(KeycloakSession job) {
-        long before = CurrentRealm.of(job).now() - DELAY.toMillis();
+        long before = CurrentRealm.of(job).now() - SessionEndRequest.FIRST_ROUND.toMillis();
         return Storage.of(job, SessionEnds.class)
                 .before(job.getContext().getRealm().getId(), before, MAX_AT_A_TIME);
     }
@@ -73,7 +71,7 @@ public final class SessionEndCare implements ScheduledTask {
                 .user(request.userId())
                 .filter(user -> hasEnded(job, user, request))
                 .isPresent();
-        if (!ended) {
+        if (!ended && request.isLastRound(CurrentRealm.of(job).now())) {
             Storage.of(job, SessionEnds.class).remove(request.id());
         }
     }

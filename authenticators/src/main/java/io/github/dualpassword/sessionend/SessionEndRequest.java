@@ -1,5 +1,7 @@
 package io.github.dualpassword.sessionend;
 
+import java.time.Duration;
+
 /**
  * A request to end the sessions of a user.
  *
@@ -10,6 +12,15 @@ package io.github.dualpassword.sessionend;
  * @param at when it was requested, milliseconds since the epoch
  */
 public record SessionEndRequest(String id, String realmId, String userId, SessionEnd.Scope scope, long at) {
+
+    /**
+     * Age at which sessions are checked for the first time. Until then logins in progress have come to an end: a browser gets
+     * from the last page to the session much faster.
+     */
+    static final Duration FIRST_ROUND = Duration.ofSeconds(30);
+
+    /** Age at which they are checked for the last time, if none is found then: as much later as a round takes to come again. */
+    static final Duration LAST_ROUND = FIRST_ROUND.plus(SessionEndCare.INTERVAL);
 
     private static final long SECOND_MILLIS = 1_000;
 
@@ -25,6 +36,16 @@ public record SessionEndRequest(String id, String realmId, String userId, Sessio
         REPLACED,
         /** The session knows no mark: it was opened without a password, or by an earlier version of this product. */
         UNKNOWN
+    }
+
+    /**
+     * Whether a round at this moment that ends no session is the last one. An offline session may have been made from a session
+     * while the round before, perhaps of another node a moment ago, has ended it.
+     *
+     * @param now milliseconds since the epoch
+     */
+    boolean isLastRound(long now) {
+        return now - at >= LAST_ROUND.toMillis();
     }
 
     /**

@@ -6,11 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.PostgresDatabase;
-import io.github.dualpassword.testground.server.ServerOptions;
-import io.github.dualpassword.testground.server.StockServer;
 
 /**
  * Statements, transactions and time of a right login, by browser form and by direct grant, with the extension's flows and
@@ -21,46 +18,36 @@ final class LoginCost {
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 30;
 
-    private static final String USER = "user01";
-    private static final String PASSWORD = "Login-user01";
-
-    private final RealmFile profile;
+    private final Path profile;
 
     LoginCost(Path profile) {
-        // Without contracts: Keycloak's own flow asks members of organizations on two pages, which would measure that.
-        this.profile = RealmFile.read(profile).with(realm -> {
-            realm.put("organizationsEnabled", false);
-            realm.remove("organizations");
-        });
+        this.profile = profile;
     }
 
     /** Rows of a table: way in, flows, statements, transactions, milliseconds. */
     String measure() {
-        try (StockServer server =
-                StockServer.started(ServerOptions.postgresql().fullyCompiled().build())) {
-            TestRealm ours = TestRealm.imported(server, profile, "ours");
-            TestRealm stock = TestRealm.imported(
-                    server,
-                    profile.with(realm -> realm.put("browserFlow", "browser").put("directGrantFlow", "direct grant")),
-                    "stock");
-            return table("browser form", stock, ours, realm -> realm.client().logIn(USER, PASSWORD))
-                    + table("direct grant", stock, ours, realm -> realm.client().directGrant(USER, PASSWORD));
+        try (BusyRealms realms = BusyRealms.started(profile, 1)) {
+            StringBuilder rows = new StringBuilder();
+            for (LoginWay way : LoginWay.values()) {
+                rows.append(table(way, realms.stock(), realms.ours()));
+            }
+            return rows.toString();
         }
     }
 
-    private static String table(String way, TestRealm stock, TestRealm ours, Login login) {
+    private static String table(LoginWay way, TestRealm stock, TestRealm ours) {
         Sample stockSample = new Sample();
         Sample ourSample = new Sample();
         for (int i = 0; i < WARM_UP; i++) {
-            login.in(stock);
-            login.in(ours);
+            logIn(way, stock);
+            logIn(way, ours);
         }
         for (int i = 0; i < ROUNDS; i++) {
-            stockSample.take(stock, login);
-            ourSample.take(ours, login);
+            stockSample.take(stock, way);
+            ourSample.take(ours, way);
         }
-        double stockCommits = commits(stock, login);
-        double ourCommits = commits(ours, login);
+        double stockCommits = commits(stock, way);
+        double ourCommits = commits(ours, way);
         return stockSample.row(way, "stock", stockCommits)
                 + ourSample.row(way, "dual password", ourCommits)
                 + String.format(
@@ -73,10 +60,10 @@ final class LoginCost {
     }
 
     /** Transactions of a login, as PostgreSQL counts them: those that never reach it are not among them. */
-    private static double commits(TestRealm realm, Login login) {
+    private static double commits(TestRealm realm, LoginWay way) {
         long before = commits(realm);
         for (int i = 0; i < ROUNDS; i++) {
-            login.in(realm);
+            logIn(way, realm);
         }
         return (double) (commits(realm) - before) / ROUNDS;
     }
@@ -94,9 +81,10 @@ final class LoginCost {
                         .get(0));
     }
 
-    @FunctionalInterface
-    private interface Login {
-        void in(TestRealm realm);
+    private static void logIn(LoginWay way, TestRealm realm) {
+        if (!way.granted(realm, BusyRealms.loginId(1), BusyRealms.PASSWORD)) {
+            throw new IllegalStateException("A right login was refused");
+        }
     }
 
     private static final class Sample {
@@ -104,17 +92,17 @@ final class LoginCost {
         private final Figures statements = new Figures();
         private final Figures millis = new Figures();
 
-        void take(TestRealm realm, Login login) {
+        void take(TestRealm realm, LoginWay way) {
             JsonNode before = realm.sql();
             long begin = System.nanoTime();
-            login.in(realm);
+            logIn(way, realm);
             millis.add((System.nanoTime() - begin) / 1e6);
             JsonNode after = realm.sql();
             statements.add(
                     after.get("statements").asLong() - before.get("statements").asLong());
         }
 
-        String row(String way, String flows, double commits) {
+        String row(LoginWay way, String flows, double commits) {
             return String.format(
                     Locale.ROOT,
                     "| %s | %s | %s | %.1f | %s |%n",

@@ -4,25 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 
 import io.github.dualpassword.testground.server.Artifacts;
 
-/** {@code ./run.sh benchmark}: prints what docs/performance.md says. Takes the project's directory as argument. */
+/**
+ * {@code ./run.sh benchmark}: prints what docs/performance.md says. Takes the project's directory as argument, and the names
+ * of the parts that are wanted; all of them without a name.
+ */
 public final class SideBySide {
 
     private SideBySide() {}
 
     public static void main(String[] arguments) {
         Path project = Path.of(arguments[0]);
-        System.out.println(
-                "\n| way in | flows | SQL statements | transactions | milliseconds |\n|---|---|---|---|---|");
-        System.out.print(new LoginCost(project.resolve("realm-config/profiles/two-stage-realm.json")).measure());
-        System.out.println("\n| members of the company | SQL statements | milliseconds |\n|---|---|---|");
-        System.out.print(new ListCost(project.resolve("realm-config/profiles/two-stage-realm.json")).measure());
-        System.out.println("\n| start-up | seconds |\n|---|---|");
-        System.out.print(new StartCost().measure());
-        System.out.println(jar(Artifacts.ofBuild().extension()));
+        Path profile = project.resolve("realm-config/profiles/two-stage-realm.json");
+        Map<String, Runnable> parts = new LinkedHashMap<>();
+        parts.put(
+                "statements",
+                () -> print(
+                        "way in | flows | SQL statements | transactions | milliseconds",
+                        new LoginCost(profile).measure()));
+        parts.put(
+                "logins",
+                () -> print(
+                        "way in | clients | flows | milliseconds a login | server CPU, milliseconds a login"
+                                + " | right logins refused",
+                        new LoginLoad(profile).measure()));
+        parts.put(
+                "list",
+                () -> print("members of the company | SQL statements | milliseconds", new ListCost(profile).measure()));
+        parts.put("start", () -> {
+            print("start-up | seconds", new StartCost().measure());
+            System.out.println(jar(Artifacts.ofBuild().extension()));
+        });
+        List<String> wanted = arguments.length == 1
+                ? List.copyOf(parts.keySet())
+                : List.of(arguments).subList(1, arguments.length);
+        if (!parts.keySet().containsAll(wanted)) {
+            throw new IllegalArgumentException("There are the parts " + parts.keySet() + ", not " + wanted);
+        }
+        wanted.forEach(part -> parts.get(part).run());
+    }
+
+    private static void print(String head, String rows) {
+        System.out.printf(
+                "%n| %s |%n|%s%n%s", head, head.replaceAll("[^|]+", "---").concat("|"), rows);
     }
 
     /** Size of the JAR, and how many classes in it are not ours. */

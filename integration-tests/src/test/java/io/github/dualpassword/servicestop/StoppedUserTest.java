@@ -1,5 +1,6 @@
 package io.github.dualpassword.servicestop;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
@@ -18,6 +20,7 @@ import io.github.dualpassword.password.change.DeviceGrant;
 import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.OidcClient;
@@ -90,6 +93,36 @@ class StoppedUserTest {
         assertThat(tokens.answer().status()).isEqualTo(other.answer().status());
         assertThat(tokens.answer().text()).isEqualTo(other.answer().text());
         assertThat(newestErrorOf(user).get("error").asText()).isEqualTo("service_stopped");
+    }
+
+    /** Its attribute is what the doors look at first; the table decides. */
+    @Test
+    void aStopThatIsNotMirroredLetsNobodyInEither() {
+        TestUser user = stopped("not-mirrored");
+        withoutMirror(user);
+
+        Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword());
+        Tokens tokens = ground.client().directGrant(user.loginId(), user.loginPassword());
+
+        assertThat(page.document().selectFirst("form").attr("data-refusal")).isEqualTo("service_stopped");
+        assertThat(tokens.granted()).isFalse();
+    }
+
+    @Test
+    void whereTheRealmDoesWithoutTheActionTheDoorsAskTheTable() {
+        TestUser user = stopped("without-action");
+        withoutMirror(user);
+        enableAction(false);
+        try {
+            Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword());
+            Tokens tokens = ground.client().directGrant(user.loginId(), user.loginPassword());
+
+            assertThat(page.atApplication()).isFalse();
+            assertThat(tokens.granted()).isFalse();
+            assertThat(newestErrorOf(user).get("error").asText()).isEqualTo("service_stopped");
+        } finally {
+            enableAction(true);
+        }
     }
 
     @Test
@@ -218,6 +251,24 @@ class StoppedUserTest {
 
     private static void stop(TestUser user) {
         ground.realm().stopService(user.id(), operator.id(), contract.id());
+    }
+
+    /** As if the stop came from a version that did not mirror it. */
+    private static void withoutMirror(TestUser user) {
+        JsonHttp.postForm(
+                        URI.create(ground.realm().url() + "/test-sql"),
+                        Map.of(
+                                "statement",
+                                "delete from USER_ATTRIBUTE where NAME = 'dual-password.service-state' and USER_ID = '"
+                                        + user.id() + "'"))
+                .orFail();
+        ground.realm().admin().post(ground.realm().path("/clear-user-cache"), Map.of());
+    }
+
+    private static void enableAction(boolean enabled) {
+        String path = ground.realm().path("/authentication/required-actions/service-stopped");
+        ObjectNode action = ground.realm().admin().get(path).deepCopy();
+        ground.realm().admin().put(path, action.put("enabled", enabled));
     }
 
     private static JsonNode newestErrorOf(TestUser user) {

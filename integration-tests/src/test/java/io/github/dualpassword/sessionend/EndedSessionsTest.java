@@ -135,6 +135,25 @@ class EndedSessionsTest {
         assertThat(isActive(tokens)).isFalse();
     }
 
+    /** Of which the first round has seen nothing: on several nodes, rounds may follow each other at once. */
+    @Test
+    void whatAppearsAfterTheFirstRoundEndsInTheSecond() {
+        TestUser user = ground.userWithLoginPassword("second-round");
+        Instant later = ground.realm().now().plusSeconds(60);
+        ground.realm().standClockAt(later);
+        Occasion.STOP.request(user);
+        ground.realm().liftStop(user.id());
+        ground.realm().standClockAt(later.plusSeconds(32));
+        ground.realm().goOverEndedSessions();
+
+        // By the clock of the sessions it has begun before the stop.
+        Tokens tokens = ground.client().logIn(user.loginId(), user.loginPassword());
+        ground.realm().standClockAt(later.plusSeconds(42));
+        ground.realm().goOverEndedSessions();
+
+        assertThat(refreshes(tokens)).isFalse();
+    }
+
     @Test
     void whatALoginMadeThatWasUnderWayEndsAsLongAsTheUserIsStopped() {
         TestUser user = ground.userWithLoginPassword("under-way");

@@ -85,7 +85,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, Errors.USER_DISABLED, "dualPasswordLoginIdDisabled");
             return;
         }
-        if (StoppedUser.isStopped(context.getSession(), user)) {
+        if (StopAtDoor.isStopped(context.getSession(), user)) {
             refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }

@@ -70,7 +70,10 @@ abstract class SteeredRealm {
         return getFrom("test-hash");
     }
 
-    /** Fields {@code statements} and {@code transactions} of this whole node since this was first asked. */
+    /**
+     * Fields {@code statements}, {@code transactions} and {@code connections} (taken from the pool) of this whole node since
+     * this was first asked.
+     */
     public JsonNode sql() {
         return getFrom("test-sql");
     }

@@ -155,6 +155,25 @@ public final class StockServer implements KeycloakServer {
         return process != null && process.isAlive();
     }
 
+    /** The operating system's id of the Java process; the script that starts it may be another one. */
+    public long javaProcess() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(running -> running.info()
+                        .command()
+                        .filter(command -> command.endsWith("java"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
+    /** Processor time that the server has taken since it was last started. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(running -> running.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() {
         stop();

@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
- * {@code /realms/{realm}/test-sql}: statements and transactions since it was first asked, of the whole server. Timers add
+ * {@code /realms/{realm}/test-sql}: statements, transactions and connections taken from the pool since it was first asked, of the whole server. Timers add
  * a few of theirs now and then. What is posted there is executed.
  */
 public final class SqlResource implements RealmResourceProvider {
@@ -42,7 +42,8 @@ public final class SqlResource implements RealmResourceProvider {
         statistics.setStatisticsEnabled(true);
         return Map.of(
                 "statements", statistics.getPrepareStatementCount(),
-                "transactions", statistics.getTransactionCount());
+                "transactions", statistics.getTransactionCount(),
+                "connections", statistics.getConnectCount());
     }
 
     /** Executes a statement, so that a test can make the database refuse something for a while. */
