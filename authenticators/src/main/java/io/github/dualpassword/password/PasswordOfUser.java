@@ -16,6 +16,12 @@ public interface PasswordOfUser {
 
     PasswordStatus status();
 
+    /**
+     * Whether anybody can change it here, now: what lies in a read-only directory is changed there. Cheap, and asked again by
+     * whatever sets it.
+     */
+    boolean isChangeable();
+
     /** The last day on which it works, in the realm's time zone; empty when there is none. */
     Optional<LocalDate> lastDay();
 

@@ -21,6 +21,7 @@ final class SetUpRules {
                         MirrorRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
+                        PasswordStorageRules.findings(realm),
                         ContractRules.findings(realm),
                         MemberRules.findings(realm))
                 .flatMap(findings -> findings)
