@@ -212,7 +212,10 @@ public final class LoginPassword implements PasswordOfUser {
                 isFlagged() ? Flag.PROVISIONAL : Flag.NONE);
     }
 
-    /** Of one that can be changed here; when any other expires is for whoever keeps it. A local one without a date counts as very old; a storage that knows no date keeps its own rules. */
+    /**
+     * Of one that can be changed here: when any other expires is up to whoever keeps it. A local one without a date counts as
+     * very old; a storage that knows no date keeps its own rules.
+     */
     private Optional<Instant> setAt() {
         Optional<CredentialModel> local = stored().findFirst();
         if (local.isPresent()) {

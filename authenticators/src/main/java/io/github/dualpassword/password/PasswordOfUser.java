@@ -20,7 +20,9 @@ public interface PasswordOfUser {
      * Whether anybody can change it here, now: what lies in a read-only directory is changed there. Cheap, and asked again by
      * whatever sets it.
      */
-    boolean isChangeable();
+    default boolean isChangeable() {
+        return true;
+    }
 
     /** The last day on which it works, in the realm's time zone; empty when there is none. */
     Optional<LocalDate> lastDay();

@@ -72,12 +72,6 @@ public final class ConfirmationPasswords implements PasswordOfUser {
                 .orElse(PasswordStatus.NOT_SET);
     }
 
-    /** It is Keycloak's, wherever its user comes from. */
-    @Override
-    public boolean isChangeable() {
-        return true;
-    }
-
     @Override
     public Optional<LocalDate> lastDay() {
         return facts().flatMap(facts -> facts.lastDay(realm.policy()));

@@ -195,7 +195,8 @@ class ReadOnlyDirectoryTest {
     @ParameterizedTest
     @EnumSource(names = {"IMPORTED", "JUDGED"})
     void theFirstConfirmationPasswordIsSetAsByAnybody(Home home) {
-        TestUser user = home == Home.IMPORTED ? home.user(9) : home.user(3).withName().withMail("judged3@sample.example");
+        TestUser user =
+                home == Home.IMPORTED ? home.user(9) : home.user(3).withName().withMail("judged3@sample.example");
         Journeys journeys = new Journeys(ground.realm());
 
         Page form = journeys.toConfirmation(user).press("send");

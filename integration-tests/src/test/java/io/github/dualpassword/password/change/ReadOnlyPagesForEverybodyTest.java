@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
-import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.useradministration.Colleagues;
 import io.github.dualpassword.useradministration.change.UserChangeVisit;

@@ -51,7 +51,8 @@ class ReadOnlyStorageTest {
     @Test
     void aForcedChangeThatTheStorageRefusesEndsTheLoginWithTheReason() {
         ground.realm().addStoredUsers(Map.of("read-only-forced", "Login-read-only-forced"));
-        TestUser user = TestUser.existing(ground.realm(), "read-only-forced").withName().withLoginPasswordToChange();
+        TestUser user =
+                TestUser.existing(ground.realm(), "read-only-forced").withName().withLoginPasswordToChange();
         Page form = new Journeys(ground.realm()).logIn(user);
 
         Page refused = ChangeEntries.login(user.loginPassword(), OwnChange.newLogin(user))
