@@ -1,7 +1,8 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-wizard.ftl" as wizard>
 <#assign fields = []>
-<#list view.parts() as part>
+<#assign elsewhere = view.parts()?filter(part -> !part.changeable())>
+<#list view.parts()?filter(part -> part.changeable()) as part>
   <#assign fields = fields + [part.id() + "-change", part.id() + "-generate", "new-" + part.id() + "-password", "new-" + part.id() + "-password-again"]>
 </#list>
 <@wizard.page id="dual-password-change-user-basic" heading=msg("dualPasswordChangeUserBasicTitle") screen="change-user-basic" fields=fields>
@@ -11,6 +12,7 @@
     <#assign id = part.id()>
     <#assign label = form.label(id)>
     <@form.part id=id>
+      <#if part.changeable()>
       <@form.choice id=id chosen=part.chosen()>
         <@form.check id=id + "-generate" label=msg("dualPasswordChangeUserGenerate") checked=part.generated() class="dual-password-generate"
           about="generate-hint-" + id + messagesPerField.existsError(id + "-generate")?then(" input-error-" + id + "-generate", "") />
@@ -22,12 +24,16 @@
         </div>
         <@form.check id=id + "-force" label=msg("dualPasswordChangeUserForced") checked=part.forced() />
       </@form.choice>
+      <#else>
+      <p class="dual-password-intro">${msg("dualPasswordChangeUserNotChangeable")}</p>
+      </#if>
     </@form.part>
   </#list>
   <@form.notes>
     <li>${msg("dualPasswordChangeUserNoteForced")}</li>
     <#if (wizardFrame.steps()?size > 3)><li>${msg("dualPasswordChangeUserNoteOnlyPasswords")}</li></#if>
   </@form.notes>
+  <#if elsewhere?has_content><@form.contact /></#if>
   <@wizard.buttons />
   <@form.revealing />
   <script type="module" src="${url.resourcesPath}/js/dual-password-change.js"></script>

@@ -32,6 +32,7 @@
       <@form.notes><li>${msg("dualPasswordChangeUserTellThem")}</li></@form.notes>
     </#if>
   </#if>
+  <#if view.reason() == "login_not_changeable"><@form.contact /></#if>
   <p class="dual-password-to-top"><a href="#dual-password-change-user-result">${msg("dualPasswordChangeUserToPageTop")}</a></p>
   <@form.ways>
     <#if done && view.suspended()?has_content && view.mayRelease()><@form.secondary name="to-release" label=msg(form.keys.key("Menu", "stop-release-users")) /></#if>

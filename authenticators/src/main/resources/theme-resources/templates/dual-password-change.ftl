@@ -7,7 +7,8 @@
   <#assign fields = fields + part.selectable()?then([id + "-change"], []) + ["current-" + id + "-password", "new-" + id + "-password", "new-" + id + "-password-again"]>
 </#list>
 <@form.step id="dual-password-change" heading=heading fields=fields screen=view.occasion().screen() path=(occasion == "OWN")?then([msg("dualPasswordUserAdministration"), heading], [])>
-  <@form.intro>${msg(view.occasion().intro())}</@form.intro>
+  <#assign changeable = view.changeable()?has_content>
+  <#if changeable><@form.intro>${msg(view.occasion().intro())}</@form.intro></#if>
   <#list view.ended() as id>
     <@form.intro>${msg("dualPasswordEndedToo", form.label(id))}</@form.intro>
   </#list>
@@ -35,24 +36,29 @@
     <#assign shown = part.password()>
     <@form.part id=shown.id()>
       <p class="dual-password-intro">
-        <#if part.standing() == "TEMPORARILY_SUSPENDED">${msg("dualPasswordShownSuspendedUntil", part.until())}
+        <#if part.keptElsewhere()>${msg("dualPasswordShownNotChangeable")}
+        <#elseif part.standing() == "TEMPORARILY_SUSPENDED">${msg("dualPasswordShownSuspendedUntil", part.until())}
         <#elseif part.standing() == "PERMANENTLY_SUSPENDED">${msg("dualPasswordShownSuspended")}
         <#elseif shown.status() == "PROVISIONAL_ENDED">${msg("dualPasswordConfirmationProvisionalEnded")}
         <#else>${msg("dualPasswordShownNotSet")}</#if>
       </p>
     </@form.part>
   </#list>
-  <#if occasion == "OWN">
+  <#if occasion == "OWN" && changeable>
     <@form.check id="end-other-sessions" label=msg("dualPasswordEndOtherSessions") checked=true />
   </#if>
+  <#if changeable>
   <@form.notes>
     <li>${(occasion == "FORCED")?then(msg("dualPasswordNoteForgottenTold"), msg("dualPasswordNoteForgotten"))}</li>
     <#if occasion == "OWN"><li>${msg("dualPasswordNoteExpiry")}</li></#if>
   </@form.notes>
+  </#if>
   <#if occasion != "OWN">
     <@form.contact heading=msg("dualPasswordNoteNobody") />
+  <#elseif view.fixed()?filter(part -> part.keptElsewhere())?has_content>
+    <@form.contact />
   </#if>
-  <@form.buttons next="execute" back=(occasion == "OWN")?then("cancel-aia", "") />
+  <@form.buttons next=changeable?then("execute", "") back=(occasion == "OWN")?then("cancel-aia", "") />
   <@form.revealing />
   <script type="module" src="${url.resourcesPath}/js/dual-password-change.js"></script>
 </@form.step>

@@ -97,7 +97,8 @@ class IdsTest {
                         "last_master",
                         "stopped_by_bank",
                         "stop_not_lifted",
-                        "password_rejected");
+                        "password_rejected",
+                        "login_not_changeable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))
                 .containsExactly(
                         "confirmation_suspended",

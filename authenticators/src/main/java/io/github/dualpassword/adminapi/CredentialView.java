@@ -18,6 +18,7 @@ import io.github.dualpassword.password.PasswordOfUser;
  * @param consecutiveFailures wrong entries in a row so far
  * @param temporarySuspensions temporary suspensions so far
  * @param status not_set, provisional, provisional_ended, same_as_other, expired or valid
+ * @param changeable whether it can be changed here; false for a login password of a read-only directory
  * @param validUntil the moment from which on the password is no longer valid, ISO 8601 in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record CredentialView(
         long consecutiveFailures,
         int temporarySuspensions,
         String status,
+        boolean changeable,
         String validUntil) {
 
     static CredentialView of(PasswordOfUser password, Suspension suspension) {
@@ -40,6 +42,7 @@ public record CredentialView(
                 suspension.failures(),
                 suspension.suspensions(),
                 Ids.underscored(password.status()),
+                password.isChangeable(),
                 password.validUntil().map(Instant::toString).orElse(null));
     }
 }

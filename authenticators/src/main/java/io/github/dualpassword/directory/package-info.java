@@ -1,2 +1,2 @@
-/** Directories (LDAP) that hold users and their login passwords: whether they have answered at all. */
+/** Directories (LDAP) that hold users and their login passwords: whether they have answered at all, and let passwords be changed. */
 package io.github.dualpassword.directory;

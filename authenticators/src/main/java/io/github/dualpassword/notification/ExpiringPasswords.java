@@ -21,6 +21,7 @@ record ExpiringPasswords(KeycloakSession session, UserModel user) {
         RealmPolicy policy = realm.policy();
         long now = realm.now();
         return Passwords.of(session, user).both().stream()
+                .filter(PasswordOfUser::isChangeable)
                 .flatMap(password -> read(password).stream())
                 .flatMap(password -> ReminderRules.expiring(policy, password, now).stream())
                 .toList();

@@ -15,6 +15,12 @@ public final class PageMessages {
     /** On a page that refuses: a provisional confirmation password was not replaced in time. */
     public static final String CONFIRMATION_PROVISIONAL_ENDED = "dualPasswordConfirmationProvisionalEnded";
 
+    /** When a new login password is wanted, and it lies where nobody can change it through Keycloak. */
+    public static final String NOT_CHANGEABLE = "dualPasswordNotChangeable";
+
+    /** The same where the user gets no further without one. */
+    public static final String MUST_CHANGE_ELSEWHERE = "dualPasswordMustChangeElsewhere";
+
     /** Among the rules: not the present one. */
     public static final String RULE_NOT_THE_PRESENT = "dualPasswordRuleNotThePresent";
 

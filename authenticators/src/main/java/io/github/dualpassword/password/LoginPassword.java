@@ -16,9 +16,11 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.PasswordMarks;
@@ -38,6 +40,9 @@ public final class LoginPassword implements PasswordOfUser {
 
     /** Keycloak's own required action that flags the login password for change. */
     public static final String FLAG = UserModel.RequiredAction.UPDATE_PASSWORD.name();
+
+    /** Why something ends that demands a new one, where {@link #isChangeable nobody can change it}; stable. */
+    public static final String NOT_CHANGEABLE = "login_not_changeable";
 
     private final KeycloakSession session;
     private final CurrentRealm realm;
@@ -60,6 +65,16 @@ public final class LoginPassword implements PasswordOfUser {
         return user.credentialManager().isConfiguredFor(Credential.LOGIN.type())
                 ? facts().status(realm.policy(), realm.instant())
                 : PasswordStatus.NOT_SET;
+    }
+
+    @Override
+    public boolean isChangeable() {
+        return PasswordStorage.takesPasswordOf(session, user);
+    }
+
+    /** Whether its user, or staff, have been told to change it. */
+    public boolean isFlagged() {
+        return user.getRequiredActionsStream().anyMatch(FLAG::equals);
     }
 
     @Override
@@ -101,6 +116,7 @@ public final class LoginPassword implements PasswordOfUser {
 
     @Override
     public void set(String value) {
+        demandChangeable();
         Optional<Long> former = date();
         if (!user.credentialManager().updateCredential(UserCredentialModel.password(value, false))) {
             throw new IllegalStateException("No storage has taken the new login password");
@@ -117,8 +133,17 @@ public final class LoginPassword implements PasswordOfUser {
 
     @Override
     public void setProvisional(String value) {
-        storeUncompared(value);
+        // Before: who cannot be flagged must not have got a new password, which a storage outside cannot take back.
         user.addRequiredAction(FLAG);
+        storeUncompared(value);
+        // And after, since some directories take the flag away with a new password.
+        user.addRequiredAction(FLAG);
+    }
+
+    private void demandChangeable() {
+        if (!isChangeable()) {
+            throw new ReadOnlyException("The login password cannot be changed here");
+        }
     }
 
     /**
@@ -127,6 +152,7 @@ public final class LoginPassword implements PasswordOfUser {
      * have the value that switches them off.
      */
     private void storeUncompared(String value) {
+        demandChangeable();
         Optional<Long> former = date();
         if (!user.isFederated()) {
             PasswordCredentialProvider provider = (PasswordCredentialProvider)
@@ -180,11 +206,16 @@ public final class LoginPassword implements PasswordOfUser {
     }
 
     private PasswordFacts facts() {
-        boolean flagged = user.getRequiredActionsStream().anyMatch(FLAG::equals);
-        return new PasswordFacts(Password.LOGIN, setAt(), flagged ? Flag.PROVISIONAL : Flag.NONE);
+        return new PasswordFacts(
+                Password.LOGIN,
+                isChangeable() ? setAt() : Optional.empty(),
+                isFlagged() ? Flag.PROVISIONAL : Flag.NONE);
     }
 
-    /** A local one without a date counts as very old; a storage that knows no date keeps its own rules. */
+    /**
+     * Of one that can be changed here: when any other expires is up to whoever keeps it. A local one without a date counts as
+     * very old; a storage that knows no date keeps its own rules.
+     */
     private Optional<Instant> setAt() {
         Optional<CredentialModel> local = stored().findFirst();
         if (local.isPresent()) {

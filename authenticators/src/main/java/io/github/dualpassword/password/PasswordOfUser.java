@@ -22,6 +22,14 @@ public interface PasswordOfUser {
         return status() == PasswordStatus.NOT_SET ? Set.of(password()) : Set.of();
     }
 
+    /**
+     * Whether anybody can change it here, now: what lies in a read-only directory is changed there. Cheap, and asked again by
+     * whatever sets it.
+     */
+    default boolean isChangeable() {
+        return true;
+    }
+
     /** The last day on which it works, in the realm's time zone; empty when there is none. */
     Optional<LocalDate> lastDay();
 

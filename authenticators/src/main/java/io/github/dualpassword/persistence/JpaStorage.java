@@ -20,6 +20,7 @@ import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.openlogin.LoginFacts;
+import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
@@ -35,6 +36,7 @@ final class JpaStorage implements Storage {
             entry(ContractMembers.class, MembersByRole::new),
             entry(IssueLog.class, CodeIssueRows::new),
             entry(ContractTexts.class, OrganizationTexts::new),
+            entry(FlaggedUsers.class, FlaggedUserQueries::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),

@@ -26,7 +26,8 @@ import io.github.dualpassword.Credential;
  * every credential of a user representation for a login password, whatever its type says, and asks no provider of that type.
  *
  * <p>Keycloak tells nobody of a password that was set, so it is noticed where the row is written. That a row was written in
- * this transaction is noted with the row in the persistence context, and forgotten with it.
+ * this transaction is noted with the row in the persistence context, and forgotten with it. Of a row that was there before
+ * Keycloak changes the object in memory as often as there are values, and writes it once: that cannot be noticed here.
  */
 final class LoginPasswordSetTwice implements PostInsertEventListener, PostUpdateEventListener {
 

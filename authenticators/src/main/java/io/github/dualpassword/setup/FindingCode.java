@@ -162,6 +162,16 @@ public enum FindingCode {
             "A directory of the realm has no read timeout, or a timeout of more than ten seconds: an attempt that waits for"
                     + " it for more than 30 seconds counts as failed.",
             "set connection timeout and read timeout of the LDAP provider to 10000 milliseconds or less"),
+    LOGIN_PASSWORD_FLAGGED_IN_VAIN(
+            Severity.WARNING,
+            "Users of a read-only directory, or of another storage that takes no login passwords, are flagged to change theirs:"
+                    + " nobody can, and each of their logins is refused.",
+            "take the required action `UPDATE_PASSWORD` from them, and have the password changed where it is kept"),
+    LOGIN_PASSWORD_EXPIRES_ELSEWHERE(
+            Severity.WARNING,
+            "Login passwords expire in the realm, but not those of a read-only directory, or of another storage that takes no"
+                    + " login passwords: when these do is up to the storage.",
+            "let the directory enforce how long its passwords are valid"),
     STOCK_BRUTE_FORCE_COUNTS(
             Severity.WARNING,
             "Keycloak's brute force detection is on: it counts the same wrong entries a second time, and nothing of"

@@ -46,7 +46,7 @@ final class MemberRules {
     }
 
     private static Finding finding(Map.Entry<Irregularity, Members> irregular) {
-        String who = who(irregular.getValue());
+        String who = irregular.getValue().inWords();
         return switch (irregular.getKey()) {
             case SEVERAL_CONTRACTS ->
                 Finding.of(FindingCode.MEMBERS_OF_SEVERAL_CONTRACTS, PLACE, "In several enabled organizations: " + who);
@@ -61,14 +61,5 @@ final class MemberRules {
                         PLACE,
                         "In an enabled organization with roles of Keycloak's own administration: " + who);
         };
-    }
-
-    private static String who(Members members) {
-        long others = members.count() - members.loginIds().size();
-        return "%d user(s), %s%s"
-                .formatted(
-                        members.count(),
-                        String.join(", ", members.loginIds()),
-                        others > 0 ? " and %d more".formatted(others) : "");
     }
 }

@@ -23,6 +23,7 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param irregularMembers members who cannot operate, or cannot be operated on; a reason that concerns nobody is missing
  * @param contractTexts attributes of organizations that are to hold web addresses
  * @param directories where users come from by LDAP
+ * @param storagesToRead where users come from whose login passwords nobody can change through Keycloak
  * @param longestSession how long a single sign-on session can last
  */
 record RealmFacts(
@@ -38,6 +39,7 @@ record RealmFacts(
         Map<Irregularity, Members> irregularMembers,
         List<ContractText> contractTexts,
         List<Directory> directories,
+        List<StorageToRead> storagesToRead,
         Duration longestSession) {
 
     /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
@@ -81,7 +83,14 @@ record RealmFacts(
     }
 
     /** Some users: how many they are, and the login IDs of a few. */
-    record Members(long count, List<String> loginIds) {}
+    record Members(long count, List<String> loginIds) {
+
+        String inWords() {
+            long others = count - loginIds.size();
+            return "%d user(s), %s%s"
+                    .formatted(count, String.join(", ", loginIds), others > 0 ? " and %d more".formatted(others) : "");
+        }
+    }
 
     /** What an organization has in an attribute, whatever it is. */
     record ContractText(String organization, String attribute, String text) {}
@@ -155,6 +164,14 @@ record RealmFacts(
      * @param readTimeout the same
      */
     record Directory(String name, Maker maker, Optional<Duration> connectionTimeout, Optional<Duration> readTimeout) {}
+
+    /**
+     * An enabled user storage, a directory or another one, that takes no new login passwords.
+     *
+     * @param name as the realm calls it
+     * @param flagged its users whose login password is flagged for change
+     */
+    record StorageToRead(String name, Members flagged) {}
 
     /** A flow that a client policy selects by its alias. */
     record SelectedFlow(String policy, String alias) {}

@@ -24,13 +24,17 @@ import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.storage.UserStoragePrivateUtil;
+import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.userprofile.UserProfileProvider;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
+import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.mirror.MirrorText;
+import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
@@ -40,6 +44,7 @@ import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Members;
+import io.github.dualpassword.setup.RealmFacts.StorageToRead;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
@@ -74,6 +79,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 irregularMembers(),
                 contractTexts(),
                 new DirectoryReader(realm, makers).directories(),
+                storagesToRead(),
                 longestSession());
     }
 
@@ -190,6 +196,20 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                         .map(text -> new ContractText(text.contract(), text.attribute(), text.text()))
                         .toList()
                 : List.of();
+    }
+
+    private List<StorageToRead> storagesToRead() {
+        FlaggedUsers flagged = Storage.of(session, FlaggedUsers.class);
+        return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                .map(UserStorageProviderModel::new)
+                .filter(UserStorageProviderModel::isEnabled)
+                .filter(storage -> !PasswordStorage.takesPasswords(session, storage))
+                .map(storage -> storageToRead(storage, flagged.ofStorage(realm.getId(), storage.getId(), EXAMPLES)))
+                .toList();
+    }
+
+    private static StorageToRead storageToRead(UserStorageProviderModel storage, FlaggedUsers.Flagged flagged) {
+        return new StorageToRead(storage.getName(), new Members(flagged.count(), flagged.loginIds()));
     }
 
     private boolean isEverybody(UserType type) {

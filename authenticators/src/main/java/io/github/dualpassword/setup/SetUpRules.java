@@ -22,6 +22,7 @@ final class SetUpRules {
                         LevelRules.findings(realm, flows),
                         BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
+                        PasswordStorageRules.findings(realm),
                         ContractRules.findings(realm),
                         MemberRules.findings(realm))
                 .flatMap(findings -> findings)

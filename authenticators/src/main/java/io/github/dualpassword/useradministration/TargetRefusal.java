@@ -20,7 +20,9 @@ public enum TargetRefusal {
     /** The target's service is stopped, and this operator may not lift the stop. */
     STOP_NOT_LIFTED,
     /** A password breaks a rule of its storage. */
-    PASSWORD_REJECTED;
+    PASSWORD_REJECTED,
+    /** The login password lies where nobody can change it through Keycloak. */
+    LOGIN_NOT_CHANGEABLE;
 
     /** The name in events and tables; stable. */
     public String id() {

@@ -30,6 +30,7 @@ import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
+import io.github.dualpassword.setup.RealmFacts.StorageToRead;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
@@ -51,6 +52,7 @@ final class RealmUnderCheck {
     private final List<SelectedFlow> selected = new ArrayList<>();
     private final List<ContractText> contractTexts = new ArrayList<>();
     private final List<Directory> directories = new ArrayList<>();
+    private final List<StorageToRead> storagesToRead = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
@@ -191,6 +193,11 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck storageToRead(String name, long flagged, String... loginIds) {
+        storagesToRead.add(new StorageToRead(name, new Members(flagged, List.of(loginIds))));
+        return this;
+    }
+
     RealmFacts facts() {
         return new RealmFacts(
                 attributes,
@@ -206,6 +213,7 @@ final class RealmUnderCheck {
                 members,
                 contractTexts,
                 directories,
+                storagesToRead,
                 Duration.ofHours(10));
     }
 

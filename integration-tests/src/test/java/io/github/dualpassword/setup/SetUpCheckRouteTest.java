@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.testground.directory.DirectoryServer;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -86,6 +87,25 @@ class SetUpCheckRouteTest {
                     .singleElement()
                     .asString()
                     .contains("3 user(s), a-plain, b-plain, c-plain: ");
+        }
+    }
+
+    @Test
+    void whatNobodyCanFulfilForUsersOfAReadOnlyDirectoryIsTold() {
+        try (DirectoryServer directory = DirectoryServer.started(Map.of("reader", "Login-reader"));
+                TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-read-only")) {
+            realm.addDirectory(directory, "READ_ONLY");
+            realm.addJudgedUsers(Map.of("judged", "Login-judged"));
+            TestUser.existing(realm, "reader").withLoginPasswordToChange();
+            TestUser.existing(realm, "judged").withName().withLoginPasswordToChange();
+
+            assertThat(sentences(realm, "login-password-flagged-in-vain"))
+                    .hasSize(2)
+                    .anyMatch(sentence -> sentence.contains("'directory': 1 user(s), reader: "))
+                    .anyMatch(sentence -> sentence.contains("'test-judged-users': 1 user(s)"));
+            assertThat(sentences(realm, "login-password-expires-elsewhere"))
+                    .hasSize(2)
+                    .anyMatch(sentence -> sentence.contains("'directory'"));
         }
     }
 

@@ -35,7 +35,8 @@ final class ChangeDemand {
                 occasion,
                 CurrentRealm.of(session).policy().get(PasswordSettings.EXPIRED_PASSWORDS),
                 password -> passwords.get(password).status(),
-                password -> suspension(password).standing());
+                password -> suspension(password).standing(),
+                password -> passwords.get(password).isChangeable());
     }
 
     /** The passwords that can be changed on the page; none when there is nothing to do. */
@@ -75,6 +76,11 @@ final class ChangeDemand {
     /** Whether one may keep passwords that have expired. */
     boolean isWarning() {
         return demanded.isWarning();
+    }
+
+    /** Whether there is nothing that the user could change, because the login password cannot be changed here. */
+    boolean offersNothing() {
+        return !passwords.login().isChangeable() && demanded.offersNothing();
     }
 
     /** Whether each password has a selector of its own. */

@@ -48,8 +48,8 @@ final class ChangePages {
     /** A password with fields, and with a selector where it has one. */
     public record Changeable(Shown password, boolean selectable, boolean chosen, List<RuleInWords> rules) {}
 
-    /** A password without fields; until when it is suspended, if that ends by itself. */
-    public record Fixed(Shown password, String standing, String until) {}
+    /** A password without fields; whether that is because nobody can change it here; until when it is suspended, if that ends. */
+    public record Fixed(Shown password, boolean keptElsewhere, String standing, String until) {}
 
     /** The page with the fields. */
     public record Form(
@@ -127,6 +127,9 @@ final class ChangePages {
             case LOGIN_SUSPENDED, CONFIRMATION_SUSPENDED -> suspended(reason.password());
             case LOGIN_PROVISIONAL_ENDED, CONFIRMATION_PROVISIONAL_ENDED ->
                 new FormMessage(PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
+            case LOGIN_NOT_CHANGEABLE ->
+                new FormMessage(
+                        occasion == Occasion.OWN ? PageMessages.NOT_CHANGEABLE : PageMessages.MUST_CHANGE_ELSEWHERE);
         };
     }
 
@@ -138,6 +141,7 @@ final class ChangePages {
     private Fixed fixed(PasswordOfUser password, Suspension suspension) {
         return new Fixed(
                 shown(password),
+                !password.isChangeable(),
                 suspension.standing().name(),
                 suspension.until() == 0 ? "" : moments.minute(suspension.until()));
     }

@@ -11,6 +11,7 @@ record ChangeRefusal(ProcedureRequest request) {
     enum Reason {
         LOGIN_SUSPENDED(Password.LOGIN),
         LOGIN_PROVISIONAL_ENDED(Password.LOGIN),
+        LOGIN_NOT_CHANGEABLE(Password.LOGIN),
         CONFIRMATION_SUSPENDED(Password.CONFIRMATION),
         CONFIRMATION_PROVISIONAL_ENDED(Password.CONFIRMATION);
 

@@ -25,6 +25,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
@@ -170,8 +171,23 @@ final class ChangeSubmission {
                 keepConfirmed();
             }
             show(outcome);
+        } catch (ReadOnlyException readOnly) {
+            refuseReadOnly();
         } catch (RuntimeException failure) {
             noneOf(List.of(inWords(failure)));
+        }
+    }
+
+    /** The storage has not said so before. */
+    private void refuseReadOnly() {
+        LOG.warnf(
+                "Passwords of user %s could not be changed: the storage is read-only",
+                request.user().getId());
+        errorEvent().error(LoginPassword.NOT_CHANGEABLE);
+        if (demand.isWarning()) {
+            noneOf(List.of(new FormMessage(PageMessages.NOT_CHANGEABLE)));
+        } else {
+            pages.refuse(ChangeRefusal.Reason.LOGIN_NOT_CHANGEABLE);
         }
     }
 
@@ -192,13 +208,7 @@ final class ChangeSubmission {
             errorEvent().error(Errors.PASSWORD_REJECTED);
             return new FormMessage(null, refused.getMessage(), refused.getParameters());
         }
-        if (failure instanceof ReadOnlyException) {
-            LOG.warnf(
-                    "Passwords of user %s could not be changed: the storage is read-only",
-                    request.user().getId());
-        } else {
-            LOG.error("Passwords could not be changed: nothing was", failure);
-        }
+        LOG.error("Passwords could not be changed: nothing was", failure);
         return new FormMessage("dualPasswordChangeFailed");
     }
 

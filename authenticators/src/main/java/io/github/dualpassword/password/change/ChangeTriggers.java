@@ -13,7 +13,8 @@ import io.github.dualpassword.procedure.Procedures;
  * nothing is left behind that a later reset would have to clear.
  *
  * <p>Only for users who have proven the login password in this session: whoever came by a mailed link or from an identity
- * provider may not know one, and keeps Keycloak's own page.
+ * provider may not know one, and keeps Keycloak's own page. Where nobody can change the login password that page leads
+ * nowhere, so ours comes for everybody.
  */
 final class ChangeTriggers {
 
@@ -30,9 +31,6 @@ final class ChangeTriggers {
     }
 
     void evaluate() {
-        if (!ProvenLogin.inThisSession(session, authentication)) {
-            return;
-        }
         if (occasion == Occasion.OWN) {
             takeOver();
         } else if (isDue()) {
@@ -42,12 +40,22 @@ final class ChangeTriggers {
 
     /** An application, such as Keycloak's account console, asks for Keycloak's own page for a new login password. */
     private void takeOver() {
-        if (Procedures.isOpened(authentication, LoginPassword.FLAG)) {
+        if (Procedures.isOpened(authentication, LoginPassword.FLAG)
+                && (isProven() || !new LoginPassword(session, request.user()).isChangeable())) {
             Procedures.open(authentication, Occasion.OWN.actionId());
         }
     }
 
+    private boolean isProven() {
+        return ProvenLogin.inThisSession(session, authentication);
+    }
+
     private boolean isDue() {
+        return occasion == Occasion.FORCED && UnfulfillableDemand.isMade(request)
+                || isProven() && isDueToWhoHasProven();
+    }
+
+    private boolean isDueToWhoHasProven() {
         ChangeDemand demand = new ChangeDemand(occasion, session, request.user());
         if (demand.letsNobodyPast()) {
             return true;

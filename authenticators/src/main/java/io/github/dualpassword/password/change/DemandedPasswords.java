@@ -20,12 +20,14 @@ import io.github.dualpassword.policy.ExpiredPasswords;
  * @param expiredPasswords what an expired password still allows
  * @param status of a password; asked for when a decision depends on it, as each answer may cost a query
  * @param standing the same for its suspension: only of passwords that the occasion concerns
+ * @param whetherChangeable the same for whether anybody can change it here; whose cannot be is not demanded
  */
 record DemandedPasswords(
         Occasion occasion,
         ExpiredPasswords expiredPasswords,
         Function<Password, PasswordStatus> status,
-        Function<Password, Standing> standing) {
+        Function<Password, Standing> standing,
+        Predicate<Password> whetherChangeable) {
 
     /** See {@link ChangeDemand#changeable()}. */
     List<Password> changeable() {
@@ -49,7 +51,9 @@ record DemandedPasswords(
     /** See {@link ChangeDemand#ended()}. */
     List<Password> ended() {
         return occasion == Occasion.FORCED
-                ? having(status -> status == PasswordStatus.PROVISIONAL_ENDED).toList()
+                ? having(status -> status == PasswordStatus.PROVISIONAL_ENDED)
+                        .filter(whetherChangeable)
+                        .toList()
                 : List.of();
     }
 
@@ -76,7 +80,16 @@ record DemandedPasswords(
         return occasion != Occasion.FORCED;
     }
 
+    /** Whether nobody can change anything for this user (own change only), suspended or not. */
+    boolean offersNothing() {
+        return occasion == Occasion.OWN && concerned().findAny().isEmpty();
+    }
+
     private Stream<Password> concerned() {
+        return wanted().filter(whetherChangeable);
+    }
+
+    private Stream<Password> wanted() {
         return switch (occasion) {
             case OWN ->
                 having(status -> status != PasswordStatus.NOT_SET && status != PasswordStatus.PROVISIONAL_ENDED);

@@ -64,7 +64,9 @@ final class PasswordChangeAction extends Procedure {
 
     private void begin(ProcedureRequest request, ChangeNotes notes, ChangePages pages) {
         ChangeDemand demand = new ChangeDemand(occasion, request.session(), request.user());
-        if (demand.ended().contains(Password.LOGIN)) {
+        if (isInVain(request, demand)) {
+            pages.refuse(ChangeRefusal.Reason.LOGIN_NOT_CHANGEABLE);
+        } else if (demand.ended().contains(Password.LOGIN)) {
             pages.refuse(ChangeRefusal.Reason.LOGIN_PROVISIONAL_ENDED);
         } else if (demand.isBarred()) {
             pages.refuse(ChangeRefusal.Reason.LOGIN_SUSPENDED);
@@ -78,6 +80,15 @@ final class PasswordChangeAction extends Procedure {
         } else {
             request.success();
         }
+    }
+
+    /** Whether what is wanted can be done by nobody: a new login password, or any of the user's own accord. */
+    private boolean isInVain(ProcedureRequest request, ChangeDemand demand) {
+        return switch (occasion) {
+            case OWN -> demand.offersNothing();
+            case FORCED -> UnfulfillableDemand.isMade(request);
+            case EXPIRED -> false;
+        };
     }
 
     private Set<Password> chosenAtFirst(ChangeDemand demand) {
@@ -112,12 +123,11 @@ final class PasswordChangeAction extends Procedure {
     }
 
     private void submit(ProcedureRequest request) {
-        boolean nothingLeft = occasion != Occasion.OWN
-                && new ChangeDemand(occasion, request.session(), request.user())
-                        .changeable()
-                        .isEmpty();
+        ChangeDemand demand = new ChangeDemand(occasion, request.session(), request.user());
         ChangeSubmission submission = new ChangeSubmission(request, occasion);
-        if (nothingLeft) {
+        if (isInVain(request, demand)) {
+            show(request);
+        } else if (occasion != Occasion.OWN && demand.changeable().isEmpty()) {
             submission.recordSuspended();
             show(request);
         } else {

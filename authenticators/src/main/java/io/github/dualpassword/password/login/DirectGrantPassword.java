@@ -18,6 +18,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.StatelessAuthenticator;
+import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
@@ -70,6 +71,16 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         if (disabled || StopAtDoor.isStopped(context.getSession(), user)) {
             context.getEvent().error(disabled ? Errors.USER_DISABLED : StoppedUser.ERROR);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
+            return;
+        }
+        LoginPassword login = new LoginPassword(context.getSession(), user);
+        if (login.isFlagged() && !login.isChangeable()) {
+            context.getEvent().error(LoginPassword.NOT_CHANGEABLE);
+            refuse(
+                    context,
+                    Response.Status.BAD_REQUEST,
+                    OAuthErrorException.INVALID_GRANT,
+                    LoginPassword.NOT_CHANGEABLE);
             return;
         }
         context.setUser(user);

@@ -21,6 +21,8 @@ import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
  */
 record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
 
+    private static final FormFields NO_FIELDS = name -> null;
+
     static final String CHANGE = "change";
     static final String ON = "on";
 
@@ -39,9 +41,14 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
         return credential.id() + "-force";
     }
 
-    static BasicForm read(FormFields fields) {
+    /**
+     * Reads the form.
+     *
+     * @param offered passwords that the page has fields for: all others are kept
+     */
+    static BasicForm read(FormFields fields, List<Password> offered) {
         List<PasswordChoice> choices = Arrays.stream(Password.values())
-                .map(credential -> choice(fields, credential))
+                .map(credential -> choice(offered.contains(credential) ? fields : NO_FIELDS, credential))
                 .toList();
         return new BasicForm(
                 choices,

@@ -12,6 +12,7 @@ import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.NewPasswordRules;
+import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
@@ -36,11 +37,25 @@ final class BasicPage {
         this.passwords = Passwords.of(wizard.session(), both.target());
     }
 
-    /** A password: what was chosen for it, and its rules. */
-    public record Part(String id, boolean chosen, boolean generated, boolean forced, List<RuleInWords> rules) {}
+    /** A password: whether it can be changed, what was chosen for it, and its rules. */
+    public record Part(
+            String id,
+            boolean changeable,
+            boolean chosen,
+            boolean generated,
+            boolean forced,
+            List<RuleInWords> rules) {}
 
     /** The page. */
     public record View(Who person, List<Part> parts) {}
+
+    /** The passwords that can be changed, now. */
+    List<Password> offered() {
+        return passwords.both().stream()
+                .filter(PasswordOfUser::isChangeable)
+                .map(PasswordOfUser::password)
+                .toList();
+    }
 
     void show(List<FormMessage> errors, Optional<String> told) {
         List<PasswordChoice> choices = wizard.notes().choices();
@@ -70,7 +85,7 @@ final class BasicPage {
 
     private List<FormMessage> problems(BasicForm form) {
         if (form.changesNothing() && path.further().isEmpty()) {
-            return List.of(new FormMessage(BasicForm.choiceField(Password.LOGIN), PageMessages.NOTHING_TO_CHANGE));
+            return List.of(new FormMessage(BasicForm.choiceField(offered().get(0)), PageMessages.NOTHING_TO_CHANGE));
         }
         List<FormMessage> wrong = FormViolation.messages(form.violations());
         return wrong.isEmpty() ? Stream.concat(broken(form), impossible(form)).toList() : wrong;
@@ -98,6 +113,7 @@ final class BasicPage {
     private Part part(Texts words, PasswordChoice choice) {
         return new Part(
                 choice.password().id(),
+                passwords.get(choice.password()).isChangeable(),
                 choice.isChange(),
                 choice.way() == Way.GENERATED,
                 choice.atLogin() == AtLogin.MUST_CHANGE,

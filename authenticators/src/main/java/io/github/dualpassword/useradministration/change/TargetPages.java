@@ -70,7 +70,7 @@ final class TargetPages {
             notes.backToList();
             new ListPage(wizard).show(Optional.empty(), Optional.empty());
         } else if (request.pressed(WizardPage.NEXT)) {
-            BasicForm entered = BasicForm.read(request::text);
+            BasicForm entered = BasicForm.read(request::text, basic().offered());
             List<FormMessage> wrong = basic().take(entered);
             if (wrong.isEmpty()) {
                 goOn(path.after(WizardPath.BASIC), sealed(entered.values()));

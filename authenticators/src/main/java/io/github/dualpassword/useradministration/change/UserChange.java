@@ -86,6 +86,9 @@ final class UserChange implements TargetWork {
 
     /** The new passwords; the rules may have changed since they were typed. */
     private Map<Password, String> values(Passwords passwords) {
+        if (changes().anyMatch(choice -> !passwords.get(choice.password()).isChangeable())) {
+            throw new TargetRefusedException(TargetRefusal.LOGIN_NOT_CHANGEABLE);
+        }
         Map<Password, String> values = new EnumMap<>(Password.class);
         for (PasswordChoice choice : changes().toList()) {
             if (choice.way() == Way.TYPED) {
@@ -143,7 +146,10 @@ final class UserChange implements TargetWork {
             } else if (value != null) {
                 password.setByAnother(value);
             }
-        } catch (ModelException | ReadOnlyException refused) {
+        } catch (ReadOnlyException readOnly) {
+            LOG.debug("A storage takes no new password", readOnly);
+            throw new TargetRefusedException(TargetRefusal.LOGIN_NOT_CHANGEABLE);
+        } catch (ModelException refused) {
             LOG.debug("A storage has refused a new password", refused);
             throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
         }

@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.change.ChangeRefusal.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ class ChangeRefusalReasonTest {
     @CsvSource({
         "LOGIN_SUSPENDED, true",
         "LOGIN_PROVISIONAL_ENDED, true",
+        "LOGIN_NOT_CHANGEABLE, true",
         "CONFIRMATION_SUSPENDED, false",
         "CONFIRMATION_PROVISIONAL_ENDED, false"
     })
@@ -27,5 +29,12 @@ class ChangeRefusalReasonTest {
     void aSuspensionIsOfItsOwnPassword() {
         assertThat(Reason.suspended(Password.LOGIN).description()).isEqualTo("login_suspended");
         assertThat(Reason.suspended(Password.CONFIRMATION).description()).isEqualTo("confirmation_suspended");
+    }
+
+    @Test
+    void aLoginPasswordThatNobodyCanChangeIsNamedAlikeAtEveryDoor() {
+        assertThat(Reason.LOGIN_NOT_CHANGEABLE.description())
+                .isEqualTo(LoginPassword.NOT_CHANGEABLE)
+                .isEqualTo("login_not_changeable");
     }
 }

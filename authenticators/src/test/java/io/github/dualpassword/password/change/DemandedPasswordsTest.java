@@ -75,8 +75,14 @@ class DemandedPasswordsTest {
     @Test
     void theSuspensionOfAPasswordThatIsNotConcernedIsNotEvenAskedFor() {
         DemandedPasswords forced = new DemandedPasswords(
-                Occasion.FORCED, ExpiredPasswords.MUST_CHANGE, credential -> VALID, credential -> {
+                Occasion.FORCED,
+                ExpiredPasswords.MUST_CHANGE,
+                credential -> VALID,
+                credential -> {
                     throw new AssertionError("the suspension was asked for");
+                },
+                credential -> {
+                    throw new AssertionError("its storage was asked for");
                 });
 
         assertThat(forced.letsNobodyPast()).isFalse();
@@ -205,6 +211,26 @@ class DemandedPasswordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OWN, VALID", "FORCED, PROVISIONAL", "FORCED, PROVISIONAL_ENDED", "EXPIRED, EXPIRED"})
+    void whatNobodyCanChangeIsNeitherDemandedNorWaitedFor(Occasion occasion, PasswordStatus status) {
+        DemandedPasswords reader = reader(occasion, status, VALID);
+
+        assertThat(reader.changeable()).isEmpty();
+        assertThat(reader.suspended()).doesNotContain(LOGIN);
+        assertThat(reader.ended()).isEmpty();
+        assertThat(reader.isBarred()).isFalse();
+        assertThat(reader.letsNobodyPast()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_SET, true", "PROVISIONAL_ENDED, true", "VALID, false", "EXPIRED, false"})
+    void anOwnChangeOffersNothingWhereTheOtherPasswordCannotBeChangedEither(PasswordStatus other, boolean nothing) {
+        assertThat(reader(Occasion.OWN, VALID, other).offersNothing()).isEqualTo(nothing);
+        assertThat(user(Occasion.OWN, VALID, other).offersNothing()).isFalse();
+        assertThat(reader(Occasion.FORCED, VALID, other).offersNothing()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"OWN, true", "FORCED, false", "EXPIRED, true"})
     void onlyAForcedChangeLeavesNoChoice(Occasion occasion, boolean selectable) {
         assertThat(user(occasion, VALID, VALID).selectable()).isEqualTo(selectable);
@@ -232,6 +258,17 @@ class DemandedPasswordsTest {
             Standing ofConfirmation) {
         Map<Password, PasswordStatus> status = Map.of(LOGIN, login, CONFIRMATION, confirmation);
         Map<Password, Standing> standing = Map.of(LOGIN, ofLogin, CONFIRMATION, ofConfirmation);
-        return new DemandedPasswords(occasion, expired, status::get, standing::get);
+        return new DemandedPasswords(occasion, expired, status::get, standing::get, password -> true);
+    }
+
+    /** Of a user whose login password nobody can change here. */
+    private static DemandedPasswords reader(Occasion occasion, PasswordStatus login, PasswordStatus confirmation) {
+        Map<Password, PasswordStatus> status = Map.of(LOGIN, login, CONFIRMATION, confirmation);
+        return new DemandedPasswords(
+                occasion,
+                ExpiredPasswords.MUST_CHANGE,
+                status::get,
+                password -> TEMPORARILY_SUSPENDED,
+                password -> password == CONFIRMATION);
     }
 }

@@ -48,6 +48,27 @@ class BasicFormTest {
     }
 
     @Test
+    void neitherAreThoseOfAPasswordThatThePageDoesNotOffer() {
+        Map<String, String> forged = Map.of(
+                "login-change",
+                "change",
+                "login-force",
+                "on",
+                "new-login-password",
+                "secret",
+                "confirmation-change",
+                "change");
+
+        BasicForm form = BasicForm.read(forged::get, List.of(Password.CONFIRMATION));
+
+        assertThat(form.choices())
+                .containsExactly(
+                        new PasswordChoice(Password.LOGIN, Way.KEEP, AtLogin.MAY_STAY),
+                        new PasswordChoice(Password.CONFIRMATION, Way.TYPED, AtLogin.MAY_STAY));
+        assertThat(form.typed()).extracting(TypedPassword::password).containsExactly(Password.CONFIRMATION);
+    }
+
+    @Test
     void eachPasswordHasChoicesOfItsOwn() {
         BasicForm form = form(Map.of(
                 "confirmation-change", "change",
@@ -143,6 +164,6 @@ class BasicFormTest {
     }
 
     private static BasicForm form(Map<String, String> fields) {
-        return BasicForm.read(fields::get);
+        return BasicForm.read(fields::get, List.of(Password.values()));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -27,14 +29,38 @@ class ReadOnlyStorageTest {
         Page form = new OwnChange(ground.realm()).page(user);
         LogPart log = LogPart.fromNow(ground.server());
 
-        ChangeEntries.login(user.loginPassword(), OwnChange.newLogin(user)).executeOn(form);
+        Page page = ChangeEntries.login(user.loginPassword(), OwnChange.newLogin(user))
+                .executeOn(form);
 
+        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordNotChangeable"));
+        assertThat(user.events("UPDATE_CREDENTIAL_ERROR"))
+                .first()
+                .extracting(event -> event.get("error").asText())
+                .isEqualTo("login_not_changeable");
         List<String> lines = new ArrayList<>();
         log.forEachLine(lines::add);
+        // Keycloak itself logs each error event.
+        lines.removeIf(line -> line.contains("[org.keycloak.events]"));
         assertThat(lines.stream().filter(line -> line.contains(user.id())))
                 .singleElement()
                 .asString()
                 .contains("read-only");
         assertThat(lines).noneMatch(line -> line.startsWith("\tat ") || line.contains("ReadOnlyException"));
+    }
+
+    @Test
+    void aForcedChangeThatTheStorageRefusesEndsTheLoginWithTheReason() {
+        ground.realm().addStoredUsers(Map.of("read-only-forced", "Login-read-only-forced"));
+        TestUser user =
+                TestUser.existing(ground.realm(), "read-only-forced").withName().withLoginPasswordToChange();
+        Page form = new Journeys(ground.realm()).logIn(user);
+
+        Page refused = ChangeEntries.login(user.loginPassword(), OwnChange.newLogin(user))
+                .executeOn(form);
+
+        assertThat(refused.has("form[data-refusal=login_not_changeable]"))
+                .as(refused.toString())
+                .isTrue();
+        assertThat(refused.press("back").response().errorDescription()).contains("login_not_changeable");
     }
 }

@@ -1,19 +1,13 @@
 package io.github.dualpassword.password.change;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.dualpassword.password.CodeMail;
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -28,7 +22,6 @@ class StockUpdateTest {
 
     private static final String STOCK_ACTION = "UPDATE_PASSWORD";
     private static final String STOCK_PAGE = "input[name=password-new]";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
 
     private OwnChange own;
 
@@ -64,12 +57,7 @@ class StockUpdateTest {
                 .admin()
                 .put(ground.realm().path("/users/" + user.id() + "/execute-actions-email"), List.of(STOCK_ACTION));
 
-        Page page = ground.client().visitor().open(link(user));
-        if (page.document().selectFirst("#kc-info-message a") != null) {
-            page = page.visitor()
-                    .open(URI.create(
-                            page.document().selectFirst("#kc-info-message a").absUrl("href")));
-        }
+        Page page = MailedLink.newest(ground, user).open();
 
         assertThat(page.has(STOCK_PAGE)).as(page.toString()).isTrue();
         assertThat(page.has(ChangePage.FORM)).isFalse();
@@ -81,20 +69,5 @@ class StockUpdateTest {
         return new Journeys(ground.realm())
                 .signedIn(user)
                 .open(own.request().action(STOCK_ACTION).url());
-    }
-
-    private static URI link(TestUser user) {
-        Condition.await(
-                "a mailed link for " + user.loginId(),
-                Duration.ofSeconds(10),
-                () -> links(user).findFirst().isPresent());
-        return links(user).findFirst().orElseThrow();
-    }
-
-    /** Links in all mails to the user, which may be about other things as well. */
-    private static Stream<URI> links(TestUser user) {
-        return ground.mail().to(user.loginId() + "@sample.example").stream()
-                .flatMap(mail -> LINK.matcher(CodeMail.text(mail)).results())
-                .map(found -> URI.create(found.group()));
     }
 }

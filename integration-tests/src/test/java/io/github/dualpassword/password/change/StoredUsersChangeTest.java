@@ -58,7 +58,7 @@ class StoredUsersChangeTest {
         Page page = ChangeEntries.login(user.loginPassword(), OwnChange.newLogin(user))
                 .executeOn(own.page(user));
 
-        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordChangeFailed"));
+        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordNotChangeable"));
         assertThat(user.events("UPDATE_CREDENTIAL")).isEmpty();
         assertThat(own.logsIn(user, user.loginPassword())).isTrue();
         assertThat(own.logsIn(user, OwnChange.newLogin(user))).isFalse();

@@ -21,6 +21,8 @@ public enum ProcedureOutcome {
     LOGIN_SUSPENDED,
     /** As before: the provisional login password ended before it was changed ({@code login_provisional_ended}). */
     LOGIN_PROVISIONAL_ENDED,
+    /** As before: the login password must be changed, and nobody can change it there ({@code login_not_changeable}). */
+    LOGIN_NOT_CHANGEABLE,
     /** As before: somebody of the company has stopped the user's service ({@code service_stopped}). */
     SERVICE_STOPPED,
     /** Keycloak answered with any other error. */
@@ -55,6 +57,7 @@ public enum ProcedureOutcome {
         return switch (errorDescription) {
             case "login_suspended" -> LOGIN_SUSPENDED;
             case "login_provisional_ended" -> LOGIN_PROVISIONAL_ENDED;
+            case "login_not_changeable" -> LOGIN_NOT_CHANGEABLE;
             case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;
         };

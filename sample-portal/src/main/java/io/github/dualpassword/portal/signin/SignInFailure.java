@@ -17,6 +17,8 @@ enum SignInFailure {
     LOGIN_SUSPENDED("access_denied", "login_suspended", "login-suspended"),
     /** The provisional login password has ended and cannot be exchanged for one's own any more. */
     PROVISIONAL_ENDED("access_denied", "login_provisional_ended", "login-provisional-ended"),
+    /** The login password must be changed, and is kept where nobody can change it through Keycloak. */
+    NOT_CHANGEABLE("access_denied", "login_not_changeable", "login-not-changeable"),
     /** Somebody of the company has stopped the user's service. */
     SERVICE_STOPPED("access_denied", "service_stopped", "service-stopped"),
     /** The login pages were left open for too long; Keycloak's session is still there, so the next try goes through. */

@@ -300,6 +300,7 @@ class AdministrationTest extends PortalTest {
     @CsvSource({
         "access_denied, login_suspended, LOGIN_SUSPENDED",
         "access_denied, login_provisional_ended, LOGIN_PROVISIONAL_ENDED",
+        "access_denied, login_not_changeable, LOGIN_NOT_CHANGEABLE",
         "access_denied, service_stopped, SERVICE_STOPPED",
         "access_denied, <script>, DENIED",
         "temporarily_unavailable, authentication_expired, DENIED",

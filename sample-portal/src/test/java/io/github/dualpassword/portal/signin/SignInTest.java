@@ -90,6 +90,7 @@ class SignInTest extends PortalTest {
     @CsvSource({
         "access_denied, login_suspended, login-suspended",
         "access_denied, login_provisional_ended, login-provisional-ended",
+        "access_denied, login_not_changeable, login-not-changeable",
         "access_denied, service_stopped, service-stopped",
         "temporarily_unavailable, authentication_expired, login-expired",
         "access_denied, something_new, failed",

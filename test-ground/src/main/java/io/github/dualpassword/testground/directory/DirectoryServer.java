@@ -1,5 +1,8 @@
 package io.github.dualpassword.testground.directory;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,8 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldif.LDIFException;
 
 import io.github.dualpassword.testground.server.Ports;
@@ -52,6 +59,7 @@ public final class DirectoryServer implements AutoCloseable {
                         "uid: " + person.getKey(),
                         "cn: " + person.getKey(),
                         "sn: " + person.getKey(),
+                        "mail: " + person.getKey() + "@sample.example",
                         "userPassword: " + person.getValue());
             }
             server.startListening();
@@ -77,6 +85,21 @@ public final class DirectoryServer implements AutoCloseable {
     /** From now on binds of users are answered with this result (RFC 4511, appendix A), and judged only with success. */
     public void answerBindsWith(ResultCode result) {
         answerToPeople.set(result);
+    }
+
+    /** From now on it tells of every password that it was set at this moment. */
+    public void passwordsSetAt(Instant moment) {
+        String time = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+        try {
+            for (Entry person :
+                    server.search(PEOPLE, SearchScope.ONE, "(uid=*)").getSearchEntries()) {
+                server.modify(person.getDN(), new Modification(ModificationType.REPLACE, "pwdChangedTime", time));
+            }
+        } catch (LDAPException e) {
+            throw new IllegalStateException("The directory server does not take a date", e);
+        }
     }
 
     /**

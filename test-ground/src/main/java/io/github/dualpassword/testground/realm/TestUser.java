@@ -79,6 +79,11 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return this;
     }
 
+    /** With a family name: a user of a storage that knows none can only then be changed. */
+    public TestUser withName() {
+        return with("lastName", "データ花子");
+    }
+
     public TestUser withMail(String address) {
         return with("email", address);
     }
