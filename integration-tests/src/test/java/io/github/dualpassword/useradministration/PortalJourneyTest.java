@@ -61,8 +61,11 @@ class PortalJourneyTest {
                 .isNotEmpty();
 
         Page back = page.press(page.has("[name=cancel-aia]") ? "cancel-aia" : "leave");
-        assertThat(back.address().getPath()).isEqualTo("/administration/result");
-        assertThat(back.text()).contains(sentence);
+        assertThat(back.address().getPath()).isEqualTo("/top");
+        assertThat(back.document().select("[data-outcome]").text()).contains(sentence);
+        assertThat(portal.open(visitor, "/top").has("[data-outcome]"))
+                .as("it is said once")
+                .isFalse();
     }
 
     @Test
