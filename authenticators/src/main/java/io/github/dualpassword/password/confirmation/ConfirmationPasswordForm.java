@@ -53,6 +53,9 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredLogOut()) {
+            return;
+        }
         Optional<StepUpRefusalReason> acknowledged = refusal.acknowledged();
         if (acknowledged.isPresent()) {
             refusal.tellApplication(acknowledged.get());

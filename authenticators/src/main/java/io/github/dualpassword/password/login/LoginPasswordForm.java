@@ -132,6 +132,6 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
-        return PageFrame.round(context.form(), context.getSession(), context.getUser());
+        return PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser());
     }
 }
