@@ -39,14 +39,20 @@
   <#assign focused = (wrong + fields)?first!"">
   <#assign buttonNames = []>
   <#local loginId = readerLoginId!(auth.attemptedUsername!"")>
-  <#global title = heading + " - " + realm.displayName>
+  <#-- For a layout that puts them where they belong: above the title. -->
+  <#global stepScreen = screen>
+  <#global stepPath = path>
+  <#global title = heading + " - " + frame.bank()>
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>
   <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
     <#if section = "header">
       <span class="dual-password-heading"><span>${heading}</span><#if screen?has_content> <@frame.screenId screen=screen /></#if></span>
     <#elseif section = "form">
-      <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
-      <@frame.top screen=screen path=path />
+      <#if !(layout.framed!false)>
+        <link href="${url.resourcesPath}/css/dual-password-step.css" rel="stylesheet" />
+        <@frame.session />
+        <@frame.top screen=screen path=path />
+      </#if>
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
         <#if user && loginId?has_content>
           <dl class="dual-password-user">
@@ -58,6 +64,7 @@
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
       </form>
+      <#if !(layout.framed!false)><@frame.logOutForm /></#if>
     </#if>
   </@layout.registrationLayout>
 </#macro>
@@ -65,6 +72,14 @@
 <#function no>
   <#return false>
 </#function>
+
+<#-- Which application asks, by its name in the realm. -->
+<#macro askedBy>
+  <dl class="dual-password-user dual-password-asked-by">
+    <dt>${msg("dualPasswordAskedBy")}</dt>
+    <dd id="asked-by" dir="auto">${client.name?has_content?then(advancedMsg(client.name!""), client.clientId)}</dd>
+  </dl>
+</#macro>
 
 <#macro intro>
   <p class="dual-password-intro"><#nested></p>

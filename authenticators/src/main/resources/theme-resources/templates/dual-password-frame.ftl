@@ -1,10 +1,59 @@
-<#-- What stands round the pages of this product, in any theme: path, screen ID, help, and whom to turn to. It must not
-     import the layout: themes use it inside theirs. -->
+<#-- What stands round the pages of this product, in any theme: bank, reader, path, screen ID, help, and whom to turn to. It
+     must not import the layout: themes use it inside theirs. -->
 <#import "dual-password-contact.ftl" as contacts>
 <#import "dual-password-keys.ftl" as keys>
 
-<#-- Where the page stands among the menus, and the help. In the page it comes after the title, whose heading can hold
-     neither; the style sheet lifts it above the title. -->
+<#-- The bank by its name. -->
+<#function bank>
+  <#return msg("dualPasswordBank", realm.displayName!"")>
+</#function>
+
+<#-- Front page of the application that asks; empty where it has none. -->
+<#function frontPage>
+  <#return (client.baseUrl)!"">
+</#function>
+
+<#-- The bank by its logo and its name, with the way to the front page of the application. -->
+<#macro brand>
+  <#local address = frontPage()>
+  <${address?has_content?then("a", "div")} class="dual-password-bank"<#if address?has_content> href="${address}"</#if>>
+    <#if properties.dualPasswordLogo?has_content><img src="${url.resourcesPath}/${properties.dualPasswordLogo}" alt="" width="40" height="40" /></#if>
+    <span id="kc-header-wrapper" class="dual-password-bank-name">${bank()}</span>
+  </${address?has_content?then("a", "div")}>
+</#macro>
+
+<#-- Who has logged in, and the ways out. The button sends a form of its own, which stands at the end of the page: the enter
+     key in a field must never press it. -->
+<#macro session>
+  <#if isReaderKnown()>
+    <#local reader = pageFrame.reader()>
+    <div class="dual-password-session">
+      <div class="dual-password-width">
+        <p class="dual-password-who">
+          <#if reader.company()?has_content><span class="dual-password-company" dir="auto">${reader.company()}</span></#if>
+          <strong dir="auto">${msg("dualPasswordReader", reader.name())}</strong>
+          <#if reader.type()?has_content><span class="dual-password-reader-type">${msg(keys.key("UserType", reader.type()))}</span></#if>
+        </p>
+        <p class="dual-password-exits">
+          <#if frontPage()?has_content><a class="dual-password-top-page" href="${frontPage()}">${msg("dualPasswordTopPage")}</a></#if>
+          <button class="dual-password-quiet" type="submit" form="dual-password-log-out">${msg("dualPasswordLogOut")}</button>
+        </p>
+      </div>
+    </div>
+  </#if>
+</#macro>
+
+<#macro logOutForm>
+  <#if isReaderKnown()>
+    <form id="dual-password-log-out" action="${url.loginAction}" method="post"><input type="hidden" name="log-out" value="true" /></form>
+  </#if>
+</#macro>
+
+<#function isReaderKnown>
+  <#return pageFrame?has_content && pageFrame.reader().isKnown()>
+</#function>
+
+<#-- Where the page stands among the menus, and the help: above the title where the layout can do that, else below it. -->
 <#macro top screen path=[]>
   <#if screen?has_content || path?has_content>
     <div class="dual-password-top">

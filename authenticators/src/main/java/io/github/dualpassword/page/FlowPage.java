@@ -3,8 +3,12 @@ package io.github.dualpassword.page;
 import java.util.List;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** A page of an authentication flow. */
 public final class FlowPage {
@@ -13,11 +17,33 @@ public final class FlowPage {
 
     /** A page whose form comes back to the present step, with what is wrong in it. */
     public static LoginFormsProvider of(AuthenticationFlowContext context, List<FormMessage> errors) {
-        LoginFormsProvider page = PageFrame.round(
-                OldPage.form(context).setExecution(context.getExecution().getId()),
-                context.getSession(),
-                context.getUser());
+        LoginFormsProvider page = framed(context);
         errors.forEach(page::addError);
         return page;
+    }
+
+    /** The same with its frame alone, which names the user once a step before this one has proven who that is. */
+    public static LoginFormsProvider framed(AuthenticationFlowContext context) {
+        LoginFormsProvider page =
+                OldPage.form(context).setExecution(context.getExecution().getId());
+        return hasLoggedIn(context)
+                ? PageFrame.round(page, context.getSession(), context.getUser())
+                : PageFrame.roundBeforeLogin(page, context.getSession(), context.getUser());
+    }
+
+    /** By a level that was reached, or by the session of this browser; a login ID that was typed is neither. */
+    private static boolean hasLoggedIn(AuthenticationFlowContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        if (new AcrStore(context.getSession(), authentication).getLevelOfAuthenticationFromCurrentAuthentication()
+                > Constants.MINIMUM_LOA) {
+            return true;
+        }
+        UserSessionModel open = context.getSession()
+                .sessions()
+                .getUserSession(
+                        context.getRealm(), authentication.getParentSession().getId());
+        return open != null
+                && open.getUser() != null
+                && open.getUser().getId().equals(context.getUser().getId());
     }
 }

@@ -13,27 +13,43 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.WebAddress;
 import io.github.dualpassword.realm.CurrentRealm;
 
-/** What stands round every page of this product: help, and whom to turn to (A09, A11). Templates read it. */
-public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, String language) {
+/** What stands round every page of this product: who is logged in, help, and whom to turn to (A09, A11). Templates read it. */
+public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, String language, Reader reader) {
 
     private static final String ATTRIBUTE = "pageFrame";
     private static final String LOGIN_ID = "readerLoginId";
 
     /**
-     * Gives the page what its frame needs.
-     *
-     * @param reader whose contract's texts are shown; {@code null} before anybody is known
+     * Gives the page of somebody who has logged in what its frame needs, with the reader's company, name and type, and the
+     * button to log out: whoever takes the form of the page asks for it.
      */
     public static LoginFormsProvider round(LoginFormsProvider page, KeycloakSession session, UserModel reader) {
-        if (reader != null) {
-            page.setAttribute(LOGIN_ID, reader.getUsername());
+        Optional<Contract> contract = ContractOfReader.find(session, reader);
+        Locale language = session.getContext().resolveLocale(reader);
+        return page.setAttribute(LOGIN_ID, reader.getUsername())
+                .setAttribute(
+                        ATTRIBUTE,
+                        of(contract, CurrentRealm.of(session).policy(), language)
+                                .with(Reader.of(session.getContext().getRealm(), reader, contract, language)));
+    }
+
+    /**
+     * The same for the login page, and for whatever comes before somebody has proven who they are: the page names nobody,
+     * whatever was typed or is known of the browser.
+     *
+     * @param user whom an earlier step has identified; {@code null} where there is none
+     */
+    public static LoginFormsProvider roundBeforeLogin(
+            LoginFormsProvider page, KeycloakSession session, UserModel user) {
+        if (user != null) {
+            page.setAttribute(LOGIN_ID, user.getUsername());
         }
         return page.setAttribute(
                 ATTRIBUTE,
                 of(
-                        ContractOfReader.find(session, reader),
+                        ContractOfReader.find(session, user),
                         CurrentRealm.of(session).policy(),
-                        session.getContext().resolveLocale(reader)));
+                        session.getContext().resolveLocale(user)));
     }
 
     static PageFrame of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
@@ -42,7 +58,12 @@ public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, Strin
                 contract.flatMap(texts -> texts.text(PageSettings.HELP_URL.attribute()))
                         .flatMap(WebAddress::parse)
                         .or(() -> realm.get(PageSettings.HELP_URL)),
-                language.toLanguageTag());
+                language.toLanguageTag(),
+                Reader.NOBODY);
+    }
+
+    private PageFrame with(Reader known) {
+        return new PageFrame(contact, helpAddress, language, known);
     }
 
     /** Address of the help for a screen; empty when the page's own help is to be shown. */

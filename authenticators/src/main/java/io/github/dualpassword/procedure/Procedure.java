@@ -97,7 +97,7 @@ public abstract class Procedure implements RequiredActionProvider {
     @Override
     public final void processAction(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
-        if (request.answeredEndedLogin()) {
+        if (request.answeredLogOut() || request.answeredEndedLogin()) {
             return;
         }
         if (initiated == InitiatedActionSupport.SUPPORTED && request.pressed(ProcedureRequest.CANCEL)) {

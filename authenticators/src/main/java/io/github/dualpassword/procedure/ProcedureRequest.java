@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -18,6 +19,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.openlogin.LogOut;
 import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.LoginError;
@@ -69,6 +71,16 @@ public class ProcedureRequest {
      */
     public final boolean answeredEndedLogin() {
         return new RefusedLogin(this).answered();
+    }
+
+    /** Answers the button of the frame: what was under way ends as cancelled. @return whether it was pressed */
+    final boolean answeredLogOut() {
+        boolean pressed = LogOut.isPressed(context.getHttpRequest());
+        if (pressed) {
+            context.getEvent().clone().user(user()).error(Errors.REJECTED_BY_USER);
+            context.challenge(new LogOut(session(), authentication()).answer());
+        }
+        return pressed;
     }
 
     public final MultivaluedMap<String, String> form() {

@@ -3,11 +3,16 @@ package io.github.dualpassword.procedure;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 
+import io.github.dualpassword.page.RequestedLanguage;
+
 /**
  * Ends logins that must not go on, whatever door they come through: single sign-on, an identity provider, a certificate, a
  * device. Keycloak asks every login for the conditions that it must still meet; this one cannot be met while the user is
  * stopped, or once the password is replaced that the login was proven by, and comes before all others. Its page is that of
  * every procedure whose login is over.
+ *
+ * <p>Being asked first and for every login, single sign-on without a page included, it also takes the language that the
+ * application asks for.
  *
  * <p>It lives in the login, not in the user: nothing has to be taken back when a stop is lifted.
  */
@@ -19,6 +24,7 @@ final class ServiceStopped extends Procedure {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         if (new ProcedureRequest(context).openLogin().refusal().isPresent()) {
             context.getAuthenticationSession().addRequiredAction(ServiceStoppedFactory.ID);
         }

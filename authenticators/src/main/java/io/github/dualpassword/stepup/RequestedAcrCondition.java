@@ -20,6 +20,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.page.RequestedLanguage;
+
 /**
  * Runs its subflow when one of the configured {@code acr} names was requested, and says that the requested level is
  * reached when every subflow that serves it is done. Fresh every time: the level is kept for this request only.
@@ -38,6 +40,7 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
 
     @Override
     public boolean matchCondition(AuthenticationFlowContext context) {
+        RequestedLanguage.choose(session, context.getAuthenticationSession());
         // Registered here already, so that the end of the flow is checked also when no subflow ran.
         AuthenticatorUtil.setAuthCallbacksFactoryIds(
                 context.getAuthenticationSession(), RequestedAcrConditionFactory.ID);

@@ -9,12 +9,12 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.openlogin.EndedLoginView;
+import io.github.dualpassword.openlogin.LogOut;
 import io.github.dualpassword.openlogin.LoginRefusal;
 import io.github.dualpassword.openlogin.OpenLogin;
+import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.LoginError;
 import io.github.dualpassword.page.LoginEvent;
-import io.github.dualpassword.page.OldPage;
-import io.github.dualpassword.page.PageFrame;
 
 /**
  * Tells the user why a step-up is refused, and then the application.
@@ -39,10 +39,7 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
 
     private LoginFormsProvider page(StepUpRefusalReason reason) {
         context.getAuthenticationSession().setAuthNote(REASON, reason.name());
-        return PageFrame.round(
-                OldPage.form(context).setExecution(context.getExecution().getId()),
-                context.getSession(),
-                context.getUser());
+        return FlowPage.framed(context);
     }
 
     /**
@@ -60,6 +57,23 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
                     .createForm(EndedLoginView.TEMPLATE));
         });
         return refusal.isPresent();
+    }
+
+    /**
+     * Answers the button of the frame by which a user logs out: the confirmation ends as cancelled.
+     *
+     * @return whether it was pressed
+     */
+    public boolean answeredLogOut() {
+        boolean pressed = LogOut.isPressed(context.getHttpRequest());
+        if (pressed) {
+            context.getEvent()
+                    .clone()
+                    .user(context.getUser())
+                    .error(StepUpRefusalReason.CONFIRMATION_CANCELLED.description());
+            context.forceChallenge(new LogOut(context.getSession(), context.getAuthenticationSession()).answer());
+        }
+        return pressed;
     }
 
     /**

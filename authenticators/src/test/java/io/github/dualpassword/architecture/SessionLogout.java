@@ -23,11 +23,12 @@ final class SessionLogout {
             .doNotHaveFullyQualifiedName(Rooms.ROOT + ".sessionend.SessionEnd")
             .and()
             .doNotHaveFullyQualifiedName(Rooms.ROOT + ".password.change.UserSessions")
+            .and()
+            .doNotHaveFullyQualifiedName(Rooms.ROOT + ".openlogin.LogOut")
             .should()
             .accessTargetWhere(logsOut())
-            .because(
-                    "it leaves the ended session and its client in the context: these two act in a context of their own, or"
-                            + " put the request's back");
+            .because("it leaves the ended session and its client in the context: the first two act in a context of"
+                    + " their own, or put the request's back, and the third ends the request");
 
     private SessionLogout() {}
 

@@ -46,6 +46,11 @@ record Template(String name, String text) {
                 .anyMatch(kind -> Path.of(name).getParent().endsWith(kind));
     }
 
+    /** Whether it stands round pages. */
+    boolean isLayout() {
+        return Path.of(name).endsWith("template.ftl");
+    }
+
     /** Every message that it asks for by a literal key. */
     List<Message> messages() {
         List<Message> messages = new ArrayList<>();

@@ -49,7 +49,7 @@ class NoticesOfSuspensionTest {
             assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.suspended"));
             assertThat(mail.says("データ花子 様")).isTrue();
             assertThat(mail.says("ログインパスワード")).isTrue();
-            assertThat(mail.says("2026年11月24日 9:30")).isTrue();
+            assertThat(mail.says("2026年11月24日 09:30")).isTrue();
             assertThat(mail.says("2026年11月24日 10:00")).isTrue();
             assertThat(mail.says(japanese("dualPasswordContact"))).isTrue();
             assertThat(mail.says(japanese("dualPasswordMailSuspendedLastTime"))).isFalse();

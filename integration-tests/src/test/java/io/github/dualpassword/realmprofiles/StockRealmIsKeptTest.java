@@ -56,7 +56,10 @@ class StockRealmIsKeptTest {
                             "loginWithEmailAllowed = false",
                             "organizationsEnabled = true",
                             "requiredActions/CONFIGURE_TOTP/enabled = false",
+                            "requiredActions/UPDATE_PROFILE/enabled = false",
                             "requiredActions/delete_credential/enabled = false",
+                            "requiredActions/webauthn-register/enabled = false",
+                            "requiredActions/webauthn-register-passwordless/enabled = false",
                             "ssoSessionIdleTimeout = 900");
         }
     }

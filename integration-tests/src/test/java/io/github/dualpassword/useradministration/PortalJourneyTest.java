@@ -61,8 +61,46 @@ class PortalJourneyTest {
                 .isNotEmpty();
 
         Page back = page.press(page.has("[name=cancel-aia]") ? "cancel-aia" : "leave");
-        assertThat(back.address().getPath()).isEqualTo("/administration/result");
-        assertThat(back.text()).contains(sentence);
+        assertThat(back.address().getPath()).isEqualTo("/top");
+        assertThat(back.document().select("[data-outcome]").text()).contains(sentence);
+        assertThat(portal.open(visitor, "/top").has("[data-outcome]"))
+                .as("it is said once")
+                .isFalse();
+    }
+
+    @Test
+    void logOutOnAPageOfKeycloakIsThatOfThePortal() {
+        Visitor visitor = ground.client().visitor();
+        signIn(visitor, "master02");
+        Page menu = portal.press(visitor, "/administration/users");
+        assertThat(menu.document().select(".dual-password-session").text())
+                .contains("株式会社サンプル商事", "マスターユーザ", "トップページ", "ログアウト");
+
+        Page start = menu.press("log-out");
+
+        assertThat(start.address()).isEqualTo(portal.at("/"));
+        assertThat(start.has("a[href='/oauth2/authorization/keycloak']"))
+                .as("the portal has heard of it")
+                .isTrue();
+    }
+
+    @Test
+    void theLanguageIsOneAndTheLastChoiceHoldsWhereverItWasMade() {
+        Visitor visitor = ground.client().visitor();
+        signIn(visitor, "user03");
+        assertThat(language(portal.open(visitor, "/top?lang=en"))).isEqualTo("en");
+
+        Page change = portal.press(visitor, "/administration/passwords");
+        assertThat(language(change)).as("chosen in the portal").isEqualTo("en");
+        Page japanese = visitor.open(URI.create(change.document()
+                .selectFirst(".dual-password-languages a[lang=ja]")
+                .absUrl("href")));
+        assertThat(language(japanese)).isEqualTo("ja");
+
+        assertThat(language(japanese.press("cancel-aia")))
+                .as("chosen at Keycloak")
+                .isEqualTo("ja");
+        assertThat(language(portal.press(visitor, "/administration/passwords"))).isEqualTo("ja");
     }
 
     @Test
@@ -108,6 +146,10 @@ class PortalJourneyTest {
         assertThat(portal.open(operator, "/top").text())
                 .as("the operator goes on")
                 .contains("データ一子");
+    }
+
+    private static String language(Page page) {
+        return page.document().selectFirst("html").attr("lang");
     }
 
     private static Page signIn(Visitor visitor, String loginId) {

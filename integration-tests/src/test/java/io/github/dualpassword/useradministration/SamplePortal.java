@@ -97,9 +97,11 @@ final class SamplePortal implements AutoCloseable {
         JsonNode found =
                 realm.admin().get(realm.path("/clients?clientId=" + CLIENT)).get(0);
         ObjectNode client = found.deepCopy();
+        client.put("rootUrl", address.toString());
         client.set("redirectUris", JsonHttp.JSON.valueToTree(List.of(address + "/login/oauth2/code/*")));
         client.withObjectProperty("attributes")
-                .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
+                .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak")
+                .put("post.logout.redirect.uris", address + "/*");
         realm.admin().put(realm.path("/clients/" + found.get("id").asText()), client);
     }
 

@@ -14,6 +14,7 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
@@ -36,6 +37,7 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         StepUpRefusal refusal = new StepUpRefusal(context);
         if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
             return;
@@ -51,6 +53,9 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredLogOut()) {
+            return;
+        }
         Optional<StepUpRefusalReason> acknowledged = refusal.acknowledged();
         if (acknowledged.isPresent()) {
             refusal.tellApplication(acknowledged.get());

@@ -24,6 +24,7 @@ import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
@@ -35,6 +36,12 @@ import io.github.dualpassword.servicestop.StoppedUser;
  * look a user up or evaluate a password before the attempt is charged.
  */
 final class LoginPasswordForm extends UsernamePasswordForm {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
+        super.authenticate(context);
+    }
 
     @Override
     public void action(AuthenticationFlowContext context) {
@@ -125,6 +132,6 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
-        return PageFrame.round(context.form(), context.getSession(), context.getUser());
+        return PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser());
     }
 }

@@ -83,6 +83,19 @@ class AccountConsoleTest {
     }
 
     @Test
+    void theConsoleHasTheColoursAndTheNameOfTheFrame() {
+        TestUser user = own.user("console-frame");
+        signIn(user);
+        Locator header = window.page().getByTestId("page-header");
+
+        assertThat(header.evaluate("head => getComputedStyle(head).borderTopColor"))
+                .isEqualTo("rgb(11, 74, 63)");
+        assertThat(header.locator("a:has(> img)").evaluate("brand => getComputedStyle(brand, '::after').content"))
+                .asString()
+                .contains("サンプル銀行");
+    }
+
+    @Test
     void goingBackFromTheChangeShowsTheConsoleAgain() {
         TestUser user = own.user("console-cancel");
         signIn(user);

@@ -48,7 +48,7 @@ class ExpiredPasswordPageTest {
 
         ChangeVisit page = demanded.visit(user, user.loginPassword());
 
-        assertThat(page.title()).isEqualTo("パスワード期限切れ");
+        assertThat(page.title()).isEqualTo("パスワード有効期限切れ");
         assertThat(page.names(LOGIN)).isTrue();
         assertThat(page.names(CONFIRMATION)).isTrue();
         assertThat(page.page().address().toString()).doesNotStartWith(OidcClient.TEST_APP_REDIRECT.toString());

@@ -160,7 +160,7 @@ class ExpiryBoundaryTest {
     }
 
     private static boolean expired(Page page) {
-        return Demanded.isForm(page) && page.text().contains("パスワード期限切れ");
+        return Demanded.isForm(page) && page.text().contains("パスワード有効期限切れ");
     }
 
     private static void withoutLoginExpiry(Runnable test) {

@@ -159,7 +159,7 @@ class NoWayPastTheChangeTest {
             Page page = login.logIn(user.loginId(), demand.loginPassword(user));
 
             assertThat(Demanded.isForm(page)).as(action).isTrue();
-            assertThat(page.text()).as(action).containsAnyOf("パスワード強制変更", "パスワード期限切れ");
+            assertThat(page.text()).as(action).containsAnyOf("パスワード強制変更", "パスワード有効期限切れ");
             for (String button : new String[] {"cancel-aia", "leave"}) {
                 page = page.visitor().post(page.formAction(), Map.of(button, "true"));
                 assertThat(Demanded.isForm(page)).as(action).isTrue();

@@ -53,7 +53,7 @@ class ReminderComesLastTest {
 
         Page expired = demanded.logIn(user, user.loginPassword());
 
-        assertThat(expired.text()).contains("パスワード期限切れ");
+        assertThat(expired.text()).contains("パスワード有効期限切れ");
         Page reminder = ChangeEntries.login(user.loginPassword(), OWN_LOGIN)
                 .executeOn(expired)
                 .press("continue");

@@ -8,8 +8,8 @@ import org.springframework.web.context.annotation.SessionScope;
 import io.github.dualpassword.portal.procedure.ProcedureRequest;
 
 /**
- * At most one procedure that the user of this session was sent to, and the result of the last one. Every change is one
- * step under a lock, because a browser may send two requests at once.
+ * At most one procedure that the user of this session was sent to. Every change is one step under a lock, because a browser
+ * may send two requests at once.
  *
  * <p>All methods are public because the session's proxy must be sure to catch each call: one that it did not catch would
  * work on the proxy's own fields, which all users share.
@@ -19,12 +19,10 @@ import io.github.dualpassword.portal.procedure.ProcedureRequest;
 class AdministrationDesk {
 
     private ProcedureRequest open;
-    private ProcedureResult result;
 
     /** Notes the procedure that is about to be opened. An earlier one can no longer be answered. */
     public synchronized void open(ProcedureRequest request) {
         open = request;
-        result = null;
     }
 
     /** Takes the open procedure away, so that there is one answer to it and no more. */
@@ -32,14 +30,5 @@ class AdministrationDesk {
         Optional<ProcedureRequest> taken = Optional.ofNullable(open);
         open = null;
         return taken;
-    }
-
-    /** Keeps the result for the page that shows it. */
-    public synchronized void close(ProcedureResult ended) {
-        result = ended;
-    }
-
-    public synchronized Optional<ProcedureResult> result() {
-        return Optional.ofNullable(result);
     }
 }

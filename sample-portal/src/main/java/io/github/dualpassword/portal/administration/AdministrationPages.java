@@ -3,6 +3,8 @@ package io.github.dualpassword.portal.administration;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import io.github.dualpassword.portal.procedure.ProcedureAnswer;
 import io.github.dualpassword.portal.procedure.ProcedureOutcome;
 import io.github.dualpassword.portal.procedure.ProcedureRequest;
 import io.github.dualpassword.portal.procedure.Procedures;
+import io.github.dualpassword.portal.signin.Banner;
 import io.github.dualpassword.portal.signin.SignedInUser;
 
 /**
@@ -53,17 +56,17 @@ class AdministrationPages {
     }
 
     @PostMapping("/administration/{task}")
-    RedirectView open(@PathVariable String task, @AuthenticationPrincipal OidcUser user, Locale language) {
+    RedirectView open(@PathVariable String task, @AuthenticationPrincipal OidcUser user) {
         Procedure procedure =
                 Task.at(task).map(Task::procedure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return open(procedure, user, language);
+        return open(procedure, user);
     }
 
-    private RedirectView open(Procedure procedure, OidcUser user, Locale language) {
+    private RedirectView open(Procedure procedure, OidcUser user) {
         String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(CALLBACK)
                 .toUriString();
-        ProcedureRequest request = procedures.open(procedure, user.getIdToken(), callback, language);
+        ProcedureRequest request = procedures.open(procedure, user.getIdToken(), callback);
         desk.open(request);
         return toKeycloak(request.location());
     }
@@ -76,7 +79,10 @@ class AdministrationPages {
         return view;
     }
 
-    /** Keycloak's answer. A redirect follows in every case, so that the code stands in no address bar and no history. */
+    /**
+     * Keycloak's answer. The top page follows in every case, so that the code stands in no address bar and no history; it says
+     * once how the procedure ended.
+     */
     @GetMapping(CALLBACK)
     String answered(
             @RequestParam(required = false) String state,
@@ -85,22 +91,13 @@ class AdministrationPages {
             @RequestParam(required = false) String error,
             @RequestParam(name = "error_description", required = false) String errorDescription,
             @RequestParam(name = "iss", required = false) String issuer,
-            @AuthenticationPrincipal OidcUser user) {
+            @AuthenticationPrincipal OidcUser user,
+            HttpSession session) {
         Optional<ProcedureRequest> open = desk.takeOpen();
         ProcedureAnswer answer = new ProcedureAnswer(state, code, status, error, errorDescription, issuer);
         ProcedureOutcome outcome = procedures.outcome(open, answer, user.getIdToken());
         LOG.info("Procedure {} ended: {}", open.map(ProcedureRequest::procedure), outcome);
-        desk.close(new ProcedureResult(open.map(ProcedureRequest::procedure), outcome));
-        return "redirect:/administration/result";
-    }
-
-    @GetMapping("/administration/result")
-    String result(Model model) {
-        Optional<ProcedureResult> result = desk.result();
-        if (result.isEmpty()) {
-            return "redirect:/administration";
-        }
-        model.addAttribute("result", result.get());
-        return "administration/result";
+        Banner.leave(session, new ProcedureResult(open.map(ProcedureRequest::procedure), outcome));
+        return "redirect:/top";
     }
 }

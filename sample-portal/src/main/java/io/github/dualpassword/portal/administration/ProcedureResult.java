@@ -6,7 +6,7 @@ import io.github.dualpassword.portal.procedure.Procedure;
 import io.github.dualpassword.portal.procedure.ProcedureOutcome;
 
 /**
- * What the result page shows.
+ * What the top page says once about the procedure that has ended.
  *
  * @param procedure that was asked for; empty when the answer belonged to no request
  */
@@ -18,6 +18,11 @@ record ProcedureResult(Optional<Procedure> procedure, ProcedureOutcome outcome) 
                 .filter(asked -> outcome.tellsOfProcedure())
                 .map(asked -> outcome + "." + asked)
                 .orElseGet(outcome::name);
+    }
+
+    /** Whether it ended as the user wanted it; whom to turn to stands with all others. */
+    public boolean isAsWanted() {
+        return outcome == ProcedureOutcome.SUCCESS || outcome == ProcedureOutcome.CANCELLED;
     }
 
     /** How the notice looks: good, plain, or bad. */

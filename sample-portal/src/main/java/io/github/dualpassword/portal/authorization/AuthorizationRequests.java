@@ -1,7 +1,6 @@
 package io.github.dualpassword.portal.authorization;
 
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +23,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
+import io.github.dualpassword.portal.language.UserLanguage;
+
 /**
  * Makes authorization requests of their own beside the sign-in, and exchanges the codes of their answers.
  *
@@ -39,14 +40,16 @@ import org.springframework.stereotype.Component;
 public final class AuthorizationRequests {
 
     private final ClientRegistrationRepository registrations;
+    private final UserLanguage languages;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens =
             new RestClientAuthorizationCodeTokenResponseClient();
     private final JwtDecoderFactory<ClientRegistration> idTokenDecoders = new OidcIdTokenDecoderFactory();
     private final Base64StringKeyGenerator random =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
-    AuthorizationRequests(ClientRegistrationRepository registrations) {
+    AuthorizationRequests(ClientRegistrationRepository registrations, UserLanguage languages) {
         this.registrations = registrations;
+        this.languages = languages;
     }
 
     /** 256 random bits, as text that an address can carry. */
@@ -55,13 +58,13 @@ public final class AuthorizationRequests {
     }
 
     /**
-     * A request with fresh {@code state} and proof key (PKCE). Keep it in the session, never in the browser.
+     * A request with fresh {@code state} and proof key (PKCE), and with the language that was chosen here, if one was. Keep
+     * it in the session, never in the browser.
      *
      * @param redirectUri where Keycloak sends the browser back; must be registered for the client
-     * @param language the language of Keycloak's pages
      * @param parameters what else is asked, {@code nonce} included
      */
-    public OAuth2AuthorizationRequest request(String redirectUri, Locale language, Map<String, String> parameters) {
+    public OAuth2AuthorizationRequest request(String redirectUri, Map<String, String> parameters) {
         ClientRegistration client = client();
         OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
                 .authorizationUri(client.getProviderDetails().getAuthorizationUri())
@@ -71,7 +74,7 @@ public final class AuthorizationRequests {
                 .state(random())
                 .additionalParameters(sent -> {
                     sent.putAll(parameters);
-                    sent.put("ui_locales", language.toLanguageTag());
+                    languages.chosen().ifPresent(chosen -> sent.put("ui_locales", chosen.toLanguageTag()));
                 });
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
         return request.build();
@@ -87,7 +90,7 @@ public final class AuthorizationRequests {
     }
 
     /**
-     * The verified ID token of this very exchange. What it means for the request is for the caller's rules to say.
+     * The verified ID token of this very exchange, whose language the portal takes. What else it means for the request is for the caller's rules to say.
      *
      * @param asked the request that the code answers; its {@code state} has been compared already
      * @throws CodeRejected when Keycloak refuses the code, cannot be reached, or the ID token is not valid
@@ -104,7 +107,10 @@ public final class AuthorizationRequests {
                     .getAdditionalParameters()
                     .get("id_token");
             Jwt jwt = idTokenDecoders.createDecoder(client).decode(String.valueOf(idToken));
-            return new OidcIdToken(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims());
+            OidcIdToken verified =
+                    new OidcIdToken(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims());
+            languages.follow(verified);
+            return verified;
         } catch (OAuth2AuthorizationException refusedOrUnreachable) {
             throw new CodeRejected(refusedOrUnreachable);
         } catch (JwtException | OAuth2AuthenticationException invalid) {

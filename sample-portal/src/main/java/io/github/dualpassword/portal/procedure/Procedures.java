@@ -1,6 +1,5 @@
 package io.github.dualpassword.portal.procedure;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,12 +35,11 @@ public final class Procedures {
      *
      * @param signIn the ID token with which the present user signed in
      * @param redirectUri where Keycloak sends the browser back; must be registered for the client
-     * @param language the language of Keycloak's pages
      */
-    public ProcedureRequest open(Procedure procedure, OidcIdToken signIn, String redirectUri, Locale language) {
+    public ProcedureRequest open(Procedure procedure, OidcIdToken signIn, String redirectUri) {
         String nonce = requests.random();
         OAuth2AuthorizationRequest authorization =
-                requests.request(redirectUri, language, Map.of("kc_action", procedure.action(), "nonce", nonce));
+                requests.request(redirectUri, Map.of("kc_action", procedure.action(), "nonce", nonce));
         return new ProcedureRequest(procedure, authorization, nonce, signIn.getSubject());
     }
 

@@ -1,22 +1,21 @@
 package io.github.dualpassword.portal.signin;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.web.servlet.LocaleResolver;
 
-/** Spring Security's sign-in request with the portal's language added, so that Keycloak goes on in it. */
+import io.github.dualpassword.portal.language.UserLanguage;
+
+/** Spring Security's sign-in request with the language added that was chosen in the portal, so that Keycloak goes on in it. */
 final class LocalizedSignIn implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver standard;
-    private final LocaleResolver languages;
+    private final UserLanguage languages;
 
-    LocalizedSignIn(ClientRegistrationRepository registrations, LocaleResolver languages) {
+    LocalizedSignIn(ClientRegistrationRepository registrations, UserLanguage languages) {
         this.standard = new DefaultOAuth2AuthorizationRequestResolver(registrations);
         this.languages = languages;
     }
@@ -35,9 +34,11 @@ final class LocalizedSignIn implements OAuth2AuthorizationRequestResolver {
         if (signIn == null) {
             return null;
         }
-        return OAuth2AuthorizationRequest.from(signIn)
-                .additionalParameters(
-                        Map.of("ui_locales", languages.resolveLocale(request).toLanguageTag()))
-                .build();
+        OAuth2AuthorizationRequest.Builder localized = OAuth2AuthorizationRequest.from(signIn);
+        languages
+                .chosen(request)
+                .ifPresent(chosen -> localized.additionalParameters(
+                        parameters -> parameters.put("ui_locales", chosen.toLanguageTag())));
+        return localized.build();
     }
 }

@@ -16,11 +16,14 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.web.servlet.LocaleResolver;
+
+import io.github.dualpassword.portal.language.UserLanguage;
 
 /** Who may see what, how one signs in and out, and the headers of every page. */
 @Configuration
@@ -34,7 +37,7 @@ public class SignInSecurity {
     SecurityFilterChain portal(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            LocaleResolver languages,
+            UserLanguage languages,
             KeycloakClient client) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(START_PAGE, "/error", "/portal.css", "/bank.svg")
@@ -46,7 +49,7 @@ public class SignInSecurity {
                         .authorizationEndpoint(
                                 to -> to.authorizationRequestResolver(new LocalizedSignIn(registrations, languages)))
                         .redirectionEndpoint(from -> from.baseUri(SIGN_IN_CALLBACK))
-                        .defaultSuccessUrl("/top", true)
+                        .successHandler(toTopPage(languages))
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + "/?notice="
                                 + SignInFailure.of(failure).notice())))
@@ -62,6 +65,14 @@ public class SignInSecurity {
                                 policy -> policy.policyDirectives(contentSecurityPolicy(client)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** The portal goes on in the language of which Keycloak says that it is the user's. */
+    private static AuthenticationSuccessHandler toTopPage(UserLanguage languages) {
+        return (request, response, signedIn) -> {
+            languages.follow(((OidcUser) signedIn.getPrincipal()).getIdToken(), request, response);
+            response.sendRedirect(request.getContextPath() + "/top");
+        };
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
@@ -32,9 +34,10 @@ class TopPage {
     }
 
     @GetMapping("/top")
-    String top(@AuthenticationPrincipal OidcUser user, Model model) {
+    String top(@AuthenticationPrincipal OidcUser user, HttpSession session, Model model) {
         Instant signedInAt = user.getAuthenticatedAt() == null ? user.getIssuedAt() : user.getAuthenticatedAt();
         model.addAttribute("signedInAt", signedInAt);
+        model.addAttribute("result", Banner.take(session));
         return "top";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.dualpassword.portal.stepup;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -35,13 +34,11 @@ public final class StepUp {
      *
      * @param signIn the ID token with which the present user signed in
      * @param redirectUri where Keycloak sends the browser back; must be registered for the client
-     * @param language the language of Keycloak's pages
      */
-    public StepUpRequest ask(Confirmable transaction, OidcIdToken signIn, String redirectUri, Locale language) {
+    public StepUpRequest ask(Confirmable transaction, OidcIdToken signIn, String redirectUri) {
         String secret = requests.random();
         OAuth2AuthorizationRequest authorization = requests.request(
                 redirectUri,
-                language,
                 Map.of("acr_values", StepUpRules.CONFIRMATION, "nonce", StepUpRequest.nonce(secret, transaction)));
         return new StepUpRequest(
                 authorization, secret, clock.instant(), signIn.getSubject(), signIn.getClaimAsString("sid"));

@@ -1,7 +1,6 @@
 package io.github.dualpassword.portal.transfer;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -56,7 +55,7 @@ class TransferConfirmation {
      *     be what was seen
      */
     @PostMapping("/transfer/approve")
-    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user, Locale language) {
+    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user) {
         Optional<Transfer> shown =
                 desk.pending().filter(transfer -> transfer.id().equals(id));
         if (shown.isEmpty()) {
@@ -65,7 +64,7 @@ class TransferConfirmation {
         String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(CALLBACK)
                 .toUriString();
-        StepUpRequest request = stepUp.ask(shown.get(), user.getIdToken(), callback, language);
+        StepUpRequest request = stepUp.ask(shown.get(), user.getIdToken(), callback);
         desk.ask(request);
         return toKeycloak(request.location());
     }

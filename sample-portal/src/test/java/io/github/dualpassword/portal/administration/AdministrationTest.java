@@ -28,7 +28,7 @@ class AdministrationTest extends PortalTest {
     private static final String ADMINISTRATION = "/administration";
     private static final String USERS = "/administration/users";
     private static final String PASSWORDS = "/administration/passwords";
-    private static final String RESULT = "/administration/result";
+    private static final String RESULT = "/top";
     private static final String CALLBACK = AdministrationPages.CALLBACK;
 
     @Test
@@ -59,10 +59,9 @@ class AdministrationTest extends PortalTest {
                 .containsEntry("kc_action", action)
                 .containsEntry("response_type", "code")
                 .containsEntry("scope", "openid")
-                .containsEntry("ui_locales", "ja")
                 .containsEntry("redirect_uri", "http://localhost" + CALLBACK)
                 .containsEntry("code_challenge_method", "S256")
-                .doesNotContainKey("acr_values");
+                .doesNotContainKeys("acr_values", "ui_locales");
         assertThat(parameters(location).get("nonce")).hasSize(43);
         assertThat(parameters(location).get("state")).hasSize(43);
     }
@@ -321,10 +320,17 @@ class AdministrationTest extends PortalTest {
     }
 
     @Test
-    void withoutAResultTheTasksAreShown() throws Exception {
-        assertThat(redirect(get(RESULT))).isEqualTo(ADMINISTRATION);
-        open(PASSWORDS);
-        assertThat(redirect(get(RESULT))).isEqualTo(ADMINISTRATION);
+    void theOutcomeIsSaidOnce() throws Exception {
+        answer(opened(PASSWORDS), "success");
+        assertThat(page(RESULT)).contains("data-outcome=\"SUCCESS\"", "role=\"status\"");
+        assertThat(page(RESULT)).doesNotContain("data-outcome");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"success, false", "cancelled, false", "error, true"})
+    void whatDidNotEndAsWantedNamesWhomToTurnTo(String status, boolean contact) throws Exception {
+        answer(opened(PASSWORDS), status);
+        assertThat(page(RESULT).contains("お取引店までお問い合わせください。")).isEqualTo(contact);
     }
 
     @Test
@@ -361,10 +367,10 @@ class AdministrationTest extends PortalTest {
         return redirect(answered);
     }
 
-    /** The reason is named, and nothing is said about a change. */
+    /** The reason is known to programs, and nothing is said about a change. */
     private void assertToldOnlyThat(String outcome) throws Exception {
         assertThat(page(RESULT))
-                .contains("<code>" + outcome + "</code>")
+                .contains("data-outcome=\"" + outcome + "\"")
                 .doesNotContain("パスワードを変更しました。", "取りやめられました。", "お手続きが完了しました。", "<script");
     }
 

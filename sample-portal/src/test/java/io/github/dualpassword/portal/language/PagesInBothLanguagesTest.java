@@ -1,6 +1,7 @@
 package io.github.dualpassword.portal.language;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.Cookie;
 
@@ -8,8 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+import com.nimbusds.jwt.JWTClaimsSet;
 
 import io.github.dualpassword.portal.PortalTest;
 
@@ -26,7 +32,7 @@ class PagesInBothLanguagesTest extends PortalTest {
     @ParameterizedTest
     @CsvSource({
         "ja, /top, データ一部 様",
-        "ja, /top, 2026年10月01日 18時00分00秒",
+        "ja, /top, 2026年10月01日 18:00",
         "en, /top, You are logged in as",
         "ja, /transfer, 振込金額",
         "en, /transfer, Amount",
@@ -63,9 +69,7 @@ class PagesInBothLanguagesTest extends PortalTest {
                     .get("state");
             get("/login/oauth2/code/procedure?error=access_denied&error_description=" + described.getKey() + "&state="
                     + state);
-            assertThat(page("/administration/result", language))
-                    .contains(described.getValue())
-                    .doesNotContain("??");
+            assertThat(page("/top", language)).contains(described.getValue()).doesNotContain("??");
         }
     }
 
@@ -141,17 +145,62 @@ class PagesInBothLanguagesTest extends PortalTest {
                 .contains("ログイン");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theLanguageOfTheBrowserDoesNotGoAlongToKeycloak(String language) throws Exception {
+        assertThat(signIn(language))
+                .doesNotContainKey("ui_locales")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("scope", "openid%20profile%20email%20organization");
+    }
+
     @Test
-    void thePresentLanguageGoesAlongToKeycloak() throws Exception {
-        for (String language : new String[] {"ja", "en"}) {
-            String location = redirect(portal.perform(MockMvcRequestBuilders.get("/oauth2/authorization/keycloak")
-                            .header("Accept-Language", language))
-                    .andReturn());
-            assertThat(parameters(location))
-                    .containsEntry("ui_locales", language)
-                    .containsEntry("code_challenge_method", "S256")
-                    .containsEntry("scope", "openid%20profile%20email%20organization");
-        }
+    void aLanguageThatWasChosenGoesAlongToKeycloak() throws Exception {
+        Cookie[] chosen = portal.perform(MockMvcRequestBuilders.get("/?lang=en"))
+                .andReturn()
+                .getResponse()
+                .getCookies();
+
+        assertThat(chosen).hasSize(2).allMatch(Cookie::isHttpOnly);
+        assertThat(signIn("ja", chosen)).containsEntry("ui_locales", "en");
+    }
+
+    @Test
+    void theLanguageOfAnIdTokenIsThePortalsAndEndsTheChoice() throws Exception {
+        Cookie[] chosen = {new Cookie("PORTAL_LANGUAGE", "en"), new Cookie("PORTAL_LANGUAGE_CHOSEN", "true")};
+
+        MockHttpServletResponse answered = answeredWith(token -> token.claim("locale", "ja"), chosen);
+
+        assertThat(answered.getCookie("PORTAL_LANGUAGE").getValue()).isEqualTo("ja");
+        assertThat(answered.getCookie("PORTAL_LANGUAGE_CHOSEN").getMaxAge()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "", "../../x"})
+    void aTokenOfAnotherLanguageChangesNothing(String language) throws Exception {
+        MockHttpServletResponse answered = answeredWith(token -> token.claim("locale", language));
+
+        assertThat(answered.getCookies()).isEmpty();
+    }
+
+    private MockHttpServletResponse answeredWith(UnaryOperator<JWTClaimsSet.Builder> claims, Cookie... cookies)
+            throws Exception {
+        Map<String, String> asked = parameters(redirect(post("/administration/passwords", Map.of())));
+        PROVIDER.issue(token -> claims.apply(token.subject("subject-of-user01")
+                .claim("sid", "session-of-user01")
+                .claim("nonce", asked.get("nonce"))));
+        MockHttpServletRequestBuilder answer = MockMvcRequestBuilders.get("/login/oauth2/code/procedure")
+                .param("code", "code")
+                .param("state", asked.get("state"))
+                .param("kc_action_status", "success");
+        return perform(cookies.length == 0 ? answer : answer.cookie(cookies)).getResponse();
+    }
+
+    private Map<String, String> signIn(String language, Cookie... cookies) throws Exception {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.get("/oauth2/authorization/keycloak").header("Accept-Language", language);
+        return parameters(redirect(portal.perform(cookies.length == 0 ? request : request.cookie(cookies))
+                .andReturn()));
     }
 
     @Test

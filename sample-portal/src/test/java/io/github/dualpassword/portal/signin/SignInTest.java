@@ -124,7 +124,7 @@ class SignInTest extends PortalTest {
                 .claim("preferred_username", "user02")
                 .claim("nonce", asked.get("nonce")));
         assertLeadsTo(
-                "/administration/result",
+                "/top",
                 visit("/login/oauth2/code/procedure?code=code&kc_action_status=success&state=" + asked.get("state")));
 
         assertThat(sessionCookie()).isEqualTo(before);

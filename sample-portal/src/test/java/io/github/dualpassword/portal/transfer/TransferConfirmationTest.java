@@ -38,7 +38,7 @@ class TransferConfirmationTest extends PortalTest {
                 .containsEntry("acr_values", "confirmation")
                 .containsEntry("response_type", "code")
                 .containsEntry("scope", "openid")
-                .containsEntry("ui_locales", "ja")
+                .doesNotContainKey("ui_locales")
                 .containsEntry("redirect_uri", "http://localhost/login/oauth2/code/confirmation")
                 .containsEntry("code_challenge_method", "S256");
         assertThat(asked.get("nonce")).hasSize(43);
@@ -280,7 +280,7 @@ class TransferConfirmationTest extends PortalTest {
 
     private void assertRefusedBecause(String reason) throws Exception {
         assertThat(get(REFUSED).getResponse().getContentAsString())
-                .contains("<code>" + reason + "</code>")
+                .contains("data-reason=\"" + reason + "\"", "お取引店までお問い合わせください。")
                 .doesNotContain("<script");
     }
 
