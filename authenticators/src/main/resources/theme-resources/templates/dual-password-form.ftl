@@ -7,6 +7,7 @@
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
+<#assign searchForm = "dual-password-search">
 
 <#function label credential>
   <#return keys.label(credential)>
@@ -32,8 +33,9 @@
 
      fields: names of the step's fields, the first one is focused, or the first one that is wrong.
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
-     path: words of the menus that lead here, the last one is this page. -->
-<#macro step id heading fields=[] refusal="" screen="" path=[]>
+     path: words of the menus that lead here, the last one is this page.
+     searched: id of the list that a form of its own searches. -->
+<#macro step id heading fields=[] refusal="" screen="" path=[] searched="">
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
   <#assign buttonNames = []>
@@ -55,6 +57,13 @@
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
       </form>
+      <#if searched?has_content>
+        <form id="${searchForm}" action="${url.loginAction}" method="post">
+          <input type="hidden" name="list-id" value="${searched}" />
+          <input type="hidden" name="without-boxes" value="true" />
+          <input type="hidden" name="buttons" value="find everybody" />
+        </form>
+      </#if>
     </#if>
   </@layout.registrationLayout>
 </#macro>
@@ -102,10 +111,10 @@
   <label for="${id}">${label}</label>
 </#macro>
 
-<#macro check id label checked=false class="" about="">
+<#macro check id label checked=false class="" about="" owner="">
   <#local on = (formWithoutButton!false)?then(kept(id)?has_content, checked)>
   <div class="dual-password-check">
-    <input type="checkbox"<#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
+    <input type="checkbox"<#if owner?has_content> form="${owner}"</#if><#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
     <label for="${id}">${label}</label>
   </div>
 </#macro>

@@ -18,7 +18,6 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +30,7 @@ class BulkOperationTest {
             Operation.RELEASE_OTP,
             new ChoiceWords("name", "", "done", "outcome", ""),
             (before, permitted) -> List.of(Item.USABLE),
+            state -> state.contains(Item.USABLE),
             item -> item == Item.USABLE,
             confirmed -> (job, both, lockout) -> TargetResult.nothingToDo(Map.of()),
             false,
@@ -54,7 +54,6 @@ class BulkOperationTest {
             List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
-            Confirms.ON_THE_LIST,
             List.of(ONLY));
 
     @Test

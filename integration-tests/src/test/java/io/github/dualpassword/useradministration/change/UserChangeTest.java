@@ -261,8 +261,13 @@ class UserChangeTest {
         assertThat(result.text()).contains("ログインパスワードは、現在も利用停止中です。パスワードを変更しても、利用停止は解除されません。");
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isFalse();
         assertThat(result.document().select("button[name=to-release]").text()).isEqualTo("利用者停止・解除");
-        assertThat(result.press("to-release").has("#dual-password-stop-release"))
-                .isTrue();
+        Page list = result.press("to-release");
+        assertThat(list.document()
+                        .select("tr[data-user]:has(input[name=pick][checked])")
+                        .eachAttr("data-user"))
+                .as("the user is selected there")
+                .containsExactly(target.loginId());
+        assertThat(list.has("#dual-password-stop-release")).isTrue();
         target.release("login").orFail();
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
     }
@@ -279,9 +284,11 @@ class UserChangeTest {
                         .locale("ja")
                         .action("stop-release-users")
                         .url());
-        Page confirm =
-                list.form().with("pick", target.id()).fill("after", "usable").press("next");
-        Page released = UserChangeVisit.execute(confirm, master);
+        Page released = list.form()
+                .with("pick", target.id())
+                .fill("after", "usable")
+                .fill(UserChangePages.OPERATORS_PASSWORD, master.confirmationPassword())
+                .press("execute");
 
         Page basic = released.form().press("change-passwords-of", target.id());
 
