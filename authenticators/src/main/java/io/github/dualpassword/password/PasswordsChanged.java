@@ -1,5 +1,6 @@
 package io.github.dualpassword.password;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.keycloak.models.KeycloakSession;
@@ -16,9 +17,15 @@ import io.github.dualpassword.Password;
  * @param user whose passwords they are
  * @param passwords which ones were set; never empty
  * @param setBy who set them
+ * @param occasion what events call the occasion of a user's own change; empty where it was no procedure of its own
  */
-public record PasswordsChanged(KeycloakSession session, UserModel user, Set<Password> passwords, SetBy setBy)
+public record PasswordsChanged(
+        KeycloakSession session, UserModel user, Set<Password> passwords, SetBy setBy, Optional<String> occasion)
         implements ProviderEvent {
+
+    public PasswordsChanged(KeycloakSession session, UserModel user, Set<Password> passwords, SetBy setBy) {
+        this(session, user, passwords, setBy, Optional.empty());
+    }
 
     /** Who set new passwords. */
     public enum SetBy {
