@@ -162,6 +162,17 @@
   <@frame.contact heading=heading />
 </#macro>
 
+<#-- Where a page is a dead end: whom to ask, in this order. -->
+<#macro whom>
+  <section class="dual-password-whom" aria-labelledby="dual-password-whom">
+    <h2 id="dual-password-whom">${msg("dualPasswordWhom")}</h2>
+    <ol>
+      <li>${msg("dualPasswordWhomColleagues")}</li>
+      <li><@contact heading=msg("dualPasswordWhomBank") /></li>
+    </ol>
+  </section>
+</#macro>
+
 <#macro password name label autocomplete hint="" rules=[] same="">
   <@field name=name label=label hint=hint>
     <#if revealable>

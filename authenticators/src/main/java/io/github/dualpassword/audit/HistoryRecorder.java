@@ -45,8 +45,7 @@ public final class HistoryRecorder {
     }
 
     public static void record(PasswordsChanged change) {
-        Map<String, String> facts =
-                new HashMap<>(Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords())));
+        Map<String, String> facts = new HashMap<>(Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords())));
         change.occasion().ifPresent(occasion -> facts.put(OperationFacts.OCCASION, occasion));
         OwnHistory history = new OwnHistory(change.session(), change.user());
         switch (change.setBy()) {

@@ -161,7 +161,8 @@ final class PasswordChange {
                     .detail(OCCASION, occasion.event())
                     .success();
         }
-        session.getKeycloakSessionFactory().publish(new PasswordsChanged(session, fresh, changed, SetBy.OWNER, Optional.of(occasion.event())));
+        session.getKeycloakSessionFactory()
+                .publish(new PasswordsChanged(session, fresh, changed, SetBy.OWNER, Optional.of(occasion.event())));
     }
 
     private Outcome judge(KeycloakSession session, ChangeHistory history) {

@@ -83,13 +83,15 @@ final class OperationHistory extends Procedure {
             new HistoryPages(request, reader).showWrong(scope, entered, sought);
             return;
         }
-        HistoryFilter filter = reader.permitted(
-                new HistoryFilter(scope, entered.period().get(), sought));
+        HistoryFilter filter =
+                reader.permitted(new HistoryFilter(scope, entered.period().get(), sought));
         if (request.pressed(DOWNLOAD)) {
             request.context().challenge(new HistoryFile(request, reader).of(filter));
         } else {
             Notes<Note> notes = notes(request.authentication());
-            notes.write(Note.SHOWN_FILTER, new ShownFilter(filter.scope().id(), PeriodEntry.of(filter.period()), filter.sought()));
+            notes.write(
+                    Note.SHOWN_FILTER,
+                    new ShownFilter(filter.scope().id(), PeriodEntry.of(filter.period()), filter.sought()));
             notes.remove(Note.PAGE);
             show(request, reader);
         }
@@ -99,8 +101,9 @@ final class OperationHistory extends Procedure {
         Notes<Note> notes = notes(request.authentication());
         HistoryFilter filter = notes.read(Note.SHOWN_FILTER, ShownFilter.class)
                 .flatMap(shown -> Scope.byId(shown.scope())
-                        .flatMap(scope ->
-                                shown.period().period().map(period -> new HistoryFilter(scope, period, shown.sought()))))
+                        .flatMap(scope -> shown.period()
+                                .period()
+                                .map(period -> new HistoryFilter(scope, period, shown.sought()))))
                 .orElseGet(reader::first);
         new HistoryPages(request, reader)
                 .showFound(
