@@ -28,6 +28,8 @@ final class DemoRealm {
                             "port", String.valueOf(ports.smtp()),
                             "from", "no-reply@bank.example",
                             "fromDisplayName", "サンプル銀行")));
+            // The change of users in five steps, as document 000 prints it.
+            ((ObjectNode) realm.get("attributes")).put("sample-steps", "true");
             Path file = Files.createDirectories(directory).resolve("two-stage-realm.json");
             mapper.writeValue(file.toFile(), realm);
             return file;

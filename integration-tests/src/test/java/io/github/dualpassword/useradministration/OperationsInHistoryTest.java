@@ -76,8 +76,7 @@ class OperationsInHistoryTest {
         assertThat(lines(target))
                 .filteredOn(line -> line.startsWith("told-master"))
                 .extracting(line -> line.split("\\|")[2])
-                .containsExactly(
-                        "利用停止の解除、およびサービスの停止解除 ログインパスワード", "サービスの停止", "サービスの停止解除", "サービスの停止");
+                .containsExactly("利用停止の解除、およびサービスの停止解除 ログインパスワード", "サービスの停止", "サービスの停止解除", "サービスの停止");
         assertThat(lines(master)).isNotEmpty().noneMatch(line -> line.contains("named-bystander"));
     }
 

@@ -32,8 +32,8 @@ class WhatHappenedTest {
 
     @Test
     void whatWasRefusedIsCalledByWhatWasTried() {
-        assertThat(WhatHappened.in(line(
-                        "release-password", OperationOutcome.REFUSED, states("service_stopped", "usable", ""))))
+        assertThat(WhatHappened.in(
+                        line("release-password", OperationOutcome.REFUSED, states("service_stopped", "usable", ""))))
                 .isEqualTo("release-password");
         assertThat(WhatHappened.in(line("service-stop", OperationOutcome.REFUSED, Map.of())))
                 .isEqualTo("service-stop");
@@ -48,18 +48,14 @@ class WhatHappenedTest {
     })
     void anOwnChangeIsCalledByItsOccasion(String occasion, String name) {
         assertThat(WhatHappened.in(line(
-                        "own-passwords-changed",
-                        OperationOutcome.DONE,
-                        Map.of(OperationFacts.OCCASION, occasion))))
+                        "own-passwords-changed", OperationOutcome.DONE, Map.of(OperationFacts.OCCASION, occasion))))
                 .isEqualTo(name);
     }
 
     @Test
     void anOccasionIsOfOwnChangesOnly() {
         assertThat(WhatHappened.in(line(
-                        "bank-passwords-set",
-                        OperationOutcome.DONE,
-                        Map.of(OperationFacts.OCCASION, "forced-change"))))
+                        "bank-passwords-set", OperationOutcome.DONE, Map.of(OperationFacts.OCCASION, "forced-change"))))
                 .isEqualTo("bank-passwords-set");
         assertThat(WhatHappened.in(line("own-passwords-changed", OperationOutcome.DONE, Map.of())))
                 .isEqualTo("own-passwords-changed");

@@ -236,8 +236,8 @@ class UserChangeTest {
         assertThat(result.document().select(".dual-password-screen").text()).endsWith("BRSK013");
         assertThat(result.document().select("h1").text()).startsWith("利用者登録結果");
         assertThat(result.text()).contains("以下の内容で利用者情報を登録しました。変更した内容は *太字で表示されています。", "変更後のパスワードを、ご本人に直接連絡してください。");
-        assertThat(result.text()).doesNotContain("○", "且つ");
-        assertThat(UserChangeVisit.content(result, "login")).containsExactly("*変更する", "*ログイン時に強制変更する");
+        assertThat(result.text()).doesNotContain("且つ");
+        assertThat(UserChangeVisit.content(result, "login")).containsExactly("*変更する", "○ログイン時に強制変更する");
         assertThat(result.document()
                         .select("a[href=#dual-password-change-user-result]")
                         .text())

@@ -69,8 +69,7 @@ class HistoryPageTest {
         assertThat(cells.nth(0).locator(".dual-password-when").boundingBox().height)
                 .as("the date stands on one line")
                 .isLessThan(2 * FONT);
-        assertThat(cells.nth(1).boundingBox().width)
-                .isCloseTo(cells.nth(2).boundingBox().width, within(1.0));
+        assertThat(cells.nth(1).boundingBox().width).isCloseTo(cells.nth(2).boundingBox().width, within(1.0));
     }
 
     @Test
