@@ -106,16 +106,6 @@ class MessageBundlesTest {
 
     private final Set<String> keysOfPages = Bundle.of(Bundle.OF_PAGES, "ja").keys();
 
-    /** One page, one ID; one ID, one page. */
-    @Test
-    void noTwoScreensHaveTheSameId() {
-        assertThat(keysOfPages)
-                .filteredOn(key -> key.startsWith(ID_OF_SCREEN))
-                .isNotEmpty()
-                .extracting(key -> Bundle.of(Bundle.OF_PAGES, "ja").messages().get(key))
-                .doesNotHaveDuplicates();
-    }
-
     static List<Path> folders() {
         return Bundle.folders();
     }
