@@ -8,9 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -19,6 +21,7 @@ import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +76,38 @@ class BulkOperationTest {
     void aChoiceIsFoundByItsId() {
         assertThat(OPERATION.choice("only")).contains(ONLY);
         assertThat(OPERATION.choice("other")).isEmpty();
+    }
+
+    @Test
+    void aTargetIsKeptAsAPageShowsIt() {
+        Member member = new Member(
+                "1",
+                "anna",
+                "",
+                "",
+                Optional.empty(),
+                MemberRoles.NONE,
+                state(Standing.PERMANENTLY_SUSPENDED));
+
+        assertThat(Target.of(member, OPERATION)).isEqualTo(new Target("anna", "", "login_permanently_suspended"));
+    }
+
+    /** Then the page says so, and no password is asked for. */
+    @Test
+    void allAreAsTheyShallBecomeOrSomebodyIsNot() {
+        Target usable = new Target("anna", "general", "usable");
+        Target suspended = new Target("ben", "general", "login_permanently_suspended");
+
+        assertThat(confirmed(Map.of("1", usable)).isReached(ONLY)).isTrue();
+        assertThat(confirmed(Map.of("1", usable, "2", suspended)).isReached(ONLY))
+                .isFalse();
+        assertThat(confirmed(Map.of("1", usable, "3", Target.UNKNOWN)).isReached(ONLY))
+                .as("nobody's id is refused, and that is recorded")
+                .isFalse();
+    }
+
+    private static ConfirmedTargets confirmed(Map<String, Target> targets) {
+        return new ConfirmedTargets("page", "only", targets, List.of(), List.of());
     }
 
     /** The service is stopped, too. */
