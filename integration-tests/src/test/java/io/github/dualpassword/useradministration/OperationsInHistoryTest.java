@@ -88,19 +88,24 @@ class OperationsInHistoryTest {
         TestUser other = Company.operator(ground.realm(), "sought_other");
         ReleaseScreens.carriedOut(ground.realm(), master, "stopped", target, other);
         ReleaseScreens.carriedOut(ground.realm(), master, "usable", target);
-        HistoryVisit all = HistoryVisit.of(master);
 
-        assertThat(names(all.sought("", "SOUGHT-U", ""))).containsExactly("サービスの停止解除", "サービスの停止");
-        assertThat(names(all.sought("", "サウト", ""))).isEmpty();
-        assertThat(names(all.sought("操作 一", "sought", "service-stop"))).containsExactly("サービスの停止", "サービスの停止");
-        assertThat(names(all.sought("told-admin", "sought", ""))).isEmpty();
-        assertThat(names(all.sought("", "sought_", ""))).as("no wildcard").containsExactly("サービスの停止");
-        HistoryVisit kept = all.sought("", "sought-u", "service-stop");
-        assertThat(kept.page().document().select("#target").val()).isEqualTo("sought-u");
-        assertThat(kept.page().document().select("#operation option[selected]").val())
+        HistoryVisit byTarget = HistoryVisit.of(master).sought("", "SOUGHT-U", "");
+        HistoryVisit byNobody = byTarget.sought("", "サウト", "");
+        HistoryVisit byAll = byNobody.sought("操作 一", "sought", "service-stop");
+        HistoryVisit byAnother = byAll.sought("told-admin", "sought", "");
+        HistoryVisit literally = byAnother.sought("", "sought_", "");
+        HistoryVisit last = literally.sought("", "sought-u", "service-stop");
+
+        assertThat(names(byTarget)).containsExactly("サービスの停止解除", "サービスの停止");
+        assertThat(names(byNobody)).isEmpty();
+        assertThat(names(byAll)).containsExactly("サービスの停止", "サービスの停止");
+        assertThat(names(byAnother)).isEmpty();
+        assertThat(names(literally)).as("no wildcard").containsExactly("サービスの停止");
+        assertThat(last.page().document().select("#target").val()).isEqualTo("sought-u");
+        assertThat(last.page().document().select("#operation option[selected]").val())
                 .isEqualTo("service-stop");
-        assertThat(kept.page().document().select("#oldest").text()).matches("\\d{4}/\\d{2}/\\d{2}以降の操作を照会できます。.*");
-        assertThat(kept.file().html().lines().toList()).hasSize(2);
+        assertThat(last.page().document().select("#oldest").text()).matches("\\d{4}/\\d{2}/\\d{2}以降の操作を照会できます。.*");
+        assertThat(last.file().html().lines().toList()).hasSize(2);
     }
 
     private static List<String> names(HistoryVisit visit) {

@@ -255,7 +255,7 @@ class ReleaseAttacksTest {
         Page page = ReleaseScreens.picked(
                         ReleaseScreens.list(ground.realm(), clumsy), target, ground.existingUser("attack-other"))
                 .fill("after", "usable")
-                .press("page", "1");
+                .press("find");
         assertThat(page.text()).contains("操作を行われているご自身の確認用パスワードを入力してください。");
 
         page = ReleaseScreens.execute(page, ground.existingUser("attack-other").confirmationPassword());

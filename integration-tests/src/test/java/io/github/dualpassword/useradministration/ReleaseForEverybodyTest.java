@@ -172,7 +172,7 @@ class ReleaseForEverybodyTest {
         Page list = ReleaseScreens.list(ground.realm(), operator, language);
         pages.put(
                 "list",
-                ReleaseScreens.picked(list, ground.existingUser("one-both")).press("page", "1"));
+                ReleaseScreens.picked(list, ground.existingUser("one-both")).press("find"));
         Page confirm = ReleaseScreens.confirm(
                 pages.get("list"), "usable", ground.existingUser("one-login"), ground.existingUser(MAX_LENGTH));
         pages.put("confirm", ReleaseScreens.execute(confirm, "Wrong-entry-1"));

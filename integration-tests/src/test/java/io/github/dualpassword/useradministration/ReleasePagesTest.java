@@ -261,7 +261,7 @@ class ReleasePagesTest {
     @Test
     void aSearchThatComesWithoutTheBoxesKeepsWhoIsSelected() {
         Page picked =
-                ReleaseScreens.picked(list(), ground.existingUser("data-1")).press("page", "1");
+                ReleaseScreens.picked(list(), ground.existingUser("data-1")).press("find");
 
         Page found = picked.visitor()
                 .post(

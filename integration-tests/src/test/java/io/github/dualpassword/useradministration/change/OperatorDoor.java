@@ -21,7 +21,7 @@ public enum OperatorDoor implements Door {
             return list.form()
                     .with("pick", colleague)
                     .fill("after", usable ? "stopped" : "usable")
-                    .press("page", "1");
+                    .press("find");
         }
     },
 
