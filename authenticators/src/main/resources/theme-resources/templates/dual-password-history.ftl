@@ -16,7 +16,7 @@
       <@day name="from" label=msg("dualPasswordHistoryFrom") value=view.from() />
       <@day name="to" label=msg("dualPasswordHistoryTo") value=view.to() />
     </div>
-    <div class="dual-password-period">
+    <div class="dual-password-period dual-password-sought">
       <@sought name="operator" label=msg("dualPasswordHistorySoughtOperator") value=view.sought().operator() />
       <@sought name="target" label=msg("dualPasswordHistorySoughtTarget") value=view.sought().target() />
       <@form.field name="operation" label=msg("dualPasswordHistoryOperation")>

@@ -53,6 +53,11 @@ record ConfirmedTargets(String id, String choice, Map<String, Target> targets, L
         return targets.values().stream().allMatch(target -> wanted.reached().test(ServiceState.items(target.state())));
     }
 
+    /** Whether somebody has come under the selection, or is gone from it, since it was made. */
+    boolean isOfOthersThanSelected() {
+        return !joined.isEmpty() || !left.isEmpty();
+    }
+
     /** The same for a page that shows it: what was sent from another page about other targets does not confirm it. */
     ConfirmedTargets onPageOfItsOwn() {
         return new ConfirmedTargets(UUID.randomUUID().toString(), choice, targets, joined, left);

@@ -67,13 +67,10 @@ final class ListPage extends BulkPage {
             int leftOut,
             int selected,
             int others,
-            List<Offer> offered,
+            List<OfferedChoices.Offer> offered,
             String chosen,
             List<String> warnings,
             List<Meaning> meanings) {}
-
-    /** A choice; its name is a key of a message. */
-    public record Offer(String id, String name) {}
 
     @Override
     void show() {
@@ -87,9 +84,7 @@ final class ListPage extends BulkPage {
         Listed listed = remember(list);
         Selection selection = notes.selection();
         Set<String> others = listed.others(operatorId());
-        List<Choice> offered = operation.choices().stream()
-                .filter(choice -> operator.may(choice.operation()))
-                .toList();
+        OfferedChoices offered = OfferedChoices.of(operation, operator, notes.choice());
         View view = new View(
                 operation.name(),
                 operation.procedure(),
@@ -102,14 +97,9 @@ final class ListPage extends BulkPage {
                 selection.coversAll() ? selection.ids().size() : 0,
                 selection.size(others),
                 others.size(),
-                offered.stream()
-                        .map(choice -> new Offer(choice.id(), choice.words().name()))
-                        .toList(),
-                chosen(offered),
-                offered.stream()
-                        .map(choice -> choice.words().warning())
-                        .filter(warning -> !warning.isEmpty())
-                        .toList(),
+                offered.offers(),
+                offered.chosen(),
+                offered.warnings(),
                 meanings());
         request.show(TEMPLATE, view, wrong);
     }
@@ -122,17 +112,6 @@ final class ListPage extends BulkPage {
                     notes.view(new MemberView(new MemberFilter(member.loginId(), MemberFilter.States.ALL), 1));
                     notes.selection(Selection.NONE.sent(List.of(), List.of(userId)));
                 });
-    }
-
-    /** What was chosen before; else the first of all that can be done, for those who may. */
-    private String chosen(List<Choice> offered) {
-        String before = notes.choice();
-        return offered.stream()
-                .filter(choice -> choice.id().equals(before)
-                        || before.isEmpty() && choice.equals(operation.choices().get(0)))
-                .map(Choice::id)
-                .findFirst()
-                .orElse("");
     }
 
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
@@ -239,7 +218,7 @@ final class ListPage extends BulkPage {
 
     /** What the list shows is carried out from there; all else is shown before, and nothing that was typed is evaluated. */
     private void confirm(ConfirmedTargets confirmation) {
-        boolean seen = notes.listed().shows(confirmation.targets());
+        boolean seen = !confirmation.isOfOthersThanSelected() && notes.listed().shows(confirmation.targets());
         ConfirmedTargets toConfirm = seen ? confirmation : confirmation.onPageOfItsOwn();
         notes.confirm(toConfirm);
         ConfirmPage page = new ConfirmPage(operation, request, toConfirm);

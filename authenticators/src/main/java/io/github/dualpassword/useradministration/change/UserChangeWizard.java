@@ -104,9 +104,9 @@ final class UserChangeWizard {
             leaveFor(Procedures.USER_ADMINISTRATION);
         } else if (request.pressed(ResultPage.TO_RELEASE)) {
             settle(result);
-            Optional<String> target = notes.target();
+            Optional<String> changed = notes.changed();
             notes.forget();
-            target.ifPresentOrElse(
+            changed.ifPresentOrElse(
                     userId -> request.goOnTo(Procedures.STOP_RELEASE_USERS, userId),
                     () -> request.goOnTo(Procedures.STOP_RELEASE_USERS));
         } else {

@@ -106,6 +106,15 @@ class BulkOperationTest {
                 .isFalse();
     }
 
+    @Test
+    void whoHasComeOrGoneSinceTheSelectionIsNoticed() {
+        assertThat(confirmed(Map.of()).isOfOthersThanSelected()).isFalse();
+        assertThat(new ConfirmedTargets("page", "only", Map.of(), List.of("new"), List.of()).isOfOthersThanSelected())
+                .isTrue();
+        assertThat(new ConfirmedTargets("page", "only", Map.of(), List.of(), List.of("gone")).isOfOthersThanSelected())
+                .isTrue();
+    }
+
     private static ConfirmedTargets confirmed(Map<String, Target> targets) {
         return new ConfirmedTargets("page", "only", targets, List.of(), List.of());
     }
