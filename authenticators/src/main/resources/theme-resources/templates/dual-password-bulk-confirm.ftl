@@ -10,6 +10,7 @@
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
   <@form.intro>${msg(words.confirmIntro(), view.paging().total(), msg(view.choice().name()), label)}</@form.intro>
+  <@form.intro>${msg("dualPasswordReleaseWhyConfirm", label)}</@form.intro>
   <#if view.choice().warning()?has_content><@form.intro>${msg(view.choice().warning())}</@form.intro></#if>
   <@named id="joined" words=msg("dualPasswordReleaseJoined") loginIds=view.joined() />
   <@named id="left" words=msg("dualPasswordReleaseLeft") loginIds=view.left() />

@@ -7,7 +7,9 @@
 <@form.step id="dual-password-" + view.name() + "-result" heading=title screen=view.name() + "-result" path=[msg("dualPasswordUserAdministration"), title]>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=2 />
   <div id="message" role="status">
+    <#if view.notDone() gt 0><p class="dual-password-warning" id="not-done">${msg("dualPasswordReleaseSomeNotDone", view.notDone())}</p></#if>
     <#if view.done() gt 0 && view.notDone() == 0><@form.success>${msg(choice.done())}</@form.success><#else><@form.intro>${msg((view.done() == 0)?then(words.nothingDone(), choice.done()))}</@form.intro></#if>
+    <#if view.rows()?filter(row -> row.remaining()?has_content)?has_content><@form.intro>${msg("dualPasswordReleaseSomeRemaining")}</@form.intro></#if>
     <#if view.running()><@form.intro>${msg("dualPasswordReleaseRunning")}</@form.intro></#if>
   </div>
   <dl class="dual-password-facts" id="counts">
@@ -21,7 +23,7 @@
       <@members.columns />
       <@form.column label=msg("dualPasswordReleaseOutcome") class="dual-password-outcome-cell" />
     <#else>
-      <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
+      <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.outcome() != "DONE" && row.outcome() != "NOTHING_TO_DO"> class="dual-password-not-done"</#if><#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
         <@members.person of=row.person() />
         <@form.cell label=msg("dualPasswordServiceState")>
           <div>
@@ -29,11 +31,10 @@
               <@members.states of=row.before() />
               <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after() /></div></#if>
             <#else>${msg("dualPasswordNone")}</#if>
-            <#if row.remaining()?has_content><p class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</p></#if>
           </div>
         </@form.cell>
         <@form.cell label=msg("dualPasswordReleaseOutcome")>
-          <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if></span>
+          <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if><#if row.remaining()?has_content> <span class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</span></#if></span>
           <#if row.goesOn()><#list view.followUp() as next><@form.offers button="change-passwords-of" /><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
         </@form.cell>
       </tr>

@@ -5,12 +5,14 @@
 <#assign title = msg(words.listTitle())>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
-<@form.step id="dual-password-" + view.name() heading=title fields=view.confirms()?then(["after", "operator-confirmation-password"], ["after"]) screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() heading=title fields=["after", "operator-confirmation-password"] searched=view.listId() screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
+  <#-- The enter key presses the form's first button: in all of its fields but the search, which is a form of its own. -->
+  <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
-  <@form.intro>${msg(words.intro())}</@form.intro>
-  <@members.search list=list narrowed=msg(words.narrowed()) />
+  <@form.intro>${msg(words.intro(), form.label("confirmation"))}</@form.intro>
+  <@members.search list=list narrowed=msg(words.narrowed()) alone=true />
   <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">
     <p id="selected" role="status" data-selected="${view.selected()?c}" data-elsewhere="${(view.selected() - pickedHere)?c}" data-others="${view.others()?c}" data-left-out="${view.leftOut()?c}"
@@ -38,21 +40,21 @@
     <@form.field name="after" label=msg(words.choice())>
       <@form.wrap>
         <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
-          <#if !view.chosen()><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
-          <#list view.offered() as offer><option value="${offer.id()}"<#if form.kept("after") == offer.id()> selected</#if>>${msg(offer.name())}</option></#list>
+          <#if !view.chosen()?has_content><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
+          <#list view.offered() as offer><option value="${offer.id()}"<#if (form.kept("after")?has_content?then(form.kept("after"), view.chosen())) == offer.id()> selected</#if>>${msg(offer.name())}</option></#list>
         </select>
       </@form.wrap>
     </@form.field>
   </#if>
-  <#if view.confirms()>
-    <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
-    <@form.revealing />
-  </#if>
-  <@form.buttons next=view.confirms()?then("execute", "next") label=view.confirms()?then(msg("dualPasswordExecute"), msg("dualPasswordGoOn")) back="cancel-aia" />
+  <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
+  <@form.revealing />
+  <@form.buttons next="execute" back="cancel-aia" />
   <@form.notes>
     <li>${msg("dualPasswordReleaseNotOneself")}</li>
     <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
     <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
+    <li>${msg("dualPasswordReleaseNotShownIsConfirmed", form.label("confirmation"))}</li>
+    <#list view.warnings() as warning><li>${msg(warning)}</li></#list>
     <#list words.notes() as note><li>${msg(note)}</li></#list>
     <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
   </@form.notes>

@@ -25,7 +25,7 @@
     <script type="module" src="${url.resourcesPath}/js/dual-password-once.js"></script>
   </#if>
   <#if done>
-    <@wizard.content />
+    <@wizard.content forcedMark="○" />
     <#if view.released()?has_content><@form.intro>${msg("dualPasswordChangeUserReleased", form.labelsOf(view.released()))?cap_first}</@form.intro></#if>
     <#if view.suspended()?has_content><@form.intro>${msg("dualPasswordChangeUserStillSuspended", form.labelsOf(view.suspended()))?cap_first}<#if view.mayRelease()> ${msg("dualPasswordChangeUserReleaseNext")}</#if></@form.intro></#if>
     <#if view.choices()?filter(choice -> choice.changed())?has_content>

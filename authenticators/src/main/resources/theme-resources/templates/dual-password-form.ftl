@@ -7,6 +7,7 @@
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
+<#assign searchForm = "dual-password-search">
 
 <#function label credential>
   <#return keys.label(credential)>
@@ -33,8 +34,9 @@
      fields: names of the step's fields, the first one is focused, or the first one that is wrong.
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
      path: words of the menus that lead here, the last one is this page.
-     user: whether the login ID stands above the form; not where the page itself names it. -->
-<#macro step id heading fields=[] refusal="" screen="" path=[] user=true>
+     user: whether the login ID stands above the form; not where the page itself names it.
+     searched: id of the list that a form of its own searches. -->
+<#macro step id heading fields=[] refusal="" screen="" path=[] user=true searched="">
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#assign focused = (wrong + fields)?first!"">
   <#assign buttonNames = []>
@@ -64,6 +66,13 @@
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
       </form>
+      <#if searched?has_content>
+        <form id="${searchForm}" action="${url.loginAction}" method="post">
+          <input type="hidden" name="list-id" value="${searched}" />
+          <input type="hidden" name="without-boxes" value="true" />
+          <input type="hidden" name="buttons" value="find everybody" />
+        </form>
+      </#if>
       <#if !(layout.framed!false)><@frame.logOutForm /></#if>
     </#if>
   </@layout.registrationLayout>
@@ -125,10 +134,10 @@
   <label for="${id}">${label}</label>
 </#macro>
 
-<#macro check id label checked=false class="" about="">
+<#macro check id label checked=false class="" about="" owner="">
   <#local on = (formWithoutButton!false)?then(kept(id)?has_content, checked)>
   <div class="dual-password-check">
-    <input type="checkbox"<#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
+    <input type="checkbox"<#if owner?has_content> form="${owner}"</#if><#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
     <label for="${id}">${label}</label>
   </div>
 </#macro>
@@ -174,6 +183,17 @@
 <#-- Whom to turn to: wherever a page says that, it says it with this. -->
 <#macro contact heading=msg("dualPasswordContactHeading")>
   <@frame.contact heading=heading />
+</#macro>
+
+<#-- Where a page is a dead end: whom to ask, in this order. -->
+<#macro whom>
+  <section class="dual-password-whom" aria-labelledby="dual-password-whom">
+    <h2 id="dual-password-whom">${msg("dualPasswordWhom")}</h2>
+    <ol>
+      <li>${msg("dualPasswordWhomColleagues")}</li>
+      <li><@contact heading=msg("dualPasswordWhomBank") /></li>
+    </ol>
+  </section>
 </#macro>
 
 <#macro password name label autocomplete hint="" rules=[] same="">

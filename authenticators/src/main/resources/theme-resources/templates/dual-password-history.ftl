@@ -16,6 +16,20 @@
       <@day name="from" label=msg("dualPasswordHistoryFrom") value=view.from() />
       <@day name="to" label=msg("dualPasswordHistoryTo") value=view.to() />
     </div>
+    <div class="dual-password-period dual-password-sought">
+      <@sought name="operator" label=msg("dualPasswordHistorySoughtOperator") value=view.sought().operator() />
+      <@sought name="target" label=msg("dualPasswordHistorySoughtTarget") value=view.sought().target() />
+      <@form.field name="operation" label=msg("dualPasswordHistoryOperation")>
+        <@form.wrap>
+          <select id="operation" name="operation"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>>
+            <#assign chosen = form.kept("operation")?has_content?then(form.kept("operation"), view.sought().operation())>
+            <option value="">${msg("dualPasswordHistoryEverything")}</option>
+            <#list view.operations() as id><option value="${id}"<#if id == chosen> selected</#if>>${msg(form.keys.key("Operation", id))}</option></#list>
+          </select>
+        </@form.wrap>
+      </@form.field>
+    </div>
+    <p class="dual-password-intro" id="oldest">${msg("dualPasswordHistoryOldest", view.oldest())}</p>
     <@form.press button=msg("dualPasswordHistorySearch") />
     <div class="dual-password-row">
       <@form.button name="search" label=msg("dualPasswordHistorySearch") class=properties.kcButtonPrimaryClass!"" />
@@ -27,7 +41,7 @@
       <#if found.lines()?has_content>
         <p class="dual-password-count">${msg("dualPasswordHistoryCount", found.paging().total(), found.paging().first(), found.paging().last())}</p>
         <@form.table rows=found.lines() class="dual-password-operations" labelledby="dual-password-found"; part, line>
-          <#if part == "head"><#list headings as heading><@form.column label=heading /></#list><#else><@lineOf line=line /></#if>
+          <#if part == "head"><#list headings as heading><@form.column label=heading class=(heading?index == 0)?then("dual-password-when-cell", "") /></#list><#else><@lineOf line=line /></#if>
         </@form.table>
         <#if found.paging().pages() gt 1><@lists.turn paging=found.paging() words=msg("dualPasswordHistoryPage", found.paging().page(), found.paging().pages()) /></#if>
         <div class="dual-password-row">
@@ -52,9 +66,18 @@
   </@form.field>
 </#macro>
 
+<#-- A part of a login ID or a name, or nothing. -->
+<#macro sought name label value>
+  <@form.field name=name label=label>
+    <@form.wrap>
+      <input id="${name}" name="${name}" type="search" value="${form.kept(name)?has_content?then(form.kept(name), value)}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
+    </@form.wrap>
+  </@form.field>
+</#macro>
+
 <#macro lineOf line>
   <tr role="row">
-    <@cell at=0><span>${line.when()}</span></@cell>
+    <@cell at=0><span class="dual-password-when">${line.when()}</span></@cell>
     <@cell at=1><@person loginId=line.operatorLoginId() name=line.operatorName() /></@cell>
     <@cell at=2><@person loginId=line.targetLoginId() name=line.targetName() /></@cell>
     <@cell at=3>

@@ -2,19 +2,24 @@
      button sends the whole form, so that what was chosen survives. A list is what MemberTable makes. -->
 <#import "dual-password-form.ftl" as form>
 
-<#-- Its button comes first in the form: the enter key in the field presses it. -->
-<#macro search list narrowed=msg("dualPasswordMembersSuspendedOnly")>
+<#-- The enter key in the field presses its button, because that comes first in the form.
+
+     alone: whether it belongs to the form that form.step makes with "searched"; then the enter key presses another button in
+     all other fields. What is chosen in the page's form is sent along by dual-password-members.js. -->
+<#macro search list narrowed=msg("dualPasswordMembersSuspendedOnly") alone=false>
+  <#assign searchForm = alone?then(form.searchForm, "")>
   <div class="dual-password-search" role="search" aria-label="${msg("dualPasswordMembersSearchLabel")}">
     <@form.field name="search" label=msg("dualPasswordMembersSearch")>
       <@form.wrap>
-        <input id="search" name="search" type="search" value="${form.kept("search")?has_content?then(form.kept("search"), list.search())}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
+        <input<#if searchForm?has_content> form="${searchForm}"</#if> id="search" name="search" type="search" value="${form.kept("search")?has_content?then(form.kept("search"), list.search())}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
       </@form.wrap>
     </@form.field>
-    <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() />
+    <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() owner=searchForm />
     <div class="dual-password-row">
-      <@small name="find" label=msg("dualPasswordMembersFind") />
-      <#if list.narrowed()><@small name="everybody" label=msg("dualPasswordMembersEverybody") /></#if>
+      <@small name="find" label=msg("dualPasswordMembersFind") owner=searchForm />
+      <#if list.narrowed()><@small name="everybody" label=msg("dualPasswordMembersEverybody") owner=searchForm /></#if>
     </div>
+    <#if alone><noscript><p class="dual-password-intro">${msg("dualPasswordMembersSearchFirst")}</p></noscript></#if>
   </div>
 </#macro>
 
@@ -88,9 +93,9 @@
 </#macro>
 
 <#-- A button that does not leave the page. -->
-<#macro small name label id=name value="true">
+<#macro small name label id=name value="true" owner="">
   <@form.offers button=name />
-  <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small" id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
+  <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-small"<#if owner?has_content> form="${owner}"</#if> id="${id}" name="${name}" value="${value}" type="submit">${label}</button>
 </#macro>
 
 <#-- As it stands alone. -->

@@ -31,15 +31,17 @@
   </section>
 </#macro>
 
-<#-- 利用者基本情報 with 登録内容 (E10), and what further steps change. -->
-<#macro content>
+<#-- 利用者基本情報 with 登録内容 (E10), and what further steps change.
+
+     forcedMark: what stands before ログイン時に強制変更する; on the result a circle (E15). -->
+<#macro content forcedMark="*">
   <@contents title=msg("dualPasswordChangeUserBasic")>
     <@line label=msg("dualPasswordLoginId") dir="auto">${view.person().loginId()}</@line>
     <#list view.choices() as part>
       <@line label=form.label(part.id())?cap_first id="content-" + part.id()>
         <#if part.changed()>
           <@changed text=part.generated()?then(msg("dualPasswordChangeUserGenerated"), msg("dualPasswordChangeIt")) />
-          <#if part.forced()><@changed text=msg("dualPasswordChangeUserForced") /></#if>
+          <#if part.forced()><@changed text=msg("dualPasswordChangeUserForced") mark=forcedMark /></#if>
         <#else>
           ${msg("dualPasswordKeepIt")}
         </#if>
@@ -71,8 +73,8 @@
 </#macro>
 
 <#-- A changed item (E12): bold with an asterisk, and in what colours the theme gives it. -->
-<#macro changed text>
-  <strong class="dual-password-changed">*${text}</strong>
+<#macro changed text mark="*">
+  <strong class="dual-password-changed">${mark}${text}</strong>
 </#macro>
 
 <#function authority>

@@ -5,6 +5,14 @@ import "./dual-password-send-once.js";
 const form = document.querySelector("form.dual-password-step");
 const heading = form.querySelector("#all");
 const shown = form.querySelector("#selected");
+const search = document.querySelector("#dual-password-search");
+
+// The search is a form of its own. What is selected and chosen in the page's form goes along, and no secret.
+search?.addEventListener("formdata", ({ formData }) => {
+  const kept = ["shown", "pick", "all", "scripted", "after"];
+  formData.delete("without-boxes");
+  [...new FormData(form)].filter(([name]) => kept.includes(name)).forEach(([name, value]) => formData.append(name, value));
+});
 
 if (heading && shown) {
   const rows = [...form.querySelectorAll("input[name=pick]")];

@@ -1,5 +1,6 @@
 package io.github.dualpassword.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
@@ -44,7 +45,8 @@ public final class HistoryRecorder {
     }
 
     public static void record(PasswordsChanged change) {
-        Map<String, String> facts = Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords()));
+        Map<String, String> facts = new HashMap<>(Map.of(OperationFacts.CREDENTIALS, Password.ids(change.passwords())));
+        change.occasion().ifPresent(occasion -> facts.put(OperationFacts.OCCASION, occasion));
         OwnHistory history = new OwnHistory(change.session(), change.user());
         switch (change.setBy()) {
             case OWNER -> history.done(OwnOperation.OWN_PASSWORDS_CHANGED, Person.of(change.user()), facts);

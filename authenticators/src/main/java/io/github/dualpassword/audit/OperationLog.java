@@ -9,9 +9,10 @@ public interface OperationLog {
     /** Adds a line in the transaction of the operation that it records. */
     void add(String realmId, OperationRecord operation);
 
-    /** Lines, newest first. @param max the maximum number of lines, starting at {@code first} */
+    /** Lines, newest first, without those of users for whom there was nothing to do. @param max the maximum number of lines, starting at {@code first} */
     List<OperationRecord> find(String realmId, OperationQuery query, int first, int max);
 
+    /** How many of them there are. */
     long count(String realmId, OperationQuery query);
 
     /** Lines of one execution, ordered by the login IDs of their targets. */

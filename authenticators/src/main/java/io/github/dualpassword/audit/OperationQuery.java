@@ -10,8 +10,10 @@ import java.util.Optional;
  *     empty for everybody in the contract
  * @param from the first moment, milliseconds since the epoch
  * @param to the moment after the last one, milliseconds since the epoch
+ * @param filter what of that is looked for
  */
-public record OperationQuery(Optional<String> contractId, Optional<String> personId, long from, long to) {
+public record OperationQuery(
+        Optional<String> contractId, Optional<String> personId, long from, long to, OperationFilter filter) {
 
     public OperationQuery {
         if (contractId.isEmpty() && personId.isEmpty()) {

@@ -39,6 +39,11 @@ public record Contact(List<String> lines, String form) {
                 session.getContext().resolveLocale(reader));
     }
 
+    /** The realm's text in one line, before it is known who reads it. */
+    public static String sentenceOfRealm(KeycloakSession session) {
+        return String.join(" ", split(Texts.ofPage(session, null).of("dualPasswordContact")));
+    }
+
     /** The text in one line, for messages of a page. */
     public String sentence(LoginFormsProvider page) {
         return String.join(" ", lines.isEmpty() ? split(page.getMessage("dualPasswordContact")) : lines);

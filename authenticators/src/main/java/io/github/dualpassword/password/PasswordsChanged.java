@@ -1,5 +1,6 @@
 package io.github.dualpassword.password;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.keycloak.models.KeycloakSession;
@@ -17,10 +18,21 @@ import io.github.dualpassword.Password;
  * @param passwords which ones were set; never empty
  * @param first those of them of which the user had none before
  * @param setBy who set them
+ * @param occasion what events call the occasion of a user's own change; empty where it was no procedure of its own
  */
 public record PasswordsChanged(
-        KeycloakSession session, UserModel user, Set<Password> passwords, Set<Password> first, SetBy setBy)
+        KeycloakSession session,
+        UserModel user,
+        Set<Password> passwords,
+        Set<Password> first,
+        SetBy setBy,
+        Optional<String> occasion)
         implements ProviderEvent {
+
+    public PasswordsChanged(
+            KeycloakSession session, UserModel user, Set<Password> passwords, Set<Password> first, SetBy setBy) {
+        this(session, user, passwords, first, setBy, Optional.empty());
+    }
 
     /** Who set new passwords. */
     public enum SetBy {

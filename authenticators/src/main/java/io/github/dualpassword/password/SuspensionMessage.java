@@ -5,6 +5,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 
@@ -26,8 +27,10 @@ public final class SuspensionMessage {
 
     /** At {@code field} of the login page, before it is known who reads it; names the login password. */
     public static FormMessage atLogin(KeycloakSession session, String field, Standing standing, long until) {
+        String contact = Contact.sentenceOfRealm(session);
         return standing == Standing.TEMPORARILY_SUSPENDED
-                ? new FormMessage(field, "dualPasswordLoginSuspendedUntil", new Moments(session, null).minute(until))
-                : new FormMessage(field, "dualPasswordLoginSuspended");
+                ? new FormMessage(
+                        field, "dualPasswordLoginSuspendedUntil", new Moments(session, null).minute(until), contact)
+                : new FormMessage(field, "dualPasswordLoginSuspended", contact);
     }
 }

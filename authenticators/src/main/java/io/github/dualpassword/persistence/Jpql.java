@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,16 @@ final class Jpql {
         return query(entityManager, type, query, parameters)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS);
+    }
+
+    /** What {@code lower(column) like :parameter escape '!'} finds that contains a text, whatever the case. */
+    static String containing(String text) {
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
     }
 
     /**

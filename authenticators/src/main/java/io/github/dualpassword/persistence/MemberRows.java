@@ -3,7 +3,6 @@ package io.github.dualpassword.persistence;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -136,16 +135,12 @@ record MemberRows(EntityManager entityManager) implements Members {
         TypedQuery<T> query = Jpql.query(
                 entityManager, type, text, Map.of("realmId", contract.realm().getId(), "group", contract.group()));
         if (!filter.search().isEmpty()) {
-            query.setParameter("search", "%" + literally(filter.search().toLowerCase(Locale.ROOT)) + "%");
+            query.setParameter("search", Jpql.containing(filter.search()));
         }
         if (filter.states() == MemberFilter.States.SUSPENDED) {
             query.setParameter("now", contract.now());
         }
         return query;
-    }
-
-    private static String literally(String search) {
-        return search.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static String text(Object column) {

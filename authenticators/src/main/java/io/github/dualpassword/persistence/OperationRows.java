@@ -73,7 +73,15 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     private static String from(OperationQuery query) {
         return " from OperationRow r where r.realmId = :realmId"
                 + (query.personId().isPresent() ? ofPerson(query) : " and r.contractId = :contractId")
-                + " and r.happenedAt >= :from and r.happenedAt < :to";
+                + " and r.happenedAt >= :from and r.happenedAt < :to and r.outcome <> :unlisted"
+                + (query.filter().operator().isEmpty() ? "" : named("operator"))
+                + (query.filter().target().isEmpty() ? "" : named("target"))
+                + (query.filter().operation().isEmpty() ? "" : " and r.operation = :operation");
+    }
+
+    private static String named(String who) {
+        return " and (lower(r.%1$sLoginId) like :%1$s escape '!' or lower(r.%1$sName) like :%1$s escape '!')"
+                .formatted(who);
     }
 
     private static String ofPerson(OperationQuery query) {
@@ -88,6 +96,18 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
                 new HashMap<>(Map.of("realmId", realmId, "from", query.from(), "to", query.to()));
         query.contractId().ifPresent(contract -> parameters.put("contractId", contract));
         query.personId().ifPresent(person -> parameters.put("personId", person));
+        parameters.put("unlisted", OperationOutcome.NOTHING_TO_DO);
+        putPart(parameters, "operator", query.filter().operator());
+        putPart(parameters, "target", query.filter().target());
+        if (!query.filter().operation().isEmpty()) {
+            parameters.put("operation", query.filter().operation());
+        }
         return parameters;
+    }
+
+    private static void putPart(Map<String, Object> parameters, String name, String part) {
+        if (!part.isEmpty()) {
+            parameters.put(name, Jpql.containing(part));
+        }
     }
 }

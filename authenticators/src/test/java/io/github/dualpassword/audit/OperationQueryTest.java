@@ -13,14 +13,14 @@ class OperationQueryTest {
     @Test
     void nobodyAsksForTheHistoryOfEveryContract() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OperationQuery(Optional.empty(), Optional.empty(), 0, 1));
+                .isThrownBy(() -> new OperationQuery(Optional.empty(), Optional.empty(), 0, 1, OperationFilter.ANY));
     }
 
     @Test
     void aContractOrAPersonSuffices() {
-        assertThat(new OperationQuery(Optional.of("ours"), Optional.empty(), 0, 1).personId())
+        assertThat(new OperationQuery(Optional.of("ours"), Optional.empty(), 0, 1, OperationFilter.ANY).personId())
                 .isEmpty();
-        assertThat(new OperationQuery(Optional.empty(), Optional.of("anna"), 0, 1).contractId())
+        assertThat(new OperationQuery(Optional.empty(), Optional.of("anna"), 0, 1, OperationFilter.ANY).contractId())
                 .isEmpty();
     }
 }

@@ -60,9 +60,15 @@ class MessageBundlesTest {
             family("UserType", Stream.of(UserType.values()).map(UserType::id)),
             family(
                     "Operation",
-                    Stream.concat(
-                            Stream.of(Operation.values()).map(Operation::id),
-                            Stream.of(OwnOperation.values()).map(OwnOperation::id))),
+                    Stream.of(
+                                    Stream.of(Operation.values()).map(Operation::id),
+                                    Stream.of(OwnOperation.values()).map(OwnOperation::id),
+                                    Stream.of(
+                                            "forced-change",
+                                            "expiry-change",
+                                            "service-stop-lifted",
+                                            "released-and-lifted"))
+                            .flatMap(ids -> ids)),
             family("Outcome", Stream.of(OperationOutcome.values()).map(Enum::name)),
             family(
                     "Refused",

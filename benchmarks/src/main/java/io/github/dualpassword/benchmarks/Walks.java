@@ -91,9 +91,9 @@ public final class Walks {
                         .url())
                 .form();
         TARGETS.forEach(target -> list.with("pick", realm.userId(target)));
-        Form confirm = list.fill("after", "usable").press("next").form();
+        Form filled = list.fill("after", "usable");
         return () -> expect(
-                confirm.fill("operator-confirmation-password", "Confirm-" + OPERATOR)
+                filled.fill("operator-confirmation-password", "Confirm-" + OPERATOR)
                         .press("execute"),
                 page -> page.has("[data-outcome=DONE]"));
     }

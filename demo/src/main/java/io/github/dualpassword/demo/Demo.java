@@ -42,7 +42,7 @@ public final class Demo {
         atExit(portal::stop);
         System.out.println("Starting Keycloak with the extension …");
         StockServer keycloak = StockServer.started(ServerOptions.h2()
-                .providers(Providers.EXTENSION)
+                .providers(Providers.EXTENSION_AND_SAMPLE_STEPS)
                 .httpPort(ports.keycloak())
                 .home(home)
                 .realmFile(DemoRealm.write(

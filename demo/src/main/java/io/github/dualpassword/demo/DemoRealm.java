@@ -28,11 +28,20 @@ final class DemoRealm {
                             "port", String.valueOf(ports.smtp()),
                             "from", "no-reply@bank.example",
                             "fromDisplayName", "サンプル銀行")));
+            // The change of users in five steps, as document 000 prints it.
+            ((ObjectNode) realm.get("attributes")).put("sample-steps", "true");
+            contact(realm, "ja", "サンプル銀行 サポートデスク\\n電話 0120-000-000\\n受付時間 平日 9:00～17:00");
+            contact(realm, "en", "Sample Bank support desk\\nTelephone 0120-000-000\\nMonday to Friday, 9:00 to 17:00");
             Path file = Files.createDirectories(directory).resolve("two-stage-realm.json");
             mapper.writeValue(file.toFile(), realm);
             return file;
         } catch (IOException failure) {
             throw new DemoFailure("The realm profile cannot be read: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Whom to turn to, with telephone and hours, as a bank would have it. */
+    private static void contact(ObjectNode realm, String language, String lines) {
+        ((ObjectNode) realm.get("localizationTexts").get(language)).put("dualPasswordContact", lines);
     }
 }

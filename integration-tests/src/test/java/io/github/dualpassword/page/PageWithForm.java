@@ -192,9 +192,10 @@ enum PageWithForm {
             case HISTORY -> action(reader, colleague, "operation-history");
             case OPERATOR_REFUSED, USERS -> action(reader, colleague, "stop-release-users");
             case USERS_CONFIRM ->
-                action(reader, colleague, "stop-release-users").press("next");
-            case USERS_RESULT ->
-                action(reader, colleague, "stop-release-users").press("next").press("execute");
+                action(reader, colleague, "stop-release-users")
+                        .press("find", Map.of("search", "nobody is called so"))
+                        .press("execute");
+            case USERS_RESULT -> action(reader, colleague, "stop-release-users").press("execute");
             case CHANGE_USERS -> action(reader, colleague, "change-user-passwords");
             case CHANGE_USER ->
                 action(reader, colleague, "change-user-passwords").press("change");

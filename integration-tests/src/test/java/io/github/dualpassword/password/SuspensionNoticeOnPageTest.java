@@ -45,7 +45,8 @@ class SuspensionNoticeOnPageTest {
 
         Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
 
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspendedUntil", end));
+        assertThat(page.text())
+                .contains(Messages.in(language).text("dualPasswordLoginSuspendedUntil", end, contact(language)));
         assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_temporarily_disabled");
     }
 
@@ -99,7 +100,7 @@ class SuspensionNoticeOnPageTest {
 
         Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
 
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspended"));
+        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspended", contact(language)));
     }
 
     @ParameterizedTest
@@ -131,6 +132,40 @@ class SuspensionNoticeOnPageTest {
         Page page = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language));
 
         assertThat(page.text()).contains(Messages.in(language).text("dualPasswordSuspended"));
+    }
+
+    /** A dead end says in one order whom to ask. */
+    @Test
+    @Requirement({"A11", "D17"})
+    void aRefusalNamesColleaguesFirstAndThenTheBank() {
+        TestUser user = ground.user("whom-to-ask");
+        journeys.wrongConfirmations(user, 5);
+
+        Page page = journeys.toConfirmation(user);
+
+        assertThat(page.document().select(".dual-password-whom li").eachText())
+                .hasSize(2)
+                .satisfiesExactly(
+                        colleagues -> assertThat(colleagues).isEqualTo("同じご契約のマスターユーザ、または管理者ユーザ"),
+                        bank -> assertThat(bank)
+                                .startsWith("ご自身以外にマスターユーザ、または管理者ユーザがいない場合")
+                                .endsWith(contact("ja")));
+    }
+
+    @Test
+    @Requirement("A07")
+    void theGuideBySituationIsInTheHelpOfTheLoginPage() {
+        Page login = ground.client()
+                .visitor()
+                .open(ground.client().authorization().locale("ja").url());
+
+        assertThat(login.document().select(".dual-password-help-text p").eachText())
+                .filteredOn(line -> line.startsWith("■"))
+                .hasSize(7);
+    }
+
+    private static String contact(String language) {
+        return Messages.in(language).text("dualPasswordContact");
     }
 
     @ParameterizedTest

@@ -92,10 +92,8 @@ class LookingAfterColleaguesTest {
         List<TestUser> colleagues = suspended("of-administrator-" + language);
         Page menu = new Journeys(ground.realm()).signedIn(operator).open(menuRequest(language));
 
-        Page release = ReleaseScreens.execute(
-                ReleaseScreens.confirm(
-                        opened(menu, "stop-release-users"), "usable", colleagues.toArray(new TestUser[0])),
-                operator);
+        Page release = ReleaseScreens.executed(
+                opened(menu, "stop-release-users"), operator, "usable", colleagues.toArray(new TestUser[0]));
         assertThat(release.document().select(ReleaseScreens.RESULT).text()).contains(released);
         assertThat(colleagues).hasSize(TYPES.size()).allSatisfy(colleague -> {
             assertThat(ReleaseScreens.outcome(release, colleague.loginId())).isEqualTo("DONE");
@@ -155,9 +153,8 @@ class LookingAfterColleaguesTest {
         colleagues.forEach(
                 colleague -> row(window, colleague).locator("input[name=pick]").check());
         window.page().locator("#after").selectOption("usable");
-        window.page().locator("button[name=next]").click();
         window.page().locator("input[name=" + ReleaseScreens.PASSWORD + "]").fill(operator.confirmationPassword());
-        window.page().locator(ReleaseScreens.CONFIRM + " button#execute").click();
+        window.page().locator(ReleaseScreens.LIST + " button#execute").click();
         window.page().locator(ReleaseScreens.RESULT).waitFor();
     }
 

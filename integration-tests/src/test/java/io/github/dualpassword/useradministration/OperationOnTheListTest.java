@@ -181,9 +181,17 @@ class OperationOnTheListTest {
 
     @Test
     void whoStandsOnAnotherPageIsShownBeforeAnythingIsDone() {
-        Page confirm = confirmed(list().form().press("select-all").form()).press("execute");
+        Page confirm = list().form()
+                .press("select-all")
+                .form()
+                .fill(ReleaseScreens.PASSWORD, "wrong")
+                .press("execute");
 
         assertThat(confirm.has(CONFIRM)).isTrue();
+        assertThat(operator.confirmationState().get("consecutiveFailures").asInt())
+                .as("what was typed on the list is not evaluated")
+                .isZero();
+        assertThat(confirm.html()).doesNotContain("value=\"wrong\"");
         assertThat(confirm.text()).contains("others-0001");
         assertThat(notes("others-0001")).isEmpty();
     }

@@ -126,8 +126,7 @@ class PortalJourneyTest {
         TestUser master = ground.existingUser("master01");
 
         Page list = portal.press(operator, "/administration/stop-release");
-        Page result =
-                ReleaseScreens.execute(ReleaseScreens.confirm(list, "stopped", ground.existingUser("user01")), master);
+        Page result = ReleaseScreens.executed(list, master, "stopped", ground.existingUser("user01"));
         assertThat(ReleaseScreens.outcome(result, "user01")).startsWith("DONE");
         Page next = portal.open(target, "/transfer");
 

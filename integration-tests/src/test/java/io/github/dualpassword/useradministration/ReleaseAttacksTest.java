@@ -83,7 +83,9 @@ class ReleaseAttacksTest {
         Page confirm = ReleaseScreens.picked(list(), stranger, target)
                 .with("pick", nobody)
                 .fill("after", "usable")
-                .press("next");
+                .fill(ReleaseScreens.PASSWORD, operator.confirmationPassword())
+                .press("execute");
+        assertThat(confirm.has(ReleaseScreens.CONFIRM)).isTrue();
         Page result = ReleaseScreens.execute(confirm, operator);
 
         assertThat(confirm.text()).doesNotContain(STRANGER, "他社");
@@ -200,8 +202,7 @@ class ReleaseAttacksTest {
         assertThat(skipped.has(ReleaseScreens.LIST)).isTrue();
 
         Page confirm = ReleaseScreens.confirm(skipped, "usable", target);
-        Page stale =
-                post(confirm, Map.of("list-id", "stale", "next", "true", "after", "stopped", "pick", operator.id()));
+        Page stale = post(confirm, Map.of("list-id", "stale", "after", "stopped", "pick", operator.id()));
         assertThat(stale.has(ReleaseScreens.CONFIRM)).isTrue();
         Page forged = stale.form()
                 .fill("confirmation-id", "made-up")
@@ -212,7 +213,7 @@ class ReleaseAttacksTest {
         assertThat(events()).isEmpty();
 
         Page result = ReleaseScreens.execute(forged, operator);
-        Page after = post(result, Map.of("list-id", "stale", "next", "true", "pick", "x", "execute", "true"));
+        Page after = post(result, Map.of("list-id", "stale", "pick", "x", "execute", "true"));
         assertThat(after.has(ReleaseScreens.RESULT)).isTrue();
         Page notATarget = post(
                 after,
@@ -237,7 +238,9 @@ class ReleaseAttacksTest {
     void aStateThatTheSelectorDoesNotOfferIsNotTaken() {
         Form form = ReleaseScreens.picked(list(), target);
 
-        Page page = form.fill("after", "made-up").press("next");
+        Page page = form.fill("after", "made-up")
+                .fill(ReleaseScreens.PASSWORD, operator.confirmationPassword())
+                .press("execute");
 
         assertThat(page.has(ReleaseScreens.LIST)).isTrue();
         assertThat(page.document().select("#input-error-after").text()).isEqualTo("変更後サービス状態を選択してください。");
@@ -249,8 +252,10 @@ class ReleaseAttacksTest {
     void wrongEntriesSuspendTheOperatorsConfirmationPasswordAndNotTheTargets() {
         TestUser clumsy = Company.operator(ground.realm(), "attack-clumsy");
         Company.operator(ground.realm(), "attack-other");
-        Page page = ReleaseScreens.confirm(
-                ReleaseScreens.list(ground.realm(), clumsy), "usable", target, ground.existingUser("attack-other"));
+        Page page = ReleaseScreens.picked(
+                        ReleaseScreens.list(ground.realm(), clumsy), target, ground.existingUser("attack-other"))
+                .fill("after", "usable")
+                .press("find");
         assertThat(page.text()).contains("操作を行われているご自身の確認用パスワードを入力してください。");
 
         page = ReleaseScreens.execute(page, ground.existingUser("attack-other").confirmationPassword());

@@ -109,7 +109,7 @@ class ReleaseByMatrixTest {
     @CsvSource({"by-master, usable", "by-administrator, usable", "by-administrator, stopped"})
     void theConfirmPageMarksWhomTheMatrixRefuses(String operator, String after) {
         withStops("");
-        Page confirm = ReleaseScreens.confirm(list(operator).form().press("select-all"), after);
+        Page confirm = ReleaseScreens.confirm(list(operator), after, targets());
         List<String> foreseen = denied(confirm);
 
         // The same passwords: new ones would end what the operator has opened.
@@ -157,9 +157,13 @@ class ReleaseByMatrixTest {
 
     private static Page carriedOut(String operator, String after) {
         TestUser user = Company.operator(ground.realm(), operator);
+        return ReleaseScreens.carriedOut(ground.realm(), user, after, targets());
+    }
+
+    private static TestUser[] targets() {
         List<TestUser> targets = new ArrayList<>();
         everybody().forEach(loginId -> targets.add(ground.existingUser(loginId)));
-        return ReleaseScreens.carriedOut(ground.realm(), user, after, targets.toArray(new TestUser[0]));
+        return targets.toArray(new TestUser[0]);
     }
 
     private static Page list(String operator) {

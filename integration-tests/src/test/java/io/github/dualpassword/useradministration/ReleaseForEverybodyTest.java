@@ -107,9 +107,6 @@ class ReleaseForEverybodyTest {
         window.page().locator("#everybody").waitFor();
         window.page().locator("[name=select-all]").click();
 
-        window.page().locator("[name=next]").click();
-        window.page().locator(ReleaseScreens.CONFIRM).waitFor();
-        Accessibility.of(window).needsNoScripts();
         window.page().locator("#" + ReleaseScreens.PASSWORD).fill(operator.confirmationPassword());
         window.page().locator("#execute").click();
 
@@ -128,13 +125,37 @@ class ReleaseForEverybodyTest {
 
         Keyboard.of(window).tabTo("search").type("one-").press("Enter").await("everybody");
         Keyboard keyboard = Keyboard.of(window).tabTo("pick").press("Space");
-        keyboard.tabTo("pick").press("Space").tabTo("next").press("Enter").await(ReleaseScreens.PASSWORD);
-        assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(2);
+        keyboard.tabTo("pick").press("Space").tabTo(ReleaseScreens.PASSWORD);
         keyboard.type(operator.confirmationPassword()).press("Enter").await("continue");
         assertThat(window.page().locator("#message").innerText()).contains("以下の利用者のサービスを停止解除しました。");
+        assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(2);
         keyboard.tabTo("continue").press("Enter");
 
         assertThat(window.awaitApplication().actionStatus()).contains("success");
+    }
+
+    /** Without scripts, too: the search never executes, although the password is filled in. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Requirement("D08")
+    void theEnterKeySearchesInTheSearchAndExecutesInThePassword(boolean scripts) {
+        Window window = window(scripts ? Look.JAPANESE : Look.JAPANESE.withoutScripts());
+        window.page().locator("#search").fill("one-");
+        window.page().locator("#search").press("Enter");
+        window.page().locator("#everybody").waitFor();
+        window.page().locator("tr[data-user=one-login] input[name=pick]").check();
+        window.page().locator("#" + ReleaseScreens.PASSWORD).fill(operator.confirmationPassword());
+        window.page().locator("#search").press("Enter");
+        window.page().waitForFunction("document.querySelector('#" + ReleaseScreens.PASSWORD + "').value === ''");
+
+        assertThat(window.page().locator(ReleaseScreens.LIST).count()).isEqualTo(1);
+        assertThat(window.page().locator("#selected").innerText()).isEqualTo(scripts ? "選択中：1名" : "選択中：0名");
+        window.page().locator("tr[data-user=one-login] input[name=pick]").check();
+        window.page().locator("#" + ReleaseScreens.PASSWORD).fill(operator.confirmationPassword());
+        window.page().locator("#" + ReleaseScreens.PASSWORD).press("Enter");
+
+        window.page().locator(ReleaseScreens.RESULT).waitFor();
+        assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(1);
     }
 
     private Window window(Look look) {
@@ -148,10 +169,12 @@ class ReleaseForEverybodyTest {
     /** Every page by its name, the confirm page with a wrong entry. */
     private Map<String, Page> pages(String language) {
         Map<String, Page> pages = new LinkedHashMap<>();
+        Page list = ReleaseScreens.list(ground.realm(), operator, language);
         pages.put(
                 "list",
-                ReleaseScreens.list(ground.realm(), operator, language).form().press("select-all"));
-        Page confirm = pages.get("list").form().fill("after", "usable").press("next");
+                ReleaseScreens.picked(list, ground.existingUser("one-both")).press("find"));
+        Page confirm = ReleaseScreens.confirm(
+                pages.get("list"), "usable", ground.existingUser("one-login"), ground.existingUser(MAX_LENGTH));
         pages.put("confirm", ReleaseScreens.execute(confirm, "Wrong-entry-1"));
         pages.put("result", ReleaseScreens.execute(pages.get("confirm"), operator));
         assertThat(pages.get("result").has(ReleaseScreens.RESULT)).isTrue();

@@ -1,6 +1,7 @@
 package io.github.dualpassword.useradministration;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,16 +78,21 @@ class ReleasePagesTest {
     @Requirement({"D08", "D09", "D10", "D11", "D12"})
     void theResultNamesWhoWasReleasedFromWhat() {
         Company.suspend(ground.realm(), "data-", "login");
-        Page confirm = ReleaseScreens.confirm(
-                list(),
+        Page list = list();
+        assertThat(list.document().select("#execute").text()).isEqualTo("実行");
+        assertThat(steps(list)).containsExactly("サービス状態変更の対象利用者を選択", "変更完了");
+        assertThat(list.document()
+                        .select(".dual-password-steps [aria-current=step]")
+                        .text())
+                .isEqualTo("サービス状態変更の対象利用者を選択");
+
+        Page result = ReleaseScreens.executed(
+                list,
+                operator,
                 "usable",
                 ground.existingUser("data-1"),
                 ground.existingUser("data-2"),
                 ground.existingUser("data-3"));
-        assertThat(confirm.document().select("#execute").text()).isEqualTo("実行");
-        assertThat(steps(confirm)).containsExactly("サービス状態変更の対象利用者を選択", "変更完了");
-
-        Page result = ReleaseScreens.execute(confirm, operator);
 
         assertThat(title(result)).isEqualTo("利用者停止・解除結果");
         assertThat(screen(result)).isEqualTo("BRSK017");
@@ -112,12 +118,12 @@ class ReleasePagesTest {
         Company.suspend(ground.realm(), "data-1", "login");
         ground.existingUser("data-1").disabled();
         try {
-            Page result = ReleaseScreens.carriedOut(
-                    ground.realm(), operator, "usable", ground.existingUser("data-1"), ground.existingUser("data-3"));
+            Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"));
 
             assertThat(ReleaseScreens.outcome(result, "data-1")).isEqualTo("DONE");
-            assertThat(ReleaseScreens.row(result, "data-1").text()).contains("※現在は銀行による利用停止です。");
-            assertThat(ReleaseScreens.row(result, "data-3").text()).doesNotContain("※");
+            assertThat(ReleaseScreens.row(result, "data-1").text()).contains("停止解除しました ※現在は銀行による利用停止です。");
+            assertThat(result.document().select("#message").text()).contains("変更した後も利用できない利用者がいます。");
+            assertThat(result.document().select("#not-done")).isEmpty();
         } finally {
             Company.execute(ground.realm(), "update USER_ENTITY set ENABLED = true where USERNAME = 'data-1'");
             ground.realm().clearCaches();
@@ -125,8 +131,28 @@ class ReleasePagesTest {
     }
 
     @Test
+    @Requirement("D09")
+    void whoIsRefusedIsMarkedAndWarnedOfAboveAll() {
+        Company.suspend(ground.realm(), "data-1", "login");
+        ground.existingUser("data-2").disabled();
+        try {
+            Page result = ReleaseScreens.carriedOut(
+                    ground.realm(), operator, "usable", ground.existingUser("data-1"), ground.existingUser("data-2"));
+
+            assertThat(result.document().select("#message > :first-child").text())
+                    .isEqualTo("1名の利用者を変更できませんでした。各利用者の結果をご確認ください。");
+            assertThat(result.document().select("tr.dual-password-not-done").eachAttr("data-user"))
+                    .containsExactly("data-2");
+        } finally {
+            Company.execute(ground.realm(), "update USER_ENTITY set ENABLED = true where USERNAME = 'data-2'");
+            ground.realm().clearCaches();
+        }
+    }
+
+    @Test
     @Requirement("D13")
     void theResultLeadsToTheTopPageAndToTheMenu() {
+        Company.suspend(ground.realm(), "data-1", "login");
         Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"));
         assertThat(result.document().select("[name=continue], [name=to-menu]").eachText())
                 .containsExactly("トップページへ", "利用者管理メニューへ");
@@ -135,6 +161,7 @@ class ReleasePagesTest {
         assertThat(menu.has("#dual-password-menu")).isTrue();
         assertThat(menu.press("leave").response().actionStatus()).contains("success");
 
+        Company.suspend(ground.realm(), "data-1", "login");
         assertThat(ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"))
                         .form()
                         .press("continue")
@@ -148,8 +175,7 @@ class ReleasePagesTest {
     void fromTheResultOneGoesOnToChangeThePasswordsOfTheSameUser() {
         Company.suspend(ground.realm(), "data-2", "login");
         Page list = list();
-        Page result =
-                ReleaseScreens.execute(ReleaseScreens.confirm(list, "usable", ground.existingUser("data-2")), operator);
+        Page result = ReleaseScreens.executed(list, operator, "usable", ground.existingUser("data-2"));
         assertThat(list.text()).contains(ADVICE);
         assertThat(result.text()).contains(ADVICE);
         assertThat(ReleaseScreens.row(result, "data-2")
@@ -199,12 +225,59 @@ class ReleasePagesTest {
         }
     }
 
+    /** A wrong confirmation password is no matter then: it is not evaluated. */
     @Test
-    void whereNothingWasDoneTheResultSaysSo() {
-        Page result = ReleaseScreens.carriedOut(ground.realm(), operator, "usable", ground.existingUser("data-1"));
+    @Requirement("D08")
+    void whereNothingIsToBeChangedThatIsSaidBeforeThePasswordIsEvaluated() {
+        Page list = ReleaseScreens.picked(list(), ground.existingUser("data-1"))
+                .fill(ReleaseScreens.PASSWORD, "Wrong-entry-1")
+                .press("execute");
 
-        assertThat(result.document().select("#message").text()).isEqualTo("サービス状態を変更した利用者はいません。");
-        assertThat(ReleaseScreens.counts(result)).containsExactly("0名", "1名", "0名");
+        assertThat(list.has(ReleaseScreens.LIST)).isTrue();
+        assertThat(list.text()).contains("選択した利用者は、すべて変更後サービス状態のとおりになっています。");
+        assertThat(ReleaseScreens.checked(list)).containsExactly("data-1");
+        assertThat(operator.confirmationState().get("consecutiveFailures").asInt())
+                .isZero();
+    }
+
+    /** Whoever has meant a stop must not carry out a release after a wrong entry. */
+    @Test
+    @Requirement("D06")
+    void whatWasChosenStaysChosenAfterAWrongPasswordAndASearch() {
+        Page list = ReleaseScreens.picked(list(), ground.existingUser("data-1"))
+                .fill("after", "stopped")
+                .fill(ReleaseScreens.PASSWORD, "Wrong-entry-1")
+                .press("execute");
+        Page found = list.form().fill("search", "data").press("find");
+
+        assertThat(list.document().select("#after option[selected]").eachAttr("value"))
+                .containsExactly("stopped");
+        assertThat(found.document().select("#after option[selected]").eachAttr("value"))
+                .containsExactly("stopped");
+        assertThat(found.document().select("#" + ReleaseScreens.PASSWORD).attr("value"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchThatComesWithoutTheBoxesKeepsWhoIsSelected() {
+        Page picked =
+                ReleaseScreens.picked(list(), ground.existingUser("data-1")).press("find");
+
+        Page found = picked.visitor()
+                .post(
+                        picked.formAction(),
+                        Map.of(
+                                "list-id",
+                                picked.document().selectFirst("[name=list-id]").attr("value"),
+                                "without-boxes",
+                                "true",
+                                "search",
+                                "data-2",
+                                "find",
+                                "true"));
+
+        assertThat(ReleaseScreens.rows(found)).containsExactly("data-2");
+        assertThat(ReleaseScreens.selected(found)).isEqualTo(1);
     }
 
     @Test

@@ -47,9 +47,22 @@ final class ReleaseScreens {
         return form;
     }
 
-    /** From the list to the confirm page. @param after {@code usable} or {@code stopped} */
+    /** Executes on the list, as the documents have it. @param after {@code usable} or {@code stopped} */
+    static Page executed(Page list, TestUser operator, String after, TestUser... users) {
+        return picked(list, users)
+                .fill("after", after)
+                .fill(PASSWORD, operator.confirmationPassword())
+                .press("execute");
+    }
+
+    /** From the list to the confirm page: these users are picked, and then something else is searched for. */
     static Page confirm(Page list, String after, TestUser... users) {
-        return picked(list, users).fill("after", after).press("next");
+        return picked(list, users)
+                .fill("search", "nobody is called so")
+                .press("find")
+                .form()
+                .fill("after", after)
+                .press("execute");
     }
 
     /** Enters the operator's confirmation password on the confirm page, and executes. */
@@ -63,7 +76,7 @@ final class ReleaseScreens {
 
     /** All of it, from the login to the result. */
     static Page carriedOut(TestRealm realm, TestUser operator, String after, TestUser... users) {
-        return execute(confirm(list(realm, operator), after, users), operator);
+        return executed(list(realm, operator), operator, after, users);
     }
 
     /** Login IDs in the table of users, in its order. */

@@ -190,7 +190,7 @@ class SelectionAcrossPagesTest {
 
     @Test
     void withNobodySelectedThePageSaysSo() {
-        Page page = list().form().press("next");
+        Page page = list().form().press("execute");
 
         assertThat(page.has(ReleaseScreens.LIST)).isTrue();
         assertThat(page.text()).contains("対象の利用者を選択してください。");
@@ -211,7 +211,7 @@ class SelectionAcrossPagesTest {
     }
 
     private static Page confirmed(Form list) {
-        return list.fill("after", "usable").press("next");
+        return list.fill("after", "stopped").press("execute");
     }
 
     private static String id(String loginId) {

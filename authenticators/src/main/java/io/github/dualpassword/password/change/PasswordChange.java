@@ -162,7 +162,8 @@ final class PasswordChange {
                     .success();
         }
         session.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(session, fresh, changed, Set.of(), SetBy.OWNER));
+                .publish(new PasswordsChanged(
+                        session, fresh, changed, Set.of(), SetBy.OWNER, Optional.of(occasion.event())));
     }
 
     private Outcome judge(KeycloakSession session, ChangeHistory history) {

@@ -18,7 +18,9 @@ import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.StepUpRefusal;
@@ -29,6 +31,9 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 /** A new confirmation password that was typed on a page of the flow. */
 final class NewConfirmationPassword {
 
+    /** Attribute of a page that asks for one: its rules. */
+    static final String RULES = "rules";
+
     private final AuthenticationFlowContext context;
     private final TypedPassword typed;
 
@@ -36,6 +41,13 @@ final class NewConfirmationPassword {
         this.context = context;
         this.typed = TypedPassword.read(
                 context.getHttpRequest().getDecodedFormParameters()::getFirst, Password.CONFIRMATION);
+    }
+
+    /** Its rules in words, before anything is typed. */
+    static List<RuleInWords> rules(AuthenticationFlowContext context) {
+        return RuleInWords.of(
+                Texts.ofPage(context.getSession(), context.getUser()),
+                new ConfirmationPasswords(context.getSession(), context.getUser()).rules());
     }
 
     /** What can be said before any secret is evaluated. */

@@ -64,6 +64,9 @@ record ReplaceConfirmationPassword(AuthenticationFlowContext context, String rea
     }
 
     private Response page(List<FormMessage> errors) {
-        return FlowPage.of(context, errors).setAttribute("reason", reason).createForm(TEMPLATE);
+        return FlowPage.of(context, errors)
+                .setAttribute("reason", reason)
+                .setAttribute(NewConfirmationPassword.RULES, NewConfirmationPassword.rules(context))
+                .createForm(TEMPLATE);
     }
 }

@@ -171,6 +171,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
     private Response page(String template, List<FormMessage> errors) {
         return FlowPage.of(context, errors)
                 .setAttribute("maskedAddress", MailedCode.mask(context.getUser().getEmail()))
+                .setAttribute(NewConfirmationPassword.RULES, NewConfirmationPassword.rules(context))
                 .createForm(template);
     }
 }

@@ -19,6 +19,8 @@ final class BulkNotes extends Notes<BulkNotes.Note> {
 
     enum Note {
         VIEW,
+        TARGET,
+        CHOICE,
         SELECTION,
         LISTED,
         CONFIRMATION,
@@ -32,6 +34,22 @@ final class BulkNotes extends Notes<BulkNotes.Note> {
 
     void view(MemberView view) {
         set(Note.VIEW, view.toNote());
+    }
+
+    /** Whom another procedure has opened this one for; once only. */
+    Optional<String> takeTarget() {
+        Optional<String> target = get(Note.TARGET);
+        remove(Note.TARGET);
+        return target;
+    }
+
+    /** Id of what was chosen last; empty where nothing was. */
+    String choice() {
+        return get(Note.CHOICE).orElse("");
+    }
+
+    void choice(String id) {
+        set(Note.CHOICE, id);
     }
 
     Selection selection() {

@@ -27,7 +27,6 @@ import io.github.dualpassword.useradministration.TargetWork;
  * @param columns of the lists, beside who it is and the state
  * @param state what it is about, of the state of a user's service; nothing else is shown or compared
  * @param meanings why an item of the state can apply in the realm; nothing where it cannot
- * @param confirms where the operator confirms what is to be done
  * @param choices what can be done with users; the first is selected at first by those who may do it
  */
 public record BulkOperation(
@@ -38,16 +37,7 @@ public record BulkOperation(
         List<MemberTable.Column> columns,
         Set<Item> state,
         BiFunction<RealmPolicy, Item, Optional<Meaning>> meanings,
-        Confirms confirms,
         List<Choice> choices) {
-
-    /** Where an operator enters the own confirmation password. */
-    public enum Confirms {
-        /** On a page that shows what is to be done. */
-        ON_A_PAGE,
-        /** On the list, where it shows every target as that one is now; else on that page. */
-        ON_THE_LIST
-    }
 
     /**
      * Words of the pages. All are keys of messages.
@@ -74,7 +64,7 @@ public record BulkOperation(
     /**
      * Words of a choice. All are keys of messages, possibly empty where they are none.
      *
-     * @param warning before it is confirmed
+     * @param warning before it is confirmed, on the list and on the confirm page
      * @param done at the result, of all
      * @param outcome the same, of one user
      * @param advice what ought to be done now; possibly empty
@@ -105,6 +95,8 @@ public record BulkOperation(
      * @param operation what an operator must be permitted to do; the history calls it so
      * @param foreseen what a state is to become by all that is known before the execution, and by what else the operator
      *     is permitted to do with the target
+     * @param reached whether a state is so already; where nobody's is to become so, that is said before the confirmation
+     *     password is evaluated
      * @param wanted what a state is to be afterwards; the rest is shown as left over (D14)
      * @param work on one target, if that one is still in the state that was confirmed, as {@link ServiceState#words()}
      * @param endsSessions whether the work may ask for the end of sessions
@@ -114,6 +106,7 @@ public record BulkOperation(
             Operation operation,
             ChoiceWords words,
             BiFunction<List<Item>, Predicate<Operation>, List<Item>> foreseen,
+            Predicate<List<Item>> reached,
             Predicate<Item> wanted,
             Function<String, TargetWork> work,
             boolean endsSessions,

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 
 /**
- * What a confirm page shows, and what is carried out when it is confirmed: exactly that.
+ * What a page has shown, and what is carried out when it is confirmed: exactly that.
  *
  * @param id of the page and of the execution
  * @param choice id of what is done
@@ -26,17 +29,33 @@ record ConfirmedTargets(String id, String choice, Map<String, Target> targets, L
      * Somebody on whom an operator has decided to act.
      *
      * @param loginId empty for an id that belongs to nobody whom the operator may know of
-     * @param state as {@link ServiceState#words(List)}; empty with such an id
+     * @param type id of the user type; empty where there is none
+     * @param state as {@link ServiceState#words(List)}; empty with an id of nobody
      */
-    record Target(String loginId, String state) {
+    record Target(String loginId, String type, String state) {
 
-        static final Target UNKNOWN = new Target("", "");
+        static final Target UNKNOWN = new Target("", "", "");
+
+        /** Somebody as a page shows that user now. */
+        static Target of(Member member, BulkOperation operation) {
+            return new Target(member.loginId(), member.type().map(UserType::id).orElse(""), operation.inWords(member));
+        }
     }
 
     ConfirmedTargets {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         joined = List.copyOf(joined);
         left = List.copyOf(left);
+    }
+
+    /** Whether all of them are already as they shall become. */
+    boolean isReached(Choice wanted) {
+        return targets.values().stream().allMatch(target -> wanted.reached().test(ServiceState.items(target.state())));
+    }
+
+    /** Whether somebody has come under the selection, or is gone from it, since it was made. */
+    boolean isOfOthersThanSelected() {
+        return !joined.isEmpty() || !left.isEmpty();
     }
 
     /** The same for a page that shows it: what was sent from another page about other targets does not confirm it. */

@@ -15,6 +15,7 @@ import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Member;
+import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable.Table;
 import io.github.dualpassword.useradministration.MemberView;
@@ -22,16 +23,18 @@ import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Operator;
 import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
-/** The list (D02): whom, and what is done. It remembers what of it was shown. */
+/**
+ * The list (D02–D08): whom, what is done, and the operator's confirmation password. It remembers what of it was shown:
+ * exactly that is carried out from here.
+ */
 final class ListPage extends BulkPage {
 
     static final String ID = "list-id";
     static final String CHOICE = "after";
-    static final String NEXT = "next";
 
     private static final String TEMPLATE = "dual-password-bulk.ftl";
 
@@ -49,8 +52,8 @@ final class ListPage extends BulkPage {
      * @param picked those of the page who are selected
      * @param others how many can be selected
      * @param offered what the operator may do
-     * @param chosen whether one of it is selected at first
-     * @param confirms whether it asks for the confirmation password
+     * @param chosen id of what of it is selected; empty where nothing is at first
+     * @param warnings keys of what an operator ought to know of it
      */
     public record View(
             String name,
@@ -64,13 +67,10 @@ final class ListPage extends BulkPage {
             int leftOut,
             int selected,
             int others,
-            List<Offer> offered,
-            boolean chosen,
-            boolean confirms,
+            List<OfferedChoices.Offer> offered,
+            String chosen,
+            List<String> warnings,
             List<Meaning> meanings) {}
-
-    /** A choice; its name is a key of a message. */
-    public record Offer(String id, String name) {}
 
     @Override
     void show() {
@@ -78,14 +78,13 @@ final class ListPage extends BulkPage {
     }
 
     private void show(List<FormMessage> wrong, Optional<String> told) {
+        notes.takeTarget().ifPresent(this::begin);
         MemberList list = MemberList.read(request.session(), operator, notes.view());
         notes.view(list.view());
         Listed listed = remember(list);
         Selection selection = notes.selection();
         Set<String> others = listed.others(operatorId());
-        List<Choice> offered = operation.choices().stream()
-                .filter(choice -> operator.may(choice.operation()))
-                .toList();
+        OfferedChoices offered = OfferedChoices.of(operation, operator, notes.choice());
         View view = new View(
                 operation.name(),
                 operation.procedure(),
@@ -98,22 +97,31 @@ final class ListPage extends BulkPage {
                 selection.coversAll() ? selection.ids().size() : 0,
                 selection.size(others),
                 others.size(),
-                offered.stream()
-                        .map(choice -> new Offer(choice.id(), choice.words().name()))
-                        .toList(),
-                offered.contains(operation.choices().get(0)),
-                confirms(),
+                offered.offers(),
+                offered.chosen(),
+                offered.warnings(),
                 meanings());
         request.show(TEMPLATE, view, wrong);
+    }
+
+    /** The list begins with a user whom another procedure has led here for. */
+    private void begin(String userId) {
+        Storage.of(request.session(), Members.class)
+                .among(operator.members(), List.of(userId))
+                .forEach(member -> {
+                    notes.view(new MemberView(new MemberFilter(member.loginId(), MemberFilter.States.ALL), 1));
+                    notes.selection(Selection.NONE.sent(List.of(), List.of(userId)));
+                });
     }
 
     /** One more than can be selected is enough to know that they are too many, and the operator may be among them. */
     private Listed remember(MemberList list) {
         Map<String, String> loginIds = Storage.of(request.session(), Members.class)
                 .loginIds(operator.members(), list.view().filter(), ConfirmedTargets.MAX_TARGETS + 2);
-        Map<String, String> states = list.rows().stream().collect(Collectors.toMap(Member::userId, operation::inWords));
+        Map<String, Target> rows =
+                list.rows().stream().collect(Collectors.toMap(Member::userId, member -> Target.of(member, operation)));
         Listed listed = new Listed(
-                UUID.randomUUID().toString(), loginIds, states, notes.listed().picked());
+                UUID.randomUUID().toString(), loginIds, rows, notes.listed().picked());
         notes.listed(listed);
         return listed;
     }
@@ -142,8 +150,11 @@ final class ListPage extends BulkPage {
         }
         List<FormMessage> wrong = select(request.form());
         Optional<String> told = look(notes.view().after(request.form(), operation.narrowed()));
-        if ((request.pressed(NEXT) || request.isConfirmed()) && wrong.isEmpty()) {
-            goOn(operation.choice(request.text(CHOICE)).filter(choice -> operator.may(choice.operation())));
+        Optional<Choice> choice =
+                operation.choice(request.text(CHOICE)).filter(chosen -> operator.may(chosen.operation()));
+        choice.map(Choice::id).ifPresent(notes::choice);
+        if (request.isConfirmed() && wrong.isEmpty()) {
+            goOn(choice);
         } else {
             show(wrong, told);
         }
@@ -196,6 +207,8 @@ final class ListPage extends BulkPage {
         ConfirmedTargets confirmation = new SelectedMembers(this).toConfirm(choice.get());
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage("dualPasswordReleaseNobody")), Optional.empty());
+        } else if (confirmation.isReached(choice.get())) {
+            show(List.of(new FormMessage("dualPasswordReleaseNothingToChange")), Optional.empty());
         } else if (confirmation.targets().size() > ConfirmedTargets.MAX_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
@@ -203,9 +216,9 @@ final class ListPage extends BulkPage {
         }
     }
 
-    /** What the list shows is carried out from there; all else is shown before. */
+    /** What the list shows is carried out from there; all else is shown before, and nothing that was typed is evaluated. */
     private void confirm(ConfirmedTargets confirmation) {
-        boolean seen = confirms() && request.isConfirmed() && notes.listed().shows(confirmation.targets());
+        boolean seen = !confirmation.isOfOthersThanSelected() && notes.listed().shows(confirmation.targets());
         ConfirmedTargets toConfirm = seen ? confirmation : confirmation.onPageOfItsOwn();
         notes.confirm(toConfirm);
         ConfirmPage page = new ConfirmPage(operation, request, toConfirm);
@@ -219,9 +232,5 @@ final class ListPage extends BulkPage {
     private void again(OperatorRequest operator, FormMessage wrong) {
         notes.backToList();
         new ListPage(operation, operator).show(List.of(wrong), Optional.empty());
-    }
-
-    private boolean confirms() {
-        return operation.confirms() == Confirms.ON_THE_LIST;
     }
 }

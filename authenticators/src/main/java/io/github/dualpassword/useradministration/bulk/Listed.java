@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 /**
@@ -14,16 +13,16 @@ import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
  *
  * @param id of the page that was shown last; only that one is listened to
  * @param loginIds everybody whom the filter found, by Keycloak's ids; cut off where they are too many to be selected
- * @param states of those who stood on that page, as {@link ServiceState#words(List)}, by Keycloak's ids
+ * @param rows those who stood on that page, as they were shown, by Keycloak's ids
  * @param picked login IDs of those who were picked one by one, by Keycloak's ids
  */
-record Listed(String id, Map<String, String> loginIds, Map<String, String> states, Map<String, String> picked) {
+record Listed(String id, Map<String, String> loginIds, Map<String, Target> rows, Map<String, String> picked) {
 
     static final Listed NOTHING = new Listed("", Map.of(), Map.of(), Map.of());
 
     Listed {
         loginIds = Collections.unmodifiableMap(new LinkedHashMap<>(loginIds));
-        states = Map.copyOf(states);
+        rows = Map.copyOf(rows);
         picked = Collections.unmodifiableMap(new LinkedHashMap<>(picked));
     }
 
@@ -32,13 +31,12 @@ record Listed(String id, Map<String, String> loginIds, Map<String, String> state
         Map<String, String> names = new LinkedHashMap<>(picked);
         names.putAll(loginIds);
         names.keySet().retainAll(selection.coversAll() ? Set.of() : selection.ids());
-        return new Listed(id, loginIds, states, names);
+        return new Listed(id, loginIds, rows, names);
     }
 
     /** Whether the page that was shown last has shown each of them as now. */
     boolean shows(Map<String, Target> targets) {
-        return targets.entrySet().stream()
-                .allMatch(target -> target.getValue().state().equals(states.get(target.getKey())));
+        return targets.entrySet().stream().allMatch(target -> target.getValue().equals(rows.get(target.getKey())));
     }
 
     /** Everybody of the list but the operator. */

@@ -78,8 +78,7 @@ final class SelectedMembers {
 
     private Map<String, Target> targets(List<Member> members) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        members.forEach(
-                member -> targets.put(member.userId(), new Target(member.loginId(), page.operation.inWords(member))));
+        members.forEach(member -> targets.put(member.userId(), Target.of(member, page.operation)));
         return targets;
     }
 

@@ -24,6 +24,7 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
     static final String SCRIPTED = "scripted";
     static final String SELECT_ALL = "select-all";
     static final String SELECT_NONE = "select-none";
+    static final String WITHOUT_BOXES = "without-boxes";
 
     /** The check box in the heading. */
     enum Header {
@@ -48,6 +49,10 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
 
     /** The selection after a button of the list, or another one. */
     Selection selection(MultivaluedMap<String, String> form, Selection before) {
+        if (form.containsKey(WITHOUT_BOXES)) {
+            // The search is a form of its own: where no script runs, it comes alone.
+            return before;
+        }
         if (form.containsKey(SELECT_ALL)) {
             return Selection.ALL;
         }

@@ -104,7 +104,11 @@ final class UserChangeWizard {
             leaveFor(Procedures.USER_ADMINISTRATION);
         } else if (request.pressed(ResultPage.TO_RELEASE)) {
             settle(result);
-            leaveFor(Procedures.STOP_RELEASE_USERS);
+            Optional<String> changed = notes.changed();
+            notes.forget();
+            changed.ifPresentOrElse(
+                    userId -> request.goOnTo(Procedures.STOP_RELEASE_USERS, userId),
+                    () -> request.goOnTo(Procedures.STOP_RELEASE_USERS));
         } else {
             show("");
         }

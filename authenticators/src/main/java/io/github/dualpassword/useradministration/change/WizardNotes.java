@@ -36,7 +36,9 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
         SEALED,
         PASS,
         VALUES,
-        RESULT
+        RESULT,
+        /** Whom the result is of. */
+        CHANGED
     }
 
     /** What was entered in further steps, by their ids. */
@@ -131,10 +133,17 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
         return read(Note.RESULT, ChangeResult.class);
     }
 
-    /** The change is over: only its result is left. */
+    /** The change is over: only its result is left, and of whom it is. */
     void result(ChangeResult result) {
+        Optional<String> changed = target();
         backToList();
         write(Note.RESULT, result);
+        changed.ifPresent(userId -> set(Note.CHANGED, userId));
+    }
+
+    /** Whom the result is of. */
+    Optional<String> changed() {
+        return get(Note.CHANGED);
     }
 
     /** Back to the list as it was left. */

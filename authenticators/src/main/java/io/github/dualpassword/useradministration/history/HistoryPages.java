@@ -1,7 +1,10 @@
 package io.github.dualpassword.useradministration.history;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
+import io.github.dualpassword.audit.OperationFilter;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.Paging;
@@ -12,6 +15,8 @@ final class HistoryPages {
 
     /** Rows of a page. */
     static final int ROWS = 50;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
     private static final String TEMPLATE = "dual-password-history.ftl";
 
@@ -28,9 +33,19 @@ final class HistoryPages {
      *
      * @param selectable whether the reader may choose a scope
      * @param from as in {@link PeriodEntry}
+     * @param operations ids of what can be looked for
+     * @param oldest the first day of the history
      * @param found nothing where nothing was looked for
      */
-    public record View(String scope, boolean selectable, String from, String to, List<Found> found) {}
+    public record View(
+            String scope,
+            boolean selectable,
+            String from,
+            String to,
+            OperationFilter sought,
+            List<String> operations,
+            String oldest,
+            List<Found> found) {}
 
     /** What was found, and how many lines a file may have. */
     public record Found(List<HistoryLine> lines, Paging paging, int mostInFile) {}
@@ -43,18 +58,30 @@ final class HistoryPages {
         List<HistoryLine> lines = reader.find(filter, paging.offset(), ROWS).stream()
                 .map(words::of)
                 .toList();
-        show(filter.scope(), PeriodEntry.of(filter.period()), List.of(new Found(lines, paging, HistoryFile.MAX_ROWS)));
+        show(
+                filter.scope(),
+                PeriodEntry.of(filter.period()),
+                filter.sought(),
+                List.of(new Found(lines, paging, HistoryFile.MAX_ROWS)));
     }
 
     /** What was entered cannot be looked for. */
-    void showWrong(Scope scope, PeriodEntry entered) {
-        show(scope, entered, List.of());
+    void showWrong(Scope scope, PeriodEntry entered, OperationFilter sought) {
+        show(scope, entered, sought, List.of());
     }
 
-    private void show(Scope scope, PeriodEntry period, List<Found> found) {
+    private void show(Scope scope, PeriodEntry period, OperationFilter sought, List<Found> found) {
         request.show(
                 TEMPLATE,
-                new View(scope.id(), reader.mayReadContract(), period.from(), period.to(), found),
+                new View(
+                        scope.id(),
+                        reader.mayReadContract(),
+                        period.from(),
+                        period.to(),
+                        sought,
+                        HistoryFilter.OPERATIONS,
+                        DAY.format(reader.oldest()),
+                        found),
                 FormViolation.messages(period.violations()));
     }
 }

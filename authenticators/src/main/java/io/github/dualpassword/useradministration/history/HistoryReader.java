@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration.history;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.audit.OperationFilter;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.RoleSettings;
@@ -55,13 +58,23 @@ final class HistoryReader {
 
     /** As much of it as this reader may read. */
     HistoryFilter permitted(HistoryFilter wanted) {
-        return mayReadContract() ? wanted : new HistoryFilter(Scope.OWN, wanted.period());
+        return mayReadContract() ? wanted : new HistoryFilter(Scope.OWN, wanted.period(), wanted.sought());
     }
 
     /** What is shown at first: own operations of the last days. */
     HistoryFilter first() {
         return new HistoryFilter(
-                Scope.OWN, Period.untilToday(CurrentRealm.of(session).now(), zone()));
+                Scope.OWN, Period.untilToday(CurrentRealm.of(session).now(), zone()), OperationFilter.ANY);
+    }
+
+    /** The first day of which everything is still there. */
+    LocalDate oldest() {
+        return CurrentRealm.of(session)
+                .instant()
+                .minus(policy.get(AdministrationSettings.HISTORY_RETENTION))
+                .atZone(zone())
+                .toLocalDate()
+                .plusDays(1);
     }
 
     long count(HistoryFilter filter) {
@@ -88,7 +101,8 @@ final class HistoryReader {
                 contract.map(Contract::id),
                 filter.scope() == Scope.OWN ? Optional.of(user.getId()) : Optional.empty(),
                 filter.period().start(zone()),
-                filter.period().end(zone()));
+                filter.period().end(zone()),
+                filter.sought());
     }
 
     private OperationLog log() {

@@ -43,7 +43,7 @@ final class HistoryWords {
                 name(line.operator()),
                 line.target().loginId(),
                 name(line.target()),
-                message("Operation", line.operation()).orElse(line.operation()),
+                message("Operation", WhatHappened.in(line)).orElse(line.operation()),
                 details(line.facts()),
                 message("Outcome", line.outcome().name()).orElseThrow(),
                 line.reason().flatMap(reason -> message("Refused", reason)).orElse(""),

@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration.history;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.audit.OperationFilter;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.procedure.Procedure;
@@ -24,6 +25,9 @@ final class OperationHistory extends Procedure {
     static final String PAGE = "page";
     static final String DOWNLOAD = "download";
     static final String SCOPE = "scope";
+    static final String OPERATOR = "operator";
+    static final String TARGET = "target";
+    static final String OPERATION = "operation";
 
     OperationHistory() {
         super(Procedures.OPERATION_HISTORY);
@@ -35,7 +39,7 @@ final class OperationHistory extends Procedure {
     }
 
     /** A filter that was asked for, as a note. Nothing of it is trusted when it is read. */
-    private record ShownFilter(String scope, PeriodEntry period) {}
+    private record ShownFilter(String scope, PeriodEntry period, OperationFilter sought) {}
 
     private static Notes<Note> notes(AuthenticationSessionModel authentication) {
         return new Notes<>(authentication, Procedures.OPERATION_HISTORY, Note.class);
@@ -73,17 +77,21 @@ final class OperationHistory extends Procedure {
         HistoryReader reader = HistoryReader.of(request.session(), Operator.of(request.session(), request.user()));
         Scope scope = Scope.byId(request.text(SCOPE)).orElse(Scope.OWN);
         PeriodEntry entered = new PeriodEntry(request.text(PeriodEntry.FROM), request.text(PeriodEntry.TO));
+        OperationFilter sought =
+                HistoryFilter.sought(request.text(OPERATOR), request.text(TARGET), request.text(OPERATION));
         if (entered.period().isEmpty()) {
-            new HistoryPages(request, reader).showWrong(scope, entered);
+            new HistoryPages(request, reader).showWrong(scope, entered, sought);
             return;
         }
         HistoryFilter filter =
-                reader.permitted(new HistoryFilter(scope, entered.period().get()));
+                reader.permitted(new HistoryFilter(scope, entered.period().get(), sought));
         if (request.pressed(DOWNLOAD)) {
             request.context().challenge(new HistoryFile(request, reader).of(filter));
         } else {
             Notes<Note> notes = notes(request.authentication());
-            notes.write(Note.SHOWN_FILTER, new ShownFilter(filter.scope().id(), PeriodEntry.of(filter.period())));
+            notes.write(
+                    Note.SHOWN_FILTER,
+                    new ShownFilter(filter.scope().id(), PeriodEntry.of(filter.period()), filter.sought()));
             notes.remove(Note.PAGE);
             show(request, reader);
         }
@@ -93,7 +101,9 @@ final class OperationHistory extends Procedure {
         Notes<Note> notes = notes(request.authentication());
         HistoryFilter filter = notes.read(Note.SHOWN_FILTER, ShownFilter.class)
                 .flatMap(shown -> Scope.byId(shown.scope())
-                        .flatMap(scope -> shown.period().period().map(period -> new HistoryFilter(scope, period))))
+                        .flatMap(scope -> shown.period()
+                                .period()
+                                .map(period -> new HistoryFilter(scope, period, shown.sought()))))
                 .orElseGet(reader::first);
         new HistoryPages(request, reader)
                 .showFound(

@@ -35,7 +35,15 @@ enum StateAfter {
         return ServiceState.orUsable(kept.stream().sorted().toList());
     }
 
-    /** The same by what an operator is permitted to do with the target. */
+    /** Whether it is so already: then there is nothing to do. */
+    boolean isReached(List<Item> state) {
+        return switch (this) {
+            case USABLE -> state.contains(Item.USABLE);
+            case STOPPED -> state.contains(Item.SERVICE_STOPPED);
+        };
+    }
+
+    /** What {@link #from} makes of a state by what an operator is permitted to do with the target. */
     List<Item> foreseen(List<Item> before, Predicate<Operation> permitted) {
         Set<Item> ended = EnumSet.noneOf(Item.class);
         if (this == USABLE) {

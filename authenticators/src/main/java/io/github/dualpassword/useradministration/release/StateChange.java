@@ -40,7 +40,7 @@ final class StateChange implements TargetWork {
     /**
      * A change that an operator has confirmed.
      *
-     * @param selected the state that the confirm page showed, as {@link ServiceState#words()}
+     * @param selected the state that was shown to the operator, as {@link ServiceState#words()}
      */
     StateChange(StateAfter wanted, String selected) {
         this.wanted = wanted;

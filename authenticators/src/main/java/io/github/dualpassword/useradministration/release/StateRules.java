@@ -41,11 +41,11 @@ final class StateRules {
     /**
      * Decides it.
      *
-     * @param selected the state that the confirm page showed, as {@link ServiceState#words()}
+     * @param selected the state that was shown to the operator, as {@link ServiceState#words()}
      * @param others the other masters of the contract; asked only when a master is stopped, because that takes queries
      */
     static StateDecision decide(StateAfter wanted, String selected, TargetNow target, OtherMasters others) {
-        if (isReached(wanted, target.state())) {
+        if (wanted.isReached(target.state().items())) {
             return new StateDecision.NothingToDo();
         }
         if (!target.state().items().equals(ServiceState.items(selected))) {
@@ -54,13 +54,6 @@ final class StateRules {
         return switch (wanted) {
             case USABLE -> release(target);
             case STOPPED -> stop(target, others);
-        };
-    }
-
-    private static boolean isReached(StateAfter wanted, ServiceState state) {
-        return switch (wanted) {
-            case USABLE -> state.isUsable();
-            case STOPPED -> state.serviceStop() == Stop.STOPPED;
         };
     }
 

@@ -13,7 +13,6 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
@@ -31,6 +30,7 @@ final class StopRelease {
                     "dualPasswordReleaseOutcomeReleased",
                     "dualPasswordReleaseChangeAdvice"),
             StateAfter.USABLE::foreseen,
+            StateAfter.USABLE::isReached,
             item -> item == Item.USABLE,
             confirmed -> new StateChange(StateAfter.USABLE, confirmed),
             false,
@@ -50,6 +50,7 @@ final class StopRelease {
                     "dualPasswordReleaseOutcomeStopped",
                     ""),
             StateAfter.STOPPED::foreseen,
+            StateAfter.STOPPED::isReached,
             item -> true,
             confirmed -> new StateChange(StateAfter.STOPPED, confirmed),
             true,
@@ -73,7 +74,6 @@ final class StopRelease {
             List.of(),
             Set.of(Item.values()),
             StopRelease::meaning,
-            Confirms.ON_A_PAGE,
             List.of(USABLE, STOPPED));
 
     private StopRelease() {}

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -18,8 +20,8 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
+import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +33,7 @@ class BulkOperationTest {
             Operation.RELEASE_OTP,
             new ChoiceWords("name", "", "done", "outcome", ""),
             (before, permitted) -> List.of(Item.USABLE),
+            state -> state.contains(Item.USABLE),
             item -> item == Item.USABLE,
             confirmed -> (job, both, lockout) -> TargetResult.nothingToDo(Map.of()),
             false,
@@ -54,7 +57,6 @@ class BulkOperationTest {
             List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
-            Confirms.ON_THE_LIST,
             List.of(ONLY));
 
     @Test
@@ -74,6 +76,47 @@ class BulkOperationTest {
     void aChoiceIsFoundByItsId() {
         assertThat(OPERATION.choice("only")).contains(ONLY);
         assertThat(OPERATION.choice("other")).isEmpty();
+    }
+
+    @Test
+    void aTargetIsKeptAsAPageShowsIt() {
+        Member member = new Member(
+                "1",
+                "anna",
+                "",
+                "",
+                Optional.empty(),
+                MemberRoles.NONE,
+                state(Standing.PERMANENTLY_SUSPENDED));
+
+        assertThat(Target.of(member, OPERATION)).isEqualTo(new Target("anna", "", "login_permanently_suspended"));
+    }
+
+    /** Then the page says so, and no password is asked for. */
+    @Test
+    void allAreAsTheyShallBecomeOrSomebodyIsNot() {
+        Target usable = new Target("anna", "general", "usable");
+        Target suspended = new Target("ben", "general", "login_permanently_suspended");
+
+        assertThat(confirmed(Map.of("1", usable)).isReached(ONLY)).isTrue();
+        assertThat(confirmed(Map.of("1", usable, "2", suspended)).isReached(ONLY))
+                .isFalse();
+        assertThat(confirmed(Map.of("1", usable, "3", Target.UNKNOWN)).isReached(ONLY))
+                .as("nobody's id is refused, and that is recorded")
+                .isFalse();
+    }
+
+    @Test
+    void whoHasComeOrGoneSinceTheSelectionIsNoticed() {
+        assertThat(confirmed(Map.of()).isOfOthersThanSelected()).isFalse();
+        assertThat(new ConfirmedTargets("page", "only", Map.of(), List.of("new"), List.of()).isOfOthersThanSelected())
+                .isTrue();
+        assertThat(new ConfirmedTargets("page", "only", Map.of(), List.of(), List.of("gone")).isOfOthersThanSelected())
+                .isTrue();
+    }
+
+    private static ConfirmedTargets confirmed(Map<String, Target> targets) {
+        return new ConfirmedTargets("page", "only", targets, List.of(), List.of());
     }
 
     /** The service is stopped, too. */

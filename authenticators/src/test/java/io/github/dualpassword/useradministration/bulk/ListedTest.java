@@ -16,7 +16,7 @@ class ListedTest {
     private final Listed listed = new Listed(
             "page",
             Map.of("1", "anna", "2", "ben"),
-            Map.of("1", "usable", "2", "service_stopped"),
+            Map.of("1", general("anna", "usable"), "2", general("ben", "service_stopped")),
             Map.of("3", "carl"));
 
     @Test
@@ -47,17 +47,24 @@ class ListedTest {
 
     @Test
     void whoStoodOnThePageInTheSameStateWasShown() {
-        assertThat(listed.shows(Map.of("1", new Target("anna", "usable")))).isTrue();
-        assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "2", new Target("ben", "service_stopped"))))
+        assertThat(listed.shows(Map.of("1", general("anna", "usable")))).isTrue();
+        assertThat(listed.shows(Map.of("1", general("anna", "usable"), "2", general("ben", "service_stopped"))))
                 .isTrue();
     }
 
     @Test
     void whoHasChangedSinceOrStoodOnAnotherPageWasNotShown() {
-        assertThat(listed.shows(Map.of("1", new Target("anna", "service_stopped"))))
+        assertThat(listed.shows(Map.of("1", general("anna", "service_stopped"))))
                 .isFalse();
-        assertThat(listed.shows(Map.of("1", new Target("anna", "usable"), "3", new Target("carl", "usable"))))
+        assertThat(listed.shows(Map.of("1", general("anna", "usable"), "3", general("carl", "usable"))))
                 .isFalse();
+        assertThat(listed.shows(Map.of("1", new Target("anna", "master", "usable"))))
+                .isFalse();
+        assertThat(listed.shows(Map.of("1", general("another", "usable")))).isFalse();
         assertThat(listed.shows(Map.of("4", Target.UNKNOWN))).isFalse();
+    }
+
+    private static Target general(String loginId, String state) {
+        return new Target(loginId, "general", state);
     }
 }

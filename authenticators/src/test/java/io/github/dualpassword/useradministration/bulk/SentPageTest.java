@@ -79,6 +79,15 @@ class SentPageTest {
     }
 
     @Test
+    void aSearchThatComesWithoutTheBoxesOfThePageChangesNoSelection() {
+        form.putSingle(SentPage.WITHOUT_BOXES, "true");
+
+        assertThat(SentPage.of(form).selection(form, Selection.ALL)).isEqualTo(Selection.ALL);
+        assertThat(SentPage.of(form).selection(form, Selection.NONE.sent(List.of(), List.of("a"))))
+                .isEqualTo(Selection.NONE.sent(List.of(), List.of("a")));
+    }
+
+    @Test
     void aPickThatFoundNoRoomIsNoticed() {
         Selection full = new Selection(
                 Selection.Kind.PICKED,

@@ -32,6 +32,14 @@ class StateAfterTest {
         assertThat(from(StateAfter.STOPPED, before, Set.of())).isEqualTo(States.words(after));
     }
 
+    /** Where nobody has anything to do, nobody is asked for a password. */
+    @ParameterizedTest
+    @CsvSource({"u, true, false", "L, false, false", "S, false, true", "LS, false, true", "B, false, false"})
+    void itIsReachedWhereItIsSoAlready(String state, boolean usable, boolean stopped) {
+        assertThat(StateAfter.USABLE.isReached(States.of(state).items())).isEqualTo(usable);
+        assertThat(StateAfter.STOPPED.isReached(States.of(state).items())).isEqualTo(stopped);
+    }
+
     private static String from(StateAfter wanted, String before, Set<Item> ended) {
         List<Item> after = wanted.from(States.of(before).items(), ended);
         return ServiceState.words(after);

@@ -52,7 +52,7 @@ class GeneratedPasswordShownOnceTest {
         Page again = result.visitor().open(result.address());
         assertThat(again.has(UserChangePages.RESULT)).isTrue();
         assertThat(again.html()).doesNotContain(login, confirmation, "data-one-time-secret");
-        assertThat(UserChangeVisit.content(again, "login")).contains("*ログイン時に強制変更する");
+        assertThat(UserChangeVisit.content(again, "login")).contains("○ログイン時に強制変更する");
         assertThat(UserChangeVisit.mustChange(target, login)).isTrue();
         assertThat(ground.realm().events().toString()).doesNotContain(login, confirmation);
     }

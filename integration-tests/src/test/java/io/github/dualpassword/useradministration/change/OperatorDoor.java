@@ -16,7 +16,12 @@ public enum OperatorDoor implements Door {
     STOP_AND_RELEASE("stop-release-users", "#dual-password-stop-release-result") {
         @Override
         Page toConfirmation(Page list, String colleague) {
-            return list.form().with("pick", colleague).fill("after", "usable").press("next");
+            // What it is already, nobody is made.
+            boolean usable = list.has("tr:has([name=pick][value=" + colleague + "]) [data-state=USABLE]");
+            return list.form()
+                    .with("pick", colleague)
+                    .fill("after", usable ? "stopped" : "usable")
+                    .press("find");
         }
     },
 

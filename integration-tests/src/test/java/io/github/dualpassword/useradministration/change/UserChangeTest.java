@@ -236,8 +236,8 @@ class UserChangeTest {
         assertThat(result.document().select(".dual-password-screen").text()).endsWith("BRSK013");
         assertThat(result.document().select("h1").text()).startsWith("利用者登録結果");
         assertThat(result.text()).contains("以下の内容で利用者情報を登録しました。変更した内容は *太字で表示されています。", "変更後のパスワードを、ご本人に直接連絡してください。");
-        assertThat(result.text()).doesNotContain("○", "且つ");
-        assertThat(UserChangeVisit.content(result, "login")).containsExactly("*変更する", "*ログイン時に強制変更する");
+        assertThat(result.text()).doesNotContain("且つ");
+        assertThat(UserChangeVisit.content(result, "login")).containsExactly("*変更する", "○ログイン時に強制変更する");
         assertThat(result.document()
                         .select("a[href=#dual-password-change-user-result]")
                         .text())
@@ -261,8 +261,13 @@ class UserChangeTest {
         assertThat(result.text()).contains("ログインパスワードは、現在も利用停止中です。パスワードを変更しても、利用停止は解除されません。");
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isFalse();
         assertThat(result.document().select("button[name=to-release]").text()).isEqualTo("利用者停止・解除");
-        assertThat(result.press("to-release").has("#dual-password-stop-release"))
-                .isTrue();
+        Page list = result.press("to-release");
+        assertThat(list.document()
+                        .select("tr[data-user]:has(input[name=pick][checked])")
+                        .eachAttr("data-user"))
+                .as("the user is selected there")
+                .containsExactly(target.loginId());
+        assertThat(list.has("#dual-password-stop-release")).isTrue();
         target.release("login").orFail();
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
     }
@@ -279,9 +284,11 @@ class UserChangeTest {
                         .locale("ja")
                         .action("stop-release-users")
                         .url());
-        Page confirm =
-                list.form().with("pick", target.id()).fill("after", "usable").press("next");
-        Page released = UserChangeVisit.execute(confirm, master);
+        Page released = list.form()
+                .with("pick", target.id())
+                .fill("after", "usable")
+                .fill(UserChangePages.OPERATORS_PASSWORD, master.confirmationPassword())
+                .press("execute");
 
         Page basic = released.form().press("change-passwords-of", target.id());
 

@@ -33,6 +33,9 @@ import static org.assertj.core.api.Assertions.within;
 /** The page of the operation history: filter, pages, file, and the way back. */
 class HistoryPageTest {
 
+    /** Height of the letters, in pixels. */
+    private static final int FONT = 16;
+
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
@@ -63,7 +66,10 @@ class HistoryPageTest {
         Locator cells =
                 window.page().locator(".dual-password-table tbody tr").first().locator("td");
 
-        assertThat(cells.nth(0).boundingBox().width).isCloseTo(cells.nth(2).boundingBox().width, within(1.0));
+        assertThat(cells.nth(0).locator(".dual-password-when").boundingBox().height)
+                .as("the date stands on one line")
+                .isLessThan(2 * FONT);
+        assertThat(cells.nth(1).boundingBox().width).isCloseTo(cells.nth(2).boundingBox().width, within(1.0));
     }
 
     @Test

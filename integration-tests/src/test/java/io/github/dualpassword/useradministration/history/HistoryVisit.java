@@ -68,12 +68,17 @@ public record HistoryVisit(Page page) {
         return send(Map.of("from", from, "to", to, "search", "true"));
     }
 
+    /** Narrows it down. @param operation id of an operation; empty for all */
+    public HistoryVisit sought(String operator, String target, String operation) {
+        return send(Map.of("operator", operator, "target", target, "operation", operation, "search", "true"));
+    }
+
     HistoryVisit turnTo(String number) {
         return send(Map.of("page", number));
     }
 
     /** Presses the button of the file; this page stays open. */
-    Page file() {
+    public Page file() {
         return send(Map.of("download", "true")).page();
     }
 

@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param keycloakVersion version of the distribution
  * @param distribution the stock distribution, a zip file
  * @param extension the extension JAR
+ * @param sampleSteps the JAR with sample steps of the change of users
  * @param testProviders the JAR with providers for tests
  * @param mariaDbVersion version of the MariaDB server, whose programs are fetched for those tests only that run on it
  * @param workDirectory where trees, servers and logs may be written
@@ -23,6 +24,7 @@ public record Artifacts(
         String keycloakVersion,
         Path distribution,
         Path extension,
+        Path sampleSteps,
         Path testProviders,
         String mariaDbVersion,
         Path workDirectory) {
@@ -52,6 +54,7 @@ public record Artifacts(
                 properties.getProperty("keycloak.version"),
                 existing(file, properties, "keycloak.distribution"),
                 existing(file, properties, "extension"),
+                existing(file, properties, "sample.steps"),
                 existing(file, properties, "test.providers"),
                 properties.getProperty("mariadb.version"),
                 file.resolveSibling("test-ground"));
@@ -59,7 +62,8 @@ public record Artifacts(
 
     /** The same with another extension JAR, such as that of an earlier version. */
     public Artifacts withExtension(Path jar) {
-        return new Artifacts(keycloakVersion, distribution, jar, testProviders, mariaDbVersion, workDirectory);
+        return new Artifacts(
+                keycloakVersion, distribution, jar, sampleSteps, testProviders, mariaDbVersion, workDirectory);
     }
 
     /** The JARs that go into the providers directory of a server with these options. */
@@ -67,7 +71,8 @@ public record Artifacts(
         return switch (options.providers()) {
             case NONE -> List.of();
             case EXTENSION -> List.of(extension);
-            case EXTENSION_AND_TEST_PROVIDERS -> List.of(extension, testProviders);
+            case EXTENSION_AND_SAMPLE_STEPS -> List.of(extension, sampleSteps);
+            case EXTENSION_AND_TEST_PROVIDERS -> List.of(extension, sampleSteps, testProviders);
         };
     }
 
@@ -85,7 +90,7 @@ public record Artifacts(
             throw new IllegalStateException("Keycloak " + version + " is not there; fetch it with mvn dependency:get"
                     + " -Dtransitive=false -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
         }
-        return new Artifacts(version, zip, extension, testProviders, mariaDbVersion, workDirectory);
+        return new Artifacts(version, zip, extension, sampleSteps, testProviders, mariaDbVersion, workDirectory);
     }
 
     /**

@@ -6,6 +6,8 @@ public enum Providers {
     NONE,
     /** The extension JAR alone, as in a real installation. */
     EXTENSION,
-    /** The extension JAR, with time that can be shifted, hashes that can be held and users in a storage. */
+    /** The extension JAR, with the steps of the change of users that the source documents print, as in the demo. */
+    EXTENSION_AND_SAMPLE_STEPS,
+    /** The same, with time that can be shifted, hashes that can be held and users in a storage. */
     EXTENSION_AND_TEST_PROVIDERS
 }

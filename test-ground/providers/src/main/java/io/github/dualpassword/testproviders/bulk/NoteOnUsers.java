@@ -14,7 +14,6 @@ import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
-import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** Leaves a note with each user: about as little as an operation can be. */
@@ -40,12 +39,12 @@ final class NoteOnUsers {
             List.of(new Column("testNoteMail", member -> member.mail().orElse(""))),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
-            Confirms.ON_THE_LIST,
             List.of(new Choice(
                     "note",
                     Operation.RELEASE_PASSWORD,
                     new ChoiceWords("testNoteTitle", "", "testNoteResult", "testNoteResult", ""),
                     (before, permitted) -> before,
+                    state -> false,
                     item -> true,
                     NoteOnUsers::note,
                     false,

@@ -1,0 +1,23 @@
+package io.github.dualpassword.useradministration.history;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.audit.OperationFilter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a form may look for. */
+class HistoryFilterTest {
+
+    @Test
+    void anOperationThatTheFormOffersIsLookedFor() {
+        assertThat(HistoryFilter.OPERATIONS).contains("release-password", "service-stop", "suspended");
+        assertThat(HistoryFilter.sought("anna", "ben", "suspended"))
+                .isEqualTo(new OperationFilter("anna", "ben", "suspended"));
+    }
+
+    @Test
+    void oneThatSomebodyMadeUpIsNone() {
+        assertThat(HistoryFilter.sought("", "", "' or 1=1")).isEqualTo(OperationFilter.ANY);
+    }
+}
