@@ -142,7 +142,9 @@ class LoginStatementsTest {
     }
 
     private static void withStockFlows(ObjectNode realm) {
-        realm.put("browserFlow", "browser").put("directGrantFlow", "direct grant").put("bruteForceProtected", true);
+        realm.put("browserFlow", "browser")
+                .put("directGrantFlow", "direct grant")
+                .put("bruteForceProtected", true);
     }
 
     private static void withoutProcedures(ObjectNode realm) {
