@@ -396,7 +396,7 @@ class UserChangeTest {
 
         Page result = UserChangeVisit.execute(confirm, master);
 
-        assertThat(UserChangeVisit.outcome(result)).isEqualTo("REFUSED password_rejected");
+        assertThat(UserChangeVisit.outcome(result)).isEqualTo("REFUSED login_not_changeable");
         assertThat(result.text()).contains("利用者情報は変更されていません。");
         assertThat(confirms(target, target.loginPassword(), target.confirmationPassword()))
                 .isTrue();
