@@ -30,7 +30,7 @@ record MirrorRows(EntityManager entityManager) implements Mirrors {
     private static final String OF_STORED_USERS = " FederatedUserAttributeEntity a where a.name = :name";
 
     /** Keycloak keeps a text of more than 255 characters in a column of its own. */
-    static final String TEXT = "coalesce(a.value, a.longValue)";
+    private static final String TEXT = "coalesce(a.value, a.longValue)";
 
     private static final String OF_USER =
             "select a.id, a.user.id, " + TEXT + " from" + OF_USERS + " and a.user.id = :userId";

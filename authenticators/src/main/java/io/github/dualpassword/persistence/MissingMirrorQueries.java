@@ -13,13 +13,17 @@ import io.github.dualpassword.mirror.Mirrors.MirroredUser;
 /** Finds suspensions and stops without a mirror: a query for users of Keycloak, and one for users of a user storage. */
 record MissingMirrorQueries(EntityManager entityManager) {
 
+    /** Each column by itself: what MariaDB puts together from two collations, it compares with nothing. */
+    private static final String OF_PART =
+            " and (a.value like concat(%2$s, ' %%') or a.longValue like concat(%2$s, ' %%')))";
+
     private static final String OF_USERS = " and exists (select 1 from UserEntity u where u.id = %1$s)"
             + " and not exists (select 1 from UserAttributeEntity a where a.user.id = %1$s and a.name = :name"
-            + " and " + MirrorRows.TEXT + " like concat(%2$s, ' %%'))";
+            + OF_PART;
 
     private static final String OF_STORED_USERS = " and %1$s like 'f:%%'"
             + " and not exists (select 1 from FederatedUserAttributeEntity a where a.userId = %1$s and a.name = :name"
-            + " and " + MirrorRows.TEXT + " like concat(%2$s, ' %%'))";
+            + OF_PART;
 
     private static final String SUSPENSIONS = "select r from LockoutRow r where r.unknownLogin = false and "
             + LockoutRows.OF_CREDENTIALS
