@@ -32,7 +32,8 @@ record OfferedChoices(List<Choice> choices, String chosen) {
     /** What was chosen before; else the first of all that can be done, for those who may. */
     static String chosen(List<Choice> permitted, Choice first, String before) {
         return permitted.stream()
-                .filter(choice -> before.isEmpty() ? choice.equals(first) : choice.id().equals(before))
+                .filter(choice ->
+                        before.isEmpty() ? choice.equals(first) : choice.id().equals(before))
                 .map(Choice::id)
                 .findFirst()
                 .orElse("");

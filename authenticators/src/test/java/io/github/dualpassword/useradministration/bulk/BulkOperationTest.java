@@ -81,13 +81,7 @@ class BulkOperationTest {
     @Test
     void aTargetIsKeptAsAPageShowsIt() {
         Member member = new Member(
-                "1",
-                "anna",
-                "",
-                "",
-                Optional.empty(),
-                MemberRoles.NONE,
-                state(Standing.PERMANENTLY_SUSPENDED));
+                "1", "anna", "", "", Optional.empty(), MemberRoles.NONE, state(Standing.PERMANENTLY_SUSPENDED));
 
         assertThat(Target.of(member, OPERATION)).isEqualTo(new Target("anna", "", "login_permanently_suspended"));
     }
