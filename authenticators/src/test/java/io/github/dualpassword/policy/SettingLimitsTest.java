@@ -94,6 +94,14 @@ class SettingLimitsTest {
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
 
+    @Test
+    void theKeysOfTokensAreNamedAndNeverWritten() {
+        assertThat(TokenSettings.VAULT_ENTRY.parser().apply("token-key_2")).contains("token-key_2");
+        assertThat(TokenSettings.VAULT_ENTRY.parser().apply("a".repeat(64))).isPresent();
+        assertThat(List.of("", "a".repeat(65), "${vault.token-key}", "a b", "a/b", "-a"))
+                .allMatch(name -> TokenSettings.VAULT_ENTRY.parser().apply(name).isEmpty());
+    }
+
     private static Arguments number(Setting<Integer> setting, int least, int most) {
         return number(setting, least, most, Function.identity());
     }
