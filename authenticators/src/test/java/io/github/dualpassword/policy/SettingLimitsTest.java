@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +65,13 @@ class SettingLimitsTest {
     }
 
     static Stream<Arguments> numbers() {
-        Stream<Arguments> ofCredentials = Stream.of(Credential.values())
-                .flatMap(credential -> Stream.of(
-                        number(LockoutSettings.of(credential).maxFailures(), 1, 10_000),
-                        number(LockoutSettings.of(credential).suspension(), 1, 525_600, Duration::ofMinutes),
-                        number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000)));
+        Stream<Arguments> ofCredentials = Stream.concat(
+                        Stream.of(Credential.values()).map(LockoutSettings::of),
+                        Stream.of(OneTimePassword.values()).map(LockoutSettings::of))
+                .flatMap(settings -> Stream.of(
+                        number(settings.maxFailures(), 1, 10_000),
+                        number(settings.suspension(), 1, 525_600, Duration::ofMinutes),
+                        number(settings.temporarySuspensions(), 0, 1_000)));
         Stream<Arguments> ofCodes = Stream.of(IssuedCode.values())
                 .flatMap(code -> Stream.of(
                         number(CodeSettings.of(code).tries(), 1, 10),
