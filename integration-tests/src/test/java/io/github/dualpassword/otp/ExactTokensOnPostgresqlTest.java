@@ -145,6 +145,11 @@ class ExactTokensOnPostgresqlTest extends ExactTokens {
         }
 
         assertThat(sharers.enterCode(user)).isEqualTo("UNAVAILABLE");
+        assertThat(ground.server()
+                        .admin()
+                        .get(ground.realm().path("/dual-password/set-up-check"))
+                        .findValuesAsText("code"))
+                .contains("token-key-missing");
         VAULT.keys(ground.realm(), TestVault.KEY);
         assertThat(sharers.enterCode(user)).isEqualTo("ACCEPTED");
     }
