@@ -47,7 +47,7 @@ public class ImportFaultRow {
         row.id = id;
         row.realmId = realmId;
         row.importId = importId;
-        row.fileNumber = fault.part();
+        row.fileNumber = fault.file();
         row.fileLine = fault.line();
         row.serial = fault.serial();
         row.code = fault.code();

@@ -42,10 +42,10 @@ record StagedTokenRows(EntityManager entityManager) implements StagedTokens {
 
     @Override
     public void add(
-            String realmId, String importId, int part, List<StagedToken> tokens, List<ImportFault> faults, long now) {
-        row(realmId, importId).orElseThrow().take(part);
+            String realmId, String importId, int file, List<StagedToken> tokens, List<ImportFault> faults, long now) {
+        row(realmId, importId).orElseThrow().take(file);
         entityManager.flush();
-        write(tokens.stream().map(token -> StagedTokenRow.from(realmId, importId, part, token, now)));
+        write(tokens.stream().map(token -> StagedTokenRow.from(realmId, importId, file, token, now)));
         write(faults.stream()
                 .map(fault -> ImportFaultRow.from(KeycloakModelUtils.generateId(), realmId, importId, fault, now)));
     }

@@ -116,8 +116,8 @@ class StagedTokenRowsTest {
         List<ImportFault> first = with(rows -> rows.conflicts(REALM, IMPORT, 1));
 
         assertThat(conflicts)
-                .extracting(fault -> fault.part() + ":" + fault.line() + " " + fault.serial() + " " + fault.code())
-                .containsExactly("2:2 33333333 SERIAL_TAKEN", "2:4 11111111 SERIAL_TAKEN", "2:7 11111111 SERIAL_TAKEN");
+                .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.serial() + " " + fault.code())
+                .containsExactly("2:2 33333333 serial_taken", "2:4 11111111 serial_taken", "2:7 11111111 serial_taken");
         assertThat(first).hasSize(1);
     }
 

@@ -50,7 +50,7 @@ class TokenImportTest {
         assertThat(first.get("tokens").asInt()).isEqualTo(2);
         assertThat(tokens.find("serial=11")).isEmpty();
         JsonNode report = tokens.report(id);
-        assertThat(report.get("parts").asInt()).isEqualTo(2);
+        assertThat(report.get("files").asInt()).isEqualTo(2);
         assertThat(report.get("tokens").asInt()).isEqualTo(3);
         assertThat(report.get("good").asBoolean()).isTrue();
         ground.realm().clearEvents();
@@ -76,11 +76,11 @@ class TokenImportTest {
         assertThat(tokens.commit(id)).isEqualTo(409);
         assertThat(serials("serial=12")).containsExactly("12000001");
         assertThat(StreamSupport.stream(faults.spliterator(), false)
-                        .map(fault -> fault.get("part").asInt() + ":"
+                        .map(fault -> fault.get("file").asInt() + ":"
                                 + fault.get("line").asInt() + " "
                                 + fault.get("serial").asText() + " "
                                 + fault.get("code").asText()))
-                .containsExactly("2:3 12 SERIAL", "1:3 12000001 SERIAL_TAKEN", "2:2 12000002 SERIAL_TAKEN");
+                .containsExactly("2:3 12 serial", "1:3 12000001 serial_taken", "2:2 12000002 serial_taken");
     }
 
     @Test
@@ -90,7 +90,7 @@ class TokenImportTest {
         JsonNode unknown = tokens.addFile(
                 id, "serial,secret-hex,contract\n13000002," + ImportedTokens.secret("13000002") + ",nobody");
 
-        assertThat(unknown.get("faults").get(0).get("code").asText()).isEqualTo("NO_CONTRACT");
+        assertThat(unknown.get("faults").get(0).get("code").asText()).isEqualTo("no_contract");
         assertThat(tokens.commit(id)).isEqualTo(409);
         assertThat(serials("contract=" + contract.id())).contains("13000001").doesNotContain("13000002");
         assertThat(serials("state=assigned&serial=13")).containsExactly("13000001");
@@ -103,7 +103,7 @@ class TokenImportTest {
         String file = Pskc.ofTools("by-password.xml");
 
         JsonNode without = tokens.addFile(id, Map.of("format", "pskc", "content", file));
-        assertThat(without.get("faults").get(0).get("code").asText()).isEqualTo("KEY_NEEDED");
+        assertThat(without.get("faults").get(0).get("code").asText()).isEqualTo("key_needed");
         JsonNode with =
                 tokens.addFile(tokens.begin(), Map.of("format", "pskc", "content", file, "password", "correct horse"));
 

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What an import would do.
  *
- * @param parts files taken so far
+ * @param files how many files it has taken
  * @param tokens tokens in them that can be read
  * @param faultCount all faults
  * @param faults the first of them
  */
-public record ImportReport(int parts, long tokens, long faultCount, List<ImportFault> faults) {
+public record ImportReport(int files, long tokens, long faultCount, List<ImportFault> faults) {
 
     public ImportReport {
         faults = List.copyOf(faults);

@@ -26,15 +26,15 @@ final class StagedFile implements FileReport {
 
     private final KeycloakSession session;
     private final SecretCipher cipher;
-    private final int part;
+    private final int number;
     private final Map<String, Optional<Contract>> contracts = new HashMap<>();
     private final List<StagedToken> tokens = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
 
-    StagedFile(KeycloakSession session, SecretCipher cipher, int part) {
+    StagedFile(KeycloakSession session, SecretCipher cipher, int number) {
         this.session = session;
         this.cipher = cipher;
-        this.part = part;
+        this.number = number;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class StagedFile implements FileReport {
                         unknown -> session.getProvider(ContractProvider.class).find(unknown)));
         if (imported.contract().isPresent() && contract.isEmpty()) {
             faults.add(new ImportFault(
-                    part,
+                    number,
                     line,
                     imported.serial().value(),
                     ImportFault.NO_CONTRACT,
@@ -73,7 +73,7 @@ final class StagedFile implements FileReport {
 
     @Override
     public void fault(FileFault fault) {
-        faults.add(ImportFault.of(part, fault));
+        faults.add(ImportFault.of(number, fault));
     }
 
     List<StagedToken> tokens() {

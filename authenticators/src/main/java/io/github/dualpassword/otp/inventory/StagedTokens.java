@@ -21,10 +21,10 @@ public interface StagedTokens {
     /**
      * Keeps what a file holds, all of it or, when it throws, nothing.
      *
-     * @param part number of the file, from 1; the import is locked
+     * @param file number of the file, from 1; the import is locked
      * @param now milliseconds since the epoch
      */
-    void add(String realmId, String importId, int part, List<StagedToken> tokens, List<ImportFault> faults, long now);
+    void add(String realmId, String importId, int file, List<StagedToken> tokens, List<ImportFault> faults, long now);
 
     /** How many tokens are staged. */
     long count(String realmId, String importId);

@@ -43,20 +43,20 @@ public record TokenImports(KeycloakSession session) {
      * @throws io.github.dualpassword.otp.secret.MissingKeyException when its secrets cannot be encrypted
      */
     public Optional<ImportReport> add(String importId, TokenFile file) {
-        return in(job -> staged(job).lock(realmId(), importId).map(parts -> {
-            int part = parts + 1;
-            StagedFile read = new StagedFile(job, new SecretCipher(new VaultKeys(job).read()), part);
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> {
+            int number = files + 1;
+            StagedFile read = new StagedFile(job, new SecretCipher(new VaultKeys(job).read()), number);
             file.read(read);
             staged(job)
                     .add(
                             realmId(),
                             importId,
-                            part,
+                            number,
                             read.tokens(),
                             read.faults(),
                             CurrentRealm.of(job).now());
             return new ImportReport(
-                    part,
+                    number,
                     read.tokens().size(),
                     read.faults().size(),
                     read.faults().stream().limit(MAX_FAULTS).toList());
@@ -65,7 +65,7 @@ public record TokenImports(KeycloakSession session) {
 
     /** What it would do; empty when there is no such import. Changes nothing. */
     public Optional<ImportReport> report(String importId) {
-        return in(job -> staged(job).lock(realmId(), importId).map(parts -> report(job, importId, parts)));
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> report(job, importId, files)));
     }
 
     /**
@@ -74,8 +74,8 @@ public record TokenImports(KeycloakSession session) {
      * @return what it has done, or why not; empty when there is no such import
      */
     public Optional<ImportReport> commit(String importId) {
-        return in(job -> staged(job).lock(realmId(), importId).map(parts -> {
-            ImportReport report = report(job, importId, parts);
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> {
+            ImportReport report = report(job, importId, files);
             if (report.isGood()) {
                 staged(job).commit(realmId(), importId);
                 staged(job).remove(realmId(), importId);
@@ -93,7 +93,7 @@ public record TokenImports(KeycloakSession session) {
         });
     }
 
-    private ImportReport report(KeycloakSession job, String importId, int parts) {
+    private ImportReport report(KeycloakSession job, String importId, int files) {
         StagedTokens staged = staged(job);
         List<ImportFault> conflicts = staged.conflicts(realmId(), importId, MAX_FAULTS);
         List<ImportFault> faults = Stream.concat(
@@ -101,7 +101,7 @@ public record TokenImports(KeycloakSession session) {
                 .limit(MAX_FAULTS)
                 .toList();
         return new ImportReport(
-                parts,
+                files,
                 staged.count(realmId(), importId),
                 staged.countFaults(realmId(), importId) + conflicts.size(),
                 faults);
