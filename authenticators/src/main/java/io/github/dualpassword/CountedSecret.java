@@ -3,12 +3,15 @@ package io.github.dualpassword;
 import java.util.Optional;
 
 /** A secret whose wrong entries the suspension engine counts. */
-public sealed interface CountedSecret permits Credential, IssuedCode {
+public sealed interface CountedSecret permits Credential, IssuedCode, OneTimePassword {
 
     /** The name in settings, tables, events and metrics; stable, at most 32 characters. */
     String id();
 
     static Optional<CountedSecret> byId(String id) {
-        return Credential.byId(id).<CountedSecret>map(credential -> credential).or(() -> IssuedCode.byId(id));
+        return Credential.byId(id)
+                .<CountedSecret>map(credential -> credential)
+                .or(() -> IssuedCode.byId(id))
+                .or(() -> OneTimePassword.byId(id));
     }
 }

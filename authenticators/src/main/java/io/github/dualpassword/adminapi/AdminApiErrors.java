@@ -13,6 +13,14 @@ enum AdminApiErrors {
             Response.Status.NOT_FOUND, "There is no such credential; it must be one of: login, confirmation."),
     VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
     PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The confirmation password breaks a rule of the realm."),
+    TOKEN_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such token in this realm."),
+    IMPORT_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such import in this realm; it may be over."),
+    CONTRACT_NOT_FOUND(Response.Status.BAD_REQUEST, "There is no such contract in this realm."),
+    TOKEN_REFUSED(Response.Status.CONFLICT, "The token is refused."),
+    IMPORT_REFUSED(Response.Status.CONFLICT, "The import has faults, or nothing in it; nothing was added."),
+    FILE_REFUSED(Response.Status.BAD_REQUEST, "The body must hold 'format' and 'content'."),
+    QUERY_REFUSED(Response.Status.BAD_REQUEST, "A parameter of the query has a value that is not allowed."),
+    KEY_MISSING(Response.Status.CONFLICT, "The secrets of tokens cannot be encrypted."),
     SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed.");
 
     private final Response.Status status;

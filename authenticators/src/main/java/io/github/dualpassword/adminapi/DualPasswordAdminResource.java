@@ -5,11 +5,14 @@ import java.util.Optional;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -17,6 +20,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
+import io.github.dualpassword.otp.SecretRotation;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.setup.SetUpCheck;
 
@@ -58,6 +62,34 @@ public class DualPasswordAdminResource {
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(session, realm, auth, adminEvent);
+    }
+
+    /** The tokens of the bank. */
+    @Path("tokens")
+    public TokensResource tokens() {
+        return new TokensResource(session, auth, adminEvent);
+    }
+
+    /** Imports of tokens. */
+    @Path("token-imports")
+    public TokenImportsResource tokenImports() {
+        return new TokenImportsResource(session, auth, adminEvent);
+    }
+
+    /** Encrypts the secrets of all tokens by the newest key. Needs permission to manage the realm. */
+    @POST
+    @Path("token-secrets/rotation")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SecretRotation.Result rotateTokenSecrets() {
+        auth.realm().requireManageRealm();
+        SecretRotation.Result result = TokenImportsResource.withKeys(() -> new SecretRotation(session).run());
+        adminEvent
+                .resource(ResourceType.REALM)
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .representation(result)
+                .success();
+        return result;
     }
 
     /** The findings of the set-up check. Needs permission to view the realm. */

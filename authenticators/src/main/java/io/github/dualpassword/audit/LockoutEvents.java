@@ -1,17 +1,22 @@
 package io.github.dualpassword.audit;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.lockout.DeviceLockoutChanged;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * Keycloak events for what the suspension engine settled.
@@ -19,7 +24,8 @@ import io.github.dualpassword.lockout.Standing;
  * <p>Keycloak's event types are a closed enum: suspensions use its two lockout types; everything else is a
  * {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
  */
-public record LockoutEvents(LockoutChanged change) {
+public record LockoutEvents(
+        KeycloakSession session, Origin origin, Optional<String> userId, Map<String, String> whose) {
 
     /** Event detail that says which of our own events it is. */
     static final String WHAT = "dual_password_event";
@@ -39,10 +45,30 @@ public record LockoutEvents(LockoutChanged change) {
 
     static final String SUSPENSIONS = "temporary_suspensions";
 
+    /** Serial number of the token. */
+    static final String TOKEN = "token";
+
     public static void send(LockoutChanged change) {
         if (!change.key().isUnknownLogin()) {
-            change.effects().forEach(new LockoutEvents(change)::send);
+            Map<String, String> whose =
+                    Map.of(Details.CREDENTIAL_TYPE, change.key().credential().type());
+            Optional<String> user = Optional.of(change.key().subjectId());
+            change.effects().forEach(new LockoutEvents(change.session(), change.origin(), user, whose)::send);
         }
+    }
+
+    /** The same for a token: of the user who has entered its code, although it is settled for all who share it. */
+    public static void send(DeviceLockoutChanged change) {
+        LockoutKey key = change.key();
+        String serial = Storage.of(change.session(), TokenStore.class)
+                .find(key.realmId(), key.subjectId())
+                .map(stored -> stored.token().serial().value())
+                .orElse(key.subjectId());
+        Map<String, String> whose =
+                Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial);
+        change.effects()
+                .forEach(new LockoutEvents(
+                        change.session(), change.origin(), change.origin().userId(), whose)::send);
     }
 
     private void send(LockoutEffect effect) {
@@ -54,7 +80,7 @@ public record LockoutEvents(LockoutChanged change) {
                     .detail(Details.NOT_BEFORE, moment(ended.until()))
                     .success();
         } else if (effect instanceof LockoutEffect.Released released
-                && change.origin().operation().isEmpty()) {
+                && origin.operation().isEmpty()) {
             event(EventType.CUSTOM_REQUIRED_ACTION)
                     .detail(WHAT, RELEASED)
                     .detail(BEFORE, released.before().name())
@@ -80,19 +106,17 @@ public record LockoutEvents(LockoutChanged change) {
     }
 
     private EventBuilder event(EventType type) {
-        KeycloakSession session = change.session();
-        LockoutKey key = change.key();
-        Origin origin = change.origin();
-        return new EventBuilder(session.getContext().getRealm(), session)
+        EventBuilder event = new EventBuilder(session.getContext().getRealm(), session)
                 // Errors are otherwise stored by a session of their own, with a second connection, while ours holds a
                 // row.
                 .storeImmediately(false)
                 .event(type)
-                .user(key.subjectId())
+                .user(userId.orElse(null))
                 .client(origin.clientId().orElse(null))
                 .ipAddress(origin.address().orElse(null))
-                .detail(Details.CREDENTIAL_TYPE, key.credential().type())
                 .detail(OPERATOR, origin.operatorId().orElse(null));
+        whose.forEach(event::detail);
+        return event;
     }
 
     private static String moment(long millis) {

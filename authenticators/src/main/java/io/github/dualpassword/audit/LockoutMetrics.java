@@ -1,14 +1,20 @@
 package io.github.dualpassword.audit;
 
+import java.util.List;
+
 import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.CountedSecret;
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.CodeJudged;
 import io.github.dualpassword.lockout.CodeVerdict;
+import io.github.dualpassword.lockout.DeviceJudged;
+import io.github.dualpassword.lockout.DeviceLockoutChanged;
+import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
+import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.SecretJudged;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Verdict;
@@ -47,13 +53,33 @@ public final class LockoutMetrics {
         increment(ATTEMPTS, realm, judged.code(), "outcome", outcome(judged.verdict()));
     }
 
+    /** The same for an entry of a one-time password. */
+    public static void count(DeviceJudged judged) {
+        String realm = judged.session().getContext().getRealm().getName();
+        increment(
+                ATTEMPTS,
+                realm,
+                judged.kind(),
+                "outcome",
+                outcome(judged.verdict().answer()));
+    }
+
     /** Counts settled effects after their transaction has committed. */
     public static void countAfterCommit(LockoutChanged change) {
-        String realm = change.session().getContext().getRealm().getName();
-        change.session().getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+        countAfterCommit(change.session(), change.key(), change.effects());
+    }
+
+    /** The same for those of a device. */
+    public static void countAfterCommit(DeviceLockoutChanged change) {
+        countAfterCommit(change.session(), change.key(), change.effects());
+    }
+
+    private static void countAfterCommit(KeycloakSession job, LockoutKey key, List<LockoutEffect> effects) {
+        String realm = job.getContext().getRealm().getName();
+        job.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                change.effects().forEach(effect -> count(realm, change.key().credential(), effect));
+                effects.forEach(effect -> count(realm, key.counted(), effect));
             }
 
             @Override
@@ -61,7 +87,7 @@ public final class LockoutMetrics {
         });
     }
 
-    private static void count(String realm, Credential credential, LockoutEffect effect) {
+    private static void count(String realm, CountedSecret credential, LockoutEffect effect) {
         if (effect instanceof LockoutEffect.Suspended suspended) {
             String kind = suspended.standing() == Standing.TEMPORARILY_SUSPENDED ? "temporary" : "permanent";
             increment(SUSPENSIONS, realm, credential, "kind", kind);
@@ -86,6 +112,17 @@ public final class LockoutMetrics {
             case RIGHT -> "success";
             case WRONG, WRONG_FOR_THE_LAST_TIME -> "failure";
             case VOID -> "refused";
+            case UNAVAILABLE -> "unavailable";
+        };
+    }
+
+    private static String outcome(DeviceVerdict.Answer answer) {
+        return switch (answer) {
+            case RIGHT -> "success";
+            case USED -> "used";
+            case WRONG -> "failure";
+            case SUSPENDED -> "refused";
+            case NOT_EVALUATED -> "not_evaluated";
             case UNAVAILABLE -> "unavailable";
         };
     }

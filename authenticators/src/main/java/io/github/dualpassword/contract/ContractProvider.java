@@ -30,6 +30,15 @@ public interface ContractProvider extends Provider {
      */
     String groupOf(Contract contract);
 
+    /**
+     * The contract with this id. What is assigned to contracts by id, as tokens are, needs it; without it none is found.
+     *
+     * @param id as {@link Contract#id()}, from outside: nobody may have it
+     */
+    default Optional<Contract> find(String id) {
+        return Optional.empty();
+    }
+
     @Override
     default void close() {}
 }

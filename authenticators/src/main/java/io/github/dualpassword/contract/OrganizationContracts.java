@@ -9,6 +9,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
+import io.github.dualpassword.ForeignText;
+
 /**
  * Contracts are Keycloak's organizations, and those who belong to one are its members.
  *
@@ -40,6 +42,15 @@ record OrganizationContracts(KeycloakSession session) implements ContractProvide
         return organizations
                 .getOrganizationGroup(organizations.getById(contract.id()))
                 .getId();
+    }
+
+    @Override
+    public Optional<Contract> find(String id) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        if (organizations == null || !organizations.isEnabled() || !ForeignText.canBeName(id)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(organizations.getById(id)).map(OrganizationContracts::contract);
     }
 
     private static Contract contract(OrganizationModel organization) {

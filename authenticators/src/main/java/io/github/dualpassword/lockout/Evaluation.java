@@ -46,6 +46,20 @@ record Evaluation(KeycloakSession request, Attempt attempt) {
         }
     }
 
+    /** The same for a one-time password; empty when it could not be compared. */
+    static Optional<DeviceComparison> of(KeycloakSession request, DeviceCode code) {
+        AtomicReference<Optional<DeviceComparison>> answer = new AtomicReference<>(Optional.empty());
+        try {
+            SeparateTransaction.of(request)
+                    .onceWithoutResult(evaluation -> answer.set(Optional.of(code.compare(evaluation))));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "A one-time password could not be compared");
+        }
+        // An answer stays if the transaction then fails, which changes nothing: a right one is only good by what
+        // settles it.
+        return answer.get();
+    }
+
     private Result evaluate(KeycloakSession evaluation, String secret) {
         Optional<Verification> verification = attempt.person()
                 .id()

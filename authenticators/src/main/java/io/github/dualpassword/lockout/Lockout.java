@@ -1,6 +1,7 @@
 package io.github.dualpassword.lockout;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -23,7 +24,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 public final class Lockout {
 
     /** A row can be removed between its creation and its use, by the removal of the user; not again and again. */
-    private static final int MAX_CREATIONS = 3;
+    static final int MAX_CREATIONS = 3;
 
     private final SeparateTransaction transaction;
     private final Origin origin;
@@ -47,6 +48,11 @@ public final class Lockout {
     /** The same, for what is only a part of {@code operation}, which is recorded and told as a whole. */
     public Lockout partOf(String operation) {
         return new Lockout(transaction, origin.partOf(operation));
+    }
+
+    /** The same, for what a user enters of a device that others may share. */
+    Lockout enteredBy(String userId) {
+        return new Lockout(transaction, origin.enteredBy(userId));
     }
 
     /** For work that no request asked for. */
@@ -89,9 +95,12 @@ public final class Lockout {
      * @return what it was before
      */
     public Standing release(UserModel user, Credential credential) {
-        return change(
-                        new LockoutKey(transaction.realmId(), user.getId(), credential),
-                        (state, policy, now) -> LockoutRules.release(state, now))
+        return release(new LockoutKey(transaction.realmId(), user.getId(), credential));
+    }
+
+    /** The same for whatever is suspended. */
+    public Standing release(LockoutKey key) {
+        return change(key, (state, policy, now) -> LockoutRules.release(state, now))
                 .map(Transition::answer)
                 .orElse(Standing.USABLE);
     }
@@ -108,9 +117,14 @@ public final class Lockout {
                 .orElse(Standing.USABLE);
     }
 
-    private <T> Optional<Transition<T>> change(LockoutKey key, StateFunction<T> function) {
+    <T> Optional<Transition<T>> change(LockoutKey key, StateFunction<T> function) {
+        return changeWithin(key, job -> function);
+    }
+
+    /** The same for a function that also changes what else belongs to the state, in the transaction of the job. */
+    <T> Optional<Transition<T>> changeWithin(LockoutKey key, Function<KeycloakSession, StateFunction<T>> function) {
         return transaction
-                .run(session -> visit(session, Target.of(key), function))
+                .run(session -> visit(session, Target.of(key), function.apply(session)))
                 .transition();
     }
 
@@ -136,7 +150,7 @@ public final class Lockout {
                 : new Settled(transition.answer(), state.standing(), state.suspendedUntil());
     }
 
-    private void create(LockoutKey key) {
+    void create(LockoutKey key) {
         transaction.runWithoutResult(session -> Storage.of(session, LockoutStore.class)
                 .create(key, CurrentRealm.of(session).now()));
     }
@@ -179,7 +193,7 @@ public final class Lockout {
 
     /** A function of the state machine. */
     @FunctionalInterface
-    private interface StateFunction<T> {
+    interface StateFunction<T> {
         Transition<T> apply(LockoutState state, LockoutPolicy policy, long now);
     }
 

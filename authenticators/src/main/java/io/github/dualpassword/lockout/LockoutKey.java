@@ -7,8 +7,9 @@ import io.github.dualpassword.Credential;
  * Whose state it is.
  *
  * @param realmId Keycloak's id of the realm
- * @param subjectId Keycloak's id of the user, or the keyed hash that stands for a login ID that no user has
- * @param counted which of the subject's credentials, or which code that was issued to the subject
+ * @param subjectId Keycloak's id of the user, the id of the token, or the keyed hash that stands for a login ID that no
+ *     user has
+ * @param counted which of the subject's credentials, which code that was issued to the subject, or the codes of the token
  */
 public record LockoutKey(String realmId, String subjectId, CountedSecret counted) {
 
@@ -19,7 +20,7 @@ public record LockoutKey(String realmId, String subjectId, CountedSecret counted
         return new LockoutKey(realmId, UNKNOWN + hash, Credential.LOGIN);
     }
 
-    /** @throws IllegalStateException when it is the state of a code */
+    /** @throws IllegalStateException when it is the state of a code, or of a token */
     public Credential credential() {
         if (counted instanceof Credential credential) {
             return credential;

@@ -14,25 +14,36 @@ import org.keycloak.models.UserModel;
  * @param clientId the application that sent the caller; empty where there is none
  * @param operatorId Keycloak's id of the person who decided it; empty where nobody did
  * @param operation of which it is a part, and which is itself recorded and told; empty where it stands for itself
+ * @param userId Keycloak's id of the user who has entered the code of a device; empty for the secrets of a user
  */
 public record Origin(
-        Optional<String> address, Optional<String> clientId, Optional<String> operatorId, Optional<String> operation) {
+        Optional<String> address,
+        Optional<String> clientId,
+        Optional<String> operatorId,
+        Optional<String> operation,
+        Optional<String> userId) {
 
-    static final Origin TIMER = new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Origin TIMER =
+            new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Origin of(KeycloakContext context) {
         return new Origin(
                 Optional.ofNullable(context.getConnection()).map(ClientConnection::getRemoteHost),
                 Optional.ofNullable(context.getClient()).map(ClientModel::getClientId),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Origin decidedBy(UserModel operator) {
-        return new Origin(address, clientId, Optional.of(operator.getId()), operation);
+        return new Origin(address, clientId, Optional.of(operator.getId()), operation, userId);
+    }
+
+    Origin enteredBy(String enteringUserId) {
+        return new Origin(address, clientId, operatorId, operation, Optional.of(enteringUserId));
     }
 
     Origin partOf(String wholeOperation) {
-        return new Origin(address, clientId, operatorId, Optional.of(wholeOperation));
+        return new Origin(address, clientId, operatorId, Optional.of(wholeOperation), userId);
     }
 }

@@ -57,6 +57,20 @@ public record SecretEvaluator(KeycloakSession session) {
         return judged(issue, () -> Outcome.FAILURE);
     }
 
+    /** Evaluates a one-time password, and uses it up when it is right. Never throws for what a caller typed. */
+    public DeviceVerdict evaluate(DeviceCode code) {
+        DeviceVerdict verdict;
+        try {
+            verdict = judge(code);
+        } catch (RuntimeException failure) {
+            LOG.error("A one-time password could not be evaluated: attempt refused", failure);
+            verdict = DeviceVerdict.UNAVAILABLE;
+        }
+        session.getKeycloakSessionFactory()
+                .publish(new DeviceJudged(session, code.key().counted(), verdict));
+        return verdict;
+    }
+
     /**
      * Whether {@code value} is what one of {@code stored} was made from. For a new password that may not be a former one,
      * typed by somebody who has just proven the present one: never for a guess.
@@ -99,6 +113,18 @@ public record SecretEvaluator(KeycloakSession session) {
                 .filter(state -> state.suspended() && !state.undecided())
                 .map(state -> CodeVerdict.WRONG_FOR_THE_LAST_TIME)
                 .orElse(CodeVerdict.WRONG);
+    }
+
+    private DeviceVerdict judge(DeviceCode code) {
+        DeviceLockout lockout = new DeviceLockout(Lockout.of(session).enteredBy(code.userId()), code.key());
+        Charge charge = session.getProvider(WaitingRoom.class).charge(lockout::charge, answer -> answer);
+        if (charge instanceof Charge.Granted granted) {
+            return lockout.settle(granted, Evaluation.of(session, code));
+        }
+        lockout.settleLost();
+        return charge instanceof Charge.Refused refused
+                ? new DeviceVerdict(DeviceVerdict.Answer.SUSPENDED, refused.standing(), refused.until())
+                : DeviceVerdict.UNAVAILABLE;
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {

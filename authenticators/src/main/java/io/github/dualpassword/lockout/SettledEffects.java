@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.OneTimePassword;
 
 /** Publishes what a transaction of the engine has settled. Of a code nobody is told but that it is used up. */
 final class SettledEffects {
@@ -19,6 +20,10 @@ final class SettledEffects {
         }
         if (key.counted() instanceof Credential) {
             factory.publish(new LockoutChanged(job, key, origin, effects));
+            return;
+        }
+        if (key.counted() instanceof OneTimePassword) {
+            factory.publish(new DeviceLockoutChanged(job, key, origin, effects));
             return;
         }
         effects.stream()

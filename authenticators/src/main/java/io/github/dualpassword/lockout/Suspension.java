@@ -1,7 +1,6 @@
 package io.github.dualpassword.lockout;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.Credential;
@@ -19,10 +18,14 @@ import io.github.dualpassword.storage.Storage;
 public record Suspension(Standing standing, long until, long failures, int suspensions) {
 
     public static Suspension of(KeycloakSession session, UserModel user, Credential credential) {
-        RealmModel realm = session.getContext().getRealm();
+        return of(session, new LockoutKey(session.getContext().getRealm().getId(), user.getId(), credential));
+    }
+
+    /** That of whatever is suspended. */
+    public static Suspension of(KeycloakSession session, LockoutKey key) {
         long now = CurrentRealm.of(session).now();
         return Storage.of(session, LockoutStore.class)
-                .find(new LockoutKey(realm.getId(), user.getId(), credential))
+                .find(key)
                 .map(state -> of(state, now))
                 .orElse(of(LockoutState.NEW, now));
     }

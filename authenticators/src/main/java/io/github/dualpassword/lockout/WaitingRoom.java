@@ -3,6 +3,7 @@ package io.github.dualpassword.lockout;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,15 +34,20 @@ public final class WaitingRoom implements Provider {
 
     /** Asks for a charge, and again while the answer is undecided. */
     Attempt charge(Supplier<Attempt> charge) {
-        Attempt attempt = charge.get();
-        if (!isUndecided(attempt) || !places.tryAcquire()) {
+        return charge(charge, Attempt::charge);
+    }
+
+    /** The same for an attempt in any form; {@code answer} says what was answered to it. */
+    <A> A charge(Supplier<A> charge, Function<A, Charge> answer) {
+        A attempt = charge.get();
+        if (!isUndecided(answer.apply(attempt)) || !places.tryAcquire()) {
             return attempt;
         }
         try {
             for (Duration duration : PAUSES) {
                 pause.of(duration);
                 attempt = charge.get();
-                if (!isUndecided(attempt)) {
+                if (!isUndecided(answer.apply(attempt))) {
                     return attempt;
                 }
             }
@@ -57,8 +63,8 @@ public final class WaitingRoom implements Provider {
     @Override
     public void close() {}
 
-    private static boolean isUndecided(Attempt attempt) {
-        return attempt.charge() instanceof Charge.Undecided;
+    private static boolean isUndecided(Charge answer) {
+        return answer instanceof Charge.Undecided;
     }
 
     /** Lets the thread do nothing. */

@@ -41,11 +41,14 @@ public final class DualPasswordEntities
     /** Longer than the longest time over which they are counted. */
     private static final Duration CODES_COUNTED = Duration.ofDays(2);
 
+    /** How long an import may take; longer ones are begun anew. */
+    private static final Duration IMPORTS_KEPT = Duration.ofDays(1);
+
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */
     static final List<Retention> RETENTIONS = List.of(
             Retention.of(LockoutRow.class)
                     .goesWithUser("subjectId")
-                    .isOfUserOnlyIf("r.unknownLogin = false")
+                    .isOfUserOnlyIf("r.unknownLogin = false and not " + LockoutRows.OF_TOKENS)
                     .expires(UNKNOWN_LOGINS, ifSetUp(realm -> realm.ago(UNKNOWN_LOGINS_KEPT)))
                     .expires(UNKNOWN_LOGINS, ifSetUp(LockoutRows::surplusUnknownLogins)),
             Retention.of(ChangeHistoryRow.class).goesWithUser("userId"),
@@ -68,7 +71,15 @@ public final class DualPasswordEntities
             Retention.of(SessionEndRow.class)
                     .goesWithUser("userId")
                     .staysAsOrphan("It is removed within a minute, as every request is."),
-            Retention.of(CodeIssueRow.class).goesWithUser("userId").expires("r.issuedAt <= :moment", CODES_COUNTED));
+            Retention.of(CodeIssueRow.class).goesWithUser("userId").expires("r.issuedAt <= :moment", CODES_COUNTED),
+            Retention.of(TokenRow.class)
+                    .staysWithoutUser("It is the bank's, whoever uses it.")
+                    .staysWithoutContract(
+                            "It is the bank's, which takes it back, or revokes it. Nobody can use it any more."),
+            Retention.of(TokenUserRow.class).goesWithUser("userId").goesWithContract("contractId"),
+            ofImport(TokenImportRow.class),
+            ofImport(StagedTokenRow.class),
+            ofImport(ImportFaultRow.class));
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -110,6 +121,12 @@ public final class DualPasswordEntities
 
     @Override
     public void close() {}
+
+    private static Retention ofImport(Class<?> entity) {
+        return Retention.of(entity)
+                .staysWithoutUser("It belongs to an import of the bank.")
+                .expires("r.createdAt <= :moment", IMPORTS_KEPT);
+    }
 
     /** In a realm that is not set up, a limit is a default that nobody has chosen. */
     private static Function<SweptRealm, Optional<Long>> ifSetUp(Function<SweptRealm, Optional<Long>> moment) {

@@ -21,6 +21,10 @@ import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.openlogin.LoginFacts;
 import io.github.dualpassword.password.FlaggedUsers;
+import io.github.dualpassword.otp.Registrations;
+import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.inventory.StagedTokens;
+import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
@@ -46,10 +50,14 @@ final class JpaStorage implements Storage {
             entry(OperationLog.class, OperationRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
+            entry(Registrations.class, TokenUserRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
+            entry(StagedTokens.class, StagedTokenRows::new),
             entry(StorableText.class, CharacterSets::new),
-            entry(StoredHashes.class, PasswordHashRows::new));
+            entry(StoredHashes.class, PasswordHashRows::new),
+            entry(TokenList.class, TokenPages::new),
+            entry(TokenStore.class, TokenRows::new));
 
     private final EntityManager entityManager;
     private final Map<Class<?>, Object> stores = new HashMap<>();

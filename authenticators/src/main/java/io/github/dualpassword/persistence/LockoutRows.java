@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.LockoutStore;
@@ -25,10 +27,14 @@ import io.github.dualpassword.policy.LockoutSettings;
  */
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
-    /** Rows of credentials: nothing that people see, export or have released is known of a code. */
-    static final String OF_CREDENTIALS = Stream.of(IssuedCode.values())
-            .map(IssuedCode::id)
+    /** Rows of credentials of users: a code has nothing that people see, export or have released; a token is no user. */
+    static final String OF_CREDENTIALS = Stream.of(IssuedCode.values(), OneTimePassword.values())
+            .flatMap(Stream::of)
+            .map(CountedSecret::id)
             .collect(Collectors.joining("', '", "r.credential not in ('", "')"));
+
+    /** Of the tokens: their subjects are no users. */
+    static final String OF_TOKENS = "r.credential = '" + OneTimePassword.TOKEN.id() + "'";
 
     @Override
     public <T> Optional<Changed<T>> change(LockoutKey key, Function<LockoutState, Transition<T>> step, long now) {
@@ -43,7 +49,9 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     @Override
     public void create(LockoutKey key, long now) {
-        new MirrorRows(entityManager).adopt(new MirroredUser(key.realmId(), key.subjectId()), now);
+        if (!(key.counted() instanceof OneTimePassword)) {
+            new MirrorRows(entityManager).adopt(new MirroredUser(key.realmId(), key.subjectId()), now);
+        }
         insert(key, LockoutState.NEW, now);
     }
 

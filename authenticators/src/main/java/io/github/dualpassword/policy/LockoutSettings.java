@@ -3,10 +3,12 @@ package io.github.dualpassword.policy;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.OneTimePassword;
 
 /**
- * When a credential is suspended, which every credential has for itself (C01, C06, C07), and what comes with it.
+ * When a credential is suspended, which every credential has for itself (C01, C06, C07), a token too, and what comes with it.
  *
  * @param maxFailures see {@link LockoutPolicy}
  * @param suspension length of a temporary suspension
@@ -27,10 +29,18 @@ public record LockoutSettings(
         RELEASE
     }
 
+    /** Suspensions that are temporary by default. */
+    private static final int TWO_STAGE = 2;
+
+    private static final int ONE_STAGE = 0;
+
     static final Setting.Topic TOPIC = new Setting.Topic();
 
     private static final Map<Credential, LockoutSettings> BY_CREDENTIAL =
-            Setting.Topic.forEach(Credential.class, LockoutSettings::declare);
+            Setting.Topic.forEach(Credential.class, credential -> declare(credential, TWO_STAGE));
+
+    private static final Map<OneTimePassword, LockoutSettings> BY_ONE_TIME_PASSWORD =
+            Setting.Topic.forEach(OneTimePassword.class, password -> declare(password, ONE_STAGE));
 
     public static final Setting<SuspensionNotice> SUSPENSION_NOTICE = TOPIC.setting(
                     "suspension-notice",
@@ -62,8 +72,12 @@ public record LockoutSettings(
         return BY_CREDENTIAL.get(credential);
     }
 
-    private static LockoutSettings declare(Credential credential) {
-        String prefix = credential.id() + ".";
+    public static LockoutSettings of(OneTimePassword password) {
+        return BY_ONE_TIME_PASSWORD.get(password);
+    }
+
+    private static LockoutSettings declare(CountedSecret secret, int temporarySuspensions) {
+        String prefix = secret.id() + ".";
         return new LockoutSettings(
                 TOPIC.setting(prefix + "max-failures", "Consecutive wrong entries that suspend the credential.")
                         .number(5, 1, LockoutPolicy.MAX_FAILURES),
@@ -79,7 +93,7 @@ public record LockoutSettings(
                                 prefix + "temporary-suspensions",
                                 "How many suspensions are temporary before one is permanent; 0 makes the first one"
                                         + " permanent.")
-                        .number(2, 0, 1_000),
+                        .number(temporarySuspensions, 0, 1_000),
                 TOPIC.setting(
                                 prefix + "forget-suspensions",
                                 "Whether a right entry forgets the temporary suspensions so far, or only an operator's"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 
 /**
@@ -39,11 +40,15 @@ public final class RealmPolicy {
         return text(setting).flatMap(setting.parser()).orElse(setting.byDefault());
     }
 
-    /** When a credential is suspended; when a code is void, which is for good. */
+    /** When a credential or a token is suspended; when a code is void, which is for good. */
     public LockoutPolicy lockout(CountedSecret counted) {
-        return counted instanceof IssuedCode code
-                ? new LockoutPolicy(get(CodeSettings.of(code).tries()), LockoutPolicy.SHORTEST_SUSPENSION, 0, true)
-                : lockoutOf((Credential) counted);
+        if (counted instanceof IssuedCode code) {
+            return new LockoutPolicy(get(CodeSettings.of(code).tries()), LockoutPolicy.SHORTEST_SUSPENSION, 0, true);
+        }
+        return lockout(
+                counted instanceof OneTimePassword password
+                        ? LockoutSettings.of(password)
+                        : LockoutSettings.of((Credential) counted));
     }
 
     public IssueLimits issueLimits(IssuedCode code) {
@@ -51,8 +56,7 @@ public final class RealmPolicy {
         return new IssueLimits(get(settings.perHour()), get(settings.perDay()));
     }
 
-    private LockoutPolicy lockoutOf(Credential credential) {
-        LockoutSettings settings = LockoutSettings.of(credential);
+    private LockoutPolicy lockout(LockoutSettings settings) {
         return new LockoutPolicy(
                 get(settings.maxFailures()),
                 get(settings.suspension()),

@@ -12,6 +12,7 @@ public final class Settings {
                     PasswordSettings.TOPIC,
                     ConfirmationSettings.TOPIC,
                     CodeSettings.TOPIC,
+                    TokenSettings.TOPIC,
                     PageSettings.TOPIC,
                     RoleSettings.TOPIC,
                     AdministrationSettings.TOPIC,

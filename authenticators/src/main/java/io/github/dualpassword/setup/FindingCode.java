@@ -85,6 +85,11 @@ public enum FindingCode {
                     + " suspensions and service stops travel with Keycloak's export: they could free somebody at the next"
                     + " import.",
             "remove the permission to edit it"),
+    TOKEN_KEY_MISSING(
+            Severity.ERROR,
+            "The realm has tokens, and the server cannot read the keys by which their secrets are encrypted: no code is"
+                    + " accepted.",
+            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"

@@ -72,7 +72,8 @@ record RealmFacts(
         EVERYBODY_IS_MASTER,
         EVERYBODY_IS_ADMINISTRATOR,
         MIRROR_NOT_DECLARED,
-        MIRROR_WRITABLE
+        MIRROR_WRITABLE,
+        TOKENS_WITHOUT_KEY
     }
 
     /** Why members of contracts cannot operate, or cannot be operated on. */

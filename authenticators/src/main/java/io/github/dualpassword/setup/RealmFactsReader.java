@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jboss.logging.Logger;
 import org.keycloak.common.Profile;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.CibaConfig;
@@ -35,6 +36,10 @@ import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.password.FlaggedUsers;
+import io.github.dualpassword.otp.inventory.TokenList;
+import io.github.dualpassword.otp.inventory.TokenQuery;
+import io.github.dualpassword.otp.secret.MissingKeyException;
+import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
@@ -53,6 +58,8 @@ import io.github.dualpassword.storage.Storage;
  * are read with a constant number of queries.
  */
 record RealmFactsReader(KeycloakSession session, RealmModel realm) {
+
+    private static final Logger LOG = Logger.getLogger(RealmFactsReader.class);
 
     private static final String SAMPLE = "sample";
     private static final String TRUE = "true";
@@ -152,7 +159,23 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
             case MIRROR_WRITABLE ->
                 mirror().map(UPAttribute::getPermissions).stream()
                         .anyMatch(permissions -> !permissions.getEdit().isEmpty());
+            case TOKENS_WITHOUT_KEY -> hasTokens() && !hasKeys();
         };
+    }
+
+    private boolean hasTokens() {
+        return !Storage.of(session, TokenList.class)
+                .find(realm.getId(), TokenQuery.any(1))
+                .isEmpty();
+    }
+
+    private boolean hasKeys() {
+        try {
+            return !new VaultKeys(session).read().newestId().isEmpty();
+        } catch (MissingKeyException missing) {
+            LOG.error(missing.getMessage());
+            return false;
+        }
     }
 
     /** The attribute of the mirror as the realm's user profile declares it. */

@@ -19,6 +19,7 @@ final class SetUpRules {
                         OtherWayRules.findings(realm, flows),
                         SettingRules.findings(realm, flows),
                         MirrorRules.findings(realm),
+                        TokenKeyRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),

@@ -71,6 +71,9 @@ class ArchitectureTest {
     static final ArchRule ONLY_WHO_KEEPS_THE_CONTEXT_LOGS_OUT = SessionLogout.ONLY_WHO_KEEPS_THE_CONTEXT_LOGS_OUT;
 
     @ArchTest
+    static final ArchRule ONE_CLASS_MAKES_CODES = SecretEvaluation.ONE_CLASS_MAKES_CODES;
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = TimeStateAndNames.TIME_COMES_FROM_THE_CLOCK;
 
     @ArchTest

@@ -44,9 +44,11 @@ import io.github.dualpassword.architecture.offender.password.AsksTheCredentialsB
 import io.github.dualpassword.architecture.offender.password.AsksTheCredentialsForAList;
 import io.github.dualpassword.architecture.offender.password.AsksTheStockForm;
 import io.github.dualpassword.architecture.offender.password.AsksTheStockProvider;
+import io.github.dualpassword.architecture.offender.password.ComparesACode;
 import io.github.dualpassword.architecture.offender.password.ComparesAGuess;
 import io.github.dualpassword.architecture.offender.password.EvaluatesUnrecorded;
 import io.github.dualpassword.architecture.offender.password.InheritsTheStockForm;
+import io.github.dualpassword.architecture.offender.password.MakesACode;
 import io.github.dualpassword.architecture.offender.password.OffersAnEvaluation;
 import io.github.dualpassword.architecture.offender.password.ValidatesACounterBasedCode;
 import io.github.dualpassword.architecture.offender.password.ValidatesATimeBasedCode;
@@ -118,9 +120,11 @@ class OffendersAreCaughtTest {
                 arguments(nothingElse, VerifiesAHashOfOneKind.class),
                 arguments(nothingElse, ValidatesATimeBasedCode.class),
                 arguments(nothingElse, ValidatesACounterBasedCode.class),
+                arguments(nothingElse, ComparesACode.class),
                 arguments(nothingElse, AsksTheStockForm.class),
                 arguments(nothingElse, ValidatesAsTheStockFormDoes.class),
                 arguments(SecretEvaluation.NOTHING_BUT_THE_ENGINE_ASKS_A_VERIFIER, AsksAVerifier.class),
+                arguments(SecretEvaluation.ONE_CLASS_MAKES_CODES, MakesACode.class),
                 arguments(SecretEvaluation.WHAT_IS_EVALUATED_IS_RECORDED, EvaluatesUnrecorded.class),
                 arguments(SecretEvaluation.NOTHING_OFFERS_KEYCLOAK_AN_EVALUATION, OffersAnEvaluation.class),
                 arguments(SecretEvaluation.NO_STOCK_FORM_IS_INHERITED_WITH_ITS_EVALUATION, InheritsTheStockForm.class),

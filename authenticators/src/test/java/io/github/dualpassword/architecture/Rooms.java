@@ -10,6 +10,7 @@ import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.PublicApi;
 import io.github.dualpassword.policy.Setting;
@@ -151,6 +152,7 @@ final class Rooms {
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
                         || type.getBaseComponentType().isEquivalentTo(CountedSecret.class)
                         || type.getBaseComponentType().isEquivalentTo(IssuedCode.class)
+                        || type.getBaseComponentType().isEquivalentTo(OneTimePassword.class)
                         || type.getBaseComponentType().isEquivalentTo(Password.class)
                         || type.isEquivalentTo(Ids.class)
                         || type.isEquivalentTo(PublicApi.class)

@@ -24,7 +24,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
@@ -51,7 +53,7 @@ final class SecretEvaluation {
 
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
             .that()
-            .doNotBelongToAnyOf(PasswordEntry.class)
+            .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class)
             .should()
             .accessTargetWhere(isMethodOf("evaluate", SecretEvaluator.class))
             .because("events name what came of an entry in the same way wherever it was made");
@@ -77,6 +79,16 @@ final class SecretEvaluation {
             .should()
             .accessTargetWhere(isMethodOf("isOneOf", SecretEvaluator.class))
             .because("comparing is not charged, and allowed only to somebody who has proven who they are");
+
+    static final ArchRule ONE_CLASS_MAKES_CODES = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Rooms.ROOT + ".otp.TokenCodes")
+            .should()
+            .accessTargetWhere(describe(
+                    "the target makes a one-time password",
+                    access -> access.getTarget().getName().startsWith("generate")
+                            && access.getTargetOwner().isAssignableTo(HmacOTP.class)))
+            .because("whoever can make a code can compare one, without charging it");
 
     private static final Set<String> STOCK_EVALUATIONS =
             Set.of("validatePassword", "validateUserAndPassword", "validateForm");
@@ -106,6 +118,7 @@ final class SecretEvaluation {
                                 isMethodOf("verify", PasswordHashProvider.class),
                                 verifiesAHash(),
                                 validatesAOneTimePassword(),
+                                isMethodOf("compare", DeviceCode.class),
                                 asksAStockForm())
                         .anyMatch(way -> way.test(access)));
     }

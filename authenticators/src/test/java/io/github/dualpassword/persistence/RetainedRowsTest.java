@@ -85,37 +85,66 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(7);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(7);
+        assertThat(tablesWith("realm", "stayer")).hasSize(8);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(8);
     }
 
     @Test
-    void nothingButTheLockGoesWithAContract() throws SQLException {
+    void theLockAndRegistrationsGoWithAContractAndTokensStay() throws SQLException {
         rowsOf("realm", "user");
+        database.execute(registration("realm", "leaver", "ending"));
+        token("realm", "token", "ending");
         lock("realm", "ending");
         lock("realm", "lasting");
         lock("other-realm", "ending");
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(7);
+        assertThat(tablesWith("realm", "user")).hasSize(8);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
+        assertThat(database.query("select USER_ID from DP_TOKEN_USER")).containsExactly(List.of("user"));
+        assertThat(database.query("select CONTRACT_ID from DP_TOKEN")).containsExactly(List.of("ending"));
+    }
+
+    @Test
+    void theStateOfATokenIsNotThatOfAUserWhoIsGone() throws SQLException {
+        token("realm", "token", "contract");
+
+        sweepOrphans();
+
+        assertThat(subjects()).containsExactly("token");
+    }
+
+    @Test
+    void aTokenThatIsSuspendedIsNoUserWhoIs() throws SQLException {
+        token("realm", "token", "contract");
+        database.execute("update DP_LOCKOUT set STANDING = 'PERMANENTLY_SUSPENDED'");
+
+        RetainedRows rows = new RetainedRows(entities.createEntityManager());
+
+        assertThat(rows.restrictionsOfRealm("realm", NOW).isEmpty()).isTrue();
+        rows.entityManager().close();
     }
 
     @Test
     void everythingOfARealmGoesWithTheRealm() throws SQLException {
         rowsOf("realm", "user");
         lock("realm", "contract");
+        token("realm", "token", "contract");
+        tokenImport("realm", "import", NOW);
         rowsOf("other-realm", "user");
         lock("other-realm", "contract");
+        token("other-realm", "other-token", "contract");
+        tokenImport("other-realm", "other-import", NOW);
 
         carryOut(housekeeping -> housekeeping.removeRealm("realm"));
 
         assertThat(DualPasswordEntities.RETENTIONS)
                 .isNotEmpty()
-                .allSatisfy(retention -> assertThat(database.query("select REALM_ID from " + retention.table()))
-                        .containsExactly(List.of("other-realm")));
+                .allSatisfy(
+                        retention -> assertThat(database.query("select distinct REALM_ID from " + retention.table()))
+                                .containsExactly(List.of("other-realm")));
     }
 
     @Test
@@ -126,7 +155,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(7);
+        assertThat(tablesWith("realm", "there")).hasSize(8);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -136,7 +165,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(7);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(8);
     }
 
     @Test
@@ -221,6 +250,19 @@ class RetainedRowsTest {
     }
 
     @Test
+    void anImportOfTokensIsForgottenAfterADay() throws SQLException {
+        long kept = Duration.ofDays(1).toMillis();
+        tokenImport("realm", "younger", NOW - kept + 1);
+        tokenImport("realm", "older", NOW - kept);
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_TOKEN_IMPORT")).containsExactly(List.of("younger"));
+        assertThat(database.query("select IMPORT_ID from DP_TOKEN_STAGED")).containsExactly(List.of("younger"));
+        assertThat(database.query("select IMPORT_ID from DP_TOKEN_FAULT")).containsExactly(List.of("younger"));
+    }
+
+    @Test
     void aCodeThatIsUsedUpIsNoSuspension() throws SQLException {
         suspended("code", 0);
         database.execute("update DP_LOCKOUT set CREDENTIAL = 'confirmation-code' where SUBJECT_ID = 'code'");
@@ -264,7 +306,7 @@ class RetainedRowsTest {
                 .sum());
     }
 
-    /** One row in each of the seven tables whose rows name a user. */
+    /** One row in each of the eight tables whose rows name a user. */
     private void rowsOf(String realm, String user) throws SQLException {
         String id = realm + "/" + user;
         database.execute(lockout(realm, user, false, NOW));
@@ -277,6 +319,34 @@ class RetainedRowsTest {
         database.execute("insert into DP_SESSION_END (ID, REALM_ID, USER_ID, END_SCOPE, REQUESTED_AT)"
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
         database.execute(codeIssue(id, realm, user, NOW));
+        database.execute(registration(realm, user, "contract"));
+    }
+
+    private void token(String realm, String id, String contract) throws SQLException {
+        database.execute("insert into DP_TOKEN (ID, REALM_ID, SERIAL, KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE,"
+                + " CONTRACT_ID, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '12345678', 'TOTP', 'SHA1', 6, 60,"
+                        .formatted(id, realm)
+                + " 'ASSIGNED', '%s', -1, 0, 'secret', 'key')".formatted(contract));
+        database.execute(lockout(realm, id, false, NOW).replace("'login'", "'token'"));
+    }
+
+    private void tokenImport(String realm, String id, long at) throws SQLException {
+        database.execute("insert into DP_TOKEN_IMPORT (ID, REALM_ID, FILES, CREATED_AT) values ('%s', '%s', 1, %d)"
+                .formatted(id, realm, at));
+        database.execute(
+                "insert into DP_TOKEN_FAULT (ID, REALM_ID, IMPORT_ID, FILE_NUMBER, FILE_LINE, SERIAL, CODE, MESSAGE, CREATED_AT)"
+                        + " values ('%s', '%s', '%s', 1, 1, '', 'SERIAL', '', %d)".formatted(id, realm, id, at));
+        database.execute(
+                "insert into DP_TOKEN_STAGED (ID, REALM_ID, IMPORT_ID, FILE_NUMBER, FILE_LINE, CREATED_AT, SERIAL,"
+                        + " KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '%s',"
+                                .formatted(id, realm, id)
+                        + " 1, 1, %d, '12345678', 'TOTP', 'SHA1', 6, 60, 'IN_STOCK', -1, 0, 'secret', 'key')"
+                                .formatted(at));
+    }
+
+    private static String registration(String realm, String user, String contract) {
+        return "insert into DP_TOKEN_USER (REALM_ID, USER_ID, TOKEN_ID, CONTRACT_ID, REGISTERED_AT)"
+                + " values ('%s', '%s', 'token', '%s', 0)".formatted(realm, user, contract);
     }
 
     private void suspended(String user, long until) throws SQLException {
@@ -331,6 +401,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_SESSION_END' from DP_SESSION_END"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_CODE_ISSUE' from DP_CODE_ISSUE"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_TOKEN_USER' from DP_TOKEN_USER"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " order by 1")
                         .formatted(realm, user))

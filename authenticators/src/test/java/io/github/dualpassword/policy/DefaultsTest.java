@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,12 @@ class DefaultsTest {
     @EnumSource
     void fiveFailuresSuspendForThirtyMinutesTwiceAndThenForGood(Credential credential) {
         assertThat(policy.lockout(credential)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 2, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fiveWrongCodesSuspendATokenForGood(OneTimePassword password) {
+        assertThat(policy.lockout(password)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 0, true));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +65,13 @@ class SettingLimitsTest {
     }
 
     static Stream<Arguments> numbers() {
-        Stream<Arguments> ofCredentials = Stream.of(Credential.values())
-                .flatMap(credential -> Stream.of(
-                        number(LockoutSettings.of(credential).maxFailures(), 1, 10_000),
-                        number(LockoutSettings.of(credential).suspension(), 1, 525_600, Duration::ofMinutes),
-                        number(LockoutSettings.of(credential).temporarySuspensions(), 0, 1_000)));
+        Stream<Arguments> ofCredentials = Stream.concat(
+                        Stream.of(Credential.values()).map(LockoutSettings::of),
+                        Stream.of(OneTimePassword.values()).map(LockoutSettings::of))
+                .flatMap(settings -> Stream.of(
+                        number(settings.maxFailures(), 1, 10_000),
+                        number(settings.suspension(), 1, 525_600, Duration::ofMinutes),
+                        number(settings.temporarySuspensions(), 0, 1_000)));
         Stream<Arguments> ofCodes = Stream.of(IssuedCode.values())
                 .flatMap(code -> Stream.of(
                         number(CodeSettings.of(code).tries(), 1, 10),
@@ -92,6 +95,14 @@ class SettingLimitsTest {
                                 1_000,
                                 limit -> limit == 0 ? Optional.empty() : Optional.of(limit)),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
+    }
+
+    @Test
+    void theKeysOfTokensAreNamedAndNeverWritten() {
+        assertThat(TokenSettings.VAULT_ENTRY.parser().apply("token-key_2")).contains("token-key_2");
+        assertThat(TokenSettings.VAULT_ENTRY.parser().apply("a".repeat(64))).isPresent();
+        assertThat(List.of("", "a".repeat(65), "${vault.token-key}", "a b", "a/b", "-a"))
+                .allMatch(name -> TokenSettings.VAULT_ENTRY.parser().apply(name).isEmpty());
     }
 
     private static Arguments number(Setting<Integer> setting, int least, int most) {

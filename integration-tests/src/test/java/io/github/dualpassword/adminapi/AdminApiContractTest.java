@@ -16,10 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.adminapi.AdminApiFile.Operation;
 import io.github.dualpassword.adminapi.Call.Caller;
+import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,17 +30,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdminApiContractTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onTwoStage();
+    static final TestGround ground = TestGround.on(TestVault.shared().of(ServerOptions.ordinary()))
+            .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static final AdminApiFile FILE = AdminApiFile.ofJar();
 
     private static TestUser target;
+    private static TestContract contract;
+    private static ImportedTokens tokens;
     private static Staff withoutRights;
 
     @BeforeAll
     static void addPeople() {
         target = ground.user("target");
         withoutRights = Staff.withRoles(ground.realm(), "without-rights");
+    }
+
+    @BeforeAll
+    static void addTokens() {
+        TestVault.shared().keys(ground.realm(), TestVault.KEY);
+        contract = TestContract.added(ground.realm(), "owner");
+        TestContract other = TestContract.added(ground.realm(), "other-owner");
+        tokens = new ImportedTokens(ground.realm());
+        tokens.add(Calls.TOKEN, Calls.REVOCABLE, Calls.REVOKED);
+        tokens.addTo(other, Calls.ASSIGNED_ELSEWHERE);
+        tokens.revoke(Calls.REVOKED);
     }
 
     @Test
@@ -109,6 +126,7 @@ class AdminApiContractTest {
         var request = JsonHttp.request(address(call, path)).header("Accept", "application/json");
         token(call.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         call.body()
+                .map(body -> body.replace(Calls.CONTRACT, contract.id()))
                 .ifPresentOrElse(
                         body -> request.header("Content-Type", call.type())
                                 .method(method, BodyPublishers.ofString(body)),
@@ -124,12 +142,23 @@ class AdminApiContractTest {
                 "login",
                 "realm",
                 ground.realm().name()));
+        values.put("serial", Calls.TOKEN);
         values.putAll(call.parameters());
+        if (path.contains("{importId}")) {
+            values.computeIfPresent(
+                    "importId", (name, wanted) -> wanted.equals(Calls.EMPTY_IMPORT) ? tokens.begin() : wanted);
+            values.computeIfAbsent(
+                    "importId",
+                    name -> call.parameters().containsValue(Calls.WITHOUT_KEY)
+                            ? ImportedTokens.begin(ground.server().admin(), "/realms/" + Calls.WITHOUT_KEY)
+                            : tokens.beginWithFile());
+        }
         String filled = "/admin/realms/{realm}/dual-password" + path;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return URI.create(ground.server().baseUrl() + filled);
+        String query = values.containsKey(Call.QUERY) ? "?" + values.get(Call.QUERY) : "";
+        return URI.create(ground.server().baseUrl() + filled + query);
     }
 
     private static Optional<String> token(Caller caller) {

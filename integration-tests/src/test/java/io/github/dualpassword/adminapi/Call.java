@@ -18,6 +18,9 @@ record Call(
         String type,
         Optional<String> body) {
 
+    /** The parameter that is no part of the path. */
+    static final String QUERY = "?";
+
     /** Whose token a request carries. */
     enum Caller {
         BANK,
@@ -37,6 +40,11 @@ record Call(
 
     Call with(String parameter, String value) {
         return new Call(operation, status, caller, Map.of(parameter, value), type, body);
+    }
+
+    /** With parameters in the address. */
+    Call query(String query) {
+        return with(QUERY, query);
     }
 
     Call type(String other) {

@@ -7,6 +7,28 @@ import io.github.dualpassword.adminapi.Call.Caller;
 /** Requests that get each answer that the admin API can give. */
 final class Calls {
 
+    /** A token in stock. */
+    static final String TOKEN = "10000001";
+
+    /** Another one, which is revoked by a call. */
+    static final String REVOCABLE = "10000002";
+
+    static final String REVOKED = "10000003";
+
+    static final String ASSIGNED_ELSEWHERE = "10000004";
+
+    /** Stands for the id of a contract, and for that of an import that has taken no file. */
+    static final String CONTRACT = "CONTRACT";
+
+    static final String EMPTY_IMPORT = "EMPTY";
+
+    /** A realm for whose tokens there is no key. */
+    static final String WITHOUT_KEY = "master";
+
+    private static final String PLAIN_FILE =
+            "{\"format\":\"csv\",\"allow\":[\"plain_secrets\"],\"content\":\"serial,secret-hex\\n20000000,%s\"}"
+                    .formatted("31".repeat(20));
+
     private Calls() {}
 
     static Stream<Call> all() {
@@ -32,8 +54,75 @@ final class Calls {
                                         "{\"dual-password.login.max-failures\":\"many\"}",
                                         "{\"dual-password.login.max-failures\":[5]}",
                                         "{\"browserFlow\":\"browser\"}")
-                                .map(Call.of("changeSettings", 400)::body))
+                                .map(Call.of("changeSettings", 400)::body),
+                        tokens(),
+                        imports())
                 .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> tokens() {
+        return Stream.of(
+                        callsAboutRealms("findTokens"),
+                        Stream.of("serial=x", "state=lost", "expires-within=-1", "max=0", "max=1001", "after=x")
+                                .map(query -> Call.of("findTokens", 400).query(query)),
+                        Stream.of(Call.of("findTokens", 200)
+                                .query("serial=1&state=in_stock&expires-within=30&after=1&max=1")),
+                        callsAboutTokens("getToken", 200),
+                        callsAboutTokens("assignToken", 200).map(call -> call.body("{\"id\":\"" + CONTRACT + "\"}")),
+                        refusedBodies("assignToken"),
+                        Stream.of(
+                                Call.of("assignToken", 400).body("{\"id\":\"nobody\"}"),
+                                Call.of("assignToken", 409)
+                                        .with("serial", ASSIGNED_ELSEWHERE)
+                                        .body("{\"id\":\"" + CONTRACT + "\"}")),
+                        callsAboutTokens("takeTokenBack", 204),
+                        Stream.of(Call.of("takeTokenBack", 409).with("serial", REVOKED)),
+                        callsAboutTokens("releaseToken", 200),
+                        callsAboutTokens("revokeToken", 204)
+                                .map(call -> call.status() == 204 ? call.with("serial", REVOCABLE) : call))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> imports() {
+        return Stream.of(
+                        callsAboutRealms("beginTokenImport"),
+                        callsAboutRealms("rotateTokenSecrets"),
+                        Stream.of(Call.of("rotateTokenSecrets", 409).with("realm", WITHOUT_KEY)),
+                        callsAboutImports("checkTokenImport", 200),
+                        callsAboutImports("discardTokenImport", 204),
+                        callsAboutImports("addTokenFile", 200).map(call -> call.body(PLAIN_FILE)),
+                        refusedBodies("addTokenFile"),
+                        Stream.of(Call.of("addTokenFile", 409)
+                                .with("realm", WITHOUT_KEY)
+                                .body(PLAIN_FILE)),
+                        Stream.of(
+                                        "{\"format\":\"xls\",\"content\":\"a\"}",
+                                        "{\"format\":\"csv\",\"content\":\"\"}",
+                                        "{\"format\":\"csv\",\"content\":\"a\",\"allow\":[\"all\"]}",
+                                        "{\"format\":\"csv\",\"content\":\"a\",\"key\":\"no key\"}",
+                                        "{\"format\":\"csv\",\"content\":\"a\",\"key\":\"00\",\"password\":\"a\"}",
+                                        "{\"format\":\"csv\",\"content\":\"a\",\"period\":5}")
+                                .map(Call.of("addTokenFile", 400)::body),
+                        callsAboutImports("commitTokenImport", 200),
+                        Stream.of(Call.of("commitTokenImport", 409).with("importId", EMPTY_IMPORT)))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> callsAboutTokens(String operation, int success) {
+        return Stream.of(
+                Call.of(operation, success),
+                Call.of(operation, 401).by(Caller.NOBODY),
+                Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
+                Call.of(operation, 404).with("serial", "99999999"),
+                Call.of(operation, 404).with("serial", "none"));
+    }
+
+    private static Stream<Call> callsAboutImports(String operation, int success) {
+        return Stream.of(
+                Call.of(operation, success),
+                Call.of(operation, 401).by(Caller.NOBODY),
+                Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
+                Call.of(operation, 404).with("importId", "none"));
     }
 
     private static Stream<Call> callsAboutUsers(String operation, int success) {

@@ -98,7 +98,10 @@ class ControlCharactersInRoutesTest {
     }
 
     private static String filled(String path) {
-        return path.replace("{userId}", target.id()).replace("{credential}", "login");
+        return path.replace("{userId}", target.id())
+                .replace("{credential}", "login")
+                .replace("{serial}", "10000001")
+                .replace("{importId}", "none");
     }
 
     private static Answer send(String method, String path, String body) {

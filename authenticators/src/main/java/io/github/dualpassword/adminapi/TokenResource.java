@@ -1,0 +1,136 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.github.dualpassword.Ids;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.StoredToken;
+import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenChange;
+import io.github.dualpassword.otp.TokenSerial;
+import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.inventory.Inventory;
+import io.github.dualpassword.storage.Storage;
+
+/** One token: whose it is, release and revocation. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TokenResource {
+
+    private static final String SERIAL = "serial";
+
+    private final KeycloakSession session;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+    private final TokenSerial serial;
+
+    TokenResource(
+            KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent, TokenSerial serial) {
+        this.session = session;
+        this.auth = auth;
+        this.adminEvent = adminEvent.resource(ResourceType.REALM);
+        this.serial = serial;
+    }
+
+    /** The token. Needs permission to view users. */
+    @GET
+    public TokenView token() {
+        return TokenView.of(found());
+    }
+
+    /** Gives it to a contract; one that another contract has is taken back first. Needs permission to manage users. */
+    @PUT
+    @Path("contract")
+    public TokenView assign(WantedContract body) {
+        auth.users().requireManage();
+        String contract = Optional.ofNullable(body)
+                .map(WantedContract::id)
+                .orElseThrow(() ->
+                        AdminApiErrors.CONTRACT_NOT_FOUND.exception("The body must hold the 'id' of a contract."));
+        if (session.getProvider(ContractProvider.class).find(contract).isEmpty()) {
+            throw AdminApiErrors.CONTRACT_NOT_FOUND.exception();
+        }
+        Token after = allowed(new Inventory(session).assign(serial, contract));
+        tell(OperationType.UPDATE, Map.of(SERIAL, serial.value(), "contract", contract));
+        return TokenView.of(after);
+    }
+
+    /** Takes it back into stock; whoever has registered it loses it. Needs permission to manage users. */
+    @DELETE
+    @Path("contract")
+    public void takeBack() {
+        auth.users().requireManage();
+        String contract = found().contractId().orElse("");
+        allowed(new Inventory(session).takeBack(serial));
+        tell(OperationType.UPDATE, Map.of(SERIAL, serial.value(), "contractBefore", contract));
+    }
+
+    /** Makes it usable for all who share it, with all counters at zero. Needs permission to manage users. */
+    @POST
+    @Path("release")
+    public UserCredentialsResource.Released release() {
+        auth.users().requireManage();
+        Standing before = new CountedTokens(session)
+                .release(found().id(), auth.adminAuth().getUser());
+        tell(OperationType.ACTION, Map.of(SERIAL, serial.value(), "before", Ids.underscored(before)));
+        return new UserCredentialsResource.Released(Ids.underscored(before));
+    }
+
+    /** Ends it for good; whoever has registered it loses it. Needs permission to manage users. */
+    @POST
+    @Path("revoke")
+    public void revoke() {
+        auth.users().requireManage();
+        new CountedTokens(session).revoke(found().id());
+        tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
+    }
+
+    private Token found() {
+        return Storage.of(session, TokenStore.class)
+                .findBySerial(session.getContext().getRealm().getId(), serial)
+                .map(StoredToken::token)
+                .orElseThrow(AdminApiErrors.TOKEN_NOT_FOUND::exception);
+    }
+
+    private static Token allowed(Optional<TokenChange> change) {
+        TokenChange found = change.orElseThrow(AdminApiErrors.TOKEN_NOT_FOUND::exception);
+        if (found instanceof TokenChange.Refused refused) {
+            throw AdminApiErrors.TOKEN_REFUSED.exception(
+                    "The token is refused: " + Ids.underscored(refused.reason()) + ".");
+        }
+        return ((TokenChange.Allowed) found).after();
+    }
+
+    private void tell(OperationType operation, Map<String, String> representation) {
+        adminEvent
+                .operation(operation)
+                .resourcePath(session.getContext().getUri())
+                .representation(representation)
+                .success();
+    }
+
+    /**
+     * To whom a token is to be given.
+     *
+     * @param id of the contract
+     */
+    public record WantedContract(String id) {}
+}

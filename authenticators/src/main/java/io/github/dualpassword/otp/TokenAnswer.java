@@ -1,0 +1,20 @@
+package io.github.dualpassword.otp;
+
+/** What is answered to the code of a user's token. Stable. */
+public enum TokenAnswer {
+    ACCEPTED,
+    /** It was right, and was accepted before: the next one is to be waited for. */
+    USED,
+    WRONG,
+    /** Too many wrong codes, of whichever user who shares the token. */
+    SUSPENDED,
+    /** The user has registered no token, or not in the present contract. */
+    NOT_REGISTERED,
+    /** The token's first day is still to come. */
+    NOT_STARTED,
+    /** The token's last day is over. */
+    EXPIRED,
+    REVOKED,
+    /** Nobody could judge it, or the state could not be read: it counts as never entered. */
+    UNAVAILABLE
+}

@@ -1,0 +1,9 @@
+package io.github.dualpassword.otp;
+
+/** Why a token cannot become what somebody wants. Stable. */
+public enum TokenRefusal {
+    /** It belongs to another contract, whose users may have registered it. */
+    ASSIGNED_ELSEWHERE,
+    EXPIRED,
+    REVOKED
+}

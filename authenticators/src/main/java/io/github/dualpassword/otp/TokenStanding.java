@@ -1,0 +1,17 @@
+package io.github.dualpassword.otp;
+
+/** What a token is good for at a moment, all in all. */
+public enum TokenStanding {
+    /** Not assigned to a contract yet. */
+    IN_STOCK,
+    /** Assigned, but its first day is still to come. */
+    NOT_STARTED,
+    /** Its codes are evaluated. */
+    USABLE,
+    /** Too many wrong codes: nothing is evaluated for any user who shares it (C10). */
+    SUSPENDED,
+    /** Its last day is over (K01). */
+    EXPIRED,
+    /** For good. */
+    REVOKED
+}

@@ -1,0 +1,48 @@
+package io.github.dualpassword.otp;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.dualpassword.otp.secret.SealedSecret;
+
+/**
+ * Where tokens are kept, which imports add ({@link io.github.dualpassword.otp.inventory}). Bound to one database transaction; what
+ * is read is what the database has at that moment.
+ */
+public interface TokenStore {
+
+    Optional<StoredToken> find(String realmId, String tokenId);
+
+    Optional<StoredToken> findBySerial(String realmId, TokenSerial serial);
+
+    /**
+     * Remembers that a code was used, if the token is still assigned to this contract and no code of this position or a later
+     * one was used.
+     *
+     * @return whether it did
+     */
+    boolean use(String realmId, String tokenId, String contractId, CodeProgress after);
+
+    /**
+     * Changes state and contract of a token, if they are still as they were.
+     *
+     * @return whether it did
+     */
+    boolean change(String realmId, Token before, Token after);
+
+    /**
+     * Tokens whose secret is encrypted by another key, in the order of their ids.
+     *
+     * @param keyId by which key secrets are to be encrypted
+     * @param afterId the last one seen; empty to begin
+     * @param limit most tokens to return
+     */
+    List<StoredToken> encryptedByOtherKeys(String realmId, String keyId, String afterId, int limit);
+
+    /**
+     * Replaces the encryption of a secret, if it is still that one.
+     *
+     * @return whether it did
+     */
+    boolean reseal(String realmId, String tokenId, SealedSecret before, SealedSecret after);
+}

@@ -1,0 +1,122 @@
+package io.github.dualpassword.otp.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.github.dualpassword.otp.secret.SecretCipher;
+import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Imports of tokens. Keycloak takes no bodies of more than 10 MB, so an import takes any number of files; what is in them is
+ * checked over all, and added all at once or not at all.
+ *
+ * @param session of a request that has changed nothing yet
+ */
+public record TokenImports(KeycloakSession session) {
+
+    /** Most faults in a report. */
+    public static final int MAX_FAULTS = 1_000;
+
+    /** Begins an import; its id. */
+    public String begin() {
+        String id = KeycloakModelUtils.generateId();
+        in(job -> {
+            staged(job).begin(realmId(), id, CurrentRealm.of(job).now());
+            return true;
+        });
+        return id;
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @return what the file holds; empty when there is no such import
+     * @throws io.github.dualpassword.otp.secret.MissingKeyException when its secrets cannot be encrypted
+     */
+    public Optional<ImportReport> add(String importId, TokenFile file) {
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> {
+            int number = files + 1;
+            StagedFile read = new StagedFile(job, new SecretCipher(new VaultKeys(job).read()), number);
+            file.read(read);
+            staged(job)
+                    .add(
+                            realmId(),
+                            importId,
+                            number,
+                            read.tokens(),
+                            read.faults(),
+                            CurrentRealm.of(job).now());
+            return new ImportReport(
+                    number,
+                    read.tokens().size(),
+                    read.faults().size(),
+                    read.faults().stream().limit(MAX_FAULTS).toList());
+        }));
+    }
+
+    /** What it would do; empty when there is no such import. Changes nothing. */
+    public Optional<ImportReport> report(String importId) {
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> report(job, importId, files)));
+    }
+
+    /**
+     * Adds all tokens, unless something is wrong; then the import is over.
+     *
+     * @return what it has done, or why not; empty when there is no such import
+     */
+    public Optional<ImportReport> commit(String importId) {
+        return in(job -> staged(job).lock(realmId(), importId).map(files -> {
+            ImportReport report = report(job, importId, files);
+            if (report.isGood()) {
+                staged(job).commit(realmId(), importId);
+                staged(job).remove(realmId(), importId);
+            }
+            return report;
+        }));
+    }
+
+    /** Forgets an import; whether there was one. */
+    public boolean discard(String importId) {
+        return in(job -> {
+            boolean found = staged(job).lock(realmId(), importId).isPresent();
+            staged(job).remove(realmId(), importId);
+            return found;
+        });
+    }
+
+    private ImportReport report(KeycloakSession job, String importId, int files) {
+        StagedTokens staged = staged(job);
+        List<ImportFault> conflicts = staged.conflicts(realmId(), importId, MAX_FAULTS);
+        List<ImportFault> faults = Stream.concat(
+                        staged.faults(realmId(), importId, MAX_FAULTS).stream(), conflicts.stream())
+                .limit(MAX_FAULTS)
+                .toList();
+        return new ImportReport(
+                files,
+                staged.count(realmId(), importId),
+                staged.countFaults(realmId(), importId) + conflicts.size(),
+                faults);
+    }
+
+    private <T> T in(Function<KeycloakSession, T> job) {
+        RequestConnection.giveBack(session);
+        return SeparateTransaction.of(session).run(job);
+    }
+
+    private static StagedTokens staged(KeycloakSession job) {
+        return Storage.of(job, StagedTokens.class);
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+}

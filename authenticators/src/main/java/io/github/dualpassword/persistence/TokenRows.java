@@ -1,0 +1,104 @@
+package io.github.dualpassword.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+
+import io.github.dualpassword.otp.CodeProgress;
+import io.github.dualpassword.otp.StoredToken;
+import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenSerial;
+import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.secret.SealedSecret;
+
+/** Keeps tokens in {@code DP_TOKEN}. Every change names what it has found, so that none is lost. */
+record TokenRows(EntityManager entityManager) implements TokenStore {
+
+    private static final String OF_TOKEN = " where r.realmId = :realmId and r.id = :id";
+
+    @Override
+    public Optional<StoredToken> find(String realmId, String tokenId) {
+        return one(OF_TOKEN, Map.of("realmId", realmId, "id", tokenId));
+    }
+
+    @Override
+    public Optional<StoredToken> findBySerial(String realmId, TokenSerial serial) {
+        return one(
+                " where r.realmId = :realmId and r.serial = :serial",
+                Map.of("realmId", realmId, "serial", serial.value()));
+    }
+
+    @Override
+    public boolean use(String realmId, String tokenId, String contractId, CodeProgress after) {
+        return 1
+                == Jpql.execute(
+                        entityManager,
+                        "update TokenRow r set r.lastUsed = :lastUsed, r.drift = :drift" + OF_TOKEN
+                                + " and r.state = ASSIGNED and r.contractId = :contractId and r.lastUsed < :lastUsed",
+                        Map.of(
+                                "realmId", realmId,
+                                "id", tokenId,
+                                "contractId", contractId,
+                                "lastUsed", after.lastUsed(),
+                                "drift", after.drift()));
+    }
+
+    @Override
+    public boolean change(String realmId, Token before, Token after) {
+        Map<String, Object> parameters = new HashMap<>(
+                Map.of("realmId", realmId, "id", before.id(), "before", before.state(), "after", after.state()));
+        String wasAssigned =
+                before.contractId().isPresent() ? "r.contractId = :contractBefore" : "r.contractId is null";
+        before.contractId().ifPresent(contract -> parameters.put("contractBefore", contract));
+        String assigned = after.contractId().isPresent() ? ":contractAfter" : "null";
+        after.contractId().ifPresent(contract -> parameters.put("contractAfter", contract));
+        return 1
+                == Jpql.execute(
+                        entityManager,
+                        "update TokenRow r set r.state = :after, r.contractId = " + assigned + OF_TOKEN
+                                + " and r.state = :before and " + wasAssigned,
+                        parameters);
+    }
+
+    @Override
+    public List<StoredToken> encryptedByOtherKeys(String realmId, String keyId, String afterId, int limit) {
+        return Jpql.query(
+                        entityManager,
+                        TokenRow.class,
+                        "select r from TokenRow r where r.realmId = :realmId and r.keyId <> :keyId and r.id > :afterId"
+                                + " order by r.id",
+                        Map.of("realmId", realmId, "keyId", keyId, "afterId", afterId))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(TokenRow::toToken)
+                .toList();
+    }
+
+    @Override
+    public boolean reseal(String realmId, String tokenId, SealedSecret before, SealedSecret after) {
+        return 1
+                == Jpql.execute(
+                        entityManager,
+                        "update TokenRow r set r.secret = :secret, r.keyId = :keyId" + OF_TOKEN
+                                + " and r.secret = :before",
+                        Map.of(
+                                "realmId", realmId,
+                                "id", tokenId,
+                                "before", before.text(),
+                                "secret", after.text(),
+                                "keyId", after.keyId()));
+    }
+
+    private Optional<StoredToken> one(String condition, Map<String, Object> parameters) {
+        Optional<TokenRow> row = Jpql.query(
+                        entityManager, TokenRow.class, "select r from TokenRow r" + condition, parameters)
+                .getResultStream()
+                .findFirst();
+        // Changes go past the persistence context, which would keep showing the row as it was.
+        row.ifPresent(entityManager::detach);
+        return row.map(TokenRow::toToken);
+    }
+}

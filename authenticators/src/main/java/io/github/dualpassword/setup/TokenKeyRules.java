@@ -1,0 +1,21 @@
+package io.github.dualpassword.setup;
+
+import java.util.stream.Stream;
+
+import io.github.dualpassword.policy.TokenSettings;
+import io.github.dualpassword.setup.RealmFacts.Trait;
+
+/** The keys by which the secrets of tokens are encrypted are there. */
+final class TokenKeyRules {
+
+    private TokenKeyRules() {}
+
+    static Stream<Finding> findings(RealmFacts realm) {
+        return realm.has(Trait.TOKENS_WITHOUT_KEY)
+                ? Stream.of(Finding.of(
+                        FindingCode.TOKEN_KEY_MISSING,
+                        TokenSettings.VAULT_ENTRY.attribute(),
+                        "The keys of the realm's tokens cannot be read from the vault; the log says why"))
+                : Stream.empty();
+    }
+}

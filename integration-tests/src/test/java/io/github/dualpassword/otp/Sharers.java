@@ -1,0 +1,102 @@
+package io.github.dualpassword.otp;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.adminapi.ImportedTokens;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+
+/**
+ * Users of a contract who share a token.
+ *
+ * @param serial of the token
+ * @param fob the token
+ */
+record Sharers(TestRealm realm, TestContract contract, List<TestUser> users, String serial, KeyFob fob) {
+
+    /** Adds a contract, its users and their token. @param name unique in the realm */
+    static Sharers added(TestRealm realm, String name, int number, int users) {
+        TestContract contract = TestContract.added(realm, name);
+        KeyFob fob = KeyFob.number(number);
+        String serial = String.valueOf(10_000_000 + number);
+        new ImportedTokens(realm).addTo(contract, serial, fob.hex());
+        List<TestUser> all = IntStream.rangeClosed(1, users)
+                .mapToObj(each -> TestUser.addedWithLoginPassword(realm, name + "-" + each))
+                .toList();
+        Sharers sharers = new Sharers(realm, contract, all, serial, fob);
+        all.forEach(user -> {
+            contract.join(user);
+            sharers.register(user);
+        });
+        return sharers;
+    }
+
+    /** The id of the token. */
+    String register(TestUser user) {
+        return post(realm, "register", Map.of("user", user.id(), "serial", serial, "contract", contract.id()))
+                .get("id")
+                .asText();
+    }
+
+    TestUser user(int index) {
+        return users.get(index);
+    }
+
+    /** Enters a code; what is answered. */
+    String enter(TestUser user, String code) {
+        return enter(realm, user, code);
+    }
+
+    /** The same on a node. */
+    static String enter(TestRealm node, TestUser user, String code) {
+        return post(node, "enter", Map.of("user", user.id(), "code", code))
+                .get("answer")
+                .asText();
+    }
+
+    /** Enters what the token shows now. */
+    String enterCode(TestUser user) {
+        return enter(user, code());
+    }
+
+    String enterWrongCode(TestUser user) {
+        return enter(user, fob.wrongCodeAt(realm.now().toEpochMilli()));
+    }
+
+    String code() {
+        return fob.codeAt(realm.now().toEpochMilli());
+    }
+
+    String state(TestUser user) {
+        return post(realm, "state", Map.of("user", user.id())).get("state").asText();
+    }
+
+    String release() {
+        return post(realm, "release", Map.of("token", register(user(0)), "user", user(0).id()))
+                .get("before")
+                .asText();
+    }
+
+    boolean revoke() {
+        return post(realm, "revoke", Map.of("token", register(user(0))))
+                .get("revoked")
+                .asBoolean();
+    }
+
+    static JsonNode rotate(TestRealm realm) {
+        return post(realm, "rotate", Map.of());
+    }
+
+    private static JsonNode post(TestRealm realm, String action, Map<String, String> form) {
+        return JsonHttp.postForm(URI.create(realm.url() + "/test-tokens/" + action), form)
+                .orFail()
+                .json();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.dualpassword.otp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+/**
+ * A vault of files, whose entries a test writes: Keycloak reads them anew each time. There is one for all classes, which then
+ * share servers.
+ */
+public record TestVault(Path directory) {
+
+    private static final String ENTRY = "token-key";
+
+    private static final TestVault SHARED = empty();
+
+    /** A key of secrets. */
+    public static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    public static TestVault shared() {
+        return SHARED;
+    }
+
+    private static TestVault empty() {
+        try {
+            Path directory = Files.createTempDirectory("vault");
+            directory.toFile().deleteOnExit();
+            return new TestVault(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets a server use it. */
+    public ServerOptions.Builder of(ServerOptions.Builder options) {
+        return options.buildArgument("--vault=file").argument("--vault-dir=" + directory);
+    }
+
+    /** Writes the keys of a realm, the newest first. */
+    public void keys(TestRealm realm, String... keys) {
+        try {
+            Path file = file(realm);
+            Files.writeString(file, String.join("\n", keys) + "\n", StandardCharsets.US_ASCII);
+            file.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the entry of a realm away. */
+    public void remove(TestRealm realm) {
+        try {
+            Files.deleteIfExists(file(realm));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(TestRealm realm) {
+        return directory.resolve(realm.name().replace("_", "__") + "_" + ENTRY);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dualpassword.testproviders.tokens;
+
+import java.util.Map;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.Registration;
+import io.github.dualpassword.otp.Registrations;
+import io.github.dualpassword.otp.SecretRotation;
+import io.github.dualpassword.otp.TokenSerial;
+import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.time.Clock;
+
+/** {@code /realms/{realm}/test-tokens}: tokens without pages. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class TokensResource implements RealmResourceProvider {
+
+    private final KeycloakSession session;
+
+    TokensResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return this;
+    }
+
+    /** Registers a token for a user; its id. */
+    @POST
+    @Path("register")
+    public Map<String, String> register(
+            @FormParam("user") String userId,
+            @FormParam("serial") String serial,
+            @FormParam("contract") String contractId) {
+        String id = Storage.of(session, TokenStore.class)
+                .findBySerial(realmId(), new TokenSerial(serial))
+                .orElseThrow()
+                .token()
+                .id();
+        long now = session.getProvider(Clock.class).millis();
+        Storage.of(session, Registrations.class).put(realmId(), new Registration(userId, id, contractId, now));
+        return Map.of("id", id);
+    }
+
+    /** Enters a code. */
+    @POST
+    @Path("enter")
+    public Map<String, String> enter(@FormParam("user") String userId, @FormParam("code") String code) {
+        return Map.of("answer", tokens().validate(user(userId), code).name());
+    }
+
+    /** What the token of a user is good for. */
+    @POST
+    @Path("state")
+    public Map<String, String> state(@FormParam("user") String userId) {
+        return Map.of("state", tokens().state(user(userId)).map(Enum::name).orElse("NONE"));
+    }
+
+    /** Releases a token in the name of a user. */
+    @POST
+    @Path("release")
+    public Map<String, String> release(@FormParam("token") String tokenId, @FormParam("user") String userId) {
+        return Map.of("before", tokens().release(tokenId, user(userId)).name());
+    }
+
+    /** Revokes a token. */
+    @POST
+    @Path("revoke")
+    public Map<String, Boolean> revoke(@FormParam("token") String tokenId) {
+        return Map.of("revoked", tokens().revoke(tokenId));
+    }
+
+    /** Encrypts secrets by the newest key. */
+    @POST
+    @Path("rotate")
+    public Map<String, Integer> rotate() {
+        SecretRotation.Result result = new SecretRotation(session).run();
+        return Map.of("encrypted", result.encrypted(), "unreadable", result.unreadable());
+    }
+
+    private CountedTokens tokens() {
+        return new CountedTokens(session);
+    }
+
+    private UserModel user(String id) {
+        return session.users().getUserById(session.getContext().getRealm(), id);
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+
+    @Override
+    public void close() {}
+}
