@@ -18,12 +18,12 @@ record ComparablePage(int status, List<String> headers, String html) {
     private static final Pattern SESSION_BOUND =
             Pattern.compile("(session_code|execution|tab_id|client_data|state|nonce)=[^&\"'\\s]*");
     private static final Pattern SESSION_HASH =
-            Pattern.compile("(checkAuthSession\\()[^)]*\\)|(authSessionHash)[^;]*;");
+            Pattern.compile("(checkAuthSession\\()[^)]*\\)|(authSessionHash)[^;]*;|(data-session-hash=)\"[^\"]*\"");
 
     static ComparablePage of(Page page, String typedLoginId) {
         String html = page.html();
         html = SESSION_BOUND.matcher(html).replaceAll("$1=");
-        html = SESSION_HASH.matcher(html).replaceAll("$1$2");
+        html = SESSION_HASH.matcher(html).replaceAll("$1$2$3");
         html = html.replace("value=\"" + typedLoginId + "\"", "value=\"TYPED\"");
         return new ComparablePage(page.status(), page.headers(), html);
     }

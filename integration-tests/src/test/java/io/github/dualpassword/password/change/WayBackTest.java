@@ -61,7 +61,8 @@ class WayBackTest {
 
         Page menu = journeys.signedIn(user).open(menu("ja").url());
 
-        assertThat(menu.document().select(MENU + " [name=open]").eachText()).contains("パスワード変更");
+        assertThat(menu.document().select(MENU + " .dual-password-entry-name").eachText())
+                .contains("パスワード変更");
     }
 
     @Test
