@@ -166,7 +166,12 @@ abstract class SteeredRealm {
         post("test-log", Map.of("category", except, "level", "FINE"));
     }
 
-    /** Ends {@link #logEverythingExcept}. */
+    /** Lets the whole server log its SQL statements, each in a line. */
+    public void logStatements() {
+        post("test-log", Map.of("category", "org.hibernate.SQL", "level", "FINE"));
+    }
+
+    /** Ends {@link #logEverythingExcept} and {@link #logStatements}. */
     public void logAsBefore() {
         delete(url(), "test-log");
     }
