@@ -33,6 +33,7 @@ import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.directory.PasswordStorage;
+import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.policy.UserType;
@@ -77,6 +78,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 actions(makers),
                 traits(),
                 irregularMembers(),
+                neverFound(),
                 contractTexts(),
                 new DirectoryReader(realm, makers).directories(),
                 storagesToRead(),
@@ -196,6 +198,11 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                         .map(text -> new ContractText(text.contract(), text.attribute(), text.text()))
                         .toList()
                 : List.of();
+    }
+
+    private Members neverFound() {
+        List<String> loginIds = Storage.of(session, LoginIdsToFind.class).neverFound(realm.getId());
+        return new Members(loginIds.size(), loginIds.stream().limit(EXAMPLES).toList());
     }
 
     private List<StorageToRead> storagesToRead() {
