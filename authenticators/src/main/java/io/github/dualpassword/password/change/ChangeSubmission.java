@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
@@ -28,7 +26,6 @@ import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.LoginPassword;
 import io.github.dualpassword.password.PasswordEntry;
-import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
@@ -103,11 +100,7 @@ final class ChangeSubmission {
         if (wrong.isEmpty()) {
             return wrong;
         }
-        return Stream.concat(
-                        wrong.stream(),
-                        broken((password, entry) ->
-                                password.rulesForOthers().broken(entry.typed().field(), entry.value())))
-                .toList();
+        return Stream.concat(wrong.stream(), newPasswords().brokenWhoeverAsks()).toList();
     }
 
     private Stream<FormViolation> missingChoices() {
@@ -160,27 +153,15 @@ final class ChangeSubmission {
     }
 
     private boolean keepRules() {
-        List<FormMessage> wrong = broken(
-                        (password, entry) -> password.broken(entry.typed().field(), entry.value()))
-                .toList();
+        List<FormMessage> wrong = newPasswords().broken().toList();
         if (!wrong.isEmpty()) {
             errorEvent().error(Errors.PASSWORD_REJECTED);
         }
         return noneOf(wrong);
     }
 
-    /** What is wrong with new passwords that can be judged. */
-    private Stream<FormMessage> broken(BiFunction<PasswordOfUser, Entry, Optional<FormMessage>> rules) {
-        Passwords passwords = Passwords.of(request.session(), request.user());
-        List<FormViolation> clashes = ChangeRules.clashes(form.entries());
-        Set<String> clashing = clashes.stream().map(FormViolation::field).collect(Collectors.toSet());
-        // One sentence a field: the present password is a former one as well.
-        return Stream.concat(
-                FormViolation.messages(clashes).stream(),
-                form.entries().stream()
-                        .filter(entry -> entry.typed().isJudgeable())
-                        .filter(entry -> !clashing.contains(entry.typed().field()))
-                        .flatMap(entry -> rules.apply(passwords.get(entry.password()), entry).stream()));
+    private NewPasswords newPasswords() {
+        return new NewPasswords(Passwords.of(request.session(), request.user()), form.entries());
     }
 
     private void carryOut() {
