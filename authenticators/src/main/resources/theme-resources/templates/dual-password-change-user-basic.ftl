@@ -8,6 +8,7 @@
 <@wizard.page id="dual-password-change-user-basic" heading=msg("dualPasswordChangeUserBasicTitle") screen="change-user-basic" fields=fields>
   <@form.intro>${msg("dualPasswordChangeUserBasicIntro")}</@form.intro>
   <@wizard.who />
+  <@form.username loginId=view.person().loginId() />
   <#list view.parts() as part>
     <#assign id = part.id()>
     <#assign label = form.label(id)>
@@ -19,8 +20,7 @@
         <div id="generate-hint-${id}" class="${properties.kcFormHelperTextClass!} dual-password-hint">${msg("dualPasswordChangeUserGenerateHint")}</div>
         <@form.error name=id + "-generate" />
         <div class="dual-password-typed">
-          <@form.password name="new-" + id + "-password" label=label?cap_first autocomplete="new-password" rules=part.rules() />
-          <@form.password name="new-" + id + "-password-again" label=msg("dualPasswordChangeUserAgain", label)?cap_first autocomplete="new-password" same="new-" + id + "-password" />
+          <@wizard.newPassword id=id rules=part.rules() />
         </div>
         <@form.check id=id + "-force" label=msg("dualPasswordChangeUserForced") checked=part.forced() />
       </@form.choice>

@@ -6,7 +6,7 @@
   <@members.search list=view.list() />
   <@form.error name="user" />
   <@members.table list=view.list() label=msg("dualPasswordChangeUserListTitle") choice=msg("dualPasswordChangeUserSelect"); part, row>
-    <#if part == "head">${msg("dualPasswordChangeUserSelect")}<#else><input type="radio" name="user" value="${row.id()}"<#if form.kept("user") == row.id()> checked</#if> aria-label="${msg("dualPasswordChangeUserSelectThis", row.person().loginId())}" /></#if>
+    <#if part == "head">${msg("dualPasswordChangeUserSelect")}<#else><input type="radio"<#if row.id() == view.list().rows()?first.id()> id="user"</#if> name="user" value="${row.id()}"<#if messagesPerField.existsError("user")> aria-describedby="input-error-user"</#if><#if form.kept("user") == row.id()> checked</#if> aria-label="${msg("dualPasswordChangeUserSelectThis", row.person().loginId())}" /></#if>
   </@members.table>
   <@members.pages paging=view.list().paging() />
   <@form.notes><li>${msg("dualPasswordChangeUserNotOneself")}</li></@form.notes>

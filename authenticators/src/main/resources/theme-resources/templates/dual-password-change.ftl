@@ -13,6 +13,7 @@
     <@form.intro>${msg("dualPasswordEndedToo", form.label(id))}</@form.intro>
   </#list>
   <input type="hidden" name="change-id" value="${view.changeId()}" />
+  <#if changeable><@form.username /></#if>
   <#list view.changeable() as part>
     <#assign shown = part.password()>
     <#assign id = shown.id()>
@@ -45,12 +46,13 @@
     </@form.part>
   </#list>
   <#if occasion == "OWN" && changeable>
-    <@form.check id="end-other-sessions" label=msg("dualPasswordEndOtherSessions") checked=true />
+    <@form.check id="end-other-sessions" label=msg("dualPasswordEndOtherSessions") checked=view.endOthers() />
   </#if>
   <#if changeable>
   <@form.notes>
     <li>${(occasion == "FORCED")?then(msg("dualPasswordNoteForgottenTold"), msg("dualPasswordNoteForgotten"))}</li>
     <#if occasion == "OWN"><li>${msg("dualPasswordNoteExpiry")}</li></#if>
+    <#list view.limit() as limit><li id="daily-limit">${msg("dualPasswordNoteDaily", limit.daily(), limit.left())}</li></#list>
   </@form.notes>
   </#if>
   <#if occasion != "OWN">

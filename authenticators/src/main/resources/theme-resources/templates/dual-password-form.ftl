@@ -7,6 +7,7 @@
 <#assign wrapped = properties.kcFormLabelTextClass?has_content>
 <#assign revealable = properties.kcFormPasswordVisibilityIconShow?has_content>
 <#assign focused = "">
+<#assign fieldNames = {}>
 <#assign searchForm = "dual-password-search">
 
 <#function label credential>
@@ -31,21 +32,27 @@
      themes takes the title's place: in the middle of a transaction neither is wanted. So the layout is told that there
      is none, and the login ID stands as plain text above the form.
 
-     fields: names of the step's fields, the first one is focused, or the first one that is wrong.
+     fields: names of the step's fields, which are the ids of what is filled in. The first one is focused; where something is
+     wrong, it is the summary of all that is, which leads to each.
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
      path: words of the menus that lead here, the last one is this page.
      user: whether the login ID stands above the form; not where the page itself names it.
      searched: id of the list that a form of its own searches. -->
 <#macro step id heading fields=[] refusal="" screen="" path=[] user=true searched="">
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
-  <#assign focused = (wrong + fields)?first!"">
+  <#local erroneous = fields?has_content && message?has_content && message.type == "error">
+  <#assign focused = wrong?has_content?then("", fields?first!"")>
   <#assign buttonNames = []>
+  <#assign fieldNames = {}>
   <#local loginId = readerLoginId!(auth.attemptedUsername!"")>
   <#-- For a layout that puts them where they belong: above the title. -->
   <#global stepScreen = screen>
   <#global stepPath = path>
   <#global title = heading + " - " + frame.bank()>
+  <#if erroneous><#global title = msg("dualPasswordErrorTitle", title)></#if>
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>
+  <#-- Before it, so that the summary knows what the fields are called. -->
+  <#local content><#nested></#local>
   <@layout.registrationLayout displayMessage=(wrong?size == 0); section>
     <#if section = "header">
       <span class="dual-password-heading"><span>${heading}</span><#if screen?has_content> <@frame.screenId screen=screen /></#if></span>
@@ -55,6 +62,7 @@
         <@frame.session />
         <@frame.top screen=screen path=path />
       </#if>
+      <#if wrong?has_content><@summary wrong=wrong /></#if>
       <form id="${id}" class="${properties.kcFormClass!} dual-password-step" action="${url.loginAction}" method="post"<#if refusal?has_content> data-refusal="${refusal}"</#if>>
         <#if user && loginId?has_content>
           <dl class="dual-password-user">
@@ -62,7 +70,7 @@
             <dd dir="auto">${loginId}</dd>
           </dl>
         </#if>
-        <#nested>
+        ${content}
         <#-- A form that comes without any of them was sent by a script. -->
         <input type="hidden" name="buttons" value="${buttonNames?join(' ')}" />
       </form>
@@ -76,6 +84,24 @@
       <#if !(layout.framed!false)><@frame.logOutForm /></#if>
     </#if>
   </@layout.registrationLayout>
+</#macro>
+
+<#-- All that is wrong, each with the way to its field. -->
+<#macro summary wrong>
+  <section id="dual-password-errors" class="dual-password-errors" tabindex="-1" autofocus aria-labelledby="dual-password-errors-heading">
+    <h2 id="dual-password-errors-heading">${msg("dualPasswordErrors", wrong?size)}</h2>
+    <ul>
+      <#if messagesPerField.existsError("global")><li>${kcSanitize(messagesPerField.getFirstError("global"))?no_esc}</li></#if>
+      <#list wrong as name>
+        <li><a href="#${name}"><#if fieldNames[name]??>${msg("dualPasswordErrorAt", fieldNames[name])} </#if>${kcSanitize(messagesPerField.getFirstError(name))?no_esc}</a></li>
+      </#list>
+    </ul>
+  </section>
+</#macro>
+
+<#-- Whose new passwords a form asks for: without it, a browser keeps them as those of whoever has logged in to it last. -->
+<#macro username loginId=(readerLoginId!(auth.attemptedUsername!""))>
+  <input type="text" id="username" autocomplete="username" value="${loginId}" readonly hidden />
 </#macro>
 
 <#function no>
@@ -119,6 +145,7 @@
 <#macro choice id chosen>
   <div class="dual-password-choice" role="radiogroup" aria-labelledby="choice-${id}"<#if messagesPerField.existsError(id + "-change")> aria-describedby="input-error-${id}-change"</#if>>
     <span id="choice-${id}" class="dual-password-choice-name">${msg("dualPasswordChangeOrNot")}</span>
+    <#assign fieldNames = fieldNames + {id + "-change": label(id)?cap_first}>
     <@radio id=id + "-change" name=id + "-change" value="change" label=msg("dualPasswordChangeIt") checked=chosen class="dual-password-yes" />
     <@radio id=id + "-keep" name=id + "-change" value="keep" label=msg("dualPasswordKeepIt") checked=!chosen class="dual-password-no" />
     <@error name=id + "-change" />
@@ -130,12 +157,13 @@
 
 <#macro radio id name value label checked class="">
   <#local on = kept(name)?has_content?then(kept(name) == value, checked)>
-  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if on> checked</#if><#if id == focused && messagesPerField.existsError(id)> autofocus</#if> />
+  <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if on> checked</#if> />
   <label for="${id}">${label}</label>
 </#macro>
 
 <#macro check id label checked=false class="" about="" owner="">
   <#local on = (formWithoutButton!false)?then(kept(id)?has_content, checked)>
+  <#assign fieldNames = fieldNames + {id: label}>
   <div class="dual-password-check">
     <input type="checkbox"<#if owner?has_content> form="${owner}"</#if><#if class?has_content> class="${class}"</#if> id="${id}" name="${id}" value="on"<#if on> checked</#if><#if about?has_content> aria-describedby="${about}"</#if> />
     <label for="${id}">${label}</label>
@@ -202,10 +230,10 @@
       <div class="${properties.kcInputGroup!}">
         <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same /></@item>
         <@item>
-          <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg('showPassword')}"
+          <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("dualPasswordShow", label?uncap_first)}"
             aria-controls="${name}" data-password-toggle
             data-icon-show="${properties.kcFormPasswordVisibilityIconShow}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}"
-            data-label-show="${msg('showPassword')}" data-label-hide="${msg('hidePassword')}">
+            data-label-show="${msg("dualPasswordShow", label?uncap_first)}" data-label-hide="${msg("dualPasswordHide", label?uncap_first)}">
             <i class="${properties.kcFormPasswordVisibilityIconShow}" aria-hidden="true"></i>
           </button>
         </@item>
@@ -252,6 +280,7 @@
 </#macro>
 
 <#macro field name label hint="">
+  <#assign fieldNames = fieldNames + {name: label}>
   <div class="${properties.kcFormGroupClass!} dual-password-field">
     <div class="${properties.kcFormGroupLabelClass!}">
       <label for="${name}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}">

@@ -60,7 +60,7 @@
   <#local wrong = messagesPerField.existsError(name)>
   <@form.field name=name label=label>
     <@form.wrap wrong=wrong>
-      <input id="${name}" name="${name}" type="date" value="${form.kept(name)?has_content?then(form.kept(name), value)}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>
+      <input id="${name}" name="${name}" type="date" autocomplete="off" value="${form.kept(name)?has_content?then(form.kept(name), value)}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if>
         aria-required="true"<#if wrong> aria-invalid="true" aria-describedby="input-error-${name}"</#if> />
     </@form.wrap>
   </@form.field>

@@ -2,6 +2,7 @@
 <#assign label = form.label("confirmation")>
 <@form.step id="dual-password-replace-confirmation" heading=msg("dualPasswordReplaceTitle", label) screen="confirmation-replace" fields=["current-confirmation-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.askedBy />
+  <@form.username />
   <@form.intro>${msg(reason, label)}</@form.intro>
   <@form.password name="current-confirmation-password" label=msg("dualPasswordCurrent", label) autocomplete="section-confirmation current-password" />
   <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) rules=rules />

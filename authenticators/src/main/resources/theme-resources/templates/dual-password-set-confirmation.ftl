@@ -2,6 +2,7 @@
 <#assign label = form.label("confirmation")>
 <@form.step id="dual-password-set-confirmation" heading=msg("dualPasswordSetTitle", label) screen="confirmation-set" fields=["code", "login-password", "new-confirmation-password", "new-confirmation-password-again"]>
   <@form.askedBy />
+  <@form.username />
   <@form.intro>${msg("dualPasswordSetIntro", label, maskedAddress)}</@form.intro>
   <@form.text name="code" label=msg("dualPasswordCode") autocomplete="one-time-code" inputmode="numeric" />
   <@form.password name="login-password" label=form.label("login")?cap_first autocomplete="current-password" />

@@ -17,6 +17,13 @@
   <@form.buttons next="next" label=next back="back" />
 </#macro>
 
+<#-- A new password of the user who is changed, twice. -->
+<#macro newPassword id rules>
+  <#local label = form.label(id)>
+  <@form.password name="new-" + id + "-password" label=label?cap_first autocomplete=form.autofill(id, "new-password") rules=rules />
+  <@form.password name="new-" + id + "-password-again" label=msg("dualPasswordChangeUserAgain", label)?cap_first autocomplete=form.autofill(id, "new-password") same="new-" + id + "-password" />
+</#macro>
+
 <#-- Who is changed. -->
 <#macro who>
   <section class="dual-password-part" aria-labelledby="dual-password-who">

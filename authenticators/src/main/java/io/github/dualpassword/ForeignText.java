@@ -1,5 +1,7 @@
 package io.github.dualpassword;
 
+import java.text.Normalizer;
+
 /**
  * Text from outside, in which anything can stand, on its way to where not everything can: databases refuse control
  * characters, the NUL first of all, and columns have an end.
@@ -12,7 +14,28 @@ public final class ForeignText {
     private static final String CONTROLS = "\\p{Cc}";
     private static final String REPLACEMENT = "\uFFFD";
 
+    /** A compatibility form has at most this many characters for one of what was typed, and what is longer can be no name. */
+    private static final int MAX_TYPED_LENGTH = 4 * MAX_LENGTH;
+
     private ForeignText() {}
+
+    /**
+     * What was typed as an ID, a code, a date or a search, whatever the width of its characters: in the normal form NFKC, in
+     * which full-width letters and digits are ordinary ones, and without blanks round it. What is longer than any of them can
+     * be stays as it is. Never for a secret that people choose: its characters are its own.
+     */
+    public static String typed(String text) {
+        return text.length() > MAX_TYPED_LENGTH ? text.strip() : normal(text).strip();
+    }
+
+    /** Whether somebody can be found by this ID: {@link #typed} leaves it as it is. */
+    public static boolean canBeTyped(String id) {
+        return typed(id).equals(id);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
 
     /** Whether no control character stands in it. */
     public static boolean isPlain(String text) {

@@ -12,6 +12,7 @@ const checks = {
   specialChars: (value, least) => count(value, /[^\p{L}\p{Nd}]/gu) >= Number(least),
   notUsername: (value, name) => value.toLowerCase() !== name.toLowerCase(),
   notContainsUsername: (value, name) => !value.toLowerCase().includes(name.toLowerCase()),
+  typeable: (value) => /^[ -~]*$/.test(value) && value.trim() === value,
   notEmail: (value, address) => value.toLowerCase() !== address.toLowerCase(),
 };
 

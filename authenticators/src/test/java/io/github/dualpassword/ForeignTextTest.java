@@ -2,6 +2,7 @@ package io.github.dualpassword;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,35 @@ class ForeignTextTest {
     @ValueSource(strings = {"", " ", "\u0000", "a\u0000", "a\tb", "a\u007f", "a\u0085b"})
     void emptyTextAndControlCharactersCannot(String text) {
         assertThat(ForeignText.canBeName(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ｕｓｅｒ０１, user01",
+        "'　user01　', user01",
+        "'\u00A0user01 ', user01",
+        "２０２６／１１／０１, 2026/11/01",
+        "ﾔﾏﾀﾞ, ヤマダ",
+        "e\u0301, é",
+        "user01, user01"
+    })
+    void whatIsTypedHasOneForm(String typed, String form) {
+        assertThat(ForeignText.typed(typed)).isEqualTo(form);
+        assertThat(ForeignText.canBeTyped(form)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ｕｓｅｒ０１", " user01", "ﾔﾏﾀﾞ"})
+    void anIdInAnotherFormIsNeverFound(String id) {
+        assertThat(ForeignText.canBeTyped(id)).isFalse();
+    }
+
+    @Test
+    void whatIsTooLongForANameKeepsItsForm() {
+        String longest = "ａ".repeat(4 * ForeignText.MAX_LENGTH);
+
+        assertThat(ForeignText.typed(longest)).isEqualTo("a".repeat(4 * ForeignText.MAX_LENGTH));
+        assertThat(ForeignText.typed(longest + "ａ")).isEqualTo(longest + "ａ");
     }
 
     @Test

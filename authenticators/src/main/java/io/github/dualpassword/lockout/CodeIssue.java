@@ -9,6 +9,7 @@ import org.keycloak.crypto.HashProvider;
 import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.IssuedCode;
 
 /**
@@ -36,7 +37,7 @@ public record CodeIssue(String userId, IssuedCode code, long number, String salt
     boolean matches(KeycloakSession session, String entered) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.UTF_8),
-                hash(session, salt, entered.strip()).getBytes(StandardCharsets.UTF_8));
+                hash(session, salt, ForeignText.typed(entered)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(KeycloakSession session, String salt, String value) {

@@ -21,7 +21,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.storage.Storage;
 
-/** From what was typed as a login ID to the user, or to the key under which an unknown login ID is counted. */
+/** From a {@linkplain Subject.TypedLogin login ID} to the user, or to the key under which an unknown one is counted. */
 record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
@@ -29,8 +29,7 @@ record LoginIds(KeycloakSession session) {
     private static final String MAC = "HmacSHA256";
 
     /** The user who may log in with this ID; empty for IDs that nobody has or can have. */
-    Optional<UserModel> find(String typed) {
-        String loginId = typed.trim();
+    Optional<UserModel> find(String loginId) {
         if (!ForeignText.canBeName(loginId)
                 || !Storage.of(session, StorableText.class).isLoginId(loginId)) {
             return Optional.empty();
@@ -47,14 +46,14 @@ record LoginIds(KeycloakSession session) {
     }
 
     /** The key of a login ID that nobody has: a keyed hash, so that the table is no list of what people typed. */
-    LockoutKey unknown(String typed) {
+    LockoutKey unknown(String loginId) {
         SecretKey key = session.keys()
                 .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
                 .getSecretKey();
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
-            byte[] hash = mac.doFinal(typed.trim().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(loginId.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             return LockoutKey.unknownLogin(
                     realm().getId(), Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (GeneralSecurityException impossible) {

@@ -51,6 +51,9 @@ public final class PageMessages {
     /** When passwords that were typed are no longer there, after going back or reloading. */
     public static final String ENTER_PASSWORDS_AGAIN = "dualPasswordEnterPasswordsAgain";
 
+    /** When the user has changed passwords as often as one may in a day. */
+    public static final String CHANGED_TOO_OFTEN = "dualPasswordChangedTooOften";
+
     /** When passwords were changed elsewhere since the page was made, and nothing is changed now. */
     public static final String CHANGED_ELSEWHERE = "dualPasswordChangedElsewhere";
 

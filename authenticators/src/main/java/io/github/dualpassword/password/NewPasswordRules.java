@@ -28,7 +28,7 @@ public record NewPasswordRules(KeycloakSession session, UserModel user, Password
                         policy,
                         realm -> session.getProvider(PasswordPolicyManagerProvider.class)
                                 .validate(realm, user, value)))
-                .map(error -> new FormMessage(field, error.getMessage(), error.getParameters()));
+                .map(error -> TypeablePassword.inWords(field, error.getMessage(), error.getParameters()));
     }
 
     /** The rules in plain words, those of the policy first. */

@@ -69,7 +69,9 @@ public record PolicyInWords(KeycloakSession session, UserModel user) {
             case "notUsername" -> Optional.empty();
             case "notContainsUsername" -> Optional.of(PasswordRule.judgedAtOnce(message, id, user.getUsername()));
             case "notEmail" -> Optional.of(notEmail(message, id));
-            case "regexPattern" -> Optional.of(PasswordRule.judgedLater(message, String.valueOf(config)));
+            case "regexPattern" ->
+                TypeablePassword.rule(config)
+                        .or(() -> Optional.of(PasswordRule.judgedLater(message, String.valueOf(config))));
             case PasswordPolicy.PASSWORD_HISTORY_ID, PasswordPolicy.PASSWORD_AGE ->
                 Optional.of(PasswordRule.judgedLater(message, config));
             case "passwordBlacklist" -> Optional.of(PasswordRule.judgedLater(message));

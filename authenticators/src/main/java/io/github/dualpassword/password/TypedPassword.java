@@ -38,21 +38,27 @@ public record TypedPassword(Password password, String value, String again) {
         return field + "-again";
     }
 
-    /** What is wrong by itself: empty fields, or two entries that differ, or a length that no password has. */
+    /** All that is wrong by itself, one sentence a field: empty fields, a length that no password has, two entries that differ. */
     public List<FormViolation> violations() {
-        List<FormViolation> empty = empty().toList();
-        if (!empty.isEmpty()) {
-            return empty;
-        }
-        if (!value.equals(again)) {
-            return List.of(new FormViolation(again(field()), PageMessages.NOT_THE_SAME_TWICE));
-        }
-        return value.length() > MAX_LENGTH ? List.of(new FormViolation(field(), PageMessages.TOO_LONG)) : List.of();
+        return Stream.concat(ofValue(), ofAgain()).toList();
     }
 
-    /** Its fields in which nothing stands. */
-    public Stream<FormViolation> empty() {
-        return Stream.concat(FormViolation.ofEmpty(field(), value), FormViolation.ofEmpty(again(field()), again));
+    /** Whether nothing is wrong with the new one itself, so that rules can judge it. */
+    public boolean isJudgeable() {
+        return ofValue().findAny().isEmpty();
+    }
+
+    private Stream<FormViolation> ofValue() {
+        return value.length() > MAX_LENGTH
+                ? Stream.of(new FormViolation(field(), PageMessages.TOO_LONG))
+                : FormViolation.ofEmpty(field(), value);
+    }
+
+    private Stream<FormViolation> ofAgain() {
+        boolean differ = !value.isEmpty() && !again.isEmpty() && !value.equals(again);
+        return differ
+                ? Stream.of(new FormViolation(again(field()), PageMessages.NOT_THE_SAME_TWICE))
+                : FormViolation.ofEmpty(again(field()), again);
     }
 
     /** A secret is never written anywhere by accident. */

@@ -13,6 +13,7 @@ import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.IssueLog;
 import io.github.dualpassword.lockout.LockoutStore;
+import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.lockout.StoredHashes;
@@ -44,6 +45,7 @@ final class JpaStorage implements Storage {
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
+            entry(LoginIdsToFind.class, LoginIdQueries::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
             entry(Mirrors.class, MirrorRows::new),

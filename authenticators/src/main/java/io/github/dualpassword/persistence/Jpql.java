@@ -10,6 +10,8 @@ import jakarta.persistence.TypedQuery;
 
 import org.hibernate.jpa.SpecHints;
 
+import io.github.dualpassword.ForeignText;
+
 /** Statements with all their parameters, by name. */
 final class Jpql {
 
@@ -33,8 +35,22 @@ final class Jpql {
                 .setHint(SpecHints.HINT_SPEC_QUERY_TIMEOUT, LOCK_TIMEOUT_MILLIS);
     }
 
-    /** What {@code lower(column) like :parameter escape '!'} finds that contains a text, whatever the case. */
-    static String containing(String text) {
+    /**
+     * A condition that a column contains a text, whatever the case and the width of its characters: as it was typed, or in
+     * its {@linkplain ForeignText#typed normal form}. Names are stored as somebody once wrote them.
+     *
+     * @param name of the parameters, which {@link #contained} makes
+     */
+    static String contains(String column, String name) {
+        return "(lower(%1$s) like :%2$s escape '!' or lower(%1$s) like :%2$sNormal escape '!')".formatted(column, name);
+    }
+
+    /** The parameters of such conditions. */
+    static Map<String, String> contained(String name, String text) {
+        return Map.of(name, containing(text), name + "Normal", containing(ForeignText.typed(text)));
+    }
+
+    private static String containing(String text) {
         return "%"
                 + text.toLowerCase(Locale.ROOT)
                         .replace("!", "!!")

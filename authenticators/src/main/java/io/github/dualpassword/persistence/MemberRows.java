@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -39,6 +40,14 @@ record MemberRows(EntityManager entityManager) implements Members {
 
     private static final String SELECT =
             "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt";
+
+    private static final String SEARCH = "search";
+
+    private static final List<String> SEARCHED = List.of(
+            "u.username",
+            "u.lastName",
+            "u.firstName",
+            "concat(coalesce(u.lastName, ''), ' ', coalesce(u.firstName, ''))");
 
     @Override
     public List<Member> find(Of contract, MemberFilter filter, int first, int max) {
@@ -121,10 +130,9 @@ record MemberRows(EntityManager entityManager) implements Members {
     private static String where(MemberFilter filter) {
         String searched = filter.search().isEmpty()
                 ? ""
-                : " and (lower(u.username) like :search escape '!' or lower(u.lastName) like :search escape '!'"
-                        + " or lower(u.firstName) like :search escape '!'"
-                        + " or lower(concat(coalesce(u.lastName, ''), ' ', coalesce(u.firstName, ''))) like :search escape"
-                        + " '!')";
+                : SEARCHED.stream()
+                        .map(column -> Jpql.contains(column, SEARCH))
+                        .collect(Collectors.joining(" or ", " and (", ")"));
         return filter.states() == MemberFilter.States.ALL
                 ? searched
                 : searched + " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
@@ -135,7 +143,7 @@ record MemberRows(EntityManager entityManager) implements Members {
         TypedQuery<T> query = Jpql.query(
                 entityManager, type, text, Map.of("realmId", contract.realm().getId(), "group", contract.group()));
         if (!filter.search().isEmpty()) {
-            query.setParameter("search", Jpql.containing(filter.search()));
+            Jpql.contained(SEARCH, filter.search()).forEach(query::setParameter);
         }
         if (filter.states() == MemberFilter.States.SUSPENDED) {
             query.setParameter("now", contract.now());

@@ -80,8 +80,8 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     }
 
     private static String named(String who) {
-        return " and (lower(r.%1$sLoginId) like :%1$s escape '!' or lower(r.%1$sName) like :%1$s escape '!')"
-                .formatted(who);
+        return " and (" + Jpql.contains("r." + who + "LoginId", who) + " or " + Jpql.contains("r." + who + "Name", who)
+                + ")";
     }
 
     private static String ofPerson(OperationQuery query) {
@@ -107,7 +107,7 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
 
     private static void putPart(Map<String, Object> parameters, String name, String part) {
         if (!part.isEmpty()) {
-            parameters.put(name, Jpql.containing(part));
+            parameters.putAll(Jpql.contained(name, part));
         }
     }
 }

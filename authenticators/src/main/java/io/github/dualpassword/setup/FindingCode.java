@@ -205,6 +205,11 @@ public enum FindingCode {
             "Members of an enabled organization hold roles of Keycloak's own administration (of the client"
                     + " `realm-management`, or of the master realm): operators can release, stop and reset none of them.",
             "take the roles from them, or leave these users to bank staff"),
+    LOGIN_ID_NEVER_FOUND(
+            Severity.WARNING,
+            "Users have a login ID with full-width letters, with blanks round it or otherwise not in the normal form NFKC, in"
+                    + " which what is typed is looked up: they cannot log in.",
+            "give each of them a login ID in that form, such as one of half-width letters and digits"),
     DATABASE_POOL_SMALL(
             Severity.WARNING,
             "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins,"

@@ -21,6 +21,7 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param enabledActions required actions that are registered and enabled, in their order
  * @param traits what is on in the realm
  * @param irregularMembers members who cannot operate, or cannot be operated on; a reason that concerns nobody is missing
+ * @param neverFound users whose login ID is in a form in which nobody is looked up
  * @param contractTexts attributes of organizations that are to hold web addresses
  * @param directories where users come from by LDAP
  * @param storagesToRead where users come from whose login passwords nobody can change through Keycloak
@@ -37,6 +38,7 @@ record RealmFacts(
         List<Action> enabledActions,
         Set<Trait> traits,
         Map<Irregularity, Members> irregularMembers,
+        Members neverFound,
         List<ContractText> contractTexts,
         List<Directory> directories,
         List<StorageToRead> storagesToRead,

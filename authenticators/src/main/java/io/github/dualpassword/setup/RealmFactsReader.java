@@ -34,6 +34,7 @@ import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.directory.PasswordStorage;
+import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.otp.inventory.TokenQuery;
@@ -84,6 +85,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 actions(makers),
                 traits(),
                 irregularMembers(),
+                neverFound(),
                 contractTexts(),
                 new DirectoryReader(realm, makers).directories(),
                 storagesToRead(),
@@ -219,6 +221,11 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                         .map(text -> new ContractText(text.contract(), text.attribute(), text.text()))
                         .toList()
                 : List.of();
+    }
+
+    private Members neverFound() {
+        List<String> loginIds = Storage.of(session, LoginIdsToFind.class).neverFound(realm.getId());
+        return new Members(loginIds.size(), loginIds.stream().limit(EXAMPLES).toList());
     }
 
     private List<StorageToRead> storagesToRead() {

@@ -25,7 +25,8 @@ final class SetUpRules {
                         DirectoryRules.findings(realm),
                         PasswordStorageRules.findings(realm),
                         ContractRules.findings(realm),
-                        MemberRules.findings(realm))
+                        MemberRules.findings(realm),
+                        LoginIdRules.findings(realm))
                 .flatMap(findings -> findings)
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity))

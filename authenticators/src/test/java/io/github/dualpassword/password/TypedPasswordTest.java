@@ -50,6 +50,24 @@ class TypedPasswordTest {
     }
 
     @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        String book = "a".repeat(TypedPassword.MAX_LENGTH + 1);
+
+        assertThat(typed(book, "b").violations())
+                .containsExactly(
+                        new FormViolation("new-confirmation-password", PageMessages.TOO_LONG),
+                        new FormViolation("new-confirmation-password-again", PageMessages.NOT_THE_SAME_TWICE));
+    }
+
+    @Test
+    void theNewOneIsJudgedWhateverTheSecondEntryIs() {
+        assertThat(typed("one", "").isJudgeable()).isTrue();
+        assertThat(typed("", "one").isJudgeable()).isFalse();
+        assertThat(typed("a".repeat(TypedPassword.MAX_LENGTH + 1), "").isJudgeable())
+                .isFalse();
+    }
+
+    @Test
     void aPasswordOfTheGreatestLengthIsTaken() {
         String longest = "a".repeat(TypedPassword.MAX_LENGTH);
 

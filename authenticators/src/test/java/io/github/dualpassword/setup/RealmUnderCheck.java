@@ -57,6 +57,8 @@ final class RealmUnderCheck {
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
 
+    private Members neverFound = new Members(0, List.of());
+
     /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
     static RealmUnderCheck inOrder() {
         return new RealmUnderCheck()
@@ -179,6 +181,11 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck neverFound(long count, String... loginIds) {
+        neverFound = new Members(count, List.of(loginIds));
+        return this;
+    }
+
     RealmUnderCheck contractText(String organization, String attribute, String text) {
         contractTexts.add(new ContractText(organization, attribute, text));
         return this;
@@ -211,6 +218,7 @@ final class RealmUnderCheck {
                 actions,
                 traits,
                 members,
+                neverFound,
                 contractTexts,
                 directories,
                 storagesToRead,

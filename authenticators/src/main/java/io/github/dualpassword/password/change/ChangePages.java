@@ -1,6 +1,7 @@
 package io.github.dualpassword.password.change;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.password.confirmation.Passwords;
+import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -51,9 +53,23 @@ final class ChangePages {
     /** A password without fields; whether that is because nobody can change it here; until when it is suspended, if that ends. */
     public record Fixed(Shown password, boolean keptElsewhere, String standing, String until) {}
 
-    /** The page with the fields. */
+    /**
+     * The page with the fields.
+     *
+     * @param endOthers whether the box is ticked that ends the other sessions
+     * @param limit nothing where changes are not limited
+     */
     public record Form(
-            Occasion occasion, String changeId, List<Changeable> changeable, List<Fixed> fixed, List<String> ended) {}
+            Occasion occasion,
+            String changeId,
+            List<Changeable> changeable,
+            List<Fixed> fixed,
+            List<String> ended,
+            boolean endOthers,
+            List<Limit> limit) {}
+
+    /** How many changes of the user's own accord a day has, and how many of them are left today. */
+    public record Limit(int daily, int left) {}
 
     /** The page after the change. */
     public record Result(Occasion occasion, List<Shown> parts, List<String> changed, boolean initiated) {}
@@ -68,6 +84,11 @@ final class ChangePages {
      */
     void showForm(ChangeDemand demand, Set<Password> chosen, List<FormMessage> errors) {
         Texts words = Texts.ofPage(request.session(), request.user());
+        Optional<Limit> limit = limit();
+        if (limit.filter(reached -> reached.left() == 0).isPresent()) {
+            showLimit(demand, limit.get());
+            return;
+        }
         Form form = new Form(
                 occasion,
                 newPage(),
@@ -78,11 +99,41 @@ final class ChangePages {
                                 !demand.selectable() || chosen.contains(password.password()),
                                 RuleInWords.of(words, password.rules())))
                         .toList(),
-                demand.shownOnly().stream()
-                        .map(password -> fixed(password, demand.suspension(password.password())))
-                        .toList(),
-                demand.ended().stream().map(Password::id).toList());
+                fixed(demand),
+                demand.ended().stream().map(Password::id).toList(),
+                !request.pressed(PasswordChangeAction.EXECUTE) || request.pressed(UserSessions.END_OTHERS),
+                limit.stream().toList());
         request.show(FORM, form, errors);
+    }
+
+    /** The form without its fields: what is filled in could not be carried out today. */
+    private void showLimit(ChangeDemand demand, Limit reached) {
+        Form form = new Form(occasion, newPage(), List.of(), fixed(demand), List.of(), true, List.of(reached));
+        request.show(FORM, form, List.of(new FormMessage(PageMessages.CHANGED_TOO_OFTEN)));
+    }
+
+    private Optional<Limit> limit() {
+        return occasion == Occasion.OWN
+                ? CurrentRealm.of(request.session())
+                        .policy()
+                        .get(PasswordSettings.DAILY_CHANGES)
+                        .map(daily -> new Limit(daily, Math.max(0, daily - changesToday())))
+                : Optional.empty();
+    }
+
+    private int changesToday() {
+        return history().changesOn(PasswordChange.today(request.session()));
+    }
+
+    private List<Fixed> fixed(ChangeDemand demand) {
+        return demand.shownOnly().stream()
+                .map(password -> fixed(password, demand.suspension(password.password())))
+                .toList();
+    }
+
+    private ChangeHistory history() {
+        return Storage.of(request.session(), ChangeHistories.class)
+                .find(request.realm().getId(), request.user().getId());
     }
 
     /** The page after the change, with each password's last day as it is now. */
@@ -156,9 +207,7 @@ final class ChangePages {
     /** Gives the page an id, and remembers what was the last change when it was made. */
     private String newPage() {
         String id = UUID.randomUUID().toString();
-        ChangeHistory history = Storage.of(request.session(), ChangeHistories.class)
-                .find(request.realm().getId(), request.user().getId());
-        notes.shows(id, history.lastChange());
+        notes.shows(id, history().lastChange());
         return id;
     }
 

@@ -13,13 +13,15 @@ final class ChangeRules {
 
     private ChangeRules() {}
 
-    /** What is wrong before any secret is evaluated: empty fields, two new entries that differ from each other. */
+    /** All that is wrong with each by itself: empty fields, two new entries that differ, lengths that no password has. */
     static List<FormViolation> violations(List<Entry> entries) {
         return entries.stream().flatMap(ChangeRules::violations).toList();
     }
 
-    /** What must not be, once the present passwords are proven: no change at all, and the two passwords the same. */
-    static List<FormViolation> clashes(List<Entry> entries) {
+    /** What must not be: no change at all, and the two passwords the same. Of entries that can be judged by themselves. */
+    static List<FormViolation> clashes(List<Entry> all) {
+        List<Entry> entries =
+                all.stream().filter(entry -> entry.typed().isJudgeable()).toList();
         List<FormViolation> clashes = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.value().equals(entry.current())) {
@@ -38,16 +40,9 @@ final class ChangeRules {
     }
 
     private static Stream<FormViolation> violations(Entry entry) {
-        List<FormViolation> empty = Stream.concat(
-                        FormViolation.ofEmpty(entry.currentField(), entry.current()),
-                        entry.typed().empty())
-                .toList();
-        if (!empty.isEmpty()) {
-            return empty.stream();
-        }
-        List<FormViolation> wrong = entry.typed().violations();
-        return wrong.isEmpty() && entry.current().length() > TypedPassword.MAX_LENGTH
-                ? Stream.of(new FormViolation(entry.typed().field(), PageMessages.TOO_LONG))
-                : wrong.stream();
+        Stream<FormViolation> current = entry.current().length() > TypedPassword.MAX_LENGTH
+                ? Stream.of(new FormViolation(entry.currentField(), PageMessages.TOO_LONG))
+                : FormViolation.ofEmpty(entry.currentField(), entry.current());
+        return Stream.concat(current, entry.typed().violations().stream());
     }
 }

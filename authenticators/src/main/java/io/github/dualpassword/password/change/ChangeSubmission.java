@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
@@ -91,9 +90,17 @@ final class ChangeSubmission {
     }
 
     private boolean isComplete() {
-        return noneOf(
+        return noneOf(withAllThatTheFormTells(
                 FormViolation.messages(Stream.concat(missingChoices(), ChangeRules.violations(form.entries()).stream())
-                        .toList()));
+                        .toList())));
+    }
+
+    /** Beside what stands in the way, rules whose answer tells nothing of present and former passwords: all is said at once. */
+    private List<FormMessage> withAllThatTheFormTells(List<FormMessage> wrong) {
+        if (wrong.isEmpty()) {
+            return wrong;
+        }
+        return Stream.concat(wrong.stream(), newPasswords().brokenWhoeverAsks()).toList();
     }
 
     private Stream<FormViolation> missingChoices() {
@@ -127,7 +134,7 @@ final class ChangeSubmission {
                 wrong.add(new FormMessage(PageMessages.UNAVAILABLE));
             }
         }
-        return !isSettledMeanwhile(wrong) && noneOf(wrong);
+        return !isSettledMeanwhile(wrong) && noneOf(withAllThatTheFormTells(wrong));
     }
 
     private Verdict evaluate(Entry entry) {
@@ -146,20 +153,15 @@ final class ChangeSubmission {
     }
 
     private boolean keepRules() {
-        Passwords passwords = Passwords.of(request.session(), request.user());
-        List<FormViolation> clashes = ChangeRules.clashes(form.entries());
-        Set<String> clashing = clashes.stream().map(FormViolation::field).collect(Collectors.toSet());
-        // One sentence a field: the present password is a former one as well.
-        Stream<FormMessage> broken = form.entries().stream()
-                .filter(entry -> !clashing.contains(entry.typed().field()))
-                .flatMap(entry ->
-                        passwords.get(entry.password()).broken(entry.typed().field(), entry.value()).stream());
-        List<FormMessage> wrong =
-                Stream.concat(FormViolation.messages(clashes).stream(), broken).toList();
+        List<FormMessage> wrong = newPasswords().broken().toList();
         if (!wrong.isEmpty()) {
             errorEvent().error(Errors.PASSWORD_REJECTED);
         }
         return noneOf(wrong);
+    }
+
+    private NewPasswords newPasswords() {
+        return new NewPasswords(Passwords.of(request.session(), request.user()), form.entries());
     }
 
     private void carryOut() {
@@ -216,7 +218,7 @@ final class ChangeSubmission {
         switch (outcome) {
             case DONE -> done();
             case OVERTAKEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_ELSEWHERE)));
-            case TOO_OFTEN -> noneOf(List.of(new FormMessage("dualPasswordChangedTooOften")));
+            case TOO_OFTEN -> noneOf(List.of(new FormMessage(PageMessages.CHANGED_TOO_OFTEN)));
             case NOT_YET -> throw new IllegalStateException("A change ended without an outcome");
         }
     }

@@ -3,6 +3,7 @@ package io.github.dualpassword.password.confirmation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
@@ -53,6 +54,22 @@ final class NewConfirmationPassword {
     /** What can be said before any secret is evaluated. */
     List<FormViolation> violations() {
         return typed.violations();
+    }
+
+    /**
+     * What stands in the way, and with it all that is wrong with the new one and tells nothing of present and former ones.
+     *
+     * @param loginPassword what was typed as such in the same form; empty where the form does not ask for it
+     */
+    List<FormMessage> withAllThatTheFormTells(List<FormMessage> wrong, String loginPassword) {
+        Stream<FormMessage> broken = typed.isJudgeable()
+                ? equalsLoginPassword(loginPassword)
+                        .or(() -> new ConfirmationPasswords(context.getSession(), context.getUser())
+                                .rulesForOthers()
+                                .broken(typed.field(), typed.value()))
+                        .stream()
+                : Stream.empty();
+        return Stream.concat(wrong.stream(), broken).toList();
     }
 
     /** That it must not be the login password, which was typed in the same form. */

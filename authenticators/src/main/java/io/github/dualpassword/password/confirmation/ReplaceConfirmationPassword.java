@@ -45,10 +45,10 @@ record ReplaceConfirmationPassword(AuthenticationFlowContext context, String rea
                         FormViolation.ofEmpty(CURRENT, current), chosen.violations().stream())
                 .toList();
         if (!violations.isEmpty()) {
-            context.forceChallenge(page(FormViolation.messages(violations)));
+            context.forceChallenge(page(chosen.withAllThatTheFormTells(FormViolation.messages(violations), "")));
         } else {
             new ConfirmationAttempt(context)
-                    .proven(current, this::page, CURRENT)
+                    .proven(current, wrong -> page(chosen.withAllThatTheFormTells(wrong, "")), CURRENT)
                     .ifPresent(proven -> replace(chosen, proven));
         }
     }

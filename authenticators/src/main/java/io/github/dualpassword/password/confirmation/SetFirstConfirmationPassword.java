@@ -103,7 +103,8 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
                 .flatMap(violation -> violation)
                 .toList();
         if (!violations.isEmpty()) {
-            context.forceChallenge(setPage(FormViolation.messages(violations)));
+            context.forceChallenge(
+                    setPage(chosen.withAllThatTheFormTells(FormViolation.messages(violations), loginPassword)));
             return;
         }
         Optional<PasswordMark> proven = proven(typedCode, loginPassword);

@@ -48,14 +48,15 @@ final class DirectGrantPassword implements StatelessAuthenticator {
                     "Missing parameter: username");
             return;
         }
-        LoginAttemptNotes.remember(context, loginId.trim());
+        Subject.TypedLogin subject = new Subject.TypedLogin(loginId);
+        LoginAttemptNotes.remember(context, subject.loginId());
         if (password == null || password.isEmpty()) {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
             return;
         }
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
-                .evaluate(new Subject.TypedLogin(loginId), Credential.LOGIN, password);
+                .evaluate(subject, Credential.LOGIN, password);
         if (verdict instanceof Verdict.Right right) {
             logIn(context, right, password);
         } else {

@@ -76,8 +76,9 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
         }
-        LoginAttemptNotes.remember(context, typed.trim());
-        return Optional.of(new Subject.TypedLogin(typed));
+        Subject.TypedLogin subject = new Subject.TypedLogin(typed);
+        LoginAttemptNotes.remember(context, subject.loginId());
+        return Optional.of(subject);
     }
 
     private void logIn(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormFields;
@@ -58,6 +59,15 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
                         .toList());
     }
 
+    /** New passwords that were typed once more on a later page. */
+    static BasicForm again(FormFields fields, List<PasswordChoice> choices, List<Password> typed) {
+        return new BasicForm(
+                choices,
+                typed.stream()
+                        .map(password -> TypedPassword.read(fields, password))
+                        .toList());
+    }
+
     boolean changesNothing() {
         return choices.stream().noneMatch(PasswordChoice::isChange);
     }
@@ -69,18 +79,26 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
         return values;
     }
 
-    /** What is wrong by the form alone, first of all at each password; and two passwords that are the same. */
+    /** All that is wrong by the form alone: at each password, and two passwords that are the same. */
     List<FormViolation> violations() {
-        List<FormViolation> wrong = typed.stream()
-                .flatMap(entry -> entry.violations().stream().limit(1))
+        Stream<FormViolation> same = areTheSame()
+                ? typed.stream().map(entry -> new FormViolation(entry.field(), PageMessages.SAME_AS_OTHER_PASSWORD))
+                : Stream.empty();
+        return Stream.concat(typed.stream().flatMap(entry -> entry.violations().stream()), same)
                 .toList();
-        boolean same = typed.size() == Password.values().length
+    }
+
+    /** Those that rules can judge: nothing is wrong with them by themselves. */
+    List<TypedPassword> judgeable() {
+        return areTheSame()
+                ? List.of()
+                : typed.stream().filter(TypedPassword::isJudgeable).toList();
+    }
+
+    private boolean areTheSame() {
+        return typed.size() == Password.values().length
+                && typed.stream().allMatch(TypedPassword::isJudgeable)
                 && typed.stream().map(TypedPassword::value).distinct().count() == 1;
-        return wrong.isEmpty() && same
-                ? typed.stream()
-                        .map(entry -> new FormViolation(entry.field(), PageMessages.SAME_AS_OTHER_PASSWORD))
-                        .toList()
-                : wrong;
     }
 
     private static PasswordChoice choice(FormFields fields, Password credential) {

@@ -49,6 +49,18 @@ final class BasicPage {
     /** The page. */
     public record View(Who person, List<Part> parts) {}
 
+    /** A password that was typed, and is asked for once more on a later page. */
+    public record Asked(String id, List<RuleInWords> rules) {}
+
+    /** Those that were typed. */
+    List<Asked> asked() {
+        Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
+        return wizard.notes().typed().stream()
+                .map(password -> new Asked(
+                        password.id(), RuleInWords.of(words, rules(password).inWords())))
+                .toList();
+    }
+
     /** The passwords that can be changed, now. */
     List<Password> offered() {
         return passwords.both().stream()
@@ -83,16 +95,18 @@ final class BasicPage {
         return problems(form);
     }
 
-    private List<FormMessage> problems(BasicForm form) {
+    /** All that is wrong with it, by itself and by the rules. */
+    List<FormMessage> problems(BasicForm form) {
         if (form.changesNothing() && path.further().isEmpty()) {
             return List.of(new FormMessage(BasicForm.choiceField(offered().get(0)), PageMessages.NOTHING_TO_CHANGE));
         }
-        List<FormMessage> wrong = FormViolation.messages(form.violations());
-        return wrong.isEmpty() ? Stream.concat(broken(form), impossible(form)).toList() : wrong;
+        return Stream.of(FormViolation.messages(form.violations()).stream(), broken(form), impossible(form))
+                .flatMap(problems -> problems)
+                .toList();
     }
 
     private Stream<FormMessage> broken(BasicForm form) {
-        return form.typed().stream()
+        return form.judgeable().stream()
                 .flatMap(entry -> rules(entry.password()).broken(entry.field(), entry.value()).stream());
     }
 

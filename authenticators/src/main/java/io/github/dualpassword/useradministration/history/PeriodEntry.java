@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.page.FormViolation;
 
 /**
@@ -70,7 +71,7 @@ record PeriodEntry(String from, String to) {
     }
 
     private static String shortened(String entered) {
-        String text = entered == null ? "" : entered.strip();
+        String text = entered == null ? "" : ForeignText.typed(entered);
         return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     }
 }

@@ -30,12 +30,21 @@ class ChangeRulesTest {
     }
 
     @Test
+    void whatIsWrongAtOneFieldHidesNothingAtAnother() {
+        assertThat(ChangeRules.violations(List.of(login("", "one", "two"))))
+                .containsExactly(
+                        new FormViolation("current-login-password", PageMessages.FIELD_EMPTY),
+                        new FormViolation("new-login-password-again", PageMessages.NOT_THE_SAME_TWICE));
+    }
+
+    @Test
     void aBookIsNotHashed() {
         String book = "x".repeat(TypedPassword.MAX_LENGTH + 1);
 
         assertThat(ChangeRules.violations(List.of(login("old", book, book))))
                 .containsExactly(new FormViolation("new-login-password", PageMessages.TOO_LONG));
-        assertThat(ChangeRules.violations(List.of(login(book, "new", "new")))).hasSize(1);
+        assertThat(ChangeRules.violations(List.of(login(book, "new", "new"))))
+                .containsExactly(new FormViolation("current-login-password", PageMessages.TOO_LONG));
     }
 
     @Test
@@ -64,6 +73,12 @@ class ChangeRulesTest {
                 .containsExactly(
                         new FormViolation("new-login-password", PageMessages.SAME_AS_OTHER_PASSWORD),
                         new FormViolation("new-confirmation-password", PageMessages.SAME_AS_OTHER_PASSWORD));
+    }
+
+    @Test
+    void whatIsIncompleteClashesWithNothing() {
+        assertThat(ChangeRules.clashes(List.of(login("", "", ""), confirmation("", "", ""))))
+                .isEmpty();
     }
 
     @Test

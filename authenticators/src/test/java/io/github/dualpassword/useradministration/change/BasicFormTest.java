@@ -88,7 +88,6 @@ class BasicFormTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, -, new-login-password, dualPasswordFieldEmpty",
                 "one, -, new-login-password-again, dualPasswordFieldEmpty",
                 "-, one, new-login-password, dualPasswordFieldEmpty",
                 "one, two, new-login-password-again, dualPasswordNotTheSameTwice",
@@ -99,6 +98,35 @@ class BasicFormTest {
         fields.put("new-login-password-again", again);
 
         assertThat(form(fields).violations()).containsExactly(new FormViolation(field, message));
+    }
+
+    @Test
+    void allThatIsWrongAtAPasswordIsNamed() {
+        assertThat(form(Map.of("login-change", "change")).violations())
+                .containsExactly(
+                        new FormViolation("new-login-password", PageMessages.FIELD_EMPTY),
+                        new FormViolation("new-login-password-again", PageMessages.FIELD_EMPTY));
+    }
+
+    @Test
+    void rulesJudgeWhatIsNotWrongByItself() {
+        assertThat(both("", "b").judgeable())
+                .extracting(TypedPassword::password)
+                .containsExactly(Password.CONFIRMATION);
+        assertThat(both("the-same", "the-same").judgeable()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedOnceMoreIsReadForThePasswordsThatWereTyped() {
+        List<PasswordChoice> choices = List.of(
+                new PasswordChoice(Password.LOGIN, Way.TYPED, AtLogin.MAY_STAY),
+                new PasswordChoice(Password.CONFIRMATION, Way.GENERATED, AtLogin.MAY_STAY));
+        Map<String, String> fields = Map.of("new-login-password", "a", "new-confirmation-password", "b");
+
+        BasicForm again = BasicForm.again(fields::get, choices, List.of(Password.LOGIN));
+
+        assertThat(again.choices()).isEqualTo(choices);
+        assertThat(again.values()).isEqualTo(Map.of(Password.LOGIN, "a"));
     }
 
     @Test

@@ -57,19 +57,21 @@ class DailyLimitTest {
                     .isTrue();
         }
 
-        Page sixth = changed(user, value(user, 5), value(user, 6));
+        Page sixth = opened(user, value(user, 5));
 
         assertThat(sixth.text()).contains(TOO_OFTEN);
+        assertThat(sixth.has("input[type=password], [name=execute]")).isFalse();
         assertThat(own.logsIn(user, value(user, 5))).isTrue();
     }
 
     @Test
     void aWrongPresentPasswordIsNotEvenCountedOnceTheLimitIsReached() {
-        limit("1");
         TestUser user = own.user("not-counted");
         changed(user, value(user, 0), value(user, 1));
+        Page opened = opened(user, value(user, 1));
+        limit("1");
 
-        Page page = changed(user, value(user, 1), Journeys.WRONG, value(user, 2));
+        Page page = ChangeEntries.login(Journeys.WRONG, value(user, 2)).executeOn(opened);
 
         assertThat(page.text()).contains(TOO_OFTEN);
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
@@ -83,7 +85,7 @@ class DailyLimitTest {
 
         standAt(today, "23:59:59");
 
-        assertThat(changed(user, value(user, 1), value(user, 2)).text()).contains(TOO_OFTEN);
+        assertThat(opened(user, value(user, 1)).text()).contains(TOO_OFTEN);
     }
 
     @Test
@@ -107,7 +109,7 @@ class DailyLimitTest {
 
         standAt(today.plusDays(1), "00:00");
 
-        assertThat(changed(user, value(user, 1), value(user, 2)).text()).contains(TOO_OFTEN);
+        assertThat(opened(user, value(user, 1)).text()).contains(TOO_OFTEN);
     }
 
     @Test
@@ -130,6 +132,17 @@ class DailyLimitTest {
 
         assertThat(changed(user, value(user, 0), value(user, 1)).has(ChangePage.RESULT))
                 .isTrue();
+    }
+
+    @Test
+    void howManyAreLeftIsSaidBeforeTheFormIsFilled() {
+        limit("3");
+        TestUser user = own.user("told-before");
+        changed(user, value(user, 0), value(user, 1));
+
+        Page page = opened(user, value(user, 1));
+
+        assertThat(page.document().select("#daily-limit").text()).isEqualTo("パスワードを変更できるのは、1日に3回までです（本日はあと2回）。");
     }
 
     @Test
@@ -180,12 +193,12 @@ class DailyLimitTest {
 
     /** What becomes of a change of the login password, by somebody who has just logged in. */
     private Page changed(TestUser user, String present, String value) {
-        return changed(user, present, present, value);
+        return ChangeEntries.login(present, value).executeOn(opened(user, present));
     }
 
-    private Page changed(TestUser user, String loggedInWith, String present, String value) {
-        Page page = ground.client().visitor().open(own.request().url()).logIn(user.loginId(), loggedInWith);
-        return ChangeEntries.login(present, value).executeOn(page);
+    /** The page, or the one that says that there is no change left today. */
+    private Page opened(TestUser user, String present) {
+        return ground.client().visitor().open(own.request().url()).logIn(user.loginId(), present);
     }
 
     /** The login password after so many changes. */

@@ -20,7 +20,9 @@ class RulesOnPageTest {
     static final TestGround ground = TestGround.onTwoStage();
 
     private static final String OF_THE_PROFILE =
-            "length(8) and maxLength(64) and notUsername and hashAlgorithm(blocking)";
+            "length(8) and maxLength(64) and notUsername and regexPattern((?! )[ -~]+(?<! )) and hashAlgorithm(blocking)";
+
+    private static final String TYPEABLE = "半角の英数字・記号のみ（先頭・末尾の空白は不可）";
 
     private OwnChange own;
 
@@ -39,9 +41,10 @@ class RulesOnPageTest {
     void theRulesOfBothPasswordsStandOnThePage() {
         ChangeVisit page = own.visit(ground.user("rules-of-both")).choose(LOGIN).choose(CONFIRMATION);
 
-        assertThat(page.rules(LOGIN)).contains("8文字以上", "64文字以内", "ログインIDと異なる（大文字・小文字を区別しません）", "もう一方のパスワードと異なる");
+        assertThat(page.rules(LOGIN))
+                .contains("8文字以上", "64文字以内", TYPEABLE, "ログインIDと異なる（大文字・小文字を区別しません）", "もう一方のパスワードと異なる");
         assertThat(page.rules(CONFIRMATION))
-                .contains("8文字以上", "64文字以内", "ログインIDと異なる（大文字・小文字を区別しません）", "もう一方のパスワードと異なる");
+                .contains("8文字以上", "64文字以内", TYPEABLE, "ログインIDと異なる（大文字・小文字を区別しません）", "もう一方のパスワードと異なる");
     }
 
     @Test
@@ -93,6 +96,8 @@ class RulesOnPageTest {
         assertThat(page.rules(LOGIN)).contains("不適合：8文字以上", "適合：64文字以内");
         page.value(LOGIN).fill("typing");
         assertThat(page.rules(LOGIN)).contains("不適合：ログインIDと異なる（大文字・小文字を区別しません）");
+        page.value(LOGIN).fill("ｌｏｎｇ－ｅｎｏｕｇｈ");
+        assertThat(page.rules(LOGIN)).contains("不適合：" + TYPEABLE);
         page.value(LOGIN).fill("long-enough");
 
         assertThat(page.rules(LOGIN)).contains("適合：8文字以上");

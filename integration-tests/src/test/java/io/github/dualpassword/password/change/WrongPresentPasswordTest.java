@@ -70,7 +70,7 @@ class WrongPresentPasswordTest {
 
         assertThat(page.document().select("#input-error-login-change").text())
                 .isEqualTo("変更するパスワードについて「変更する」を選択してください。");
-        assertThat(page.document().select("[autofocus]").eachAttr("id")).containsExactly("login-change");
+        assertThat(page.document().select("[autofocus]").eachAttr("id")).containsExactly("dual-password-errors");
     }
 
     @Test
