@@ -36,7 +36,8 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2015-07-01, 2015-07-31", "2015/07/01, 2015/7/31", "' 2015-07-01 ', 2015-07-31", "２０１５／７／１, 　２０１５－０７－３１"})
+    @CsvSource({"2015-07-01, 2015-07-31", "2015/07/01, 2015/7/31", "' 2015-07-01 ', 2015-07-31", "２０１５／７／１, 　２０１５－０７－３１"
+    })
     void datesAreTakenAsBrowsersAndAsPeopleWriteThem(String from, String to) {
         assertThat(new PeriodEntry(from, to).period())
                 .contains(new Period(LocalDate.of(2015, 7, 1), LocalDate.of(2015, 7, 31)));
