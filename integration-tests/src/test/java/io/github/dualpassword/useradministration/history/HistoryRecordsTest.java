@@ -61,7 +61,7 @@ class HistoryRecordsTest {
                         "銀行の担当者|records-user データ花子|銀行によるパスワードの登録 確認用パスワード|完了");
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(cells -> assertThat(cells.get(0)).matches("\\d{4}年\\d{1,2}月\\d{1,2}日 \\d{1,2}:\\d{2}:\\d{2}"));
+                .allSatisfy(cells -> assertThat(cells.get(0)).matches("\\d{4}年\\d{2}月\\d{2}日 \\d{2}:\\d{2}:\\d{2}"));
     }
 
     @Test
@@ -209,7 +209,7 @@ class HistoryRecordsTest {
     private static String until(List<String> cells) {
         String[] words = cells.get(3).split(" ");
         String end = words[words.length - 2] + " " + words[words.length - 1];
-        assertThat(end).matches("\\d{4}年\\d{1,2}月\\d{1,2}日 \\d{1,2}:\\d{2}:\\d{2}まで");
+        assertThat(end).matches("\\d{4}年\\d{2}月\\d{2}日 \\d{2}:\\d{2}:\\d{2}まで");
         return end;
     }
 
