@@ -32,7 +32,7 @@ final class UnlinkedIdentity implements StatelessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         // Nobody has logged in: the reader is not the user of this login ID, and sees nothing of that user's contract.
-        context.forceChallenge(PageFrame.round(
+        context.forceChallenge(PageFrame.roundBeforeLogin(
                         OldPage.form(context)
                                 .setExecution(context.getExecution().getId()),
                         context.getSession(),
