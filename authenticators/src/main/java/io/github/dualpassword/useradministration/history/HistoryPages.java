@@ -1,8 +1,6 @@
 package io.github.dualpassword.useradministration.history;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import io.github.dualpassword.audit.OperationFilter;
 import io.github.dualpassword.page.FormViolation;
@@ -15,8 +13,6 @@ final class HistoryPages {
 
     /** Rows of a page. */
     static final int ROWS = 50;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
     private static final String TEMPLATE = "dual-password-history.ftl";
 
@@ -80,7 +76,7 @@ final class HistoryPages {
                         period.to(),
                         sought,
                         HistoryFilter.OPERATIONS,
-                        DAY.format(reader.oldest()),
+                        new Moments(request.session(), request.user()).day(reader.oldest()),
                         found),
                 FormViolation.messages(period.violations()));
     }
