@@ -37,9 +37,10 @@
   <#if !words.choice()?has_content>
     <input type="hidden" name="after" value="${view.offered()?first.id()}" />
   <#else>
-    <@form.field name="after" label=msg(words.choice())>
+    <#assign about = messagesPerField.existsError("after")?then(["input-error-after"], []) + view.warnings()?has_content?then(["hint-after"], [])>
+    <@form.field name="after" label=msg(words.choice()) hint=view.warnings()?map(warning -> msg(warning))?join(" ")>
       <@form.wrap>
-        <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true" aria-describedby="input-error-after"</#if>>
+        <select id="after" name="after"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if><#if messagesPerField.existsError("after")> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if>>
           <#if !view.chosen()?has_content><option value="">${msg("dualPasswordReleaseChoose")}</option></#if>
           <#list view.offered() as offer><option value="${offer.id()}"<#if (form.kept("after")?has_content?then(form.kept("after"), view.chosen())) == offer.id()> selected</#if>>${msg(offer.name())}</option></#list>
         </select>
@@ -49,17 +50,18 @@
   <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
   <@form.revealing />
   <@form.buttons next="execute" back="cancel-aia" />
-  <@form.notes>
-    <li>${msg("dualPasswordReleaseNotOneself")}</li>
-    <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
-    <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
-    <li>${msg("dualPasswordReleaseNotShownIsConfirmed", form.label("confirmation"))}</li>
-    <#list view.warnings() as warning><li>${msg(warning)}</li></#list>
-    <#list words.notes() as note><li>${msg(note)}</li></#list>
-    <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
-  </@form.notes>
-  <section class="dual-password-meanings" aria-labelledby="meanings-heading">
-    <h2 id="meanings-heading">${msg("dualPasswordReleaseMeanings")}</h2>
+  <@form.folded id="notes" heading=msg("dualPasswordNotes") class="dual-password-notes">
+    <ul>
+      <li>${msg("dualPasswordReleaseNotOneself")}</li>
+      <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
+      <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
+      <li>${msg("dualPasswordReleaseNotShownIsConfirmed", form.label("confirmation"))}</li>
+      <#if !words.choice()?has_content><#list view.warnings() as warning><li>${msg(warning)}</li></#list></#if>
+      <#list words.notes() as note><li>${msg(note)}</li></#list>
+      <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
+    </ul>
+  </@form.folded>
+  <@form.folded id="meanings" heading=msg("dualPasswordReleaseMeanings") class="dual-password-meanings">
     <@form.table rows=view.meanings() class="dual-password-users" labelledby="meanings-heading"; part, meaning>
       <#if part == "head">
         <@form.column label=msg("dualPasswordReleaseMeaningState") />
@@ -71,7 +73,9 @@
         </tr>
       </#if>
     </@form.table>
-  </section>
-  <@form.contact heading=msg("dualPasswordReleaseNobodyElse") />
+  </@form.folded>
+  <@form.folded id="whom" heading=msg("dualPasswordWhom")>
+    <@form.contact heading=msg("dualPasswordReleaseNobodyElse") />
+  </@form.folded>
   <script type="module" src="${url.resourcesPath}/js/dual-password-members.js"></script>
 </@form.step>

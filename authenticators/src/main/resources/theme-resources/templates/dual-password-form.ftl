@@ -133,6 +133,14 @@
   </div>
 </#macro>
 
+<#-- What one does not need each time: only its heading stands there until it is opened, without scripts too. -->
+<#macro folded id heading class="">
+  <details class="dual-password-folded<#if class?has_content> ${class}</#if>" id="${id}">
+    <summary><h2 id="${id}-heading">${heading}</h2></summary>
+    <#nested>
+  </details>
+</#macro>
+
 <#-- One password of several: its name, and what is nested. -->
 <#macro part id>
   <fieldset class="dual-password-part" id="part-${id}">

@@ -14,11 +14,11 @@
         <input<#if searchForm?has_content> form="${searchForm}"</#if> id="search" name="search" type="search" value="${form.kept("search")?has_content?then(form.kept("search"), list.search())}"<#if !form.wrapped> class="${properties.kcInputClass!}"</#if> maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" />
       </@form.wrap>
     </@form.field>
-    <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() owner=searchForm />
     <div class="dual-password-row">
       <@small name="find" label=msg("dualPasswordMembersFind") owner=searchForm />
       <#if list.narrowed()><@small name="everybody" label=msg("dualPasswordMembersEverybody") owner=searchForm /></#if>
     </div>
+    <@form.check id="suspended" label=narrowed checked=list.suspendedOnly() owner=searchForm />
     <#if alone><noscript><p class="dual-password-intro">${msg("dualPasswordMembersSearchFirst")}</p></noscript></#if>
   </div>
 </#macro>

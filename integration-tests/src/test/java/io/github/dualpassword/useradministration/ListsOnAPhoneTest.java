@@ -18,8 +18,10 @@ class ListsOnAPhoneTest {
 
     private static final int USERS = 8;
 
-    /** Of the page with eight users, in CSS pixels. */
-    private static final int HEIGHT_OF_LIST = 1_500;
+    /** With eight users of whom two are suspended, in CSS pixels. */
+    private static final int HEIGHT_OF_LIST = 1_000;
+
+    private static final int HEIGHT_OF_PAGE = 2_200;
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
@@ -67,6 +69,7 @@ class ListsOnAPhoneTest {
         assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(USERS);
         assertThat(window.page().locator(".dual-password-users").first().boundingBox().height)
                 .isLessThan(HEIGHT_OF_LIST);
+        assertThat(window.page().locator("body").boundingBox().height).isLessThan(HEIGHT_OF_PAGE);
         Accessibility.of(window).needsNoSidewaysScrolling();
         Accessibility.of(window).shutsNobodyOut();
     }

@@ -104,7 +104,7 @@ class OperationsInHistoryTest {
         assertThat(last.page().document().select("#target").val()).isEqualTo("sought-u");
         assertThat(last.page().document().select("#operation option[selected]").val())
                 .isEqualTo("service-stop");
-        assertThat(last.page().document().select("#oldest").text()).matches("\\d{4}/\\d{2}/\\d{2}以降の操作を照会できます。.*");
+        assertThat(last.page().document().select("#oldest").text()).matches("\\d{4}年\\d{2}月\\d{2}日以降の操作を照会できます。.*");
         assertThat(last.file().html().lines().toList()).hasSize(2);
     }
 

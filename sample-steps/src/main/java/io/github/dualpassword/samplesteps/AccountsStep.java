@@ -26,6 +26,11 @@ final class AccountsStep extends SampleStep {
     }
 
     @Override
+    public String summaryTitle() {
+        return "sampleSteps.accounts-legend";
+    }
+
+    @Override
     public String template() {
         return "sample-accounts.ftl";
     }

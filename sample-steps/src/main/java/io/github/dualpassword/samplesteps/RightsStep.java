@@ -17,6 +17,11 @@ final class RightsStep extends SampleStep {
     }
 
     @Override
+    public String summaryTitle() {
+        return "sampleSteps.rights-legend";
+    }
+
+    @Override
     public String template() {
         return "sample-rights.ftl";
     }

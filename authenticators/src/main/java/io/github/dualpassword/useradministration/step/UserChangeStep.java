@@ -28,8 +28,13 @@ public interface UserChangeStep extends Provider {
         return true;
     }
 
-    /** Key of its title, which stands in the bar of steps and above its summary. */
+    /** Key of its title, which stands in the bar of steps. */
     String title();
+
+    /** Key of what stands above its summary; its title unless it says otherwise. */
+    default String summaryTitle() {
+        return title();
+    }
 
     /** File name of its page, a template that uses {@code dual-password-wizard.ftl}. */
     String template();

@@ -46,6 +46,10 @@ class StepsOfTheDocumentsTest {
         assertThat(rights.text()).contains("サービス連携", "連携先でも利用設定が必要となります。");
         assertThat(accounts.document().select("button[name=next]").text()).isEqualTo("変更");
         assertThat(confirm.text()).contains("サービス連携", "本店営業部 普通 1234567");
+        assertThat(confirm.document()
+                        .select(".dual-password-content thead th:first-child")
+                        .eachText())
+                .containsExactly("利用者基本情報", "サービス利用権限", "利用可能口座");
         assertThat(UserChangeVisit.content(confirm, "login")).containsExactly("*変更する", "*ログイン時に強制変更する");
         assertThat(UserChangeVisit.content(result, "login")).containsExactly("*変更する", "○ログイン時に強制変更する");
         assertThat(UserChangeVisit.mustChange(target, NEW_LOGIN)).isTrue();
