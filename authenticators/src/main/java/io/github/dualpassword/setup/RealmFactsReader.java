@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.jboss.logging.Logger;
 import org.keycloak.common.Profile;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.CibaConfig;
@@ -18,30 +15,19 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
-import org.keycloak.representations.userprofile.config.UPAttribute;
-import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
-import org.keycloak.userprofile.UserProfileProvider;
 
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
-import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.lockout.LoginIdsToFind;
-import io.github.dualpassword.mirror.MirrorText;
-import io.github.dualpassword.otp.inventory.TokenList;
-import io.github.dualpassword.otp.inventory.TokenQuery;
-import io.github.dualpassword.otp.secret.MissingKeyException;
-import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.password.FlaggedUsers;
-import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
@@ -51,7 +37,6 @@ import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.StorageToRead;
-import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
 /**
@@ -60,9 +45,6 @@ import io.github.dualpassword.storage.Storage;
  */
 record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
-    private static final Logger LOG = Logger.getLogger(RealmFactsReader.class);
-
-    private static final String SAMPLE = "sample";
     private static final String TRUE = "true";
 
     /** More login IDs would not help in a log. */
@@ -83,7 +65,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 identityProviders(),
                 new SelectedFlowReader(session, realm).selectedFlows(),
                 actions(makers),
-                traits(),
+                new TraitReader(session, realm).traits(),
                 irregularMembers(),
                 neverFound(),
                 contractTexts(),
@@ -143,61 +125,6 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 .toList();
     }
 
-    private Set<Trait> traits() {
-        return Stream.of(Trait.values()).filter(this::has).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean has(Trait trait) {
-        return switch (trait) {
-            case BRUTE_FORCE_DETECTION -> realm.isBruteForceProtected();
-            case PERMANENT_LOCKOUT -> realm.isPermanentLockout();
-            case PASSWORD_EXPIRY -> realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.FORCE_EXPIRED_ID);
-            case FORGOT_PASSWORD -> realm.isResetPasswordAllowed();
-            case DOCKER -> Profile.isFeatureEnabled(Profile.Feature.DOCKER);
-            case SAMPLE_USERS -> hasSampleUsers();
-            case EVERYBODY_IS_MASTER -> isEverybody(UserType.MASTER);
-            case EVERYBODY_IS_ADMINISTRATOR -> isEverybody(UserType.ADMINISTRATOR);
-            case MIRROR_NOT_DECLARED -> mirror().isEmpty();
-            case MIRROR_WRITABLE ->
-                mirror().map(UPAttribute::getPermissions).stream()
-                        .anyMatch(permissions -> !permissions.getEdit().isEmpty());
-            case TOKENS_WITHOUT_KEY -> hasTokens() && !hasKeys();
-        };
-    }
-
-    private boolean hasTokens() {
-        return !Storage.of(session, TokenList.class)
-                .find(realm.getId(), TokenQuery.any(1))
-                .isEmpty();
-    }
-
-    private boolean hasKeys() {
-        try {
-            return !new VaultKeys(session).read().newestId().isEmpty();
-        } catch (MissingKeyException missing) {
-            LOG.error(missing.getMessage());
-            return false;
-        }
-    }
-
-    /** The attribute of the mirror as the realm's user profile declares it. */
-    private Optional<UPAttribute> mirror() {
-        return Optional.ofNullable(session.getProvider(UserProfileProvider.class)
-                .getConfiguration()
-                .getAttribute(MirrorText.ATTRIBUTE));
-    }
-
-    /**
-     * Asks the database only: realm files put their users there, and a directory might be slow or away. Of Keycloak's
-     * searches this is the one that finds the attribute by its index; the one with a limit goes through all users on H2.
-     */
-    private boolean hasSampleUsers() {
-        return UserStoragePrivateUtil.userLocalStorage(session)
-                .searchForUserByUserAttributeStream(realm, SAMPLE, TRUE)
-                .findFirst()
-                .isPresent();
-    }
-
     private Map<Irregularity, Members> irregularMembers() {
         Map<Irregularity, Members> irregular = new EnumMap<>(Irregularity.class);
         // While organizations are disabled, former memberships have no effect.
@@ -240,14 +167,6 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
 
     private static StorageToRead storageToRead(UserStorageProviderModel storage, FlaggedUsers.Flagged flagged) {
         return new StorageToRead(storage.getName(), new Members(flagged.count(), flagged.loginIds()));
-    }
-
-    private boolean isEverybody(UserType type) {
-        return UserTypes.of(realm)
-                .roleOf(type)
-                .filter(role -> realm.getDefaultRole().hasRole(role)
-                        || realm.getDefaultGroupsStream().anyMatch(group -> group.hasRole(role)))
-                .isPresent();
     }
 
     private Duration longestSession() {
