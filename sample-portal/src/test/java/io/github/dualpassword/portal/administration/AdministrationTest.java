@@ -330,7 +330,7 @@ class AdministrationTest extends PortalTest {
     @CsvSource({"success, false", "cancelled, false", "error, true"})
     void whatDidNotEndAsWantedNamesWhomToTurnTo(String status, boolean contact) throws Exception {
         answer(opened(PASSWORDS), status);
-        assertThat(page(RESULT).contains("お取引店までお問い合わせください。")).isEqualTo(contact);
+        assertThat(page(RESULT).contains("受付時間 平日 9:00～17:00）までお問い合わせください。")).isEqualTo(contact);
     }
 
     @Test

@@ -280,7 +280,7 @@ class TransferConfirmationTest extends PortalTest {
 
     private void assertRefusedBecause(String reason) throws Exception {
         assertThat(get(REFUSED).getResponse().getContentAsString())
-                .contains("data-reason=\"" + reason + "\"", "お取引店までお問い合わせください。")
+                .contains("data-reason=\"" + reason + "\"", "受付時間 平日 9:00～17:00）までお問い合わせください。")
                 .doesNotContain("<script");
     }
 
