@@ -108,6 +108,11 @@ class IdsTest {
                         "confirmation_cancelled",
                         "login_password_replaced",
                         "confirmation_password_replaced",
+                        "otp_not_registered",
+                        "otp_not_started",
+                        "otp_expired",
+                        "otp_suspended",
+                        "one_time_password_of_another",
                         "level_not_available",
                         "service_stopped",
                         "user_disabled");
