@@ -14,7 +14,10 @@ public enum LoginRefusal {
             "dualPasswordLoginOverTitle", "dualPasswordLoginReplaced", "dualPasswordLoginReplacedAdvice"),
     /** The confirmation password by which its step-up was confirmed has been replaced since. */
     CONFIRMATION_PASSWORD_REPLACED(
-            "dualPasswordLoginOverTitle", "dualPasswordConfirmationReplaced", "dualPasswordConfirmationReplacedAdvice");
+            "dualPasswordLoginOverTitle", "dualPasswordConfirmationReplaced", "dualPasswordConfirmationReplacedAdvice"),
+    /** The one-time password of its step-up was entered by another person, who has come through here before. */
+    ONE_TIME_PASSWORD_OF_ANOTHER(
+            "dualPasswordLoginOverTitle", "dualPasswordLoginCodeOfAnother", "dualPasswordLoginCodeOfAnotherAdvice");
 
     private final String title;
     private final String message;

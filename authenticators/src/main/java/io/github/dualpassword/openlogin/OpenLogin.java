@@ -27,13 +27,21 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
     public Optional<LoginRefusal> refusal() {
         Optional<UserSessionModel> signedOn = signedOn();
         return refusal(
-                session,
-                user,
-                new ProvenMarks(
-                        Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        ProvenMark.ofConfirmation(authentication).stream().collect(Collectors.toUnmodifiableSet())));
+                        session,
+                        user,
+                        new ProvenMarks(
+                                Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
+                                        .flatMap(Optional::stream)
+                                        .collect(Collectors.toUnmodifiableSet()),
+                                ProvenMark.ofConfirmation(authentication).stream()
+                                        .collect(Collectors.toUnmodifiableSet())))
+                .or(this::codeOfAnother);
+    }
+
+    private Optional<LoginRefusal> codeOfAnother() {
+        return CodeMark.isOfAnother(authentication, user)
+                ? Optional.of(LoginRefusal.ONE_TIME_PASSWORD_OF_ANOTHER)
+                : Optional.empty();
     }
 
     /** The same by the marks of the passwords that have opened it. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.identityprovider.ReachedLevelFactory;
+import io.github.dualpassword.otp.level.OneTimePasswordFormFactory;
 import io.github.dualpassword.setup.ReachableFlow.Way;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Execution;
@@ -20,7 +21,8 @@ import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
  */
 final class BrokerRules {
 
-    private static final String CONFIRMATION_FORM = "dual-password-confirmation-form";
+    /** Steps that ask for what a level needs. */
+    private static final List<String> FORMS = List.of("dual-password-confirmation-form", OneTimePasswordFormFactory.ID);
 
     private static final Set<String> LINKING =
             Set.of(StockAuthenticator.IDP_AUTO_LINK.id(), StockAuthenticator.IDP_EMAIL.id());
@@ -38,21 +40,24 @@ final class BrokerRules {
                 flows.stream().filter(flow -> flow.way() != Way.BROKER).toList();
         Set<String> names =
                 others.stream().flatMap(BrokerRules::requestedNames).collect(Collectors.toCollection(TreeSet::new));
-        boolean confirming = others.stream().anyMatch(flow -> has(flow, CONFIRMATION_FORM));
+        List<String> steps = Stream.concat(
+                        FORMS.stream().filter(form -> others.stream().anyMatch(flow -> has(flow, form))),
+                        Stream.of(ReachedLevelFactory.ID))
+                .toList();
         if (names.isEmpty()) {
             return Stream.empty();
         }
         return realm.identityProviders().stream()
                 .filter(provider -> provider.availability() == Availability.ENABLED)
-                .flatMap(provider -> levels(provider, ReachableFlows.afterLogin(realm, provider), names, confirming));
+                .flatMap(provider -> levels(provider, ReachableFlows.afterLogin(realm, provider), names, steps));
     }
 
     private static Stream<Finding> levels(
-            IdentityProvider provider, Optional<ReachableFlow> after, Set<String> names, boolean confirming) {
+            IdentityProvider provider, Optional<ReachableFlow> after, Set<String> names, List<String> steps) {
         if (after.isEmpty()) {
             return Stream.of(finding(provider, "has no post login flow"));
         }
-        List<String> missing = missing(after.get(), names, confirming);
+        List<String> missing = missing(after.get(), names, steps);
         return missing.isEmpty()
                 ? Stream.empty()
                 : Stream.of(finding(
@@ -61,7 +66,7 @@ final class BrokerRules {
                                 .formatted(after.get().alias(), Words.list(missing))));
     }
 
-    private static List<String> missing(ReachableFlow flow, Set<String> names, boolean confirming) {
+    private static List<String> missing(ReachableFlow flow, Set<String> names, List<String> steps) {
         List<String> missing = new ArrayList<>();
         if (LevelRules.loginConditions(flow).isEmpty()) {
             missing.add("the level of a login");
@@ -71,8 +76,7 @@ final class BrokerRules {
                 .filter(name -> !served.contains(name))
                 .map("the acr '%s'"::formatted)
                 .forEach(missing::add);
-        Stream.of(CONFIRMATION_FORM, ReachedLevelFactory.ID)
-                .filter(step -> confirming || !step.equals(CONFIRMATION_FORM))
+        steps.stream()
                 .filter(step -> !has(flow, step))
                 .map("the step '%s'"::formatted)
                 .forEach(missing::add);

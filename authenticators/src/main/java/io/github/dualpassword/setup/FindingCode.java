@@ -114,6 +114,12 @@ public enum FindingCode {
             "A reachable flow has a step for the confirmation password that is disabled: whoever asks for a confirmation"
                     + " gets the level of a login.",
             "enable the subflow with its condition and its form, or remove it from the flow"),
+    OTP_STEP_MISSING(
+            Severity.ERROR,
+            "A condition `dual-password-requested-acr` waits for `otp` or `confirmation-otp`, and a step that belongs to this"
+                    + " level does not stand behind it, or is disabled: the level is reached without it.",
+            "put `dual-password-otp-form` behind the condition, and for `confirmation-otp` also"
+                    + " `dual-password-confirmation-form` behind a condition with this name; or take the name out of it"),
     AUTHENTICATOR_MISSING(
             Severity.ERROR,
             "A reachable flow names an authenticator that the server does not have: Keycloak refuses whoever comes to it.",

@@ -21,6 +21,7 @@ final class SetUpRules {
                         MirrorRules.findings(realm),
                         TokenKeyRules.findings(realm),
                         LevelRules.findings(realm, flows),
+                        OtpLevelRules.findings(flows),
                         BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
                         PasswordStorageRules.findings(realm),

@@ -31,10 +31,15 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
 
     /** The page that says why; the next post with the button's name goes to the application. */
     public Response page(StepUpRefusalReason reason, FormMessage message) {
+        return page(reason, message, TEMPLATE);
+    }
+
+    /** The same by a page of its own. */
+    public Response page(StepUpRefusalReason reason, FormMessage message, String template) {
         return page(reason)
                 .setAttribute("refusal", reason.description())
                 .addError(message)
-                .createForm(TEMPLATE);
+                .createForm(template);
     }
 
     private LoginFormsProvider page(StepUpRefusalReason reason) {

@@ -15,6 +15,16 @@ public enum StepUpRefusalReason {
     LOGIN_PASSWORD_REPLACED,
     /** The confirmation password by which the user has confirmed has been replaced since. */
     CONFIRMATION_PASSWORD_REPLACED,
+    /** The user has no token that could be used, or has not registered it. */
+    OTP_NOT_REGISTERED,
+    /** The first day of the user's token is still to come. */
+    OTP_NOT_STARTED,
+    /** The last day of the user's token is over. */
+    OTP_EXPIRED,
+    /** The user's token is suspended. */
+    OTP_SUSPENDED,
+    /** The one-time password was entered by another person within the same login. */
+    ONE_TIME_PASSWORD_OF_ANOTHER,
     /** The level that was asked for is in the realm's map, and no step of its flow serves it. */
     LEVEL_NOT_AVAILABLE,
     /** An operator has stopped the user's service. */
@@ -27,6 +37,7 @@ public enum StepUpRefusalReason {
         return switch (refusal) {
             case LOGIN_PASSWORD_REPLACED -> LOGIN_PASSWORD_REPLACED;
             case CONFIRMATION_PASSWORD_REPLACED -> CONFIRMATION_PASSWORD_REPLACED;
+            case ONE_TIME_PASSWORD_OF_ANOTHER -> ONE_TIME_PASSWORD_OF_ANOTHER;
             case SERVICE_STOPPED -> SERVICE_STOPPED;
             case USER_DISABLED -> USER_DISABLED;
         };

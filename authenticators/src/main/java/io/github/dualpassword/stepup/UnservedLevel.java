@@ -1,5 +1,7 @@
 package io.github.dualpassword.stepup;
 
+import java.util.Set;
+
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.util.AcrStore;
@@ -11,8 +13,8 @@ import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /**
  * A level that the realm's map names and no step of the flow serves, asked for by single sign-on. The session's own level is
- * too low for Keycloak's cookie step, and nothing else runs: Keycloak ends on an error page without a way back. So the
- * confirmation step is run, which asks for nothing and tells the application.
+ * too low for Keycloak's cookie step, and nothing else runs: Keycloak ends on an error page without a way back. So a step
+ * of ours is run, which asks for nothing and tells the application.
  *
  * @param requested the level
  */
@@ -20,7 +22,8 @@ record UnservedLevel(AuthenticationFlowContext context, int requested) {
 
     private static final String NOTE = "dual-password-level-not-available";
 
-    private static final String CONFIRMATION_FORM = "dual-password-confirmation-form";
+    /** Steps that tell the application. */
+    private static final Set<String> FORMS = Set.of("dual-password-confirmation-form", "dual-password-otp-form");
 
     /** Whether the step that is run was asked for nothing but to tell the application so. */
     static boolean isNoted(AuthenticationSessionModel authentication) {
@@ -33,7 +36,7 @@ record UnservedLevel(AuthenticationFlowContext context, int requested) {
 
     /** Asked where no condition of this product serves the level; notes it for the step. */
     boolean isFound() {
-        boolean found = nothingWasDone() && !isServedByKeycloak() && leadsToConfirmation();
+        boolean found = nothingWasDone() && !isServedByKeycloak() && leadsToForm();
         if (found) {
             authentication().setAuthNote(NOTE, "true");
         }
@@ -65,9 +68,9 @@ record UnservedLevel(AuthenticationFlowContext context, int requested) {
         return level == null ? 0 : level;
     }
 
-    private boolean leadsToConfirmation() {
+    private boolean leadsToForm() {
         return FlowExecutions.enabled(context.getRealm(), context.getExecution().getParentFlow())
-                .anyMatch(execution -> CONFIRMATION_FORM.equals(execution.getAuthenticator()));
+                .anyMatch(execution -> FORMS.contains(execution.getAuthenticator()));
     }
 
     private int reached() {

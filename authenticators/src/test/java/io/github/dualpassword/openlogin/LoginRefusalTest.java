@@ -22,6 +22,8 @@ class LoginRefusalTest {
                 + " dualPasswordLoginReplacedAdvice",
         "CONFIRMATION_PASSWORD_REPLACED, confirmation_password_replaced, dualPasswordLoginOverTitle,"
                 + " dualPasswordConfirmationReplaced, dualPasswordConfirmationReplacedAdvice",
+        "ONE_TIME_PASSWORD_OF_ANOTHER, one_time_password_of_another, dualPasswordLoginOverTitle,"
+                + " dualPasswordLoginCodeOfAnother, dualPasswordLoginCodeOfAnotherAdvice",
     })
     void eachHasAStableNameAndItsWords(LoginRefusal refusal, String id, String title, String message, String advice) {
         assertThat(refusal.id()).isEqualTo(id);
@@ -36,6 +38,7 @@ class LoginRefusalTest {
         "SERVICE_STOPPED, service-stopped",
         "LOGIN_PASSWORD_REPLACED, login-over",
         "CONFIRMATION_PASSWORD_REPLACED, login-over",
+        "ONE_TIME_PASSWORD_OF_ANOTHER, login-over",
     })
     void itsPageIsTheScreenOfAStopOrOfALoginThatIsOver(LoginRefusal refusal, String screen) {
         assertThat(EndedLoginView.of(refusal))

@@ -97,6 +97,18 @@ class BrokerRulesTest {
     }
 
     @Test
+    void theStepOfAOneTimePasswordIsNeededWhereAnyFlowHasIt() {
+        realm.flow("browser", LOGIN, OUR_FORM, CONFIRMATION, FORM, requestedAcr("otp"), ours("dual-password-otp-form"))
+                .flow("without", LOGIN, CONFIRMATION, FORM, LAST);
+
+        assertThat(provider("without").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence())
+                        .contains("the acr 'otp'")
+                        .contains("the step 'dual-password-otp-form'"));
+    }
+
+    @Test
     void aProviderThatNobodyLogsInThroughNeedsNone() {
         assertThat(realm.identityProvider("partner", Availability.DISABLED, null, null)
                         .findings())

@@ -51,7 +51,7 @@ class SampleUsersDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token"})
     void theyAreTheUsersOfTheRealmFiles(String profile) throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(PROJECT.resolve("realm-config/profiles/" + profile + "-realm.json")

@@ -48,6 +48,15 @@ public final class ImportedTokens {
         commit(id);
     }
 
+    /** The same with a further column, such as the day on which it {@code expiry expires}. */
+    public void addTo(TestContract contract, String serial, String secret, String column, String value) {
+        String id = begin();
+        addFile(
+                id,
+                "serial,secret-hex,contract," + column + "\n" + String.join(",", serial, secret, contract.id(), value));
+        commit(id);
+    }
+
     void revoke(String serial) {
         realm.admin().post(path("/tokens/" + serial + "/revoke"), Map.of());
     }

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param secret its secret
  */
-record KeyFob(byte[] secret) {
+public record KeyFob(byte[] secret) {
 
     private static final long PERIOD = 60_000;
     private static final int MODULUS = 1_000_000;

@@ -3,6 +3,7 @@ package io.github.dualpassword.otp;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,14 +20,39 @@ import io.github.dualpassword.testground.realm.TestUser;
  * @param serial of the token
  * @param fob the token
  */
-record Sharers(TestRealm realm, TestContract contract, List<TestUser> users, String serial, KeyFob fob) {
+public record Sharers(TestRealm realm, TestContract contract, List<TestUser> users, String serial, KeyFob fob) {
 
     /** Adds a contract, its users and their token. @param name unique in the realm */
-    static Sharers added(TestRealm realm, String name, int number, int users) {
+    public static Sharers added(TestRealm realm, String name, int number, int users) {
+        return added(
+                realm,
+                name,
+                number,
+                users,
+                (contract, sharers) -> new ImportedTokens(realm).addTo(contract, serial(number), sharers.hex()));
+    }
+
+    /** The same with a token that has a day in a column of its file, such as {@code expiry}. */
+    static Sharers addedWithDay(TestRealm realm, String name, int number, String column, String day) {
+        return added(
+                realm,
+                name,
+                number,
+                1,
+                (contract, sharers) ->
+                        new ImportedTokens(realm).addTo(contract, serial(number), sharers.hex(), column, day));
+    }
+
+    private static String serial(int number) {
+        return String.valueOf(10_000_000 + number);
+    }
+
+    private static Sharers added(
+            TestRealm realm, String name, int number, int users, BiConsumer<TestContract, KeyFob> imported) {
         TestContract contract = TestContract.added(realm, name);
         KeyFob fob = KeyFob.number(number);
-        String serial = String.valueOf(10_000_000 + number);
-        new ImportedTokens(realm).addTo(contract, serial, fob.hex());
+        String serial = serial(number);
+        imported.accept(contract, fob);
         List<TestUser> all = IntStream.rangeClosed(1, users)
                 .mapToObj(each -> TestUser.addedWithLoginPassword(realm, name + "-" + each))
                 .toList();
@@ -39,7 +65,7 @@ record Sharers(TestRealm realm, TestContract contract, List<TestUser> users, Str
     }
 
     /** The id of the token. */
-    String register(TestUser user) {
+    public String register(TestUser user) {
         return post(realm, "register", Map.of("user", user.id(), "serial", serial, "contract", contract.id()))
                 .get("id")
                 .asText();
@@ -70,7 +96,7 @@ record Sharers(TestRealm realm, TestContract contract, List<TestUser> users, Str
         return enter(user, fob.wrongCodeAt(realm.now().toEpochMilli()));
     }
 
-    String code() {
+    public String code() {
         return fob.codeAt(realm.now().toEpochMilli());
     }
 

@@ -23,7 +23,7 @@ class ProfilesTest {
     static final TestGround ground = TestGround.onServer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token"})
     void aProfileUnderAnotherNameLetsItsUsersIn(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "renamed-" + profile)) {
             Tokens login = realm.client().logIn("user01", "Login-user01");
@@ -38,7 +38,7 @@ class ProfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token"})
     void aVisitorWithoutABrowserConfirms(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "stepped-" + profile)) {
             AuthorizationRequest request = realm.client().authorization().acrValues("confirmation");

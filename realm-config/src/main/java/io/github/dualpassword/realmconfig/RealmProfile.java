@@ -13,7 +13,9 @@ public enum RealmProfile {
     /** Document 000: two temporary suspensions, then a permanent one. */
     TWO_STAGE("two-stage"),
     /** Document 001: every suspension is permanent. */
-    ONE_STAGE("one-stage");
+    ONE_STAGE("one-stage"),
+    /** Document 003: two passwords, and one-time passwords of hardware tokens. */
+    HARDWARE_TOKEN("hardware-token");
 
     private static final List<String> PIECES = List.of(
             "settings",

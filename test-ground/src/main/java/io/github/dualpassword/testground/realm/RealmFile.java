@@ -27,7 +27,7 @@ public final class RealmFile {
         this.json = json;
     }
 
-    /** A profile of this product: {@code two-stage} or {@code one-stage}. */
+    /** A profile of this product: {@code two-stage}, {@code one-stage} or {@code hardware-token}. */
     public static RealmFile profile(String name) {
         Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
         Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");

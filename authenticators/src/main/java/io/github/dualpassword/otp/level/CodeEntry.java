@@ -1,0 +1,81 @@
+package io.github.dualpassword.otp.level;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.events.Details;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.lockout.VerdictError;
+import io.github.dualpassword.openlogin.CodeMark;
+import io.github.dualpassword.otp.TokenAnswer;
+import io.github.dualpassword.page.LoginEvent;
+import io.github.dualpassword.page.PageMessages;
+
+/** One entry of a code by the user who has logged in, and what follows from its answer. */
+record CodeEntry(AuthenticationFlowContext context) {
+
+    private static final Logger LOG = Logger.getLogger(CodeEntry.class);
+
+    /** Error of the event of a code that was right, and was accepted before. */
+    private static final String USED = "otp_used";
+
+    void take(String entered) {
+        TokenAnswer answer = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
+        switch (answer) {
+            case ACCEPTED -> {
+                CodeMark.keep(context.getAuthenticationSession(), context.getUser());
+                context.success(OneTimePassword.TOKEN.id());
+            }
+            case USED -> askAgain(USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
+            case WRONG -> wrong();
+            case UNAVAILABLE -> {
+                record(VerdictError.UNAVAILABLE.text());
+                context.forceChallenge(
+                        OneTimePasswordForm.page(context, List.of(new FormMessage(PageMessages.UNAVAILABLE))));
+            }
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED ->
+                OtpRefusal.of(answer).ifPresent(this::refuse);
+        }
+    }
+
+    /** The entry may have been the one that suspended the token. */
+    private void wrong() {
+        Optional<OtpRefusal> now = OneTimePasswordForm.refusalNow(context);
+        if (now.isPresent()) {
+            record(VerdictError.WRONG.text());
+            OneTimePasswordForm.refuse(context, now.get());
+        } else {
+            askAgain(
+                    VerdictError.WRONG.text(),
+                    new FormMessage(OneTimePasswordForm.FIELD, PageMessages.CONFIRMATION_WRONG));
+        }
+    }
+
+    private void refuse(OtpRefusal refusal) {
+        record(refusal.reason().description());
+        OneTimePasswordForm.refuse(context, refusal);
+    }
+
+    private void askAgain(String error, FormMessage message) {
+        record(error);
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_CREDENTIALS, OneTimePasswordForm.page(context, List.of(message)));
+    }
+
+    private void record(String error) {
+        try {
+            LoginEvent.of(context)
+                    .user(context.getUser())
+                    .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
+                    .error(error);
+        } catch (RuntimeException failure) {
+            // The entry is settled, whatever becomes of its event; the page that says so must come all the same.
+            LOG.warn("An entry that was turned away could not be recorded", failure);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.dualpassword.otp.level;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.TokenAuthority;
+import io.github.dualpassword.page.FlowPage;
+import io.github.dualpassword.page.FormWithoutButton;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.RequestedLanguage;
+import io.github.dualpassword.page.StatelessAuthenticator;
+import io.github.dualpassword.stepup.StepUpRefusal;
+import io.github.dualpassword.stepup.StepUpRefusalReason;
+
+/**
+ * ワンタイムパスワード認証 (J09): step-up by a code of the user's token. Who has none that can be used is told so, and so is
+ * the application; the login stays as it is (C10).
+ */
+final class OneTimePasswordForm implements StatelessAuthenticator {
+
+    static final String FIELD = "one-time-password";
+
+    private static final String TEMPLATE = "dual-password-otp.ftl";
+    private static final String REFUSED_TEMPLATE = "dual-password-otp-refused.ftl";
+    private static final String CONFIRM = "confirm";
+    private static final String CANCEL = "cancel";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
+        StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
+            return;
+        }
+        refusalNow(context)
+                .ifPresentOrElse(reason -> refuse(context, reason), () -> context.challenge(page(context, List.of())));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        StepUpRefusal refusal = new StepUpRefusal(context);
+        if (refusal.answeredLogOut()) {
+            return;
+        }
+        Optional<StepUpRefusalReason> acknowledged = refusal.acknowledged();
+        if (acknowledged.isPresent()) {
+            refusal.tellApplication(acknowledged.get());
+        } else if (form(context).containsKey(CANCEL)) {
+            refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
+        } else if (!refusal.answeredEndedLogin()) {
+            submit(context);
+        }
+    }
+
+    /** Only what was sent by a button of the page is evaluated. */
+    private static void submit(AuthenticationFlowContext context) {
+        String entered = form(context).getFirst(FIELD);
+        if (!form(context).containsKey(CONFIRM)) {
+            FormWithoutButton.say(context.form(), context.getHttpRequest());
+            context.forceChallenge(page(context, List.of()));
+        } else if (entered == null || entered.isBlank()) {
+            context.forceChallenge(page(context, List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
+        } else {
+            new CodeEntry(context).take(entered);
+        }
+    }
+
+    static Optional<OtpRefusal> refusalNow(AuthenticationFlowContext context) {
+        return OtpRefusal.of(tokens(context).state(context.getUser()));
+    }
+
+    static TokenAuthority tokens(AuthenticationFlowContext context) {
+        return new CountedTokens(context.getSession());
+    }
+
+    static void refuse(AuthenticationFlowContext context, OtpRefusal refusal) {
+        context.forceChallenge(new StepUpRefusal(context)
+                .page(refusal.reason(), new FormMessage(refusal.message()), REFUSED_TEMPLATE));
+    }
+
+    static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {
+        return FlowPage.of(context, errors).createForm(TEMPLATE);
+    }
+
+    private static MultivaluedMap<String, String> form(AuthenticationFlowContext context) {
+        return context.getHttpRequest().getDecodedFormParameters();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+}

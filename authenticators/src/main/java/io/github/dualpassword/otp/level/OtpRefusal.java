@@ -1,0 +1,63 @@
+package io.github.dualpassword.otp.level;
+
+import java.util.Optional;
+
+import io.github.dualpassword.otp.TokenAnswer;
+import io.github.dualpassword.otp.TokenStanding;
+import io.github.dualpassword.stepup.StepUpRefusalReason;
+
+/** Why the level of a one-time password is refused, whatever is entered. */
+enum OtpRefusal {
+    /** No token, or none that the user's contract still has. */
+    NOT_REGISTERED(StepUpRefusalReason.OTP_NOT_REGISTERED, "dualPasswordOtpNotRegistered"),
+    NOT_STARTED(StepUpRefusalReason.OTP_NOT_STARTED, "dualPasswordOtpNotStarted"),
+    EXPIRED(StepUpRefusalReason.OTP_EXPIRED, "dualPasswordOtpExpired"),
+    SUSPENDED(StepUpRefusalReason.OTP_SUSPENDED, "dualPasswordOtpSuspended");
+
+    private final StepUpRefusalReason reason;
+    private final String message;
+
+    OtpRefusal(StepUpRefusalReason reason, String message) {
+        this.reason = reason;
+        this.message = message;
+    }
+
+    /**
+     * By what the user's token is good for; empty when a code may be entered.
+     *
+     * @param standing empty where none is registered
+     */
+    static Optional<OtpRefusal> of(Optional<TokenStanding> standing) {
+        if (standing.isEmpty()) {
+            return Optional.of(NOT_REGISTERED);
+        }
+        return switch (standing.get()) {
+            case USABLE -> Optional.empty();
+            case IN_STOCK, REVOKED -> Optional.of(NOT_REGISTERED);
+            case NOT_STARTED -> Optional.of(NOT_STARTED);
+            case EXPIRED -> Optional.of(EXPIRED);
+            case SUSPENDED -> Optional.of(SUSPENDED);
+        };
+    }
+
+    /** By what was answered to a code; empty when another one may be entered. */
+    static Optional<OtpRefusal> of(TokenAnswer answer) {
+        return switch (answer) {
+            case ACCEPTED, USED, WRONG, UNAVAILABLE -> Optional.empty();
+            case NOT_REGISTERED, REVOKED -> Optional.of(NOT_REGISTERED);
+            case NOT_STARTED -> Optional.of(NOT_STARTED);
+            case EXPIRED -> Optional.of(EXPIRED);
+            case SUSPENDED -> Optional.of(SUSPENDED);
+        };
+    }
+
+    /** What the application is told. */
+    StepUpRefusalReason reason() {
+        return reason;
+    }
+
+    /** Key of the sentence that tells the user why. */
+    String message() {
+        return message;
+    }
+}
