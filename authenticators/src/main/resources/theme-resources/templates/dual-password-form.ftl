@@ -245,9 +245,9 @@
   </ul>
 </#macro>
 
-<#macro text name label autocomplete inputmode="text">
-  <@field name=name label=label>
-    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode />
+<#macro text name label autocomplete inputmode="text" hint="">
+  <@field name=name label=label hint=hint>
+    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint />
   </@field>
 </#macro>
 

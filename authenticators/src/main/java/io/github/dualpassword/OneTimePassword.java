@@ -2,13 +2,15 @@ package io.github.dualpassword;
 
 import java.util.Optional;
 
-/**
- * One-time passwords, by what shows them. Their attempts are those of the device, however many users share it: it is no
- * {@link Credential} of a user, and who suspends it suspends it for all of them.
- */
+/** One-time passwords, by where they are entered and whose attempts these are. None is a {@link Credential} of a user. */
 public enum OneTimePassword implements CountedSecret {
-    /** トークン: the subject of its attempts is the token. */
-    TOKEN;
+    /** トークン: the subject of its attempts is the token, and suspended it is so for all who share it. */
+    TOKEN,
+    /**
+     * The registration of a token: the subject is the user who enters serial numbers and codes. Wrong ones suspend nobody's
+     * token.
+     */
+    TOKEN_REGISTRATION;
 
     @Override
     public String id() {

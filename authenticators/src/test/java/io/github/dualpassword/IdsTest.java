@@ -33,7 +33,8 @@ class IdsTest {
     void idsOfCredentialsAndUserTypes() {
         assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
         assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code");
-        assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id)).containsExactly("token");
+        assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
+                .containsExactly("token", "token-registration");
         assertThat(CountedSecret.byId("token")).contains(OneTimePassword.TOKEN);
         assertThat(CountedSecret.byId("login")).contains(Credential.LOGIN);
         assertThat(CountedSecret.byId("confirmation-code")).contains(IssuedCode.CONFIRMATION_CODE);

@@ -9,6 +9,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.DeviceLockoutChanged;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -57,18 +58,26 @@ public record LockoutEvents(
         }
     }
 
-    /** The same for a token: of the user who has entered its code, although it is settled for all who share it. */
+    /**
+     * The same for one-time passwords. Of a token: of the user who has entered its code, although it is settled for all who
+     * share it.
+     */
     public static void send(DeviceLockoutChanged change) {
         LockoutKey key = change.key();
-        String serial = Storage.of(change.session(), TokenStore.class)
-                .find(key.realmId(), key.subjectId())
-                .map(stored -> stored.token().serial().value())
-                .orElse(key.subjectId());
-        Map<String, String> whose =
-                Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial);
+        Map<String, String> whose = key.counted() == OneTimePassword.TOKEN
+                ? Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial(change))
+                : Map.of(Details.CREDENTIAL_TYPE, key.counted().id());
         change.effects()
                 .forEach(new LockoutEvents(
                         change.session(), change.origin(), change.origin().userId(), whose)::send);
+    }
+
+    private static String serial(DeviceLockoutChanged change) {
+        LockoutKey key = change.key();
+        return Storage.of(change.session(), TokenStore.class)
+                .find(key.realmId(), key.subjectId())
+                .map(stored -> stored.token().serial().value())
+                .orElse(key.subjectId());
     }
 
     private void send(LockoutEffect effect) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ public interface TokenStore {
     Optional<StoredToken> find(String realmId, String tokenId);
 
     Optional<StoredToken> findBySerial(String realmId, TokenSerial serial);
+
+    /**
+     * Whether a contract has a token that can be used on a day.
+     *
+     * @param today in the realm's time zone
+     */
+    boolean isOneUsable(String realmId, String contractId, LocalDate today);
 
     /**
      * Remembers that a code was used, if the token is still assigned to this contract and no code of this position or a later

@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,20 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
         return one(
                 " where r.realmId = :realmId and r.serial = :serial",
                 Map.of("realmId", realmId, "serial", serial.value()));
+    }
+
+    @Override
+    public boolean isOneUsable(String realmId, String contractId, LocalDate today) {
+        return !Jpql.query(
+                        entityManager,
+                        String.class,
+                        "select r.id from TokenRow r where r.realmId = :realmId and r.contractId = :contractId"
+                                + " and r.state = ASSIGNED and (r.startsOn is null or r.startsOn <= :today)"
+                                + " and (r.expiresOn is null or r.expiresOn >= :today)",
+                        Map.of("realmId", realmId, "contractId", contractId, "today", today.toEpochDay()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

@@ -34,13 +34,17 @@ public record LockoutSettings(
 
     private static final int ONE_STAGE = 0;
 
+    /** Nobody has to release what is suspended for a while each time. */
+    private static final int ALWAYS_TEMPORARY = 1_000;
+
     static final Setting.Topic TOPIC = new Setting.Topic();
 
     private static final Map<Credential, LockoutSettings> BY_CREDENTIAL =
             Setting.Topic.forEach(Credential.class, credential -> declare(credential, TWO_STAGE));
 
-    private static final Map<OneTimePassword, LockoutSettings> BY_ONE_TIME_PASSWORD =
-            Setting.Topic.forEach(OneTimePassword.class, password -> declare(password, ONE_STAGE));
+    private static final Map<OneTimePassword, LockoutSettings> BY_ONE_TIME_PASSWORD = Setting.Topic.forEach(
+            OneTimePassword.class,
+            password -> declare(password, password == OneTimePassword.TOKEN ? ONE_STAGE : ALWAYS_TEMPORARY));
 
     public static final Setting<SuspensionNotice> SUSPENSION_NOTICE = TOPIC.setting(
                     "suspension-notice",
@@ -93,7 +97,7 @@ public record LockoutSettings(
                                 prefix + "temporary-suspensions",
                                 "How many suspensions are temporary before one is permanent; 0 makes the first one"
                                         + " permanent.")
-                        .number(temporarySuspensions, 0, 1_000),
+                        .number(temporarySuspensions, 0, ALWAYS_TEMPORARY),
                 TOPIC.setting(
                                 prefix + "forget-suspensions",
                                 "Whether a right entry forgets the temporary suspensions so far, or only an operator's"

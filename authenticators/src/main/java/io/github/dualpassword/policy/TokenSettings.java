@@ -1,6 +1,11 @@
 package io.github.dualpassword.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds for tokens that show one-time passwords. */
 public final class TokenSettings {
@@ -18,6 +23,40 @@ public final class TokenSettings {
                     "token-key",
                     "1 to 64 letters, digits, hyphens and underscores, the first one a letter or a digit",
                     text -> Optional.of(text).filter(name -> name.matches(ENTRY)));
+
+    public static final Setting<Set<String>> USERS = TOPIC.setting(
+                    "token.users",
+                    "Realm roles whose holders need one-time passwords: nobody else is asked to register a token; none for"
+                            + " everybody.")
+            .values("", "names of roles, separated by commas", text -> Optional.of(names(text)));
+
+    public static final Setting<Optional<LocalDate>> REQUIRED_FROM = TOPIC.setting(
+                    "token.required-from",
+                    "First day, in the realm's time zone, from which on whoever needs one-time passwords gets no further"
+                            + " without having registered a token; until then it can be put off.")
+            .values("", "a day as 2026-04-01, or none", TokenSettings::day);
+
+    public static final Setting<Integer> MOST_USERS = TOPIC.setting(
+                    "token.most-users", "How many users of a contract may share a token.")
+            .number(100, 1, 10_000);
+
+    private static Set<String> names(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Optional<LocalDate>> day(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return Optional.of(Optional.of(LocalDate.parse(text)));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
 
     private TokenSettings() {}
 }

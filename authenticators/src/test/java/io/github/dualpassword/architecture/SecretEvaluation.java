@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
@@ -53,7 +54,7 @@ final class SecretEvaluation {
 
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
             .that()
-            .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class)
+            .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class, TokenRegistration.class)
             .should()
             .accessTargetWhere(isMethodOf("evaluate", SecretEvaluator.class))
             .because("events name what came of an entry in the same way wherever it was made");

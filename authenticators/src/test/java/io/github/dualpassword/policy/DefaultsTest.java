@@ -26,10 +26,19 @@ class DefaultsTest {
         assertThat(policy.lockout(credential)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 2, true));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void fiveWrongCodesSuspendATokenForGood(OneTimePassword password) {
-        assertThat(policy.lockout(password)).isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 0, true));
+    @Test
+    void fiveWrongCodesSuspendATokenForGoodAndARegistrationForThirtyMinutes() {
+        assertThat(policy.lockout(OneTimePassword.TOKEN))
+                .isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 0, true));
+        assertThat(policy.lockout(OneTimePassword.TOKEN_REGISTRATION))
+                .isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 1_000, true));
+    }
+
+    @Test
+    void everybodyNeedsATokenAndCanPutItOff() {
+        assertThat(policy.get(TokenSettings.USERS)).isEmpty();
+        assertThat(policy.get(TokenSettings.REQUIRED_FROM)).isEmpty();
+        assertThat(policy.get(TokenSettings.MOST_USERS)).isEqualTo(100);
     }
 
     @ParameterizedTest

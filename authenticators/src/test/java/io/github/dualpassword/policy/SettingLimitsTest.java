@@ -1,8 +1,10 @@
 package io.github.dualpassword.policy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -83,6 +85,7 @@ class SettingLimitsTest {
                 Stream.concat(Stream.concat(ofCredentials, ofCodes), ofPasswords),
                 Stream.of(
                         number(BasicSettings.VERSION, 1, 1),
+                        number(TokenSettings.MOST_USERS, 1, 10_000),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),
                         number(LockoutSettings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000),
                         number(ConfirmationSettings.HISTORY, 0, 100),
@@ -103,6 +106,21 @@ class SettingLimitsTest {
         assertThat(TokenSettings.VAULT_ENTRY.parser().apply("a".repeat(64))).isPresent();
         assertThat(List.of("", "a".repeat(65), "${vault.token-key}", "a b", "a/b", "-a"))
                 .allMatch(name -> TokenSettings.VAULT_ENTRY.parser().apply(name).isEmpty());
+    }
+
+    @Test
+    void whoNeedsTokensIsNamedByRoles() {
+        assertThat(TokenSettings.USERS.parser().apply(" master-user, ,general-user "))
+                .contains(Set.of("master-user", "general-user"));
+    }
+
+    @Test
+    void theDayFromWhichTokensAreRequiredIsADayOrNone() {
+        assertThat(TokenSettings.REQUIRED_FROM.parser().apply("2026-04-01"))
+                .contains(Optional.of(LocalDate.of(2026, 4, 1)));
+        assertThat(List.of("2026-02-30", "2026/04/01", "soon", " "))
+                .allMatch(
+                        text -> TokenSettings.REQUIRED_FROM.parser().apply(text).isEmpty());
     }
 
     private static Arguments number(Setting<Integer> setting, int least, int most) {

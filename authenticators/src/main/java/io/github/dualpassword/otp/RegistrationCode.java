@@ -1,0 +1,97 @@
+package io.github.dualpassword.otp;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.lockout.DeviceCode;
+import io.github.dualpassword.lockout.DeviceComparison;
+import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.otp.secret.SecretCipher;
+import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
+
+/**
+ * The entry by which a user registers a token. Its attempts are those of the user: whoever guesses here suspends nobody's token.
+ * It costs the same work for a token that there is not.
+ *
+ * @param registration what is registered when it is right; empty for a token that the contract does not have
+ * @param mostUsers how many users may share a token
+ * @param isFull set where, at the last moment, as many users share it
+ */
+record RegistrationCode(
+        LockoutKey key,
+        String userId,
+        Optional<Registration> registration,
+        RegistrationEntry entry,
+        int mostUsers,
+        AtomicBoolean isFull)
+        implements DeviceCode {
+
+    private static final CodeParameters OF_NO_TOKEN = new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60);
+
+    static LockoutKey keyOf(String realmId, String userId) {
+        return new LockoutKey(realmId, userId, OneTimePassword.TOKEN_REGISTRATION);
+    }
+
+    @Override
+    public DeviceComparison compare(KeycloakSession evaluation) {
+        SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
+        Optional<StoredToken> stored = registration.map(wanted -> Storage.of(evaluation, TokenStore.class)
+                .find(key.realmId(), wanted.tokenId())
+                .orElseThrow(() -> new IllegalStateException("The token is gone")));
+        TokenCodes codes = stored.map(found -> new TokenCodes(
+                        found.token().parameters(),
+                        cipher.open(found.secret(), found.owner(key.realmId())).bytes()))
+                .orElseGet(() -> new TokenCodes(OF_NO_TOKEN, new byte[] {0}));
+        Acceptance acceptance = judge(
+                codes,
+                stored.map(StoredToken::progress).orElseGet(() -> CodeProgress.before(0)),
+                CurrentRealm.of(evaluation).now());
+        if (registration.isPresent() && acceptance instanceof Acceptance.Accepted accepted) {
+            return new DeviceComparison.Right(job -> register(job, registration.get(), accepted.after()));
+        }
+        return registration.isPresent() && acceptance instanceof Acceptance.Used
+                ? new DeviceComparison.Used()
+                : new DeviceComparison.Wrong();
+    }
+
+    private Acceptance judge(TokenCodes codes, CodeProgress progress, long now) {
+        if (entry.next().isEmpty()) {
+            return AcceptanceRules.accept(codes.parameters(), progress, codes.matching(entry.code()), now);
+        }
+        return AcceptanceRules.catchUp(
+                        codes.parameters(),
+                        progress,
+                        codes.matching(entry.code()),
+                        codes.matching(entry.next().get()),
+                        now)
+                .<Acceptance>map(Acceptance.Accepted::new)
+                .orElseGet(Acceptance.Wrong::new);
+    }
+
+    /** The code is used first, which locks the token: who share it is counted one after the other. */
+    private boolean register(KeycloakSession job, Registration wanted, CodeProgress after) {
+        boolean used =
+                Storage.of(job, TokenStore.class).use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
+        if (used) {
+            Registrations registrations = Storage.of(job, Registrations.class);
+            isFull.set(registrations.usersOf(key.realmId(), wanted.tokenId()).stream()
+                            .filter(other -> !other.equals(userId))
+                            .count()
+                    >= mostUsers);
+            if (!isFull.get()) {
+                registrations.put(key.realmId(), wanted);
+            }
+        }
+        return used;
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrationCode[user=" + userId + ", entry=" + entry + "]";
+    }
+}

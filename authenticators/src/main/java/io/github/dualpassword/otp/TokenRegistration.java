@@ -1,0 +1,97 @@
+package io.github.dualpassword.otp;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.lockout.DeviceVerdict;
+import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.policy.TokenSettings;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
+
+/**
+ * ワンタイムパスワード利用開始登録 (J03 to J06, J08): a user registers a token of the own contract, by its serial number and a
+ * code.
+ *
+ * @param session of a request that has changed nothing yet
+ */
+public record TokenRegistration(KeycloakSession session) {
+
+    /** Whether the contract for which the user stands has a token that can be used today. */
+    public boolean isPossible(UserModel user) {
+        return contract(user)
+                .filter(contract -> tokens().isOneUsable(realm().model().getId(), contract.id(), today()))
+                .isPresent();
+    }
+
+    /** Registers a token, in place of another one. Never throws for what was typed. */
+    public RegistrationResult register(UserModel user, RegistrationEntry entry) {
+        Optional<String> contract = contract(user).map(Contract::id);
+        Optional<Token> token = entry.serial()
+                .flatMap(serial -> tokens().findBySerial(realm().model().getId(), serial))
+                .map(StoredToken::token)
+                .filter(found -> contract.isPresent() && found.contractId().equals(contract));
+        return token.flatMap(own -> hindrance(own, user))
+                .map(RegistrationResult::of)
+                .orElseGet(() -> evaluate(user, token, entry));
+    }
+
+    private Optional<RegistrationAnswer> hindrance(Token token, UserModel user) {
+        String realmId = realm().model().getId();
+        boolean suspended =
+                Suspension.of(session, TokenCode.keyOf(realmId, token.id())).standing() != Standing.USABLE;
+        long others = Storage.of(session, Registrations.class).usersOf(realmId, token.id()).stream()
+                .filter(other -> !other.equals(user.getId()))
+                .count();
+        return RegistrationRules.hindrance(TokenRules.standing(token, suspended, today()), (int) others, mostUsers());
+    }
+
+    private RegistrationResult evaluate(UserModel user, Optional<Token> token, RegistrationEntry entry) {
+        AtomicBoolean isFull = new AtomicBoolean();
+        RegistrationCode code = new RegistrationCode(
+                RegistrationCode.keyOf(realm().model().getId(), user.getId()),
+                user.getId(),
+                token.map(own -> new Registration(
+                        user.getId(), own.id(), own.contractId().orElseThrow(), realm().now())),
+                entry,
+                mostUsers(),
+                isFull);
+        DeviceVerdict verdict = new SecretEvaluator(session).evaluate(code);
+        RegistrationAnswer answer = switch (verdict.answer()) {
+            case RIGHT -> isFull.get() ? RegistrationAnswer.SHARED_BY_ENOUGH : RegistrationAnswer.REGISTERED;
+            case USED -> RegistrationAnswer.USED;
+            case WRONG -> RegistrationAnswer.WRONG;
+            case SUSPENDED -> RegistrationAnswer.SUSPENDED;
+            case NOT_EVALUATED, UNAVAILABLE -> RegistrationAnswer.UNAVAILABLE;
+        };
+        return new RegistrationResult(answer, verdict.standing(), verdict.until());
+    }
+
+    private int mostUsers() {
+        return realm().policy().get(TokenSettings.MOST_USERS);
+    }
+
+    private Optional<Contract> contract(UserModel user) {
+        return session.getProvider(ContractProvider.class).contractOf(user);
+    }
+
+    private LocalDate today() {
+        return realm().localTime().toLocalDate();
+    }
+
+    private TokenStore tokens() {
+        return Storage.of(session, TokenStore.class);
+    }
+
+    private CurrentRealm realm() {
+        return CurrentRealm.of(session);
+    }
+}

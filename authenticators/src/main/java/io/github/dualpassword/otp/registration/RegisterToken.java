@@ -1,0 +1,151 @@
+package io.github.dualpassword.otp.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.RegistrationAnswer;
+import io.github.dualpassword.otp.RegistrationEntry;
+import io.github.dualpassword.otp.RegistrationResult;
+import io.github.dualpassword.otp.TokenRegistration;
+import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.password.login.ProvenLogin;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.TokenSettings;
+import io.github.dualpassword.procedure.Procedure;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.realm.CurrentRealm;
+
+/** ワンタイムパスワード利用開始登録 (J03): a page after the login of a user who needs a token, and has registered none. */
+final class RegisterToken extends Procedure {
+
+    static final String SERIAL = "token-serial";
+    static final String CODE = "one-time-password";
+    static final String NEXT_CODE = "next-one-time-password";
+    static final String REGISTER = "register";
+    static final String LATER = "later";
+
+    private static final String TEMPLATE = "dual-password-register-token.ftl";
+
+    RegisterToken() {
+        super(RegisterTokenFactory.ID, InitiatedActionSupport.NOT_SUPPORTED);
+    }
+
+    /**
+     * The page.
+     *
+     * @param isOptional whether it can be put off
+     * @param asksForTwo whether two consecutive codes can be entered
+     */
+    public record View(boolean isOptional, boolean asksForTwo) {}
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        ProcedureRequest request = new ProcedureRequest(context);
+        AuthenticationSessionModel authentication = request.authentication();
+        boolean asked = authentication.getRequiredActions().contains(RegisterTokenFactory.ID)
+                || Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
+        if (!asked) {
+            RegistrationDemand demand = demand(request);
+            if (demand == RegistrationDemand.REQUIRED
+                    || demand == RegistrationDemand.OFFERED && hasPagesAndIsNew(authentication)) {
+                authentication.addRequiredAction(RegisterTokenFactory.ID);
+            }
+        }
+    }
+
+    /** What may be put off is offered once a login, and never where the login has no pages. */
+    private static boolean hasPagesAndIsNew(AuthenticationSessionModel authentication) {
+        return ProvenLogin.onLoginPage(authentication)
+                || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+    }
+
+    @Override
+    protected void show(ProcedureRequest request) {
+        RegistrationDemand demand = demand(request);
+        if (demand == RegistrationDemand.NONE) {
+            request.success();
+        } else {
+            request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+        }
+    }
+
+    @Override
+    protected void take(ProcedureRequest request) {
+        RegistrationDemand demand = demand(request);
+        if (demand == RegistrationDemand.OFFERED && request.pressed(LATER)) {
+            Procedures.answered(request.authentication(), RegisterTokenFactory.ID);
+            request.success();
+        } else if (demand != RegistrationDemand.NONE && request.pressed(REGISTER)) {
+            register(request, demand);
+        } else {
+            show(request);
+        }
+    }
+
+    private static void register(ProcedureRequest request, RegistrationDemand demand) {
+        List<FormViolation> empty = Stream.of(SERIAL, CODE)
+                .flatMap(field ->
+                        FormViolation.ofEmpty(field, request.text(field).strip()))
+                .toList();
+        if (!empty.isEmpty()) {
+            answer(request, demand, FormViolation.messages(empty));
+            return;
+        }
+        RegistrationEntry entry =
+                RegistrationEntry.read(request.text(SERIAL), request.text(CODE), request.text(NEXT_CODE));
+        RegistrationResult result = new TokenRegistration(request.session()).register(request.user(), entry);
+        if (result.answer() == RegistrationAnswer.REGISTERED) {
+            request.event(EventType.UPDATE_CREDENTIAL)
+                    .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
+                    .detail("token", entry.serial().orElseThrow().value())
+                    .success();
+            request.success();
+        } else {
+            request.refusal()
+                    .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN_REGISTRATION.id())
+                    .error(RegistrationMessage.error(result));
+            answer(request, demand, List.of(RegistrationMessage.of(request, result)));
+        }
+    }
+
+    private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
+        View view = new View(demand == RegistrationDemand.OFFERED, true);
+        request.show(TEMPLATE, view, wrong);
+    }
+
+    private static RegistrationDemand demand(ProcedureRequest request) {
+        CurrentRealm realm = CurrentRealm.of(request.session());
+        RealmPolicy policy = realm.policy();
+        LocalDate today = realm.localTime().toLocalDate();
+        if (!isNeeded(request, policy.get(TokenSettings.USERS))) {
+            return RegistrationDemand.NONE;
+        }
+        return RegistrationDemand.of(
+                new RegistrationDemand.Facts(
+                        true,
+                        new CountedTokens(request.session()).state(request.user()),
+                        new TokenRegistration(request.session()).isPossible(request.user()),
+                        policy.get(TokenSettings.REQUIRED_FROM)),
+                today);
+    }
+
+    /** Users who hold one of the roles; all where none is named (C13). */
+    private static boolean isNeeded(ProcedureRequest request, Set<String> roles) {
+        return roles.isEmpty()
+                || roles.stream()
+                        .map(request.realm()::getRole)
+                        .anyMatch(role -> role != null && request.user().hasRole(role));
+    }
+}

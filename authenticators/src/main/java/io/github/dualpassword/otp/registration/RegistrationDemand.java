@@ -1,0 +1,42 @@
+package io.github.dualpassword.otp.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import io.github.dualpassword.otp.TokenStanding;
+
+/** Whether a user is asked to register a token at a login. */
+enum RegistrationDemand {
+    NONE,
+    /** The user may put it off. */
+    OFFERED,
+    /** Nobody gets past it (I20). */
+    REQUIRED;
+
+    /**
+     * What it depends on.
+     *
+     * @param isNeeded whether the user needs one-time passwords at all (C13)
+     * @param own what the user's token is good for; empty where none is registered
+     * @param isPossible whether the contract has a token that can be used today (J03)
+     * @param requiredFrom the first day on which it cannot be put off; empty where it always can
+     */
+    record Facts(boolean isNeeded, Optional<TokenStanding> own, boolean isPossible, Optional<LocalDate> requiredFrom) {}
+
+    /** @param today in the realm's time zone */
+    static RegistrationDemand of(Facts facts, LocalDate today) {
+        if (!facts.isNeeded() || !facts.isPossible() || hasToken(facts.own())) {
+            return NONE;
+        }
+        return facts.requiredFrom().filter(first -> !first.isAfter(today)).isPresent() ? REQUIRED : OFFERED;
+    }
+
+    /** One that is suspended, or begins later, is still the user's token. */
+    private static boolean hasToken(Optional<TokenStanding> own) {
+        return own.filter(standing -> switch (standing) {
+                    case USABLE, SUSPENDED, NOT_STARTED -> true;
+                    case IN_STOCK, EXPIRED, REVOKED -> false;
+                })
+                .isPresent();
+    }
+}
