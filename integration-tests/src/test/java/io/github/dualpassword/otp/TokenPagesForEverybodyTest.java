@@ -81,7 +81,7 @@ class TokenPagesForEverybodyTest {
     /** In one window, one page after the other. */
     private static void onEveryPage(Map<String, Page> pages, Look look, Consumer<Accessibility> demand) {
         Window window = ground.window(look);
-        assertThat(pages).allSatisfy((name, page) -> {
+        assertThat(pages).isNotEmpty().allSatisfy((name, page) -> {
             window.show(page);
             window.screenshot(
                     Path.of("target/screenshots/token-%s-%s-%d.png".formatted(name, look.locale(), look.width())));
