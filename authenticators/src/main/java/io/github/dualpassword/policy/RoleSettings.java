@@ -8,7 +8,7 @@ public final class RoleSettings {
 
     static final Setting.Topic TOPIC = new Setting.Topic();
 
-    private static final int MAX_CHARACTERS = 255;
+    static final int MAX_CHARACTERS = 255;
 
     private static final Map<UserType, Setting<String>> BY_TYPE =
             Setting.Topic.forEach(UserType.class, RoleSettings::declare);
@@ -42,8 +42,13 @@ public final class RoleSettings {
                 .values(
                         byDefault,
                         "the name of a realm role, at most %d characters".formatted(MAX_CHARACTERS),
-                        text -> Optional.of(text)
-                                .filter(role -> !role.isBlank() && role.length() <= MAX_CHARACTERS)
-                                .filter(role -> role.chars().noneMatch(Character::isISOControl)));
+                        text -> Optional.of(text).filter(RoleSettings::isName));
+    }
+
+    /** Whether a realm role can have this name. */
+    static boolean isName(String role) {
+        return !role.isBlank()
+                && role.length() <= MAX_CHARACTERS
+                && role.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -28,7 +28,12 @@ public final class TokenSettings {
                     "token.users",
                     "Realm roles whose holders need one-time passwords: nobody else is asked to register a token; none for"
                             + " everybody.")
-            .values("", "names of roles, separated by commas", text -> Optional.of(names(text)));
+            .values(
+                    "",
+                    "names of realm roles, separated by commas, at most %d characters each"
+                            .formatted(RoleSettings.MAX_CHARACTERS),
+                    text -> Optional.of(names(text))
+                            .filter(names -> names.stream().allMatch(RoleSettings::isName)));
 
     public static final Setting<Optional<LocalDate>> REQUIRED_FROM = TOPIC.setting(
                     "token.required-from",

@@ -2,6 +2,7 @@ package io.github.dualpassword.policy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,8 +163,20 @@ class WrongSettingsTest {
         assertThat(policy.get(RoleSettings.of(UserType.MASTER))).isEqualTo("マスター & Co.");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void oneRoleOfSeveralThatNoneCanHaveMakesTheSettingWrong(int place) {
+        List<String> names = new ArrayList<>(List.of("payers", "approvers"));
+        names.add(place - 1, "x".repeat(RoleSettings.MAX_CHARACTERS + 1));
+
+        List<WrongSetting> wrong = RealmPolicy.of(Map.of(TokenSettings.USERS.attribute(), String.join(",", names)))
+                .wrongSettings();
+
+        assertThat(wrong).singleElement().extracting(WrongSetting::attribute).isEqualTo("dual-password.token.users");
+    }
+
     private static boolean isRole(Setting<?> setting) {
-        return setting.attribute().startsWith("dual-password.role.");
+        return setting == TokenSettings.USERS || setting.attribute().startsWith("dual-password.role.");
     }
 
     static Stream<Arguments> wrongValues() {
