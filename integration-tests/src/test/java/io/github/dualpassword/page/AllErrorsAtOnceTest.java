@@ -46,6 +46,7 @@ class AllErrorsAtOnceTest {
                         "新しい確認用パスワード： 入力してください。",
                         "新しい確認用パスワード（再入力）： 入力してください。");
         assertThat(page.document().select(SUMMARY + " a").eachAttr("href"))
+                .hasSize(5)
                 .allMatch(target -> page.document().select(target).size() == 1);
     }
 
@@ -83,6 +84,7 @@ class AllErrorsAtOnceTest {
                 .hasSize(2);
         assertThat(page.has("#end-other-sessions[checked]")).isFalse();
         assertThat(page.document().select("input[type=password]"))
+                .isNotEmpty()
                 .allMatch(field -> field.val().isEmpty());
     }
 
