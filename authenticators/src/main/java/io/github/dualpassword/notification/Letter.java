@@ -10,7 +10,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
-import io.github.dualpassword.page.PersonInLetter;
+import io.github.dualpassword.page.PersonName;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -64,7 +64,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
     private String colleague(String userId) {
         return CurrentRealm.of(session)
                 .user(userId)
-                .map(colleague -> PersonInLetter.loginIdAndName(colleague, locale()))
+                .map(colleague -> PersonName.withLoginId(colleague, locale()))
                 .orElse("");
     }
 

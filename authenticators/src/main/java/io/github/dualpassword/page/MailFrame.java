@@ -29,6 +29,6 @@ public final class MailFrame {
     private static String receiver(KeycloakSession session, UserModel reader) {
         // Read with all other attributes, so that they are in the user cache when the templates ask for them.
         reader.getAttributes();
-        return PersonInLetter.name(reader, session.getContext().resolveLocale(reader));
+        return PersonName.of(reader, session.getContext().resolveLocale(reader));
     }
 }

@@ -2,8 +2,6 @@ package io.github.dualpassword.page;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -46,14 +44,7 @@ public record Reader(String company, String name, String type) {
     }
 
     private static String name(UserModel user, Locale language) {
-        Stream<String> inOrder = Locale.JAPANESE.getLanguage().equals(language.getLanguage())
-                ? Stream.of(text(user.getLastName()), text(user.getFirstName()))
-                : Stream.of(text(user.getFirstName()), text(user.getLastName()));
-        String name = inOrder.filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        String name = PersonName.of(user, language);
         return name.isEmpty() ? user.getUsername() : name;
-    }
-
-    private static String text(String stored) {
-        return stored == null ? "" : stored.strip();
     }
 }

@@ -143,7 +143,7 @@ class ConfirmationPasswordRouteTest {
     @CsvSource({"true, provisional", "false, valid"})
     void aUserOfAUserStorageGetsOneToo(boolean provisional, String status) {
         String loginId = "stored-" + status;
-        ground.realm().addStoredUsers(Map.of(loginId, "Login-" + loginId));
+        ground.realm().storages().addUsers(Map.of(loginId, "Login-" + loginId));
         TestUser user = ground.existingUser(loginId);
         assertThat(user.id()).startsWith("f:");
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");

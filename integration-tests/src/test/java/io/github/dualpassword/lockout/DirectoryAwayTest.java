@@ -52,7 +52,7 @@ class DirectoryAwayTest {
             people.put("director%02d".formatted(number), RIGHT);
         }
         directory = DirectoryServer.started(people);
-        ground.realm().addDirectory(directory, "UNSYNCED");
+        ground.realm().storages().addDirectory(directory, "UNSYNCED");
         used = 0;
     }
 

@@ -79,7 +79,7 @@ abstract class ExactSuspension {
 
     @Test
     void passwordsInAUserStorageAreEvaluatedNoMoreOften() {
-        realm().addStoredUsers(Map.of("stored", BankRealm.LOGIN_PASSWORD));
+        realm().storages().addUsers(Map.of("stored", BankRealm.LOGIN_PASSWORD));
         List<Person> crowd = Door.DIRECT_GRANT.crowd(realm(), "stored", guesses());
 
         assertThat(guessUntilTheEnd(

@@ -84,7 +84,7 @@ abstract class NotEvaluated {
     /** What was judged wrong stays wrong, or whoever can make transactions fail guesses for free. */
     @Test
     void aWrongEntryCountsEvenIfTheTransactionInWhichItWasJudgedFails() {
-        realm().addStoredUsers(Map.of("without-commit", BankRealm.LOGIN_PASSWORD));
+        realm().storages().addUsers(Map.of("without-commit", BankRealm.LOGIN_PASSWORD));
         Person person = Door.DIRECT_GRANT.person(realm().client(), "without-commit");
 
         for (int times = 0; times < 3; times++) {

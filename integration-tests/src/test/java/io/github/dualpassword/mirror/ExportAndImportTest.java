@@ -43,7 +43,7 @@ class ExportAndImportTest {
     static void suspendAndStop() {
         fresh = StockServer.started(ServerOptions.ordinary().build());
         Journeys journeys = new Journeys(ground.realm());
-        ground.realm().addStoredUsers(Map.of("stored", "Login-stored"));
+        ground.realm().storages().addUsers(Map.of("stored", "Login-stored"));
         TestContract contract = TestContract.added(ground.realm(), "moving");
         TestUser operator = TestUser.added(ground.realm(), "operator");
         journeys.wrongLogins(ground.user("locked"), 5);

@@ -148,7 +148,7 @@ class MirroredStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"login", "stop"})
     void usersOfAStorageAreMirroredBesideIt(String part) {
-        ground.realm().addStoredUsers(Map.of("beside-" + part, "Login-beside-" + part));
+        ground.realm().storages().addUsers(Map.of("beside-" + part, "Login-beside-" + part));
         TestUser user = ground.existingUser("beside-" + part);
         if (part.equals("login")) {
             new Journeys(ground.realm()).wrongLogins(user, 5);

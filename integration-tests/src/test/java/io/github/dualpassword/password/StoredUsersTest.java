@@ -33,7 +33,7 @@ class StoredUsersTest {
         for (int i = 1; i <= USERS; i++) {
             passwords.put("stored0" + i, "Login-stored0" + i);
         }
-        ground.realm().addStoredUsers(passwords);
+        ground.realm().storages().addUsers(passwords);
         used = 0;
     }
 

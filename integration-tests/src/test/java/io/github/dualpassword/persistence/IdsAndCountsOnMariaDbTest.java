@@ -44,7 +44,7 @@ class IdsAndCountsOnMariaDbTest {
         for (String name : List.of("rene", "rené", "はは", "ばば", "carre", "carré")) {
             passwords.put(name, "Login-" + name);
         }
-        ground.realm().addStoredUsers(passwords);
+        ground.realm().storages().addUsers(passwords);
     }
 
     @ParameterizedTest

@@ -94,8 +94,8 @@ class SetUpCheckRouteTest {
     void whatNobodyCanFulfilForUsersOfAReadOnlyDirectoryIsTold() {
         try (DirectoryServer directory = DirectoryServer.started(Map.of("reader", "Login-reader"));
                 TestRealm realm = ground.importRealm(RealmFile.profile("two-stage"), "checked-read-only")) {
-            realm.addDirectory(directory, "READ_ONLY");
-            realm.addJudgedUsers(Map.of("judged", "Login-judged"));
+            realm.storages().addDirectory(directory, "READ_ONLY");
+            realm.storages().addJudgedUsers(Map.of("judged", "Login-judged"));
             TestUser.existing(realm, "reader").withLoginPasswordToChange();
             TestUser.existing(realm, "judged").withName().withLoginPasswordToChange();
 

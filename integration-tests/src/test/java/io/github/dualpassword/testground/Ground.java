@@ -126,7 +126,7 @@ abstract class Ground {
 
     @Test
     void usersOfAStorageLogInAndTheirPasswordsAreCounted() {
-        ground().realm().addStoredUsers(Map.of("stored01", "Login-stored01"));
+        ground().realm().storages().addUsers(Map.of("stored01", "Login-stored01"));
 
         assertThat(ground().client().directGrant("stored01", "Login-stored01").granted())
                 .isTrue();

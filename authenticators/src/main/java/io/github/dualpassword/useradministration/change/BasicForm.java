@@ -59,15 +59,6 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
                         .toList());
     }
 
-    /** New passwords that were typed once more on a later page. */
-    static BasicForm again(FormFields fields, List<PasswordChoice> choices, List<Password> typed) {
-        return new BasicForm(
-                choices,
-                typed.stream()
-                        .map(password -> TypedPassword.read(fields, password))
-                        .toList());
-    }
-
     boolean changesNothing() {
         return choices.stream().noneMatch(PasswordChoice::isChange);
     }

@@ -49,18 +49,6 @@ final class BasicPage {
     /** The page. */
     public record View(Who person, List<Part> parts) {}
 
-    /** A password that was typed, and is asked for once more on a later page. */
-    public record Asked(String id, List<RuleInWords> rules) {}
-
-    /** Those that were typed. */
-    List<Asked> asked() {
-        Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
-        return wizard.notes().typed().stream()
-                .map(password -> new Asked(
-                        password.id(), RuleInWords.of(words, rules(password).inWords())))
-                .toList();
-    }
-
     /** The passwords that can be changed, now. */
     List<Password> offered() {
         return passwords.both().stream()

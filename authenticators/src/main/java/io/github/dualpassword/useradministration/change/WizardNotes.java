@@ -89,14 +89,6 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
         set(Note.CHOICES, PasswordChoice.text(choices));
     }
 
-    /** Those that are changed to what was typed. */
-    List<Password> typed() {
-        return choices().stream()
-                .filter(choice -> choice.way() == PasswordChoice.Way.TYPED)
-                .map(PasswordChoice::password)
-                .toList();
-    }
-
     /** Keeps new passwords encrypted. @return the key, which is kept nowhere here */
     String seal(Map<Password, String> values) {
         String pass = UUID.randomUUID().toString();

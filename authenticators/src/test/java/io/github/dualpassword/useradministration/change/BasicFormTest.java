@@ -117,19 +117,6 @@ class BasicFormTest {
     }
 
     @Test
-    void whatIsTypedOnceMoreIsReadForThePasswordsThatWereTyped() {
-        List<PasswordChoice> choices = List.of(
-                new PasswordChoice(Password.LOGIN, Way.TYPED, AtLogin.MAY_STAY),
-                new PasswordChoice(Password.CONFIRMATION, Way.GENERATED, AtLogin.MAY_STAY));
-        Map<String, String> fields = Map.of("new-login-password", "a", "new-confirmation-password", "b");
-
-        BasicForm again = BasicForm.again(fields::get, choices, List.of(Password.LOGIN));
-
-        assertThat(again.choices()).isEqualTo(choices);
-        assertThat(again.values()).isEqualTo(Map.of(Password.LOGIN, "a"));
-    }
-
-    @Test
     void aPasswordIsNoBook() {
         String book = "a".repeat(TypedPassword.MAX_LENGTH + 1);
 

@@ -28,7 +28,8 @@ class ChangedInADirectoryTest {
     @BeforeAll
     static void addThem() {
         ground.realm()
-                .addStoredUsers(Map.of(
+                .storages()
+                .addUsers(Map.of(
                         "writable-a", "Login-writable-a",
                         "writable-b", "Login-writable-b"));
     }

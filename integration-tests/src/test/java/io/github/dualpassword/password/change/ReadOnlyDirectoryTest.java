@@ -66,10 +66,10 @@ class ReadOnlyDirectoryTest {
         imported = DirectoryServer.started(people("imported", 9));
         notImported = DirectoryServer.started(people("not-imported", 5));
         unsynced = DirectoryServer.started(people("unsynced", 1));
-        ground.realm().addDirectory(imported, "READ_ONLY");
-        ground.realm().addDirectoryWithoutImport(notImported, "READ_ONLY");
-        ground.realm().addDirectory(unsynced, "UNSYNCED");
-        ground.realm().addJudgedUsers(people("judged", 5));
+        ground.realm().storages().addDirectory(imported, "READ_ONLY");
+        ground.realm().storages().addDirectoryWithoutImport(notImported, "READ_ONLY");
+        ground.realm().storages().addDirectory(unsynced, "UNSYNCED");
+        ground.realm().storages().addJudgedUsers(people("judged", 5));
     }
 
     @AfterAll

@@ -99,8 +99,8 @@ class ReadOnlyPagesForEverybodyTest {
 
     @BeforeAll
     static void addThem() {
-        ground.realm().addJudgedUsers(passwords(page -> page != ReadOnlyPage.OPERATOR_REFUSED));
-        ground.realm().addStoredUsers(passwords(page -> page == ReadOnlyPage.OPERATOR_REFUSED));
+        ground.realm().storages().addJudgedUsers(passwords(page -> page != ReadOnlyPage.OPERATOR_REFUSED));
+        ground.realm().storages().addUsers(passwords(page -> page == ReadOnlyPage.OPERATOR_REFUSED));
         colleagues = Colleagues.of(ground.realm(), "readers");
         master = colleagues.master("readers-master");
     }

@@ -24,7 +24,7 @@ class ReadOnlyStorageTest {
 
     @Test
     void aChangeThatTheStorageRefusesTakesOneLineOfTheLog() {
-        ground.realm().addStoredUsers(Map.of("read-only-user", "Login-read-only-user"));
+        ground.realm().storages().addUsers(Map.of("read-only-user", "Login-read-only-user"));
         TestUser user = TestUser.existing(ground.realm(), "read-only-user");
         Page form = new OwnChange(ground.realm()).page(user);
         LogPart log = LogPart.fromNow(ground.server());
@@ -50,7 +50,7 @@ class ReadOnlyStorageTest {
 
     @Test
     void aForcedChangeThatTheStorageRefusesEndsTheLoginWithTheReason() {
-        ground.realm().addStoredUsers(Map.of("read-only-forced", "Login-read-only-forced"));
+        ground.realm().storages().addUsers(Map.of("read-only-forced", "Login-read-only-forced"));
         TestUser user =
                 TestUser.existing(ground.realm(), "read-only-forced").withName().withLoginPasswordToChange();
         Page form = new Journeys(ground.realm()).logIn(user);

@@ -26,7 +26,8 @@ class StoredUsersChangeTest {
     @BeforeAll
     static void addThem() {
         ground.realm()
-                .addStoredUsers(Map.of(
+                .storages()
+                .addUsers(Map.of(
                         "stored-a", "Login-stored-a",
                         "stored-b", "Login-stored-b",
                         "stored-c", "Login-stored-c",

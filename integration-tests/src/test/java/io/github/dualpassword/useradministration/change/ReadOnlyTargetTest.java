@@ -35,9 +35,9 @@ class ReadOnlyTargetTest {
     static void addThem() {
         readOnly = DirectoryServer.started(Map.of("reader1", "Login-reader1", "reader2", "Login-reader2"));
         writable = DirectoryServer.started(Map.of("writer1", "Login-writer1"));
-        ground.realm().addDirectory(readOnly, "READ_ONLY");
-        writableId = ground.realm().addDirectory(writable, "WRITABLE");
-        ground.realm().addStoredUsers(Map.of("undeclared1", "Login-undeclared1"));
+        ground.realm().storages().addDirectory(readOnly, "READ_ONLY");
+        writableId = ground.realm().storages().addDirectory(writable, "WRITABLE");
+        ground.realm().storages().addUsers(Map.of("undeclared1", "Login-undeclared1"));
         colleagues = Colleagues.of(ground.realm(), "directory-company");
         master = colleagues.master("directory-master");
     }
@@ -80,7 +80,7 @@ class ReadOnlyTargetTest {
     void whatHasBecomeReadOnlyBeforeTheExecutionIsRefusedWithTheReason() {
         TestUser target = colleague("writer1");
         Page confirm = UserChangeVisit.confirm(master, target, NEW);
-        ground.realm().editMode(writableId, "READ_ONLY");
+        ground.realm().storages().editMode(writableId, "READ_ONLY");
         try {
             Page result = UserChangeVisit.execute(confirm, master);
 
@@ -88,7 +88,7 @@ class ReadOnlyTargetTest {
             assertThat(result.text()).contains(Messages.JAPANESE.text("dualPasswordRefused.login-not-changeable"));
             assertThat(UserChangeVisit.logsIn(target, target.loginPassword())).isTrue();
         } finally {
-            ground.realm().editMode(writableId, "WRITABLE");
+            ground.realm().storages().editMode(writableId, "WRITABLE");
         }
     }
 

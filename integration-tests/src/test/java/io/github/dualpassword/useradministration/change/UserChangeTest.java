@@ -386,7 +386,7 @@ class UserChangeTest {
     /** The storage of the tests takes no password. */
     @Test
     void whatAStorageRefusesLeavesTheOtherPasswordAsItWas() {
-        ground.realm().addStoredUsers(Map.of("stored-user", "Login-stored-user"));
+        ground.realm().storages().addUsers(Map.of("stored-user", "Login-stored-user"));
         TestUser target =
                 colleagues.joined(ground.existingUser("stored-user"), "general").withConfirmationPassword();
         Page basic = UserChangeVisit.basic(master, target);

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.UserModel;
 
-/** How a letter names a user. */
-public final class PersonInLetter {
+/** How pages and letters name a user. */
+public final class PersonName {
 
-    private PersonInLetter() {}
+    private PersonName() {}
 
     /** The name as it is written in that language; empty when none is known. */
-    public static String name(UserModel user, Locale language) {
+    public static String of(UserModel user, Locale language) {
         boolean familyNameFirst = language.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return together(
                 familyNameFirst
@@ -21,8 +21,8 @@ public final class PersonInLetter {
     }
 
     /** Login ID and name, for a reader who has to tell colleagues from each other. */
-    public static String loginIdAndName(UserModel user, Locale language) {
-        return together(Stream.of(user.getUsername(), name(user, language)));
+    public static String withLoginId(UserModel user, Locale language) {
+        return together(Stream.of(user.getUsername(), of(user, language)));
     }
 
     private static String together(Stream<String> words) {
