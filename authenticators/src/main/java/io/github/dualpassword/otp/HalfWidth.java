@@ -1,6 +1,6 @@
 package io.github.dualpassword.otp;
 
-import java.text.Normalizer;
+import io.github.dualpassword.ForeignText;
 
 /** What people type where digits are asked for, often with a Japanese keyboard. */
 public final class HalfWidth {
@@ -9,8 +9,8 @@ public final class HalfWidth {
 
     private HalfWidth() {}
 
-    /** The same in half-width characters (NFKC), without blanks. */
+    /** The same as every typed ID is read, in half-width characters, and without the blanks that stand between digits. */
     public static String of(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll(BLANKS, "");
+        return ForeignText.typed(typed).replaceAll(BLANKS, "");
     }
 }
