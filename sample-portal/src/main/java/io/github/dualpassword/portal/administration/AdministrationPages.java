@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
+import io.github.dualpassword.portal.authorization.ToKeycloak;
 import io.github.dualpassword.portal.procedure.Procedure;
 import io.github.dualpassword.portal.procedure.ProcedureAnswer;
 import io.github.dualpassword.portal.procedure.ProcedureOutcome;
@@ -68,15 +69,7 @@ class AdministrationPages {
                 .toUriString();
         ProcedureRequest request = procedures.open(procedure, user.getIdToken(), callback);
         desk.open(request);
-        return toKeycloak(request.location());
-    }
-
-    /** The address is complete and encoded: nothing may be added to it or filled in. */
-    private static RedirectView toKeycloak(String location) {
-        RedirectView view = new RedirectView(location);
-        view.setExposeModelAttributes(false);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return ToKeycloak.at(request.location());
     }
 
     /**

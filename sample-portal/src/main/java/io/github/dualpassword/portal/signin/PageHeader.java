@@ -17,11 +17,24 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import io.github.dualpassword.portal.RequiredLevels;
 import io.github.dualpassword.portal.language.PortalLanguages;
 
-/** What every page shows in its header. */
+/** What every page shows in its header, or needs for its words. */
 @ControllerAdvice
 class PageHeader {
+
+    private final RequiredLevels levels;
+
+    PageHeader(RequiredLevels levels) {
+        this.levels = levels;
+    }
+
+    /** Pages name what a procedure will ask for. */
+    @ModelAttribute("levels")
+    RequiredLevels levels() {
+        return levels;
+    }
 
     /** Null when nobody is signed in. */
     @ModelAttribute("user")

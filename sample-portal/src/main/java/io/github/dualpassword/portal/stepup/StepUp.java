@@ -32,16 +32,16 @@ public final class StepUp {
      * Makes the request for one transaction. Keep it in the session, then send the browser to its
      * {@link StepUpRequest#location()}.
      *
+     * @param level what the transaction needs
      * @param signIn the ID token with which the present user signed in
      * @param redirectUri where Keycloak sends the browser back; must be registered for the client
      */
-    public StepUpRequest ask(Confirmable transaction, OidcIdToken signIn, String redirectUri) {
+    public StepUpRequest ask(Level level, Confirmable transaction, OidcIdToken signIn, String redirectUri) {
         String secret = requests.random();
         OAuth2AuthorizationRequest authorization = requests.request(
-                redirectUri,
-                Map.of("acr_values", StepUpRules.CONFIRMATION, "nonce", StepUpRequest.nonce(secret, transaction)));
+                redirectUri, Map.of("acr_values", level.acr(), "nonce", StepUpRequest.nonce(secret, transaction)));
         return new StepUpRequest(
-                authorization, secret, clock.instant(), signIn.getSubject(), signIn.getClaimAsString("sid"));
+                level, authorization, secret, clock.instant(), signIn.getSubject(), signIn.getClaimAsString("sid"));
     }
 
     /**

@@ -7,9 +7,21 @@ public enum StepUpRefusal {
     SUSPENDED,
     /** Keycloak: this user has no confirmation password yet ({@code confirmation_not_set}). */
     NOT_SET,
+    /** Keycloak: the user has registered no token that can be used ({@code otp_not_registered}). */
+    OTP_NOT_REGISTERED,
+    /** Keycloak: the first day of the user's token is still to come ({@code otp_not_started}). */
+    OTP_NOT_STARTED,
+    /** Keycloak: the last day of the user's token is over ({@code otp_expired}). */
+    OTP_EXPIRED,
+    /** Keycloak: the user's token is suspended, for all who share it ({@code otp_suspended}). */
+    OTP_SUSPENDED,
+    /** Keycloak: the realm does not have the level that was asked for ({@code level_not_available}). */
+    LEVEL_NOT_AVAILABLE,
+    /** Keycloak: the user went back without confirming ({@code confirmation_cancelled}). */
+    CANCELLED,
     /** Keycloak: somebody of the company has stopped the user's service ({@code service_stopped}). */
     SERVICE_STOPPED,
-    /** Keycloak answered with any other error; also what is said when the user went back. */
+    /** Keycloak answered with any other error. */
     DENIED,
 
     /** The answer belongs to no open request: never asked, asked elsewhere, or already answered once. */
@@ -34,6 +46,12 @@ public enum StepUpRefusal {
         return switch (errorDescription == null ? "" : errorDescription) {
             case "confirmation_suspended" -> SUSPENDED;
             case "confirmation_not_set" -> NOT_SET;
+            case "otp_not_registered" -> OTP_NOT_REGISTERED;
+            case "otp_not_started" -> OTP_NOT_STARTED;
+            case "otp_expired" -> OTP_EXPIRED;
+            case "otp_suspended" -> OTP_SUSPENDED;
+            case "level_not_available" -> LEVEL_NOT_AVAILABLE;
+            case "confirmation_cancelled" -> CANCELLED;
             case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;
         };

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
  * One open question to Keycloak: "let this user confirm this transaction". It is kept in the user's session, never in
  * the browser, and is taken out of there by the first answer, whatever that answer is.
  *
+ * @param level what the user is asked for
  * @param authorization the authorization request as it was sent, with {@code state} and the PKCE verifier
  * @param nonceSecret random, made for this request alone and known to nobody else
  * @param sentAt the moment before the browser was sent away
@@ -21,7 +22,12 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
  * @param session {@code sid} of the sign-in
  */
 public record StepUpRequest(
-        OAuth2AuthorizationRequest authorization, String nonceSecret, Instant sentAt, String subject, String session) {
+        Level level,
+        OAuth2AuthorizationRequest authorization,
+        String nonceSecret,
+        Instant sentAt,
+        String subject,
+        String session) {
 
     /**
      * The {@code nonce} that stands for the given transaction within this request.

@@ -16,9 +16,6 @@ import static io.github.dualpassword.portal.authorization.Same.same;
  */
 public final class StepUpRules {
 
-    /** The level's name. A name, not a number: numbers in Keycloak's table of levels are no order of strength. */
-    public static final String CONFIRMATION = "confirmation";
-
     private StepUpRules() {}
 
     /**
@@ -45,7 +42,7 @@ public final class StepUpRules {
     public static void requireConfirmation(
             OidcIdToken token, StepUpRequest request, Confirmable transaction, OidcIdToken signIn)
             throws StepUpRefused {
-        require(CONFIRMATION.equals(token.getClaimAsString("acr")), StepUpRefusal.OTHER_LEVEL);
+        require(request.level().acr().equals(token.getClaimAsString("acr")), StepUpRefusal.OTHER_LEVEL);
         require(notBefore(request.sentAt(), token.getAuthenticatedAt()), StepUpRefusal.NOT_FRESH);
         require(
                 same(request.subject(), token.getSubject()) && same(signIn.getSubject(), token.getSubject()),

@@ -1,11 +1,9 @@
 package io.github.dualpassword.portal.transfer;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
+import io.github.dualpassword.portal.payee.Payee;
+import io.github.dualpassword.portal.stepup.CanonicalForm;
 import io.github.dualpassword.portal.stepup.Confirmable;
 
 /**
@@ -21,17 +19,15 @@ public record Transfer(String id, Payee payee, long amount, String purpose) impl
         return new Transfer(UUID.randomUUID().toString(), payee, amount, purpose);
     }
 
-    /** Each part with its length before it, so that no two transfers look alike; the first part names the form. */
     @Override
     public byte[] canonicalForm() {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        for (String part : List.of(
-                "sample-portal transfer 1", id, payee.name(), payee.account(), Long.toString(amount), purpose)) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            form.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            form.writeBytes(bytes);
-        }
-        return form.toByteArray();
+        return CanonicalForm.of(
+                "sample-portal transfer 2",
+                id,
+                payee.id(),
+                payee.name().orElse(""),
+                payee.account(),
+                Long.toString(amount),
+                purpose);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +16,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
+import io.github.dualpassword.portal.RequiredLevels;
+import io.github.dualpassword.portal.authorization.ToKeycloak;
+import io.github.dualpassword.portal.payee.PayeeBook;
 import io.github.dualpassword.portal.stepup.StepUp;
 import io.github.dualpassword.portal.stepup.StepUpAnswer;
 import io.github.dualpassword.portal.stepup.StepUpRefusal;
 import io.github.dualpassword.portal.stepup.StepUpRefused;
 import io.github.dualpassword.portal.stepup.StepUpRequest;
-import io.github.dualpassword.portal.stepup.StepUpRules;
 
 /**
  * The approval (承認) of a transfer: sends the user to Keycloak, and executes the transfer when the answer confirms it.
@@ -38,13 +39,23 @@ class TransferConfirmation {
 
     private final TransferDesk desk;
     private final TransferHistory history;
+    private final PayeeBook payees;
     private final StepUp stepUp;
+    private final RequiredLevels levels;
     private final Clock clock;
 
-    TransferConfirmation(TransferDesk desk, TransferHistory history, StepUp stepUp, Clock clock) {
+    TransferConfirmation(
+            TransferDesk desk,
+            TransferHistory history,
+            PayeeBook payees,
+            StepUp stepUp,
+            RequiredLevels levels,
+            Clock clock) {
         this.desk = desk;
         this.history = history;
+        this.payees = payees;
         this.stepUp = stepUp;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -64,17 +75,9 @@ class TransferConfirmation {
         String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(CALLBACK)
                 .toUriString();
-        StepUpRequest request = stepUp.ask(shown.get(), user.getIdToken(), callback);
+        StepUpRequest request = stepUp.ask(levels.transfer(), shown.get(), user.getIdToken(), callback);
         desk.ask(request);
-        return toKeycloak(request.location());
-    }
-
-    /** The address is complete and encoded: nothing may be added to it or filled in. */
-    private static RedirectView toKeycloak(String location) {
-        RedirectView view = new RedirectView(location);
-        view.setExposeModelAttributes(false);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return ToKeycloak.at(request.location());
     }
 
     /** Keycloak's answer. A redirect follows in every case, so that the code stands in no address bar and no history. */
@@ -87,10 +90,10 @@ class TransferConfirmation {
             @RequestParam(name = "iss", required = false) String issuer,
             @AuthenticationPrincipal OidcUser user,
             RedirectAttributes next) {
-        StepUpRequest request = desk.takeAsked();
         try {
-            OidcIdToken token = stepUp.redeem(request, new StepUpAnswer(state, code, error, errorDescription, issuer));
-            next.addAttribute("reference", execute(token, request, user).reference());
+            Transfer transfer = desk.takeConfirmed(
+                    stepUp, new StepUpAnswer(state, code, error, errorDescription, issuer), user.getIdToken());
+            next.addAttribute("reference", execute(transfer, user).reference());
             return "redirect:/transfer/done";
         } catch (StepUpRefused refused) {
             LOG.info("A transfer was not confirmed: {}", refused.reason(), refused.getCause());
@@ -99,10 +102,9 @@ class TransferConfirmation {
         }
     }
 
-    private ExecutedTransfer execute(OidcIdToken token, StepUpRequest request, OidcUser user) throws StepUpRefused {
-        Transfer transfer = desk.pending().orElseThrow(() -> new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION));
-        StepUpRules.requireConfirmation(token, request, transfer, user.getIdToken());
-        if (!desk.take(transfer)) {
+    /** A payee that was deleted meanwhile is paid no more. */
+    private ExecutedTransfer execute(Transfer transfer, OidcUser user) throws StepUpRefused {
+        if (!payees.of(user.getSubject()).contains(transfer.payee())) {
             throw new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION);
         }
         return history.execute(user.getSubject(), transfer, clock.instant());

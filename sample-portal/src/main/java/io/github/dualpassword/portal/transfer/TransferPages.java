@@ -1,5 +1,6 @@
 package io.github.dualpassword.portal.transfer;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.dualpassword.portal.payee.Payee;
+import io.github.dualpassword.portal.payee.PayeeBook;
+
 /** Entering a transfer, looking at it again, giving it up, and what became of it. */
 @Controller
 @RequestMapping("/transfer")
@@ -22,15 +26,17 @@ class TransferPages {
 
     private final TransferDesk desk;
     private final TransferHistory history;
+    private final PayeeBook book;
 
-    TransferPages(TransferDesk desk, TransferHistory history) {
+    TransferPages(TransferDesk desk, TransferHistory history, PayeeBook book) {
         this.desk = desk;
         this.history = history;
+        this.book = book;
     }
 
     @ModelAttribute("payees")
-    Payee[] payees() {
-        return Payee.values();
+    List<Payee> payees(@AuthenticationPrincipal OidcUser user) {
+        return book.of(user.getSubject());
     }
 
     @ModelAttribute("highestAmount")
@@ -50,8 +56,12 @@ class TransferPages {
     }
 
     @PostMapping
-    String enter(@ModelAttribute("form") TransferForm form, BindingResult errors, HttpServletResponse response) {
-        Optional<Transfer> transfer = form.transfer(errors);
+    String enter(
+            @ModelAttribute("form") TransferForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal OidcUser user,
+            HttpServletResponse response) {
+        Optional<Transfer> transfer = form.transfer(errors, id -> book.of(user.getSubject(), id));
         if (transfer.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "transfer/form";

@@ -8,11 +8,15 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.portal.payee.AccountKind;
+import io.github.dualpassword.portal.payee.Branch;
+import io.github.dualpassword.portal.payee.Payee;
+import io.github.dualpassword.portal.payee.PayeeBook;
 import io.github.dualpassword.portal.procedure.Procedure;
 import io.github.dualpassword.portal.procedure.ProcedureOutcome;
 import io.github.dualpassword.portal.signin.UserType;
+import io.github.dualpassword.portal.stepup.Level;
 import io.github.dualpassword.portal.stepup.StepUpRefusal;
-import io.github.dualpassword.portal.transfer.Payee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,9 +58,22 @@ class MessagesTest {
     }
 
     @Test
+    void everyLevelHasAName() {
+        for (Level level : Level.values()) {
+            assertThat(japanese).containsKey("level." + level);
+        }
+    }
+
+    @Test
     void everyPayeeAndUserTypeHasAName() {
-        for (Payee payee : Payee.values()) {
-            assertThat(japanese).containsKeys("payee." + payee, "payee." + payee + ".account");
+        for (Payee payee : new PayeeBook().of("subject")) {
+            assertThat(japanese).containsKeys("payee." + payee.id());
+        }
+        for (Branch branch : Branch.values()) {
+            assertThat(japanese).containsKey("branch." + branch);
+        }
+        for (AccountKind kind : AccountKind.values()) {
+            assertThat(japanese).containsKey("account." + kind);
         }
         for (UserType type : UserType.values()) {
             assertThat(japanese).containsKey("user.type." + type);

@@ -40,6 +40,8 @@ class PagesInBothLanguagesTest extends PortalTest {
         "en, /transfer/confirm, Approve with confirmation password",
         "ja, /transfer/history, この見本のサイトでは",
         "en, /transfer/history, On this sample site",
+        "ja, /payees, 登録されている振込先",
+        "en, /payees, Registered payees",
         "ja, /administration, 利用者管理",
         "en, /administration, User administration",
     })

@@ -2,10 +2,14 @@ package io.github.dualpassword.portal.stepup;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -19,22 +23,34 @@ class StepUpRulesTest {
     private static final Instant SENT_AT = Instant.parse("2026-10-01T09:00:00.700Z");
     private static final Confirmable TRANSACTION = transaction("1000 yen to A");
 
-    private final StepUpRequest request = new StepUpRequest(
-            OAuth2AuthorizationRequest.authorizationCode()
-                    .authorizationUri("http://localhost/auth")
-                    .clientId("sample-portal")
-                    .state("the-state")
-                    .build(),
-            "the-secret",
-            SENT_AT,
-            "the-user",
-            "the-session");
+    private final StepUpRequest request = request(Level.CONFIRMATION, "the-secret");
     private final OidcIdToken signIn = signIn("the-user", "the-session");
 
     @Test
     void theTokenOfThisRequestConfirmsThisTransaction() {
         assertThatCode(() -> StepUpRules.requireConfirmation(token(change -> {}), request, TRANSACTION, signIn))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFIRMATION, confirmation", "OTP, otp", "CONFIRMATION_OTP, confirmation-otp"})
+    void eachLevelIsConfirmedByItsOwnNameAlone(Level level, String acr) {
+        StepUpRequest asked = request(level, "the-secret");
+        List<String> confirming = Stream.of("login", "confirmation", "otp", "confirmation-otp")
+                .filter(name -> refusal(token(change -> change.claim("acr", name)), asked)
+                        .isEmpty())
+                .toList();
+
+        assertThat(confirming).containsExactly(acr);
+    }
+
+    private static Optional<StepUpRefusal> refusal(OidcIdToken token, StepUpRequest request) {
+        try {
+            StepUpRules.requireConfirmation(token, request, TRANSACTION, signIn("the-user", "the-session"));
+            return Optional.empty();
+        } catch (StepUpRefused refused) {
+            return Optional.of(refused.reason());
+        }
     }
 
     @ParameterizedTest
@@ -125,8 +141,7 @@ class StepUpRulesTest {
 
     @Test
     void theNonceOfOneRequestIsWorthNothingInAnotherForTheSameTransaction() {
-        StepUpRequest later =
-                new StepUpRequest(request.authorization(), "another-secret", SENT_AT, "the-user", "the-session");
+        StepUpRequest later = request(Level.CONFIRMATION, "another-secret");
         StepUpRefused refused = catchThrowableOfType(
                 StepUpRefused.class,
                 () -> StepUpRules.requireConfirmation(token(change -> {}), later, TRANSACTION, signIn));
@@ -183,6 +198,20 @@ class StepUpRulesTest {
                 .subject(subject)
                 .claim("sid", session)
                 .build();
+    }
+
+    private static StepUpRequest request(Level level, String nonceSecret) {
+        return new StepUpRequest(
+                level,
+                OAuth2AuthorizationRequest.authorizationCode()
+                        .authorizationUri("http://localhost/auth")
+                        .clientId("sample-portal")
+                        .state("the-state")
+                        .build(),
+                nonceSecret,
+                SENT_AT,
+                "the-user",
+                "the-session");
     }
 
     private static Confirmable transaction(String text) {

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
+import io.github.dualpassword.portal.payee.Payee;
+import io.github.dualpassword.portal.payee.PayeeBook;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TransferFormTest {
@@ -89,18 +92,22 @@ class TransferFormTest {
 
     @Test
     void neighbouringPartsCannotBeShiftedIntoEachOther() {
-        Transfer one = new Transfer("id", Payee.PARTS, 1, "23");
-        Transfer other = new Transfer("id", Payee.PARTS, 12, "3");
+        Transfer one = new Transfer("id", payee("PARTS").orElseThrow(), 1, "23");
+        Transfer other = new Transfer("id", payee("PARTS").orElseThrow(), 12, "3");
         assertThat(one.canonicalForm()).isNotEqualTo(other.canonicalForm());
     }
 
+    private static Optional<Payee> payee(String id) {
+        return new PayeeBook().of("subject", id);
+    }
+
     private static Optional<Transfer> transfer(TransferForm form) {
-        return form.transfer(new BeanPropertyBindingResult(form, "form"));
+        return form.transfer(new BeanPropertyBindingResult(form, "form"), TransferFormTest::payee);
     }
 
     private static Errors errors(TransferForm form) {
         Errors errors = new BeanPropertyBindingResult(form, "form");
-        assertThat(form.transfer(errors)).isEmpty();
+        assertThat(form.transfer(errors, TransferFormTest::payee)).isEmpty();
         return errors;
     }
 }
