@@ -5,12 +5,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'TEXT'
-./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine
+./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine;
+                                   with one-time passwords of tokens: DEMO_PROFILE=hardware-token ./run.sh demo
 ./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh release SERIAL token      in a running demo: release a suspended token
+./run.sh code [SERIAL]             in a running demo: what the sample tokens show at the moment
 ./run.sh set NAME VALUE            in a running demo: change a setting of the realm
 ./run.sh picture                   in a running demo: make the pictures of the README anew
 ./run.sh build                     build everything, without tests
-./run.sh test                      install what the tests need (browser, fonts) and run them all
+./run.sh test                      install what the tests need (browser, fonts, oathtool) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
 ./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list or start
@@ -107,7 +110,7 @@ have_japanese_font() {
 
 install() {
   command -v apt-get >/dev/null 2>&1 ||
-    fail "The tests need Chromium and a Japanese font: install $* with this system's package manager."
+    fail "The tests need Chromium, a Japanese font and oathtool: install $* with this system's package manager."
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || fail "The tests need $*: install them as root (apt-get install $*)."
@@ -128,6 +131,11 @@ install_browser() {
     (install chromium-headless-shell) || printf 'There is no package of the headless shell.\n'
   fi
   have_browser || install chromium
+}
+
+# Codes of tokens in the tests come from a program that has nothing to do with Keycloak.
+install_oathtool() {
+  command -v oathtool >/dev/null 2>&1 || install oathtool
 }
 
 # The module whose tests a name or pattern means.
@@ -160,6 +168,7 @@ verify() {
 run_tests() {
   require_java
   install_browser
+  install_oathtool
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   # A build server does not write the page of covered requirements: there it must be up to date.
   local pages=()
@@ -218,6 +227,7 @@ newer_java() {
 case "${1:-}" in
   demo) demo ;;
   release) shift; in_demo Release "$@" ;;
+  code) shift; in_demo ShowCode "$@" ;;
   set) shift; in_demo ChangeSetting "$@" ;;
   picture) install_browser; in_demo Picture "$PWD" ;;
   build) require_java; build ;;

@@ -18,9 +18,10 @@ public final class ChangeSetting {
             System.exit(1);
         }
         DemoPorts ports = DemoPorts.of(System.getenv());
-        AdminApi admin = AdminApi.of(URI.create("http://localhost:" + ports.keycloak()));
-        JsonHttp.Answer answer =
-                admin.call("PATCH", "/realms/two-stage/dual-password/settings", Map.of(arguments[0], arguments[1]));
+        URI keycloak = URI.create("http://localhost:" + ports.keycloak());
+        String realm = DemoProfile.running(keycloak).realm();
+        JsonHttp.Answer answer = AdminApi.of(keycloak)
+                .call("PATCH", "/realms/" + realm + "/dual-password/settings", Map.of(arguments[0], arguments[1]));
         if (answer.status() == 200) {
             System.out.println(
                     arguments[0] + " is " + answer.json().get(arguments[0]).asText() + " from now on.");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -33,31 +34,44 @@ public final class Demo {
     private static void run(Path project) throws InterruptedException {
         Instant begin = Instant.now();
         DemoPorts ports = DemoPorts.of(System.getenv());
+        DemoProfile profile = DemoProfile.of(System.getenv());
         ports.requireFree();
-        Path home = directory(project.resolve("demo/target/home"));
+        Path home = directory(profile.home(project));
         System.out.println("Starting the mail catcher and the sample portal …");
         Inbox inbox = Inbox.started(ports);
         atExit(inbox::stop);
-        Portal portal = Portal.started(portalJar(project), home.resolve("portal.log"), ports);
+        Portal portal = Portal.started(portalJar(project), home.resolve("portal.log"), ports, profile);
         atExit(portal::stop);
         System.out.println("Starting Keycloak with the extension …");
-        StockServer keycloak = StockServer.started(ServerOptions.h2()
-                .providers(Providers.EXTENSION_AND_SAMPLE_STEPS)
-                .httpPort(ports.keycloak())
-                .home(home)
-                .realmFile(DemoRealm.write(
-                        project.resolve("realm-config/profiles/two-stage-realm.json"), home.resolve("realm"), ports))
-                .build());
+        StockServer keycloak = StockServer.started(server(project, profile, home, ports));
         atExit(keycloak::stop);
+        List<SampleUser> users = SampleUser.of(project);
+        if (profile.hasTokens()) {
+            System.out.println("Giving out the sample tokens …");
+            inbox.codes().show(TokenSetUp.of(ports, profile, users).complete(home));
+        }
         portal.awaitReady();
         System.out.println(Guide.text(
+                profile,
                 ports,
                 Duration.between(begin, Instant.now()),
                 AdminApi.ADMINISTRATOR,
                 AdminApi.ADMINISTRATOR_PASSWORD,
-                SampleUser.of(project),
+                users,
                 project.relativize(home).toString()));
         new CountDownLatch(1).await();
+    }
+
+    private static ServerOptions server(Path project, DemoProfile profile, Path home, DemoPorts ports) {
+        ServerOptions.Builder options = ServerOptions.h2()
+                .providers(Providers.EXTENSION_AND_SAMPLE_STEPS)
+                .httpPort(ports.keycloak())
+                .home(home)
+                .realmFile(DemoRealm.write(profile.realmFile(project), home.resolve("realm"), ports));
+        if (profile.hasTokens()) {
+            options.buildArgument("--vault=file").argument("--vault-dir=" + DemoVault.in(home, profile.realm()));
+        }
+        return options.build();
     }
 
     private static Path portalJar(Path project) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The profile {@code two-stage}, with the demo's mail server and the demo's ports. */
+/** A profile, with the demo's mail server and the demo's ports. */
 final class DemoRealm {
 
     private static final String PROFILE_PORT = "localhost:8081";
@@ -32,7 +32,7 @@ final class DemoRealm {
             ((ObjectNode) realm.get("attributes")).put("sample-steps", "true");
             contact(realm, "ja", "サンプル銀行 サポートデスク\\n電話 0120-000-000\\n受付時間 平日 9:00～17:00");
             contact(realm, "en", "Sample Bank support desk\\nTelephone 0120-000-000\\nMonday to Friday, 9:00 to 17:00");
-            Path file = Files.createDirectories(directory).resolve("two-stage-realm.json");
+            Path file = Files.createDirectories(directory).resolve(profile.getFileName());
             mapper.writeValue(file.toFile(), realm);
             return file;
         } catch (IOException failure) {

@@ -15,13 +15,30 @@ final class Guide {
              Where
                Bank portal          http://localhost:%d/
                Mail inbox           http://localhost:%d/
-               Keycloak console     http://localhost:%d/admin/   (%s / %s)
+            %s               Keycloak console     http://localhost:%d/admin/   (%s / %s)
 
              Who
                login ID  user type      login password  confirmation password
             %s
-
+            %s
              Try first
+            %s
+             Ctrl-C stops everything. Data stay in %s
+            ─────────────────────────────────────────────────────────────────────────────
+            """;
+
+    private static final String CODES = """
+               Codes of the tokens  http://localhost:%d/codes   (or ./run.sh code)
+            """;
+
+    private static final String TOKENS = """
+
+             Which tokens
+               serial    what for
+            %s
+            """;
+
+    private static final String WITH_PASSWORDS = """
                1. Sign in to the portal as user01, make a transfer (振込) and confirm it.
                2. Enter five wrong confirmation passwords: it is suspended for 30 minutes,
                   and signing in still works. The third suspension is permanent. To see
@@ -38,14 +55,28 @@ final class Guide {
                   entries, then sign in as master01, 管理, 利用者管理, 利用者停止・解除. Stop
                   user02 there, who is signed in elsewhere, and change the passwords of
                   user03. 操作履歴照会 shows what was done.
+            """;
 
-             Ctrl-C stops everything. Data stay in %s
-            ─────────────────────────────────────────────────────────────────────────────
+    private static final String WITH_TOKENS = """
+               1. Sign in to the portal as user01, make a transfer (振込) and approve it with
+                  the confirmation password and then a code of the token 10000001.
+               2. Register a payee (振込先管理): a code alone. Enter the same code twice.
+               3. Sign in as user11, and register the token 20000001 by its serial number
+                  and a code. The token 20000002 has expired.
+               4. Sign in as user02, whose token is suspended: look at everything, approve
+                  nothing. Release it as the bank does:
+                  ./run.sh release 10000003 token
+               5. Approve as master01 and as admin01, who share a token: a code is good for
+                  one of them. Five wrong codes of either suspend it for both.
+               6. Demand that everybody registers, from a day that is over:
+                  ./run.sh set dual-password.token.required-from 2026-01-01
+                  and sign in as user03.
             """;
 
     private Guide() {}
 
     static String text(
+            DemoProfile profile,
             DemoPorts ports,
             Duration start,
             String administrator,
@@ -56,10 +87,17 @@ final class Guide {
                 start.toSeconds(),
                 ports.portal(),
                 ports.inbox(),
+                profile.hasTokens() ? CODES.formatted(ports.inbox()) : "",
                 ports.keycloak(),
                 administrator,
                 password,
                 users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
+                profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "",
+                profile.hasTokens() ? WITH_TOKENS : WITH_PASSWORDS,
                 home);
+    }
+
+    private static String lines(List<SampleToken> tokens) {
+        return tokens.stream().map(SampleToken::line).collect(Collectors.joining("\n"));
     }
 }

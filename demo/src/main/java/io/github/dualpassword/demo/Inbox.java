@@ -1,10 +1,8 @@
 package io.github.dualpassword.demo;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,27 +27,12 @@ import com.sun.net.httpserver.HttpServer;
 /** Takes every mail and shows it on a page; delivers nothing. Newest first. */
 final class Inbox {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="ja">
-            <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="refresh" content="5">
-            <title>Mail catcher</title>
-            <style>
-            body { font: 16px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1f2933; }
-            article { border: 1px solid #cbd2d9; border-radius: 4px; margin: 1rem 0; padding: 1rem; overflow-wrap: anywhere; }
-            h2 { font-size: 1.1rem; margin: 0 0 .5rem; }
-            p { margin: 0; color: #52606d; }
-            pre { white-space: pre-wrap; font: inherit; margin: 1rem 0 0; }
-            </style>
-            </head>
-            <body>
+    private static final String HEAD = "<meta http-equiv=\"refresh\" content=\"5\">";
+
+    private static final String BODY = """
             <h1>Mail catcher / 受信メール</h1>
             <p>Every mail that Keycloak sends in this demo, newest first. The page reloads by itself.</p>
             %s
-            </body>
-            </html>
             """;
 
     /** In the time zone of the realm, which the texts of mails use too. */
@@ -58,6 +41,8 @@ final class Inbox {
 
     private final GreenMail smtp;
     private final HttpServer web;
+
+    private final Codes codes = new Codes();
 
     private Inbox(GreenMail smtp, HttpServer web) {
         this.smtp = smtp;
@@ -72,11 +57,17 @@ final class Inbox {
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.inbox()), 0);
             Inbox inbox = new Inbox(smtp, web);
             web.createContext("/", inbox::show);
+            web.createContext(Codes.PATH, inbox.codes::answer);
             web.start();
             return inbox;
         } catch (IOException failure) {
             throw new DemoFailure("The mail catcher cannot be started: " + failure.getMessage(), failure);
         }
+    }
+
+    /** The sample tokens, whose codes are shown beside the mails. */
+    Codes codes() {
+        return codes;
     }
 
     void stop() {
@@ -85,14 +76,7 @@ final class Inbox {
     }
 
     private void show(HttpExchange exchange) throws IOException {
-        byte[] page = PAGE.formatted(mails()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, page.length);
-        try (OutputStream body = exchange.getResponseBody()) {
-            body.write(page);
-        }
+        new WebPage("Mail catcher", HEAD, BODY.formatted(mails())).send(exchange);
     }
 
     private String mails() {
@@ -129,12 +113,13 @@ final class Inbox {
         try {
             return "<article><h2>%s</h2><p>%s → %s</p><pre>%s</pre></article>"
                     .formatted(
-                            escaped(message.getSubject()),
+                            WebPage.escaped(message.getSubject()),
                             TIME.format(sentAt(message)),
-                            escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()),
-                            escaped(text(message.getContent())));
+                            WebPage.escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()),
+                            WebPage.escaped(text(message.getContent())));
         } catch (MessagingException | IOException unreadable) {
-            return "<article><p>A mail that cannot be read: %s</p></article>".formatted(escaped(unreadable.toString()));
+            return "<article><p>A mail that cannot be read: %s</p></article>"
+                    .formatted(WebPage.escaped(unreadable.toString()));
         }
     }
 
@@ -150,14 +135,5 @@ final class Inbox {
             }
         }
         return "(no text part)";
-    }
-
-    private static String escaped(String text) {
-        return text == null
-                ? ""
-                : text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;");
     }
 }

@@ -25,7 +25,7 @@ final class Portal {
         this.address = address;
     }
 
-    static Portal started(Path jar, Path log, DemoPorts ports) {
+    static Portal started(Path jar, Path log, DemoPorts ports, DemoProfile profile) {
         ProcessBuilder program = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -34,7 +34,9 @@ final class Portal {
                 jar.toString());
         program.environment().put("SERVER_ADDRESS", "127.0.0.1");
         program.environment().put("PORTAL_PORT", String.valueOf(ports.portal()));
-        program.environment().put("PORTAL_ISSUER", "http://localhost:%d/realms/two-stage".formatted(ports.keycloak()));
+        program.environment()
+                .put("PORTAL_ISSUER", "http://localhost:%d/realms/%s".formatted(ports.keycloak(), profile.realm()));
+        program.environment().putAll(profile.portalSettings());
         program.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             return new Portal(program.start(), log, URI.create("http://localhost:" + ports.portal() + "/"));

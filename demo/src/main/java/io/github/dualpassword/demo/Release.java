@@ -8,31 +8,27 @@ import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp;
 
 /**
- * {@code ./run.sh release USER CREDENTIAL}: releases a credential through the admin API, as bank staff would, in a demo
- * that runs.
+ * {@code ./run.sh release USER CREDENTIAL} and {@code ./run.sh release SERIAL token}: releases a credential or a token through
+ * the admin API, as bank staff would, in a demo that runs.
  */
 public final class Release {
-
-    private static final String REALM = "/realms/two-stage";
 
     private Release() {}
 
     public static void main(String[] arguments) {
         if (arguments.length != 2) {
-            System.err.println(
-                    "Usage: ./run.sh release USER login|confirmation, for example: release user01 confirmation");
+            System.err.println("Usage: ./run.sh release USER login|confirmation, or: release SERIAL token,"
+                    + " for example: release user01 confirmation");
             System.exit(1);
         }
-        DemoPorts ports = DemoPorts.of(System.getenv());
-        AdminApi admin = AdminApi.of(URI.create("http://localhost:" + ports.keycloak()));
-        JsonNode users = admin.get(REALM + "/users?exact=true&username=" + JsonHttp.encode(arguments[0]));
-        if (users.isEmpty()) {
-            System.err.println("There is no user '" + arguments[0] + "' in the demo.");
-            System.exit(1);
-        }
-        String route = REALM + "/dual-password/users/" + users.get(0).get("id").asText() + "/credentials/"
-                + arguments[1] + "/release";
-        JsonHttp.Answer answer = admin.call("POST", route, null);
+        URI keycloak =
+                URI.create("http://localhost:" + DemoPorts.of(System.getenv()).keycloak());
+        AdminApi admin = AdminApi.of(keycloak);
+        String realm = "/realms/" + DemoProfile.running(keycloak).realm();
+        String route = arguments[1].equals("token")
+                ? realm + "/dual-password/tokens/" + JsonHttp.encode(arguments[0])
+                : realm + "/dual-password/users/" + user(admin, realm, arguments[0]) + "/credentials/" + arguments[1];
+        JsonHttp.Answer answer = admin.call("POST", route + "/release", null);
         if (answer.status() == 200) {
             System.out.println(
                     "Released; it was: " + answer.json().get("before").asText());
@@ -40,5 +36,15 @@ public final class Release {
             System.err.println(answer.json().path("message").asText(answer.text()));
             System.exit(1);
         }
+    }
+
+    /** The user's id. */
+    private static String user(AdminApi admin, String realm, String loginId) {
+        JsonNode users = admin.get(realm + "/users?exact=true&username=" + JsonHttp.encode(loginId));
+        if (users.isEmpty()) {
+            System.err.println("There is no user '" + loginId + "' in the demo.");
+            System.exit(1);
+        }
+        return users.get(0).get("id").asText();
     }
 }

@@ -37,7 +37,8 @@ class SampleUsersDocumentTest {
 
     @Test
     void theDemoPrintsThemWithTheirPasswords() {
-        String guide = Guide.text(DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home");
+        String guide = Guide.text(
+                DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home");
 
         assertThat(USERS).hasSizeGreaterThan(8).allSatisfy(user -> {
             assertThat(guide)
@@ -109,7 +110,8 @@ class SampleUsersDocumentTest {
     void theDemoSaysHowToShortenTheSuspension() throws IOException {
         String command = "./run.sh set dual-password.confirmation.suspension-minutes 1";
 
-        assertThat(Guide.text(DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home"))
+        assertThat(Guide.text(
+                        DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home"))
                 .contains(command);
         assertThat(Files.readString(PROJECT.resolve("README.md"))).contains(command);
         assertThat(Files.readString(PROJECT.resolve("README.ja.md"))).contains(command);

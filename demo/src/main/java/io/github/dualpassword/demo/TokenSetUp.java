@@ -1,0 +1,145 @@
+package io.github.dualpassword.demo;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.testground.http.AdminApi;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.OidcClient;
+import io.github.dualpassword.testground.oidc.Page;
+
+/**
+ * Brings the sample tokens into the realm, as a bank and its customers do: imported and assigned by bank staff through the
+ * Admin API, registered by users at a login, and one suspended by wrong codes. Done once; interrupted, it goes on at the next
+ * start.
+ */
+final class TokenSetUp {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final String REGISTRATION = "#dual-password-register-token";
+    private static final String SUSPENDED = "[data-refusal=otp_suspended]";
+    private static final String CODE = "one-time-password";
+    private static final int MOST_ENTRIES = 10;
+
+    private final AdminApi admin;
+    private final OidcClient portal;
+    private final String realm;
+    private final Map<String, SampleUser> users;
+
+    private TokenSetUp(AdminApi admin, OidcClient portal, String realm, List<SampleUser> users) {
+        this.admin = admin;
+        this.portal = portal;
+        this.realm = "/realms/" + realm;
+        this.users = users.stream().collect(Collectors.toMap(SampleUser::loginId, user -> user));
+    }
+
+    static TokenSetUp of(DemoPorts ports, DemoProfile profile, List<SampleUser> users) {
+        URI keycloak = URI.create("http://localhost:" + ports.keycloak());
+        OidcClient portal = new OidcClient(
+                URI.create(keycloak + "/realms/" + profile.realm()),
+                "sample-portal",
+                "sample-portal-demo-secret",
+                URI.create("http://localhost:" + ports.portal() + "/login/oauth2/code/keycloak"));
+        return new TokenSetUp(AdminApi.of(keycloak), portal, profile.realm(), users);
+    }
+
+    /** Does what is still to be done; the tokens. */
+    List<KeyFob> complete(Path home) {
+        List<SampleToken> tokens = SampleToken.all();
+        TokenFile file = TokenFile.in(home.resolve("tokens"), tokens, this::contract, LocalDate.now(ZONE));
+        List<KeyFob> fobs = file.fobs(tokens);
+        Path done = home.resolve("tokens/done");
+        if (!Files.exists(done)) {
+            if (isMissing(tokens.get(0))) {
+                bringIn(file.content());
+            }
+            fobs.forEach(this::giveOut);
+            // Whoever plays the demo logs in anew.
+            admin.post(realm + "/logout-all", Map.of());
+            OwnerOnly.write(done, "");
+        }
+        return fobs;
+    }
+
+    /** The id of a contract. */
+    private String contract(String alias) {
+        return StreamSupport.stream(admin.get(realm + "/organizations").spliterator(), false)
+                .filter(contract -> contract.get("alias").asText().equals(alias))
+                .map(contract -> contract.get("id").asText())
+                .findFirst()
+                .orElseThrow(() -> new DemoFailure("There is no contract " + alias));
+    }
+
+    /** All tokens come at once. */
+    private boolean isMissing(SampleToken token) {
+        return admin.call("GET", realm + "/dual-password/tokens/" + token.serial(), null)
+                        .status()
+                == 404;
+    }
+
+    private void bringIn(String csv) {
+        String imports = realm + "/dual-password/token-imports";
+        String id = admin.post(imports, Map.of()).json().get("id").asText();
+        JsonNode report = admin.post(
+                        imports + "/" + id + "/files",
+                        Map.of("format", "csv", "content", csv, "allow", List.of("plain_secrets")))
+                .json();
+        if (!report.get("faults").isEmpty()) {
+            throw new DemoFailure("The sample tokens were not imported: " + report.get("faults"));
+        }
+        admin.post(imports + "/" + id + "/commit", Map.of());
+    }
+
+    private void giveOut(KeyFob fob) {
+        fob.token().users().forEach(user -> register(fob, users.get(user)));
+        if (fob.token().standing() == SampleToken.Standing.SUSPENDED) {
+            suspend(fob, users.get(fob.token().users().get(0)));
+        }
+    }
+
+    /**
+     * Registers a token, with the code that it has shown before: the one that it shows is left to whoever plays the demo, or to
+     * the next who shares it.
+     */
+    private void register(KeyFob fob, SampleUser user) {
+        Page page = logIn(user, request());
+        Instant now = Instant.now();
+        for (String code : List.of(fob.codeBefore(now), fob.codeAt(now))) {
+            if (page.has(REGISTRATION)) {
+                page = page.submit(Map.of("token-serial", fob.token().serial(), CODE, code));
+            }
+        }
+        if (!page.atApplication()) {
+            throw new DemoFailure("%s could not register the token %s: %s"
+                    .formatted(user.loginId(), fob.token().serial(), page.text()));
+        }
+    }
+
+    private void suspend(KeyFob fob, SampleUser user) {
+        Page page = logIn(user, request().acrValues("otp"));
+        for (int entry = 0; entry < MOST_ENTRIES && !page.has(SUSPENDED); entry++) {
+            page = page.submit(Map.of(CODE, fob.wrongCodeAt(Instant.now())));
+        }
+        if (!page.has(SUSPENDED)) {
+            throw new DemoFailure("The token " + fob.token().serial() + " could not be suspended: " + page.text());
+        }
+    }
+
+    private AuthorizationRequest request() {
+        return portal.authorization().pkce();
+    }
+
+    private Page logIn(SampleUser user, AuthorizationRequest request) {
+        return portal.visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
+    }
+}
