@@ -1,22 +1,23 @@
 package io.github.dualpassword.otp;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A token with a clock, in somebody's hand: six digits every minute, as RFC 6238 says, without any code of the server.
+ * A token with a clock, in somebody's hand: six digits every minute, as RFC 6238 says, made without any code of the server
+ * ({@link OathTool}).
  *
  * @param secret its secret
  */
 public record KeyFob(byte[] secret) {
 
-    private static final long PERIOD = 60_000;
-    private static final int MODULUS = 1_000_000;
+    private static final int PERIOD_SECONDS = 60;
+    private static final long PERIOD_MILLIS = 60_000;
+    private static final int DIGITS = 6;
+    private static final int CODES = 1_000_000;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BASE32_BITS = 5;
 
@@ -47,30 +48,21 @@ public record KeyFob(byte[] secret) {
 
     /** What it shows. @param millis since the epoch */
     String codeAt(long millis) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "RAW"));
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(Long.BYTES).putLong(millis / PERIOD).array());
-            int offset = hash[hash.length - 1] & 0xf;
-            int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
-            return "%06d".formatted(number % MODULUS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return codes(millis, 0).get(0);
     }
 
     /** A code that it shows neither now nor in the hour around. */
     String wrongCodeAt(long millis) {
-        for (int candidate = 0; ; candidate++) {
-            String code = "%06d".formatted(candidate);
-            boolean shown = false;
-            for (long at = millis - 30 * PERIOD; at <= millis + 30 * PERIOD; at += PERIOD) {
-                shown |= codeAt(at).equals(code);
-            }
-            if (!shown) {
-                return code;
-            }
-        }
+        List<String> shown = codes(millis - 30 * PERIOD_MILLIS, 60);
+        return IntStream.range(0, CODES)
+                .mapToObj("%06d"::formatted)
+                .filter(candidate -> !shown.contains(candidate))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it shows from a moment on. */
+    private List<String> codes(long millis, int further) {
+        return OathTool.totp(secret, "SHA1", DIGITS, PERIOD_SECONDS, Instant.ofEpochMilli(millis), further);
     }
 }
