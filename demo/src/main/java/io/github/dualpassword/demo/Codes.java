@@ -25,7 +25,7 @@ final class Codes {
     private static final String HEAD = """
             <meta http-equiv="refresh" content="%1$d">
             <style>
-            .demo { border: 3px solid #a1201c; background: #fdf0ef; color: #a1201c; padding: .75rem 1rem; border-radius: 4px; }
+            .demo { border: 3px solid #a1201c; background: #fdf0ef; color: #a1201c; padding: .75rem 1rem; margin: 0 0 1rem; border-radius: 4px; }
             .demo p { color: inherit; }
             .until { height: .5rem; margin: 1rem 0; background: #cbd2d9; border-radius: 4px; overflow: hidden; }
             .until div { height: 100%%; background: #0b4a3f; width: %2$s%%; animation: run %1$ds linear forwards; }

@@ -15,7 +15,7 @@ final class Guide {
              Where
                Bank portal          http://localhost:%d/
                Mail inbox           http://localhost:%d/
-            %s               Keycloak console     http://localhost:%d/admin/   (%s / %s)
+            %s   Keycloak console     http://localhost:%d/admin/   (%s / %s)
 
              Who
                login ID  user type      login password  confirmation password

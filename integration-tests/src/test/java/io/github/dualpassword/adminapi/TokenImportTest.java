@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +124,7 @@ class TokenImportTest {
     }
 
     @Test
+    @Requirement("K01")
     void tokensThatExpireSoonAreFound() {
         String id = tokens.begin();
         tokens.addFile(

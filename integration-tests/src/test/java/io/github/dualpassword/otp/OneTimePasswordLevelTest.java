@@ -3,12 +3,14 @@ package io.github.dualpassword.otp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,10 +58,12 @@ class OneTimePasswordLevelTest {
 
         Page page = toCode(sharers.user(0), request);
 
-        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordOtpTitle"));
+        assertThat(page.document().select("h1").text()).contains("ワンタイムパスワード認証");
+        assertThat(page.document().select("label[for=one-time-password]").text())
+                .contains("ワンタイムパスワード");
         assertThat(page.has(CODE + "[autocomplete=one-time-code][inputmode=numeric]"))
                 .isTrue();
-        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordExecute"));
+        assertThat(page.document().select("[name=confirm]").text()).isEqualTo("実行");
         assertThat(page.has(CONFIRMATION)).isFalse();
         assertThat(acr(request, enter(page, sharers.code()))).isEqualTo("otp");
     }
@@ -123,6 +127,68 @@ class OneTimePasswordLevelTest {
     }
 
     @Test
+    @Requirement("J01")
+    void everyMinuteThereIsANewCodeAndAUsedOneIsInvalid() {
+        Sharers sharers = Sharers.added(ground.realm(), "every-minute", 32, 1);
+        Visitor visitor = journeys.signedIn(sharers.user(0));
+        String first = sharers.code();
+        AuthorizationRequest request = request("otp");
+        assertThat(acr(request, enter(visitor.open(request.url()), first))).isEqualTo("otp");
+        Page again = enter(visitor.open(request("otp").url()), first);
+        assertThat(again.text()).contains(Messages.JAPANESE.text("dualPasswordOtpUsed"));
+
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+
+        String next = sharers.code();
+        assertThat(next).isNotEqualTo(first);
+        Page old = enter(again, first);
+        assertThat(old.has(CODE)).isTrue();
+        assertThat(enter(old, next).response().code()).isPresent();
+    }
+
+    /** Codes of the independent implementation, for whatever a bank's token may be. */
+    @ParameterizedTest
+    @CsvSource({
+        "33, SHA1, 6, 30",
+        "34, SHA256, 8, 60",
+        "35, SHA512, 7, 120",
+    })
+    void codesByTimeOfEachKindAreAccepted(int number, String algorithm, int digits, int period) {
+        Sharers sharers = Sharers.addedWith(
+                ground.realm(),
+                "kind-" + number,
+                number,
+                "kind,algorithm,digits,period",
+                String.join(",", "totp", algorithm.toLowerCase(Locale.ROOT), "" + digits, "" + period));
+        List<String> codes =
+                OathTool.totp(sharers.fob().secret(), algorithm, digits, period, ground.realm().now(), 2);
+
+        assertThat(codes).hasSize(3).allMatch(code -> code.length() == digits);
+        assertThat(sharers.enter(sharers.user(0), codes.get(2))).isEqualTo("WRONG");
+        assertThat(sharers.enter(sharers.user(0), codes.get(0))).isEqualTo("ACCEPTED");
+        assertThat(sharers.enter(sharers.user(0), codes.get(0))).isEqualTo("USED");
+        assertThat(sharers.enter(sharers.user(0), codes.get(1))).isEqualTo("ACCEPTED");
+    }
+
+    /** Beyond 32 bits, too. */
+    @ParameterizedTest
+    @CsvSource({"36, 0", "37, 4294967301"})
+    void codesByCounterAreAcceptedOnceAndInOrder(int number, long counter) {
+        Sharers sharers = Sharers.addedWith(
+                ground.realm(), "counter-" + number, number, "kind,counter", "hotp," + counter);
+        byte[] secret = sharers.fob().secret();
+
+        assertThat(sharers.enter(sharers.user(0), OathTool.hotp(secret, 6, counter)))
+                .isEqualTo("ACCEPTED");
+        assertThat(sharers.enter(sharers.user(0), OathTool.hotp(secret, 6, counter)))
+                .isEqualTo("USED");
+        assertThat(sharers.enter(sharers.user(0), OathTool.hotp(secret, 6, counter + 2)))
+                .isEqualTo("ACCEPTED");
+        assertThat(sharers.enter(sharers.user(0), OathTool.hotp(secret, 6, counter + 1)))
+                .isEqualTo("WRONG");
+    }
+
+    @Test
     @Requirement({"C10", "C12"})
     void wrongCodesSuspendTheTokenForAllWhoShareItAndNobodysLogin() {
         Sharers sharers = Sharers.added(ground.realm(), "suspends", 25, 2);
@@ -170,7 +236,7 @@ class OneTimePasswordLevelTest {
     @Test
     @Requirement("K01")
     void afterItsLastDayATokenIsRefused() {
-        Sharers sharers = Sharers.addedWithDay(ground.realm(), "expires", 26, "expiry", "2026-11-24");
+        Sharers sharers = Sharers.addedWith(ground.realm(), "expires", 26, "expiry", "2026-11-24");
         AuthorizationRequest request = request("otp");
         assertThat(acr(request, enter(toCode(sharers.user(0), request), sharers.code())))
                 .isEqualTo("otp");
@@ -186,7 +252,7 @@ class OneTimePasswordLevelTest {
 
     @Test
     void beforeItsFirstDayATokenIsRefused() {
-        Sharers sharers = Sharers.addedWithDay(ground.realm(), "starts", 27, "start", "2026-11-25");
+        Sharers sharers = Sharers.addedWith(ground.realm(), "starts", 27, "start", "2026-11-25");
 
         assertRefused(toCode(sharers.user(0), request("otp")), "otp_not_started");
     }

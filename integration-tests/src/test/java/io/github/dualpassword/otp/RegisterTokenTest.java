@@ -80,14 +80,21 @@ class RegisterTokenTest {
     }
 
     @Test
-    void beforeTheFirstDayOfItsTokenNobodyIsAsked() {
-        Sharers sharers = Sharers.addedWithDay(ground.realm(), "later", 52, "start", "2026-11-25");
+    @Requirement("J02")
+    void theTokenThatTheBankHasSentIsUsedFromItsFirstDayOn() {
+        Sharers sharers = Sharers.addedWith(ground.realm(), "later", 52, "start", "2026-11-25");
         TestUser user = member(sharers.contract(), "too-early");
         assertThat(journeys.logIn(user).response().code()).isPresent();
+        assertThat(sharers.enterCode(sharers.user(0))).isEqualTo("NOT_STARTED");
 
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(1)));
 
-        assertThat(journeys.logIn(user).has(PAGE)).isTrue();
+        Page page = journeys.logIn(user);
+        assertThat(page.has(PAGE)).isTrue();
+        assertThat(register(page, sharers.serial(), sharers.code()).response().code())
+                .isPresent();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1)));
+        assertThat(sharers.enterCode(user)).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -221,6 +228,10 @@ class RegisterTokenTest {
 
         assertThat(journeys.logIn(needing).has(PAGE)).isEqualTo(role.equals("general-user"));
         assertThat(journeys.logIn(other).response().code()).isPresent();
+        Page stepUp = journeys.signedIn(other)
+                .open(ground.client().authorization().acrValues("otp").url());
+        assertThat(stepUp.has("input[name=one-time-password]")).isFalse();
+        assertThat(stepUp.has("[data-refusal=otp_not_registered]")).isTrue();
     }
 
     private static TestUser member(TestContract contract, String loginId) {

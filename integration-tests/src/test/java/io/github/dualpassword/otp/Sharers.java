@@ -32,15 +32,15 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
                 (contract, sharers) -> new ImportedTokens(realm).addTo(contract, serial(number), sharers.hex()));
     }
 
-    /** The same with a token that has a day in a column of its file, such as {@code expiry}. */
-    static Sharers addedWithDay(TestRealm realm, String name, int number, String column, String day) {
+    /** The same with a token that has something in a column of its file, such as a day in {@code expiry}; or in several. */
+    static Sharers addedWith(TestRealm realm, String name, int number, String column, String value) {
         return added(
                 realm,
                 name,
                 number,
                 1,
                 (contract, sharers) ->
-                        new ImportedTokens(realm).addTo(contract, serial(number), sharers.hex(), column, day));
+                        new ImportedTokens(realm).addTo(contract, serial(number), sharers.hex(), column, value));
     }
 
     private static String serial(int number) {

@@ -6,10 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import org.jsoup.nodes.FormElement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +28,7 @@ import io.github.dualpassword.testground.server.Ports;
  * The sample portal as the build has made it, in a process of its own. It is visited by address and not by name: visitors
  * tell it from Keycloak by that.
  */
-final class SamplePortal implements AutoCloseable {
+public final class SamplePortal implements AutoCloseable {
 
     private static final String CLIENT = "sample-portal";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -40,6 +43,11 @@ final class SamplePortal implements AutoCloseable {
 
     /** Starts one for a realm from a profile, and tells the realm where it is. */
     static SamplePortal of(TestRealm realm) {
+        return of(realm, Map.of());
+    }
+
+    /** The same with further settings, by the names of environment variables. */
+    public static SamplePortal of(TestRealm realm, Map<String, String> settings) {
         int port = Ports.free();
         URI address = URI.create("http://127.0.0.1:" + port);
         register(realm, address);
@@ -52,6 +60,7 @@ final class SamplePortal implements AutoCloseable {
         program.environment()
                 .putAll(Map.of(
                         "PORTAL_PORT", "" + port, "PORTAL_ISSUER", realm.url().toString()));
+        program.environment().putAll(settings);
         program.redirectErrorStream(true)
                 .redirectOutput(
                         Path.of("target", "sample-portal-" + port + ".log").toFile());
@@ -64,12 +73,12 @@ final class SamplePortal implements AutoCloseable {
         }
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return address.resolve(path);
     }
 
     /** Opens one of its pages. */
-    Page open(Visitor visitor, String path) {
+    public Page open(Visitor visitor, String path) {
         return visitor.open(at(path));
     }
 
@@ -80,6 +89,15 @@ final class SamplePortal implements AutoCloseable {
                 .selectFirst("input[name=_csrf]")
                 .val();
         return visitor.post(at(path), Map.of("_csrf", token));
+    }
+
+    /** Sends a form of one of its pages, found by where it goes. */
+    public Page send(Page page, String action, Map<String, String> fields) {
+        FormElement form = (FormElement) page.document().selectFirst("form[action='" + action + "']");
+        Map<String, String> all = new LinkedHashMap<>();
+        form.formData().forEach(field -> all.put(field.key(), field.value()));
+        all.putAll(fields);
+        return page.visitor().post(at(action), all);
     }
 
     private boolean answers() {
