@@ -62,7 +62,8 @@ public final class Demo {
         new CountDownLatch(1).await();
     }
 
-    private static ServerOptions server(Path project, DemoProfile profile, Path home, DemoPorts ports) {
+    /** The server of the demo, with its realm. */
+    static ServerOptions server(Path project, DemoProfile profile, Path home, DemoPorts ports) {
         ServerOptions.Builder options = ServerOptions.h2()
                 .providers(Providers.EXTENSION_AND_SAMPLE_STEPS)
                 .httpPort(ports.keycloak())

@@ -160,8 +160,13 @@ class OneTimePasswordLevelTest {
                 number,
                 "kind,algorithm,digits,period",
                 String.join(",", "totp", algorithm.toLowerCase(Locale.ROOT), "" + digits, "" + period));
-        List<String> codes =
-                OathTool.totp(sharers.fob().secret(), algorithm, digits, period, ground.realm().now(), 2);
+        List<String> codes = OathTool.totp(
+                sharers.fob().secret(),
+                algorithm,
+                digits,
+                period,
+                ground.realm().now(),
+                2);
 
         assertThat(codes).hasSize(3).allMatch(code -> code.length() == digits);
         assertThat(sharers.enter(sharers.user(0), codes.get(2))).isEqualTo("WRONG");
@@ -174,8 +179,8 @@ class OneTimePasswordLevelTest {
     @ParameterizedTest
     @CsvSource({"36, 0", "37, 4294967301"})
     void codesByCounterAreAcceptedOnceAndInOrder(int number, long counter) {
-        Sharers sharers = Sharers.addedWith(
-                ground.realm(), "counter-" + number, number, "kind,counter", "hotp," + counter);
+        Sharers sharers =
+                Sharers.addedWith(ground.realm(), "counter-" + number, number, "kind,counter", "hotp," + counter);
         byte[] secret = sharers.fob().secret();
 
         assertThat(sharers.enter(sharers.user(0), OathTool.hotp(secret, 6, counter)))

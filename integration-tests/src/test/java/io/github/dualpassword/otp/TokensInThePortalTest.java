@@ -43,8 +43,7 @@ class TokensInThePortalTest {
     @BeforeAll
     static void startPortal() {
         portal = SamplePortal.of(
-                ground.realm(),
-                Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp"));
+                ground.realm(), Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp"));
     }
 
     @AfterAll
@@ -160,7 +159,8 @@ class TokensInThePortalTest {
         page.locator("#one-time-password").fill(sharers.code());
         page.keyboard().press("Enter");
 
-        page.waitForURL(address -> address.startsWith(portal.at("/transfer/done").toString()));
+        page.waitForURL(
+                address -> address.startsWith(portal.at("/transfer/done").toString()));
         assertThat(page.locator("main").innerText()).contains("振込を受け付けました。", "11月分");
     }
 
