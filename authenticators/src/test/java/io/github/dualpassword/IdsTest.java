@@ -63,7 +63,10 @@ class IdsTest {
                         "suspended-temporarily",
                         "suspended",
                         "bank-released",
-                        "bank-stop-lifted");
+                        "bank-stop-lifted",
+                        "token-registered",
+                        "token-suspended",
+                        "bank-token-released");
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class OperationFacts {
     /** Ids of further steps of the change of a user that have changed something, separated by commas. */
     public static final String STEPS = "changed_steps";
 
+    /** Serial number of a token. */
+    public static final String TOKEN = "token";
+
     /** End of a temporary suspension, milliseconds since the epoch. */
     public static final String UNTIL = "until";
 

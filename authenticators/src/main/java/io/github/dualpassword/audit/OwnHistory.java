@@ -13,10 +13,10 @@ import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
-/** Lines of the operation history about one user's own passwords, in the transaction of a session of the user's realm. */
+/** Lines of the operation history about one user's own passwords and token, in the transaction of a session of the user's realm. */
 record OwnHistory(KeycloakSession session, UserModel user) {
 
-    /** Records something that happened to the user's passwords. */
+    /** Records something that happened to the user's passwords or token. */
     void done(OwnOperation operation, Person operator, Map<String, String> facts) {
         add(operation, operator, OperationOutcome.DONE, Optional.empty(), facts);
     }

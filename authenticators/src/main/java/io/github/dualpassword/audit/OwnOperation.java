@@ -4,7 +4,7 @@ import io.github.dualpassword.Ids;
 
 /**
  * What the operation history contains besides the {@link io.github.dualpassword.policy.Operation operations} of users on
- * each other: what users do to their own passwords, and what happens to those passwords (E19).
+ * each other: what users do to their own passwords and tokens, and what happens to those (E19).
  */
 public enum OwnOperation {
     /** Changed own passwords: voluntarily, because of a forced change, or during a step-up. */
@@ -20,7 +20,13 @@ public enum OwnOperation {
     /** Bank staff ended the suspension of a password. */
     BANK_RELEASED,
     /** Bank staff lifted a service stop. */
-    BANK_STOP_LIFTED;
+    BANK_STOP_LIFTED,
+    /** Registered a token. */
+    TOKEN_REGISTERED,
+    /** A token that the user has registered was suspended, for a time or permanently. */
+    TOKEN_SUSPENDED,
+    /** Bank staff ended the suspension of a token that the user has registered. */
+    BANK_TOKEN_RELEASED;
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";

@@ -85,6 +85,7 @@ record RegistrationCode(
                     >= mostUsers);
             if (!isFull.get()) {
                 registrations.put(key.realmId(), wanted);
+                job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
             }
         }
         return used;

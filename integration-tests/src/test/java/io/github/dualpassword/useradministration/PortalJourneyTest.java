@@ -51,7 +51,7 @@ class PortalJourneyTest {
         signIn(visitor, "master01");
         Page tab = visitor.open(URI.create(portal.open(visitor, "/top")
                 .document()
-                .selectFirst("nav a:contains(管理)")
+                .selectFirst("nav a:matchesOwn(^管理$)")
                 .absUrl("href")));
         assertThat(tab.text()).contains("業務選択", "トップページ［管理］＞［利用者管理］");
 

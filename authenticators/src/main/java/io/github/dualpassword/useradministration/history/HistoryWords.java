@@ -66,6 +66,8 @@ final class HistoryWords {
         passwords(facts, OperationFacts.CREDENTIALS).ifPresent(details::add);
         passwords(facts, OperationFacts.FORCED)
                 .ifPresent(names -> details.add(texts.of("dualPasswordHistoryForced", names)));
+        Optional.ofNullable(facts.get(OperationFacts.TOKEN))
+                .ifPresent(serial -> details.add(texts.of("dualPasswordHistoryToken", serial)));
         Optional.ofNullable(facts.get(OperationFacts.UNTIL))
                 .map(Long::valueOf)
                 .ifPresent(until -> details.add(texts.of("dualPasswordHistoryUntil", moments.apply(until))));
