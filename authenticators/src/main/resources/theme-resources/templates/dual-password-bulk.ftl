@@ -5,13 +5,13 @@
 <#assign title = msg(words.listTitle())>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
-<@form.step id="dual-password-" + view.name() heading=title fields=["after", "operator-confirmation-password"] searched=view.listId() screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() heading=title fields=["after", "operator-confirmation-password"] searched=view.listId() user=false screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
   <#-- The enter key presses the form's first button: in all of its fields but the search, which is a form of its own. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
-  <@form.intro>${msg(words.intro(), form.label("confirmation"))}</@form.intro>
+  <@form.intro>${msg(words.intro())}</@form.intro>
   <@members.search list=list narrowed=msg(words.narrowed()) alone=true />
   <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">

@@ -13,7 +13,7 @@
     </#if>
   </div>
   <#if view.once()?has_content>
-    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once" data-copied="${msg("dualPasswordChangeUserCopied")}" data-leave="${msg("dualPasswordChangeUserOnceLeave")}">
+    <section class="dual-password-part dual-password-once" aria-labelledby="dual-password-once" data-copied="${msg("dualPasswordChangeUserCopied")}" data-not-copied="${msg("dualPasswordChangeUserNotCopied")}" data-leave="${msg("dualPasswordChangeUserOnceLeave")}">
       <h2 id="dual-password-once">${msg("dualPasswordChangeUserOnce")}</h2>
       <dl class="dual-password-facts">
         <#list view.once() as made>

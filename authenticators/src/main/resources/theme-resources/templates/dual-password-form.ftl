@@ -33,7 +33,7 @@
      is none, and the login ID stands as plain text above the form.
 
      fields: names of the step's fields, which are the ids of what is filled in. The first one is focused; where something is
-     wrong, it is the summary of all that is, which leads to each.
+     wrong, it is the summary of all that is, which leads to each, or the sentence that the layout shows.
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
      path: words of the menus that lead here, the last one is this page.
      user: whether the login ID stands above the form; not where the page itself names it.
@@ -41,13 +41,14 @@
 <#macro step id heading fields=[] refusal="" screen="" path=[] user=true searched="">
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#local erroneous = fields?has_content && message?has_content && message.type == "error">
-  <#assign focused = wrong?has_content?then("", fields?first!"")>
+  <#assign focused = (wrong?has_content || (erroneous && (layout.framed!false)))?then("", fields?first!"")>
   <#assign buttonNames = []>
   <#assign fieldNames = {}>
   <#local loginId = readerLoginId!(auth.attemptedUsername!"")>
   <#-- For a layout that puts them where they belong: above the title. -->
   <#global stepScreen = screen>
   <#global stepPath = path>
+  <#global stepHeading = heading>
   <#global title = heading + " - " + frame.bank()>
   <#if erroneous><#global title = msg("dualPasswordErrorTitle", title)></#if>
   <#global auth = {"showUsername": no, "showResetCredentials": no, "showTryAnotherWayLink": (auth.showTryAnotherWayLink)!false, "attemptedUsername": loginId}>

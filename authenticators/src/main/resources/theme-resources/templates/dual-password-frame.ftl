@@ -53,12 +53,14 @@
   <#return pageFrame?has_content && pageFrame.reader().isKnown()>
 </#function>
 
-<#-- Where the page stands among the menus, and the help: above the title where the layout can do that, else below it. -->
-<#macro top screen path=[]>
+<#-- Where the page stands among the menus, and the help: above the title where the layout can do that, else below it.
+
+     heading: the title, which is told from other words of the path: in a narrow window it need not stand there twice. -->
+<#macro top screen path=[] heading="">
   <#if screen?has_content || path?has_content>
     <div class="dual-password-top">
       <#if path?has_content>
-        <p class="dual-password-path"><span class="dual-password-unseen">${msg("dualPasswordPathLabel")}: </span><#list path as word><span>${word}</span><#sep> <span class="dual-password-path-mark" aria-hidden="true">${msg("dualPasswordPathMark")}</span> </#sep></#list></p>
+        <p class="dual-password-path"><span class="dual-password-unseen">${msg("dualPasswordPathLabel")}: </span><#list path as word><span<#if !word?has_next && path?size gt 1 && word == heading> data-is-title</#if>>${word}</span><#sep> <span class="dual-password-path-mark" aria-hidden="true">${msg("dualPasswordPathMark")}</span> </#sep></#list></p>
       </#if>
       <#if screen?has_content><@help screen=screen /></#if>
     </div>

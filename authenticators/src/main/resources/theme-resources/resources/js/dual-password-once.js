@@ -7,8 +7,27 @@ let leaving = false;
 const words = secrets[0]?.closest(".dual-password-once")?.dataset ?? {};
 const shown = () => secrets.some((secret) => secret.isConnected && !copied.has(secret));
 
-// The clipboard is there on pages by https only.
-if (navigator.clipboard?.writeText && words.copied) {
+// What has been said is said again: only what changes is read out.
+const say = (place, sentence) => {
+  place.textContent = "";
+  requestAnimationFrame(() => {
+    place.textContent = sentence;
+  });
+};
+
+const copy = async (secret, said) => {
+  try {
+    // There is no clipboard where the page does not come by https; and a browser may refuse it.
+    await navigator.clipboard.writeText(secret.textContent);
+    copied.add(secret);
+    say(said, words.copied);
+  } catch {
+    getSelection().selectAllChildren(secret);
+    say(said, words.notCopied);
+  }
+};
+
+if (words.copied) {
   secrets.forEach((secret) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -18,17 +37,15 @@ if (navigator.clipboard?.writeText && words.copied) {
     const said = document.createElement("span");
     said.className = "dual-password-copied";
     said.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(secret.textContent);
+    button.addEventListener("click", () => copy(secret, said));
+    secret.after(button, said);
+    // By hand, whether or not the button was pressed before.
+    document.addEventListener("copy", () => {
+      if (getSelection().toString().trim() === secret.textContent) {
         copied.add(secret);
-        said.textContent = words.copied;
-      } catch {
-        // Refused by the browser: it can still be selected.
-        button.remove();
+        say(said, words.copied);
       }
     });
-    secret.after(button, said);
   });
 }
 

@@ -43,7 +43,7 @@
 <head><meta charset="UTF-8"><title>${subject}</title></head>
 <body style="margin: 0; padding: 24px 16px; line-height: 1.7; font-family: 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', Meiryo, sans-serif;">
 <div style="max-width: 560px; margin: 0 auto;">
-  <p style="margin: 0 0 24px; padding-bottom: 8px; border-bottom: 2px solid; font-weight: bold;">${realmName}</p>
+  <p style="margin: 0 0 24px; padding-bottom: 8px; border-bottom: 2px solid; font-weight: bold;">${msg("dualPasswordBank", realmName)}</p>
 <#include "../mail/" + body>
 </div>
 </body>

@@ -39,4 +39,4 @@ ${name}: ${value}
 ${name}: ${value}
 </#macro>
 <#include "../mail/" + body>
-${realmName}
+${msg("dualPasswordBank", realmName)}

@@ -9,6 +9,7 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#local heading><#nested "header"></#local>
 <#local words = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
+<#local erroneous = message?has_content && message.type == "error">
 <#local screen = stepScreen!((pageId == "login")?then("login", ""))>
 <!DOCTYPE html>
 <html class="${properties.kcHtmlClass!}<#if darkMode!false> ${properties.kcDarkModeClass!}</#if>" lang="${lang}"<#if realm.internationalizationEnabled> dir="${locale.rtl?then("rtl", "ltr")}"</#if>>
@@ -17,7 +18,7 @@
   <meta name="viewport" content="width=device-width, initial-scale=1" />
   <meta name="color-scheme" content="light<#if darkMode!false> dark</#if>" />
   <meta name="robots" content="noindex, nofollow" />
-  <title><#if stepScreen??>${title}<#else>${kcSanitize(words)?no_esc}<#if words?has_content> - </#if>${frame.bank()}</#if></title>
+  <title><#if stepScreen??>${title}<#else><#if erroneous && pageId != "error">${msg("dualPasswordErrorTitle", "")}</#if>${kcSanitize(words)?no_esc}<#if words?has_content> - </#if>${frame.bank()}</#if></title>
   <link rel="icon" href="${url.resourcesPath}/${properties.dualPasswordIcon!properties.dualPasswordLogo!}" />
   <#list (properties.stylesCommon!"")?split(" ")?filter(style -> style?has_content) as style>
     <link rel="stylesheet" href="${url.resourcesCommonPath}/${style}" />
@@ -47,7 +48,7 @@
   <main class="${properties.kcLoginMain!}">
     <div class="dual-password-title">
       <#if stepScreen??>
-        <@frame.top screen=stepScreen path=stepPath />
+        <@frame.top screen=stepScreen path=stepPath heading=stepHeading />
       <#elseif screen?has_content>
         <div class="dual-password-top"><@frame.screenId screen=screen /><@frame.help screen=screen /></div>
       </#if>
@@ -66,7 +67,7 @@
     </#if>
     <#-- What an application has opened needs no warning that it must be done. -->
     <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
-      <div class="${properties.kcAlertClass!} dual-password-alert-${message.type}"<#if message.type == "error"> role="alert"</#if>>
+      <div class="${properties.kcAlertClass!} dual-password-alert-${message.type}"<#if erroneous> role="alert"<#if stepScreen??> tabindex="-1" autofocus</#if></#if>>
         <span class="${properties.kcAlertTitleClass!}">${kcSanitize(message.summary)?no_esc}</span>
       </div>
     </#if>

@@ -104,6 +104,17 @@ class MailTemplatesTest {
         assertThat(mail.text()).endsWith("\n\nBank <of> A & B\n").doesNotContain("&lt;", "&amp;", "&#39;");
     }
 
+    /** As above every page. */
+    @ParameterizedTest
+    @MethodSource("mails")
+    void theBankIsCalledAsTheRealmCallsItInThatLanguage(String body, String language) throws Exception {
+        RenderedMail mail = RenderedMail.of(
+                MailTheme.stock(), body, language, OF_THE_REALM, Map.of("dualPasswordBank", "Sample <of> {0}"));
+
+        assertThat(mail.html()).contains(">Sample &lt;of&gt; Bank &lt;of&gt; A &amp; B</p>");
+        assertThat(mail.text()).endsWith("\n\nSample <of> Bank <of> A & B\n");
+    }
+
     @ParameterizedTest
     @MethodSource("mails")
     void noNameBecomesMarkup(String body, String language) throws Exception {

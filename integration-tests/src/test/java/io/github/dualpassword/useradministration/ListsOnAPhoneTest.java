@@ -18,10 +18,10 @@ class ListsOnAPhoneTest {
 
     private static final int USERS = 8;
 
-    /** With eight users of whom two are suspended, in CSS pixels. */
-    private static final int HEIGHT_OF_LIST = 1_000;
+    /** In CSS pixels. */
+    private static final int HEIGHT_OF_PAGE = 1_500;
 
-    private static final int HEIGHT_OF_PAGE = 2_200;
+    private static final int HEIGHT_WITH_SUSPENSIONS = 1_650;
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
@@ -41,11 +41,9 @@ class ListsOnAPhoneTest {
     private TestUser operator;
 
     @BeforeEach
-    void suspended() {
+    void nobodyIsSuspended() {
         operator = Company.operator(ground.realm(), "phone-master");
-        Company.suspend(ground.realm(), "phone-user1", "login");
-        Company.suspend(ground.realm(), "phone-user2", "login");
-        Company.suspend(ground.realm(), "phone-user2", "confirmation");
+        Company.nobodyIsStoppedOrSuspended(ground.realm());
     }
 
     @ParameterizedTest
@@ -56,6 +54,44 @@ class ListsOnAPhoneTest {
         "change-user-passwords, en"
     })
     void eightUsersAreSeenWithoutMuchScrolling(String action, String language) {
+        Window window = list(action, language);
+
+        assertThat(height(window)).isLessThanOrEqualTo(HEIGHT_OF_PAGE);
+        Accessibility.of(window).isReadableAndCanBeTouched();
+    }
+
+    /** The states take their lines, and everything stays as easy to read. */
+    @ParameterizedTest
+    @CsvSource({"ja, ログインパスワード利用停止", "en, Login password suspended"})
+    void whatSomebodyIsKeptFromIsSeenToo(String language, String state) {
+        Company.suspend(ground.realm(), "phone-user1", "login");
+        Company.suspend(ground.realm(), "phone-user2", "login");
+        Company.suspend(ground.realm(), "phone-user2", "confirmation");
+
+        Window window = list("stop-release-users", language);
+
+        assertThat(window.page()
+                        .locator("tr[data-user=phone-user1] .dual-password-states")
+                        .innerText())
+                .isEqualTo(state);
+        assertThat(height(window)).isLessThanOrEqualTo(HEIGHT_WITH_SUSPENSIONS);
+        Accessibility.of(window).isReadableAndCanBeTouched();
+    }
+
+    /** What a stop brings about is said once a stop is chosen. */
+    @ParameterizedTest
+    @CsvSource({"ja, 利用停止にした利用者は、ログインできなくなります。", "en, Users whose service is stopped cannot log in."})
+    void aStopIsChosenWithItsWarning(String language, String warning) {
+        Window window = list("stop-release-users", language);
+        assertThat(window.page().locator("#hint-after").isVisible()).isFalse();
+
+        window.page().locator("#after").selectOption("stopped");
+
+        assertThat(window.page().locator("#hint-after").isVisible()).isTrue();
+        assertThat(window.page().locator("#hint-after").innerText()).startsWith(warning);
+    }
+
+    private Window list(String action, String language) {
         Window window = ground.window(Look.phone(language));
         window.open(
                 ground.client().authorization().locale(language).action(action).url());
@@ -65,12 +101,14 @@ class ListsOnAPhoneTest {
                 .first()
                 .waitFor();
         ground.screenshot(window, "phone-list-%s-%s".formatted(action, language));
-
         assertThat(window.page().locator("tr[data-user]").count()).isEqualTo(USERS);
-        assertThat(window.page().locator(".dual-password-users").first().boundingBox().height)
-                .isLessThan(HEIGHT_OF_LIST);
-        assertThat(window.page().locator("body").boundingBox().height).isLessThan(HEIGHT_OF_PAGE);
         Accessibility.of(window).needsNoSidewaysScrolling();
         Accessibility.of(window).shutsNobodyOut();
+        return window;
+    }
+
+    /** Of all of the page. */
+    private static int height(Window window) {
+        return ((Number) window.page().evaluate("document.documentElement.scrollHeight")).intValue();
     }
 }

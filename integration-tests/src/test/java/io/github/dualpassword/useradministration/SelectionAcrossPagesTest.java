@@ -188,12 +188,14 @@ class SelectionAcrossPagesTest {
         }
     }
 
+    /** What is wrong with no single field has the focus, as the summary of what is wrong with fields has it. */
     @Test
     void withNobodySelectedThePageSaysSo() {
         Page page = list().form().press("execute");
 
         assertThat(page.has(ReleaseScreens.LIST)).isTrue();
-        assertThat(page.text()).contains("対象の利用者を選択してください。");
+        assertThat(page.document().title()).startsWith("エラー：");
+        assertThat(page.document().select("[autofocus]").eachText()).containsExactly("対象の利用者を選択してください。");
     }
 
     @Test

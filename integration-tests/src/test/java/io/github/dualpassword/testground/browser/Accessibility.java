@@ -45,6 +45,24 @@ public final class Accessibility {
     /** Beside the field itself: its parts, and what opens a calendar. */
     private static final int STOPS_IN_A_DATE = 3;
 
+    private static final String TOO_SMALL_TO_TOUCH = """
+            () => %s.filter(e => e.tabIndex >= 0 && !(e.tagName === 'A' && e.closest('p:not(.dual-password-exits), li')))
+                    .filter(e => { const parts = [e, ...(e.labels ?? [])].map(part => part.getBoundingClientRect());
+                      const extent = (from, to) => Math.max(...parts.map(to)) - Math.min(...parts.map(from));
+                      return extent(r => r.left, r => r.right) < 24 || extent(r => r.top, r => r.bottom) < 24 })
+                    .map(e => e.outerHTML.slice(0, 120))
+            """.formatted(CONTROLS.strip());
+
+    /** Of what is seen: what only those hear who do not see the page is clipped to a single pixel. */
+    private static final String TOO_SMALL_TO_READ = """
+            () => { const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const small = [];
+                    while (texts.nextNode()) { const e = texts.currentNode.parentElement;
+                      if (texts.currentNode.data.trim() && e.checkVisibility() && e.getBoundingClientRect().height > 1
+                          && parseFloat(getComputedStyle(e).fontSize) > 0 && parseFloat(getComputedStyle(e).fontSize) < 14) {
+                        small.push(e.outerHTML.slice(0, 120)) } }
+                    return small }
+            """;
+
     private final Window window;
 
     private Accessibility(Window window) {
@@ -76,6 +94,19 @@ public final class Accessibility {
                         """);
         assertThat((List<?>) wide)
                 .as("What is wider than the window on %s", window.page().title())
+                .isEmpty();
+    }
+
+    /**
+     * Whatever can be operated takes 24 pixels in each direction, with its label where it has one (WCAG 2.5.8; links inside
+     * a sentence are excepted), and no letter is smaller than 14 pixels.
+     */
+    public void isReadableAndCanBeTouched() {
+        assertThat((List<?>) window.page().evaluate(TOO_SMALL_TO_TOUCH))
+                .as("What is too small to be touched on %s", window.page().title())
+                .isEmpty();
+        assertThat((List<?>) window.page().evaluate(TOO_SMALL_TO_READ))
+                .as("What is too small to be read on %s", window.page().title())
                 .isEmpty();
     }
 

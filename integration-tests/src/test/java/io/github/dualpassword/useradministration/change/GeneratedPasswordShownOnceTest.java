@@ -7,7 +7,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import com.google.gson.JsonObject;
+
+import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -111,37 +117,67 @@ class GeneratedPasswordShownOnceTest {
         assertThat(second.page().content()).doesNotContain(shown);
     }
 
-    @Test
-    void itIsCopiedByAButtonAndNobodyLosesItByMistake() {
-        TestUser target = colleagues.general("copied");
-        Window window = ground.window();
+    @ParameterizedTest
+    @CsvSource({"ja, コピーしました。", "en, Copied."})
+    void itIsCopiedByAButtonWhichSaysSo(String language, String said) {
+        Window window = ground.window(Look.desktop(language));
         window.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        String made = shown(window, "copied-" + language, language);
+
+        window.page().locator(".dual-password-copy").click();
+
+        assertThat(saidOf(window)).startsWith(said);
+        assertThat(window.page().evaluate("navigator.clipboard.readText()")).isEqualTo(made);
+        assertThat(window.page().evaluate("JSON.stringify([localStorage, sessionStorage, location.href])"))
+                .asString()
+                .doesNotContain(made);
+        window.page().locator("[name=continue]").click();
+        assertThat(window.awaitApplication().actionStatus()).contains("success");
+        assertThat(window.page().url()).doesNotContain(made);
+    }
+
+    /** Where the browser does not let pages use the clipboard, the button selects it and says how to copy it by hand. */
+    @ParameterizedTest
+    @CsvSource({"ja, コピーできませんでした。, コピーしました。", "en, It could not be copied., Copied."})
+    void whereTheClipboardIsRefusedItIsCopiedByHand(String language, String refused, String said) {
+        Window window = ground.window(Look.desktop(language));
+        refuseClipboard(window);
+        String made = shown(window, "by-hand-" + language, language);
+
+        window.page().locator(".dual-password-copy").click();
+
+        assertThat(saidOf(window)).startsWith(refused).contains("Ctrl", "ommand");
+        assertThat(window.page().evaluate("getSelection().toString()")).isEqualTo(made);
+        Accessibility.of(window).shutsNobodyOut();
+
+        window.page().keyboard().press("Control+c");
+        window.page().locator(".dual-password-copied:has-text('" + said + "')").waitFor();
+        window.page().locator("[name=continue]").click();
+        assertThat(window.awaitApplication().actionStatus()).contains("success");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyLosesItByMistake(boolean refused) {
+        Window window = ground.window();
+        if (refused) {
+            refuseClipboard(window);
+        }
         List<String> asked = new ArrayList<>();
         window.page().onDialog(dialog -> {
             asked.add(dialog.message());
             dialog.dismiss();
         });
-        UserChangePages.opened(window, master, "ja")
-                .choose(target)
-                .generate("confirmation")
-                .press("next", UserChangePages.CONFIRM)
-                .execute(master);
-        String made = window.page().locator("#once-confirmation").innerText();
+        String made = shown(window, "not-lost-" + refused, "ja");
+        if (refused) {
+            window.page().locator(".dual-password-copy").click();
+            assertThat(saidOf(window)).startsWith("コピーできませんでした。");
+        }
 
         window.page().locator("[name=continue]").click();
+
         assertThat(asked).containsExactly("作成したパスワードは、再度表示できません。この画面を離れてもよろしいですか。");
         assertThat(window.page().locator("#once-confirmation").innerText()).isEqualTo(made);
-        window.page().locator(".dual-password-copy").click();
-        window.page().locator(".dual-password-copied:not(:empty)").waitFor();
-        assertThat(window.page().evaluate("navigator.clipboard.readText()")).isEqualTo(made);
-        assertThat(window.page().evaluate("JSON.stringify([localStorage, sessionStorage, location.href])"))
-                .asString()
-                .doesNotContain(made);
-
-        window.page().locator("[name=continue]").click();
-        assertThat(window.awaitApplication().actionStatus()).contains("success");
-        assertThat(asked).hasSize(1);
-        assertThat(window.page().url()).doesNotContain(made);
     }
 
     @Test
@@ -158,6 +194,32 @@ class GeneratedPasswordShownOnceTest {
         assertThat(window.page().locator(".dual-password-once button").count()).isZero();
         window.page().locator("[name=continue]").click();
         assertThat(window.awaitApplication().actionStatus()).contains("success");
+    }
+
+    /** The result page with a generated confirmation password, which is returned. */
+    private static String shown(Window window, String loginId, String language) {
+        TestUser target = colleagues.general(loginId);
+        UserChangePages.opened(window, master, language)
+                .choose(target)
+                .generate("confirmation")
+                .press("next", UserChangePages.CONFIRM)
+                .execute(master);
+        return window.page().locator("#once-confirmation").innerText();
+    }
+
+    private static void refuseClipboard(Window window) {
+        JsonObject permission = new JsonObject();
+        permission.addProperty("name", "clipboard-write");
+        JsonObject refusal = new JsonObject();
+        refusal.add("permission", permission);
+        refusal.addProperty("setting", "denied");
+        window.page().context().newCDPSession(window.page()).send("Browser.setPermission", refusal);
+    }
+
+    /** What is said to whoever hears the page, too. */
+    private static String saidOf(Window window) {
+        window.page().locator(".dual-password-copied[role=status]:not(:empty)").waitFor();
+        return window.page().locator(".dual-password-copied").innerText();
     }
 
     private static Page execute(TestUser target) {
