@@ -23,6 +23,8 @@ record BusyRealms(StockServer server, TestRealm stock, TestRealm ours, int users
 
     static final String PASSWORD = "Login-" + MODEL;
 
+    private static final String QUICK_HASH = "hashAlgorithm(pbkdf2-sha512) and hashIterations(1)";
+
     /** Required actions of the extension; every other one is Keycloak's. */
     private static final Set<String> PROCEDURES = Set.of(
             "change-passwords",
@@ -35,16 +37,26 @@ record BusyRealms(StockServer server, TestRealm stock, TestRealm ours, int users
             "stop-release-users",
             "user-administration");
 
+    /** On a server of their own, with Keycloak's default hash, Argon2. */
     static BusyRealms started(Path profile, int users) {
         StockServer server =
                 StockServer.started(ServerOptions.postgresql().fullyCompiled().build());
-        RealmFile file = withoutContracts(RealmFile.read(profile));
-        TestRealm ours = TestRealm.imported(server, file, "ours");
-        TestRealm stock = TestRealm.imported(server, file.with(BusyRealms::makeStock), "stock");
-        BusyRealms realms = new BusyRealms(server, stock, ours, users);
+        return imported(server, RealmFile.read(profile), "", users);
+    }
+
+    /** Two more on the same server, in which a hash costs next to nothing; they go with the server. */
+    BusyRealms withQuickHashes(Path profile, int users) {
+        RealmFile quick = RealmFile.read(profile).with(realm -> realm.put("passwordPolicy", QUICK_HASH));
+        return imported(server, quick, "-quick", users);
+    }
+
+    private static BusyRealms imported(StockServer server, RealmFile profile, String suffix, int users) {
+        RealmFile file = withoutContracts(profile);
+        TestRealm ours = TestRealm.imported(server, file, "ours" + suffix);
+        TestRealm stock = TestRealm.imported(server, file.with(BusyRealms::makeStock), "stock" + suffix);
         addUsers(ours, users);
         addUsers(stock, users);
-        return realms;
+        return new BusyRealms(server, stock, ours, users);
     }
 
     /** Keycloak's own flow asks members of organizations on two pages, which would measure that. */
@@ -73,6 +85,12 @@ record BusyRealms(StockServer server, TestRealm stock, TestRealm ours, int users
 
     /** Like the model in all but the name; by SQL, since each password that an import brings in clear text is hashed. */
     private static void addUsers(TestRealm realm, int users) {
+        // The file brings it as a hash that costs several times what the realm's own does.
+        realm.admin()
+                .put(
+                        realm.path("/dual-password/users/" + realm.userId(MODEL) + "/confirmation-password"),
+                        Map.of("value", "Confirm-" + MODEL, "provisional", false))
+                .orFail();
         String model = " from USER_ENTITY u join REALM r on r.ID = u.REALM_ID %s cross join generate_series(1, " + users
                 + ") n where r.NAME = '" + realm.name() + "' and u.USERNAME = '" + MODEL + "'";
         String id = "md5(u.ID || cast(n as text))";

@@ -29,6 +29,14 @@ final class LoginLoad {
     /** Of one round on one side: half a second to two. */
     private static final int LOGINS = 32;
 
+    /** The same where a hash costs next to nothing. */
+    private static final int QUICK_LOGINS = 320;
+
+    /** On each side, for each way in: until the JVM has compiled all that a login runs through. */
+    private static final int WARM_UP_LOGINS = 8_000;
+
+    private static final int QUICK_USERS = 200;
+
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Path profile;
@@ -40,21 +48,35 @@ final class LoginLoad {
     /** Rows of a table: way in, clients, flows, milliseconds, processor time, refused. */
     String measure() {
         try (BusyRealms realms = BusyRealms.started(profile, USERS)) {
+            BusyRealms quick = realms.withQuickHashes(profile, QUICK_USERS);
+            warmUp(quick);
             StringBuilder rows = new StringBuilder(firstLogins(realms));
             for (LoginWay way : LoginWay.values()) {
                 for (int clients : CLIENTS) {
-                    rows.append(compare(realms, way, clients));
+                    rows.append(compare(realms, way.toString(), way, clients, LOGINS));
                 }
+                rows.append(compare(quick, way + ", without the hash", way, processors(), QUICK_LOGINS));
             }
             return rows.toString();
         }
     }
 
-    /** Of every user, which also warms the server up. */
+    private static void warmUp(BusyRealms quick) {
+        for (LoginWay way : LoginWay.values()) {
+            drive(quick, quick.stock(), way, processors(), WARM_UP_LOGINS);
+            drive(quick, quick.ours(), way, processors(), WARM_UP_LOGINS);
+        }
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Of every user. */
     private static String firstLogins(BusyRealms realms) {
-        int clients = Runtime.getRuntime().availableProcessors();
+        int clients = processors();
         int part = USERS / ROUNDS;
-        // The first part is measured for nobody: neither side is measured on a cold server.
+        // The first part is measured for nobody: the hash is compiled there.
         Load cold = new Load(LoginWay.DIRECT_GRANT, clients, loginIds(1, part));
         new Sample().take(realms.server(), realms.stock(), cold);
         new Sample().take(realms.server(), realms.ours(), cold);
@@ -68,11 +90,11 @@ final class LoginLoad {
         return rows("direct grant, each user's very first", clients, stock, ours);
     }
 
-    private static String compare(BusyRealms realms, LoginWay way, int clients) {
+    private static String compare(BusyRealms realms, String title, LoginWay way, int clients, int logins) {
         Sample stock = new Sample();
         Sample ours = new Sample();
         for (int round = 0; round < ROUNDS; round++) {
-            Load load = new Load(way, clients, someLoginIds(round));
+            Load load = new Load(way, clients, someLoginIds(realms, logins, round));
             // Neither side always comes first.
             if (round % 2 == 0) {
                 stock.take(realms.server(), realms.stock(), load);
@@ -82,7 +104,7 @@ final class LoginLoad {
                 stock.take(realms.server(), realms.stock(), load);
             }
         }
-        return rows(way.toString(), clients, stock, ours);
+        return rows(title, clients, stock, ours);
     }
 
     /** Logs users of a realm in, one after the other and again, and measures nothing. */
@@ -101,9 +123,9 @@ final class LoginLoad {
         return loginIds;
     }
 
-    private static List<String> someLoginIds(int round) {
+    private static List<String> someLoginIds(BusyRealms realms, int count, int round) {
         Random random = new Random(round);
-        return random.ints(LOGINS, 1, USERS + 1).mapToObj(BusyRealms::loginId).toList();
+        return random.ints(count, 1, realms.users() + 1).mapToObj(BusyRealms::loginId).toList();
     }
 
     private static String rows(String way, int clients, Sample stock, Sample ours) {
