@@ -193,10 +193,15 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
 
     /** Empties Keycloak's caches of realms, users and keys, so that everything is read from the database again. */
     public void clearCaches() {
-        admin().post(path("/clear-user-cache"), null);
+        clearUserCache();
         admin().post(path("/clear-keys-cache"), null);
         // The last one, because each of these calls reads the realm.
         admin().post(path("/clear-realm-cache"), null);
+    }
+
+    /** Empties Keycloak's cache of users alone. */
+    public void clearUserCache() {
+        admin().post(path("/clear-user-cache"), null);
     }
 
     /** Value of a metric, summed over all series of this realm on this node that carry these labels. */
