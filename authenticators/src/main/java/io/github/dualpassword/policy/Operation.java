@@ -46,6 +46,11 @@ public enum Operation {
         return selfUse == SelfUse.BY_SETTING;
     }
 
+    /** Whether an operator who uses one-time passwords enters one, beside the confirmation password (requirements 2.B). */
+    public boolean asksForCode() {
+        return this == REVOKE_TOKEN;
+    }
+
     public static Optional<Operation> byId(String id) {
         return Ids.find(values(), Operation::id, id);
     }

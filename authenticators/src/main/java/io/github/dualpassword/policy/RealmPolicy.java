@@ -74,6 +74,14 @@ public final class RealmPolicy {
         return new Validity(get(PasswordSettings.PROVISIONAL_VALIDITY_DAYS), get(BasicSettings.TIME_ZONE));
     }
 
+    /** When a user whose token was revoked may register another one. */
+    public AfterRevocation afterRevocation() {
+        return new AfterRevocation(
+                get(TokenSettings.REGISTRATION_DELAY),
+                get(TokenSettings.REGISTRATION_PAUSE),
+                get(BasicSettings.TIME_ZONE));
+    }
+
     public PermissionMatrix permissions() {
         return new PermissionMatrix(
                 Setting.Topic.forEach(Operation.class, operation -> get(PermissionSettings.of(operation))));

@@ -1,5 +1,6 @@
 package io.github.dualpassword.policy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -44,6 +45,23 @@ public final class TokenSettings {
     public static final Setting<Integer> MOST_USERS = TOPIC.setting(
                     "token.most-users", "How many users of a contract may share a token.")
             .number(100, 1, 10_000);
+
+    public static final Setting<Duration> REGISTRATION_DELAY = TOPIC.setting(
+                    "token.registration-delay-minutes",
+                    "Minutes after the revocation of a user's token from which on the user may register another one.")
+            .number(30, 0, (int) Duration.ofDays(1).toMinutes(), Duration::ofMinutes);
+
+    public static final Setting<Optional<DailyHours>> REGISTRATION_PAUSE = TOPIC.setting(
+                    "token.registration-pause",
+                    "Hours of every day, in the realm's time zone: a user whose token is revoked within them may register"
+                            + " another one at their end, whatever the delay.")
+            .values("20:50-08:10", DailyHours.ALLOWED, TokenSettings::hours);
+
+    private static Optional<Optional<DailyHours>> hours(String text) {
+        return text.isEmpty()
+                ? Optional.of(Optional.empty())
+                : DailyHours.parse(text).map(Optional::of);
+    }
 
     private static Set<String> names(String text) {
         return Stream.of(text.split(","))
