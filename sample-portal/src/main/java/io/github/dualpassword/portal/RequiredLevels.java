@@ -12,4 +12,10 @@ import io.github.dualpassword.portal.stepup.Level;
  * @param payees for 振込先管理, each change of the registered payees
  */
 @ConfigurationProperties("portal.levels")
-public record RequiredLevels(Level transfer, Level payees) {}
+public record RequiredLevels(Level transfer, Level payees) {
+
+    /** Whether users of the portal need tokens at all. */
+    public boolean useOneTimePasswords() {
+        return transfer.usesOneTimePasswords() || payees.usesOneTimePasswords();
+    }
+}

@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
+import io.github.dualpassword.portal.RequiredLevels;
 import io.github.dualpassword.portal.authorization.ToKeycloak;
 import io.github.dualpassword.portal.procedure.Procedure;
 import io.github.dualpassword.portal.procedure.ProcedureAnswer;
@@ -43,16 +44,18 @@ class AdministrationPages {
 
     private final AdministrationDesk desk;
     private final Procedures procedures;
+    private final RequiredLevels levels;
 
-    AdministrationPages(AdministrationDesk desk, Procedures procedures) {
+    AdministrationPages(AdministrationDesk desk, Procedures procedures, RequiredLevels levels) {
         this.desk = desk;
         this.procedures = procedures;
+        this.levels = levels;
     }
 
     @GetMapping("/administration")
     String choose(@AuthenticationPrincipal OidcUser user, Locale language, Model model) {
         model.addAttribute(
-                "tasks", Task.offeredTo(SignedInUser.of(user, language).type()));
+                "tasks", Task.offeredTo(SignedInUser.of(user, language).type(), levels));
         return "administration/choose";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.dualpassword.portal.RequiredLevels;
 import io.github.dualpassword.portal.procedure.Procedure;
 import io.github.dualpassword.portal.signin.UserType;
 
@@ -17,6 +18,10 @@ enum Task {
     USERS("users", Procedure.USER_ADMINISTRATION),
     STOP_RELEASE("stop-release", Procedure.STOP_RELEASE_USERS, UserType.MASTER, UserType.ADMINISTRATOR),
     USER_PASSWORDS("user-passwords", Procedure.CHANGE_USER_PASSWORDS, UserType.MASTER, UserType.ADMINISTRATOR),
+    /** Only where the portal asks for one-time passwords. */
+    RELEASE_OTP("release-otp", Procedure.RELEASE_OTP, UserType.MASTER),
+    /** The same. */
+    REVOKE_TOKENS("revoke-tokens", Procedure.REVOKE_TOKENS, UserType.MASTER),
     HISTORY("operation-history", Procedure.OPERATION_HISTORY),
     PASSWORDS("passwords", Procedure.CHANGE_PASSWORDS);
 
@@ -40,11 +45,16 @@ enum Task {
         return procedure;
     }
 
-    static List<Task> offeredTo(Optional<UserType> type) {
+    static List<Task> offeredTo(Optional<UserType> type, RequiredLevels levels) {
         return Arrays.stream(values())
+                .filter(task -> levels.useOneTimePasswords() || !task.isAboutTokens())
                 .filter(task -> task.types.isEmpty()
                         || type.filter(task.types::contains).isPresent())
                 .toList();
+    }
+
+    private boolean isAboutTokens() {
+        return this == RELEASE_OTP || this == REVOKE_TOKENS;
     }
 
     static Optional<Task> at(String address) {

@@ -9,6 +9,10 @@ public enum Procedure {
     STOP_RELEASE_USERS("stop-release-users"),
     /** 利用者情報の管理: changes passwords of other users. */
     CHANGE_USER_PASSWORDS("change-user-passwords"),
+    /** ワンタイムパスワードの利用停止解除: makes suspended tokens of other users usable again. */
+    RELEASE_OTP("release-otp"),
+    /** トークンの失効: revokes tokens. */
+    REVOKE_TOKENS("revoke-tokens"),
     /** 操作履歴照会: what was done, and by whom. */
     OPERATION_HISTORY("operation-history"),
     /** パスワード変更: the user's own login and confirmation password. */

@@ -14,6 +14,11 @@ public enum Level {
     /** The confirmation password, and then a one-time password. */
     CONFIRMATION_OTP;
 
+    /** Whether a one-time password is a part of it. */
+    public boolean usesOneTimePasswords() {
+        return this != CONFIRMATION;
+    }
+
     /** The level's name at Keycloak. A name, not a number: numbers in Keycloak's table of levels are no order of strength. */
     public String acr() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

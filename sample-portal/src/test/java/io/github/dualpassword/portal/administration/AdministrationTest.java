@@ -50,6 +50,8 @@ class AdministrationTest extends PortalTest {
         "/administration/stop-release, stop-release-users",
         "/administration/user-passwords, change-user-passwords",
         "/administration/operation-history, operation-history",
+        "/administration/release-otp, release-otp",
+        "/administration/revoke-tokens, revoke-tokens",
     })
     void aButtonOpensItsProcedureWithOwnNonceStateAndProofKey(String button, String action) throws Exception {
         String location = redirect(post(button, Map.of()));

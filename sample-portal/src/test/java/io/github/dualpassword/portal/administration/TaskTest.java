@@ -1,0 +1,37 @@
+package io.github.dualpassword.portal.administration;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.dualpassword.portal.RequiredLevels;
+import io.github.dualpassword.portal.signin.UserType;
+import io.github.dualpassword.portal.stepup.Level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever needs no one-time passwords is offered nothing that concerns tokens. */
+class TaskTest {
+
+    @ParameterizedTest
+    @CsvSource({"CONFIRMATION, OTP", "CONFIRMATION_OTP, CONFIRMATION"})
+    void whereThePortalAsksForOneTimePasswordsMastersLookAfterTokens(Level transfer, Level payees) {
+        RequiredLevels levels = new RequiredLevels(transfer, payees);
+
+        assertThat(Task.offeredTo(Optional.of(UserType.MASTER), levels)).contains(Task.RELEASE_OTP, Task.REVOKE_TOKENS);
+        assertThat(Task.offeredTo(Optional.of(UserType.ADMINISTRATOR), levels))
+                .isNotEmpty()
+                .doesNotContain(Task.RELEASE_OTP, Task.REVOKE_TOKENS);
+    }
+
+    @Test
+    void elsewhereNobodyDoes() {
+        RequiredLevels levels = new RequiredLevels(Level.CONFIRMATION, Level.CONFIRMATION);
+
+        assertThat(Task.offeredTo(Optional.of(UserType.MASTER), levels))
+                .isNotEmpty()
+                .doesNotContain(Task.RELEASE_OTP, Task.REVOKE_TOKENS);
+    }
+}
