@@ -1,5 +1,7 @@
 package io.github.dualpassword.adminapi;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,12 +24,14 @@ import io.github.dualpassword.Ids;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenChange;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.inventory.Inventory;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /** One token: whose it is, release and revocation. */
@@ -54,6 +58,20 @@ public class TokenResource {
     @GET
     public TokenView token() {
         return TokenView.of(found());
+    }
+
+    /** Who has registered it, by login IDs. Needs permission to view users. */
+    @GET
+    @Path("users")
+    public List<TokenUserView> users() {
+        String realmId = session.getContext().getRealm().getId();
+        Registrations registrations = Storage.of(session, Registrations.class);
+        return registrations.usersOf(realmId, found().id()).stream()
+                .flatMap(id -> CurrentRealm.of(session).user(id).stream())
+                .flatMap(user -> registrations.find(realmId, user.getId()).stream()
+                        .map(registration -> TokenUserView.of(user, registration)))
+                .sorted(Comparator.comparing(TokenUserView::username))
+                .toList();
     }
 
     /** Gives it to a contract; one that another contract has is taken back first. Needs permission to manage users. */

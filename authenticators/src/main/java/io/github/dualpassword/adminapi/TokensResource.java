@@ -13,7 +13,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.TokenSerial;
+import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -35,6 +37,7 @@ public class TokensResource {
     /** Tokens in the order of their serial numbers, page by page. Needs permission to view users. */
     @GET
     public List<TokenView> tokens(
+            @QueryParam("user") String user,
             @QueryParam("serial") String serial,
             @QueryParam("contract") String contract,
             @QueryParam("state") String state,
@@ -42,6 +45,9 @@ public class TokensResource {
             @QueryParam("after") String after,
             @QueryParam("max") String max) {
         auth.users().requireView();
+        if (user != null) {
+            return ofUser(user);
+        }
         CurrentRealm realm = CurrentRealm.of(session);
         return Storage.of(session, TokenList.class)
                 .find(
@@ -56,6 +62,17 @@ public class TokensResource {
                                 realm.localTime().toLocalDate()))
                 .stream()
                 .map(TokenView::of)
+                .toList();
+    }
+
+    /** What a user has registered: one, or none. */
+    private List<TokenView> ofUser(String userId) {
+        String realmId = session.getContext().getRealm().getId();
+        return CurrentRealm.of(session).user(userId).stream()
+                .flatMap(user -> Storage.of(session, Registrations.class).find(realmId, user.getId()).stream())
+                .flatMap(registration ->
+                        Storage.of(session, TokenStore.class).find(realmId, registration.tokenId()).stream())
+                .map(stored -> TokenView.of(stored.token()))
                 .toList();
     }
 

@@ -68,6 +68,8 @@ final class Calls {
                         Stream.of(Call.of("findTokens", 200)
                                 .query("serial=1&state=in_stock&expires-within=30&after=1&max=1")),
                         callsAboutTokens("getToken", 200),
+                        callsAboutTokens("getTokenUsers", 200),
+                        Stream.of(Call.of("findTokens", 200).query("user=nobody")),
                         callsAboutTokens("assignToken", 200).map(call -> call.body("{\"id\":\"" + CONTRACT + "\"}")),
                         refusedBodies("assignToken"),
                         Stream.of(
