@@ -4,10 +4,10 @@
 <#assign words = view.words()>
 <#assign title = msg(words.confirmTitle())>
 <#assign label = form.label("confirmation")>
-<@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password", "operator-one-time-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->
-  <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
+  <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg(words.terms().execute())}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
   <@form.intro>${msg(words.confirmIntro(), view.paging().total(), msg(view.choice().name()), label)}</@form.intro>
   <@form.intro>${msg("dualPasswordReleaseWhyConfirm", label)}</@form.intro>
@@ -17,13 +17,13 @@
   <@form.table rows=view.rows() class="dual-password-users" label=msg("dualPasswordReleaseTargets"); part, row>
     <#if part == "head">
       <@members.personColumns further=view.headings() />
-      <@form.column label=msg("dualPasswordReleaseBefore") class="dual-password-state-cell" />
-      <@form.column label=msg("dualPasswordReleaseThen") class="dual-password-after-cell" />
+      <@form.column label=msg(words.terms().before()) class="dual-password-state-cell" />
+      <@form.column label=msg(words.terms().after()) class="dual-password-after-cell" />
     <#else>
       <tr role="row" data-user="${row.member().person().loginId()}"<#if row.member().suspended()> class="dual-password-suspended"</#if><#if row.denied()?has_content> data-denied="${row.denied()}"</#if>>
         <@members.person of=row.member().person() headings=view.headings() cells=row.member().cells() />
-        <@form.cell label=msg("dualPasswordReleaseBefore")><@members.states of=row.member().states() /></@form.cell>
-        <@form.cell label=msg("dualPasswordReleaseThen")>
+        <@form.cell label=msg(words.terms().before())><@members.states of=row.member().states() /></@form.cell>
+        <@form.cell label=msg(words.terms().after())>
           <#if row.denied()?has_content>
             <strong>${msg("dualPasswordReleaseWillBeRefused", form.reason(row.denied()))}</strong>
           <#else>
@@ -35,7 +35,10 @@
   </@form.table>
   <@members.pages paging=view.paging() />
   <@form.password name="operator-confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", label) />
-  <@form.buttons next="execute" back="back" />
+  <#if view.asksForCode()>
+    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") />
+  </#if>
+  <@form.buttons next="execute" label=msg(words.terms().execute()) back="back" />
   <@form.revealing />
   <script type="module" src="${url.resourcesPath}/js/dual-password-send-once.js"></script>
 </@form.step>

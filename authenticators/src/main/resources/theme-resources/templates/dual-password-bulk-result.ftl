@@ -20,16 +20,16 @@
   <h2 class="dual-password-targets" id="targets-heading">${msg("dualPasswordReleaseTargets")}</h2>
   <@form.table rows=view.rows() class="dual-password-users" labelledby="targets-heading"; part, row>
     <#if part == "head">
-      <@members.columns />
+      <@members.columns state=msg(words.terms().state()) />
       <@form.column label=msg("dualPasswordReleaseOutcome") class="dual-password-outcome-cell" />
     <#else>
       <tr role="row" data-user="${row.person().loginId()}" data-outcome="${row.outcome()}"<#if row.outcome() != "DONE" && row.outcome() != "NOTHING_TO_DO"> class="dual-password-not-done"</#if><#if row.reason()?has_content> data-reason="${row.reason()}"</#if>>
         <@members.person of=row.person() />
-        <@form.cell label=msg("dualPasswordServiceState")>
+        <@form.cell label=msg(words.terms().state())>
           <div>
             <#if row.before()?has_content>
               <@members.states of=row.before() />
-              <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg("dualPasswordReleaseThen")}</span><@members.states of=row.after() /></div></#if>
+              <#if row.outcome() == "DONE"><div class="dual-password-becomes"><span class="dual-password-unseen">${msg(words.terms().after())}</span><@members.states of=row.after() /></div></#if>
             <#else>${msg("dualPasswordNone")}</#if>
           </div>
         </@form.cell>
@@ -42,5 +42,5 @@
   </@form.table>
   <@members.pages paging=view.paging() />
   <#if choice.advice()?has_content && view.done() gt 0><@form.notes><li>${msg(choice.advice())}</li></@form.notes></#if>
-  <@form.ways />
+  <@form.ways leave=msg(words.terms().leave()) />
 </@form.step>

@@ -5,11 +5,11 @@
 <#assign title = msg(words.listTitle())>
 <#assign list = view.list()>
 <#assign pickedHere = view.picked()?size>
-<@form.step id="dual-password-" + view.name() heading=title fields=["after", "operator-confirmation-password"] searched=view.listId() user=false screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() heading=title fields=["after", "operator-confirmation-password", "operator-one-time-password"] searched=view.listId() user=false screen=view.screen() path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="list-id" value="${view.listId()}" />
   <input type="hidden" name="scripted" value="false" />
   <#-- The enter key presses the form's first button: in all of its fields but the search, which is a form of its own. -->
-  <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg("dualPasswordExecute")}</button>
+  <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg(words.terms().execute())}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
   <@form.intro>${msg(words.intro())}</@form.intro>
   <@members.search list=list narrowed=msg(words.narrowed()) alone=true />
@@ -22,15 +22,15 @@
       <@members.small name="select-none" label=msg("dualPasswordReleaseSelectNone") />
     </#if>
   </div>
-  <@members.table list=list label=title choice=msg("dualPasswordReleaseSelect"); part, row>
+  <@members.table list=list label=title choice=msg("dualPasswordReleaseSelect") state=msg(words.terms().state()); part, row>
     <#if part == "head">
       <input type="checkbox" id="all" name="all" value="on" aria-label="${msg("dualPasswordReleaseSelectAllOthers")}"<#if view.all()> checked</#if><#if view.others() == 0> disabled</#if> />
       <label for="all">${msg("dualPasswordReleaseSelect")}</label>
-    <#elseif row.person().own()>
+    <#elseif row.person().own() && !view.oneself()>
       <input type="checkbox" disabled aria-label="${msg("dualPasswordReleaseNotOneself")}" />
     <#else>
       <input type="hidden" name="shown" value="${row.id()}" />
-      <input type="checkbox" name="pick" value="${row.id()}" aria-label="${msg("dualPasswordReleaseSelectOne", row.person().loginId())}"<#if view.picked()?seq_contains(row.id())> checked</#if> />
+      <input type="checkbox" name="pick" value="${row.id()}"<#if row.person().own()> data-own="true"</#if> aria-label="${msg("dualPasswordReleaseSelectOne", row.person().loginId())}"<#if view.picked()?seq_contains(row.id())> checked</#if> />
     </#if>
   </@members.table>
   <@members.pages paging=list.paging() />
@@ -48,11 +48,14 @@
     </@form.field>
   </#if>
   <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
+  <#if view.asksForCode()>
+    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") />
+  </#if>
   <@form.revealing />
-  <@form.buttons next="execute" back="cancel-aia" />
+  <@form.buttons next="execute" label=msg(words.terms().execute()) back="cancel-aia" />
   <@form.folded id="notes" heading=msg("dualPasswordNotes") class="dual-password-notes">
     <ul>
-      <li>${msg("dualPasswordReleaseNotOneself")}</li>
+      <li><#if view.oneself()>${msg("dualPasswordReleaseOneselfAlone")}<#else>${msg("dualPasswordReleaseNotOneself")}</#if></li>
       <li>${msg("dualPasswordReleaseAllAcrossPages")}</li>
       <li>${msg("dualPasswordReleaseAllEndsWithFilter")}</li>
       <li>${msg("dualPasswordReleaseNotShownIsConfirmed", form.label("confirmation"))}</li>
@@ -61,7 +64,7 @@
       <#if list.rows()?filter(row -> row.person().mailless())?has_content><li>${msg("dualPasswordReleaseNoMailNote")}</li></#if>
     </ul>
   </@form.folded>
-  <@form.folded id="meanings" heading=msg("dualPasswordReleaseMeanings") class="dual-password-meanings">
+  <@form.folded id="meanings" heading=msg(words.terms().meanings()) class="dual-password-meanings">
     <@form.table rows=view.meanings() class="dual-password-users" labelledby="meanings-heading"; part, meaning>
       <#if part == "head">
         <@form.column label=msg("dualPasswordReleaseMeaningState") />

@@ -355,8 +355,8 @@
 </#macro>
 
 <#-- The end of a procedure: to the application, or back to the menu. -->
-<#macro ways>
-  <@buttons next="continue" label=msg("dualPasswordToTop")>
+<#macro ways leave=msg("dualPasswordToTop")>
+  <@buttons next="continue" label=leave>
     <@secondary name="to-menu" label=msg("dualPasswordToMenu") />
     <#nested>
   </@buttons>

@@ -25,17 +25,17 @@
 
 <#-- The table. What stands in the first column is nested: it is called with "head" for its heading, and with "cell" and the
      row for each user. -->
-<#macro table list label choice>
+<#macro table list label choice state=msg("dualPasswordServiceState")>
   <#if list.rows()?has_content>
     <@form.table rows=list.rows() class="dual-password-users" label=label; part, row>
       <#if part == "head">
         <th scope="col" role="columnheader" class="dual-password-choice-cell"><#nested "head", {}></th>
-        <@columns further=list.headings() />
+        <@columns further=list.headings() state=state />
       <#else>
         <tr role="row" data-user="${row.person().loginId()}"<#if row.suspended()> class="dual-password-suspended"</#if>>
           <@form.cell label=choice class="dual-password-choice-cell"><span><#nested "cell", row></span></@form.cell>
           <@person of=row.person() headings=list.headings() cells=row.cells() />
-          <@form.cell label=msg("dualPasswordServiceState")><@states of=row.states() /></@form.cell>
+          <@form.cell label=state><@states of=row.states() /></@form.cell>
         </tr>
       </#if>
     </@form.table>
@@ -51,9 +51,9 @@
   <#list further as heading><@form.column label=msg(heading) /></#list>
 </#macro>
 
-<#macro columns further=[]>
+<#macro columns further=[] state=msg("dualPasswordServiceState")>
   <@personColumns further=further />
-  <@form.column label=msg("dualPasswordServiceState") class="dual-password-state-cell" />
+  <@form.column label=state class="dual-password-state-cell" />
 </#macro>
 
 <#-- Login ID, name and type of one user, and what stands in further columns. Where nothing is said of a mail address, none is missed. -->
@@ -61,7 +61,7 @@
   <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${of.loginId()?has_content?then(of.loginId(), msg("dualPasswordMembersUnknown"))}</span><#if of.own()> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
   <@form.cell label=msg("dualPasswordUserName")><span><span dir="auto">${form.orNone(of.name())}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></@form.cell>
   <@form.cell label=msg("dualPasswordUserType")><span>${typeName(of.type())}</span></@form.cell>
-  <#list cells as cell><@form.cell label=msg(headings[cell?index])><span>${form.orNone(cell)}</span></@form.cell></#list>
+  <#list cells as cell><@form.cell label=msg(headings[cell?index]) class="dual-password-further-cell"><span<#if cell?matches("[0-9]+")> class="dual-password-digits"</#if>>${form.orNone(cell)}</span></@form.cell></#list>
 </#macro>
 
 <#-- Each thing that applies; with the end of what ends by itself. -->

@@ -16,6 +16,8 @@ search?.addEventListener("formdata", ({ formData }) => {
 
 if (heading && shown) {
   const rows = [...form.querySelectorAll("input[name=pick]")];
+  // Whoever reads it is selected one by one only.
+  const colleagues = rows.filter((row) => !row.dataset.own);
   const others = Number(shown.dataset.others);
   const checkedHere = () => rows.filter((row) => row.checked).length;
   // Selected on other pages: of all, or one by one.
@@ -30,9 +32,9 @@ if (heading && shown) {
 
   heading.addEventListener("change", () => {
     rows.forEach((row) => {
-      row.checked = heading.checked;
+      row.checked = heading.checked && !row.dataset.own;
     });
-    elsewhere = heading.checked ? others - rows.length : 0;
+    elsewhere = heading.checked ? others - colleagues.length : 0;
     show();
   });
   rows.forEach((row) => row.addEventListener("change", show));

@@ -66,7 +66,8 @@ class IdsTest {
                         "bank-stop-lifted",
                         "token-registered",
                         "token-suspended",
-                        "bank-token-released");
+                        "bank-token-released",
+                        "bank-token-revoked");
     }
 
     @Test
@@ -81,6 +82,8 @@ class IdsTest {
                         "released",
                         "service-stopped",
                         "service-restored",
+                        "token-released",
+                        "token-revoked",
                         "user-administered",
                         "expiry-reminder",
                         "login-after-failures",
@@ -104,6 +107,9 @@ class IdsTest {
                         "stopped_by_bank",
                         "stop_not_lifted",
                         "password_rejected",
+                        "own_token",
+                        "shared_token",
+                        "own_token_not_usable",
                         "login_not_changeable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))
                 .containsExactly(

@@ -13,6 +13,8 @@ public final class OperationFacts {
     public static final String CREDENTIALS = "credentials";
     /** Ids of credentials whose passwords the target must change, separated by commas. */
     public static final String FORCED = "forced_change";
+    /** Milliseconds since the epoch from which on another token may be registered. */
+    public static final String REGISTRATION_FROM = "registration_from";
     /** On what occasion users changed their own passwords; absent in a step-up. */
     public static final String OCCASION = "occasion";
     /** Ids of further steps of the change of a user that have changed something, separated by commas. */

@@ -26,7 +26,9 @@ public enum OwnOperation {
     /** A token that the user has registered was suspended, for a time or permanently. */
     TOKEN_SUSPENDED,
     /** Bank staff ended the suspension of a token that the user has registered. */
-    BANK_TOKEN_RELEASED;
+    BANK_TOKEN_RELEASED,
+    /** Bank staff revoked a token that the user had registered. */
+    BANK_TOKEN_REVOKED;
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";

@@ -14,13 +14,14 @@ import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.TokenRegistered;
+import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Writes into the operation history that users have registered tokens, and that tokens were suspended and released: then a
- * line for each user who shares the token. Each is written in the transaction in which it happens.
+ * Writes into the operation history that users have registered tokens, and that tokens were suspended, released and revoked:
+ * then a line for each user who shares the token. Each is written in the transaction in which it happens.
  */
 public final class TokenHistory {
 
@@ -39,6 +40,16 @@ public final class TokenHistory {
                                         session,
                                         realmId,
                                         registered.registration().tokenId())));
+    }
+
+    public static void record(TokenRevoked revoked) {
+        KeycloakSession session = revoked.session();
+        Map<String, String> facts =
+                Map.of(OperationFacts.TOKEN, revoked.token().serial().value());
+        revoked.userIds().stream()
+                .flatMap(id -> CurrentRealm.of(session).user(id).stream())
+                .forEach(user ->
+                        new OwnHistory(session, user).done(OwnOperation.BANK_TOKEN_REVOKED, Person.BANK, facts));
     }
 
     public static void record(DeviceLockoutChanged change) {

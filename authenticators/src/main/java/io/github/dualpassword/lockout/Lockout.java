@@ -110,8 +110,20 @@ public final class Lockout {
      * releases several credentials of a user does so in the order of {@link Credential}.
      */
     public Standing releaseWithin(KeycloakSession job, UserModel user, Credential credential) {
-        LockoutKey key = new LockoutKey(transaction.realmId(), user.getId(), credential);
+        return releaseWithin(job, new LockoutKey(transaction.realmId(), user.getId(), credential));
+    }
+
+    /** The same for whatever is suspended. */
+    public Standing releaseWithin(KeycloakSession job, LockoutKey key) {
         return this.<Standing>visit(job, Target.of(key), (state, policy, now) -> LockoutRules.release(state, now))
+                .transition()
+                .map(Transition::answer)
+                .orElse(Standing.USABLE);
+    }
+
+    /** What it is, settled; and nobody else changes it until the transaction of {@code job} ends. */
+    public Standing standingWithin(KeycloakSession job, LockoutKey key) {
+        return this.<Standing>visit(job, Target.of(key), (state, policy, now) -> LockoutRules.look(state, now))
                 .transition()
                 .map(Transition::answer)
                 .orElse(Standing.USABLE);

@@ -85,6 +85,12 @@ public final class LockoutRules {
         return new Transition<>(settleLost(before, now, effects), Settlement.COUNTED, effects);
     }
 
+    /** Settles the same, and says what the credential is then. */
+    static Transition<Standing> look(LockoutState before, long now) {
+        Transition<Settlement> settled = settleLost(before, now);
+        return new Transition<>(settled.state(), settledStanding(settled.state(), now), settled.effects());
+    }
+
     /** Makes the credential usable with all counters at zero, by an operator's decision. */
     public static Transition<Standing> release(LockoutState before, long now) {
         List<LockoutEffect> effects = new ArrayList<>();

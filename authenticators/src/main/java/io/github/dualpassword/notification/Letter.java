@@ -39,6 +39,8 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS)) {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
+        contents.put("token", notice.fact(Notice.TOKEN).orElse(""));
+        notice.fact(Notice.FROM).map(Long::valueOf).map(moments::minute).ifPresent(from -> contents.put("from", from));
         contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));
         contents.put("what", notice.fact(Notice.WHAT).orElse(""));
         contents.put(

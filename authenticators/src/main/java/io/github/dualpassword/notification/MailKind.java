@@ -23,6 +23,10 @@ public enum MailKind {
     SERVICE_STOPPED,
     /** An operator, or bank staff, lifted the stop. */
     SERVICE_RESTORED,
+    /** An operator ended the suspension of the user's token. */
+    TOKEN_RELEASED,
+    /** An operator revoked the user's token. */
+    TOKEN_REVOKED,
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED,
     /** The last day of a password is near. */

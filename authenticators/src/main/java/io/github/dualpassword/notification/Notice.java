@@ -28,6 +28,11 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     /** Ids of credentials that were released together with what the mail is about, separated by commas. */
     static final String RELEASED_TOO = "released";
+    /** Serial number of a token. */
+    static final String TOKEN = "token";
+    /** From when on another token may be registered. */
+    static final String FROM = "from";
+
     /** What was done: id of the mail that its target receives; empty if the target receives none. */
     static final String WHAT = "what";
     /** Keycloak's id of the operator. */

@@ -58,6 +58,12 @@ final class OperationNotices {
     }
 
     private Optional<MailKind> kind() {
+        if (line.operation().equals(Operation.RELEASE_OTP.id())) {
+            return Optional.of(MailKind.TOKEN_RELEASED);
+        }
+        if (line.operation().equals(Operation.REVOKE_TOKEN.id())) {
+            return Optional.of(MailKind.TOKEN_REVOKED);
+        }
         if (!changed().isEmpty()) {
             return Optional.of(MailKind.PASSWORDS_CHANGED);
         }
@@ -78,6 +84,11 @@ final class OperationNotices {
                         done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR)));
             case SERVICE_RESTORED -> withReleased(done);
             case RELEASED -> done.with(Notice.CREDENTIALS, released());
+            case TOKEN_RELEASED -> done.with(Notice.TOKEN, fact(line, OperationFacts.TOKEN));
+            case TOKEN_REVOKED ->
+                done.with(Notice.TOKEN, fact(line, OperationFacts.TOKEN))
+                        .with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR))
+                        .with(Notice.FROM, fact(line, OperationFacts.REGISTRATION_FROM));
             default -> done;
         };
     }

@@ -2,10 +2,12 @@ package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.SecretEvaluator;
@@ -13,7 +15,6 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
@@ -61,28 +62,35 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
 
     @Override
     public boolean revoke(String tokenId) {
-        RequestConnection.giveBack(session);
+        Lockout lockout = Lockout.of(session);
         return SeparateTransaction.of(session).run(job -> {
-            TokenStore tokens = Storage.of(job, TokenStore.class);
-            Optional<Token> before = tokens.find(realmId(), tokenId).map(StoredToken::token);
-            if (before.isEmpty()) {
-                return false;
-            }
-            Token after = ((TokenChange.Allowed) TokenRules.revoke(before.get())).after();
-            if (!tokens.change(realmId(), before.get(), after)) {
-                throw new IllegalStateException("Token " + before.get().serial() + " was changed at the same moment");
-            }
-            Storage.of(job, Registrations.class).removeOfToken(realmId(), tokenId);
-            return true;
+            // As operators of the contract do, and whoever registers a token in it.
+            Storage.of(job, TokenStore.class)
+                    .find(realmId(), tokenId)
+                    .flatMap(stored -> stored.token().contractId())
+                    .ifPresent(contract -> Storage.of(job, ContractLock.class).acquire(realmId(), contract));
+            Optional<HeldToken> held = HeldToken.of(job, tokenId, lockout);
+            held.ifPresent(token -> revoke(job, token));
+            return held.isPresent();
         });
     }
 
+    private static void revoke(KeycloakSession job, HeldToken held) {
+        held.revoke(job);
+        job.getKeycloakSessionFactory()
+                .publish(new TokenRevoked(
+                        job,
+                        held.token(),
+                        held.registrations().stream().map(Registration::userId).toList()));
+    }
+
     private TokenAnswer evaluate(Registration registration, String code) {
-        DeviceVerdict verdict =
-                new SecretEvaluator(session).evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code)));
+        AtomicBoolean isLost = new AtomicBoolean();
+        DeviceVerdict verdict = new SecretEvaluator(session)
+                .evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code), isLost));
         return switch (verdict.answer()) {
             case RIGHT -> TokenAnswer.ACCEPTED;
-            case USED -> TokenAnswer.USED;
+            case USED -> isLost.get() ? TokenAnswer.NOT_REGISTERED : TokenAnswer.USED;
             case WRONG -> TokenAnswer.WRONG;
             case SUSPENDED -> TokenAnswer.SUSPENDED;
             case NOT_EVALUATED, UNAVAILABLE -> TokenAnswer.UNAVAILABLE;

@@ -16,6 +16,8 @@ public enum RegistrationAnswer {
     /** The token's last day is over. */
     EXPIRED,
     REVOKED,
+    /** The token of this user was revoked so lately that none may be registered yet (K10, K11). */
+    NOT_YET,
     /** As many users share the token as may. */
     SHARED_BY_ENOUGH,
     /** Nobody could judge it: it counts as never entered. */

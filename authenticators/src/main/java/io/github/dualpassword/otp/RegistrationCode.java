@@ -1,11 +1,12 @@
 package io.github.dualpassword.otp;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -20,7 +21,7 @@ import io.github.dualpassword.storage.Storage;
  *
  * @param registration what is registered when it is right; empty for a token that the contract does not have
  * @param mostUsers how many users may share a token
- * @param isFull set where, at the last moment, as many users share it
+ * @param hindrance set to what, at the last moment, keeps the right code from registering it
  */
 record RegistrationCode(
         LockoutKey key,
@@ -28,7 +29,7 @@ record RegistrationCode(
         Optional<Registration> registration,
         RegistrationEntry entry,
         int mostUsers,
-        AtomicBoolean isFull)
+        AtomicReference<RegistrationAnswer> hindrance)
         implements DeviceCode {
 
     private static final CodeParameters OF_NO_TOKEN = new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60);
@@ -73,22 +74,40 @@ record RegistrationCode(
                 .orElseGet(Acceptance.Wrong::new);
     }
 
-    /** The code is used first, which locks the token: who share it is counted one after the other. */
+    /**
+     * Operators of the contract, and others who register, come before or after: what they have done by then is seen. A code is used
+     * up only where the token is registered by it.
+     */
     private boolean register(KeycloakSession job, Registration wanted, CodeProgress after) {
-        boolean used =
-                Storage.of(job, TokenStore.class).use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
-        if (used) {
-            Registrations registrations = Storage.of(job, Registrations.class);
-            isFull.set(registrations.usersOf(key.realmId(), wanted.tokenId()).stream()
-                            .filter(other -> !other.equals(userId))
-                            .count()
-                    >= mostUsers);
-            if (!isFull.get()) {
-                registrations.put(key.realmId(), wanted);
-                job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
-            }
+        Storage.of(job, ContractLock.class).acquire(key.realmId(), wanted.contractId());
+        TokenStore tokens = Storage.of(job, TokenStore.class);
+        Optional<Token> token = tokens.lock(key.realmId(), wanted.tokenId()).map(StoredToken::token);
+        hindrance.set(RegistrationRules.lateHindrance(
+                        token.map(Token::state).orElse(TokenState.REVOKED), othersOf(job, wanted), mostUsers)
+                .or(() -> mustWait(job) ? Optional.of(RegistrationAnswer.NOT_YET) : Optional.empty())
+                .orElse(null));
+        boolean registered =
+                hindrance.get() == null && tokens.use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
+        if (registered) {
+            Storage.of(job, Registrations.class).put(key.realmId(), wanted);
+            job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
         }
-        return used;
+        return registered;
+    }
+
+    private int othersOf(KeycloakSession job, Registration wanted) {
+        return (int) Storage.of(job, Registrations.class).lockOfToken(key.realmId(), wanted.tokenId()).stream()
+                .filter(other -> !other.userId().equals(userId))
+                .count();
+    }
+
+    private boolean mustWait(KeycloakSession job) {
+        CurrentRealm realm = CurrentRealm.of(job);
+        return RegistrationRules.waitsUntil(
+                        Storage.of(job, Revocations.class).lock(key.realmId(), userId),
+                        realm.policy().afterRevocation(),
+                        realm.now())
+                .isPresent();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.github.dualpassword.otp;
 
+import java.time.Instant;
 import java.util.Optional;
+
+import io.github.dualpassword.policy.AfterRevocation;
 
 /** What keeps a token of the user's own contract from being registered (J08): pure functions. */
 final class RegistrationRules {
@@ -24,5 +27,32 @@ final class RegistrationRules {
             case IN_STOCK -> Optional.empty();
             case USABLE -> others >= mostUsers ? Optional.of(RegistrationAnswer.SHARED_BY_ENOUGH) : Optional.empty();
         };
+    }
+
+    /**
+     * The same at the last moment, when the code was right already: whatever was decided about the token since it was looked up.
+     *
+     * @param state what was decided about it
+     */
+    static Optional<RegistrationAnswer> lateHindrance(TokenState state, int others, int mostUsers) {
+        return switch (state) {
+            case REVOKED -> Optional.of(RegistrationAnswer.REVOKED);
+            case IN_STOCK -> Optional.of(RegistrationAnswer.WRONG);
+            case ASSIGNED -> others >= mostUsers ? Optional.of(RegistrationAnswer.SHARED_BY_ENOUGH) : Optional.empty();
+        };
+    }
+
+    /**
+     * From when on a user may register a token whose last one was revoked (K10, K11); empty when nothing stands in the way.
+     *
+     * @param revokedAt milliseconds since the epoch; empty where none was revoked
+     * @param now milliseconds since the epoch
+     */
+    static Optional<Long> waitsUntil(Optional<Long> revokedAt, AfterRevocation rule, long now) {
+        return revokedAt
+                .map(Instant::ofEpochMilli)
+                .map(rule::registrationFrom)
+                .map(Instant::toEpochMilli)
+                .filter(from -> from > now);
     }
 }

@@ -8,6 +8,12 @@ public interface Registrations {
 
     Optional<Registration> find(String realmId, String userId);
 
+    /** The same, and nobody else changes it until the transaction ends; what is committed by then. */
+    Optional<Registration> lock(String realmId, String userId);
+
+    /** Registrations of a token, by Keycloak's ids of its users; nobody else changes them until the transaction ends. */
+    List<Registration> lockOfToken(String realmId, String tokenId);
+
     /** Users who share a token, as Keycloak's ids, in order. */
     List<String> usersOf(String realmId, String tokenId);
 

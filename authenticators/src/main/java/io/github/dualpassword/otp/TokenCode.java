@@ -1,5 +1,7 @@
 package io.github.dualpassword.otp;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
@@ -17,8 +19,10 @@ import io.github.dualpassword.storage.Storage;
  * @param realmId Keycloak's id of the realm
  * @param registration whose code it is said to be
  * @param entered in half-width characters
+ * @param isLost set where, at the last moment, the user has no such token any more
  */
-record TokenCode(String realmId, Registration registration, String entered) implements DeviceCode {
+record TokenCode(String realmId, Registration registration, String entered, AtomicBoolean isLost)
+        implements DeviceCode {
 
     static LockoutKey keyOf(String realmId, String tokenId) {
         return new LockoutKey(realmId, tokenId, OneTimePassword.TOKEN);
@@ -55,7 +59,15 @@ record TokenCode(String realmId, Registration registration, String entered) impl
     }
 
     private boolean use(KeycloakSession job, CodeProgress after) {
-        return Storage.of(job, TokenStore.class).use(realmId, registration.tokenId(), registration.contractId(), after);
+        TokenStore tokens = Storage.of(job, TokenStore.class);
+        // Whoever takes the token away has locked it: what is read then is true until the code is used.
+        tokens.lock(realmId, registration.tokenId());
+        isLost.set(Storage.of(job, Registrations.class)
+                .lock(realmId, registration.userId())
+                .filter(now -> now.tokenId().equals(registration.tokenId()))
+                .filter(now -> now.contractId().equals(registration.contractId()))
+                .isEmpty());
+        return !isLost.get() && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -16,6 +16,7 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.FreshRead;
 
 /**
  * ワンタイムパスワード利用開始登録 (J03 to J06, J08): a user registers a token of the own contract, by its serial number and a
@@ -32,8 +33,24 @@ public record TokenRegistration(KeycloakSession session) {
                 .isPresent();
     }
 
+    /** From when on the user may register a token, milliseconds since the epoch; empty when nothing stands in the way (K10, K11). */
+    public Optional<Long> waitsUntil(UserModel user) {
+        return RegistrationRules.waitsUntil(
+                Storage.of(session, Revocations.class).find(realm().model().getId(), user.getId()),
+                realm().policy().afterRevocation(),
+                realm().now());
+    }
+
     /** Registers a token, in place of another one. Never throws for what was typed. */
     public RegistrationResult register(UserModel user, RegistrationEntry entry) {
+        return waitsUntil(user).map(TokenRegistration::notYet).orElseGet(() -> registerNow(user, entry));
+    }
+
+    private static RegistrationResult notYet(long from) {
+        return new RegistrationResult(RegistrationAnswer.NOT_YET, Standing.USABLE, from);
+    }
+
+    private RegistrationResult registerNow(UserModel user, RegistrationEntry entry) {
         Optional<String> contract = contract(user).map(Contract::id);
         Optional<Token> token = entry.serial()
                 .flatMap(serial -> tokens().findBySerial(realm().model().getId(), serial))
@@ -55,7 +72,7 @@ public record TokenRegistration(KeycloakSession session) {
     }
 
     private RegistrationResult evaluate(UserModel user, Optional<Token> token, RegistrationEntry entry) {
-        AtomicBoolean isFull = new AtomicBoolean();
+        AtomicReference<RegistrationAnswer> hindrance = new AtomicReference<>();
         RegistrationCode code = new RegistrationCode(
                 RegistrationCode.keyOf(realm().model().getId(), user.getId()),
                 user.getId(),
@@ -63,16 +80,19 @@ public record TokenRegistration(KeycloakSession session) {
                         user.getId(), own.id(), own.contractId().orElseThrow(), realm().now())),
                 entry,
                 mostUsers(),
-                isFull);
+                hindrance);
         DeviceVerdict verdict = new SecretEvaluator(session).evaluate(code);
         RegistrationAnswer answer = switch (verdict.answer()) {
-            case RIGHT -> isFull.get() ? RegistrationAnswer.SHARED_BY_ENOUGH : RegistrationAnswer.REGISTERED;
-            case USED -> RegistrationAnswer.USED;
+            case RIGHT -> RegistrationAnswer.REGISTERED;
+            case USED -> Optional.ofNullable(hindrance.get()).orElse(RegistrationAnswer.USED);
             case WRONG -> RegistrationAnswer.WRONG;
             case SUSPENDED -> RegistrationAnswer.SUSPENDED;
             case NOT_EVALUATED, UNAVAILABLE -> RegistrationAnswer.UNAVAILABLE;
         };
-        return new RegistrationResult(answer, verdict.standing(), verdict.until());
+        return answer == RegistrationAnswer.NOT_YET
+                ? notYet(FreshRead.of(session, request -> new TokenRegistration(request).waitsUntil(user))
+                        .orElseGet(() -> realm().now()))
+                : new RegistrationResult(answer, verdict.standing(), verdict.until());
     }
 
     private int mostUsers() {

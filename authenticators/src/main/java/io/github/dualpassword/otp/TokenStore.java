@@ -14,6 +14,9 @@ public interface TokenStore {
 
     Optional<StoredToken> find(String realmId, String tokenId);
 
+    /** The same, and nobody else changes it until the transaction ends; as it is committed by then. */
+    Optional<StoredToken> lock(String realmId, String tokenId);
+
     Optional<StoredToken> findBySerial(String realmId, TokenSerial serial);
 
     /**

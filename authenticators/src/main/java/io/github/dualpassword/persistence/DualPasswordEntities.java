@@ -42,6 +42,9 @@ public final class DualPasswordEntities
     private static final Duration CODES_COUNTED = Duration.ofDays(2);
 
     /** How long an import may take; longer ones are begun anew. */
+    /** Longer than the longest time after which another token may be registered. */
+    private static final Duration REVOCATIONS_COUNT = Duration.ofDays(3);
+
     private static final Duration IMPORTS_KEPT = Duration.ofDays(1);
 
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */
@@ -77,6 +80,9 @@ public final class DualPasswordEntities
                     .staysWithoutContract(
                             "It is the bank's, which takes it back, or revokes it. Nobody can use it any more."),
             Retention.of(TokenUserRow.class).goesWithUser("userId").goesWithContract("contractId"),
+            Retention.of(TokenRevocationRow.class)
+                    .goesWithUser("userId")
+                    .expires("r.revokedAt <= :moment", REVOCATIONS_COUNT),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

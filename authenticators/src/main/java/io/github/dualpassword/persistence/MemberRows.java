@@ -1,6 +1,8 @@
 package io.github.dualpassword.persistence;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,14 @@ import jakarta.persistence.TypedQuery;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.LockoutState;
+import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.StoredToken;
+import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenRules;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
+import io.github.dualpassword.useradministration.MemberToken;
 import io.github.dualpassword.useradministration.Members;
 import io.github.dualpassword.useradministration.Members.Of;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -36,10 +43,13 @@ record MemberRows(EntityManager entityManager) implements Members {
             + " left join LockoutRow l on l.realmId = :realmId and l.subjectId = u.id and l.credential = 'login'"
             + " left join LockoutRow c on c.realmId = :realmId and c.subjectId = u.id and c.credential = 'confirmation'"
             + " left join ServiceStopRow s on s.realmId = :realmId and s.userId = u.id"
+            + " left join TokenUserRow h on h.realmId = :realmId and h.userId = u.id and h.contractId = :contractId"
+            + " left join TokenRow t on t.realmId = :realmId and t.id = h.tokenId and t.contractId = :contractId"
+            + " left join LockoutRow k on k.realmId = :realmId and k.subjectId = t.id and k.credential = 'token'"
             + " where m.groupId = :group and u.realmId = :realmId";
 
     private static final String SELECT =
-            "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt";
+            "select u.id, u.username, u.lastName, u.firstName, u.email, u.enabled, l, c, s.stoppedAt, t, k";
 
     private static final String SEARCH = "search";
 
@@ -82,7 +92,15 @@ record MemberRows(EntityManager entityManager) implements Members {
                 entityManager,
                 Object[].class,
                 SELECT + FROM + " and u.id in :users order by u.username",
-                Map.of("realmId", contract.realm().getId(), "group", contract.group(), "users", userIds));
+                Map.of(
+                        "realmId",
+                        contract.realm().getId(),
+                        "contractId",
+                        contract.contractId(),
+                        "group",
+                        contract.group(),
+                        "users",
+                        userIds));
         return members(contract, query);
     }
 
@@ -92,8 +110,9 @@ record MemberRows(EntityManager entityManager) implements Members {
                 .rolesOf(
                         contract.realm(),
                         rows.stream().map(row -> (String) row[0]).toList());
+        Map<String, List<Sharer>> sharers = sharers(contract, rows);
         List<Member> members =
-                rows.stream().map(row -> member(row, roles, contract.now())).toList();
+                rows.stream().map(row -> member(row, roles, sharers, contract)).toList();
         rows.forEach(this::forget);
         return members;
     }
@@ -101,13 +120,63 @@ record MemberRows(EntityManager entityManager) implements Members {
     /** Else a later look at a state in the same request would be answered with what was read now. */
     private void forget(Object[] row) {
         for (Object column : row) {
-            if (column instanceof LockoutRow) {
+            if (column instanceof LockoutRow || column instanceof TokenRow) {
                 entityManager.detach(column);
             }
         }
     }
 
-    private static Member member(Object[] row, Map<String, MemberRoles> roles, long now) {
+    /** Somebody who has registered a token. */
+    private record Sharer(String userId, String loginId) {}
+
+    /** By the ids of tokens; asked only where there are any. */
+    private Map<String, List<Sharer>> sharers(Of contract, List<Object[]> rows) {
+        List<String> tokens = rows.stream()
+                .flatMap(row -> token(row).stream())
+                .map(Token::id)
+                .distinct()
+                .toList();
+        Map<String, List<Sharer>> sharers = new HashMap<>();
+        if (!tokens.isEmpty()) {
+            Jpql.query(
+                            entityManager,
+                            Object[].class,
+                            "select h.tokenId, u.id, u.username from TokenUserRow h join UserEntity u on u.id = h.userId"
+                                    + " where h.realmId = :realmId and h.contractId = :contractId"
+                                    + " and h.tokenId in :tokens order by u.username",
+                            Map.of(
+                                    "realmId",
+                                    contract.realm().getId(),
+                                    "contractId",
+                                    contract.contractId(),
+                                    "tokens",
+                                    tokens))
+                    .getResultStream()
+                    .forEach(row -> sharers.computeIfAbsent((String) row[0], token -> new ArrayList<>())
+                            .add(new Sharer((String) row[1], (String) row[2])));
+        }
+        return sharers;
+    }
+
+    private static Optional<Token> token(Object[] row) {
+        return Optional.ofNullable((TokenRow) row[9]).map(TokenRow::toToken).map(StoredToken::token);
+    }
+
+    private static Optional<MemberToken> token(Object[] row, Map<String, List<Sharer>> sharers, Of contract) {
+        boolean suspended = suspension((LockoutRow) row[10], contract.now()).standing() != Standing.USABLE;
+        return token(row)
+                .map(token -> new MemberToken(
+                        token.serial().value(),
+                        TokenRules.standing(token, suspended, contract.today()),
+                        sharers.getOrDefault(token.id(), List.of()).stream()
+                                .filter(sharer -> !sharer.userId().equals(row[0]))
+                                .map(Sharer::loginId)
+                                .toList()));
+    }
+
+    private static Member member(
+            Object[] row, Map<String, MemberRoles> roles, Map<String, List<Sharer>> sharers, Of contract) {
+        long now = contract.now();
         return new Member(
                 (String) row[0],
                 (String) row[1],
@@ -120,7 +189,8 @@ record MemberRows(EntityManager entityManager) implements Members {
                                 Credential.LOGIN, suspension((LockoutRow) row[6], now),
                                 Credential.CONFIRMATION, suspension((LockoutRow) row[7], now)),
                         row[8] == null ? Stop.NOT_STOPPED : Stop.STOPPED,
-                        (boolean) row[5] ? Stop.NOT_STOPPED : Stop.STOPPED));
+                        (boolean) row[5] ? Stop.NOT_STOPPED : Stop.STOPPED),
+                token(row, sharers, contract));
     }
 
     private static Suspension suspension(LockoutRow row, long now) {
@@ -133,20 +203,39 @@ record MemberRows(EntityManager entityManager) implements Members {
                 : SEARCHED.stream()
                         .map(column -> Jpql.contains(column, SEARCH))
                         .collect(Collectors.joining(" or ", " and (", ")"));
-        return filter.states() == MemberFilter.States.ALL
-                ? searched
-                : searched + " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
-                        + SUSPENDED.formatted("c") + ")";
+        return searched
+                + switch (filter.states()) {
+                    case ALL -> "";
+                    case SUSPENDED ->
+                        " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
+                                + SUSPENDED.formatted("c") + ")";
+                    case OTP_SUSPENDED ->
+                        " and t.state = ASSIGNED and (t.expiresOn is null or t.expiresOn >= :today) and "
+                                + SUSPENDED.formatted("k");
+                    case WITH_TOKEN -> " and t.state = ASSIGNED";
+                };
     }
 
     private <T> TypedQuery<T> query(Class<T> type, String text, Of contract, MemberFilter filter) {
         TypedQuery<T> query = Jpql.query(
-                entityManager, type, text, Map.of("realmId", contract.realm().getId(), "group", contract.group()));
+                entityManager,
+                type,
+                text,
+                Map.of(
+                        "realmId",
+                        contract.realm().getId(),
+                        "contractId",
+                        contract.contractId(),
+                        "group",
+                        contract.group()));
         if (!filter.search().isEmpty()) {
             Jpql.contained(SEARCH, filter.search()).forEach(query::setParameter);
         }
-        if (filter.states() == MemberFilter.States.SUSPENDED) {
+        if (filter.states() == MemberFilter.States.SUSPENDED || filter.states() == MemberFilter.States.OTP_SUSPENDED) {
             query.setParameter("now", contract.now());
+        }
+        if (filter.states() == MemberFilter.States.OTP_SUSPENDED) {
+            query.setParameter("today", contract.today().toEpochDay());
         }
         return query;
     }

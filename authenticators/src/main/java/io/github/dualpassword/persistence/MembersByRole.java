@@ -21,6 +21,7 @@ import io.github.dualpassword.contract.AdminRoles;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.MemberRoles;
+import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.policy.UserType;
 
@@ -72,6 +73,7 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
         Set<String> users = new HashSet<>(roles.keySet());
         users.addAll(groups.keySet());
         UserTypes types = UserTypes.of(realm);
+        TokenUsers tokenUsers = TokenUsers.of(realm);
         Map<String, MemberRoles> members = new HashMap<>();
         for (String user : users) {
             Set<String> ofUser = roles.getOrDefault(user, Set.of());
@@ -80,7 +82,8 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
                     user,
                     new MemberRoles(
                             types.typeOf(type -> holders.hold(ofUser, groupsOfUser, type)),
-                            holders.administer(ofUser, groupsOfUser) ? AdminRights.HELD : AdminRights.NONE));
+                            holders.administer(ofUser, groupsOfUser) ? AdminRights.HELD : AdminRights.NONE,
+                            tokenUsers.needOf(role -> holders.hold(ofUser, groupsOfUser, role))));
         }
         return members;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import io.github.dualpassword.otp.CodeProgress;
 import io.github.dualpassword.otp.StoredToken;
@@ -23,6 +24,15 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
     @Override
     public Optional<StoredToken> find(String realmId, String tokenId) {
         return one(OF_TOKEN, Map.of("realmId", realmId, "id", tokenId));
+    }
+
+    @Override
+    public Optional<StoredToken> lock(String realmId, String tokenId) {
+        return one(Jpql.locking(
+                entityManager,
+                TokenRow.class,
+                "select r from TokenRow r" + OF_TOKEN,
+                Map.of("realmId", realmId, "id", tokenId)));
     }
 
     @Override
@@ -108,10 +118,11 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
     }
 
     private Optional<StoredToken> one(String condition, Map<String, Object> parameters) {
-        Optional<TokenRow> row = Jpql.query(
-                        entityManager, TokenRow.class, "select r from TokenRow r" + condition, parameters)
-                .getResultStream()
-                .findFirst();
+        return one(Jpql.query(entityManager, TokenRow.class, "select r from TokenRow r" + condition, parameters));
+    }
+
+    private Optional<StoredToken> one(TypedQuery<TokenRow> query) {
+        Optional<TokenRow> row = query.getResultStream().findFirst();
         // Changes go past the persistence context, which would keep showing the row as it was.
         row.ifPresent(entityManager::detach);
         return row.map(TokenRow::toToken);

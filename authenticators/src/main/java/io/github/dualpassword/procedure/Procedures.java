@@ -19,6 +19,12 @@ public final class Procedures {
     /** Change of colleagues' passwords (利用者情報の管理). */
     public static final String CHANGE_USER_PASSWORDS = "change-user-passwords";
 
+    /** Release of suspended one-time passwords of colleagues (ワンタイムパスワードの利用停止解除). */
+    public static final String RELEASE_OTP = "release-otp";
+
+    /** Revocation of tokens (トークンの失効). */
+    public static final String REVOKE_TOKENS = "revoke-tokens";
+
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 

@@ -48,6 +48,7 @@ import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.notification.RefusalsInOneLine;
 import io.github.dualpassword.otp.LostTokens;
 import io.github.dualpassword.otp.TokenRegistered;
+import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.servicestop.ServiceStopChanged;
 import io.github.dualpassword.servicestop.StopLifted;
@@ -81,6 +82,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, DeviceLockoutChanged.class, LockoutMetrics::countAfterCommit);
         on(factory, DeviceLockoutChanged.class, TokenHistory::record);
         on(factory, TokenRegistered.class, TokenHistory::record);
+        on(factory, TokenRevoked.class, TokenHistory::record);
+        on(factory, TokenRevoked.class, NoticeListener::tell);
         on(factory, OrganizationMemberLeaveEvent.class, LostTokens::remove);
         on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);

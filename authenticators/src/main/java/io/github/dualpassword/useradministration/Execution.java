@@ -1,7 +1,10 @@
 package io.github.dualpassword.useradministration;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -46,6 +49,7 @@ public final class Execution {
     private final String id;
     private final Optional<String> contractId;
     private final MastersOfContract masters = new MastersOfContract();
+    private final Set<String> doneWithOthers = new HashSet<>();
 
     /**
      * An execution by a signed-in operator.
@@ -61,15 +65,26 @@ public final class Execution {
         this.contractId = Party.of(request, operator).contract().map(Contract::id);
     }
 
+    /** The same, unless it was done for the target already, together with another one. */
+    public void onceOn(String targetId, TargetWork work) {
+        if (!doneWithOthers.contains(targetId)) {
+            on(targetId, work);
+        }
+    }
+
     /** Carries it out on one target; never throws for what becomes of that target. */
     public OperationRecord on(String targetId, TargetWork work) {
         Lockout lockout = Lockout.of(request).decidedBy(operator).partOf(operation.id());
         SeparateTransaction transaction = SeparateTransaction.of(request);
         try {
-            return transaction.run(job -> within(job, targetId, work, lockout));
+            Done done = transaction.run(job -> within(job, targetId, work, lockout));
+            doneWithOthers.addAll(done.others());
+            return done.line();
         } catch (TargetRefusedException refusal) {
             LOG.debugf(refusal, "Operation %s on user %s was refused: all of it is undone", operation.id(), targetId);
-            return transaction.run(job -> within(job, targetId, refused(refusal), lockout));
+            return transaction
+                    .run(job -> within(job, targetId, refused(refusal), lockout))
+                    .line();
         } catch (ReadOnlyException readOnly) {
             LOG.warnf(
                     "Operation %s on user %s failed, nothing was changed: the storage is read-only",
@@ -92,19 +107,26 @@ public final class Execution {
         }
     }
 
-    private OperationRecord within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
+    /**
+     * What was done in a transaction.
+     *
+     * @param others Keycloak's ids of those for whom it was done with the target
+     */
+    private record Done(OperationRecord line, List<String> others) {}
+
+    private Done within(KeycloakSession job, String targetId, TargetWork work, Lockout lockout) {
         // First, so that everything read afterwards is current: two operators who act on the same user, or on each
         // other, take turns.
         contractId.ifPresent(contract -> Storage.of(job, ContractLock.class)
                 .acquire(job.getContext().getRealm().getId(), contract));
         Sides sides = read(job, targetId, user(job, targetId));
         Optional<String> denied = deny(job, sides);
-        return record(
-                job,
-                sides,
-                denied.isPresent()
-                        ? new TargetResult(OperationOutcome.REFUSED, denied, Map.of())
-                        : work.on(job, sides.both(), lockout));
+        TargetResult result = denied.isPresent()
+                ? new TargetResult(OperationOutcome.REFUSED, denied, Map.of())
+                : work.on(job, sides.both(), lockout);
+        OperationRecord line = record(job, sides, result);
+        result.others().forEach(other -> record(job, sides.toward(other, Party.of(job, other)), result));
+        return new Done(line, result.others().stream().map(UserModel::getId).toList());
     }
 
     private static TargetWork refused(TargetRefusedException refusal) {
@@ -119,6 +141,10 @@ public final class Execution {
         OperatorAndTarget both() {
             return new OperatorAndTarget(
                     operator.contract().orElseThrow(), acting, operator, target.orElseThrow(), targetParty);
+        }
+
+        Sides toward(UserModel other, Party otherParty) {
+            return new Sides(acting, operator, Optional.of(other), otherParty);
         }
 
         Person named() {

@@ -20,7 +20,11 @@ public record MemberFilter(String search, States states) {
     public enum States {
         ALL,
         /** Only those with something that an operator of the contract could end. */
-        SUSPENDED
+        SUSPENDED,
+        /** Only those whose token is suspended. */
+        OTP_SUSPENDED,
+        /** Only those who have registered a token. */
+        WITH_TOKEN
     }
 
     public MemberFilter {

@@ -20,19 +20,16 @@ public final class MemberTable {
     private final Moments moments;
     private final String reader;
     private final List<Column> columns;
-    private final Function<ServiceState, List<Item>> items;
+    private final Function<Member, List<Item>> items;
 
     /**
      * For the operator who reads it.
      *
      * @param columns beside who it is and the state
-     * @param items what is shown of a state
+     * @param items what is shown of somebody's state
      */
     public MemberTable(
-            KeycloakSession session,
-            UserModel operator,
-            List<Column> columns,
-            Function<ServiceState, List<Item>> items) {
+            KeycloakSession session, UserModel operator, List<Column> columns, Function<Member, List<Item>> items) {
         this.moments = new Moments(session, operator);
         this.reader = operator.getId();
         this.columns = columns;
@@ -88,7 +85,7 @@ public final class MemberTable {
     }
 
     private Row row(Member member) {
-        return row(member, items.apply(member.state()));
+        return row(member, items.apply(member));
     }
 
     /** A user as the state was shown before; with the ends of suspensions while it is still the same. */
@@ -102,8 +99,8 @@ public final class MemberTable {
                         member.userId().equals(reader),
                         member.mail().isEmpty()),
                 columns.stream().map(column -> column.cell().apply(member)).toList(),
-                !member.state().isUsable(),
-                items.apply(member.state()).equals(shown) ? states(member) : states(shown));
+                items.apply(member).stream().anyMatch(Item::isHindrance),
+                items.apply(member).equals(shown) ? states(member) : states(shown));
     }
 
     /** Somebody who is no member any more. */
@@ -114,7 +111,7 @@ public final class MemberTable {
 
     /** Each thing that applies, with the end of what ends by itself. */
     private List<ShownState> states(Member member) {
-        return items.apply(member.state()).stream()
+        return items.apply(member).stream()
                 .map(item -> new ShownState(item, until(member.state(), item)))
                 .toList();
     }

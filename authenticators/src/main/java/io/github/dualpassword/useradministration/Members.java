@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,20 @@ public interface Members {
     /**
      * Those of one contract, as of now.
      *
+     * @param contractId of the contract, whose tokens they use
      * @param group the group whose members they are
      * @param now milliseconds since the epoch: suspensions that have ended by then count as ended
+     * @param today in the realm's time zone: tokens whose last day was before count as expired
      */
-    record Of(RealmModel realm, String group, long now) {
+    record Of(RealmModel realm, String contractId, String group, long now, LocalDate today) {
 
         public static Of contract(KeycloakSession session, Contract contract) {
             return new Of(
                     session.getContext().getRealm(),
+                    contract.id(),
                     session.getProvider(ContractProvider.class).groupOf(contract),
-                    CurrentRealm.of(session).now());
+                    CurrentRealm.of(session).now(),
+                    CurrentRealm.of(session).localTime().toLocalDate());
         }
     }
 

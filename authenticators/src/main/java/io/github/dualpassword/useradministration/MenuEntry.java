@@ -17,6 +17,10 @@ public enum MenuEntry {
     STOP_RELEASE_USERS(Procedures.STOP_RELEASE_USERS, Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP),
     /** 利用者情報の管理. */
     CHANGE_USER_PASSWORDS(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS),
+    /** ワンタイムパスワードの利用停止解除. */
+    RELEASE_OTP(Procedures.RELEASE_OTP, Operation.RELEASE_OTP),
+    /** トークンの失効. */
+    REVOKE_TOKENS(Procedures.REVOKE_TOKENS, Operation.REVOKE_TOKEN),
     /** 操作履歴照会. */
     OPERATION_HISTORY(Procedures.OPERATION_HISTORY);
 

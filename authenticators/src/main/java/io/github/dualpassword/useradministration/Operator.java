@@ -11,8 +11,11 @@ import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.OtpStatus;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
@@ -64,9 +67,40 @@ public final class Operator {
         return Permissions.denyAll(policy.permissions(), party, operation).isEmpty();
     }
 
+    /** Whether the operator may carry it out on himself or herself. */
+    public boolean mayOnOneself(Operation operation) {
+        return party.type()
+                .filter(type -> policy.permissions().allowsOnOneself(type, operation))
+                .isPresent();
+    }
+
+    /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */
+    public boolean entersCode(Operation operation) {
+        return operation.asksForCode() && otp().isRegistered();
+    }
+
+    /** How one-time passwords stand with the operator. */
+    OtpStatus otp() {
+        return OtpStatus.of(
+                new CountedTokens(session).state(user),
+                TokenUsers.of(session.getContext().getRealm()).needOf(user::hasRole));
+    }
+
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
     Optional<OperatorDenial> denial(List<Operation> operations) {
-        return entitlement(operations).or(this::confirmation);
+        return entitlement(operations).or(this::confirmation).or(() -> code(operations));
+    }
+
+    /** Where all of them ask for a one-time password, and the operator's token can show none that is accepted (K03). */
+    private Optional<OperatorDenial> code(List<Operation> operations) {
+        if (!operations.stream().allMatch(Operation::asksForCode)) {
+            return Optional.empty();
+        }
+        return switch (otp()) {
+            case SUSPENDED -> Optional.of(OperatorDenial.OTP_SUSPENDED);
+            case EXPIRED -> Optional.of(OperatorDenial.OTP_EXPIRED);
+            case NOT_NEEDED, NOT_REGISTERED, USABLE -> Optional.empty();
+        };
     }
 
     private Optional<OperatorDenial> entitlement(List<Operation> operations) {

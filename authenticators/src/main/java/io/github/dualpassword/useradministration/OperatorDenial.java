@@ -17,7 +17,11 @@ public enum OperatorDenial {
     /** It is provisional, expired or the same as the login password: it authorises its own change only (decision 19). */
     CONFIRMATION_MUST_CHANGE("confirmation_must_change", "dualPasswordOperatorConfirmationMustChange"),
     /** A provisional one was not replaced in time. */
-    CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
+    CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED),
+    /** The operator's token is suspended, and a code of it is asked for. */
+    OTP_SUSPENDED("otp_suspended", "dualPasswordOtpSuspended"),
+    /** The last day of the operator's token is over. */
+    OTP_EXPIRED("otp_expired", "dualPasswordOtpExpired");
 
     private final String id;
     private final String message;

@@ -1,16 +1,21 @@
 package io.github.dualpassword.useradministration;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.OtpStatus;
 
 /**
  * Everything that can keep a user from working, item by item (サービス状態, C08, C09, D14).
@@ -47,7 +52,18 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
                 Optional.of(Credential.CONFIRMATION),
                 Standing.PERMANENTLY_SUSPENDED),
         SERVICE_STOPPED("service_stopped", 'S'),
-        STOPPED_BY_BANK("stopped_by_bank", 'B');
+        STOPPED_BY_BANK("stopped_by_bank", 'B'),
+        OTP_NOT_NEEDED(OtpStatus.NOT_NEEDED),
+        OTP_NOT_REGISTERED(OtpStatus.NOT_REGISTERED),
+        OTP_USABLE(OtpStatus.USABLE),
+        OTP_SUSPENDED(OtpStatus.SUSPENDED),
+        OTP_EXPIRED(OtpStatus.EXPIRED);
+
+        /** Those of サービス状態. */
+        private static final Set<Item> OF_SERVICE = Collections.unmodifiableSet(EnumSet.range(USABLE, STOPPED_BY_BANK));
+
+        /** Those of 認証状態, which is a state of its own (C10). */
+        private static final Set<Item> OF_OTP = Collections.unmodifiableSet(EnumSet.range(OTP_NOT_NEEDED, OTP_EXPIRED));
 
         private final String word;
         private final char letter;
@@ -63,6 +79,31 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
             this.letter = letter;
             this.credential = credential;
             this.standing = standing;
+        }
+
+        Item(OtpStatus status) {
+            // These were never written in letters.
+            this("otp_" + Ids.underscored(status), '\0');
+        }
+
+        /** What is shown of how one-time passwords stand. */
+        public static Item of(OtpStatus status) {
+            return valueOf("OTP_" + status.name());
+        }
+
+        /** The items of サービス状態. */
+        public static Set<Item> ofService() {
+            return OF_SERVICE;
+        }
+
+        /** The items of 認証状態: how one-time passwords stand. */
+        public static Set<Item> ofOneTimePasswords() {
+            return OF_OTP;
+        }
+
+        /** Whether it says that a user cannot work as wanted. */
+        public boolean isHindrance() {
+            return this != USABLE && this != OTP_USABLE && this != OTP_NOT_NEEDED && this != OTP_NOT_REGISTERED;
         }
 
         /** What events and tables call it; stable. */
@@ -104,6 +145,7 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
             case USABLE -> false;
             case SERVICE_STOPPED -> serviceStop == Stop.STOPPED;
             case STOPPED_BY_BANK -> bankStop == Stop.STOPPED;
+            case OTP_NOT_NEEDED, OTP_NOT_REGISTERED, OTP_USABLE, OTP_SUSPENDED, OTP_EXPIRED -> false;
             default ->
                 suspensions.entrySet().stream()
                         .anyMatch(entry -> item.isSuspensionOf(entry.getKey())

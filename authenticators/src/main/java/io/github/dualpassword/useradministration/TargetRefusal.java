@@ -21,6 +21,12 @@ public enum TargetRefusal {
     STOP_NOT_LIFTED,
     /** A password breaks a rule of its storage. */
     PASSWORD_REJECTED,
+    /** The token is one that the operator uses, too: nobody releases an own suspension. */
+    OWN_TOKEN,
+    /** Somebody whom this operator may not release uses the same token: a matter of the bank. */
+    SHARED_TOKEN,
+    /** The operator's own token can be used no more: a matter of the bank (K03). */
+    OWN_TOKEN_NOT_USABLE,
     /** The login password lies where nobody can change it through Keycloak. */
     LOGIN_NOT_CHANGEABLE;
 

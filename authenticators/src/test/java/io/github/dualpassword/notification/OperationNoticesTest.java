@@ -22,6 +22,39 @@ class OperationNoticesTest {
 
     private static final long NOW = 1_800_000_000_000L;
 
+    @Test
+    void aReleasedTokenIsNamed() {
+        Notice told = token("release-otp", Map.of("token", "12345678"));
+
+        assertThat(told.kind()).isEqualTo(MailKind.TOKEN_RELEASED);
+        assertThat(told.fact(Notice.TOKEN)).contains("12345678");
+        assertThat(told.fact(Notice.FROM)).isEmpty();
+    }
+
+    @Test
+    void aRevokedTokenIsNamedAndFromWhenOnAnotherCanBeRegistered() {
+        Notice told = token("revoke-token", Map.of("token", "12345678", "registration_from", "1800001800000"));
+
+        assertThat(told.kind()).isEqualTo(MailKind.TOKEN_REVOKED);
+        assertThat(told.fact(Notice.TOKEN)).contains("12345678");
+        assertThat(told.fact(Notice.FROM)).contains("1800001800000");
+    }
+
+    private static Notice token(String operation, Map<String, String> facts) {
+        OperationRecord line = new OperationRecord(
+                "line",
+                Optional.of("contract"),
+                NOW,
+                Optional.empty(),
+                new Person("operator", "master01", ""),
+                new Person("target", "user01", ""),
+                operation,
+                OperationOutcome.DONE,
+                Optional.empty(),
+                facts);
+        return new OperationNotices(line).forTarget().orElseThrow();
+    }
+
     /** States are letters: u usable, l and c temporarily suspended, L and C for good, S service stopped, B by the bank. */
     @ParameterizedTest(name = "{0}: {1} becomes {2}, {3} named")
     @CsvSource({
@@ -58,7 +91,7 @@ class OperationNoticesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"change-passwords, '', ''", "release-password, B, B", "revoke-token, u, u"})
+    @CsvSource({"change-passwords, '', ''", "release-password, B, B", "service-stop, S, S"})
     void whatConcernsNeitherPasswordsNorServiceIsNoMailToTheTarget(String operation, String before, String after) {
         assertThat(notices(operation, before, after, "").forTarget()).isEmpty();
     }

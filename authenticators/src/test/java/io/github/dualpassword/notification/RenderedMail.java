@@ -79,6 +79,8 @@ record RenderedMail(String html, String text) {
         data.put("until", "2026年11月24日 10:30");
         data.put("failures", 4L);
         data.put("suspensions", 1L);
+        data.put("token", "12345678");
+        data.put("from", "2026年11月24日 11:00");
         data.put("setBy", "operator");
         data.put("what", "released");
         data.put("stopped", false);

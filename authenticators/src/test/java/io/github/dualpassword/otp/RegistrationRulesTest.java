@@ -1,5 +1,7 @@
 package io.github.dualpassword.otp;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.policy.AfterRevocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +33,24 @@ class RegistrationRulesTest {
         assertThat(RegistrationRules.hindrance(TokenStanding.USABLE, 1, 2)).isEmpty();
         assertThat(RegistrationRules.hindrance(TokenStanding.USABLE, 2, 2))
                 .contains(RegistrationAnswer.SHARED_BY_ENOUGH);
+    }
+
+    @Test
+    void whatWasDecidedAboutATokenSinceIsTold() {
+        assertThat(RegistrationRules.lateHindrance(TokenState.REVOKED, 0, 100)).contains(RegistrationAnswer.REVOKED);
+        assertThat(RegistrationRules.lateHindrance(TokenState.IN_STOCK, 0, 100)).contains(RegistrationAnswer.WRONG);
+        assertThat(RegistrationRules.lateHindrance(TokenState.ASSIGNED, 1, 2)).isEmpty();
+        assertThat(RegistrationRules.lateHindrance(TokenState.ASSIGNED, 2, 2))
+                .contains(RegistrationAnswer.SHARED_BY_ENOUGH);
+    }
+
+    @Test
+    void afterARevocationOneWaits() {
+        AfterRevocation rule = new AfterRevocation(Duration.ofMillis(50), Optional.empty(), ZoneOffset.UTC);
+
+        assertThat(RegistrationRules.waitsUntil(Optional.empty(), rule, 120)).isEmpty();
+        assertThat(RegistrationRules.waitsUntil(Optional.of(100L), rule, 149)).contains(150L);
+        assertThat(RegistrationRules.waitsUntil(Optional.of(100L), rule, 150)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.OtpStatus;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
@@ -99,8 +100,8 @@ class ServiceStateTest {
 
     @Test
     void wordsThatMeanNothingAreLeftOut() {
-        assertThat(ServiceState.items("otp_suspended,service_stopped")).containsExactly(Item.SERVICE_STOPPED);
-        assertThat(ServiceState.items("otp_suspended")).isEmpty();
+        assertThat(ServiceState.items("lost,service_stopped")).containsExactly(Item.SERVICE_STOPPED);
+        assertThat(ServiceState.items("suspended_by_magic")).isEmpty();
         assertThat(ServiceState.items("")).isEmpty();
     }
 
@@ -177,5 +178,18 @@ class ServiceStateTest {
 
     private static Suspension suspension(Standing standing) {
         return new Suspension(standing, standing == Standing.TEMPORARILY_SUSPENDED ? 1_000 : 0, 0, 0);
+    }
+
+    /** 認証状態 is a state of its own, and never part of サービス状態 (C10). */
+    @Test
+    void howOneTimePasswordsStandIsNoPartOfTheServiceState() {
+        assertThat(Item.ofService()).doesNotContainAnyElementsOf(Item.ofOneTimePasswords());
+        assertThat(Item.ofOneTimePasswords())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(OtpStatus.values()).map(Item::of).toList());
+        assertThat(Item.ofOneTimePasswords().stream().filter(Item::isHindrance))
+                .containsExactlyInAnyOrder(Item.OTP_SUSPENDED, Item.OTP_EXPIRED);
+        assertThat(Item.ofService().stream().filter(item -> !item.isHindrance()))
+                .containsExactly(Item.USABLE);
     }
 }

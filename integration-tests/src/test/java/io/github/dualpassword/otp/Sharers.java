@@ -33,7 +33,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     /** The same with a token that has something in a column of its file, such as a day in {@code expiry}; or in several. */
-    static Sharers addedWith(TestRealm realm, String name, int number, String column, String value) {
+    public static Sharers addedWith(TestRealm realm, String name, int number, String column, String value) {
         return added(
                 realm,
                 name,
@@ -75,8 +75,20 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
         return users.get(index);
     }
 
+    /** Enters wrong codes, one after the other. */
+    public void enterWrongCodes(int times) {
+        for (int entry = 0; entry < times; entry++) {
+            enterWrongCode(user(0));
+        }
+    }
+
+    /** Suspends the token, by as many wrong codes as it takes. */
+    public void suspend() {
+        enterWrongCodes(5);
+    }
+
     /** Enters a code; what is answered. */
-    String enter(TestUser user, String code) {
+    public String enter(TestUser user, String code) {
         return enter(realm, user, code);
     }
 
@@ -88,8 +100,20 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     /** Enters what the token shows now. */
-    String enterCode(TestUser user) {
+    public String enterCode(TestUser user) {
         return enter(user, code());
+    }
+
+    /** A code that the token shows neither now nor in the hour around. */
+    public String wrongCode() {
+        return fob.wrongCodeAt(realm.now().toEpochMilli());
+    }
+
+    /** The same contract with another token, which nobody has registered. */
+    public Sharers withFurtherToken(int number) {
+        KeyFob another = KeyFob.number(number);
+        new ImportedTokens(realm).addTo(contract, serial(number), another.hex());
+        return new Sharers(realm, contract, users, serial(number), another);
     }
 
     String enterWrongCode(TestUser user) {
@@ -100,7 +124,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
         return fob.codeAt(realm.now().toEpochMilli());
     }
 
-    String state(TestUser user) {
+    public String state(TestUser user) {
         return post(realm, "state", Map.of("user", user.id())).get("state").asText();
     }
 
@@ -110,7 +134,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
                 .asText();
     }
 
-    boolean revoke() {
+    public boolean revoke() {
         return post(realm, "revoke", Map.of("token", register(user(0))))
                 .get("revoked")
                 .asBoolean();

@@ -2,7 +2,6 @@ package io.github.dualpassword.otp.registration;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -13,12 +12,15 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.contract.TokenNeed;
+import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.RegistrationAnswer;
 import io.github.dualpassword.otp.RegistrationEntry;
 import io.github.dualpassword.otp.RegistrationResult;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.TokenSettings;
@@ -37,6 +39,7 @@ final class RegisterToken extends Procedure {
     static final String LATER = "later";
 
     private static final String TEMPLATE = "dual-password-register-token.ftl";
+    private static final String NOT_YET_TEMPLATE = "dual-password-register-token-later.ftl";
 
     RegisterToken() {
         super(RegisterTokenFactory.ID, InitiatedActionSupport.NOT_SUPPORTED);
@@ -50,6 +53,13 @@ final class RegisterToken extends Procedure {
      */
     public record View(boolean isOptional, boolean asksForTwo) {}
 
+    /**
+     * The page that says from when on it is possible.
+     *
+     * @param from date and time
+     */
+    public record LaterView(String from) {}
+
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
@@ -59,7 +69,7 @@ final class RegisterToken extends Procedure {
         if (!asked) {
             RegistrationDemand demand = demand(request);
             if (demand == RegistrationDemand.REQUIRED
-                    || demand == RegistrationDemand.OFFERED && hasPagesAndIsNew(authentication)) {
+                    || demand != RegistrationDemand.NONE && hasPagesAndIsNew(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
@@ -74,17 +84,27 @@ final class RegisterToken extends Procedure {
     @Override
     protected void show(ProcedureRequest request) {
         RegistrationDemand demand = demand(request);
-        if (demand == RegistrationDemand.NONE) {
-            request.success();
-        } else {
-            request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+        switch (demand) {
+            case NONE -> request.success();
+            case NOT_YET -> showNotYet(request);
+            case OFFERED, REQUIRED ->
+                request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
         }
+    }
+
+    private static void showNotYet(ProcedureRequest request) {
+        long from = new TokenRegistration(request.session())
+                .waitsUntil(request.user())
+                .orElseGet(() -> CurrentRealm.of(request.session()).now());
+        String minute = new Moments(request.session(), request.user()).minute(from);
+        request.show(NOT_YET_TEMPLATE, new LaterView(minute), List.of());
     }
 
     @Override
     protected void take(ProcedureRequest request) {
         RegistrationDemand demand = demand(request);
-        if (demand == RegistrationDemand.OFFERED && request.pressed(LATER)) {
+        boolean canBePutOff = demand == RegistrationDemand.OFFERED || demand == RegistrationDemand.NOT_YET;
+        if (canBePutOff && request.pressed(LATER)) {
             Procedures.answered(request.authentication(), RegisterTokenFactory.ID);
             request.success();
         } else if (demand != RegistrationDemand.NONE && request.pressed(REGISTER)) {
@@ -121,7 +141,7 @@ final class RegisterToken extends Procedure {
     }
 
     private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
-        View view = new View(demand == RegistrationDemand.OFFERED, true);
+        View view = new View(demand != RegistrationDemand.REQUIRED, true);
         request.show(TEMPLATE, view, wrong);
     }
 
@@ -129,7 +149,7 @@ final class RegisterToken extends Procedure {
         CurrentRealm realm = CurrentRealm.of(request.session());
         RealmPolicy policy = realm.policy();
         LocalDate today = realm.localTime().toLocalDate();
-        if (!isNeeded(request, policy.get(TokenSettings.USERS))) {
+        if (TokenUsers.of(request.realm()).needOf(request.user()::hasRole) == TokenNeed.NOT_NEEDED) {
             return RegistrationDemand.NONE;
         }
         return RegistrationDemand.of(
@@ -137,15 +157,10 @@ final class RegisterToken extends Procedure {
                         true,
                         new CountedTokens(request.session()).state(request.user()),
                         new TokenRegistration(request.session()).isPossible(request.user()),
+                        new TokenRegistration(request.session())
+                                .waitsUntil(request.user())
+                                .isPresent(),
                         policy.get(TokenSettings.REQUIRED_FROM)),
                 today);
-    }
-
-    /** Users who hold one of the roles; all where none is named (C13). */
-    private static boolean isNeeded(ProcedureRequest request, Set<String> roles) {
-        return roles.isEmpty()
-                || roles.stream()
-                        .map(request.realm()::getRole)
-                        .anyMatch(role -> role != null && request.user().hasRole(role));
     }
 }

@@ -10,6 +10,8 @@ enum RegistrationDemand {
     NONE,
     /** The user may put it off. */
     OFFERED,
+    /** The user's token was revoked so lately that none may be registered yet: the user is told from when on (K10, K11). */
+    NOT_YET,
     /** Nobody gets past it (I20). */
     REQUIRED;
 
@@ -19,14 +21,23 @@ enum RegistrationDemand {
      * @param isNeeded whether the user needs one-time passwords at all (C13)
      * @param own what the user's token is good for; empty where none is registered
      * @param isPossible whether the contract has a token that can be used today (J03)
+     * @param mustWait whether the user's token was revoked so lately that none may be registered yet
      * @param requiredFrom the first day on which it cannot be put off; empty where it always can
      */
-    record Facts(boolean isNeeded, Optional<TokenStanding> own, boolean isPossible, Optional<LocalDate> requiredFrom) {}
+    record Facts(
+            boolean isNeeded,
+            Optional<TokenStanding> own,
+            boolean isPossible,
+            boolean mustWait,
+            Optional<LocalDate> requiredFrom) {}
 
     /** @param today in the realm's time zone */
     static RegistrationDemand of(Facts facts, LocalDate today) {
         if (!facts.isNeeded() || !facts.isPossible() || hasToken(facts.own())) {
             return NONE;
+        }
+        if (facts.mustWait()) {
+            return NOT_YET;
         }
         return facts.requiredFrom().filter(first -> !first.isAfter(today)).isPresent() ? REQUIRED : OFFERED;
     }

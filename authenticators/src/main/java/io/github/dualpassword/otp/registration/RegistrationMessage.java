@@ -33,6 +33,11 @@ final class RegistrationMessage {
             case NOT_STARTED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordOtpNotStarted");
             case EXPIRED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordOtpExpired");
             case REVOKED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordRegisterTokenRevoked");
+            case NOT_YET ->
+                new FormMessage(
+                        null,
+                        "dualPasswordRegisterTokenNotYet",
+                        new Moments(request.session(), request.user()).minute(result.until()));
             case SHARED_BY_ENOUGH -> new FormMessage(RegisterToken.SERIAL, "dualPasswordRegisterTokenShared");
             case UNAVAILABLE, SUSPENDED, REGISTERED -> new FormMessage(PageMessages.UNAVAILABLE);
         };
@@ -49,7 +54,7 @@ final class RegistrationMessage {
                         : VerdictError.PERMANENTLY_SUSPENDED.text();
             case USED -> "otp_used";
             case TOKEN_SUSPENDED -> "otp_suspended";
-            case NOT_STARTED, EXPIRED, REVOKED, SHARED_BY_ENOUGH, REGISTERED ->
+            case NOT_STARTED, EXPIRED, REVOKED, NOT_YET, SHARED_BY_ENOUGH, REGISTERED ->
                 "otp_" + Ids.underscored(result.answer());
         };
     }

@@ -25,6 +25,7 @@ import io.github.dualpassword.useradministration.TargetWork;
  * @param words on its pages
  * @param narrowed whom the check box beside the search leaves in the list
  * @param columns of the lists, beside who it is and the state
+ * @param named what the list names with a user and is confirmed with the state, such as others on whom it has an effect
  * @param state what it is about, of the state of a user's service; nothing else is shown or compared
  * @param meanings why an item of the state can apply in the realm; nothing where it cannot
  * @param choices what can be done with users; the first is selected at first by those who may do it
@@ -35,6 +36,7 @@ public record BulkOperation(
         Words words,
         MemberFilter.States narrowed,
         List<MemberTable.Column> columns,
+        Function<Member, List<String>> named,
         Set<Item> state,
         BiFunction<RealmPolicy, Item, Optional<Meaning>> meanings,
         List<Choice> choices) {
@@ -48,6 +50,7 @@ public record BulkOperation(
      * @param notes below the list
      * @param confirmIntro with the number of targets, the name of the choice, and the confirmation password
      * @param nothingDone at the result, where nothing was
+     * @param terms what the state, and what is done with it, is called
      */
     public record Words(
             String listTitle,
@@ -59,7 +62,46 @@ public record BulkOperation(
             String confirmTitle,
             String confirmIntro,
             String resultTitle,
-            String nothingDone) {}
+            String nothingDone,
+            Terms terms) {}
+
+    /**
+     * What the state that an operation is about is called, and what is done with it. All are keys of messages.
+     *
+     * @param state heading of its column
+     * @param before the same, where it stands beside the next one
+     * @param after what it is to become
+     * @param meanings heading of what it means
+     * @param reached that everybody who is selected is so already
+     * @param execute label of the button
+     * @param leave label of the button at the end
+     */
+    public record Terms(
+            String state, String before, String after, String meanings, String reached, String execute, String leave) {
+
+        /** Of サービス状態. */
+        public static final Terms OF_SERVICE = new Terms(
+                "dualPasswordServiceState",
+                "dualPasswordReleaseBefore",
+                "dualPasswordReleaseThen",
+                "dualPasswordReleaseMeanings",
+                "dualPasswordReleaseNothingToChange",
+                "dualPasswordExecute",
+                "dualPasswordToTop");
+    }
+
+    /**
+     * What the operator has confirmed of a target.
+     *
+     * @param state as {@link ServiceState#words()}
+     * @param named what was named with it
+     */
+    public record Confirmed(String state, List<String> named) {
+
+        public Confirmed {
+            named = List.copyOf(named);
+        }
+    }
 
     /**
      * Words of a choice. All are keys of messages, possibly empty where they are none.
@@ -98,7 +140,7 @@ public record BulkOperation(
      * @param reached whether a state is so already; where nobody's is to become so, that is said before the confirmation
      *     password is evaluated
      * @param wanted what a state is to be afterwards; the rest is shown as left over (D14)
-     * @param work on one target, if that one is still in the state that was confirmed, as {@link ServiceState#words()}
+     * @param work on one target, if that one is still as it was confirmed
      * @param endsSessions whether the work may ask for the end of sessions
      */
     public record Choice(
@@ -108,7 +150,7 @@ public record BulkOperation(
             BiFunction<List<Item>, Predicate<Operation>, List<Item>> foreseen,
             Predicate<List<Item>> reached,
             Predicate<Item> wanted,
-            Function<String, TargetWork> work,
+            Function<Confirmed, TargetWork> work,
             boolean endsSessions,
             Optional<FollowUp> followUp) {
 
@@ -122,14 +164,14 @@ public record BulkOperation(
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /** As much of a state as the operation is about. */
-    public List<Item> items(ServiceState whole) {
+    /** As much of somebody's states as the operation is about. */
+    public List<Item> items(Member member) {
         return ServiceState.orUsable(
-                whole.items().stream().filter(state::contains).toList());
+                member.items().stream().filter(state::contains).toList());
     }
 
     /** The same of a member, in words. */
     String inWords(Member member) {
-        return ServiceState.words(items(member.state()));
+        return ServiceState.words(items(member));
     }
 }

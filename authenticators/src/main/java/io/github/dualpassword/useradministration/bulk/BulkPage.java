@@ -49,7 +49,7 @@ abstract class BulkPage {
     /** Answers what was posted while this is the present page. */
     abstract void take();
 
-    /** The operator's id, who is no target. */
+    /** The operator's id, who is a target only where somebody wants just that. */
     final String operatorId() {
         return request.operator().user().getId();
     }

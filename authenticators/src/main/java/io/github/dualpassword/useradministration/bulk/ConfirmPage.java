@@ -67,6 +67,7 @@ final class ConfirmPage extends BulkPage {
             List<String> headings,
             List<Row> rows,
             Paging paging,
+            boolean asksForCode,
             List<String> joined,
             List<String> left) {}
 
@@ -93,6 +94,7 @@ final class ConfirmPage extends BulkPage {
                 table.headings(),
                 rows(paging),
                 paging,
+                request.operator().entersCode(choice.operation()),
                 confirmation.joined(),
                 confirmation.left());
         request.show(TEMPLATE, view, wrong);
@@ -148,7 +150,7 @@ final class ConfirmPage extends BulkPage {
             notes.backToList();
             new ListPage(operation, request).show();
         } else if (present && request.isConfirmed()) {
-            execute((operator, wrong) -> as(operator).show(List.of(wrong)));
+            execute((operator, wrong) -> as(operator).show(wrong));
         } else {
             Paging.number(request.text(PAGE)).filter(page -> present).ifPresent(notes::page);
             show();
@@ -160,8 +162,9 @@ final class ConfirmPage extends BulkPage {
     }
 
     /** Carries it out once the operator's confirmation password is right. @param again shows the page where it was typed */
-    void execute(BiConsumer<OperatorRequest, FormMessage> again) {
-        request.confirmed(again).ifPresent(operator -> as(operator).execute());
+    void execute(BiConsumer<OperatorRequest, List<FormMessage>> again) {
+        request.confirmed(choice.operation(), again)
+                .ifPresent(operator -> as(operator).execute());
     }
 
     private void execute() {
@@ -178,7 +181,7 @@ final class ConfirmPage extends BulkPage {
         RequestConnection.giveBack(request.session());
         confirmation
                 .targets()
-                .forEach((id, target) -> execution.on(id, choice.work().apply(target.state())));
+                .forEach((id, target) -> execution.onceOn(id, choice.work().apply(target.confirmed())));
         if (choice.endsSessions()) {
             SessionEnd.carryOut(request.session(), confirmation.targets().keySet());
         }

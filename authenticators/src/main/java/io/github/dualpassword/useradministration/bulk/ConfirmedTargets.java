@@ -10,6 +10,7 @@ import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirmed;
 
 /**
  * What a page has shown, and what is carried out when it is confirmed: exactly that.
@@ -31,14 +32,23 @@ record ConfirmedTargets(String id, String choice, Map<String, Target> targets, L
      * @param loginId empty for an id that belongs to nobody whom the operator may know of
      * @param type id of the user type; empty where there is none
      * @param state as {@link ServiceState#words(List)}; empty with an id of nobody
+     * @param named what the page names with it
      */
-    record Target(String loginId, String type, String state) {
+    record Target(String loginId, String type, String state, List<String> named) {
 
-        static final Target UNKNOWN = new Target("", "", "");
+        static final Target UNKNOWN = new Target("", "", "", List.of());
 
         /** Somebody as a page shows that user now. */
         static Target of(Member member, BulkOperation operation) {
-            return new Target(member.loginId(), member.type().map(UserType::id).orElse(""), operation.inWords(member));
+            return new Target(
+                    member.loginId(),
+                    member.type().map(UserType::id).orElse(""),
+                    operation.inWords(member),
+                    operation.named().apply(member));
+        }
+
+        Confirmed confirmed() {
+            return new Confirmed(state, named);
         }
     }
 

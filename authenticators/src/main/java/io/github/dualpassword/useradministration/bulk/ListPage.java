@@ -50,9 +50,11 @@ final class ListPage extends BulkPage {
      *
      * @param told key of something that is not wrong; empty where there is nothing to tell
      * @param picked those of the page who are selected
-     * @param others how many can be selected
+     * @param others how many can be selected all at once
+     * @param oneself whether the operator may select himself or herself
      * @param offered what the operator may do
      * @param chosen id of what of it is selected; empty where nothing is at first
+     * @param asksForCode whether the operator enters a one-time password, too
      * @param warnings keys of what an operator ought to know of it
      */
     public record View(
@@ -67,8 +69,10 @@ final class ListPage extends BulkPage {
             int leftOut,
             int selected,
             int others,
+            boolean oneself,
             List<OfferedChoices.Offer> offered,
             String chosen,
+            boolean asksForCode,
             List<String> warnings,
             List<Meaning> meanings) {}
 
@@ -94,11 +98,17 @@ final class ListPage extends BulkPage {
                 table().table(list),
                 picked(list, selection),
                 selection.coversAll(),
-                selection.coversAll() ? selection.ids().size() : 0,
-                selection.size(others),
+                selection.coversAll()
+                        ? (int) selection.ids().stream()
+                                .filter(id -> !id.equals(operatorId()))
+                                .count()
+                        : 0,
+                selection.size(listed.loginIds().keySet()),
                 others.size(),
+                isOneselfAllowed(),
                 offered.offers(),
                 offered.chosen(),
+                operation.choices().stream().map(Choice::operation).anyMatch(operator::entersCode),
                 offered.warnings(),
                 meanings());
         request.show(TEMPLATE, view, wrong);
@@ -129,9 +139,13 @@ final class ListPage extends BulkPage {
     private List<String> picked(MemberList list, Selection selection) {
         return list.rows().stream()
                 .map(Member::userId)
-                .filter(id -> !id.equals(operatorId()))
+                .filter(id -> isOneselfAllowed() || !id.equals(operatorId()))
                 .filter(selection::has)
                 .toList();
+    }
+
+    private boolean isOneselfAllowed() {
+        return operation.choices().stream().map(Choice::operation).anyMatch(operator::mayOnOneself);
     }
 
     private List<Meaning> meanings() {
@@ -164,7 +178,7 @@ final class ListPage extends BulkPage {
     private List<FormMessage> select(MultivaluedMap<String, String> form) {
         SentPage sent = SentPage.of(form);
         Selection before = notes.selection();
-        Selection after = sent.selection(form, before);
+        Selection after = sent.selection(form, before, operatorId());
         boolean tooMany =
                 after.coversAll() && notes.listed().others(operatorId()).size() > ConfirmedTargets.MAX_TARGETS;
         if (tooMany) {
@@ -208,7 +222,7 @@ final class ListPage extends BulkPage {
         if (confirmation.targets().isEmpty()) {
             show(List.of(new FormMessage("dualPasswordReleaseNobody")), Optional.empty());
         } else if (confirmation.isReached(choice.get())) {
-            show(List.of(new FormMessage("dualPasswordReleaseNothingToChange")), Optional.empty());
+            show(List.of(new FormMessage(operation.words().terms().reached())), Optional.empty());
         } else if (confirmation.targets().size() > ConfirmedTargets.MAX_TARGETS) {
             show(List.of(tooMany()), Optional.empty());
         } else {
@@ -229,8 +243,8 @@ final class ListPage extends BulkPage {
         }
     }
 
-    private void again(OperatorRequest operator, FormMessage wrong) {
+    private void again(OperatorRequest operator, List<FormMessage> wrong) {
         notes.backToList();
-        new ListPage(operation, operator).show(List.of(wrong), Optional.empty());
+        new ListPage(operation, operator).show(wrong, Optional.empty());
     }
 }

@@ -32,13 +32,12 @@ final class SelectedMembers {
 
     private ConfirmedTargets all(Choice choice) {
         List<Member> members = read();
-        Set<String> seen = listed.others(page.operatorId());
+        Set<String> seen = listed.loginIds().keySet();
         List<String> joined = members.stream()
                 .filter(member -> !seen.contains(member.userId()))
                 .map(Member::loginId)
                 .toList();
         Map<String, String> left = new LinkedHashMap<>(listed.loginIds());
-        left.keySet().retainAll(seen);
         left.keySet().removeIf(id -> !selection.has(id));
         members.forEach(member -> left.remove(member.userId()));
         return confirmation(choice, targets(members), joined, List.copyOf(left.values()));
@@ -51,7 +50,6 @@ final class SelectedMembers {
                 .find(page.request.operator().members(), page.notes.view().filter(), 0, most)
                 .stream()
                 .filter(member -> selection.has(member.userId()))
-                .filter(member -> !member.userId().equals(page.operatorId()))
                 .toList();
     }
 

@@ -24,8 +24,10 @@ record Selection(Kind kind, Set<String> ids) {
 
     static final Selection NONE = new Selection(Kind.PICKED, Set.of());
 
-    /** Everybody whom the filter finds except oneself (D04). */
-    static final Selection ALL = new Selection(Kind.ALL_BUT, Set.of());
+    /** Everybody whom the filter finds except oneself (D04), who can be added as anybody else where that is allowed. */
+    static Selection allBut(String operatorId) {
+        return new Selection(Kind.ALL_BUT, Set.of(operatorId));
+    }
 
     /** The most ids of a selection; who wants more selects all and leaves some out. */
     static final int MAX_IDS = 500;
@@ -68,9 +70,9 @@ record Selection(Kind kind, Set<String> ids) {
     /**
      * How many are selected.
      *
-     * @param others everybody whom the filter finds but oneself
+     * @param found everybody whom the filter finds
      */
-    int size(Collection<String> others) {
-        return coversAll() ? (int) others.stream().filter(this::has).count() : ids.size();
+    int size(Collection<String> found) {
+        return coversAll() ? (int) found.stream().filter(this::has).count() : ids.size();
     }
 }

@@ -48,23 +48,23 @@ record SentPage(List<String> shown, List<String> picked, Header header, Script s
     }
 
     /** The selection after a button of the list, or another one. */
-    Selection selection(MultivaluedMap<String, String> form, Selection before) {
+    Selection selection(MultivaluedMap<String, String> form, Selection before, String operatorId) {
         if (form.containsKey(WITHOUT_BOXES)) {
             // The search is a form of its own: where no script runs, it comes alone.
             return before;
         }
         if (form.containsKey(SELECT_ALL)) {
-            return Selection.ALL;
+            return Selection.allBut(operatorId);
         }
-        return form.containsKey(SELECT_NONE) ? Selection.NONE : after(before);
+        return form.containsKey(SELECT_NONE) ? Selection.NONE : after(before, operatorId);
     }
 
     /** The selection after its boxes. */
-    Selection after(Selection before) {
+    Selection after(Selection before, String operatorId) {
         if (before.coversAll() == (header == Header.CHECKED)) {
             return before.sent(shown, picked);
         }
-        Selection turned = header == Header.CHECKED ? Selection.ALL : Selection.NONE;
+        Selection turned = header == Header.CHECKED ? Selection.allBut(operatorId) : Selection.NONE;
         // Without a script the rows of the page still show what was selected before.
         return script == Script.RUNS ? turned.sent(shown, picked) : turned;
     }

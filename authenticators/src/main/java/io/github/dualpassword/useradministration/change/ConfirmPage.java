@@ -32,7 +32,7 @@ final class ConfirmPage {
     /** The page. */
     public record View(Who person, List<Choice> choices, List<Summary> summaries) {}
 
-    void show(String key, Optional<FormMessage> problem) {
+    void show(String key, List<FormMessage> problem) {
         WizardPath path = WizardPath.of(steps);
         Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
         View view = new View(
@@ -40,7 +40,7 @@ final class ConfirmPage {
                 WizardPage.choices(wizard.notes().choices()),
                 Summary.of(words, summaries()));
         LoginFormsProvider page = WizardPage.of(wizard, view, path.titles(), path.number(WizardPath.CONFIRM), key);
-        problem.ifPresent(page::addError);
+        problem.forEach(page::addError);
         wizard.request().context().challenge(page.createForm(TEMPLATE));
     }
 

@@ -2,7 +2,6 @@ package io.github.dualpassword.useradministration.change;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keycloak.models.utils.FormMessage;
 
@@ -40,7 +39,7 @@ final class ConfirmedChange {
      */
     void carryOut(String page, String key, Entered entered) {
         boolean confirmed = wizard.request()
-                .confirmed((request, wrong) -> again(key, wrong))
+                .confirmed(Operation.CHANGE_PASSWORDS, (request, wrong) -> again(key, wrong))
                 .isPresent();
         if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);
@@ -49,8 +48,8 @@ final class ConfirmedChange {
         }
     }
 
-    private void again(String key, FormMessage problem) {
-        new ConfirmPage(wizard, both, steps).show(key, Optional.of(problem));
+    private void again(String key, List<FormMessage> problem) {
+        new ConfirmPage(wizard, both, steps).show(key, problem);
     }
 
     /** The first one is worked on, or is done. */

@@ -8,7 +8,6 @@ import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.useradministration.MemberList;
 import io.github.dualpassword.useradministration.MemberTable;
-import io.github.dualpassword.useradministration.ServiceState;
 
 /** 利用者一覧 (E02): one user of the contract is selected. */
 final class ListPage {
@@ -34,7 +33,11 @@ final class ListPage {
         MemberList list = MemberList.read(
                 wizard.session(), wizard.operator(), wizard.notes().view());
         wizard.notes().view(list.view());
-        MemberTable table = new MemberTable(wizard.session(), wizard.operator().user(), List.of(), ServiceState::items);
+        MemberTable table = new MemberTable(
+                wizard.session(),
+                wizard.operator().user(),
+                List.of(),
+                member -> member.state().items());
         LoginFormsProvider page = WizardPage.of(wizard, new View(table.table(list)));
         problem.ifPresent(page::addError);
         told.ifPresent(page::setInfo);

@@ -125,7 +125,7 @@ final class TargetPages {
     private void showPlace(String place, String carried) {
         switch (place) {
             case WizardPath.BASIC -> basic().show(List.of(), Optional.empty());
-            case WizardPath.CONFIRM -> new ConfirmPage(wizard, both, steps).show(carried, Optional.empty());
+            case WizardPath.CONFIRM -> new ConfirmPage(wizard, both, steps).show(carried, List.of());
             default -> further(place).show(carried, List.of());
         }
     }

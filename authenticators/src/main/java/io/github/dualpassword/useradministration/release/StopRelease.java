@@ -2,7 +2,6 @@ package io.github.dualpassword.useradministration.release;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.policy.Operation;
@@ -15,6 +14,7 @@ import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Terms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** 利用者停止・解除 (D): release and stop of colleagues, as an operation on many users. */
@@ -32,7 +32,7 @@ final class StopRelease {
             StateAfter.USABLE::foreseen,
             StateAfter.USABLE::isReached,
             item -> item == Item.USABLE,
-            confirmed -> new StateChange(StateAfter.USABLE, confirmed),
+            confirmed -> new StateChange(StateAfter.USABLE, confirmed.state()),
             false,
             Optional.of(new FollowUp(
                     Procedures.CHANGE_USER_PASSWORDS,
@@ -52,7 +52,7 @@ final class StopRelease {
             StateAfter.STOPPED::foreseen,
             StateAfter.STOPPED::isReached,
             item -> true,
-            confirmed -> new StateChange(StateAfter.STOPPED, confirmed),
+            confirmed -> new StateChange(StateAfter.STOPPED, confirmed.state()),
             true,
             Optional.empty());
 
@@ -69,10 +69,12 @@ final class StopRelease {
                     "dualPasswordReleaseConfirmTitle",
                     "dualPasswordReleaseConfirmIntro",
                     "dualPasswordReleaseResultTitle",
-                    "dualPasswordReleaseNothingDone"),
+                    "dualPasswordReleaseNothingDone",
+                    Terms.OF_SERVICE),
             States.SUSPENDED,
             List.of(),
-            Set.of(Item.values()),
+            member -> List.of(),
+            Item.ofService(),
             StopRelease::meaning,
             List.of(USABLE, STOPPED));
 
@@ -85,7 +87,7 @@ final class StopRelease {
                 .filter(lockout -> lockout.temporarySuspensions() > 0)
                 .isPresent();
         return switch (item) {
-            case USABLE -> Optional.empty();
+            case USABLE, OTP_NOT_NEEDED, OTP_NOT_REGISTERED, OTP_USABLE, OTP_SUSPENDED, OTP_EXPIRED -> Optional.empty();
             case SERVICE_STOPPED -> because(item, "dualPasswordReleaseMeaningStopped");
             case STOPPED_BY_BANK -> because(item, "dualPasswordReleaseMeaningByBank");
             case LOGIN_SUSPENDED_TEMPORARILY, CONFIRMATION_SUSPENDED_TEMPORARILY ->

@@ -55,6 +55,17 @@ class RegistrationDemandTest {
 
     private static RegistrationDemand demand(
             boolean isNeeded, Optional<TokenStanding> own, boolean isPossible, Optional<LocalDate> requiredFrom) {
-        return RegistrationDemand.of(new Facts(isNeeded, own, isPossible, requiredFrom), TODAY);
+        return RegistrationDemand.of(new Facts(isNeeded, own, isPossible, false, requiredFrom), TODAY);
+    }
+
+    /** Who could not register anyway is told nothing, and who could is not kept out of the login. */
+    @Test
+    void afterARevocationOneIsToldFromWhenOn() {
+        assertThat(RegistrationDemand.of(new Facts(true, Optional.empty(), true, true, Optional.of(TODAY)), TODAY))
+                .isEqualTo(RegistrationDemand.NOT_YET);
+        assertThat(RegistrationDemand.of(new Facts(true, Optional.empty(), false, true, Optional.of(TODAY)), TODAY))
+                .isEqualTo(RegistrationDemand.NONE);
+        assertThat(RegistrationDemand.of(new Facts(false, Optional.empty(), true, true, Optional.empty()), TODAY))
+                .isEqualTo(RegistrationDemand.NONE);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
-import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.Colleague;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState;
@@ -20,6 +20,7 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Terms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
@@ -52,18 +53,22 @@ class BulkOperationTest {
                     "confirm",
                     "intro",
                     "result",
-                    "none"),
+                    "none",
+                    Terms.OF_SERVICE),
             States.SUSPENDED,
             List.of(),
+            member -> List.of("named " + member.loginId()),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
             List.of(ONLY));
 
     @Test
     void whatItIsNotAboutIsLeftOut() {
-        assertThat(OPERATION.items(state(Standing.PERMANENTLY_SUSPENDED))).containsExactly(Item.LOGIN_SUSPENDED);
-        assertThat(OPERATION.items(state(Standing.TEMPORARILY_SUSPENDED))).containsExactly(Item.USABLE);
-        assertThat(OPERATION.items(state(Standing.USABLE))).containsExactly(Item.USABLE);
+        assertThat(OPERATION.items(Colleague.in(state(Standing.PERMANENTLY_SUSPENDED))))
+                .containsExactly(Item.LOGIN_SUSPENDED);
+        assertThat(OPERATION.items(Colleague.in(state(Standing.TEMPORARILY_SUSPENDED))))
+                .containsExactly(Item.USABLE);
+        assertThat(OPERATION.items(Colleague.in(state(Standing.USABLE)))).containsExactly(Item.USABLE);
     }
 
     @Test
@@ -80,17 +85,17 @@ class BulkOperationTest {
 
     @Test
     void aTargetIsKeptAsAPageShowsIt() {
-        Member member = new Member(
-                "1", "anna", "", "", Optional.empty(), MemberRoles.NONE, state(Standing.PERMANENTLY_SUSPENDED));
+        Member member = Colleague.in(state(Standing.PERMANENTLY_SUSPENDED));
 
-        assertThat(Target.of(member, OPERATION)).isEqualTo(new Target("anna", "", "login_permanently_suspended"));
+        assertThat(Target.of(member, OPERATION))
+                .isEqualTo(new Target("anna", "master", "login_permanently_suspended", List.of("named anna")));
     }
 
     /** Then the page says so, and no password is asked for. */
     @Test
     void allAreAsTheyShallBecomeOrSomebodyIsNot() {
-        Target usable = new Target("anna", "general", "usable");
-        Target suspended = new Target("ben", "general", "login_permanently_suspended");
+        Target usable = new Target("anna", "general", "usable", List.of());
+        Target suspended = new Target("ben", "general", "login_permanently_suspended", List.of());
 
         assertThat(confirmed(Map.of("1", usable)).isReached(ONLY)).isTrue();
         assertThat(confirmed(Map.of("1", usable, "2", suspended)).isReached(ONLY))

@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration.bulk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,13 +59,19 @@ class ListedTest {
                 .isFalse();
         assertThat(listed.shows(Map.of("1", general("anna", "usable"), "3", general("carl", "usable"))))
                 .isFalse();
-        assertThat(listed.shows(Map.of("1", new Target("anna", "master", "usable"))))
+        assertThat(listed.shows(Map.of("1", new Target("anna", "master", "usable", List.of()))))
                 .isFalse();
         assertThat(listed.shows(Map.of("1", general("another", "usable")))).isFalse();
         assertThat(listed.shows(Map.of("4", Target.UNKNOWN))).isFalse();
     }
 
+    @Test
+    void whoIsNamedWithSomebodyElseThanBeforeWasNotShown() {
+        assertThat(listed.shows(Map.of("1", new Target("anna", "general", "usable", List.of("ben")))))
+                .isFalse();
+    }
+
     private static Target general(String loginId, String state) {
-        return new Target(loginId, "general", state);
+        return new Target(loginId, "general", state, List.of());
     }
 }

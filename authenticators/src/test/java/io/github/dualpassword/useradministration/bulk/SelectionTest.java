@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SelectionTest {
 
+    private static final Selection ALL = Selection.allBut("operator");
+
     @Test
     void nobodyIsSelectedAtFirst() {
         assertThat(Selection.NONE.has("a")).isFalse();
@@ -41,17 +43,26 @@ class SelectionTest {
 
     @Test
     void allMeansThoseOfOtherPagesToo() {
-        assertThat(Selection.ALL.size(List.of("a", "b", "c"))).isEqualTo(3);
-        assertThat(Selection.ALL.has("anybody")).isTrue();
+        assertThat(ALL.size(List.of("a", "b", "c"))).isEqualTo(3);
+        assertThat(ALL.has("anybody")).isTrue();
+    }
+
+    /** D04, and H03: where it is allowed, one can be added as anybody else. */
+    @Test
+    void allAreAllButOneself() {
+        assertThat(ALL.has("operator")).isFalse();
+        assertThat(ALL.size(List.of("operator", "a"))).isEqualTo(1);
+        assertThat(ALL.sent(List.of("operator"), List.of("operator")).size(List.of("operator", "a")))
+                .isEqualTo(2);
     }
 
     @Test
     void whoIsUncheckedIsLeftOutOfAllUntilCheckedAgain() {
-        Selection without = Selection.ALL.sent(List.of("a", "b"), List.of("b"));
+        Selection without = ALL.sent(List.of("a", "b"), List.of("b"));
 
         assertThat(without.size(List.of("a", "b", "c"))).isEqualTo(2);
         assertThat(without.has("a")).isFalse();
-        assertThat(without.sent(List.of("a"), List.of("a"))).isEqualTo(Selection.ALL);
+        assertThat(without.sent(List.of("a"), List.of("a"))).isEqualTo(ALL);
     }
 
     @Test
@@ -69,7 +80,7 @@ class SelectionTest {
     /** Somebody whom the operator has left out must never become a target. */
     @Test
     void whereTooManyAreLeftOutOfAllNobodyIsSelected() {
-        Selection most = Selection.ALL.sent(ids(Selection.MAX_IDS), List.of());
+        Selection most = ALL.sent(ids(Selection.MAX_IDS - 1), List.of());
 
         assertThat(most.coversAll()).isTrue();
         assertThat(most.sent(List.of("one-more"), List.of())).isEqualTo(Selection.NONE);

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SentPageTest {
 
+    private static final String OPERATOR = "operator";
+    private static final Selection ALL = Selection.allBut(OPERATOR);
+
     private final MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
 
     @Test
@@ -22,7 +25,7 @@ class SentPageTest {
         form.put(SentPage.SHOWN, List.of("a", "b"));
         form.putSingle(SentPage.PICK, "b");
 
-        assertThat(SentPage.of(form).after(Selection.NONE).ids()).containsExactly("b");
+        assertThat(SentPage.of(form).after(Selection.NONE, OPERATOR).ids()).containsExactly("b");
     }
 
     @Test
@@ -30,7 +33,7 @@ class SentPageTest {
         form.put(SentPage.SHOWN, List.of("a", "b"));
         form.putSingle(SentPage.ALL, "on");
 
-        assertThat(SentPage.of(form).after(Selection.NONE)).isEqualTo(Selection.ALL);
+        assertThat(SentPage.of(form).after(Selection.NONE, OPERATOR)).isEqualTo(ALL);
     }
 
     @Test
@@ -40,7 +43,7 @@ class SentPageTest {
         form.putSingle(SentPage.ALL, "on");
         form.putSingle(SentPage.SCRIPTED, "true");
 
-        assertThat(SentPage.of(form).after(Selection.NONE)).isEqualTo(Selection.ALL.sent(List.of("b"), List.of()));
+        assertThat(SentPage.of(form).after(Selection.NONE, OPERATOR)).isEqualTo(ALL.sent(List.of("b"), List.of()));
     }
 
     @Test
@@ -48,7 +51,7 @@ class SentPageTest {
         form.put(SentPage.SHOWN, List.of("a", "b"));
         form.put(SentPage.PICK, List.of("a", "b"));
 
-        assertThat(SentPage.of(form).after(Selection.ALL)).isEqualTo(Selection.NONE);
+        assertThat(SentPage.of(form).after(ALL, OPERATOR)).isEqualTo(Selection.NONE);
     }
 
     @Test
@@ -57,7 +60,7 @@ class SentPageTest {
         form.putSingle(SentPage.PICK, "a");
         form.putSingle(SentPage.ALL, "on");
 
-        assertThat(SentPage.of(form).after(Selection.ALL)).isEqualTo(Selection.ALL.sent(List.of("b"), List.of()));
+        assertThat(SentPage.of(form).after(ALL, OPERATOR)).isEqualTo(ALL.sent(List.of("b"), List.of()));
     }
 
     @Test
@@ -82,8 +85,8 @@ class SentPageTest {
     void aSearchThatComesWithoutTheBoxesOfThePageChangesNoSelection() {
         form.putSingle(SentPage.WITHOUT_BOXES, "true");
 
-        assertThat(SentPage.of(form).selection(form, Selection.ALL)).isEqualTo(Selection.ALL);
-        assertThat(SentPage.of(form).selection(form, Selection.NONE.sent(List.of(), List.of("a"))))
+        assertThat(SentPage.of(form).selection(form, ALL, OPERATOR)).isEqualTo(ALL);
+        assertThat(SentPage.of(form).selection(form, Selection.NONE.sent(List.of(), List.of("a")), OPERATOR))
                 .isEqualTo(Selection.NONE.sent(List.of(), List.of("a")));
     }
 
@@ -98,7 +101,7 @@ class SentPageTest {
 
         SentPage sent = SentPage.of(form);
 
-        assertThat(sent.isCutShortIn(sent.after(full))).isTrue();
-        assertThat(sent.isCutShortIn(sent.after(Selection.NONE))).isFalse();
+        assertThat(sent.isCutShortIn(sent.after(full, OPERATOR))).isTrue();
+        assertThat(sent.isCutShortIn(sent.after(Selection.NONE, OPERATOR))).isFalse();
     }
 }

@@ -1,15 +1,12 @@
 package io.github.dualpassword.useradministration.release;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.contract.AdminRights;
-import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
-import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Colleague;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
@@ -59,14 +56,7 @@ class LastMasterTest {
     }
 
     private static Member master(ServiceState state) {
-        return new Member(
-                "id",
-                "master",
-                "",
-                "",
-                Optional.empty(),
-                new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE),
-                state);
+        return Colleague.in(state);
     }
 
     private static Suspension suspension(Standing standing) {

@@ -14,10 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.contract.AdminRights;
-import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.useradministration.Colleague;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.release.StateDecision.NothingToDo;
@@ -180,13 +179,6 @@ class StateRulesTest {
     }
 
     private static Member master(String state) {
-        return new Member(
-                "id",
-                "master",
-                "",
-                "",
-                Optional.empty(),
-                new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE),
-                States.of(state));
+        return Colleague.in(States.of(state));
     }
 }

@@ -3,7 +3,6 @@ package io.github.dualpassword.useradministration.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.useradministration.Colleague;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
@@ -48,10 +48,10 @@ class StopReleaseTest {
 
     @Test
     void itIsAboutTheWholeStateOfAUser() {
-        assertThat(OPERATION.state()).containsExactlyInAnyOrder(Item.values());
-        assertThat(OPERATION.items(States.of("LCSB")))
+        assertThat(OPERATION.state()).containsExactlyInAnyOrderElementsOf(Item.ofService());
+        assertThat(OPERATION.items(Colleague.in(States.of("LCSB"))))
                 .isEqualTo(States.of("LCSB").items());
-        assertThat(OPERATION.items(States.of("u"))).containsExactly(Item.USABLE);
+        assertThat(OPERATION.items(Colleague.in(States.of("u")))).containsExactly(Item.USABLE);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class StopReleaseTest {
 
     private static List<Meaning> meanings(Map<String, String> attributes) {
         RealmPolicy policy = RealmPolicy.of(attributes);
-        return Stream.of(Item.values())
+        return Item.ofService().stream()
                 .flatMap(item -> OPERATION.meanings().apply(policy, item).stream())
                 .toList();
     }

@@ -14,6 +14,8 @@ import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.bulk.BulkOperation;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirmed;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.Terms;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** Leaves a note with each user: about as little as an operation can be. */
@@ -34,9 +36,11 @@ final class NoteOnUsers {
                     "testNoteConfirm",
                     "testNoteConfirm",
                     "testNoteResult",
-                    "testNoteResult"),
+                    "testNoteResult",
+                    Terms.OF_SERVICE),
             States.SUSPENDED,
             List.of(new Column("testNoteMail", member -> member.mail().orElse(""))),
+            member -> List.of(),
             Set.of(Item.USABLE, Item.LOGIN_SUSPENDED),
             (policy, item) -> Optional.empty(),
             List.of(new Choice(
@@ -53,10 +57,10 @@ final class NoteOnUsers {
     private NoteOnUsers() {}
 
     /** Where everybody sees how often it was done. */
-    private static TargetWork note(String confirmed) {
+    private static TargetWork note(Confirmed confirmed) {
         return (job, both, lockout) -> {
             both.target().setLastName(both.target().getLastName() + "*");
-            return TargetResult.done(OperationFacts.states(confirmed, confirmed));
+            return TargetResult.done(OperationFacts.states(confirmed.state(), confirmed.state()));
         };
     }
 }
