@@ -87,9 +87,10 @@ public enum FindingCode {
             "remove the permission to edit it"),
     TOKEN_KEY_MISSING(
             Severity.ERROR,
-            "The realm has tokens, and the server cannot read the keys by which their secrets are encrypted: no code is"
-                    + " accepted.",
-            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names"),
+            "The realm has tokens, and the server does not have all the keys by which their secrets are encrypted: codes of"
+                    + " these tokens are not accepted. The log says what is missing, or which key.",
+            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names;"
+                    + " put back a key that was taken out before its secrets were encrypted anew"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"
