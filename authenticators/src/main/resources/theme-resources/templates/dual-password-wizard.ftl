@@ -17,9 +17,11 @@
   <@form.buttons next="next" label=next back="back" />
 </#macro>
 
-<#-- A new password of the user who is changed, twice. -->
-<#macro newPassword id rules>
-  <#local label = form.label(id)>
+<#-- A new password of the user who is changed, twice.
+
+     called: whether it is called new: where the operator's own password is asked for on the same page. -->
+<#macro newPassword id rules called="">
+  <#local label = (called == "new")?then(msg("dualPasswordNew", form.label(id)), form.label(id))>
   <@form.password name="new-" + id + "-password" label=label?cap_first autocomplete=form.autofill(id, "new-password") rules=rules />
   <@form.password name="new-" + id + "-password-again" label=msg("dualPasswordChangeUserAgain", label)?cap_first autocomplete=form.autofill(id, "new-password") same="new-" + id + "-password" />
 </#macro>
