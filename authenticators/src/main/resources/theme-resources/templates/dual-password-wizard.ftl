@@ -2,9 +2,11 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
 
-<#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields. -->
-<#macro page id heading screen="" fields=[]>
-  <@form.step id=id heading=heading screen=screen fields=fields path=[msg("dualPasswordUserAdministration"), heading]>
+<#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields.
+
+     user: whether the login ID of the operator stands above it: not where that of the user who is changed does. -->
+<#macro page id heading screen="" fields=[] user=false>
+  <@form.step id=id heading=heading screen=screen fields=fields user=user path=[msg("dualPasswordUserAdministration"), heading]>
     <#if wizardFrame.steps()?has_content><@form.steps words=wizardFrame.steps()?map(key -> msg(key)) active=wizardFrame.active() /></#if>
     <input type="hidden" name="wizard-page" value="${wizardFrame.page()}" />
     <#if wizardFrame.key()?has_content><input type="hidden" name="wizard-key" value="${wizardFrame.key()}" /></#if>
