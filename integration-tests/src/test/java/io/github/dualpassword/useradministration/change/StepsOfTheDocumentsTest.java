@@ -63,14 +63,16 @@ class StepsOfTheDocumentsTest {
         Page rights = UserChangeVisit.basic(master, target).form().press("next");
         Page accounts = rights.form().with("linked-services", "on").press("next");
         Page wrong = accounts.form().fill("limit", "a lot").press("next");
-        Page confirm =
-                wrong.form().with("ordinary-account", "on").fill("limit", "500").press("next");
+        Page confirm = wrong.form()
+                .with("ordinary-account", "on")
+                .fill("limit", "１，５００")
+                .press("next");
         Page result = UserChangeVisit.execute(confirm, master);
         Page again = UserChangeVisit.basic(master, target).form().press("next");
 
         assertThat(wrong.document().select("#input-error-limit").text()).isEqualTo("限度額は、5桁以内の数字で入力してください。");
         assertThat(result.document().select(".dual-password-changed").eachText())
-                .containsExactly("*利用する", "*利用する", "*500");
+                .containsExactly("*利用する", "*利用する", "*1500");
         assertThat(again.has("#linked-services[checked]")).isTrue();
         assertThat(again.has("#transfers[checked]")).isFalse();
     }
