@@ -88,6 +88,12 @@
   <strong class="dual-password-changed">${mark}${text}</strong>
 </#macro>
 
+<#-- A sentence that names the asterisk, which must not be left behind at the end of a line. -->
+<#macro starred text>
+<#local after = text?keep_after("*")>
+<#if after?has_content>${text?keep_before("*")}<span class="dual-password-whole">*${after?substring(0, 1)}</span>${after?substring(1)}<#else>${text}</#if>
+</#macro>
+
 <#function authority>
   <#return view.person().authority()?then(msg("dualPasswordChangeUserGranted"), msg("dualPasswordChangeUserNotGranted"))>
 </#function>
