@@ -64,6 +64,7 @@ final class ConfirmPage {
         Map<String, Map<String, String>> entered = wizard.notes().values();
         return steps.all().stream()
                 .map(named -> new StepSummary(
+                        named.step().title(),
                         named.step().summaryTitle(),
                         named.step()
                                 .summary(

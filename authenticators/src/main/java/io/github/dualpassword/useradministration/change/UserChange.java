@@ -123,7 +123,7 @@ final class UserChange implements TargetWork {
         for (UserChangeSteps.Named named : UserChangeSteps.of(job, both).all()) {
             UserChangeStep step = named.step();
             Map<String, String> values = entered.steps().getOrDefault(named.id(), step.present(both));
-            StepSummary summary = new StepSummary(step.summaryTitle(), step.summary(both, values));
+            StepSummary summary = new StepSummary(step.title(), step.summaryTitle(), step.summary(both, values));
             summaries.add(summary);
             if (summary.changes()) {
                 if (!step.check(both, values).isEmpty()) {
