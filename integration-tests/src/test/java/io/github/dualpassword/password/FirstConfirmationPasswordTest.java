@@ -159,6 +159,9 @@ class FirstConfirmationPasswordTest {
         assertThat(wrong.has("#input-error-new-confirmation-password")).isFalse();
         assertThat(wrongAndWeak.text()).contains(Messages.in(language).text("dualPasswordCodeOrPasswordWrong"));
         assertThat(wrongAndWeak.has("#input-error-new-confirmation-password")).isTrue();
+        assertThat(wrongAndWeak.document().select("#dual-password-errors li")).hasSize(2);
+        assertThat(wrongAndWeak.document().select("#dual-password-errors h2").text())
+                .isEqualTo(Messages.in(language).text("dualPasswordErrors", 2));
     }
 
     @Test
