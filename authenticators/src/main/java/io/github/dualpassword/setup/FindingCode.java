@@ -161,14 +161,14 @@ public enum FindingCode {
             "switch off the OIDC CIBA grant in the client"),
     RESET_BY_MAIL(
             Severity.WARNING,
-            "Users may reset their login password by a mailed link, which lets somebody whose login password is"
+            "Users may reset their login password by a link in an e-mail, which lets somebody whose login password is"
                     + " suspended sign in.",
             "switch off \"Forgot password\" in the realm's login settings"),
     BROKER_FLOW_LINKS_USERS(
             Severity.WARNING,
             "The flow after a first login through an identity provider makes whoever comes with a user's login ID that user,"
-                    + " by the name alone (`idp-auto-link`) or by a mailed link (`idp-email-verification`).",
-            "let the bank link users, or make sure that nobody can choose their name at the provider or read another's mails"),
+                    + " by the name alone (`idp-auto-link`) or by a link in an e-mail (`idp-email-verification`).",
+            "let the bank link users, or make sure that nobody can choose their name at the provider or read another's e-mails"),
     DIRECTORY_TIMEOUT_MISSING(
             Severity.WARNING,
             "A directory of the realm has no read timeout, or a timeout of more than ten seconds: an attempt that waits for"
