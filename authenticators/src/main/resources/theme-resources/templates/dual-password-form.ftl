@@ -90,7 +90,7 @@
 <#-- All that is wrong, each with the way to its field. -->
 <#macro summary wrong>
   <section id="dual-password-errors" class="dual-password-errors" tabindex="-1" autofocus aria-labelledby="dual-password-errors-heading">
-    <h2 id="dual-password-errors-heading">${msg("dualPasswordErrors", wrong?size)}</h2>
+    <h2 id="dual-password-errors-heading">${msg("dualPasswordErrors", wrong?size + messagesPerField.existsError("global")?then(1, 0))}</h2>
     <ul>
       <#if messagesPerField.existsError("global")><li>${kcSanitize(messagesPerField.getFirstError("global"))?no_esc}</li></#if>
       <#list wrong as name>

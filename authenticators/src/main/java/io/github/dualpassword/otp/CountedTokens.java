@@ -64,7 +64,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         RequestConnection.giveBack(session);
         return SeparateTransaction.of(session).run(job -> {
             TokenStore tokens = Storage.of(job, TokenStore.class);
-            Optional<Token> before = tokens.find(realmId(), tokenId).map(StoredToken::token);
+            Optional<Token> before = tokens.lock(realmId(), tokenId).map(StoredToken::token);
             if (before.isEmpty()) {
                 return false;
             }

@@ -1,10 +1,7 @@
 package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-
-import io.github.dualpassword.otp.secret.SealedSecret;
 
 /**
  * Where tokens are kept, which imports add ({@link io.github.dualpassword.otp.inventory}). Bound to one database transaction; what
@@ -15,6 +12,12 @@ public interface TokenStore {
     Optional<StoredToken> find(String realmId, String tokenId);
 
     Optional<StoredToken> findBySerial(String realmId, TokenSerial serial);
+
+    /** The same, locked until the transaction ends. */
+    Optional<StoredToken> lock(String realmId, String tokenId);
+
+    /** The same by its serial number. */
+    Optional<StoredToken> lockBySerial(String realmId, TokenSerial serial);
 
     /**
      * Whether a contract has a token that can be used on a day.
@@ -37,20 +40,4 @@ public interface TokenStore {
      * @return whether it did
      */
     boolean change(String realmId, Token before, Token after);
-
-    /**
-     * Tokens whose secret is encrypted by another key, in the order of their ids.
-     *
-     * @param keyId by which key secrets are to be encrypted
-     * @param afterId the last one seen; empty to begin
-     * @param limit most tokens to return
-     */
-    List<StoredToken> encryptedByOtherKeys(String realmId, String keyId, String afterId, int limit);
-
-    /**
-     * Replaces the encryption of a secret, if it is still that one.
-     *
-     * @return whether it did
-     */
-    boolean reseal(String realmId, String tokenId, SealedSecret before, SealedSecret after);
 }

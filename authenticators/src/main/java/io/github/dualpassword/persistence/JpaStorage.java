@@ -22,6 +22,7 @@ import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.openlogin.LoginFacts;
 import io.github.dualpassword.otp.Registrations;
+import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
@@ -53,6 +54,7 @@ final class JpaStorage implements Storage {
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(Registrations.class, TokenUserRows::new),
+            entry(SealedSecrets.class, SealedSecretRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
             entry(StagedTokens.class, StagedTokenRows::new),

@@ -87,9 +87,10 @@ public enum FindingCode {
             "remove the permission to edit it"),
     TOKEN_KEY_MISSING(
             Severity.ERROR,
-            "The realm has tokens, and the server cannot read the keys by which their secrets are encrypted: no code is"
-                    + " accepted.",
-            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names"),
+            "The realm has tokens, and the server does not have all the keys by which their secrets are encrypted: codes of"
+                    + " these tokens are not accepted. The log says what is missing, or which key.",
+            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names;"
+                    + " put back a key that was taken out before its secrets were encrypted anew"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"
@@ -160,14 +161,14 @@ public enum FindingCode {
             "switch off the OIDC CIBA grant in the client"),
     RESET_BY_MAIL(
             Severity.WARNING,
-            "Users may reset their login password by a mailed link, which lets somebody whose login password is"
+            "Users may reset their login password by a link in an e-mail, which lets somebody whose login password is"
                     + " suspended sign in.",
             "switch off \"Forgot password\" in the realm's login settings"),
     BROKER_FLOW_LINKS_USERS(
             Severity.WARNING,
             "The flow after a first login through an identity provider makes whoever comes with a user's login ID that user,"
-                    + " by the name alone (`idp-auto-link`) or by a mailed link (`idp-email-verification`).",
-            "let the bank link users, or make sure that nobody can choose their name at the provider or read another's mails"),
+                    + " by the name alone (`idp-auto-link`) or by a link in an e-mail (`idp-email-verification`).",
+            "let the bank link users, or make sure that nobody can choose their name at the provider or read another's e-mails"),
     DIRECTORY_TIMEOUT_MISSING(
             Severity.WARNING,
             "A directory of the realm has no read timeout, or a timeout of more than ten seconds: an attempt that waits for"

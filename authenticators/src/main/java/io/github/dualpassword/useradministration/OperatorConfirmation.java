@@ -30,6 +30,13 @@ final class OperatorConfirmation {
         this.request = request;
     }
 
+    /** That nothing was typed. */
+    Optional<FormMessage> missing() {
+        return request.text(FIELD).isEmpty()
+                ? Optional.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))
+                : Optional.empty();
+    }
+
     /**
      * Evaluates what was typed. Call it before the request has changed anything, and ask for the operator's
      * refusal afterwards: this may have been the entry that suspended the password, or shown it to
@@ -40,7 +47,7 @@ final class OperatorConfirmation {
     Optional<FormMessage> problem() {
         String entered = request.text(FIELD);
         if (entered.isEmpty()) {
-            return Optional.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY));
+            return missing();
         }
         Verdict verdict = evaluate(entered);
         if (verdict instanceof Verdict.Right) {

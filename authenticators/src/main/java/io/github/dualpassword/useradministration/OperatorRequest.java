@@ -28,6 +28,11 @@ public final class OperatorRequest extends ProcedureRequest {
         return pressed(OperatorConfirmation.EXECUTE);
     }
 
+    /** That the operator's confirmation password is missing, for a page that evaluates it only when all else is right. */
+    public Optional<FormMessage> missingConfirmation() {
+        return new OperatorConfirmation(this).missing();
+    }
+
     /**
      * Evaluates the operator's confirmation password, and asks once more whether the login goes on and the operator may act:
      * this may have been the entry that suspended the password, or shown it to be the same as the login password. Call it before the request

@@ -98,7 +98,13 @@ class MessageBundlesTest {
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(
                     "MailWhat",
-                    Stream.of("passwords-changed", "service-stopped", "service-restored", "released", "other")));
+                    Stream.of(
+                            "passwords-changed",
+                            "confirmation-registered",
+                            "service-stopped",
+                            "service-restored",
+                            "released",
+                            "other")));
 
     private static final Pattern KEBAB_CASE = Pattern.compile("dualPassword[A-Za-z]+(\\.[a-z]+(-[a-z]+)*)?");
 

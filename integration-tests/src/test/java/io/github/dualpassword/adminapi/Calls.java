@@ -22,6 +22,9 @@ final class Calls {
 
     static final String EMPTY_IMPORT = "EMPTY";
 
+    /** Stands for the id of an import on which somebody else works. */
+    static final String BUSY_IMPORT = "BUSY";
+
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
@@ -90,6 +93,7 @@ final class Calls {
                         Stream.of(Call.of("rotateTokenSecrets", 409).with("realm", WITHOUT_KEY)),
                         callsAboutImports("checkTokenImport", 200),
                         callsAboutImports("discardTokenImport", 204),
+                        Stream.of(Call.of("discardTokenImport", 409).with("importId", BUSY_IMPORT)),
                         callsAboutImports("addTokenFile", 200).map(call -> call.body(PLAIN_FILE)),
                         refusedBodies("addTokenFile"),
                         Stream.of(Call.of("addTokenFile", 409)

@@ -41,6 +41,20 @@ public final class ImportedTokens {
         addTo(contract, serial, secret(serial));
     }
 
+    /** Imports many of them at once, with secrets that {@link #secretBytes} tells. */
+    public void addTo(TestContract contract, List<String> serials) {
+        String id = begin();
+        addFile(
+                id,
+                "serial,secret-hex,contract\n"
+                        + String.join(
+                                "\n",
+                                serials.stream()
+                                        .map(serial -> serial + "," + secret(serial) + "," + contract.id())
+                                        .toList()));
+        commit(id);
+    }
+
     /** The same with a secret, hexadecimal. */
     public void addTo(TestContract contract, String serial, String secret) {
         String id = begin();
@@ -112,7 +126,12 @@ public final class ImportedTokens {
 
     /** The secret of a token, hexadecimal. */
     static String secret(String serial) {
-        return HexFormat.of().formatHex(("secret-of-" + serial).getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(secretBytes(serial));
+    }
+
+    /** The secret of a token. */
+    public static byte[] secretBytes(String serial) {
+        return ("secret-of-" + serial).getBytes(StandardCharsets.US_ASCII);
     }
 
     private String path(String rest) {

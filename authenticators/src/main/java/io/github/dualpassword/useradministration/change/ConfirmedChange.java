@@ -2,7 +2,7 @@ package io.github.dualpassword.useradministration.change;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.keycloak.models.utils.FormMessage;
 
@@ -36,11 +36,11 @@ final class ConfirmedChange {
      * Carries it out and shows its result, or the page again with what is wrong.
      *
      * @param page whose button was pressed: it executes once
-     * @param key of the sealed passwords, for the page when it is shown again
+     * @param key of the sealed passwords, for the page when it is shown again; asked for only then
      */
-    void carryOut(String page, String key, Entered entered) {
+    void carryOut(String page, Supplier<String> key, Entered entered) {
         boolean confirmed = wizard.request()
-                .confirmed((request, wrong) -> again(key, wrong))
+                .confirmed((request, wrong) -> again(key.get(), wrong))
                 .isPresent();
         if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);
@@ -50,7 +50,7 @@ final class ConfirmedChange {
     }
 
     private void again(String key, FormMessage problem) {
-        new ConfirmPage(wizard, both, steps).show(key, Optional.of(problem));
+        new ConfirmPage(wizard, both, steps).show(key, List.of(problem));
     }
 
     /** The first one is worked on, or is done. */
