@@ -219,8 +219,9 @@ public enum FindingCode {
             "give each of them a login ID in that form, such as one of half-width letters and digits"),
     DATABASE_POOL_SMALL(
             Severity.WARNING,
-            "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins,"
-                    + " requests may wait for each other's connections. Reported once at start, for no realm.",
+            "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins, above"
+                    + " all when a realm is changed in the midst of it, requests may wait for each other's connections."
+                    + " Reported once at start, for no realm.",
             "raise `db-pool-max-size` or lower `http-pool-max-threads`");
 
     private final Severity severity;
