@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Standing;
@@ -72,7 +73,9 @@ public record TokenRegistration(KeycloakSession session) {
             case SUSPENDED -> RegistrationAnswer.SUSPENDED;
             case NOT_EVALUATED, UNAVAILABLE -> RegistrationAnswer.UNAVAILABLE;
         };
-        return new RegistrationResult(answer, verdict.standing(), verdict.until());
+        Optional<DeviceMark> device = token.filter(own -> answer == RegistrationAnswer.REGISTERED)
+                .map(own -> new DeviceMark(DeviceMark.Kind.TOKEN, own.id()));
+        return new RegistrationResult(answer, verdict.standing(), verdict.until(), device);
     }
 
     private int mostUsers() {

@@ -57,7 +57,7 @@ public final class TokensResource implements RealmResourceProvider {
     @POST
     @Path("enter")
     public Map<String, String> enter(@FormParam("user") String userId, @FormParam("code") String code) {
-        return Map.of("answer", tokens().validate(user(userId), code).name());
+        return Map.of("answer", tokens().validate(user(userId), code).answer().name());
     }
 
     /** What the token of a user is good for. */
