@@ -1,6 +1,10 @@
 <#import "dual-password-form.ftl" as form>
 <@form.step id="dual-password-login-without-otp" heading=msg("dualPasswordOtpRefusedTitle") screen="login-without-otp" refusal=view.refusal()>
-  <@form.intro>${msg(view.isOver()?then("dualPasswordLoginOtpOver", "dualPasswordLoginOtpTold"))}</@form.intro>
+  <#if view.isOver()>
+    <@form.intro>${msg("dualPasswordLoginOtpOver")}</@form.intro>
+  <#else>
+    <@form.intro>${msg("dualPasswordLoginOtpTold")}</@form.intro>
+  </#if>
   <@form.contact />
   <#if view.isOver()>
     <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />

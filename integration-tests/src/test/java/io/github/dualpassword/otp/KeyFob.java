@@ -47,11 +47,16 @@ public record KeyFob(byte[] secret) {
 
     /** What it shows. @param millis since the epoch */
     String codeAt(long millis) {
+        return codeOf(millis / PERIOD);
+    }
+
+    /** What it shows at a count, if it has a button. */
+    String codeOf(long count) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "RAW"));
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(Long.BYTES).putLong(millis / PERIOD).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(count).array());
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
             return "%06d".formatted(number % MODULUS);
