@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'TEXT'
 ./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine
-./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login, confirmation, token-registration or existing-otp)
 ./run.sh set NAME VALUE            in a running demo: change a setting of the realm
 ./run.sh picture                   in a running demo: make the pictures of the README anew
 ./run.sh build                     build everything, without tests

@@ -20,7 +20,8 @@ public final class Release {
     public static void main(String[] arguments) {
         if (arguments.length != 2) {
             System.err.println(
-                    "Usage: ./run.sh release USER login|confirmation, for example: release user01 confirmation");
+                    "Usage: ./run.sh release USER login|confirmation|token-registration|existing-otp, for example: release user01"
+                            + " confirmation");
             System.exit(1);
         }
         DemoPorts ports = DemoPorts.of(System.getenv());
