@@ -68,12 +68,11 @@ class OtpCredentialRowsTest {
     }
 
     private boolean use(String user, String credential, long position, int drift) {
-        return entities.callInTransaction(entityManager -> new OtpCredentialRows(entityManager)
-                .use(REALM, user, credential, new CodeProgress(position, drift)));
+        return entities.callInTransaction(entityManager ->
+                new OtpCredentialRows(entityManager).use(REALM, user, credential, new CodeProgress(position, drift)));
     }
 
     private Map<String, CodeProgress> progress(String user) {
-        return entities.callInTransaction(
-                entityManager -> new OtpCredentialRows(entityManager).progress(REALM, user));
+        return entities.callInTransaction(entityManager -> new OtpCredentialRows(entityManager).progress(REALM, user));
     }
 }
