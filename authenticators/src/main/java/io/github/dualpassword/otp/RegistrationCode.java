@@ -98,7 +98,7 @@ record RegistrationCode(
                 && Storage.of(job, TokenStore.class).use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
         if (used) {
             Registrations registrations = Storage.of(job, Registrations.class);
-            isFull.set(registrations.usersOf(key.realmId(), wanted.tokenId()).stream()
+            isFull.set(registrations.lockUsersOf(key.realmId(), wanted.tokenId()).stream()
                             .filter(other -> !other.equals(userId))
                             .count()
                     >= mostUsers);
