@@ -149,6 +149,39 @@ class RegisterTokenTest {
     }
 
     @Test
+    void aSuspensionThatIsForGoodIsReleasedByTheBank() {
+        ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "0");
+        Sharers sharers = Sharers.added(ground.realm(), "for-good", 63, 0);
+        TestUser user = member(sharers.contract(), "guesses-for-good");
+        String wrong = sharers.fob().wrongCodeAt(TestGround.MORNING.toEpochMilli());
+        Page page = journeys.logIn(user);
+        for (int entry = 0; entry < 5; entry++) {
+            page = register(page, sharers.serial(), wrong);
+        }
+        ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "1000");
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(1)));
+        Page suspended = register(journeys.logIn(user), sharers.serial(), sharers.code());
+        assertThat(suspended.text()).contains(Messages.JAPANESE.text("dualPasswordRegisterTokenSuspended"));
+
+        JsonNode released = user.release("token-registration").json();
+
+        assertThat(released.get("before").asText()).isEqualTo("permanently_suspended");
+        assertThat(ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION").stream()
+                        .filter(event -> event.at("/details/dual_password_event")
+                                .asText()
+                                .equals("suspension_released")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/credential_type").asText()).isEqualTo("token-registration");
+                    assertThat(event.at("/details/operator").asText()).isNotEmpty();
+                });
+        assertThat(register(suspended, sharers.serial(), sharers.code())
+                        .response()
+                        .code())
+                .isPresent();
+    }
+
+    @Test
     void whatKeepsATokenOfTheOwnContractFromBeingRegisteredIsTold() {
         Sharers revoked = Sharers.added(ground.realm(), "told", 57, 1);
         TestUser user = member(revoked.contract(), "is-told");

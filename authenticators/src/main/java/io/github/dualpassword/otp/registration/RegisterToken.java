@@ -1,8 +1,6 @@
 package io.github.dualpassword.otp.registration;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -13,15 +11,15 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.RegistrationAnswer;
 import io.github.dualpassword.otp.RegistrationEntry;
 import io.github.dualpassword.otp.RegistrationResult;
+import io.github.dualpassword.otp.TokenNeed;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.password.login.ProvenLogin;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
@@ -111,6 +109,9 @@ final class RegisterToken extends Procedure {
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
                     .detail("token", entry.serial().orElseThrow().value())
                     .success();
+            // A login that asks for a code has had one by this.
+            CodeMark.keep(
+                    request.authentication(), request.user(), result.device().orElseThrow());
             request.success();
         } else {
             request.refusal()
@@ -127,9 +128,8 @@ final class RegisterToken extends Procedure {
 
     private static RegistrationDemand demand(ProcedureRequest request) {
         CurrentRealm realm = CurrentRealm.of(request.session());
-        RealmPolicy policy = realm.policy();
-        LocalDate today = realm.localTime().toLocalDate();
-        if (!isNeeded(request, policy.get(TokenSettings.USERS))) {
+        TokenNeed need = TokenNeed.in(realm);
+        if (!need.isOf(request.user())) {
             return RegistrationDemand.NONE;
         }
         return RegistrationDemand.of(
@@ -137,15 +137,7 @@ final class RegisterToken extends Procedure {
                         true,
                         new CountedTokens(request.session()).state(request.user()),
                         new TokenRegistration(request.session()).isPossible(request.user()),
-                        policy.get(TokenSettings.REQUIRED_FROM)),
-                today);
-    }
-
-    /** Users who hold one of the roles; all where none is named (C13). */
-    private static boolean isNeeded(ProcedureRequest request, Set<String> roles) {
-        return roles.isEmpty()
-                || roles.stream()
-                        .map(request.realm()::getRole)
-                        .anyMatch(role -> role != null && request.user().hasRole(role));
+                        need.requiredFrom()),
+                realm.localTime().toLocalDate());
     }
 }

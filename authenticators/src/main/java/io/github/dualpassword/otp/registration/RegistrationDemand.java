@@ -31,10 +31,10 @@ enum RegistrationDemand {
         return facts.requiredFrom().filter(first -> !first.isAfter(today)).isPresent() ? REQUIRED : OFFERED;
     }
 
-    /** One that is suspended, or begins later, is still the user's token. */
+    /** One that is suspended, begins later, or is kept from counting, is still the user's token. */
     private static boolean hasToken(Optional<TokenStanding> own) {
         return own.filter(standing -> switch (standing) {
-                    case USABLE, SUSPENDED, NOT_STARTED -> true;
+                    case USABLE, SUSPENDED, NOT_STARTED, BARRED -> true;
                     case IN_STOCK, EXPIRED, REVOKED -> false;
                 })
                 .isPresent();
