@@ -80,6 +80,7 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
                     "The requested level was not reached",
                     Messages.ACR_NOT_FULFILLED);
         }
+        LevelOfItsRequest.keep(authentication);
     }
 
     private int requestedLevel(AuthenticationSessionModel authentication, AuthenticationFlowModel topFlow) {

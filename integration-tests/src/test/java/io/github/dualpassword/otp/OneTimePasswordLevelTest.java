@@ -146,6 +146,27 @@ class OneTimePasswordLevelTest {
         assertThat(enter(old, next).response().code()).isPresent();
     }
 
+    /** Keycloak keeps one level for all codes that an application holds of one session. */
+    @ParameterizedTest
+    @CsvSource({"otp, 39", "confirmation-otp, 40"})
+    void theCodeOfAnEarlierRequestDoesNotTakeTheLevelOfALaterOne(String level, int number) {
+        Sharers sharers = Sharers.added(ground.realm(), "earlier-" + level, number, 1);
+        TestUser user = sharers.user(0).withConfirmationPassword();
+        Visitor visitor = journeys.signedIn(user);
+        AuthorizationRequest unconfirmed = request("login");
+        Page before = visitor.open(unconfirmed.url());
+        AuthorizationRequest confirmed = request(level);
+        Page page = visitor.open(confirmed.url());
+        if (level.equals("confirmation-otp")) {
+            page = journeys.confirm(page, user.confirmationPassword());
+        }
+
+        Page after = enter(page, sharers.code());
+
+        assertThat(acr(unconfirmed, before)).isEqualTo("login");
+        assertThat(acr(confirmed, after)).isEqualTo(level);
+    }
+
     /** Codes of the independent implementation, for whatever a bank's token may be. */
     @ParameterizedTest
     @CsvSource({
