@@ -260,6 +260,28 @@ class OneTimePasswordLevelTest {
     }
 
     @Test
+    void whoHasNoTokenIsToldSoBeforeAnySecretIsAskedFor() {
+        TestUser user = ground.user("no-token-no-password");
+
+        Page page = toCode(user, request("confirmation-otp"));
+
+        assertThat(page.has(CONFIRMATION)).isFalse();
+        assertRefused(page, "otp_not_registered");
+    }
+
+    @Test
+    void aTokenThatIsLostWhileTheConfirmationPasswordIsTypedMakesItWorthNothing() {
+        Sharers sharers = Sharers.added(ground.realm(), "lost-before", 38, 1);
+        TestUser user = sharers.user(0).withConfirmationPassword();
+        Page open = toCode(user, request("confirmation-otp"));
+
+        sharers.contract().leave(user);
+
+        assertRefused(journeys.confirm(open, Journeys.WRONG), "otp_not_registered");
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("otp_not_registered");
+    }
+
+    @Test
     @Requirement("K01")
     void afterItsLastDayATokenIsRefused() {
         Sharers sharers = Sharers.addedWith(ground.realm(), "expires", 26, "expiry", "2026-11-24");
