@@ -54,21 +54,20 @@ final class RegisterToken extends Procedure {
     public void evaluateTriggers(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
         AuthenticationSessionModel authentication = request.authentication();
-        boolean asked = authentication.getRequiredActions().contains(RegisterTokenFactory.ID)
-                || Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
-        if (!asked) {
+        if (!authentication.getRequiredActions().contains(RegisterTokenFactory.ID)) {
             RegistrationDemand demand = demand(request);
             if (demand == RegistrationDemand.REQUIRED
-                    || demand == RegistrationDemand.OFFERED && hasPagesAndIsNew(authentication)) {
+                    || demand == RegistrationDemand.OFFERED && isToBeOffered(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
     }
 
     /** What may be put off is offered once a login, and never where the login has no pages. */
-    private static boolean hasPagesAndIsNew(AuthenticationSessionModel authentication) {
-        return ProvenLogin.onLoginPage(authentication)
+    private static boolean isToBeOffered(AuthenticationSessionModel authentication) {
+        boolean isNewWithPages = ProvenLogin.onLoginPage(authentication)
                 || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+        return isNewWithPages && !Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
     }
 
     @Override
