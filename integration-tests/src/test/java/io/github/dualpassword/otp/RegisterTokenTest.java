@@ -219,6 +219,19 @@ class RegisterTokenTest {
     }
 
     @Test
+    void theSecondCodeIsAskedForOnceAnEntryWasWrongAndIsOptional() {
+        Sharers sharers = Sharers.added(ground.realm(), "second-code", 66, 0);
+        TestUser user = member(sharers.contract(), "second-code-user");
+
+        Page empty = register(journeys.logIn(user), sharers.serial(), "");
+        Page wrong = register(empty, "99999999", sharers.code());
+
+        assertThat(empty.has("#next-one-time-password")).isFalse();
+        assertThat(wrong.has("#next-one-time-password[aria-required=false]")).isTrue();
+        assertThat(wrong.has("#one-time-password[aria-required=true]")).isTrue();
+    }
+
+    @Test
     void oneCodeEnteredAtAllDoorsAtOnceIsAcceptedOnce() {
         Sharers sharers = Sharers.added(ground.realm(), "all-doors", 64, 2);
         List<TestUser> registering =

@@ -76,7 +76,7 @@ final class RegisterToken extends Procedure {
         if (demand == RegistrationDemand.NONE) {
             request.success();
         } else {
-            request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+            request.show(TEMPLATE, view(demand, false), List.of());
         }
     }
 
@@ -99,7 +99,9 @@ final class RegisterToken extends Procedure {
                         FormViolation.ofEmpty(field, request.text(field).strip()))
                 .toList();
         if (!empty.isEmpty()) {
-            answer(request, demand, FormViolation.messages(empty));
+            // Nothing was evaluated: the page is as it was.
+            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
+            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(empty));
             return;
         }
         RegistrationEntry entry =
@@ -115,13 +117,13 @@ final class RegisterToken extends Procedure {
             request.refusal()
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN_REGISTRATION.id())
                     .error(RegistrationMessage.error(result));
-            answer(request, demand, List.of(RegistrationMessage.of(request, result)));
+            FormMessage wrong = RegistrationMessage.of(request, result);
+            request.show(TEMPLATE, view(demand, true), List.of(wrong));
         }
     }
 
-    private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
-        View view = new View(demand == RegistrationDemand.OFFERED, true);
-        request.show(TEMPLATE, view, wrong);
+    private static View view(RegistrationDemand demand, boolean asksForTwo) {
+        return new View(demand == RegistrationDemand.OFFERED, asksForTwo);
     }
 
     private static RegistrationDemand demand(ProcedureRequest request) {
