@@ -26,10 +26,11 @@ import io.github.dualpassword.storage.Storage;
  */
 public record TokenRegistration(KeycloakSession session) {
 
-    /** Whether the contract for which the user stands has a token that can be used today. */
+    /** Whether the contract for which the user stands has a token that one more user could register now. */
     public boolean isPossible(UserModel user) {
         return contract(user)
-                .filter(contract -> tokens().isOneUsable(realm().model().getId(), contract.id(), today()))
+                .filter(contract ->
+                        tokens().isOneFree(realm().model().getId(), contract.id(), today(), realm().now(), mostUsers()))
                 .isPresent();
     }
 

@@ -52,21 +52,20 @@ final class RegisterToken extends Procedure {
     public void evaluateTriggers(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
         AuthenticationSessionModel authentication = request.authentication();
-        boolean asked = authentication.getRequiredActions().contains(RegisterTokenFactory.ID)
-                || Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
-        if (!asked) {
+        if (!authentication.getRequiredActions().contains(RegisterTokenFactory.ID)) {
             RegistrationDemand demand = demand(request);
             if (demand == RegistrationDemand.REQUIRED
-                    || demand == RegistrationDemand.OFFERED && hasPagesAndIsNew(authentication)) {
+                    || demand == RegistrationDemand.OFFERED && isToBeOffered(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
     }
 
     /** What may be put off is offered once a login, and never where the login has no pages. */
-    private static boolean hasPagesAndIsNew(AuthenticationSessionModel authentication) {
-        return ProvenLogin.onLoginPage(authentication)
+    private static boolean isToBeOffered(AuthenticationSessionModel authentication) {
+        boolean isNewWithPages = ProvenLogin.onLoginPage(authentication)
                 || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+        return isNewWithPages && !Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
     }
 
     @Override
@@ -75,7 +74,7 @@ final class RegisterToken extends Procedure {
         if (demand == RegistrationDemand.NONE) {
             request.success();
         } else {
-            request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+            request.show(TEMPLATE, view(demand, false), List.of());
         }
     }
 
@@ -98,7 +97,9 @@ final class RegisterToken extends Procedure {
                         FormViolation.ofEmpty(field, request.text(field).strip()))
                 .toList();
         if (!empty.isEmpty()) {
-            answer(request, demand, FormViolation.messages(empty));
+            // Nothing was evaluated: the page is as it was.
+            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
+            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(empty));
             return;
         }
         RegistrationEntry entry =
@@ -117,13 +118,13 @@ final class RegisterToken extends Procedure {
             request.refusal()
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN_REGISTRATION.id())
                     .error(RegistrationMessage.error(result));
-            answer(request, demand, List.of(RegistrationMessage.of(request, result)));
+            FormMessage wrong = RegistrationMessage.of(request, result);
+            request.show(TEMPLATE, view(demand, true), List.of(wrong));
         }
     }
 
-    private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
-        View view = new View(demand == RegistrationDemand.OFFERED, true);
-        request.show(TEMPLATE, view, wrong);
+    private static View view(RegistrationDemand demand, boolean asksForTwo) {
+        return new View(demand == RegistrationDemand.OFFERED, asksForTwo);
     }
 
     private static RegistrationDemand demand(ProcedureRequest request) {

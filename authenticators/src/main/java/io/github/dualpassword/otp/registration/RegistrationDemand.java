@@ -18,7 +18,7 @@ enum RegistrationDemand {
      *
      * @param isNeeded whether the user needs one-time passwords at all (C13)
      * @param own what the user's token is good for; empty where none is registered
-     * @param isPossible whether the contract has a token that can be used today (J03)
+     * @param isPossible whether the contract has a token that one more user could register today (J03)
      * @param requiredFrom the first day on which it cannot be put off; empty where it always can
      */
     record Facts(boolean isNeeded, Optional<TokenStanding> own, boolean isPossible, Optional<LocalDate> requiredFrom) {}
