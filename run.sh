@@ -7,7 +7,8 @@ usage() {
   cat <<'TEXT'
 ./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine;
                                    with one-time passwords of tokens: DEMO_PROFILE=hardware-token ./run.sh demo
-./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login, confirmation,
+                                   token-registration or existing-otp)
 ./run.sh release SERIAL token      in a running demo: release a suspended token
 ./run.sh code [SERIAL]             in a running demo: what the sample tokens show at the moment
 ./run.sh set NAME VALUE            in a running demo: change a setting of the realm
@@ -16,7 +17,7 @@ usage() {
 ./run.sh test                      install what the tests need (browser, fonts, oathtool) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
-./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list or start
+./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list, tokens or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape
@@ -138,6 +139,11 @@ install_oathtool() {
   command -v oathtool >/dev/null 2>&1 || install oathtool
 }
 
+# The guide's recipes read JSON with it, and a test types them.
+install_jq() {
+  command -v jq >/dev/null 2>&1 || install jq
+}
+
 # The module whose tests a name or pattern means.
 module_of() {
   local file
@@ -185,6 +191,7 @@ run_tests() {
 run_class() {
   local module
   module=$(module_of "$1")
+  [ "$1" != KcadmRecipesTest ] || install_jq
   mvn -B -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
     -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }
@@ -199,6 +206,7 @@ fetch_mariadb() {
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
   build
+  install_jq
   fetch_mariadb
   verify -Ptest-all "$@"
   local again=(-pl test-ground,integration-tests "$@")

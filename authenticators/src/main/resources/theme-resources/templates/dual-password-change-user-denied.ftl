@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-wizard.ftl" as wizard>
-<@wizard.page id="dual-password-change-user-denied" heading=msg("dualPasswordChangeUserDeniedTitle") screen="change-user-denied">
+<@wizard.page id="dual-password-change-user-denied" heading=msg("dualPasswordChangeUserDeniedTitle") screen="change-user-denied" user=true>
   <div data-denial="${view.denial()}">
     <#if view.oneself()>
       <@form.intro>${msg("dualPasswordChangeUserOneself")}</@form.intro>

@@ -4,7 +4,7 @@
 <@wizard.page id="dual-password-change-user-result" heading=msg("dualPasswordChangeUserResultTitle") screen="change-user-result">
   <div data-outcome="${view.outcome()}"<#if view.reason()?has_content> data-reason="${view.reason()}"</#if>>
     <#if done>
-      <@form.success>${msg("dualPasswordChangeUserResultIntro")}</@form.success>
+      <@form.success><@wizard.starred text=msg("dualPasswordChangeUserResultIntro") /></@form.success>
     <#else>
       <@form.intro>
         <#if view.outcome() == "NOTHING_TO_DO">${msg("dualPasswordChangeUserNothing")}

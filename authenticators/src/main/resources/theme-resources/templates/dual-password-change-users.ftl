@@ -1,7 +1,7 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
 <#import "dual-password-wizard.ftl" as wizard>
-<@wizard.page id="dual-password-change-users" heading=msg("dualPasswordChangeUserListTitle") screen="change-users" fields=["user"]>
+<@wizard.page id="dual-password-change-users" heading=msg("dualPasswordChangeUserListTitle") screen="change-users" fields=["user"] user=true>
   <@form.intro>${msg("dualPasswordChangeUserListIntro")}</@form.intro>
   <@members.search list=view.list() />
   <@form.error name="user" />

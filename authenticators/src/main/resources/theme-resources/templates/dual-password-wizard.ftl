@@ -2,9 +2,11 @@
 <#import "dual-password-form.ftl" as form>
 <#import "dual-password-members.ftl" as members>
 
-<#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields. -->
-<#macro page id heading screen="" fields=[]>
-  <@form.step id=id heading=heading screen=screen fields=fields path=[msg("dualPasswordUserAdministration"), heading]>
+<#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields.
+
+     user: whether the login ID of the operator stands above it: not where that of the user who is changed does. -->
+<#macro page id heading screen="" fields=[] user=false>
+  <@form.step id=id heading=heading screen=screen fields=fields user=user path=[msg("dualPasswordUserAdministration"), heading]>
     <#if wizardFrame.steps()?has_content><@form.steps words=wizardFrame.steps()?map(key -> msg(key)) active=wizardFrame.active() /></#if>
     <input type="hidden" name="wizard-page" value="${wizardFrame.page()}" />
     <#if wizardFrame.key()?has_content><input type="hidden" name="wizard-key" value="${wizardFrame.key()}" /></#if>
@@ -17,9 +19,11 @@
   <@form.buttons next="next" label=next back="back" />
 </#macro>
 
-<#-- A new password of the user who is changed, twice. -->
-<#macro newPassword id rules>
-  <#local label = form.label(id)>
+<#-- A new password of the user who is changed, twice.
+
+     called: whether it is called new: where the operator's own password is asked for on the same page. -->
+<#macro newPassword id rules called="">
+  <#local label = (called == "new")?then(msg("dualPasswordNew", form.label(id)), form.label(id))>
   <@form.password name="new-" + id + "-password" label=label?cap_first autocomplete=form.autofill(id, "new-password") rules=rules />
   <@form.password name="new-" + id + "-password-again" label=msg("dualPasswordChangeUserAgain", label)?cap_first autocomplete=form.autofill(id, "new-password") same="new-" + id + "-password" />
 </#macro>
@@ -82,6 +86,12 @@
 <#-- A changed item (E12): bold with an asterisk, and in what colours the theme gives it. -->
 <#macro changed text mark="*">
   <strong class="dual-password-changed">${mark}${text}</strong>
+</#macro>
+
+<#-- A sentence that names the asterisk, which must not be left behind at the end of a line. -->
+<#macro starred text>
+<#local after = text?keep_after("*")>
+<#if after?has_content>${text?keep_before("*")}<span class="dual-password-whole">*${after?substring(0, 1)}</span>${after?substring(1)}<#else>${text}</#if>
 </#macro>
 
 <#function authority>

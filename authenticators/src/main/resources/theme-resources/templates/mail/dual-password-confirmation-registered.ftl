@@ -5,6 +5,9 @@
 <@fact msg("dualPasswordMailRegisteredAt") at/>
 <@fact msg("dualPasswordMailRegisteredBy") changedBy()/>
 </@facts>
+<#if released?has_content>
+<@paragraph msg("dualPasswordMailReleasedToo", names(released))/>
+</#if>
 <@stillStopped/>
 <@paragraph msg("dualPasswordMailRegistrationUnexpected", whomToTurnTo())/>
 </@letter>

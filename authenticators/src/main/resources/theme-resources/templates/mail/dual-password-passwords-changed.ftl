@@ -5,6 +5,9 @@
 <@fact msg("dualPasswordMailChangedAt") at/>
 <@fact msg("dualPasswordMailChangedBy") changedBy()/>
 </@facts>
+<#if registered?has_content>
+<@paragraph msg("dualPasswordMailRegisteredToo", names(registered))/>
+</#if>
 <#if released?has_content>
 <@paragraph msg("dualPasswordMailReleasedToo", names(released))/>
 </#if>

@@ -68,7 +68,7 @@
     <#-- What an application has opened needs no warning that it must be done. -->
     <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
       <div class="${properties.kcAlertClass!} dual-password-alert-${message.type}"<#if erroneous> role="alert"<#if stepScreen??> tabindex="-1" autofocus</#if></#if>>
-        <span class="${properties.kcAlertTitleClass!}">${kcSanitize(message.summary)?no_esc}</span>
+        <div class="${properties.kcAlertTitleClass!}">${kcSanitize(message.summary)?no_esc}</div>
       </div>
     </#if>
     <#nested "form">

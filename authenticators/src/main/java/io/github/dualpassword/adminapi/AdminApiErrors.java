@@ -10,7 +10,9 @@ import io.github.dualpassword.Ids;
 enum AdminApiErrors {
     USER_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such user in this realm."),
     CREDENTIAL_NOT_FOUND(
-            Response.Status.NOT_FOUND, "There is no such credential; it must be one of: login, confirmation."),
+            Response.Status.NOT_FOUND,
+            "There is no such credential; it must be one of: login, confirmation, token-registration,"
+                    + " existing-otp."),
     VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
     PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The confirmation password breaks a rule of the realm."),
     TOKEN_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such token in this realm."),
@@ -18,7 +20,12 @@ enum AdminApiErrors {
     CONTRACT_NOT_FOUND(Response.Status.BAD_REQUEST, "There is no such contract in this realm."),
     TOKEN_REFUSED(Response.Status.CONFLICT, "The token is refused."),
     IMPORT_REFUSED(Response.Status.CONFLICT, "The import has faults, or nothing in it; nothing was added."),
-    FILE_REFUSED(Response.Status.BAD_REQUEST, "The body must hold 'format' and 'content'."),
+    IMPORT_BUSY(
+            Response.Status.CONFLICT,
+            "Another request works on this import; nothing was changed. Try again when that one has ended."),
+    FILE_REFUSED(
+            Response.Status.BAD_REQUEST,
+            "The body must be JSON with 'format' and 'content', and no other fields than the documented ones."),
     QUERY_REFUSED(Response.Status.BAD_REQUEST, "A parameter of the query has a value that is not allowed."),
     KEY_MISSING(Response.Status.CONFLICT, "The secrets of tokens cannot be encrypted."),
     SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed.");

@@ -1,6 +1,8 @@
 package io.github.dualpassword.adminapi;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 import io.github.dualpassword.ForeignText;
+import io.github.dualpassword.otp.inventory.Assigning;
+import io.github.dualpassword.otp.inventory.ImportBusyException;
 import io.github.dualpassword.otp.inventory.ImportReport;
 import io.github.dualpassword.otp.inventory.TokenImports;
 import io.github.dualpassword.policy.BasicSettings;
@@ -29,11 +33,13 @@ public class TokenImportResource {
     private final KeycloakSession session;
     private final AdminEventBuilder adminEvent;
     private final String importId;
+    private final Assigning assigning;
 
-    TokenImportResource(KeycloakSession session, AdminEventBuilder adminEvent, String importId) {
+    TokenImportResource(KeycloakSession session, AdminEventBuilder adminEvent, String importId, Assigning assigning) {
         this.session = session;
         this.adminEvent = adminEvent.resource(ResourceType.REALM);
         this.importId = importId;
+        this.assigning = assigning;
         if (!ForeignText.isPlain(importId)) {
             throw AdminApiErrors.IMPORT_NOT_FOUND.exception();
         }
@@ -42,28 +48,24 @@ public class TokenImportResource {
     /** Takes a file; what is in it. */
     @POST
     @Path("files")
-    public ImportReport add(UploadedFile body) {
-        if (body == null) {
-            throw AdminApiErrors.FILE_REFUSED.exception();
-        }
+    public ImportReport add(String body) {
+        UploadedFile file = UploadedFile.read(body);
         CurrentRealm realm = CurrentRealm.of(session);
-        return TokenImportsResource.withKeys(() -> new TokenImports(session)
-                .add(importId, body.toFile(realm.policy().get(BasicSettings.TIME_ZONE)))
-                .orElseThrow(AdminApiErrors.IMPORT_NOT_FOUND::exception));
+        return TokenImportsResource.withKeys(() -> found(
+                imports -> imports.add(importId, file.toFile(realm.policy().get(BasicSettings.TIME_ZONE)))));
     }
 
     /** What the import would do. */
     @GET
     public ImportReport report() {
-        return new TokenImports(session).report(importId).orElseThrow(AdminApiErrors.IMPORT_NOT_FOUND::exception);
+        return found(imports -> imports.report(importId, assigning));
     }
 
-    /** Adds all tokens, or none where something is wrong. */
+    /** Adds all tokens, or none where something is wrong. Tokens for contracts need permission to manage users, too. */
     @POST
     @Path("commit")
     public Committed commit() {
-        ImportReport report =
-                new TokenImports(session).commit(importId).orElseThrow(AdminApiErrors.IMPORT_NOT_FOUND::exception);
+        ImportReport report = found(imports -> imports.commit(importId, assigning));
         if (!report.isGood()) {
             throw AdminApiErrors.IMPORT_REFUSED.exception();
         }
@@ -78,8 +80,14 @@ public class TokenImportResource {
     /** Forgets the import. */
     @DELETE
     public void discard() {
-        if (!new TokenImports(session).discard(importId)) {
-            throw AdminApiErrors.IMPORT_NOT_FOUND.exception();
+        found(imports -> Optional.of(importId).filter(imports::discard));
+    }
+
+    private <T> T found(Function<TokenImports, Optional<T>> work) {
+        try {
+            return work.apply(new TokenImports(session)).orElseThrow(AdminApiErrors.IMPORT_NOT_FOUND::exception);
+        } catch (ImportBusyException busy) {
+            throw AdminApiErrors.IMPORT_BUSY.exception();
         }
     }
 

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.otp.inventory.Assigning;
 import io.github.dualpassword.otp.inventory.TokenImports;
 import io.github.dualpassword.otp.secret.MissingKeyException;
 
@@ -43,7 +44,8 @@ public class TokenImportsResource {
     @Path("{importId}")
     public TokenImportResource tokenImport(@PathParam("importId") String importId) {
         auth.realm().requireManageRealm();
-        return new TokenImportResource(session, adminEvent, importId);
+        return new TokenImportResource(
+                session, adminEvent, importId, auth.users().canManage() ? Assigning.ALLOWED : Assigning.NOT_ALLOWED);
     }
 
     /** Tells the caller, and the log, that the keys of secrets are missing. */

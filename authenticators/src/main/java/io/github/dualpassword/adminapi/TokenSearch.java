@@ -3,6 +3,7 @@ package io.github.dualpassword.adminapi;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.HalfWidth;
 import io.github.dualpassword.otp.TokenState;
@@ -28,7 +29,7 @@ final class TokenSearch {
             LocalDate today) {
         return new TokenQuery(
                 digits("serial", serial),
-                Optional.ofNullable(contract),
+                Optional.ofNullable(contract).map(TokenSearch::contract),
                 Optional.ofNullable(state).map(TokenSearch::state),
                 Optional.ofNullable(expiresWithin)
                         .map(days -> number("expires-within", days, 0, MAX_DAYS))
@@ -45,6 +46,13 @@ final class TokenSearch {
             throw AdminApiErrors.QUERY_REFUSED.exception("The parameter '%s' must be up to 12 digits.".formatted(name));
         }
         return digits;
+    }
+
+    private static String contract(String id) {
+        if (!ForeignText.canBeName(id)) {
+            throw AdminApiErrors.QUERY_REFUSED.exception("The parameter 'contract' must be the id of a contract.");
+        }
+        return id;
     }
 
     private static TokenState state(String text) {

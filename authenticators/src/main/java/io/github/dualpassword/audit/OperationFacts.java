@@ -11,6 +11,8 @@ public final class OperationFacts {
     public static final String STATE_AFTER = "state_after";
     /** Ids of credentials, separated by commas. */
     public static final String CREDENTIALS = "credentials";
+    /** Those of them of which the target had none before, separated by commas. */
+    public static final String FIRST = "first_credentials";
     /** Ids of credentials whose passwords the target must change, separated by commas. */
     public static final String FORCED = "forced_change";
     /** Milliseconds since the epoch from which on another token may be registered. */

@@ -32,6 +32,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
         contents.put("stopped", StoppedUser.isStopped(session, user));
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
+        contents.put("registered", ids(notice.fact(Notice.REGISTERED_TOO)));
         contents.put("released", ids(notice.fact(Notice.RELEASED_TOO)));
         contents.put("expiring", expiring);
         notice.fact(Notice.AT).map(Long::valueOf).map(moments::happened).ifPresent(at -> contents.put("at", at));

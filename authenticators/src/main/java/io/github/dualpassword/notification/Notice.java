@@ -28,6 +28,8 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     /** Ids of credentials that were released together with what the mail is about, separated by commas. */
     static final String RELEASED_TOO = "released";
+    /** Ids of passwords that were set for the first time together with what the mail is about, separated by commas. */
+    static final String REGISTERED_TOO = "registered";
     /** Serial number of a token. */
     static final String TOKEN = "token";
     /** From when on another token may be registered. */

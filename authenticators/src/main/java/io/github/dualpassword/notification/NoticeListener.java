@@ -1,7 +1,5 @@
 package io.github.dualpassword.notification;
 
-import io.github.dualpassword.Ids;
-import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -59,12 +57,8 @@ public final class NoticeListener {
     }
 
     public static void tell(PasswordsChanged change) {
-        boolean registered = change.first().equals(change.passwords());
-        Notice notice = Notice.at(
-                        registered ? MailKind.CONFIRMATION_REGISTERED : MailKind.PASSWORDS_CHANGED,
-                        CurrentRealm.of(change.session()).now())
-                .with(Notice.CREDENTIALS, Password.ids(change.passwords()))
-                .with(Notice.SET_BY, Ids.underscored(change.setBy()));
+        Notice notice = PasswordNotice.of(
+                CurrentRealm.of(change.session()).now(), change.passwords(), change.first(), change.setBy());
         new MailOutbox(change.session()).add(change.user().getId(), notice);
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
@@ -40,13 +42,15 @@ final class OperationNotices {
 
     /** The notice for the target; empty if the operation concerned neither passwords nor the service. */
     Optional<Notice> forTarget() {
-        return kind().map(this::notice);
+        return newPasswords().or(() -> otherKind().map(this::notice));
     }
 
     /** The notice for master users of the contract: who did what to whom and when, without the state of any password. */
     Notice forMasters() {
         return Notice.at(MailKind.USER_ADMINISTERED, line.at())
-                .with(Notice.WHAT, kind().map(MailKind::id).orElse(""))
+                .with(
+                        Notice.WHAT,
+                        forTarget().map(Notice::kind).map(MailKind::id).orElse(""))
                 .with(Notice.OPERATOR, line.operator().id())
                 .with(Notice.TARGET, line.target().id());
     }
@@ -57,15 +61,27 @@ final class OperationNotices {
                 || target.filter(type -> type == UserType.MASTER).isPresent();
     }
 
-    private Optional<MailKind> kind() {
+    private Optional<Notice> newPasswords() {
+        Set<Password> passwords =
+                SETTING_PASSWORDS.contains(line.operation()) ? passwords(OperationFacts.CREDENTIALS) : Set.of();
+        return passwords.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withReleased(
+                        PasswordNotice.of(line.at(), passwords, passwords(OperationFacts.FIRST), SetBy.OPERATOR)));
+    }
+
+    private Set<Password> passwords(String fact) {
+        return Stream.of(fact(line, fact).split(","))
+                .flatMap(id -> Password.byId(id).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<MailKind> otherKind() {
         if (line.operation().equals(Operation.RELEASE_OTP.id())) {
             return Optional.of(MailKind.TOKEN_RELEASED);
         }
         if (line.operation().equals(Operation.REVOKE_TOKEN.id())) {
             return Optional.of(MailKind.TOKEN_REVOKED);
-        }
-        if (!changed().isEmpty()) {
-            return Optional.of(MailKind.PASSWORDS_CHANGED);
         }
         if (after.contains(Item.SERVICE_STOPPED) && !before.contains(Item.SERVICE_STOPPED)) {
             return Optional.of(MailKind.SERVICE_STOPPED);
@@ -79,9 +95,6 @@ final class OperationNotices {
     private Notice notice(MailKind kind) {
         Notice done = Notice.at(kind, line.at());
         return switch (kind) {
-            case PASSWORDS_CHANGED ->
-                withReleased(
-                        done.with(Notice.CREDENTIALS, changed()).with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR)));
             case SERVICE_RESTORED -> withReleased(done);
             case RELEASED -> done.with(Notice.CREDENTIALS, released());
             case TOKEN_RELEASED -> done.with(Notice.TOKEN, fact(line, OperationFacts.TOKEN));
@@ -95,10 +108,6 @@ final class OperationNotices {
 
     private Notice withReleased(Notice notice) {
         return released().isEmpty() ? notice : notice.with(Notice.RELEASED_TOO, released());
-    }
-
-    private String changed() {
-        return SETTING_PASSWORDS.contains(line.operation()) ? fact(line, OperationFacts.CREDENTIALS) : "";
     }
 
     /** Ids of credentials that were suspended before and are not any more. */

@@ -26,10 +26,10 @@ public enum OtpStatus {
         return standing.flatMap(OtpStatus::of).orElse(need == TokenNeed.NEEDED ? NOT_REGISTERED : NOT_NEEDED);
     }
 
-    /** Empty of a token that is nobody's by now. */
+    /** Empty of a token that is nobody's by now, and of an app of the user's own, which is no token of the contract. */
     private static Optional<OtpStatus> of(TokenStanding standing) {
         return switch (standing) {
-            case IN_STOCK, REVOKED -> Optional.empty();
+            case IN_STOCK, REVOKED, BARRED -> Optional.empty();
             case EXPIRED -> Optional.of(EXPIRED);
             case SUSPENDED -> Optional.of(SUSPENDED);
             case USABLE, NOT_STARTED -> Optional.of(USABLE);

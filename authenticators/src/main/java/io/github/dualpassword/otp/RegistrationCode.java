@@ -7,10 +7,13 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.contract.ContractLock;
+import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.otp.secret.SecretCipher;
+import io.github.dualpassword.otp.secret.SecretOwner;
+import io.github.dualpassword.otp.secret.TokenSecret;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -32,6 +35,9 @@ record RegistrationCode(
         AtomicReference<RegistrationAnswer> hindrance)
         implements DeviceCode {
 
+    /** In place of the id of a token: none has it. */
+    static final String NO_TOKEN = "none";
+
     private static final CodeParameters OF_NO_TOKEN = new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60);
 
     static LockoutKey keyOf(String realmId, String userId) {
@@ -41,13 +47,15 @@ record RegistrationCode(
     @Override
     public DeviceComparison compare(KeycloakSession evaluation) {
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
-        Optional<StoredToken> stored = registration.map(wanted -> Storage.of(evaluation, TokenStore.class)
-                .find(key.realmId(), wanted.tokenId())
-                .orElseThrow(() -> new IllegalStateException("The token is gone")));
+        Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
+                .find(key.realmId(), registration.map(Registration::tokenId).orElse(NO_TOKEN));
+        if (stored.isEmpty() && registration.isPresent()) {
+            throw new IllegalStateException("The token is gone");
+        }
         TokenCodes codes = stored.map(found -> new TokenCodes(
                         found.token().parameters(),
                         cipher.open(found.secret(), found.owner(key.realmId())).bytes()))
-                .orElseGet(() -> new TokenCodes(OF_NO_TOKEN, new byte[] {0}));
+                .orElseGet(() -> ofNoToken(cipher));
         Acceptance acceptance = judge(
                 codes,
                 stored.map(StoredToken::progress).orElseGet(() -> CodeProgress.before(0)),
@@ -58,6 +66,14 @@ record RegistrationCode(
         return registration.isPresent() && acceptance instanceof Acceptance.Used
                 ? new DeviceComparison.Used()
                 : new DeviceComparison.Wrong();
+    }
+
+    /** Codes of a secret that nobody has, decrypted as that of a token is. */
+    private TokenCodes ofNoToken(SecretCipher cipher) {
+        SecretOwner nobody = new SecretOwner(key.realmId(), NO_TOKEN, NO_TOKEN);
+        TokenSecret secret = new TokenSecret(new byte[TokenSecret.MIN_BYTES]);
+        return new TokenCodes(
+                OF_NO_TOKEN, cipher.open(cipher.seal(secret, nobody), nobody).bytes());
     }
 
     private Acceptance judge(TokenCodes codes, CodeProgress progress, long now) {
@@ -76,14 +92,13 @@ record RegistrationCode(
 
     /**
      * Operators of the contract, and others who register, come before or after: what they have done by then is seen. A code is used
-     * up only where the token is registered by it.
+     * up only where the token is registered by it: whoever has left the contract meanwhile uses nothing.
      */
     private boolean register(KeycloakSession job, Registration wanted, CodeProgress after) {
         Storage.of(job, ContractLock.class).acquire(key.realmId(), wanted.contractId());
         TokenStore tokens = Storage.of(job, TokenStore.class);
         Optional<Token> token = tokens.lock(key.realmId(), wanted.tokenId()).map(StoredToken::token);
-        hindrance.set(RegistrationRules.lateHindrance(
-                        token.map(Token::state).orElse(TokenState.REVOKED), othersOf(job, wanted), mostUsers)
+        hindrance.set(RegistrationRules.lateHindrance(state(job, wanted, token), othersOf(job, wanted), mostUsers)
                 .or(() -> mustWait(job) ? Optional.of(RegistrationAnswer.NOT_YET) : Optional.empty())
                 .orElse(null));
         boolean registered =
@@ -93,6 +108,16 @@ record RegistrationCode(
             job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
         }
         return registered;
+    }
+
+    /** What was decided about the token; one that the user's contract has no more is nobody's for the user. */
+    private TokenState state(KeycloakSession job, Registration wanted, Optional<Token> token) {
+        return token.filter(found -> found.contractId()
+                        .filter(wanted.contractId()::equals)
+                        .isPresent())
+                .filter(found -> isInContract(job, wanted.contractId()))
+                .map(Token::state)
+                .orElse(TokenState.IN_STOCK);
     }
 
     private int othersOf(KeycloakSession job, Registration wanted) {
@@ -107,6 +132,14 @@ record RegistrationCode(
                         Storage.of(job, Revocations.class).lock(key.realmId(), userId),
                         realm.policy().afterRevocation(),
                         realm.now())
+                .isPresent();
+    }
+
+    private boolean isInContract(KeycloakSession job, String contractId) {
+        return CurrentRealm.of(job)
+                .user(userId)
+                .flatMap(user -> job.getProvider(ContractProvider.class).contractOf(user))
+                .filter(contract -> contract.id().equals(contractId))
                 .isPresent();
     }
 

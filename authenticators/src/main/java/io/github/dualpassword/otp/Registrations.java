@@ -11,11 +11,14 @@ public interface Registrations {
     /** The same, and nobody else changes it until the transaction ends; what is committed by then. */
     Optional<Registration> lock(String realmId, String userId);
 
-    /** Registrations of a token, by Keycloak's ids of its users; nobody else changes them until the transaction ends. */
-    List<Registration> lockOfToken(String realmId, String tokenId);
-
     /** Users who share a token, as Keycloak's ids, in order. */
     List<String> usersOf(String realmId, String tokenId);
+
+    /**
+     * Registrations of a token, by Keycloak's ids of its users; nobody else changes them until the transaction ends. As of this very
+     * moment: without a lock MySQL and MariaDB read what was there when the transaction first read anything.
+     */
+    List<Registration> lockOfToken(String realmId, String tokenId);
 
     /** Registers a token for a user, in place of another one. */
     void put(String realmId, Registration registration);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.otp.secret.SealedSecret;
 import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.UnreadableSecretException;
 import io.github.dualpassword.otp.secret.VaultKeys;
@@ -39,42 +40,43 @@ public record SecretRotation(KeycloakSession session) {
         }
     }
 
-    /** Encrypts all that is encrypted by other keys. */
+    /** Encrypts all that is encrypted by other keys; imports first, which may become tokens meanwhile. */
     public Result run() {
         RequestConnection.giveBack(session);
+        return run(SealedSecrets.Place.IMPORTS).plus(run(SealedSecrets.Place.TOKENS));
+    }
+
+    private Result run(SealedSecrets.Place place) {
         Result all = new Result(0, 0);
-        Part part = new Part("", new Result(0, 0));
+        Part part = new Part("", all);
         do {
             String afterId = part.lastId();
-            part = SeparateTransaction.of(session).run(job -> encrypt(job, afterId));
+            part = SeparateTransaction.of(session).run(job -> encrypt(job, place, afterId));
             all = all.plus(part.result());
         } while (!part.lastId().isEmpty());
         return all;
     }
 
-    private static Part encrypt(KeycloakSession job, String afterId) {
+    private static Part encrypt(KeycloakSession job, SealedSecrets.Place place, String afterId) {
         String realmId = job.getContext().getRealm().getId();
         SecretCipher cipher = new SecretCipher(new VaultKeys(job).read());
-        TokenStore store = Storage.of(job, TokenStore.class);
-        List<StoredToken> tokens =
-                store.encryptedByOtherKeys(realmId, cipher.keys().newestId(), afterId, PART);
+        SealedSecrets store = Storage.of(job, SealedSecrets.class);
+        List<SealedSecrets.Sealed> secrets =
+                store.byOtherKeys(place, realmId, cipher.keys().newestId(), afterId, PART);
         int encrypted = 0;
         int unreadable = 0;
-        for (StoredToken token : tokens) {
+        for (SealedSecrets.Sealed sealed : secrets) {
             try {
-                store.reseal(
-                        realmId,
-                        token.token().id(),
-                        token.secret(),
-                        cipher.reseal(token.secret(), token.owner(realmId)));
-                encrypted++;
+                SealedSecret after = cipher.reseal(sealed.secret(), sealed.owner(realmId));
+                if (store.replace(place, realmId, sealed.tokenId(), sealed.secret(), after)) {
+                    encrypted++;
+                }
             } catch (UnreadableSecretException closed) {
                 LOG.error(closed.getMessage());
                 unreadable++;
             }
         }
-        String lastId =
-                tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).token().id();
+        String lastId = secrets.isEmpty() ? "" : secrets.get(secrets.size() - 1).tokenId();
         return new Part(lastId, new Result(encrypted, unreadable));
     }
 

@@ -58,15 +58,22 @@ record TokenCode(String realmId, Registration registration, String entered, Atom
         return acceptance instanceof Acceptance.Used ? new DeviceComparison.Used() : new DeviceComparison.Wrong();
     }
 
+    /** The token is locked by its change; whoever loses the registration at this moment does so before it, or after. */
     private boolean use(KeycloakSession job, CodeProgress after) {
         TokenStore tokens = Storage.of(job, TokenStore.class);
         // Whoever takes the token away has locked it: what is read then is true until the code is used.
-        tokens.lock(realmId, registration.tokenId());
-        isLost.set(Storage.of(job, Registrations.class)
+        boolean isOfContract = tokens.lock(realmId, registration.tokenId())
+                .map(StoredToken::token)
+                .filter(token -> token.state() == TokenState.ASSIGNED)
+                .flatMap(Token::contractId)
+                .filter(registration.contractId()::equals)
+                .isPresent();
+        boolean isRegistered = Storage.of(job, Registrations.class)
                 .lock(realmId, registration.userId())
                 .filter(now -> now.tokenId().equals(registration.tokenId()))
                 .filter(now -> now.contractId().equals(registration.contractId()))
-                .isEmpty());
+                .isPresent();
+        isLost.set(!isOfContract || !isRegistered);
         return !isLost.get() && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
     }
 

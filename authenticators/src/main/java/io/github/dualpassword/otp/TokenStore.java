@@ -1,10 +1,7 @@
 package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-
-import io.github.dualpassword.otp.secret.SealedSecret;
 
 /**
  * Where tokens are kept, which imports add ({@link io.github.dualpassword.otp.inventory}). Bound to one database transaction; what
@@ -19,12 +16,18 @@ public interface TokenStore {
 
     Optional<StoredToken> findBySerial(String realmId, TokenSerial serial);
 
+    /** The same, locked until the transaction ends. */
+    Optional<StoredToken> lockBySerial(String realmId, TokenSerial serial);
+
     /**
-     * Whether a contract has a token that can be used on a day.
+     * Whether a contract has a token that one more user could register: used on this day, not suspended, and not shared by
+     * enough.
      *
      * @param today in the realm's time zone
+     * @param now milliseconds since the epoch
+     * @param mostUsers how many users may share a token
      */
-    boolean isOneUsable(String realmId, String contractId, LocalDate today);
+    boolean isOneFree(String realmId, String contractId, LocalDate today, long now, int mostUsers);
 
     /**
      * Remembers that a code was used, if the token is still assigned to this contract and no code of this position or a later
@@ -40,20 +43,4 @@ public interface TokenStore {
      * @return whether it did
      */
     boolean change(String realmId, Token before, Token after);
-
-    /**
-     * Tokens whose secret is encrypted by another key, in the order of their ids.
-     *
-     * @param keyId by which key secrets are to be encrypted
-     * @param afterId the last one seen; empty to begin
-     * @param limit most tokens to return
-     */
-    List<StoredToken> encryptedByOtherKeys(String realmId, String keyId, String afterId, int limit);
-
-    /**
-     * Replaces the encryption of a secret, if it is still that one.
-     *
-     * @return whether it did
-     */
-    boolean reseal(String realmId, String tokenId, SealedSecret before, SealedSecret after);
 }

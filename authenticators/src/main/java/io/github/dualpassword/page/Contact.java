@@ -39,14 +39,21 @@ public record Contact(List<String> lines, String form) {
                 session.getContext().resolveLocale(reader));
     }
 
-    /** The realm's text in one line, before it is known who reads it. */
-    public static String sentenceOfRealm(KeycloakSession session) {
-        return String.join(" ", split(Texts.ofPage(session, null).of("dualPasswordContact")));
+    /** The realm's text in its lines, as markup, before it is known who reads it. */
+    public static String markupOfRealm(KeycloakSession session) {
+        return markup(split(Texts.ofPage(session, null).of("dualPasswordContact")));
     }
 
-    /** The text in one line, for messages of a page. */
-    public String sentence(LoginFormsProvider page) {
-        return String.join(" ", lines.isEmpty() ? split(page.getMessage("dualPasswordContact")) : lines);
+    /**
+     * The text in its lines, for messages of a page: Keycloak takes harmless markup in them and removes all other. It decodes
+     * them first, so that nothing can be escaped here.
+     */
+    public String markup(LoginFormsProvider page) {
+        return markup(lines.isEmpty() ? split(page.getMessage("dualPasswordContact")) : lines);
+    }
+
+    private static String markup(List<String> lines) {
+        return String.join("<br />", lines);
     }
 
     static Contact of(Optional<Contract> contract, RealmPolicy realm, Locale language) {

@@ -25,12 +25,15 @@ public final class SuspensionMessage {
                 : new FormMessage(PageMessages.SUSPENDED);
     }
 
-    /** At {@code field} of the login page, before it is known who reads it; names the login password. */
-    public static FormMessage atLogin(KeycloakSession session, String field, Standing standing, long until) {
-        String contact = Contact.sentenceOfRealm(session);
+    /**
+     * On the login page, before it is known who reads it; names the login password. At no field: nothing that could be typed
+     * into one would help.
+     */
+    public static FormMessage atLogin(KeycloakSession session, Standing standing, long until) {
+        String contact = Contact.markupOfRealm(session);
         return standing == Standing.TEMPORARILY_SUSPENDED
                 ? new FormMessage(
-                        field, "dualPasswordLoginSuspendedUntil", new Moments(session, null).minute(until), contact)
-                : new FormMessage(field, "dualPasswordLoginSuspended", contact);
+                        null, "dualPasswordLoginSuspendedUntil", new Moments(session, null).minute(until), contact)
+                : new FormMessage(null, "dualPasswordLoginSuspended", contact);
     }
 }

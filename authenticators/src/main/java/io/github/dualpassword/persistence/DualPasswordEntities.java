@@ -80,6 +80,7 @@ public final class DualPasswordEntities
                     .staysWithoutContract(
                             "It is the bank's, which takes it back, or revokes it. Nobody can use it any more."),
             Retention.of(TokenUserRow.class).goesWithUser("userId").goesWithContract("contractId"),
+            Retention.of(OtpUseRow.class).goesWithUser("userId"),
             Retention.of(TokenRevocationRow.class)
                     .goesWithUser("userId")
                     .expires("r.revokedAt <= :moment", REVOCATIONS_COUNT),

@@ -20,9 +20,12 @@ import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
+import io.github.dualpassword.openlogin.DeviceMarks;
 import io.github.dualpassword.openlogin.LoginFacts;
+import io.github.dualpassword.otp.OtpCredentials;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.Revocations;
+import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
@@ -43,6 +46,7 @@ final class JpaStorage implements Storage {
             entry(IssueLog.class, CodeIssueRows::new),
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(FlaggedUsers.class, FlaggedUserQueries::new),
+            entry(DeviceMarks.class, DeviceMarkRows::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
@@ -51,10 +55,12 @@ final class JpaStorage implements Storage {
             entry(Members.class, MemberRows::new),
             entry(Mirrors.class, MirrorRows::new),
             entry(OperationLog.class, OperationRows::new),
+            entry(OtpCredentials.class, OtpCredentialRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(Registrations.class, TokenUserRows::new),
             entry(Revocations.class, TokenRevocationRows::new),
+            entry(SealedSecrets.class, SealedSecretRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
             entry(StagedTokens.class, StagedTokenRows::new),

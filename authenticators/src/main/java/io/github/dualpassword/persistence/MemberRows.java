@@ -35,10 +35,6 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
  */
 record MemberRows(EntityManager entityManager) implements Members {
 
-    /** A suspension that is decided and not over; one that is undecided is settled within half a minute. */
-    private static final String SUSPENDED = "(%1$s.oldestPending is null and %1$s.standing <> USABLE"
-            + " and (%1$s.suspendedUntil = 0 or %1$s.suspendedUntil > :now))";
-
     private static final String FROM = " from UserGroupMembershipEntity m join m.user u"
             + " left join LockoutRow l on l.realmId = :realmId and l.subjectId = u.id and l.credential = 'login'"
             + " left join LockoutRow c on c.realmId = :realmId and c.subjectId = u.id and c.credential = 'confirmation'"
@@ -207,11 +203,11 @@ record MemberRows(EntityManager entityManager) implements Members {
                 + switch (filter.states()) {
                     case ALL -> "";
                     case SUSPENDED ->
-                        " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
-                                + SUSPENDED.formatted("c") + ")";
+                        " and (s.stoppedAt is not null or " + LockoutRows.SUSPENDED.formatted("l") + " or "
+                                + LockoutRows.SUSPENDED.formatted("c") + ")";
                     case OTP_SUSPENDED ->
                         " and t.state = ASSIGNED and (t.expiresOn is null or t.expiresOn >= :today) and "
-                                + SUSPENDED.formatted("k");
+                                + LockoutRows.SUSPENDED.formatted("k");
                     case WITH_TOKEN -> " and t.state = ASSIGNED";
                 };
     }

@@ -20,6 +20,8 @@ record StagedTokenRows(EntityManager entityManager) implements StagedTokens {
 
     private static final String OF_IMPORT = " where r.realmId = :realmId and r.importId = :importId";
 
+    private static final String OF_ID = " where r.realmId = :realmId and r.id = :importId";
+
     private static final String COLUMNS =
             "id, realmId, serial, kind, algorithm, digits, periodSeconds, startsOn, expiresOn,"
                     + " state, contractId, lastUsed, drift, secret, keyId";
@@ -33,6 +35,17 @@ record StagedTokenRows(EntityManager entityManager) implements StagedTokens {
     public void begin(String realmId, String importId, long now) {
         entityManager.persist(TokenImportRow.from(realmId, importId, now));
         entityManager.flush();
+    }
+
+    @Override
+    public Optional<Integer> files(String realmId, String importId) {
+        return Jpql.query(
+                        entityManager,
+                        Integer.class,
+                        "select r.files from TokenImportRow r" + OF_ID,
+                        of(realmId, importId))
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
@@ -87,20 +100,37 @@ record StagedTokenRows(EntityManager entityManager) implements StagedTokens {
 
     @Override
     public List<ImportFault> conflicts(String realmId, String importId, int limit) {
+        return tokens(
+                TAKEN,
+                realmId,
+                importId,
+                limit,
+                ImportFault.SERIAL_TAKEN,
+                "There is a token with this serial number already, in the realm or earlier in the import.");
+    }
+
+    @Override
+    public List<ImportFault> assigned(String realmId, String importId, int limit) {
+        return tokens(
+                " and r.contractId is not null",
+                realmId,
+                importId,
+                limit,
+                ImportFault.ASSIGNING_NOT_ALLOWED,
+                "Giving a token to a contract needs permission to manage users.");
+    }
+
+    private List<ImportFault> tokens(
+            String condition, String realmId, String importId, int limit, String code, String message) {
         return Jpql.query(
                         entityManager,
                         Object[].class,
-                        "select r.fileNumber, r.fileLine, r.serial from StagedTokenRow r" + OF_IMPORT + TAKEN
+                        "select r.fileNumber, r.fileLine, r.serial from StagedTokenRow r" + OF_IMPORT + condition
                                 + " order by r.fileNumber, r.fileLine",
                         of(realmId, importId))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new ImportFault(
-                        (Integer) row[0],
-                        (Integer) row[1],
-                        (String) row[2],
-                        ImportFault.SERIAL_TAKEN,
-                        "There is a token with this serial number already, in the realm or earlier in the import."))
+                .map(row -> new ImportFault((Integer) row[0], (Integer) row[1], (String) row[2], code, message))
                 .toList();
     }
 
@@ -118,17 +148,14 @@ record StagedTokenRows(EntityManager entityManager) implements StagedTokens {
         Map<String, Object> parameters = of(realmId, importId);
         Jpql.execute(entityManager, "delete from StagedTokenRow r" + OF_IMPORT, parameters);
         Jpql.execute(entityManager, "delete from ImportFaultRow r" + OF_IMPORT, parameters);
-        Jpql.execute(
-                entityManager,
-                "delete from TokenImportRow r where r.realmId = :realmId and r.id = :importId",
-                parameters);
+        Jpql.execute(entityManager, "delete from TokenImportRow r" + OF_ID, parameters);
     }
 
     private Optional<TokenImportRow> row(String realmId, String importId) {
         return Jpql.locking(
                         entityManager,
                         TokenImportRow.class,
-                        "select r from TokenImportRow r where r.realmId = :realmId and r.id = :importId",
+                        "select r from TokenImportRow r" + OF_ID,
                         of(realmId, importId))
                 .getResultStream()
                 .findFirst();

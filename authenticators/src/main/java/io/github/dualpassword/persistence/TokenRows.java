@@ -2,55 +2,67 @@ package io.github.dualpassword.persistence;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.otp.CodeProgress;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
-import io.github.dualpassword.otp.secret.SealedSecret;
 
 /** Keeps tokens in {@code DP_TOKEN}. Every change names what it has found, so that none is lost. */
 record TokenRows(EntityManager entityManager) implements TokenStore {
 
+    private static final String ROW = "select r from TokenRow r";
+    private static final String STATE_OF_TOKEN =
+            " left join LockoutRow l on l.realmId = r.realmId and l.subjectId = r.id" + " and l.credential = '"
+                    + OneTimePassword.TOKEN.id() + "'";
     private static final String OF_TOKEN = " where r.realmId = :realmId and r.id = :id";
+    private static final String OF_SERIAL = " where r.realmId = :realmId and r.serial = :serial";
 
     @Override
     public Optional<StoredToken> find(String realmId, String tokenId) {
-        return one(OF_TOKEN, Map.of("realmId", realmId, "id", tokenId));
-    }
-
-    @Override
-    public Optional<StoredToken> lock(String realmId, String tokenId) {
-        return one(Jpql.locking(
-                entityManager,
-                TokenRow.class,
-                "select r from TokenRow r" + OF_TOKEN,
-                Map.of("realmId", realmId, "id", tokenId)));
+        return first(Jpql.query(entityManager, TokenRow.class, ROW + OF_TOKEN, ofToken(realmId, tokenId)));
     }
 
     @Override
     public Optional<StoredToken> findBySerial(String realmId, TokenSerial serial) {
-        return one(
-                " where r.realmId = :realmId and r.serial = :serial",
-                Map.of("realmId", realmId, "serial", serial.value()));
+        return first(Jpql.query(entityManager, TokenRow.class, ROW + OF_SERIAL, ofSerial(realmId, serial)));
     }
 
     @Override
-    public boolean isOneUsable(String realmId, String contractId, LocalDate today) {
+    public Optional<StoredToken> lock(String realmId, String tokenId) {
+        return first(Jpql.locking(entityManager, TokenRow.class, ROW + OF_TOKEN, ofToken(realmId, tokenId)));
+    }
+
+    @Override
+    public Optional<StoredToken> lockBySerial(String realmId, TokenSerial serial) {
+        return first(Jpql.locking(entityManager, TokenRow.class, ROW + OF_SERIAL, ofSerial(realmId, serial)));
+    }
+
+    @Override
+    public boolean isOneFree(String realmId, String contractId, LocalDate today, long now, int mostUsers) {
         return !Jpql.query(
                         entityManager,
                         String.class,
-                        "select r.id from TokenRow r where r.realmId = :realmId and r.contractId = :contractId"
+                        "select r.id from TokenRow r" + STATE_OF_TOKEN
+                                + " where r.realmId = :realmId and r.contractId = :contractId"
                                 + " and r.state = ASSIGNED and (r.startsOn is null or r.startsOn <= :today)"
-                                + " and (r.expiresOn is null or r.expiresOn >= :today)",
-                        Map.of("realmId", realmId, "contractId", contractId, "today", today.toEpochDay()))
+                                + " and (r.expiresOn is null or r.expiresOn >= :today)"
+                                + " and (l.subjectId is null or not " + LockoutRows.SUSPENDED.formatted("l") + ")"
+                                + " and (select count(u.userId) from TokenUserRow u where u.realmId = r.realmId"
+                                + " and u.tokenId = r.id) < :mostUsers",
+                        Map.of(
+                                "realmId", realmId,
+                                "contractId", contractId,
+                                "today", today.toEpochDay(),
+                                "now", now,
+                                "mostUsers", (long) mostUsers))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -88,40 +100,15 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
                         parameters);
     }
 
-    @Override
-    public List<StoredToken> encryptedByOtherKeys(String realmId, String keyId, String afterId, int limit) {
-        return Jpql.query(
-                        entityManager,
-                        TokenRow.class,
-                        "select r from TokenRow r where r.realmId = :realmId and r.keyId <> :keyId and r.id > :afterId"
-                                + " order by r.id",
-                        Map.of("realmId", realmId, "keyId", keyId, "afterId", afterId))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(TokenRow::toToken)
-                .toList();
+    private static Map<String, Object> ofToken(String realmId, String tokenId) {
+        return Map.of("realmId", realmId, "id", tokenId);
     }
 
-    @Override
-    public boolean reseal(String realmId, String tokenId, SealedSecret before, SealedSecret after) {
-        return 1
-                == Jpql.execute(
-                        entityManager,
-                        "update TokenRow r set r.secret = :secret, r.keyId = :keyId" + OF_TOKEN
-                                + " and r.secret = :before",
-                        Map.of(
-                                "realmId", realmId,
-                                "id", tokenId,
-                                "before", before.text(),
-                                "secret", after.text(),
-                                "keyId", after.keyId()));
+    private static Map<String, Object> ofSerial(String realmId, TokenSerial serial) {
+        return Map.of("realmId", realmId, "serial", serial.value());
     }
 
-    private Optional<StoredToken> one(String condition, Map<String, Object> parameters) {
-        return one(Jpql.query(entityManager, TokenRow.class, "select r from TokenRow r" + condition, parameters));
-    }
-
-    private Optional<StoredToken> one(TypedQuery<TokenRow> query) {
+    private Optional<StoredToken> first(TypedQuery<TokenRow> query) {
         Optional<TokenRow> row = query.getResultStream().findFirst();
         // Changes go past the persistence context, which would keep showing the row as it was.
         row.ifPresent(entityManager::detach);

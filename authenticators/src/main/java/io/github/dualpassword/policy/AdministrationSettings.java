@@ -9,8 +9,8 @@ public final class AdministrationSettings {
 
     public static final Setting<MastersNotice> MASTERS_NOTICE = TOPIC.setting(
                     "masters-notice",
-                    "Whether the master users of a contract are told by mail of every operation on one of its users, or"
-                            + " only of those on a master user.")
+                    "Whether all master users of a contract get an e-mail about every operation on one of its users, or"
+                            + " only about those on a master user. The user concerned gets one in either case.")
             .choice(MastersNotice.CONCERNING_MASTERS);
 
     public static final Setting<AfterReset> AFTER_RESET = TOPIC.setting(

@@ -22,8 +22,9 @@ public final class ConfirmationSettings {
 
     public static final Setting<ConfirmationEnrolment> ENROLMENT = TOPIC.setting(
                     "confirmation-enrolment",
-                    "How a user without a confirmation password gets one: by the login password and a mailed code, or"
-                            + " by a provisional one from an operator or the bank.")
+                    "How a user without a confirmation password gets one: by the login password and a security code, which is"
+                            + " sent to the user's registered e-mail address, or by a provisional one from an operator"
+                            + " or the bank.")
             .choice(ConfirmationEnrolment.MAIL_CODE);
 
     /** Each one that is remembered costs a hash at every change. */

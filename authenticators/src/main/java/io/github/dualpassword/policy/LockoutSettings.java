@@ -44,13 +44,14 @@ public record LockoutSettings(
 
     private static final Map<OneTimePassword, LockoutSettings> BY_ONE_TIME_PASSWORD = Setting.Topic.forEach(
             OneTimePassword.class,
-            password -> declare(password, password == OneTimePassword.TOKEN ? ONE_STAGE : ALWAYS_TEMPORARY));
+            password ->
+                    declare(password, password == OneTimePassword.TOKEN_REGISTRATION ? ALWAYS_TEMPORARY : ONE_STAGE));
 
     public static final Setting<SuspensionNotice> SUSPENSION_NOTICE = TOPIC.setting(
                     "suspension-notice",
-                    "Where a suspended login password is told: by mail only (the page says what it says for a wrong"
-                            + " password), or on the login page, which then treats login IDs that do not exist in the"
-                            + " same way.")
+                    "Where users learn that their login password is suspended: by an e-mail to them only (the page says what"
+                            + " it says for a wrong password), or on the login page as well, which then treats login"
+                            + " IDs that do not exist in the same way.")
             .choice(SuspensionNotice.MAIL);
 
     public static final Setting<SuspensionSessions> SUSPENSION_SESSIONS = TOPIC.setting(
@@ -62,8 +63,8 @@ public record LockoutSettings(
 
     public static final Setting<Integer> FAILURES_NOTICE = TOPIC.setting(
                     "failures-notice",
-                    "Wrong entries of the login password in a row from which on the user is told by mail of the next"
-                            + " login; 0 for never.")
+                    "Wrong entries of the login password in a row from which on the user gets an e-mail about the right"
+                            + " entry that follows; 0 for never.")
             .number(3, 0, 1_000);
 
     public static final Setting<Integer> UNKNOWN_LOGINS_LIMIT = TOPIC.setting(

@@ -34,7 +34,7 @@ public final class PasswordSettings {
     public static final Setting<Integer> REMINDER_DAYS = TOPIC.setting(
                     "reminder-days",
                     "Days before the last day of a password from which on its user is reminded, by a page once a day"
-                            + " and by one mail; 0 for no reminder.")
+                            + " and by one e-mail; 0 for no reminder.")
             .number(7, 0, 90);
 
     /** Empty for any number. */

@@ -1,5 +1,6 @@
 package io.github.dualpassword.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,14 @@ public final class RealmPolicy {
     /** How long a provisional password can be used to set an own one. */
     public Validity provisionalValidity() {
         return new Validity(get(PasswordSettings.PROVISIONAL_VALIDITY_DAYS), get(BasicSettings.TIME_ZONE));
+    }
+
+    /** The first day on which whoever needs a token cannot put its registration off (I20); empty where that can always be done. */
+    public Optional<LocalDate> tokenRequiredFrom() {
+        Optional<LocalDate> day = get(TokenSettings.REQUIRED_FROM);
+        return day.isEmpty() && get(TokenSettings.CODE_AT_LOGIN) == CodeAtLogin.ALWAYS
+                ? Optional.of(LocalDate.MIN)
+                : day;
     }
 
     /** When a user whose token was revoked may register another one. */

@@ -1,7 +1,9 @@
 package io.github.dualpassword.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +59,20 @@ public final class TokenSettings {
                             + " another one at their end, whatever the delay.")
             .values("20:50-08:10", DailyHours.ALLOWED, TokenSettings::hours);
 
-    private static Optional<Optional<DailyHours>> hours(String text) {
-        return text.isEmpty()
-                ? Optional.of(Optional.empty())
-                : DailyHours.parse(text).map(Optional::of);
-    }
+    public static final Setting<Optional<Instant>> EXISTING_OTP = TOPIC.setting(
+                    "existing-otp",
+                    "The moment at which Keycloak's own one-time password credentials were made to count as tokens: those that"
+                            + " were made before it do, as long as `CONFIGURE_TOTP` cannot be started in the realm; none where"
+                            + " no moment stands here.")
+            .values("", "a moment as 2026-04-01T09:00:00+09:00, or none", TokenSettings::moment);
+
+    public static final Setting<CodeAtLogin> CODE_AT_LOGIN = TOPIC.setting(
+                    "token.at-login",
+                    "Whether a login itself asks whoever needs one-time passwords for a code, after the password: never; where"
+                            + " the user has a token that can be used, and others get in as they did before; or always, so that"
+                            + " nobody gets in without one but who may still put the registration off until"
+                            + " `dual-password.token.required-from`.")
+            .choice(CodeAtLogin.NEVER);
 
     private static Set<String> names(String text) {
         return Stream.of(text.split(","))
@@ -79,6 +90,23 @@ public final class TokenSettings {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Optional<Instant>> moment(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return Optional.of(Optional.of(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Optional<DailyHours>> hours(String text) {
+        return text.isEmpty()
+                ? Optional.of(Optional.empty())
+                : DailyHours.parse(text).map(Optional::of);
     }
 
     private TokenSettings() {}

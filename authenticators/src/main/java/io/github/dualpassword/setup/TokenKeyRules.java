@@ -15,7 +15,7 @@ final class TokenKeyRules {
                 ? Stream.of(Finding.of(
                         FindingCode.TOKEN_KEY_MISSING,
                         TokenSettings.VAULT_ENTRY.attribute(),
-                        "The keys of the realm's tokens cannot be read from the vault; the log says why"))
+                        "The vault does not hold all keys of the realm's tokens; the log says which, or why"))
                 : Stream.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dualpassword.setup;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,9 @@ import org.keycloak.userprofile.UserProfileProvider;
 
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.mirror.MirrorText;
-import io.github.dualpassword.otp.inventory.TokenList;
-import io.github.dualpassword.otp.inventory.TokenQuery;
+import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.secret.MissingKeyException;
+import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.setup.RealmFacts.Trait;
@@ -50,22 +51,27 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case MIRROR_WRITABLE ->
                 mirror().map(UPAttribute::getPermissions).stream()
                         .anyMatch(permissions -> !permissions.getEdit().isEmpty());
-            case TOKENS_WITHOUT_KEY -> hasTokens() && !hasKeys();
+            case TOKENS_WITHOUT_KEY -> lacksKeys();
         };
     }
 
-    private boolean hasTokens() {
-        return !Storage.of(session, TokenList.class)
-                .find(realm.getId(), TokenQuery.any(1))
-                .isEmpty();
-    }
-
-    private boolean hasKeys() {
+    /** Whether there is a token whose secret nobody can decrypt; the log says why. */
+    private boolean lacksKeys() {
+        Set<String> wanted = Storage.of(session, SealedSecrets.class).keyIds(realm.getId());
+        if (wanted.isEmpty()) {
+            return false;
+        }
         try {
-            return !new VaultKeys(session).read().newestId().isEmpty();
+            SealingKeys keys = new VaultKeys(session).read();
+            Set<String> missing =
+                    wanted.stream().filter(id -> !keys.holds(id)).collect(Collectors.toCollection(TreeSet::new));
+            missing.forEach(id -> LOG.errorf(
+                    "The vault does not hold the key %s, by which secrets of tokens of realm '%s' are encrypted",
+                    id, realm.getName()));
+            return !missing.isEmpty();
         } catch (MissingKeyException missing) {
             LOG.error(missing.getMessage());
-            return false;
+            return true;
         }
     }
 

@@ -11,11 +11,10 @@ import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
-import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.otp.CountedTokens;
-import io.github.dualpassword.otp.OtpStatus;
+import io.github.dualpassword.otp.TokenStanding;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
@@ -76,14 +75,14 @@ public final class Operator {
 
     /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */
     public boolean entersCode(Operation operation) {
-        return operation.asksForCode() && otp().isRegistered();
+        return operation.asksForCode() && token().isPresent();
     }
 
-    /** How one-time passwords stand with the operator. */
-    OtpStatus otp() {
-        return OtpStatus.of(
-                new CountedTokens(session).state(user),
-                TokenUsers.of(session.getContext().getRealm()).needOf(user::hasRole));
+    /** What the operator's own token is good for, or the app that counts as one; empty of one that is nobody's by now. */
+    private Optional<TokenStanding> token() {
+        return new CountedTokens(session)
+                .state(user)
+                .filter(standing -> standing != TokenStanding.IN_STOCK && standing != TokenStanding.REVOKED);
     }
 
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
@@ -96,11 +95,12 @@ public final class Operator {
         if (!operations.stream().allMatch(Operation::asksForCode)) {
             return Optional.empty();
         }
-        return switch (otp()) {
+        return token().flatMap(standing -> switch (standing) {
             case SUSPENDED -> Optional.of(OperatorDenial.OTP_SUSPENDED);
             case EXPIRED -> Optional.of(OperatorDenial.OTP_EXPIRED);
-            case NOT_NEEDED, NOT_REGISTERED, USABLE -> Optional.empty();
-        };
+            case BARRED -> Optional.of(OperatorDenial.OTP_NOT_AVAILABLE);
+            case USABLE, NOT_STARTED, IN_STOCK, REVOKED -> Optional.empty();
+        });
     }
 
     private Optional<OperatorDenial> entitlement(List<Operation> operations) {

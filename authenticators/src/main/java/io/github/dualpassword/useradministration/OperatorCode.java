@@ -27,8 +27,8 @@ final class OperatorCode {
         this.request = request;
     }
 
-    /** Whether nothing was typed. */
-    Optional<FormMessage> empty() {
+    /** That nothing was typed. */
+    Optional<FormMessage> missing() {
         return request.text(FIELD).isBlank()
                 ? Optional.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))
                 : Optional.empty();
@@ -41,7 +41,9 @@ final class OperatorCode {
      * @return what is wrong with it; nothing when it is right
      */
     Optional<FormMessage> problem() {
-        TokenAnswer answer = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
+        TokenAnswer answer = new CountedTokens(request.session())
+                .validate(request.user(), request.text(FIELD))
+                .answer();
         if (answer == TokenAnswer.ACCEPTED) {
             return Optional.empty();
         }
@@ -58,6 +60,7 @@ final class OperatorCode {
             case SUSPENDED -> OperatorDenial.OTP_SUSPENDED.id();
             case EXPIRED -> OperatorDenial.OTP_EXPIRED.id();
             case NOT_REGISTERED, NOT_STARTED, REVOKED -> "otp_not_registered";
+            case BARRED -> OperatorDenial.OTP_NOT_AVAILABLE.id();
             case UNAVAILABLE -> VerdictError.UNAVAILABLE.text();
         };
     }
@@ -69,6 +72,7 @@ final class OperatorCode {
             case SUSPENDED -> new FormMessage(FIELD, "dualPasswordOtpSuspended");
             case EXPIRED -> new FormMessage(FIELD, "dualPasswordOtpExpired");
             case NOT_REGISTERED, NOT_STARTED, REVOKED -> new FormMessage(FIELD, "dualPasswordOtpNotRegistered");
+            case BARRED -> new FormMessage(FIELD, "dualPasswordOtpNotAvailable");
             case UNAVAILABLE -> new FormMessage(PageMessages.UNAVAILABLE);
         };
     }

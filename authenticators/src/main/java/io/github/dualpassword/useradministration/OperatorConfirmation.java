@@ -30,8 +30,8 @@ final class OperatorConfirmation {
         this.request = request;
     }
 
-    /** Whether nothing was typed. */
-    Optional<FormMessage> empty() {
+    /** That nothing was typed. */
+    Optional<FormMessage> missing() {
         return request.text(FIELD).isEmpty()
                 ? Optional.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))
                 : Optional.empty();
@@ -46,6 +46,9 @@ final class OperatorConfirmation {
      */
     Optional<FormMessage> problem() {
         String entered = request.text(FIELD);
+        if (entered.isEmpty()) {
+            return missing();
+        }
         Verdict verdict = evaluate(entered);
         if (verdict instanceof Verdict.Right) {
             new PasswordComparison(request.session(), request.user()).confirmationPasswordProven(entered);

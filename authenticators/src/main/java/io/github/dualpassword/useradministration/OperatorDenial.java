@@ -21,7 +21,9 @@ public enum OperatorDenial {
     /** The operator's token is suspended, and a code of it is asked for. */
     OTP_SUSPENDED("otp_suspended", "dualPasswordOtpSuspended"),
     /** The last day of the operator's token is over. */
-    OTP_EXPIRED("otp_expired", "dualPasswordOtpExpired");
+    OTP_EXPIRED("otp_expired", "dualPasswordOtpExpired"),
+    /** The operator's app, a credential of Keycloak's own, counts for nothing at present. */
+    OTP_NOT_AVAILABLE("otp_not_available", "dualPasswordOtpNotAvailable");
 
     private final String id;
     private final String message;

@@ -31,6 +31,11 @@ public final class OperatorRequest extends ProcedureRequest {
         return pressed(OperatorConfirmation.EXECUTE);
     }
 
+    /** That the operator's confirmation password is missing, for a page that evaluates it only when all else is right. */
+    public Optional<FormMessage> missingConfirmation() {
+        return new OperatorConfirmation(this).missing();
+    }
+
     /**
      * Evaluates the operator's confirmation password, and then a code of the operator's token where the operation asks for one; and asks
      * once more whether the login goes on and the operator may act: this may have been the entry that suspended one of them, or has shown
@@ -60,7 +65,7 @@ public final class OperatorRequest extends ProcedureRequest {
         OperatorCode code = new OperatorCode(this);
         boolean asksForCode = operator.entersCode(operation);
         List<FormMessage> empty = Stream.concat(
-                        password.empty().stream(), asksForCode ? code.empty().stream() : Stream.empty())
+                        password.missing().stream(), asksForCode ? code.missing().stream() : Stream.empty())
                 .toList();
         return empty.isEmpty()
                 ? password.problem().or(() -> asksForCode ? code.problem() : Optional.empty()).stream()

@@ -3,7 +3,6 @@ package io.github.dualpassword.notification;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +89,27 @@ class OperationNoticesTest {
                 .isEqualTo(kind == MailKind.PASSWORDS_CHANGED ? Optional.of("operator") : Optional.empty());
     }
 
+    /** What there was none of before was not changed. */
+    @ParameterizedTest(name = "{0} of which {1} are first: {2}")
+    @CsvSource({
+        "confirmation, confirmation, CONFIRMATION_REGISTERED, confirmation, ''",
+        "'login,confirmation', confirmation, PASSWORDS_CHANGED, login, confirmation",
+        "'login,confirmation', '', PASSWORDS_CHANGED, 'login,confirmation', ''"
+    })
+    void aFirstConfirmationPasswordIsToldAsRegistered(
+            String credentials, String first, MailKind kind, String named, String registeredToo) {
+        OperationNotices notices =
+                notices("change-passwords", Map.of("credentials", credentials, "first_credentials", first));
+
+        Notice told = notices.forTarget().orElseThrow();
+
+        assertThat(told.kind()).isEqualTo(kind);
+        assertThat(told.fact(Notice.CREDENTIALS)).contains(named);
+        assertThat(told.fact(Notice.REGISTERED_TOO).orElse("")).isEqualTo(registeredToo);
+        assertThat(told.fact(Notice.SET_BY)).contains("operator");
+        assertThat(notices.forMasters().fact(Notice.WHAT)).contains(kind.id());
+    }
+
     @ParameterizedTest
     @CsvSource({"change-passwords, '', ''", "release-password, B, B", "service-stop, S, S"})
     void whatConcernsNeitherPasswordsNorServiceIsNoMailToTheTarget(String operation, String before, String after) {
@@ -133,10 +153,11 @@ class OperationNoticesTest {
     }
 
     private static OperationNotices notices(String operation, String before, String after, String credentials) {
-        Map<String, String> facts = Stream.of(
-                        Map.entry("state_before", before),
-                        Map.entry("state_after", after),
-                        Map.entry("credentials", credentials))
+        return notices(operation, Map.of("state_before", before, "state_after", after, "credentials", credentials));
+    }
+
+    private static OperationNotices notices(String operation, Map<String, String> given) {
+        Map<String, String> facts = given.entrySet().stream()
                 .filter(fact -> !fact.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new OperationNotices(new OperationRecord(

@@ -73,6 +73,7 @@ record RenderedMail(String html, String text) {
         data.put("contact", contact);
         data.put("receiver", RECEIVER);
         data.put("passwords", List.of("login", "confirmation"));
+        data.put("registered", List.of("confirmation"));
         data.put("released", List.of("confirmation"));
         data.put("expiring", List.of(Map.of("password", "login", "lastDay", "2026年11月30日")));
         data.put("at", "2026年11月24日 10:00");

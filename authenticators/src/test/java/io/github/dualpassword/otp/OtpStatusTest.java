@@ -21,6 +21,7 @@ class OtpStatusTest {
         "EXPIRED, EXPIRED, true",
         "REVOKED, NOT_REGISTERED, false",
         "IN_STOCK, NOT_REGISTERED, false",
+        "BARRED, NOT_REGISTERED, false",
     })
     void itIsThatOfTheToken(TokenStanding standing, OtpStatus status, boolean registered) {
         assertThat(OtpStatus.of(Optional.of(standing), TokenNeed.NEEDED)).isEqualTo(status);

@@ -61,7 +61,7 @@ class RegistrationRulesTest {
     @Test
     void whatWasNotEvaluatedSuspendsNobody() {
         assertThat(RegistrationResult.of(RegistrationAnswer.REVOKED))
-                .isEqualTo(new RegistrationResult(RegistrationAnswer.REVOKED, Standing.USABLE, 0));
+                .isEqualTo(new RegistrationResult(RegistrationAnswer.REVOKED, Standing.USABLE, 0, Optional.empty()));
     }
 
     @Test

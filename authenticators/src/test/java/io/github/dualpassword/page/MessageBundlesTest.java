@@ -100,6 +100,7 @@ class MessageBundlesTest {
                     "MailWhat",
                     Stream.of(
                             "passwords-changed",
+                            "confirmation-registered",
                             "service-stopped",
                             "service-restored",
                             "released",

@@ -331,6 +331,7 @@ class RetainedRowsTest {
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
         database.execute(codeIssue(id, realm, user, NOW));
         database.execute(registration(realm, user, "contract"));
+        database.execute(otpUse(realm, user));
         database.execute(revocation(realm, user, NOW));
     }
 
@@ -359,6 +360,11 @@ class RetainedRowsTest {
     private static String registration(String realm, String user, String contract) {
         return "insert into DP_TOKEN_USER (REALM_ID, USER_ID, TOKEN_ID, CONTRACT_ID, REGISTERED_AT)"
                 + " values ('%s', '%s', 'token', '%s', 0)".formatted(realm, user, contract);
+    }
+
+    private static String otpUse(String realm, String user) {
+        return "insert into DP_OTP_USE (REALM_ID, USER_ID, CREDENTIAL_ID, LAST_USED, DRIFT)"
+                + " values ('%s', '%s', 'credential', 1, 0)".formatted(realm, user);
     }
 
     private static String revocation(String realm, String user, long at) {
@@ -420,6 +426,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_CODE_ISSUE' from DP_CODE_ISSUE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_USER' from DP_TOKEN_USER"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_OTP_USE' from DP_OTP_USE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_REVOCATION' from DP_TOKEN_REVOCATION"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"

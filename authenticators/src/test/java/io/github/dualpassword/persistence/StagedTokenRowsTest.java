@@ -74,7 +74,12 @@ class StagedTokenRowsTest {
         Optional<Integer> elsewhere = with(rows -> rows.lock("other", IMPORT));
         Optional<Integer> unknown = with(rows -> rows.lock(REALM, "other"));
 
+        Optional<Integer> unlocked = with(rows -> rows.files(REALM, IMPORT));
+        Optional<Integer> unlockedElsewhere = with(rows -> rows.files("other", IMPORT));
+
         assertThat(files).contains(0);
+        assertThat(unlocked).contains(0);
+        assertThat(unlockedElsewhere).isEmpty();
         assertThat(elsewhere).isEmpty();
         assertThat(unknown).isEmpty();
     }
@@ -122,6 +127,20 @@ class StagedTokenRowsTest {
     }
 
     @Test
+    void tokensThatGoToAContractAreTold() {
+        stage(
+                1,
+                new StagedToken(3, token("a", "11111111", TokenState.ASSIGNED)),
+                new StagedToken(2, token("b", "22222222", TokenState.IN_STOCK)));
+
+        List<ImportFault> assigned = with(rows -> rows.assigned(REALM, IMPORT, 10));
+
+        assertThat(assigned)
+                .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.serial() + " " + fault.code())
+                .containsExactly("1:3 11111111 assigning_not_allowed");
+    }
+
+    @Test
     void faultsAreKeptInTheOrderOfFilesAndLines() {
         ImportFault late = new ImportFault(2, 1, "", "NOT_PSKC", "This is no PSKC file.");
         ImportFault early = new ImportFault(1, 9, "12", "SERIAL", "The serial number must have 8 to 12 digits.");
@@ -157,9 +176,8 @@ class StagedTokenRowsTest {
         add(token("b", "11111112", TokenState.ASSIGNED));
         add(token("c", "22222222", TokenState.ASSIGNED));
 
-        List<Token> firstOfAll = entities.callInTransaction(
-                entityManager -> new TokenPages(entityManager).find(REALM, TokenQuery.any(1)));
-        assertThat(firstOfAll).extracting(Token::id).containsExactly("a");
+        assertThat(search("", Optional.empty(), Optional.empty(), Optional.empty(), "", 1))
+                .containsExactly("a");
         assertThat(search("1111", Optional.empty(), Optional.empty(), Optional.empty(), "", 9))
                 .containsExactly("a", "b");
         assertThat(search("", Optional.of("contract"), Optional.empty(), Optional.empty(), "", 9))

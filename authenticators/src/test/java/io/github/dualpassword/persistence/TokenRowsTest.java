@@ -145,28 +145,17 @@ class TokenRowsTest {
     }
 
     @Test
-    void thoseThatAreEncryptedByOtherKeysAreFoundInParts() {
-        add(assigned("a", "11111111", -1));
-        add(assigned("c", "33333333", -1));
-        add(assigned("b", "22222222", -1));
+    void aLockedTokenIsTheSame() {
+        add(assigned("a", "11111111", 41));
+        Optional<StoredToken> byId = with(rows -> rows.lock(REALM, "a"));
+        Optional<StoredToken> bySerial = with(rows -> rows.lockBySerial(REALM, new TokenSerial("11111111")));
+        Optional<StoredToken> elsewhere = with(rows -> rows.lock("other", "a"));
+        Optional<StoredToken> unknown = with(rows -> rows.lockBySerial(REALM, new TokenSerial("22222222")));
 
-        assertThat(otherThan("new", "", 2)).containsExactly("a", "b");
-        assertThat(otherThan("new", "b", 2)).containsExactly("c");
-        assertThat(otherThan("key", "", 2)).isEmpty();
-    }
-
-    @Test
-    void aSecretIsEncryptedAnewUnlessItWasMeanwhile() {
-        add(assigned("a", "11111111", -1));
-        SealedSecret before = find("a").orElseThrow().secret();
-        SealedSecret after = new SealedSecret("new", "after");
-
-        boolean first = with(rows -> rows.reseal(REALM, "a", before, after));
-        boolean second = with(rows -> rows.reseal(REALM, "a", before, after));
-
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
-        assertThat(find("a").orElseThrow().secret()).isEqualTo(after);
+        assertThat(byId).isEqualTo(find("a")).isPresent();
+        assertThat(bySerial).isEqualTo(byId);
+        assertThat(elsewhere).isEmpty();
+        assertThat(unknown).isEmpty();
     }
 
     @Test
@@ -174,6 +163,10 @@ class TokenRowsTest {
         put(new Registration("user", "a", "contract", 1));
         put(new Registration("other", "a", "contract", 2));
         assertThat(usersOf("a")).containsExactly("other", "user");
+        List<Registration> locked = users(rows -> rows.lockOfToken(REALM, "a"));
+        assertThat(locked)
+                .containsExactly(
+                        new Registration("other", "a", "contract", 2), new Registration("user", "a", "contract", 1));
 
         put(new Registration("user", "b", "contract", 3));
 
@@ -236,12 +229,6 @@ class TokenRowsTest {
 
     private boolean change(Token before, Token after) {
         return with(rows -> rows.change(REALM, before, after));
-    }
-
-    private List<String> otherThan(String key, String after, int limit) {
-        return with(rows -> rows.encryptedByOtherKeys(REALM, key, after, limit)).stream()
-                .map(stored -> stored.token().id())
-                .toList();
     }
 
     private void put(Registration registration) {

@@ -26,6 +26,20 @@ class SqlFailureTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"23505", "23000"})
+    void aKeyThatIsTaken(String state) {
+        assertThat(SqlFailure.isOfTakenKey(failure(state))).isTrue();
+        assertThat(SqlFailure.isOfTakenKey(failure("40001"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "70100", "HYT00"})
+    void aRowThatSomebodyElseHasLocked(String state) {
+        assertThat(SqlFailure.isOfLockedRow(failure(state))).isTrue();
+        assertThat(SqlFailure.isOfLockedRow(failure("57P01"))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"23505", "42P01", "57014", "22021"})
     void anythingElseIsNeither(String state) {
         assertThat(SqlFailure.isOfDeadConnection(failure(state))).isFalse();

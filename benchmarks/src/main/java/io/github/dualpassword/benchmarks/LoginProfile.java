@@ -3,14 +3,12 @@ package io.github.dualpassword.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.StockServer;
@@ -72,30 +70,9 @@ public final class LoginProfile {
     }
 
     private static void record(StockServer server, Path recording, Runnable work) {
-        jcmd(server, "JFR.start", "name=logins", "settings=profile");
+        Jcmd.run(server, "JFR.start", "name=logins", "settings=profile");
         work.run();
-        jcmd(server, "JFR.stop", "name=logins", "filename=" + recording.toAbsolutePath());
-    }
-
-    private static void jcmd(StockServer server, String... command) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(server.javaProcess())));
-        words.addAll(List.of(command));
-        try {
-            Process process = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("Failed: " + words);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", interrupted);
-        }
+        Jcmd.run(server, "JFR.stop", "name=logins", "filename=" + recording.toAbsolutePath());
     }
 
     private static void print(String title, double millis, Path recording) {

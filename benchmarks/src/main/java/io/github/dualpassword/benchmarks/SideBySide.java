@@ -37,6 +37,10 @@ public final class SideBySide {
         parts.put(
                 "list",
                 () -> print("members of the company | SQL statements | milliseconds", new ListCost(profile).measure()));
+        parts.put(
+                "tokens",
+                () -> print(
+                        "what | seconds | used heap before, at most and after, MB", new TokenCost(profile).measure()));
         parts.put("start", () -> {
             print("start-up | seconds", new StartCost().measure());
             System.out.println(jar(Artifacts.ofBuild().extension()));

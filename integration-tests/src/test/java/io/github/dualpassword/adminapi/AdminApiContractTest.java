@@ -2,11 +2,15 @@ package io.github.dualpassword.adminapi;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +43,7 @@ class AdminApiContractTest {
     private static TestContract contract;
     private static ImportedTokens tokens;
     private static Staff withoutRights;
+    private static Connection lock;
 
     @BeforeAll
     static void addPeople() {
@@ -55,6 +60,13 @@ class AdminApiContractTest {
         tokens.add(Calls.TOKEN, Calls.REVOCABLE, Calls.REVOKED);
         tokens.addTo(other, Calls.ASSIGNED_ELSEWHERE);
         tokens.revoke(Calls.REVOKED);
+    }
+
+    @AfterAll
+    static void unlock() throws SQLException {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     @Test
@@ -145,8 +157,11 @@ class AdminApiContractTest {
         values.put("serial", Calls.TOKEN);
         values.putAll(call.parameters());
         if (path.contains("{importId}")) {
-            values.computeIfPresent(
-                    "importId", (name, wanted) -> wanted.equals(Calls.EMPTY_IMPORT) ? tokens.begin() : wanted);
+            values.computeIfPresent("importId", (name, wanted) -> switch (wanted) {
+                case Calls.EMPTY_IMPORT -> tokens.begin();
+                case Calls.BUSY_IMPORT -> busyImport();
+                default -> wanted;
+            });
             values.computeIfAbsent(
                     "importId",
                     name -> call.parameters().containsValue(Calls.WITHOUT_KEY)
@@ -159,6 +174,23 @@ class AdminApiContractTest {
         }
         String query = values.containsKey(Call.QUERY) ? "?" + values.get(Call.QUERY) : "";
         return URI.create(ground.server().baseUrl() + filled + query);
+    }
+
+    /** Somebody else has locked it, until the tests of this class are over. */
+    private static String busyImport() {
+        String id = tokens.begin();
+        try {
+            if (lock == null) {
+                lock = ground.server().tables().orElseThrow().connect();
+                lock.setAutoCommit(false);
+            }
+            try (Statement statement = lock.createStatement()) {
+                statement.execute("select * from DP_TOKEN_IMPORT where ID = '" + id + "' for update");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
     }
 
     private static Optional<String> token(Caller caller) {

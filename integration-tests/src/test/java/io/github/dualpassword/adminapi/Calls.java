@@ -22,6 +22,9 @@ final class Calls {
 
     static final String EMPTY_IMPORT = "EMPTY";
 
+    /** Stands for the id of an import on which somebody else works. */
+    static final String BUSY_IMPORT = "BUSY";
+
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
@@ -34,7 +37,11 @@ final class Calls {
     static Stream<Call> all() {
         return Stream.of(
                         callsAboutUsers("getCredentials", 200),
+                        callsAboutUsers("getOneTimePasswords", 200),
                         callsAboutUsers("releaseCredential", 200),
+                        Stream.of("token-registration", "existing-otp")
+                                .map(credential ->
+                                        Call.of("releaseCredential", 200).with("credential", credential)),
                         callsAboutUsers("getServiceStop", 200),
                         callsAboutUsers("liftServiceStop", 204),
                         callsAboutRealms("getSettings"),
@@ -45,6 +52,7 @@ final class Calls {
                                 .map(call -> call.body("{\"dual-password.login.max-failures\":\"5\"}")),
                         Stream.of(
                                 Call.of("releaseCredential", 404).with("credential", "otp"),
+                                Call.of("releaseCredential", 404).with("credential", "token"),
                                 Call.of("releaseCredential", 404).with("credential", "LOGIN")),
                         refusedBodies("setConfirmationPassword"),
                         Stream.of("{\"value\":\"\"}", "{\"value\":null}", "{\"value\":\"short\"}", "{\"value\":{}}")
@@ -92,6 +100,7 @@ final class Calls {
                         Stream.of(Call.of("rotateTokenSecrets", 409).with("realm", WITHOUT_KEY)),
                         callsAboutImports("checkTokenImport", 200),
                         callsAboutImports("discardTokenImport", 204),
+                        Stream.of(Call.of("discardTokenImport", 409).with("importId", BUSY_IMPORT)),
                         callsAboutImports("addTokenFile", 200).map(call -> call.body(PLAIN_FILE)),
                         refusedBodies("addTokenFile"),
                         Stream.of(Call.of("addTokenFile", 409)

@@ -23,7 +23,7 @@ public final class ImportedTokens {
     }
 
     /** Imports tokens into stock. */
-    void add(String... serials) {
+    public void add(String... serials) {
         String id = begin();
         addFile(
                 id,
@@ -39,6 +39,20 @@ public final class ImportedTokens {
     /** Imports a token that a contract has. */
     void addTo(TestContract contract, String serial) {
         addTo(contract, serial, secret(serial));
+    }
+
+    /** Imports many of them at once, with secrets that {@link #secretBytes} tells. */
+    public void addTo(TestContract contract, List<String> serials) {
+        String id = begin();
+        addFile(
+                id,
+                "serial,secret-hex,contract\n"
+                        + String.join(
+                                "\n",
+                                serials.stream()
+                                        .map(serial -> serial + "," + secret(serial) + "," + contract.id())
+                                        .toList()));
+        commit(id);
     }
 
     /** The same with a secret, hexadecimal. */
@@ -112,7 +126,12 @@ public final class ImportedTokens {
 
     /** The secret of a token, hexadecimal. */
     static String secret(String serial) {
-        return HexFormat.of().formatHex(("secret-of-" + serial).getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(secretBytes(serial));
+    }
+
+    /** The secret of a token. */
+    public static byte[] secretBytes(String serial) {
+        return ("secret-of-" + serial).getBytes(StandardCharsets.US_ASCII);
     }
 
     private String path(String rest) {

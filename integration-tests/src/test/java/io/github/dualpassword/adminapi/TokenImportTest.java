@@ -85,6 +85,26 @@ class TokenImportTest {
     }
 
     @Test
+    void aFileOfThousandsIsTakenAndReportedAsASmallOneIs() {
+        StringBuilder file = new StringBuilder(csv());
+        for (int number = 0; number < 2_600; number++) {
+            String serial = String.valueOf(17_000_000 + number);
+            String secret = number % 2 == 0 ? ImportedTokens.secret(serial) : "aa";
+            file.append('\n').append(serial).append(',').append(secret);
+        }
+        String id = tokens.begin();
+
+        JsonNode told = tokens.addFile(id, file.toString());
+        JsonNode report = tokens.report(id);
+
+        assertThat(told.get("tokens").asInt()).isEqualTo(1_300);
+        assertThat(told.get("faultCount").asInt()).isEqualTo(1_300);
+        assertThat(told.get("faults")).hasSize(1_000);
+        assertThat(report).isEqualTo(told);
+        assertThat(report.get("faults").get(999).get("line").asInt()).isEqualTo(2_001);
+    }
+
+    @Test
     void aTokenIsGivenToTheContractThatTheFileNames() {
         tokens.addTo(contract, "13000001");
         String id = tokens.begin();

@@ -63,6 +63,10 @@ class FirstLoginTest {
         assertThat(page.has(REFUSED)).isTrue();
         assertThat(page.text()).contains(Messages.in(language).text("dualPasswordIdentityNotLinked"));
         assertThat(page.has("input[type=password]")).isFalse();
+        // Only the bank links them, so no colleague is named.
+        assertThat(page.document().select(".dual-password-contact").text())
+                .contains(Messages.in(language).text("dualPasswordContact"));
+        assertThat(page.text()).doesNotContain(Messages.in(language).text("dualPasswordWhomColleagues"));
         Page back = page.press("back");
         assertThat(back.response().error()).contains("access_denied");
         assertThat(back.response().errorDescription()).contains("identity_not_linked");

@@ -185,6 +185,21 @@ class ContactTextTest {
 
     @Test
     @Requirement("A11")
+    void theAlertOfTheLoginPageHasTheContactInItsLinesAndNothingThatCouldDoHarm() {
+        TestUser user = ground.userWithLoginPassword("switched-off-markup").disabled();
+        TestContract.added(ground.realm(), "of-switched-off-markup")
+                .withAttributes(Map.of("dual-password.contact", "Desk A & B\\nTelephone 1<script>1</script>"))
+                .join(user);
+
+        Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), "en");
+
+        Element alert = page.document().select("[role=alert]").first();
+        assertThat(alert.select("p").last().wholeText()).isEqualTo("Desk A & B\nTelephone 1");
+        assertThat(alert.select("script")).isEmpty();
+    }
+
+    @Test
+    @Requirement("A11")
     void whoseLoginIdIsSwitchedOffIsToldWhomToTurnTo() {
         TestUser user = ground.userWithLoginPassword("switched-off").disabled();
         TestContract.added(ground.realm(), "of-switched-off")
@@ -193,7 +208,7 @@ class ContactTextTest {
 
         Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), "en");
 
-        assertThat(page.text()).contains(Messages.ENGLISH.text("dualPasswordLoginIdDisabled", "Desk Telephone 1"));
+        assertThat(page.text()).contains(Messages.ENGLISH.readable("dualPasswordLoginIdDisabled", "Desk Telephone 1"));
     }
 
     @Test

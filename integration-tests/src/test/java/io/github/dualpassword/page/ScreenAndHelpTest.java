@@ -1,5 +1,6 @@
 package io.github.dualpassword.page;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.nodes.Element;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Locator;
@@ -86,6 +88,42 @@ class ScreenAndHelpTest {
         assertThat(text.innerText()).contains("Enter your confirmation password and press \"Execute\".");
     }
 
+    /** Whoever opens it would else lose the place that was read, and the button that closes it again. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    @Requirement("A09")
+    void whatStandsBesideTheHelpStaysWhereItIsWhenItIsOpened(Look look) {
+        String language = look.locale().substring(0, 2);
+        Window window = ground.window(look);
+        Page login = ground.client()
+                .visitor()
+                .open(ground.client().authorization().locale(language).url());
+        List<Page> pages = List.of(login, ownChange(ground.user("stays-" + language + look.width()), language));
+        assertThat(pages).hasSize(2).allSatisfy(page -> {
+            window.show(page);
+            Locator beside =
+                    window.page().locator(".dual-password-top :is(.dual-password-screen, .dual-password-path)");
+            Locator help = window.page().locator(HELP + " > summary");
+            BoundingBox besideBefore = beside.first().boundingBox();
+            BoundingBox helpBefore = help.boundingBox();
+
+            help.click();
+
+            BoundingBox text = window.page().locator(".dual-password-help-text").boundingBox();
+            assertThat(at(beside.first().boundingBox())).isEqualTo(at(besideBefore));
+            assertThat(at(help.boundingBox())).isEqualTo(at(helpBefore));
+            assertThat(text.y).isGreaterThanOrEqualTo(besideBefore.y + besideBefore.height);
+        });
+    }
+
+    static List<Look> looks() {
+        return List.of(Look.JAPANESE, Look.ENGLISH, Look.JAPANESE_PHONE, Look.ENGLISH_PHONE);
+    }
+
+    private static List<Double> at(BoundingBox box) {
+        return List.of(box.x, box.y);
+    }
+
     @Test
     @Requirement("A09")
     void theBanksHelpOpensInANewTabWhichIsSaidAndKnowsNothingOfThePage() {
@@ -146,14 +184,7 @@ class ScreenAndHelpTest {
     @Requirement("A05")
     void aProcedureSaysInOneLineAboveItsTitleWhereItStands(String language, String path) {
         TestUser user = ground.user("path-" + language);
-        Page page = ground.client()
-                .visitor()
-                .open(ground.client()
-                        .authorization()
-                        .locale(language)
-                        .action("change-passwords")
-                        .url())
-                .logIn(user.loginId(), user.loginPassword());
+        Page page = ownChange(user, language);
         Window window = ground.window(Look.desktop(language));
         window.show(page);
 
@@ -161,6 +192,17 @@ class ScreenAndHelpTest {
         BoundingBox line = window.page().locator(".dual-password-path").boundingBox();
         BoundingBox title = window.page().locator("h1").boundingBox();
         assertThat(line.y + line.height).isLessThanOrEqualTo(title.y);
+    }
+
+    private static Page ownChange(TestUser user, String language) {
+        return ground.client()
+                .visitor()
+                .open(ground.client()
+                        .authorization()
+                        .locale(language)
+                        .action("change-passwords")
+                        .url())
+                .logIn(user.loginId(), user.loginPassword());
     }
 
     private static Page confirmation(TestUser user, String language) {

@@ -2,6 +2,7 @@ package io.github.dualpassword.password;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.mail.MessagingException;
@@ -125,6 +126,42 @@ class FirstConfirmationPasswordTest {
         assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordCodeOrPasswordWrong"));
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("not_set");
         assertNewestError(user, "invalid_user_credentials");
+    }
+
+    /** All that is wrong is said at once, and what a new password must be like stands there still. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void afterAWrongCodeThePageHasTheRulesStillAndSaysWhichAreBroken(String language) {
+        TestUser user = user("rules-" + language);
+        Page form = journeys.toConfirmation(user, journeys.confirmationRequest().locale(language))
+                .press("send");
+        List<String> rules =
+                form.document().select("#rules-new-confirmation-password li").eachText();
+        assertThat(rules).isNotEmpty();
+
+        Page wrong = set(form, WRONG_CODE, user);
+        Page wrongAndWeak = wrong.submit(Map.of(
+                "code",
+                WRONG_CODE,
+                "login-password",
+                user.loginPassword(),
+                "new-confirmation-password",
+                "short",
+                "new-confirmation-password-again",
+                "short"));
+
+        assertThat(List.of(wrong, wrongAndWeak))
+                .hasSize(2)
+                .allSatisfy(page -> assertThat(page.document()
+                                .select("#rules-new-confirmation-password li")
+                                .eachText())
+                        .isEqualTo(rules));
+        assertThat(wrong.has("#input-error-new-confirmation-password")).isFalse();
+        assertThat(wrongAndWeak.text()).contains(Messages.in(language).text("dualPasswordCodeOrPasswordWrong"));
+        assertThat(wrongAndWeak.has("#input-error-new-confirmation-password")).isTrue();
+        assertThat(wrongAndWeak.document().select("#dual-password-errors li")).hasSize(2);
+        assertThat(wrongAndWeak.document().select("#dual-password-errors h2").text())
+                .isEqualTo(Messages.in(language).text("dualPasswordErrors", 2));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
+import org.jsoup.Jsoup;
+
 /** The texts of one language as the extension JAR holds them, so that tests ask for a message and not for its wording. */
 public final class Messages {
 
@@ -40,6 +42,11 @@ public final class Messages {
             throw new IllegalArgumentException("No message " + key);
         }
         return new MessageFormat(text, locale).format(parameters);
+    }
+
+    /** What can be read of it on a page, where it has markup. */
+    public String readable(String key, Object... parameters) {
+        return Jsoup.parse(text(key, parameters)).text();
     }
 
     public Set<String> keys() {

@@ -46,8 +46,31 @@ class SuspensionNoticeOnPageTest {
         Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
 
         assertThat(page.text())
-                .contains(Messages.in(language).text("dualPasswordLoginSuspendedUntil", end, contact(language)));
+                .contains(Messages.in(language).readable("dualPasswordLoginSuspendedUntil", end, contact(language)));
         assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("user_temporarily_disabled");
+    }
+
+    /** A headline, then whom to ask, in one alert: nothing of it belongs to a field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    @Requirement("A11")
+    void whatIsToldIsLaidOutInOneAlert(String language) {
+        TestUser user = ground.userWithLoginPassword("laid-out-" + language);
+        journeys.wrongLogins(user, 5);
+
+        Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
+
+        assertThat(page.document().select("[role=alert]")).singleElement().satisfies(alert -> {
+            assertThat(alert.select("strong").eachText()).hasSize(1);
+            assertThat(alert.select("strong").text()).matches(".*(一時利用停止中です。|is temporarily suspended\\.)");
+            assertThat(alert.select("ol > li").eachText())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(contact(language));
+        });
+        assertThat(page.document().select("[id^=input-error]").text()).isBlank();
+        assertThat(page.has("[aria-invalid=true]")).isFalse();
     }
 
     @Test
@@ -100,7 +123,8 @@ class SuspensionNoticeOnPageTest {
 
         Page page = journeys.logIn(user.loginId(), user.loginPassword(), language);
 
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginSuspended", contact(language)));
+        assertThat(page.text())
+                .contains(Messages.in(language).readable("dualPasswordLoginSuspended", contact(language)));
     }
 
     @ParameterizedTest

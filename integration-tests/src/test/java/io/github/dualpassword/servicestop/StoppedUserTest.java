@@ -59,7 +59,7 @@ class StoppedUserTest {
         Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), language);
 
         assertThat(page.atApplication()).isFalse();
-        assertThat(page.text()).contains(Messages.in(language).text("dualPasswordLoginServiceStopped", CONTACT));
+        assertThat(page.text()).contains(Messages.in(language).readable("dualPasswordLoginServiceStopped", CONTACT));
         JsonNode error = newestErrorOf(user);
         assertThat(error.get("error").asText()).isEqualTo("service_stopped");
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();

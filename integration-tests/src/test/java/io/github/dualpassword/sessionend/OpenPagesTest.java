@@ -114,6 +114,8 @@ class OpenPagesTest {
         Page after = executeChange(open, user);
 
         assertThat(after.has("form[data-refusal=user_disabled]")).isTrue();
+        assertThat(after.has(".dual-password-contact")).isTrue();
+        assertThat(after.has(".dual-password-whom")).isFalse();
         enabled(user);
         assertThat(logsIn(user, user.loginPassword())).isTrue();
     }

@@ -11,6 +11,7 @@ import io.github.dualpassword.notification.Postbox;
 import io.github.dualpassword.notification.ReceivedMail;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Form;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.useradministration.change.UserChangeVisit;
@@ -34,6 +35,9 @@ class OperationMailsTest {
                             .with("stopped", "general", "停止 七郎")
                             .with("changed", "general", "変更 八郎")
                             .with("troubled", "master", "困惑 九郎")
+                            .with("newcomer", "general", "新規 十二郎")
+                            .with("joiner", "master", "加入 十三郎")
+                            .with("guest", "master", "客員 十四郎")
                             .with("halted", "general", "停止 十郎")
                             .in(file.quickHashes()));
 
@@ -158,6 +162,57 @@ class OperationMailsTest {
             assertThat(mail.says("対象のパスワード")).isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain("Told-by-phone-1", "確認用パスワード");
         });
+    }
+
+    @Test
+    void aFirstConfirmationPasswordIsToldAsRegisteredAndNotAsChanged() {
+        TestUser target = ground.existingUser("newcomer");
+
+        changed(UserChangeVisit.typed(UserChangeVisit.basic(boss, target).form(), "confirmation", "Given-confirm-1"));
+        changed(UserChangeVisit.typed(UserChangeVisit.basic(boss, target).form(), "confirmation", "Given-confirm-2"));
+
+        assertThat(postbox.kinds(target)).containsExactly("confirmation-registered", "passwords-changed");
+        assertThat(postbox.of(target)).first().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(japanese("dualPasswordMailSubject.confirmation-registered"));
+            assertThat(mail.says("確認用パスワードが登録されました")).isTrue();
+            assertThat(mail.says(japanese("dualPasswordMailChangedBy.operator")))
+                    .isTrue();
+            assertThat(mail.text() + mail.html()).doesNotContain("変更され", "Given-confirm-1");
+        });
+    }
+
+    @Test
+    void besideAChangedLoginPasswordItIsNamedInTheSameMailAndToMasters() {
+        TestUser target = ground.existingUser("joiner").withLoginPassword();
+        TestUser onlyFirst = ground.existingUser("guest");
+
+        changed(UserChangeVisit.typed(
+                UserChangeVisit.typed(UserChangeVisit.basic(boss, target).form(), "login", "Given-login-1"),
+                "confirmation",
+                "Given-confirm-1"));
+        changed(UserChangeVisit.typed(
+                UserChangeVisit.basic(boss, onlyFirst).form(), "confirmation", "Given-confirm-1"));
+
+        assertThat(postbox.of(target))
+                .filteredOn(mail -> mail.subject().equals(japanese("dualPasswordMailSubject.passwords-changed")))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.says("ログインパスワード / 確認用パスワード")).isFalse();
+                    assertThat(mail.says("あわせて、確認用パスワードが登録されました。")).isTrue();
+                });
+        assertThat(administered(postbox.of(boss), "joiner"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.says(japanese("dualPasswordMailWhat.passwords-changed")))
+                        .isTrue());
+        assertThat(administered(postbox.of(boss), "guest"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.says(japanese("dualPasswordMailWhat.confirmation-registered")))
+                        .isTrue());
+    }
+
+    private static void changed(Form basic) {
+        Page result = UserChangeVisit.execute(basic.press("next"), boss);
+        assertThat(result.document().select("[data-outcome=DONE]")).hasSize(1);
     }
 
     private static List<ReceivedMail> administered(List<ReceivedMail> mails, String target) {

@@ -46,6 +46,16 @@ final class AccountsStep extends SampleStep {
     }
 
     @Override
+    String typed(String entered) {
+        return number(super.typed(entered));
+    }
+
+    /** An amount without the commas between its thousands; anything else as it is. */
+    static String number(String entered) {
+        return entered.matches("[0-9]{1,3}(,[0-9]{3})+") ? entered.replace(",", "") : entered;
+    }
+
+    @Override
     public List<FormMessage> check(OperatorAndTarget both, Map<String, String> values) {
         return isLimit(values.get(LIMIT))
                 ? List.of()

@@ -1,5 +1,6 @@
 package io.github.dualpassword.samplesteps;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,12 @@ abstract class SampleStep implements UserChangeStep {
 
     @Override
     public Map<String, String> read(MultivaluedMap<String, String> form) {
-        return values(name -> Optional.ofNullable(form.getFirst(name)).map(String::strip));
+        return values(name -> Optional.ofNullable(form.getFirst(name)).map(this::typed));
+    }
+
+    /** What was typed into a field, whatever the width of its characters. */
+    String typed(String entered) {
+        return Normalizer.normalize(entered, Normalizer.Form.NFKC).strip();
     }
 
     @Override

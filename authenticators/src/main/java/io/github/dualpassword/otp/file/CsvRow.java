@@ -17,9 +17,9 @@ record CsvRow(Map<CsvColumn, String> cells, FileOptions options) {
     private static final String BASE32 = "[A-Z2-7]+=*";
     private static final int MAX_CONTRACT = 255;
 
-    /** As it stands there, for reports. */
+    /** As it stands there, for reports; empty where it is too long for one. */
     Optional<String> serial() {
-        return cell(CsvColumn.SERIAL).filter(text -> text.matches("[0-9A-Za-z_. -]{1,60}"));
+        return cell(CsvColumn.SERIAL).filter(FieldReader::isQuotable);
     }
 
     ImportedToken token() {

@@ -7,6 +7,7 @@ public enum FaultCode {
     TOO_LARGE("Something in the file is larger, deeper or longer than in any file of a maker."),
     NOT_PSKC("This is no PSKC file: its root must be KeyContainer of version 1.0."),
     HEADER_LATE("EncryptionKey and MACMethod must stand before the first KeyPackage."),
+    HEADER_TWICE("EncryptionKey and MACMethod may stand once each."),
     KEY_NEEDED("The secrets are encrypted: the password or key of the file is needed."),
     KEY_UNUSABLE("The password, or key, does not fit the way in which the file is encrypted."),
     KEY_DERIVATION("The key cannot be derived from the password."),

@@ -24,13 +24,19 @@ final class FieldReader {
     /** Steps by which a token may be ahead or behind when it is delivered. */
     private static final int MAX_DRIFT = 20;
 
-    private static final int MAX_QUOTED = 60;
+    /** Shorter than any secret: where columns are mixed up, one stands where a name is expected. */
+    private static final Pattern QUOTABLE = Pattern.compile("[ -~]{1,%d}".formatted(TokenSecret.MIN_BYTES - 1));
 
     private static final Pattern HASH = Pattern.compile("(?:HMAC[-_]?)?SHA[-_]?(1|256|512)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WITHOUT_ZONE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T[0-9:.]+");
 
     private FieldReader() {}
+
+    /** Whether a text may stand in a report, whatever it was meant to be. */
+    static boolean isQuotable(String text) {
+        return QUOTABLE.matcher(text).matches();
+    }
 
     static TokenSerial serial(String text) {
         return TokenSerial.read(text).orElseThrow(() -> new FaultException(FaultCode.SERIAL));
@@ -129,9 +135,7 @@ final class FieldReader {
     }
 
     private static FaultException wrong(String name, String text, String allowed) {
-        String quoted = text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) : text;
-        return new FaultException(
-                FaultCode.PARAMETER,
-                "The %s is '%s'; it must be %s.".formatted(name, quoted.replaceAll("\\p{Cntrl}", "?"), allowed));
+        String found = isQuotable(text) ? " is '%s'; it".formatted(text) : "";
+        return new FaultException(FaultCode.PARAMETER, "The %s%s must be %s.".formatted(name, found, allowed));
     }
 }

@@ -23,8 +23,9 @@ final class PskcKeys {
         this.options = options;
     }
 
-    /** Reads the element {@code EncryptionKey}. */
+    /** Reads the element {@code EncryptionKey}. There is one: each costs the derivation of a key. */
     void takeEncryptionKey(XmlElement encryptionKey) {
+        refuseSecond(key.isPresent());
         FileKey given = options.key().orElseThrow(() -> new FaultException(FaultCode.KEY_NEEDED));
         Optional<XmlElement> derivedKey = encryptionKey.find("DerivedKey");
         if (given instanceof FileKey.Password password) {
@@ -41,6 +42,7 @@ final class PskcKeys {
 
     /** Reads the element {@code MACMethod}. */
     void takeMacMethod(XmlElement macMethod) {
+        refuseSecond(mac.isPresent() || macKey.isPresent());
         // Tools that need no MACs leave the algorithm out.
         mac = macMethod.attribute("Algorithm").map(PskcKeys::hmac);
         macKey = macMethod
@@ -63,6 +65,12 @@ final class PskcKeys {
             throw new FaultException(FaultCode.MAC_MISSING);
         }
         return decrypt(encrypted).orElseThrow(() -> new FaultException(FaultCode.SECRET_UNREADABLE));
+    }
+
+    private static void refuseSecond(boolean isThere) {
+        if (isThere) {
+            throw new FaultException(FaultCode.HEADER_TWICE);
+        }
     }
 
     private void verify(XmlElement encrypted, byte[] expected) {

@@ -16,9 +16,9 @@ record PskcPackage(XmlElement element, FileOptions options) {
 
     private static final String DEFAULT_DIGITS = "6";
 
-    /** As it stands there, for reports. */
+    /** As it stands there, for reports; empty where it is too long for one. */
     Optional<String> serial() {
-        return element.textOf("DeviceInfo", "SerialNo").filter(text -> text.matches("[0-9A-Za-z_. -]{1,60}"));
+        return element.textOf("DeviceInfo", "SerialNo").filter(FieldReader::isQuotable);
     }
 
     ImportedToken token(PskcKeys keys) {

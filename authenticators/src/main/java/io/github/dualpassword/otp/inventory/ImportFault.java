@@ -21,6 +21,9 @@ public record ImportFault(int file, int line, String serial, String code, String
     /** The contract that the file names is not there. */
     public static final String NO_CONTRACT = "no_contract";
 
+    /** Whoever imports may not give tokens to contracts. */
+    public static final String ASSIGNING_NOT_ALLOWED = "assigning_not_allowed";
+
     public static final int MAX_CODE = 32;
     public static final int MAX_MESSAGE = 255;
     public static final int MAX_SERIAL = 60;

@@ -39,7 +39,7 @@ public record Inventory(KeycloakSession session) {
         String realmId = session.getContext().getRealm().getId();
         return SeparateTransaction.of(session)
                 .run(job -> Storage.of(job, TokenStore.class)
-                        .findBySerial(realmId, serial)
+                        .lockBySerial(realmId, serial)
                         .map(stored -> carryOut(job, realmId, stored.token(), rule.apply(stored.token()))));
     }
 

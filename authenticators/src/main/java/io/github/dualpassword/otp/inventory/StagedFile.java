@@ -20,20 +20,30 @@ import io.github.dualpassword.otp.file.ImportedToken;
 import io.github.dualpassword.otp.inventory.StagedTokens.StagedToken;
 import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.SecretOwner;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
 
-/** Takes what a file tells: secrets are encrypted at once, and contracts looked up. */
+/** Takes what a file tells: secrets are encrypted at once, contracts looked up, and all of it staged a thousand at a time. */
 final class StagedFile implements FileReport {
+
+    private static final int AT_A_TIME = 1_000;
 
     private final KeycloakSession session;
     private final SecretCipher cipher;
+    private final String importId;
     private final int number;
     private final Map<String, Optional<Contract>> contracts = new HashMap<>();
     private final List<StagedToken> tokens = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
+    private final List<ImportFault> firstFaults = new ArrayList<>();
+    private long tokenCount;
+    private long faultCount;
 
-    StagedFile(KeycloakSession session, SecretCipher cipher, int number) {
+    /** @param number of the file in the import, which is locked; from 1 */
+    StagedFile(KeycloakSession session, SecretCipher cipher, String importId, int number) {
         this.session = session;
         this.cipher = cipher;
+        this.importId = importId;
         this.number = number;
     }
 
@@ -44,7 +54,7 @@ final class StagedFile implements FileReport {
                         id,
                         unknown -> session.getProvider(ContractProvider.class).find(unknown)));
         if (imported.contract().isPresent() && contract.isEmpty()) {
-            faults.add(new ImportFault(
+            take(new ImportFault(
                     number,
                     line,
                     imported.serial().value(),
@@ -69,18 +79,39 @@ final class StagedFile implements FileReport {
                         cipher.seal(
                                 imported.secret(),
                                 new SecretOwner(realmId, id, imported.serial().value())))));
+        tokenCount++;
+        if (tokens.size() >= AT_A_TIME) {
+            stage();
+        }
     }
 
     @Override
     public void fault(FileFault fault) {
-        faults.add(ImportFault.of(number, fault));
+        take(ImportFault.of(number, fault));
     }
 
-    List<StagedToken> tokens() {
-        return tokens;
+    /** The file is read; what is in it. */
+    ImportReport end() {
+        stage();
+        return new ImportReport(number, tokenCount, faultCount, firstFaults);
     }
 
-    List<ImportFault> faults() {
-        return faults;
+    private void take(ImportFault fault) {
+        faultCount++;
+        faults.add(fault);
+        if (firstFaults.size() < TokenImports.MAX_FAULTS) {
+            firstFaults.add(fault);
+        }
+        if (faults.size() >= AT_A_TIME) {
+            stage();
+        }
+    }
+
+    private void stage() {
+        CurrentRealm realm = CurrentRealm.of(session);
+        Storage.of(session, StagedTokens.class)
+                .add(realm.model().getId(), importId, number, tokens, faults, realm.now());
+        tokens.clear();
+        faults.clear();
     }
 }

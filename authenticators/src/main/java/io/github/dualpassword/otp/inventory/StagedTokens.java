@@ -11,6 +11,9 @@ public interface StagedTokens {
     /** Begins an import. @param now milliseconds since the epoch */
     void begin(String realmId, String importId, long now);
 
+    /** How many files an import has taken; empty when there is none. */
+    Optional<Integer> files(String realmId, String importId);
+
     /**
      * Locks an import until the transaction ends.
      *
@@ -19,7 +22,7 @@ public interface StagedTokens {
     Optional<Integer> lock(String realmId, String importId);
 
     /**
-     * Keeps what a file holds, all of it or, when it throws, nothing.
+     * Keeps what a file holds, or a part of it; any number of parts of one file.
      *
      * @param file number of the file, from 1; the import is locked
      * @param now milliseconds since the epoch
@@ -37,6 +40,9 @@ public interface StagedTokens {
 
     /** The first staged tokens whose serial number there is already, or that stand in the files before. */
     List<ImportFault> conflicts(String realmId, String importId, int limit);
+
+    /** The first staged tokens that go to a contract. */
+    List<ImportFault> assigned(String realmId, String importId, int limit);
 
     /** Adds all staged tokens by one statement; how many. Throws where a serial number is there already. */
     int commit(String realmId, String importId);

@@ -1,6 +1,7 @@
 package io.github.dualpassword.otp.inventory;
 
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 import io.github.dualpassword.otp.file.CsvFile;
 import io.github.dualpassword.otp.file.FileOptions;
@@ -11,9 +12,9 @@ import io.github.dualpassword.otp.file.PskcFile;
  * A file of a maker.
  *
  * @param format how it is written
- * @param content its bytes
+ * @param content its bytes, from the beginning each time: a transaction that the database has undone is run again
  */
-public record TokenFile(Format format, InputStream content, FileOptions options) {
+public record TokenFile(Format format, Supplier<InputStream> content, FileOptions options) {
 
     /** How files of tokens are written. */
     public enum Format {
@@ -23,8 +24,8 @@ public record TokenFile(Format format, InputStream content, FileOptions options)
 
     void read(FileReport report) {
         switch (format) {
-            case PSKC -> new PskcFile(options).read(content, report);
-            case CSV -> new CsvFile(options).read(content, report);
+            case PSKC -> new PskcFile(options).read(content.get(), report);
+            case CSV -> new CsvFile(options).read(content.get(), report);
         }
     }
 }

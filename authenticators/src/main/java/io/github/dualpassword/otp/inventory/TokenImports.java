@@ -14,10 +14,12 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
+import io.github.dualpassword.transaction.SqlFailure;
 
 /**
  * Imports of tokens. Keycloak takes no bodies of more than 10 MB, so an import takes any number of files; what is in them is
- * checked over all, and added all at once or not at all.
+ * checked over all, and added all at once or not at all. Whoever wants to change an import while another request does so waits
+ * for a moment, and is then refused ({@link ImportBusyException}).
  *
  * @param session of a request that has changed nothing yet
  */
@@ -25,6 +27,8 @@ public record TokenImports(KeycloakSession session) {
 
     /** Most faults in a report. */
     public static final int MAX_FAULTS = 1_000;
+
+    private static final int ATTEMPTS = 3;
 
     /** Begins an import; its id. */
     public String begin() {
@@ -44,28 +48,15 @@ public record TokenImports(KeycloakSession session) {
      */
     public Optional<ImportReport> add(String importId, TokenFile file) {
         return in(job -> staged(job).lock(realmId(), importId).map(files -> {
-            int number = files + 1;
-            StagedFile read = new StagedFile(job, new SecretCipher(new VaultKeys(job).read()), number);
+            StagedFile read = new StagedFile(job, new SecretCipher(new VaultKeys(job).read()), importId, files + 1);
             file.read(read);
-            staged(job)
-                    .add(
-                            realmId(),
-                            importId,
-                            number,
-                            read.tokens(),
-                            read.faults(),
-                            CurrentRealm.of(job).now());
-            return new ImportReport(
-                    number,
-                    read.tokens().size(),
-                    read.faults().size(),
-                    read.faults().stream().limit(MAX_FAULTS).toList());
+            return read.end();
         }));
     }
 
     /** What it would do; empty when there is no such import. Changes nothing. */
-    public Optional<ImportReport> report(String importId) {
-        return in(job -> staged(job).lock(realmId(), importId).map(files -> report(job, importId, files)));
+    public Optional<ImportReport> report(String importId, Assigning assigning) {
+        return in(job -> staged(job).files(realmId(), importId).map(files -> report(job, importId, files, assigning)));
     }
 
     /**
@@ -73,9 +64,22 @@ public record TokenImports(KeycloakSession session) {
      *
      * @return what it has done, or why not; empty when there is no such import
      */
-    public Optional<ImportReport> commit(String importId) {
+    public Optional<ImportReport> commit(String importId, Assigning assigning) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commitOnce(importId, assigning);
+            } catch (RuntimeException failure) {
+                // Another import with one of the serial numbers was committed after the report: the next report tells.
+                if (attempt == ATTEMPTS || !SqlFailure.isOfTakenKey(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private Optional<ImportReport> commitOnce(String importId, Assigning assigning) {
         return in(job -> staged(job).lock(realmId(), importId).map(files -> {
-            ImportReport report = report(job, importId, files);
+            ImportReport report = report(job, importId, files, assigning);
             if (report.isGood()) {
                 staged(job).commit(realmId(), importId);
                 staged(job).remove(realmId(), importId);
@@ -93,23 +97,29 @@ public record TokenImports(KeycloakSession session) {
         });
     }
 
-    private ImportReport report(KeycloakSession job, String importId, int files) {
+    private ImportReport report(KeycloakSession job, String importId, int files, Assigning assigning) {
         StagedTokens staged = staged(job);
         List<ImportFault> conflicts = staged.conflicts(realmId(), importId, MAX_FAULTS);
-        List<ImportFault> faults = Stream.concat(
-                        staged.faults(realmId(), importId, MAX_FAULTS).stream(), conflicts.stream())
+        List<ImportFault> assigned =
+                assigning == Assigning.ALLOWED ? List.of() : staged.assigned(realmId(), importId, MAX_FAULTS);
+        List<ImportFault> faults = Stream.of(staged.faults(realmId(), importId, MAX_FAULTS), conflicts, assigned)
+                .flatMap(List::stream)
                 .limit(MAX_FAULTS)
                 .toList();
         return new ImportReport(
                 files,
                 staged.count(realmId(), importId),
-                staged.countFaults(realmId(), importId) + conflicts.size(),
+                staged.countFaults(realmId(), importId) + conflicts.size() + assigned.size(),
                 faults);
     }
 
     private <T> T in(Function<KeycloakSession, T> job) {
         RequestConnection.giveBack(session);
-        return SeparateTransaction.of(session).run(job);
+        try {
+            return SeparateTransaction.of(session).run(job);
+        } catch (RuntimeException failure) {
+            throw SqlFailure.isOfLockedRow(failure) ? new ImportBusyException(failure) : failure;
+        }
     }
 
     private static StagedTokens staged(KeycloakSession job) {

@@ -23,11 +23,6 @@ public record TokenQuery(
         String afterSerial,
         int limit) {
 
-    /** The first tokens of all. */
-    public static TokenQuery any(int limit) {
-        return new TokenQuery("", Optional.empty(), Optional.empty(), Optional.empty(), "", limit);
-    }
-
     /** Both days belong to it. */
     public record Days(LocalDate from, LocalDate to) {}
 }

@@ -1,6 +1,5 @@
 package io.github.dualpassword.otp.registration;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.contract.TokenNeed;
 import io.github.dualpassword.contract.TokenUsers;
+import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.RegistrationAnswer;
 import io.github.dualpassword.otp.RegistrationEntry;
@@ -22,8 +22,6 @@ import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.password.login.ProvenLogin;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
@@ -64,21 +62,20 @@ final class RegisterToken extends Procedure {
     public void evaluateTriggers(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
         AuthenticationSessionModel authentication = request.authentication();
-        boolean asked = authentication.getRequiredActions().contains(RegisterTokenFactory.ID)
-                || Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
-        if (!asked) {
+        if (!authentication.getRequiredActions().contains(RegisterTokenFactory.ID)) {
             RegistrationDemand demand = demand(request);
             if (demand == RegistrationDemand.REQUIRED
-                    || demand != RegistrationDemand.NONE && hasPagesAndIsNew(authentication)) {
+                    || demand != RegistrationDemand.NONE && isToBeOffered(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
     }
 
     /** What may be put off is offered once a login, and never where the login has no pages. */
-    private static boolean hasPagesAndIsNew(AuthenticationSessionModel authentication) {
-        return ProvenLogin.onLoginPage(authentication)
+    private static boolean isToBeOffered(AuthenticationSessionModel authentication) {
+        boolean isNewWithPages = ProvenLogin.onLoginPage(authentication)
                 || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+        return isNewWithPages && !Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
     }
 
     @Override
@@ -87,8 +84,7 @@ final class RegisterToken extends Procedure {
         switch (demand) {
             case NONE -> request.success();
             case NOT_YET -> showNotYet(request);
-            case OFFERED, REQUIRED ->
-                request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+            case OFFERED, REQUIRED -> request.show(TEMPLATE, view(demand, false), List.of());
         }
     }
 
@@ -120,7 +116,9 @@ final class RegisterToken extends Procedure {
                         FormViolation.ofEmpty(field, request.text(field).strip()))
                 .toList();
         if (!empty.isEmpty()) {
-            answer(request, demand, FormViolation.messages(empty));
+            // Nothing was evaluated: the page is as it was.
+            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
+            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(empty));
             return;
         }
         RegistrationEntry entry =
@@ -131,24 +129,25 @@ final class RegisterToken extends Procedure {
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
                     .detail("token", entry.serial().orElseThrow().value())
                     .success();
+            // A login that asks for a code has had one by this.
+            CodeMark.keep(
+                    request.authentication(), request.user(), result.device().orElseThrow());
             request.success();
         } else {
             request.refusal()
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN_REGISTRATION.id())
                     .error(RegistrationMessage.error(result));
-            answer(request, demand, List.of(RegistrationMessage.of(request, result)));
+            FormMessage wrong = RegistrationMessage.of(request, result);
+            request.show(TEMPLATE, view(demand, true), List.of(wrong));
         }
     }
 
-    private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
-        View view = new View(demand != RegistrationDemand.REQUIRED, true);
-        request.show(TEMPLATE, view, wrong);
+    private static View view(RegistrationDemand demand, boolean asksForTwo) {
+        return new View(demand != RegistrationDemand.REQUIRED, asksForTwo);
     }
 
     private static RegistrationDemand demand(ProcedureRequest request) {
         CurrentRealm realm = CurrentRealm.of(request.session());
-        RealmPolicy policy = realm.policy();
-        LocalDate today = realm.localTime().toLocalDate();
         if (TokenUsers.of(request.realm()).needOf(request.user()::hasRole) == TokenNeed.NOT_NEEDED) {
             return RegistrationDemand.NONE;
         }
@@ -160,7 +159,7 @@ final class RegisterToken extends Procedure {
                         new TokenRegistration(request.session())
                                 .waitsUntil(request.user())
                                 .isPresent(),
-                        policy.get(TokenSettings.REQUIRED_FROM)),
-                today);
+                        realm.policy().tokenRequiredFrom()),
+                realm.localTime().toLocalDate());
     }
 }

@@ -57,6 +57,11 @@ public final class SealingKeys {
         return newest().id();
     }
 
+    /** Whether what the key of this id has encrypted can be decrypted. */
+    public boolean holds(String id) {
+        return byId(id).isPresent();
+    }
+
     SealingKey newest() {
         return keys.get(0);
     }

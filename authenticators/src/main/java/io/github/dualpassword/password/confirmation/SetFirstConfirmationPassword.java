@@ -107,7 +107,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
                     setPage(chosen.withAllThatTheFormTells(FormViolation.messages(violations), loginPassword)));
             return;
         }
-        Optional<PasswordMark> proven = proven(typedCode, loginPassword);
+        Optional<PasswordMark> proven = proven(typedCode, loginPassword, chosen);
         if (proven.isEmpty()) {
             return;
         }
@@ -127,7 +127,7 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
      *
      * @return its mark; empty when something is wrong, and the answer is given
      */
-    private Optional<PasswordMark> proven(String typedCode, String loginPassword) {
+    private Optional<PasswordMark> proven(String typedCode, String loginPassword, NewConfirmationPassword chosen) {
         Verdict verdict = new PasswordEntry(context.getSession(), LoginEvent.of(context))
                 .evaluate(Subject.of(context.getUser()), Credential.LOGIN, loginPassword);
         if (verdict instanceof Verdict.Undecided) {
@@ -136,24 +136,28 @@ final class SetFirstConfirmationPassword implements ConfirmationPasswordForm.Pag
         }
         if (!(verdict instanceof Verdict.Right right)) {
             // A try all the same, and an outcome that tells nothing of the code.
-            answer(code.reject());
+            answer(code.reject(), loginPassword, chosen);
             return Optional.empty();
         }
         CodeVerdict ofCode = code.evaluate(typedCode);
         if (ofCode == CodeVerdict.RIGHT) {
             return Optional.of(right.mark());
         }
-        answer(ofCode);
+        answer(ofCode, loginPassword, chosen);
         return Optional.empty();
     }
 
-    private void answer(CodeVerdict turnedAway) {
-        String message = switch (turnedAway) {
+    private void answer(CodeVerdict turnedAway, String loginPassword, NewConfirmationPassword chosen) {
+        String key = switch (turnedAway) {
             case RIGHT, WRONG -> "dualPasswordCodeOrPasswordWrong";
             case WRONG_FOR_THE_LAST_TIME, VOID -> PageMessages.CODE_NO_LONGER_VALID;
             case UNAVAILABLE -> PageMessages.UNAVAILABLE;
         };
-        context.forceChallenge(presentPage(new FormMessage(message)));
+        FormMessage message = new FormMessage(key);
+        context.forceChallenge(
+                code.isOut()
+                        ? setPage(chosen.withAllThatTheFormTells(List.of(message), loginPassword))
+                        : sendPage(List.of(message)));
     }
 
     /** A code that was sent before can be entered, whatever became of the next one. */

@@ -16,11 +16,11 @@ final class LoginErrorMessage {
 
     private LoginErrorMessage() {}
 
-    /** For the page, at {@code field}. */
+    /** For the page: a wrong entry at {@code field}, all else above the form. */
     static FormMessage message(KeycloakSession session, Verdict verdict, String field) {
         if (verdict instanceof Verdict.Rejected rejected) {
             return rejected.isSuspended() && isTold(session)
-                    ? SuspensionMessage.atLogin(session, field, rejected.standing(), rejected.until())
+                    ? SuspensionMessage.atLogin(session, rejected.standing(), rejected.until())
                     : new FormMessage(field, Messages.INVALID_USER);
         }
         return new FormMessage(PageMessages.UNAVAILABLE);

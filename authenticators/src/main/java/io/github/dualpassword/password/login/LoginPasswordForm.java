@@ -108,7 +108,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     /** Turns somebody away who has entered the right password; only they are told why. */
     private void refuse(AuthenticationFlowContext context, UserModel user, String error, String message) {
         context.getEvent().error(error);
-        String contact = Contact.of(context.getSession(), user).sentence(context.form());
+        String contact = Contact.of(context.getSession(), user).markup(context.form());
         context.forceChallenge(page(context, new FormMessage(null, message, contact)));
     }
 

@@ -59,6 +59,19 @@ record BasicForm(List<PasswordChoice> choices, List<TypedPassword> typed) {
                         .toList());
     }
 
+    /**
+     * Reads new passwords that are asked for once more; what was chosen stays.
+     *
+     * @param asked passwords of which nothing is at hand any more
+     */
+    static BasicForm readAgain(FormFields fields, List<PasswordChoice> choices, List<Password> asked) {
+        return new BasicForm(
+                choices,
+                asked.stream()
+                        .map(password -> TypedPassword.read(fields, password))
+                        .toList());
+    }
+
     boolean changesNothing() {
         return choices.stream().noneMatch(PasswordChoice::isChange);
     }

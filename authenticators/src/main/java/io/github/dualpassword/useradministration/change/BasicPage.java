@@ -88,9 +88,18 @@ final class BasicPage {
         if (form.changesNothing() && path.further().isEmpty()) {
             return List.of(new FormMessage(BasicForm.choiceField(offered().get(0)), PageMessages.NOTHING_TO_CHANGE));
         }
-        return Stream.of(FormViolation.messages(form.violations()).stream(), broken(form), impossible(form))
-                .flatMap(problems -> problems)
+        return Stream.concat(problemsOfTyped(form).stream(), impossible(form)).toList();
+    }
+
+    /** The same of the new passwords that were typed. */
+    List<FormMessage> problemsOfTyped(BasicForm form) {
+        return Stream.concat(FormViolation.messages(form.violations()).stream(), broken(form))
                 .toList();
+    }
+
+    /** The rules of a password. */
+    List<RuleInWords> rulesInWords(Texts words, Password password) {
+        return RuleInWords.of(words, rules(password).inWords());
     }
 
     private Stream<FormMessage> broken(BasicForm form) {
@@ -119,6 +128,6 @@ final class BasicPage {
                 choice.isChange(),
                 choice.way() == Way.GENERATED,
                 choice.atLogin() == AtLogin.MUST_CHANGE,
-                RuleInWords.of(words, rules(choice.password()).inWords()));
+                rulesInWords(words, choice.password()));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.password.RuleInWords;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.change.WizardPage.Choice;
 import io.github.dualpassword.useradministration.change.WizardPage.Summary;
@@ -29,25 +31,40 @@ final class ConfirmPage {
         this.steps = steps;
     }
 
-    /** The page. */
-    public record View(Who person, List<Choice> choices, List<Summary> summaries) {}
+    /** A new password that was typed before and must be typed once more. */
+    public record Asked(String id, List<RuleInWords> rules) {}
 
-    void show(String key, List<FormMessage> problem) {
+    /** The page. */
+    public record View(Who person, List<Choice> choices, List<Summary> summaries, List<Asked> asked) {}
+
+    /** @param key of the sealed passwords; where there is none, those that were typed are asked for */
+    void show(String key, List<FormMessage> problems) {
         WizardPath path = WizardPath.of(steps);
         Texts words = Texts.ofPage(wizard.session(), wizard.request().user());
         View view = new View(
                 Who.of(TargetFacts.of(wizard.session(), both)),
                 WizardPage.choices(wizard.notes().choices()),
-                Summary.of(words, summaries()));
+                Summary.of(words, summaries()),
+                key.isEmpty() ? asked(words, new BasicPage(wizard, both, path)) : List.of());
         LoginFormsProvider page = WizardPage.of(wizard, view, path.titles(), path.number(WizardPath.CONFIRM), key);
-        problem.forEach(page::addError);
+        if (problems.isEmpty() && !view.asked().isEmpty()) {
+            page.setInfo(PageMessages.ENTER_PASSWORDS_AGAIN);
+        }
+        problems.forEach(page::addError);
         wizard.request().context().challenge(page.createForm(TEMPLATE));
+    }
+
+    private List<Asked> asked(Texts words, BasicPage basic) {
+        return wizard.notes().entered(Map.of()).missing().stream()
+                .map(password -> new Asked(password.id(), basic.rulesInWords(words, password)))
+                .toList();
     }
 
     private List<StepSummary> summaries() {
         Map<String, Map<String, String>> entered = wizard.notes().values();
         return steps.all().stream()
                 .map(named -> new StepSummary(
+                        named.step().title(),
                         named.step().summaryTitle(),
                         named.step()
                                 .summary(

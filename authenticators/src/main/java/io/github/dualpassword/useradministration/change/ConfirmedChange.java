@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration.change;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.keycloak.models.utils.FormMessage;
 
@@ -35,11 +36,11 @@ final class ConfirmedChange {
      * Carries it out and shows its result, or the page again with what is wrong.
      *
      * @param page whose button was pressed: it executes once
-     * @param key of the sealed passwords, for the page when it is shown again
+     * @param key of the sealed passwords, for the page when it is shown again; asked for only then
      */
-    void carryOut(String page, String key, Entered entered) {
+    void carryOut(String page, Supplier<String> key, Entered entered) {
         boolean confirmed = wizard.request()
-                .confirmed(Operation.CHANGE_PASSWORDS, (request, wrong) -> again(key, wrong))
+                .confirmed(Operation.CHANGE_PASSWORDS, (request, wrong) -> again(key.get(), wrong))
                 .isPresent();
         if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);
@@ -48,8 +49,8 @@ final class ConfirmedChange {
         }
     }
 
-    private void again(String key, List<FormMessage> problem) {
-        new ConfirmPage(wizard, both, steps).show(key, problem);
+    private void again(String key, List<FormMessage> problems) {
+        new ConfirmPage(wizard, both, steps).show(key, problems);
     }
 
     /** The first one is worked on, or is done. */

@@ -16,11 +16,13 @@ import io.github.dualpassword.useradministration.change.PasswordChoice.Way;
  */
 record Entered(List<PasswordChoice> choices, Map<Password, String> typed, Map<String, Map<String, String>> steps) {
 
-    /** Whether every password that was typed is there. */
-    boolean isComplete() {
+    /** Passwords that are to be changed to what is typed, and of which nothing is at hand. */
+    List<Password> missing() {
         return choices.stream()
                 .filter(choice -> choice.way() == Way.TYPED)
-                .allMatch(choice -> typed.containsKey(choice.password()));
+                .map(PasswordChoice::password)
+                .filter(password -> !typed.containsKey(password))
+                .toList();
     }
 
     /** A secret is never written anywhere by accident. */

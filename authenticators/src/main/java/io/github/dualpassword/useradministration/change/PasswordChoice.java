@@ -67,6 +67,11 @@ record PasswordChoice(Password password, Way way, AtLogin atLogin) {
                 .toList();
     }
 
+    /** Whether one of them is changed to what is typed. */
+    static boolean isAnyTyped(List<PasswordChoice> choices) {
+        return choices.stream().anyMatch(choice -> choice.way == Way.TYPED);
+    }
+
     static Optional<PasswordChoice> of(Password password, List<PasswordChoice> choices) {
         return choices.stream().filter(choice -> choice.password == password).findFirst();
     }

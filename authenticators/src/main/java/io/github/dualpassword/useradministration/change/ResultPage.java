@@ -50,8 +50,8 @@ final class ResultPage {
      * @param generated passwords that were made just now: they stand in this one answer, and in no other
      */
     void show(ChangeResult result, Map<Password, String> generated) {
-        List<String> titles = WizardPath.titles(
-                result.steps().stream().map(StepSummary::title).toList());
+        List<String> titles =
+                WizardPath.titles(result.steps().stream().map(StepSummary::step).toList());
         View view = new View(
                 result.outcome().name(),
                 result.reason(),

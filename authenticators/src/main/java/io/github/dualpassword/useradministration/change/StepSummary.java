@@ -8,9 +8,10 @@ import io.github.dualpassword.useradministration.step.SummaryLine.Change;
 /**
  * What a further step changes.
  *
- * @param title key of its title
+ * @param step key of its title in the bar of steps
+ * @param title key of what stands above the lines
  */
-record StepSummary(String title, List<SummaryLine> lines) {
+record StepSummary(String step, String title, List<SummaryLine> lines) {
 
     StepSummary {
         lines = List.copyOf(lines);

@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration.change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.models.utils.FormMessage;
 
@@ -31,37 +32,60 @@ final class TargetPages {
         this.both = both;
         this.steps = UserChangeSteps.of(wizard.session(), both);
         this.path = WizardPath.of(steps);
-        this.key = key;
+        this.key = notes.hasPasswords() ? key : "";
     }
 
-    /** Shows the present page. Without the key to what was typed it is the first one: the passwords are lost. */
+    /**
+     * Shows the present page. Without the key to the passwords that were typed, as after a change of the language, they are
+     * forgotten, and 内容確認 asks for them.
+     */
     void show() {
-        String place = path.known(notes.place());
-        if (place.equals(WizardPath.BASIC) && !notes.hasPasswords()) {
-            showPlace(place, "");
-        } else if (notes.entered(key).isEmpty()) {
-            toBasic();
-        } else {
-            showPlace(place, key);
+        String carried = key;
+        if (notes.typed(key).isEmpty()) {
+            notes.forgetPasswords();
+            carried = "";
         }
+        showPlace(path.known(notes.place()), carried);
     }
 
     /** Takes a form of the present page. */
     void take() {
         String place = path.known(notes.place());
-        Optional<Entered> entered = notes.entered(key);
+        Optional<Map<Password, String>> typed = notes.typed(key);
         if (place.equals(WizardPath.BASIC)) {
             takeBasic();
-        } else if (entered.isEmpty()) {
+        } else if (typed.isEmpty()) {
             toBasic();
         } else if (request.pressed(WizardPage.BACK)) {
             goBack(place);
         } else if (!place.equals(WizardPath.CONFIRM)) {
             takeFurther(place);
         } else if (request.isConfirmed()) {
-            new ConfirmedChange(wizard, both, steps).carryOut(request.text(WizardPage.PAGE), key, entered.get());
+            takeConfirm(notes.entered(typed.get()));
         } else {
             show();
+        }
+    }
+
+    /** Passwords that are not sealed any more stand in the fields of this page, and are judged as on the first one. */
+    private void takeConfirm(Entered entered) {
+        List<Password> missing = entered.missing();
+        ConfirmedChange change = new ConfirmedChange(wizard, both, steps);
+        if (missing.isEmpty()) {
+            change.carryOut(request.text(WizardPage.PAGE), () -> key, entered);
+            return;
+        }
+        BasicForm form = BasicForm.readAgain(request::text, entered.choices(), missing);
+        List<FormMessage> wrong = basic().problemsOfTyped(form);
+        if (wrong.isEmpty()) {
+            Map<Password, String> values = form.values();
+            change.carryOut(request.text(WizardPage.PAGE), () -> notes.seal(values), notes.entered(values));
+        } else {
+            new ConfirmPage(wizard, both, steps)
+                    .show(
+                            "",
+                            Stream.concat(wrong.stream(), request.missingConfirmation().stream())
+                                    .toList());
         }
     }
 
@@ -103,7 +127,7 @@ final class TargetPages {
             further(place).take();
         }
         String before = path.before(place);
-        if (before.equals(WizardPath.BASIC) && notes.hasPasswords()) {
+        if (before.equals(WizardPath.BASIC) && PasswordChoice.isAnyTyped(notes.choices())) {
             toBasic();
         } else {
             goOn(before, key);

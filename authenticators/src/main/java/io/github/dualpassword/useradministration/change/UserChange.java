@@ -67,9 +67,10 @@ final class UserChange implements TargetWork {
         if (values.isEmpty() && steps.isEmpty()) {
             return TargetResult.nothingToDo(Map.of());
         }
+        Stream<Password> first = passwords.confirmation().first().stream().filter(values::containsKey);
+        Map<String, String> facts = facts(first.toList(), steps);
         set(passwords.confirmation(), values);
         steps.forEach(named -> apply(job, both, named));
-        Map<String, String> facts = facts(steps);
         if (!values.isEmpty()) {
             facts.putAll(new ReleaseAfterReset(job, both, lockout).of(values.keySet()));
             SessionEnd.request(
@@ -122,7 +123,7 @@ final class UserChange implements TargetWork {
         for (UserChangeSteps.Named named : UserChangeSteps.of(job, both).all()) {
             UserChangeStep step = named.step();
             Map<String, String> values = entered.steps().getOrDefault(named.id(), step.present(both));
-            StepSummary summary = new StepSummary(step.summaryTitle(), step.summary(both, values));
+            StepSummary summary = new StepSummary(step.title(), step.summaryTitle(), step.summary(both, values));
             summaries.add(summary);
             if (summary.changes()) {
                 if (!step.check(both, values).isEmpty()) {
@@ -161,12 +162,13 @@ final class UserChange implements TargetWork {
                 .isPresent();
     }
 
-    private Map<String, String> facts(List<UserChangeSteps.Named> steps) {
+    private Map<String, String> facts(List<Password> first, List<UserChangeSteps.Named> steps) {
         Map<String, String> facts = new HashMap<>();
         put(
                 facts,
                 OperationFacts.CREDENTIALS,
                 changes().map(choice -> choice.password().id()));
+        put(facts, OperationFacts.FIRST, first.stream().map(Password::id));
         put(
                 facts,
                 OperationFacts.FORCED,

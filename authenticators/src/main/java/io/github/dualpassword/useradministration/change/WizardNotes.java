@@ -98,17 +98,21 @@ final class WizardNotes extends Notes<WizardNotes.Note> {
         return sealed.key();
     }
 
-    /** All that was entered; nothing when the passwords that were typed cannot be had with this key. */
-    Optional<Entered> entered(String key) {
+    /** The passwords that are sealed, none where none are; nothing when they cannot be had with this key. */
+    Optional<Map<Password, String>> typed(String key) {
         Optional<String> sealed = get(Note.SEALED);
-        Optional<Map<Password, String>> typed = sealed.isEmpty()
+        return sealed.isEmpty()
                 ? Optional.of(Map.of())
                 : SealedPasswords.open(
                         sealed.get(),
                         key,
                         get(Note.FOR).orElse(""),
                         get(Note.PASS).orElse(""));
-        return typed.map(values -> new Entered(choices(), values, values())).filter(Entered::isComplete);
+    }
+
+    /** All that was entered, with these passwords. */
+    Entered entered(Map<Password, String> typed) {
+        return new Entered(choices(), typed, values());
     }
 
     boolean hasPasswords() {

@@ -1,6 +1,7 @@
 package io.github.dualpassword.otp.file;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,55 @@ class CsvFileTest {
         assertThat(read.faults()).extracting(FileFault::line).containsExactly(3, 4);
         assertThat(read.faults()).noneMatch(fault -> fault.sentence().contains(HEX));
         assertThat(read.tokens()).hasSize(2);
+    }
+
+    /** Somebody has mixed the columns up: then the secret stands where the report would quote it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serial,secret-hex",
+                "serial,secret-base32",
+                "serial,secret-base64",
+                "kind,serial,secret-hex",
+                "algorithm,serial,secret-hex",
+                "digits,serial,secret-hex",
+                "period,serial,secret-hex",
+                "start,serial,secret-hex",
+                "contract,serial,secret-hex"
+            })
+    void aSecretInAnotherColumnIsNotQuoted(String columns) {
+        List<String> forms = List.of(SECRET, HEX, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=");
+        String rest = columns.startsWith("serial") ? ",10000001" : ",10000001,12";
+
+        assertThat(forms).hasSize(4).allSatisfy(form -> {
+            List<FileFault> faults =
+                    ReadFile.csv(columns + "\n" + form + rest, ReadFile.PLAIN).faults();
+
+            assertThat(faults).hasSize(1);
+            assertThat(faults.toString() + faults.get(0).sentence()).doesNotContain(form.substring(0, 8));
+        });
+    }
+
+    @Test
+    void whatIsTooShortForASecretIsQuoted() {
+        ReadFile read = ReadFile.csv("serial,kind,secret-hex\n10000001,clock,aa\nno-serial,totp,aa", ReadFile.PLAIN);
+
+        assertThat(read.faults())
+                .extracting(fault -> fault.serial().orElseThrow() + " " + fault.sentence())
+                .containsExactly(
+                        "10000001 A value is not allowed. The kind is 'clock'; it must be totp or hotp.",
+                        "no-serial The serial number must have 8 to 12 digits.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"日本語", "a\u0000b", "\uD83D\uDE00"})
+    void whatNotEveryDatabaseCanKeepIsNotQuoted(String odd) {
+        ReadFile read = ReadFile.csv("serial,kind,secret-hex\n" + odd + "," + odd + ",aa", ReadFile.PLAIN);
+
+        assertThat(read.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.serial()).isEmpty();
+            assertThat(fault.sentence()).matches("\\p{ASCII}+");
+        });
     }
 
     @Test

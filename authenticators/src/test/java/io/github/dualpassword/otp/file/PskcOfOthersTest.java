@@ -46,6 +46,59 @@ class PskcOfOthersTest {
         assertThat(read.secrets()).containsExactly(SECRET);
     }
 
+    @Test
+    void theExampleWithSupplementaryData() {
+        ReadFile read = ReadFile.pskc(ReadFile.resource("rfc6030-figure-3.xml"), ReadFile.PLAIN);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.secrets()).containsExactly(SECRET);
+        assertThat(read.tokens().get(0).parameters())
+                .isEqualTo(new CodeParameters(TokenKind.HOTP, MacAlgorithm.SHA1, 8, 0));
+    }
+
+    /** Nobody has the key that it names; the MACs prove secrets, and a plain one must be allowed. */
+    @Test
+    void theExampleWithASignature() {
+        String file = ReadFile.resource("rfc6030-figure-9.xml");
+
+        ReadFile read = ReadFile.pskc(file, ReadFile.PLAIN);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.secrets()).containsExactly(SECRET);
+        assertThat(read.tokens().get(0).serial()).isEqualTo(new TokenSerial("0755225266"));
+        assertThat(ReadFile.pskc(file, ReadFile.options()).codes()).containsExactly(FaultCode.PLAIN_SECRET);
+    }
+
+    /** What else the standard can transport is no token of this product, and is told with its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "rfc6030-figure-2.xml, 5,  ,          SERIAL,         0",
+        "rfc6030-figure-4.xml, 5,  987654321, SECRET_MISSING, 0",
+        "rfc6030-figure-5.xml, 36, 987654321, PARAMETER,      1"
+    })
+    void theExamplesWithoutSerialNumberWithoutSecretAndWithTheKeyOfAPin(
+            String name, int line, String serial, FaultCode code, int tokens) {
+        ReadFile read = ReadFile.pskc(ReadFile.resource(name), ReadFile.PLAIN);
+
+        assertThat(read.tokens()).hasSize(tokens);
+        assertThat(read.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.serial()).isEqualTo(Optional.ofNullable(serial));
+            assertThat(fault.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void theExampleThatIsEncryptedByACertificateIsRefused() {
+        String file = ReadFile.resource("rfc6030-figure-8.xml");
+
+        assertThat(ReadFile.pskc(file, ReadFile.options()).codes()).containsExactly(FaultCode.KEY_NEEDED);
+        assertThat(ReadFile.pskc(file, ReadFile.key(KEY_OF_TOOL)).codes()).containsExactly(FaultCode.MAC_MISSING);
+        assertThat(ReadFile.pskc(file, ReadFile.key(KEY_OF_TOOL, Concession.MISSING_MACS))
+                        .codes())
+                .containsExactly(FaultCode.ALGORITHM);
+    }
+
     /** Its serial numbers are shorter than those of hardware tokens. */
     @Test
     void theExampleWithSeveralTokens() {
@@ -58,9 +111,11 @@ class PskcOfOthersTest {
         assertThat(asItIs.faults())
                 .containsExactly(
                         new FileFault(3, Optional.of("654321"), FaultCode.SERIAL, ""),
-                        new FileFault(29, Optional.of("123456"), FaultCode.SERIAL, ""));
+                        new FileFault(29, Optional.of("123456"), FaultCode.SERIAL, ""),
+                        new FileFault(55, Optional.of("9999999"), FaultCode.SERIAL, ""),
+                        new FileFault(81, Optional.of("9999999"), FaultCode.SERIAL, ""));
         assertThat(withLongSerials.faults()).isEmpty();
-        assertThat(withLongSerials.secrets()).containsExactly(SECRET, SECRET);
+        assertThat(withLongSerials.secrets()).containsExactly(SECRET, SECRET, SECRET, SECRET);
         assertThat(withLongSerials.tokens().get(1).dates())
                 .isEqualTo(
                         new TokenDates(Optional.of(LocalDate.of(2006, 5, 1)), Optional.of(LocalDate.of(2006, 5, 31))));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,21 @@ class WrongPskcTest {
         ReadFile read = ReadFile.pskc(late, ReadFile.PLAIN);
 
         assertThat(read.codes()).containsExactly(FaultCode.HEADER_LATE);
+    }
+
+    /** Each derivation of a key may cost a second, and a file has room for thousands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EncryptionKey", "MACMethod"})
+    void aHeaderThatStandsTwiceIsRefused(String name) {
+        Matcher header = Pattern.compile("(?s)<pskc:%1$s.*</pskc:%1$s>".formatted(name))
+                .matcher(ReadFile.resource("by-password.xml"));
+        assertThat(header.find()).isTrue();
+        String twice = header.replaceFirst(Matcher.quoteReplacement(header.group() + header.group()));
+
+        ReadFile read = ReadFile.pskc(twice, ReadFile.password("correct horse"));
+
+        assertThat(read.codes()).containsExactly(FaultCode.HEADER_TWICE);
+        assertThat(read.tokens()).isEmpty();
     }
 
     @ParameterizedTest

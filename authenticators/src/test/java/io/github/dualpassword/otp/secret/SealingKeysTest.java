@@ -23,6 +23,8 @@ class SealingKeysTest {
         assertThat(keys.newestId()).isEqualTo(SealingKeys.parse(NEW).newestId()).hasSize(SealedSecret.MAX_KEY_ID);
         assertThat(keys.byId(SealingKeys.parse(OLD).newestId())).isPresent();
         assertThat(SealingKeys.parse(OLD).byId(keys.newestId())).isEmpty();
+        assertThat(keys.holds(keys.newestId())).isTrue();
+        assertThat(SealingKeys.parse(OLD).holds(keys.newestId())).isFalse();
     }
 
     @ParameterizedTest

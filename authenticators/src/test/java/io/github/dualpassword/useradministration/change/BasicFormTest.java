@@ -181,4 +181,22 @@ class BasicFormTest {
     private static BasicForm form(Map<String, String> fields) {
         return BasicForm.read(fields::get, List.of(Password.values()));
     }
+
+    @Test
+    void whatIsAskedForAgainIsReadWithTheChoicesAsTheyWere() {
+        List<PasswordChoice> choices = List.of(
+                new PasswordChoice(Password.LOGIN, Way.TYPED, AtLogin.MAY_STAY),
+                new PasswordChoice(Password.CONFIRMATION, Way.GENERATED, AtLogin.MUST_CHANGE));
+        Map<String, String> fields = Map.of(
+                "new-login-password", "Given-1",
+                "new-login-password-again", "Given-1",
+                "new-confirmation-password", "not asked for",
+                "login-change", "keep");
+
+        BasicForm form = BasicForm.readAgain(fields::get, choices, List.of(Password.LOGIN));
+
+        assertThat(form.choices()).isEqualTo(choices);
+        assertThat(form.violations()).isEmpty();
+        assertThat(form.values()).containsExactly(Map.entry(Password.LOGIN, "Given-1"));
+    }
 }

@@ -19,14 +19,14 @@ class EnteredTest {
             new PasswordChoice(Password.CONFIRMATION, Way.GENERATED, AtLogin.MUST_CHANGE));
 
     @Test
-    void withoutAPasswordThatWasTypedItIsNotComplete() {
-        assertThat(new Entered(CHOICES, Map.of(), Map.of()).isComplete()).isFalse();
+    void aPasswordThatIsTypedAndNotAtHandIsMissing() {
+        assertThat(new Entered(CHOICES, Map.of(), Map.of()).missing()).containsExactly(Password.LOGIN);
     }
 
     @Test
     void aGeneratedPasswordNeedsNothing() {
-        assertThat(new Entered(CHOICES, Map.of(Password.LOGIN, "typed"), Map.of()).isComplete())
-                .isTrue();
+        assertThat(new Entered(CHOICES, Map.of(Password.LOGIN, "typed"), Map.of()).missing())
+                .isEmpty();
     }
 
     @Test

@@ -41,4 +41,15 @@ class PasswordChoiceTest {
 
         assertThat(PasswordChoice.of(Password.CONFIRMATION, List.of(login))).isEmpty();
     }
+
+    @Test
+    void onlyWhatIsTypedIsTyped() {
+        assertThat(PasswordChoice.isAnyTyped(PasswordChoice.atFirst())).isFalse();
+        assertThat(PasswordChoice.isAnyTyped(
+                        List.of(new PasswordChoice(Password.LOGIN, Way.GENERATED, AtLogin.MUST_CHANGE))))
+                .isFalse();
+        assertThat(PasswordChoice.isAnyTyped(
+                        List.of(new PasswordChoice(Password.LOGIN, Way.TYPED, AtLogin.MUST_CHANGE))))
+                .isTrue();
+    }
 }

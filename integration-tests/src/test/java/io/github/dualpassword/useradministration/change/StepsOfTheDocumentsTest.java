@@ -1,5 +1,7 @@
 package io.github.dualpassword.useradministration.change;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,8 +43,12 @@ class StepsOfTheDocumentsTest {
         Page confirm = accounts.form().press("next");
         Page result = UserChangeVisit.execute(confirm, master);
 
-        assertThat(basic.document().select(".dual-password-steps li").eachText())
-                .containsExactly("利用者基本情報を変更", "利用者権限を変更", "利用口座・限度額を変更", "内容確認", "登録完了");
+        assertThat(List.of(basic, confirm, result))
+                .hasSize(3)
+                .allSatisfy(page -> assertThat(page.document()
+                                .select(".dual-password-steps li")
+                                .eachText())
+                        .containsExactly("利用者基本情報を変更", "利用者権限を変更", "利用口座・限度額を変更", "内容確認", "登録完了"));
         assertThat(rights.text()).contains("サービス連携", "連携先でも利用設定が必要となります。");
         assertThat(accounts.document().select("button[name=next]").text()).isEqualTo("変更");
         assertThat(confirm.text()).contains("サービス連携", "本店営業部 普通 1234567");
@@ -63,14 +69,16 @@ class StepsOfTheDocumentsTest {
         Page rights = UserChangeVisit.basic(master, target).form().press("next");
         Page accounts = rights.form().with("linked-services", "on").press("next");
         Page wrong = accounts.form().fill("limit", "a lot").press("next");
-        Page confirm =
-                wrong.form().with("ordinary-account", "on").fill("limit", "500").press("next");
+        Page confirm = wrong.form()
+                .with("ordinary-account", "on")
+                .fill("limit", "１，５００")
+                .press("next");
         Page result = UserChangeVisit.execute(confirm, master);
         Page again = UserChangeVisit.basic(master, target).form().press("next");
 
         assertThat(wrong.document().select("#input-error-limit").text()).isEqualTo("限度額は、5桁以内の数字で入力してください。");
         assertThat(result.document().select(".dual-password-changed").eachText())
-                .containsExactly("*利用する", "*利用する", "*500");
+                .containsExactly("*利用する", "*利用する", "*1500");
         assertThat(again.has("#linked-services[checked]")).isTrue();
         assertThat(again.has("#transfers[checked]")).isFalse();
     }

@@ -148,8 +148,10 @@ class UserChangeIsNotForgedTest {
 
         assertThat(executed.has(Resent.PAGE)).isTrue();
         Page present = executed.press(Resent.GO_ON);
-        assertThat(present.has(UserChangePages.BASIC)).isTrue();
+        assertThat(present.has(UserChangePages.CONFIRM)).isTrue();
         assertThat(present.text()).contains("パスワードをもう一度入力してください。");
+        assertThat(UserChangeVisit.execute(present, master).has("#input-error-new-login-password"))
+                .isTrue();
         assertThat(UserChangeVisit.logsIn(target, target.loginPassword())).isTrue();
     }
 
@@ -227,14 +229,14 @@ class UserChangeIsNotForgedTest {
                     .doesNotContain(NEW_LOGIN, key(rights));
             assertThat(rights.form().fill("limit", "many").press("next").text()).contains("数字6桁以内で入力してください。");
 
+            Page reloaded = UserChangeVisit.reloaded(rights);
+            assertThat(reloaded.has(UserChangePages.RIGHTS)).isTrue();
+            assertThat(key(reloaded)).isEmpty();
             Page refused = UserChangeVisit.execute(
-                    rights.visitor()
-                            .open(rights.address())
-                            .form()
-                            .fill("wizard-key", "")
-                            .press("next"),
-                    master);
-            assertThat(refused.has(UserChangePages.BASIC)).isTrue();
+                    reloaded.form().fill("limit", "500").fill("wizard-key", "").press("next"), master);
+            assertThat(refused.has(UserChangePages.CONFIRM)).isTrue();
+            assertThat(refused.has("#input-error-new-login-password")).isTrue();
+            assertThat(UserChangeVisit.logsIn(target, target.loginPassword())).isTrue();
             Page impossible = UserChangeVisit.execute(rightsOf(target, "13"), master);
             assertThat(UserChangeVisit.outcome(impossible)).isEqualTo("REFUSED test_limit_impossible");
             assertThat(impossible.text()).contains("この限度額は設定できません。", "利用者情報は変更されていません。");

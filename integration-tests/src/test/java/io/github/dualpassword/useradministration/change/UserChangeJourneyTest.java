@@ -162,6 +162,7 @@ class UserChangeJourneyTest {
         assertThat(confirm.has(UserChangePages.CONFIRM)).isTrue();
         Page result = UserChangeVisit.execute(confirm, master);
         assertThat(result.has(UserChangePages.RESULT)).isTrue();
+        Page anew = asksAnew(target, language);
 
         Map<String, Page> steps = new LinkedHashMap<>();
         steps.put("1-list", list);
@@ -169,7 +170,25 @@ class UserChangeJourneyTest {
         steps.put("3-basic-wrong", wrong);
         steps.put("4-confirm", confirm);
         steps.put("5-result", result);
+        steps.put("6-confirm-anew", anew);
         return steps;
+    }
+
+    /** 内容確認 after a change of the language, with what is wrong with what was typed there. */
+    private static Page asksAnew(TestUser target, String language) {
+        // Keycloak keeps the language that is chosen with the user.
+        TestUser other = colleagues.master("changing-to-" + language);
+        Page rights = UserChangeVisit.typed(
+                        UserChangeVisit.choose(UserChangeVisit.list(other, language.equals("ja") ? "en" : "ja"), target)
+                                .form(),
+                        "login",
+                        NEW_LOGIN)
+                .press("next");
+        Page anew = UserChangeVisit.switched(rights.form().press("next"), language)
+                .form()
+                .press("execute");
+        assertThat(anew.has("#input-error-new-login-password")).isTrue();
+        return anew;
     }
 
     private static void isForEverybody(Window window, Look look, String name) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration.change;
 
+import java.net.URI;
 import java.util.List;
 
 import io.github.dualpassword.password.Journeys;
@@ -28,7 +29,8 @@ public final class UserChangeVisit {
         return list.form().fill("user", target.id()).press("change");
     }
 
-    static Page basic(TestUser operator, TestUser target) {
+    /** The page of a user who was chosen on the list. */
+    public static Page basic(TestUser operator, TestUser target) {
         return choose(list(operator), target);
     }
 
@@ -53,6 +55,19 @@ public final class UserChangeVisit {
     public static Page resetWithoutForce(TestUser operator, TestUser target, String newLogin) {
         Form basic = typed(basic(operator, target).form(), "login", newLogin).without("login-force");
         return execute(basic.press("next"), operator);
+    }
+
+    /** Opens the address of a page anew, as a browser does that has nothing to send. */
+    static Page reloaded(Page page) {
+        return page.visitor().open(URI.create(page.address().toString().replaceFirst("session_code=[^&]+&", "")));
+    }
+
+    /** Chooses another language in the head of a page. */
+    static Page switched(Page page, String language) {
+        return page.visitor()
+                .open(URI.create(page.document()
+                        .selectFirst("a[hreflang=" + language + "]")
+                        .absUrl("href")));
     }
 
     /** Enters the operator's confirmation password, and executes. */

@@ -132,6 +132,11 @@ public final class StockServer implements KeycloakServer {
         runOnData("import", Stream.of(source));
     }
 
+    /** Where its programs are, such as {@code kcadm.sh}. */
+    public Path programs() {
+        return directory.resolve("bin");
+    }
+
     private void runOnData(String command, Stream<String> further) {
         script.runToEnd(Stream.of(Stream.of(command, "--optimized"), further, arguments.databaseArguments().stream())
                 .flatMap(Function.identity())
