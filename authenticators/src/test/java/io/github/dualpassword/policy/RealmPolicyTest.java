@@ -1,6 +1,7 @@
 package io.github.dualpassword.policy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,19 @@ class RealmPolicyTest {
         assertThat(policy.lockout(Credential.CONFIRMATION))
                 .isEqualTo(new LockoutPolicy(10, Duration.ofMinutes(30), 2, true));
         assertThat(policy.wrongSettings()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsRequiredFromADayOnOrAtOnceWhereNobodyLogsInWithout() {
+        RealmPolicy always = RealmPolicy.of(Map.of("dual-password.token.at-login", "always"));
+        RealmPolicy whereUsable = RealmPolicy.of(Map.of("dual-password.token.at-login", "where-usable"));
+        RealmPolicy later = RealmPolicy.of(
+                Map.of("dual-password.token.at-login", "always", "dual-password.token.required-from", "2026-04-01"));
+
+        assertThat(RealmPolicy.of(Map.of()).tokenRequiredFrom()).isEmpty();
+        assertThat(whereUsable.tokenRequiredFrom()).isEmpty();
+        assertThat(always.tokenRequiredFrom()).contains(LocalDate.MIN);
+        assertThat(later.tokenRequiredFrom()).contains(LocalDate.of(2026, 4, 1));
     }
 
     @Test

@@ -240,6 +240,28 @@ class CodeAtLoginTest {
         assertThat(directGrant(user)).isFalse();
     }
 
+    /** For a while after a revocation there is nothing to register, and the password alone opens nothing. */
+    @Test
+    void whoseTokenWasRevokedIsKeptOutUntilAnotherOneCanBeRegistered() {
+        Sharers sharers = Sharers.added(ground.realm(), "revoked-lately", 49, 1);
+        Sharers fresh = sharers.withFurtherToken(50);
+        TestUser user = sharers.user(0);
+        sharers.revoke();
+
+        Page told = journeys.logIn(user);
+
+        assertThat(told.text()).contains("2026年11月24日 10:00");
+        assertEnded(told, "otp_not_registered");
+        assertThat(directGrant(user)).isFalse();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30)));
+        Page page = journeys.logIn(user);
+        assertThat(page.has(REGISTRATION)).isTrue();
+        assertThat(page.submit(Map.of("token-serial", fresh.serial(), FIELD, fresh.code()))
+                        .response()
+                        .code())
+                .isPresent();
+    }
+
     @Test
     @Requirement("C13")
     void whoNeedsNoOneTimePasswordIsNotAskedForOne() {

@@ -22,7 +22,7 @@ public record KeyFob(byte[] secret) {
     private static final int BASE32_BITS = 5;
 
     /** One of which nobody else has the secret. @param number which one */
-    static KeyFob number(int number) {
+    public static KeyFob number(int number) {
         return new KeyFob("secret-of-key-fob-%02d".formatted(number).getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -47,7 +47,7 @@ public record KeyFob(byte[] secret) {
     }
 
     /** What it shows. @param millis since the epoch */
-    String codeAt(long millis) {
+    public String codeAt(long millis) {
         return codes(millis, 0).get(0);
     }
 

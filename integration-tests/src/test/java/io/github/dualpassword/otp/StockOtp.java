@@ -15,24 +15,24 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** Apps that users have registered by Keycloak's own page, before this product was there: credentials of type {@code otp}. */
-final class StockOtp {
+public final class StockOtp {
 
     /** When the credentials were made to count. */
-    static final Instant SWITCHED_ON = TestGround.MORNING.minus(Duration.ofDays(1));
+    public static final Instant SWITCHED_ON = TestGround.MORNING.minus(Duration.ofDays(1));
 
     /** Before that. */
-    static final Instant BEFORE = SWITCHED_ON.minusMillis(1);
+    public static final Instant BEFORE = SWITCHED_ON.minusMillis(1);
 
     private StockOtp() {}
 
     /** A credential as Keycloak's Admin API takes it. */
-    record App(Map<String, Object> fields) {}
+    public record App(Map<String, Object> fields) {}
 
-    static void switchOn(TestRealm realm) {
+    public static void switchOn(TestRealm realm) {
         realm.attribute("dual-password.existing-otp", SWITCHED_ON.toString());
     }
 
-    static void switchOff(TestRealm realm) {
+    public static void switchOff(TestRealm realm) {
         realm.attribute("dual-password.existing-otp", "");
     }
 
@@ -42,7 +42,7 @@ final class StockOtp {
     }
 
     /** An app that makes the codes of a key fob. */
-    static App clock(KeyFob fob, Instant madeAt) {
+    public static App clock(KeyFob fob, Instant madeAt) {
         return credential(fob, "totp", 0, madeAt);
     }
 
@@ -51,7 +51,7 @@ final class StockOtp {
         return credential(fob, "hotp", counter, madeAt);
     }
 
-    static TestUser user(TestRealm realm, String loginId, App... apps) {
+    public static TestUser user(TestRealm realm, String loginId, App... apps) {
         TestUser named = new TestUser(realm, "", loginId);
         Map<String, Object> password = Map.of("type", "password", "value", named.loginPassword());
         List<Map<String, Object>> all = Stream.concat(

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.otp.KeyFob;
 import io.github.dualpassword.otp.Sharers;
+import io.github.dualpassword.otp.StockOtp;
 import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
@@ -42,6 +45,8 @@ class RevocationOfTokensTest {
     @AfterEach
     void putSettingsBack() {
         ground.realm().attribute("dual-password.token.required-from", "");
+        enrolment(false);
+        StockOtp.switchOff(ground.realm());
     }
 
     @Test
@@ -101,6 +106,41 @@ class RevocationOfTokensTest {
         assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("DONE");
         assertThat(own.state(user)).isEqualTo("NONE");
         assertThat(own.enterCode(master)).isEqualTo("USED");
+    }
+
+    /** An app that counts is what such an operator uses; it is no token of the contract, and no revocation ends it. */
+    @Test
+    void anAppOfKeycloaksOwnShowsTheOperatorsCodeAndIsNobodysTokenToRevoke() {
+        StockOtp.switchOn(ground.realm());
+        Sharers sharers = Sharers.added(ground.realm(), "rev-app", 315, 1);
+        TestUser user = general(sharers, 0);
+        KeyFob app = KeyFob.number(325);
+        TestUser master = StockOtp.user(ground.realm(), "rev-app-master", StockOtp.clock(app, StockOtp.BEFORE))
+                .withRole("master-user")
+                .withConfirmationPassword();
+        sharers.contract().join(master);
+        Page list = list(master);
+        assertThat(TokenScreens.state(list, master.loginId())).containsExactly("OTP_NOT_REGISTERED");
+        enrolment(true);
+        Page refused = list(master);
+        enrolment(false);
+        assertThat(refused.has(ReleaseScreens.REFUSED)).isTrue();
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordOtpNotAvailable"));
+
+        Page result = TokenScreens.filled(list, master, user, master)
+                .fill(TokenScreens.CODE, app.codeAt(TestGround.MORNING.toEpochMilli()))
+                .press("execute");
+
+        assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("DONE");
+        assertThat(ReleaseScreens.outcome(result, master.loginId())).isEqualTo("NOTHING_TO_DO");
+        assertThat(sharers.state(user)).isEqualTo("NONE");
+        assertThat(sharers.state(master)).isEqualTo("USABLE");
+    }
+
+    private static void enrolment(boolean enabled) {
+        String path = ground.realm().path("/authentication/required-actions/CONFIGURE_TOTP");
+        ObjectNode action = (ObjectNode) ground.realm().admin().get(path);
+        ground.realm().admin().put(path, action.put("enabled", enabled));
     }
 
     /** A right code is of no use to whoever does not know the password, and is not used up by it. */
