@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;

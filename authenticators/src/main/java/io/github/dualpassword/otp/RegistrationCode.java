@@ -112,9 +112,8 @@ record RegistrationCode(
 
     /** What was decided about the token; one that the user's contract has no more is nobody's for the user. */
     private TokenState state(KeycloakSession job, Registration wanted, Optional<Token> token) {
-        return token.filter(found -> found.contractId()
-                        .filter(wanted.contractId()::equals)
-                        .isPresent())
+        return token.filter(found ->
+                        found.contractId().filter(wanted.contractId()::equals).isPresent())
                 .filter(found -> isInContract(job, wanted.contractId()))
                 .map(Token::state)
                 .orElse(TokenState.IN_STOCK);
