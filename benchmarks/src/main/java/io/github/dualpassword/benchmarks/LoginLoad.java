@@ -125,7 +125,9 @@ final class LoginLoad {
 
     private static List<String> someLoginIds(BusyRealms realms, int count, int round) {
         Random random = new Random(round);
-        return random.ints(count, 1, realms.users() + 1).mapToObj(BusyRealms::loginId).toList();
+        return random.ints(count, 1, realms.users() + 1)
+                .mapToObj(BusyRealms::loginId)
+                .toList();
     }
 
     private static String rows(String way, int clients, Sample stock, Sample ours) {

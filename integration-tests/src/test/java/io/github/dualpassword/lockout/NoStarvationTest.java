@@ -34,8 +34,8 @@ class NoStarvationTest {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(ServerOptions.ordinary()
-                    .argument("--db-pool-acquisition-timeout=" + LONGEST_WAIT_SECONDS + "s"))
+    static final TestGround ground = TestGround.on(
+                    ServerOptions.ordinary().argument("--db-pool-acquisition-timeout=" + LONGEST_WAIT_SECONDS + "s"))
             .withRealm(BankRealm.withUsers(USERS));
 
     private ServerLog log;
