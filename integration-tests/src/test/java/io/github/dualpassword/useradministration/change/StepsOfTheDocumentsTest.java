@@ -52,6 +52,9 @@ class StepsOfTheDocumentsTest {
         assertThat(List.of(heading(basic), heading(rights), heading(accounts)))
                 .containsExactly("利用者変更[基本情報]", "利用者変更[権限]", "利用者変更[口座]");
         assertThat(confirm.text()).contains("操作が行われているご自身の確認用パスワードを入力してください。");
+        assertThat(confirm.has("[autofocus]"))
+                .as("a browser would scroll past what is to be confirmed")
+                .isFalse();
         assertThat(rights.text()).contains("サービス連携", "連携先でも利用設定が必要となります。");
         assertThat(accounts.document().select("button[name=next]").text()).isEqualTo("変更");
         assertThat(confirm.text()).contains("サービス連携", "本店営業部 普通 1234567");
