@@ -50,7 +50,7 @@ class StepsOfTheDocumentsTest {
                                 .eachText())
                         .containsExactly("利用者基本情報を変更", "利用者権限を変更", "利用口座・限度額を変更", "内容確認", "登録完了"));
         assertThat(List.of(heading(basic), heading(rights), heading(accounts)))
-                .containsExactly("利用者変更[基本情報]", "利用者変更[権限]", "利用者変更[口座]");
+                .containsExactly("利用者変更[基本情報] 画面ID BRSK010", "利用者変更[権限] 画面ID BRSK011", "利用者変更[口座] 画面ID BRSK014");
         assertThat(confirm.text()).contains("操作が行われているご自身の確認用パスワードを入力してください。");
         assertThat(confirm.has("[autofocus]"))
                 .as("a browser would scroll past what is to be confirmed")
