@@ -7,7 +7,8 @@ usage() {
   cat <<'TEXT'
 ./run.sh demo                      build, then run Keycloak, the sample portal and a mail catcher on this machine;
                                    with one-time passwords of tokens: DEMO_PROFILE=hardware-token ./run.sh demo
-./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login or confirmation)
+./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login, confirmation,
+                                   token-registration or existing-otp)
 ./run.sh release SERIAL token      in a running demo: release a suspended token
 ./run.sh code [SERIAL]             in a running demo: what the sample tokens show at the moment
 ./run.sh set NAME VALUE            in a running demo: change a setting of the realm

@@ -283,9 +283,9 @@
   </ul>
 </#macro>
 
-<#macro text name label autocomplete inputmode="text" hint="">
+<#macro text name label autocomplete inputmode="text" hint="" optional=false>
   <@field name=name label=label hint=hint>
-    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint />
+    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint optional=optional />
   </@field>
 </#macro>
 
@@ -312,13 +312,13 @@
   <#if wrapped></span></#if>
 </#macro>
 
-<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="">
+<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="" optional=false>
   <#local wrong = messagesPerField.existsError(name)>
   <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], []) + rules?has_content?then(["rules-" + name], [])>
   <@wrap wrong=wrong>
     <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
       autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
-      aria-required="true"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
+      aria-required="${(!optional)?c}"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
     <#if wrapped && wrong>
       <span class="${properties.kcFormControlUtilClass!}"><span class="${properties.kcInputErrorIconStatusClass!}"><i class="${properties.kcInputErrorIconClass!}" aria-hidden="true"></i></span></span>
     </#if>

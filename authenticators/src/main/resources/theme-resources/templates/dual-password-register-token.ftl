@@ -4,7 +4,7 @@
   <@form.text name="token-serial" label=msg("dualPasswordTokenSerial") autocomplete="off" inputmode="numeric" hint=msg("dualPasswordTokenSerialHint") />
   <@form.text name="one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOtpHint") />
   <#if view.asksForTwo()>
-    <@form.text name="next-one-time-password" label=msg("dualPasswordNextOtp") autocomplete="off" inputmode="numeric" hint=msg("dualPasswordNextOtpHint") />
+    <@form.text name="next-one-time-password" label=msg("dualPasswordNextOtp") autocomplete="off" inputmode="numeric" hint=msg("dualPasswordNextOtpHint") optional=true />
   </#if>
   <#if view.isOptional()>
     <@form.intro>${msg("dualPasswordRegisterTokenLaterNote")}</@form.intro>

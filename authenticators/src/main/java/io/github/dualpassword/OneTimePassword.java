@@ -10,7 +10,14 @@ public enum OneTimePassword implements CountedSecret {
      * The registration of a token: the subject is the user who enters serial numbers and codes. Wrong ones suspend nobody's
      * token.
      */
-    TOKEN_REGISTRATION;
+    TOKEN_REGISTRATION,
+    /** Keycloak's own {@code otp} credentials: the subject is the user whose they are, all of them together. */
+    EXISTING_OTP;
+
+    /** Whether the subject of its attempts is a user, and no device that others may share. */
+    public boolean isOfUser() {
+        return this != TOKEN;
+    }
 
     @Override
     public String id() {

@@ -34,7 +34,7 @@ class IdsTest {
         assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
         assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code");
         assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
-                .containsExactly("token", "token-registration");
+                .containsExactly("token", "token-registration", "existing-otp");
         assertThat(CountedSecret.byId("token")).contains(OneTimePassword.TOKEN);
         assertThat(CountedSecret.byId("login")).contains(Credential.LOGIN);
         assertThat(CountedSecret.byId("confirmation-code")).contains(IssuedCode.CONFIRMATION_CODE);
@@ -116,6 +116,8 @@ class IdsTest {
                         "otp_not_started",
                         "otp_expired",
                         "otp_suspended",
+                        "otp_not_available",
+                        "token_removed",
                         "one_time_password_of_another",
                         "level_not_available",
                         "service_stopped",

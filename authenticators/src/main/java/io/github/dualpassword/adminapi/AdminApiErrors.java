@@ -10,7 +10,9 @@ import io.github.dualpassword.Ids;
 enum AdminApiErrors {
     USER_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such user in this realm."),
     CREDENTIAL_NOT_FOUND(
-            Response.Status.NOT_FOUND, "There is no such credential; it must be one of: login, confirmation."),
+            Response.Status.NOT_FOUND,
+            "There is no such credential; it must be one of: login, confirmation, token-registration,"
+                    + " existing-otp."),
     VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
     PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The confirmation password breaks a rule of the realm."),
     TOKEN_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such token in this realm."),

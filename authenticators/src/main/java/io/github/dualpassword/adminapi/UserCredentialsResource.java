@@ -3,6 +3,7 @@ package io.github.dualpassword.adminapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,10 +21,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-import io.github.dualpassword.Credential;
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
@@ -63,16 +66,35 @@ public class UserCredentialsResource {
         return Passwords.of(session, user).both().stream().map(this::view).toList();
     }
 
+    /**
+     * States of what counts wrong one-time passwords of the user: the registration of a token, and Keycloak's own credentials.
+     * Those of a token are the token's. Needs permission to view the user.
+     */
+    @GET
+    @Path("one-time-passwords")
+    public List<OneTimePasswordView> oneTimePasswords() {
+        auth.users().requireView(user);
+        return Stream.of(OneTimePassword.values())
+                .filter(OneTimePassword::isOfUser)
+                .map(password -> OneTimePasswordView.of(password, Suspension.of(session, key(password))))
+                .toList();
+    }
+
+    private LockoutKey key(CountedSecret counted) {
+        return new LockoutKey(session.getContext().getRealm().getId(), user.getId(), counted);
+    }
+
     /** Makes a credential usable, with all its counters at zero. Needs permission to manage the user. */
     @POST
     @Path("credentials/{credential}/release")
     public Released release(@PathParam("credential") String credentialId) {
         auth.users().requireManage(user);
-        Credential credential = Password.byId(credentialId)
-                .map(Password::credential)
+        CountedSecret credential = Password.byId(credentialId)
+                .<CountedSecret>map(Password::credential)
+                .or(() -> OneTimePassword.byId(credentialId).filter(OneTimePassword::isOfUser))
                 .orElseThrow(AdminApiErrors.CREDENTIAL_NOT_FOUND::exception);
         Standing before =
-                Lockout.of(session).decidedBy(auth.adminAuth().getUser()).release(user, credential);
+                Lockout.of(session).decidedBy(auth.adminAuth().getUser()).release(key(credential));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())

@@ -64,12 +64,13 @@ public record LockoutEvents(
      */
     public static void send(DeviceLockoutChanged change) {
         LockoutKey key = change.key();
-        Map<String, String> whose = key.counted() == OneTimePassword.TOKEN
-                ? Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial(change))
-                : Map.of(Details.CREDENTIAL_TYPE, key.counted().id());
-        change.effects()
-                .forEach(new LockoutEvents(
-                        change.session(), change.origin(), change.origin().userId(), whose)::send);
+        boolean ofUser = ((OneTimePassword) key.counted()).isOfUser();
+        Map<String, String> whose = ofUser
+                ? Map.of(Details.CREDENTIAL_TYPE, key.counted().id())
+                : Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial(change));
+        Optional<String> user =
+                ofUser ? Optional.of(key.subjectId()) : change.origin().userId();
+        change.effects().forEach(new LockoutEvents(change.session(), change.origin(), user, whose)::send);
     }
 
     private static String serial(DeviceLockoutChanged change) {

@@ -17,7 +17,9 @@ public enum LoginRefusal {
             "dualPasswordLoginOverTitle", "dualPasswordConfirmationReplaced", "dualPasswordConfirmationReplacedAdvice"),
     /** The one-time password of its step-up was entered by another person, who has come through here before. */
     ONE_TIME_PASSWORD_OF_ANOTHER(
-            "dualPasswordLoginOverTitle", "dualPasswordLoginCodeOfAnother", "dualPasswordLoginCodeOfAnotherAdvice");
+            "dualPasswordLoginOverTitle", "dualPasswordLoginCodeOfAnother", "dualPasswordLoginCodeOfAnotherAdvice"),
+    /** The token whose one-time password was entered is no longer the user's. */
+    TOKEN_REMOVED("dualPasswordLoginOverTitle", "dualPasswordLoginTokenRemoved", "dualPasswordLoginTokenRemovedAdvice");
 
     private final String title;
     private final String message;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -35,13 +36,14 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
                                         .collect(Collectors.toUnmodifiableSet()),
                                 ProvenMark.ofConfirmation(authentication).stream()
                                         .collect(Collectors.toUnmodifiableSet())))
-                .or(this::codeOfAnother);
+                .or(() -> CodeMark.refusal(session, authentication, user));
     }
 
-    private Optional<LoginRefusal> codeOfAnother() {
-        return CodeMark.isOfAnother(authentication, user)
-                ? Optional.of(LoginRefusal.ONE_TIME_PASSWORD_OF_ANOTHER)
-                : Optional.empty();
+    /** Whether the user comes anew, and not by the single sign-on session of this browser. */
+    public boolean isNew() {
+        return ProvenMark.isNew(authentication)
+                || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER)
+                || userSession().isEmpty();
     }
 
     /** The same by the marks of the passwords that have opened it. */
@@ -86,6 +88,10 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
                 && authentication.getAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION) == null) {
             return Optional.empty();
         }
+        return userSession();
+    }
+
+    private Optional<UserSessionModel> userSession() {
         return Optional.ofNullable(session.sessions()
                         .getUserSession(
                                 authentication.getRealm(),

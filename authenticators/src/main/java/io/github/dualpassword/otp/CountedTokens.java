@@ -2,10 +2,12 @@ package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.SecretEvaluator;
@@ -24,18 +26,39 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 public record CountedTokens(KeycloakSession session) implements TokenAuthority {
 
     @Override
-    public TokenAnswer validate(UserModel user, String code) {
+    public TokenVerdict validate(UserModel user, String code) {
         Optional<RegisteredToken> registered = RegisteredToken.of(session, user);
         if (registered.isEmpty()) {
-            return TokenAnswer.NOT_REGISTERED;
+            return validateExisting(user, code);
         }
         // Whether it is suspended is for the engine to say, which counts the attempt by the same look at the state.
         return switch (TokenRules.standing(registered.get().token(), false, today())) {
-            case NOT_STARTED -> TokenAnswer.NOT_STARTED;
-            case EXPIRED -> TokenAnswer.EXPIRED;
-            case REVOKED -> TokenAnswer.REVOKED;
-            case IN_STOCK -> TokenAnswer.NOT_REGISTERED;
-            case USABLE, SUSPENDED -> evaluate(registered.get().registration(), code);
+            case NOT_STARTED -> TokenVerdict.of(TokenAnswer.NOT_STARTED);
+            case EXPIRED -> TokenVerdict.of(TokenAnswer.EXPIRED);
+            case REVOKED -> TokenVerdict.of(TokenAnswer.REVOKED);
+            case IN_STOCK, BARRED -> TokenVerdict.of(TokenAnswer.NOT_REGISTERED);
+            case USABLE, SUSPENDED -> evaluate(user, registered.get().registration(), code);
+        };
+    }
+
+    /** A token that is registered goes before: who has one is judged by it alone. */
+    private TokenVerdict validateExisting(UserModel user, String code) {
+        Optional<TokenStanding> standing = new ExistingOtp(session).standing(user);
+        if (standing.isEmpty()) {
+            return TokenVerdict.of(TokenAnswer.NOT_REGISTERED);
+        }
+        if (standing.get() == TokenStanding.BARRED) {
+            return TokenVerdict.of(TokenAnswer.BARRED);
+        }
+        AtomicReference<DeviceMark> device = new AtomicReference<>();
+        TokenAnswer answer = answer(new SecretEvaluator(session)
+                .evaluate(new ExistingOtpCode(realmId(), user.getId(), HalfWidth.of(code), device)));
+        return switch (answer) {
+            case ACCEPTED -> TokenVerdict.accepted(device.get());
+            case USED ->
+                TokenVerdict.of(
+                        new ExistingOtp(session).standing(user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
+            default -> TokenVerdict.of(answer);
         };
     }
 
@@ -51,7 +74,8 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                                                         registered.token().id()))
                                         .standing()
                                 != Standing.USABLE,
-                        today()));
+                        today()))
+                .or(() -> new ExistingOtp(session).standing(user));
     }
 
     @Override
@@ -77,9 +101,19 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         });
     }
 
-    private TokenAnswer evaluate(Registration registration, String code) {
-        DeviceVerdict verdict =
-                new SecretEvaluator(session).evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code)));
+    private TokenVerdict evaluate(UserModel user, Registration registration, String code) {
+        TokenAnswer answer = answer(
+                new SecretEvaluator(session).evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code))));
+        return switch (answer) {
+            case ACCEPTED -> TokenVerdict.accepted(new DeviceMark(DeviceMark.Kind.TOKEN, registration.tokenId()));
+            // It may not have been used because the token is no longer the user's.
+            case USED ->
+                TokenVerdict.of(RegisteredToken.of(session, user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
+            default -> TokenVerdict.of(answer);
+        };
+    }
+
+    private static TokenAnswer answer(DeviceVerdict verdict) {
         return switch (verdict.answer()) {
             case RIGHT -> TokenAnswer.ACCEPTED;
             case USED -> TokenAnswer.USED;

@@ -6,10 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.otp.secret.SecretCipher;
+import io.github.dualpassword.otp.secret.SecretOwner;
+import io.github.dualpassword.otp.secret.TokenSecret;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -31,6 +34,9 @@ record RegistrationCode(
         AtomicBoolean isFull)
         implements DeviceCode {
 
+    /** In place of the id of a token: none has it. */
+    static final String NO_TOKEN = "none";
+
     private static final CodeParameters OF_NO_TOKEN = new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60);
 
     static LockoutKey keyOf(String realmId, String userId) {
@@ -40,13 +46,15 @@ record RegistrationCode(
     @Override
     public DeviceComparison compare(KeycloakSession evaluation) {
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
-        Optional<StoredToken> stored = registration.map(wanted -> Storage.of(evaluation, TokenStore.class)
-                .find(key.realmId(), wanted.tokenId())
-                .orElseThrow(() -> new IllegalStateException("The token is gone")));
+        Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
+                .find(key.realmId(), registration.map(Registration::tokenId).orElse(NO_TOKEN));
+        if (stored.isEmpty() && registration.isPresent()) {
+            throw new IllegalStateException("The token is gone");
+        }
         TokenCodes codes = stored.map(found -> new TokenCodes(
                         found.token().parameters(),
                         cipher.open(found.secret(), found.owner(key.realmId())).bytes()))
-                .orElseGet(() -> new TokenCodes(OF_NO_TOKEN, new byte[] {0}));
+                .orElseGet(() -> ofNoToken(cipher));
         Acceptance acceptance = judge(
                 codes,
                 stored.map(StoredToken::progress).orElseGet(() -> CodeProgress.before(0)),
@@ -57,6 +65,14 @@ record RegistrationCode(
         return registration.isPresent() && acceptance instanceof Acceptance.Used
                 ? new DeviceComparison.Used()
                 : new DeviceComparison.Wrong();
+    }
+
+    /** Codes of a secret that nobody has, decrypted as that of a token is. */
+    private TokenCodes ofNoToken(SecretCipher cipher) {
+        SecretOwner nobody = new SecretOwner(key.realmId(), NO_TOKEN, NO_TOKEN);
+        TokenSecret secret = new TokenSecret(new byte[TokenSecret.MIN_BYTES]);
+        return new TokenCodes(
+                OF_NO_TOKEN, cipher.open(cipher.seal(secret, nobody), nobody).bytes());
     }
 
     private Acceptance judge(TokenCodes codes, CodeProgress progress, long now) {
@@ -73,13 +89,16 @@ record RegistrationCode(
                 .orElseGet(Acceptance.Wrong::new);
     }
 
-    /** The code is used first, which locks the token: who share it is counted one after the other. */
+    /**
+     * The code is used first, which locks the token: who share it is counted one after the other. Whoever has left the contract
+     * meanwhile uses nothing.
+     */
     private boolean register(KeycloakSession job, Registration wanted, CodeProgress after) {
-        boolean used =
-                Storage.of(job, TokenStore.class).use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
+        boolean used = isInContract(job, wanted.contractId())
+                && Storage.of(job, TokenStore.class).use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
         if (used) {
             Registrations registrations = Storage.of(job, Registrations.class);
-            isFull.set(registrations.usersOf(key.realmId(), wanted.tokenId()).stream()
+            isFull.set(registrations.lockUsersOf(key.realmId(), wanted.tokenId()).stream()
                             .filter(other -> !other.equals(userId))
                             .count()
                     >= mostUsers);
@@ -89,6 +108,14 @@ record RegistrationCode(
             }
         }
         return used;
+    }
+
+    private boolean isInContract(KeycloakSession job, String contractId) {
+        return CurrentRealm.of(job)
+                .user(userId)
+                .flatMap(user -> job.getProvider(ContractProvider.class).contractOf(user))
+                .filter(contract -> contract.id().equals(contractId))
+                .isPresent();
     }
 
     @Override

@@ -11,6 +11,12 @@ public interface Registrations {
     /** Users who share a token, as Keycloak's ids, in order. */
     List<String> usersOf(String realmId, String tokenId);
 
+    /**
+     * The same as of this very moment, locked: MySQL and MariaDB otherwise read what was there when the transaction first read
+     * anything.
+     */
+    List<String> lockUsersOf(String realmId, String tokenId);
+
     /** Registers a token for a user, in place of another one. */
     void put(String realmId, Registration registration);
 

@@ -15,6 +15,8 @@ public enum TokenAnswer {
     /** The token's last day is over. */
     EXPIRED,
     REVOKED,
+    /** A credential of Keycloak's own, which counts for nothing as long as users could make themselves another one. */
+    BARRED,
     /** Nobody could judge it, or the state could not be read: it counts as never entered. */
     UNAVAILABLE
 }

@@ -10,7 +10,7 @@ import io.github.dualpassword.lockout.Standing;
 public interface TokenAuthority {
 
     /** Judges a code that a user has entered, and uses it up when it is right. Never throws for what was typed. */
-    TokenAnswer validate(UserModel user, String code);
+    TokenVerdict validate(UserModel user, String code);
 
     /** What the user's token is good for at this moment; empty when none is registered. */
     Optional<TokenStanding> state(UserModel user);

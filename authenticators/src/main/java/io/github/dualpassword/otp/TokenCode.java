@@ -54,8 +54,15 @@ record TokenCode(String realmId, Registration registration, String entered) impl
         return acceptance instanceof Acceptance.Used ? new DeviceComparison.Used() : new DeviceComparison.Wrong();
     }
 
+    /** The token is locked by its change; whoever loses the registration at this moment does so before it, or after. */
     private boolean use(KeycloakSession job, CodeProgress after) {
-        return Storage.of(job, TokenStore.class).use(realmId, registration.tokenId(), registration.contractId(), after);
+        boolean registered = Storage.of(job, Registrations.class)
+                .find(realmId, registration.userId())
+                .filter(registration::equals)
+                .isPresent();
+        return registered
+                && Storage.of(job, TokenStore.class)
+                        .use(realmId, registration.tokenId(), registration.contractId(), after);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Standing;
@@ -25,10 +26,11 @@ import io.github.dualpassword.storage.Storage;
  */
 public record TokenRegistration(KeycloakSession session) {
 
-    /** Whether the contract for which the user stands has a token that can be used today. */
+    /** Whether the contract for which the user stands has a token that one more user could register now. */
     public boolean isPossible(UserModel user) {
         return contract(user)
-                .filter(contract -> tokens().isOneUsable(realm().model().getId(), contract.id(), today()))
+                .filter(contract ->
+                        tokens().isOneFree(realm().model().getId(), contract.id(), today(), realm().now(), mostUsers()))
                 .isPresent();
     }
 
@@ -39,19 +41,20 @@ public record TokenRegistration(KeycloakSession session) {
                 .flatMap(serial -> tokens().findBySerial(realm().model().getId(), serial))
                 .map(StoredToken::token)
                 .filter(found -> contract.isPresent() && found.contractId().equals(contract));
-        return token.flatMap(own -> hindrance(own, user))
-                .map(RegistrationResult::of)
-                .orElseGet(() -> evaluate(user, token, entry));
+        return hindrance(token, user).map(RegistrationResult::of).orElseGet(() -> evaluate(user, token, entry));
     }
 
-    private Optional<RegistrationAnswer> hindrance(Token token, UserModel user) {
+    /** The database is asked the same where there is no such token: the time tells nothing. */
+    private Optional<RegistrationAnswer> hindrance(Optional<Token> token, UserModel user) {
         String realmId = realm().model().getId();
+        String tokenId = token.map(Token::id).orElse(RegistrationCode.NO_TOKEN);
         boolean suspended =
-                Suspension.of(session, TokenCode.keyOf(realmId, token.id())).standing() != Standing.USABLE;
-        long others = Storage.of(session, Registrations.class).usersOf(realmId, token.id()).stream()
+                Suspension.of(session, TokenCode.keyOf(realmId, tokenId)).standing() != Standing.USABLE;
+        long others = Storage.of(session, Registrations.class).usersOf(realmId, tokenId).stream()
                 .filter(other -> !other.equals(user.getId()))
                 .count();
-        return RegistrationRules.hindrance(TokenRules.standing(token, suspended, today()), (int) others, mostUsers());
+        return token.flatMap(own ->
+                RegistrationRules.hindrance(TokenRules.standing(own, suspended, today()), (int) others, mostUsers()));
     }
 
     private RegistrationResult evaluate(UserModel user, Optional<Token> token, RegistrationEntry entry) {
@@ -72,7 +75,9 @@ public record TokenRegistration(KeycloakSession session) {
             case SUSPENDED -> RegistrationAnswer.SUSPENDED;
             case NOT_EVALUATED, UNAVAILABLE -> RegistrationAnswer.UNAVAILABLE;
         };
-        return new RegistrationResult(answer, verdict.standing(), verdict.until());
+        Optional<DeviceMark> device = token.filter(own -> answer == RegistrationAnswer.REGISTERED)
+                .map(own -> new DeviceMark(DeviceMark.Kind.TOKEN, own.id()));
+        return new RegistrationResult(answer, verdict.standing(), verdict.until(), device);
     }
 
     private int mostUsers() {

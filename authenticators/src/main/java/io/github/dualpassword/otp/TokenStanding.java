@@ -10,6 +10,8 @@ public enum TokenStanding {
     USABLE,
     /** Too many wrong codes: nothing is evaluated for any user who shares it (C10). */
     SUSPENDED,
+    /** A credential of Keycloak's own, which counts for nothing as long as users could make themselves another one. */
+    BARRED,
     /** Its last day is over (K01). */
     EXPIRED,
     /** For good. */

@@ -20,11 +20,14 @@ public interface TokenStore {
     Optional<StoredToken> lockBySerial(String realmId, TokenSerial serial);
 
     /**
-     * Whether a contract has a token that can be used on a day.
+     * Whether a contract has a token that one more user could register: used on this day, not suspended, and not shared by
+     * enough.
      *
      * @param today in the realm's time zone
+     * @param now milliseconds since the epoch
+     * @param mostUsers how many users may share a token
      */
-    boolean isOneUsable(String realmId, String contractId, LocalDate today);
+    boolean isOneFree(String realmId, String contractId, LocalDate today, long now, int mostUsers);
 
     /**
      * Remembers that a code was used, if the token is still assigned to this contract and no code of this position or a later

@@ -77,6 +77,7 @@ public final class DualPasswordEntities
                     .staysWithoutContract(
                             "It is the bank's, which takes it back, or revokes it. Nobody can use it any more."),
             Retention.of(TokenUserRow.class).goesWithUser("userId").goesWithContract("contractId"),
+            Retention.of(OtpUseRow.class).goesWithUser("userId"),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

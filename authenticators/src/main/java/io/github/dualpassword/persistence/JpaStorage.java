@@ -20,7 +20,9 @@ import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
+import io.github.dualpassword.openlogin.DeviceMarks;
 import io.github.dualpassword.openlogin.LoginFacts;
+import io.github.dualpassword.otp.OtpCredentials;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.TokenStore;
@@ -43,6 +45,7 @@ final class JpaStorage implements Storage {
             entry(IssueLog.class, CodeIssueRows::new),
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(FlaggedUsers.class, FlaggedUserQueries::new),
+            entry(DeviceMarks.class, DeviceMarkRows::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
@@ -51,6 +54,7 @@ final class JpaStorage implements Storage {
             entry(Members.class, MemberRows::new),
             entry(Mirrors.class, MirrorRows::new),
             entry(OperationLog.class, OperationRows::new),
+            entry(OtpCredentials.class, OtpCredentialRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(Registrations.class, TokenUserRows::new),

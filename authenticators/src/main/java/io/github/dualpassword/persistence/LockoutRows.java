@@ -27,6 +27,10 @@ import io.github.dualpassword.policy.LockoutSettings;
  */
 record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
+    /** A suspension that is decided and not over; one that is undecided is settled within half a minute. */
+    static final String SUSPENDED = "(%1$s.oldestPending is null and %1$s.standing <> USABLE"
+            + " and (%1$s.suspendedUntil = 0 or %1$s.suspendedUntil > :now))";
+
     /** Rows of credentials of users: a code has nothing that people see, export or have released; a token is no user. */
     static final String OF_CREDENTIALS = Stream.of(IssuedCode.values(), OneTimePassword.values())
             .flatMap(Stream::of)

@@ -28,10 +28,6 @@ import io.github.dualpassword.useradministration.ServiceState.Stop;
  */
 record MemberRows(EntityManager entityManager) implements Members {
 
-    /** A suspension that is decided and not over; one that is undecided is settled within half a minute. */
-    private static final String SUSPENDED = "(%1$s.oldestPending is null and %1$s.standing <> USABLE"
-            + " and (%1$s.suspendedUntil = 0 or %1$s.suspendedUntil > :now))";
-
     private static final String FROM = " from UserGroupMembershipEntity m join m.user u"
             + " left join LockoutRow l on l.realmId = :realmId and l.subjectId = u.id and l.credential = 'login'"
             + " left join LockoutRow c on c.realmId = :realmId and c.subjectId = u.id and c.credential = 'confirmation'"
@@ -135,8 +131,8 @@ record MemberRows(EntityManager entityManager) implements Members {
                         .collect(Collectors.joining(" or ", " and (", ")"));
         return filter.states() == MemberFilter.States.ALL
                 ? searched
-                : searched + " and (s.stoppedAt is not null or " + SUSPENDED.formatted("l") + " or "
-                        + SUSPENDED.formatted("c") + ")";
+                : searched + " and (s.stoppedAt is not null or " + LockoutRows.SUSPENDED.formatted("l") + " or "
+                        + LockoutRows.SUSPENDED.formatted("c") + ")";
     }
 
     private <T> TypedQuery<T> query(Class<T> type, String text, Of contract, MemberFilter filter) {

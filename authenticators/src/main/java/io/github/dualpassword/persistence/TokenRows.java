@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.otp.CodeProgress;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
@@ -18,6 +19,9 @@ import io.github.dualpassword.otp.TokenStore;
 record TokenRows(EntityManager entityManager) implements TokenStore {
 
     private static final String ROW = "select r from TokenRow r";
+    private static final String STATE_OF_TOKEN =
+            " left join LockoutRow l on l.realmId = r.realmId and l.subjectId = r.id" + " and l.credential = '"
+                    + OneTimePassword.TOKEN.id() + "'";
     private static final String OF_TOKEN = " where r.realmId = :realmId and r.id = :id";
     private static final String OF_SERIAL = " where r.realmId = :realmId and r.serial = :serial";
 
@@ -42,14 +46,23 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
     }
 
     @Override
-    public boolean isOneUsable(String realmId, String contractId, LocalDate today) {
+    public boolean isOneFree(String realmId, String contractId, LocalDate today, long now, int mostUsers) {
         return !Jpql.query(
                         entityManager,
                         String.class,
-                        "select r.id from TokenRow r where r.realmId = :realmId and r.contractId = :contractId"
+                        "select r.id from TokenRow r" + STATE_OF_TOKEN
+                                + " where r.realmId = :realmId and r.contractId = :contractId"
                                 + " and r.state = ASSIGNED and (r.startsOn is null or r.startsOn <= :today)"
-                                + " and (r.expiresOn is null or r.expiresOn >= :today)",
-                        Map.of("realmId", realmId, "contractId", contractId, "today", today.toEpochDay()))
+                                + " and (r.expiresOn is null or r.expiresOn >= :today)"
+                                + " and (l.subjectId is null or not " + LockoutRows.SUSPENDED.formatted("l") + ")"
+                                + " and (select count(u.userId) from TokenUserRow u where u.realmId = r.realmId"
+                                + " and u.tokenId = r.id) < :mostUsers",
+                        Map.of(
+                                "realmId", realmId,
+                                "contractId", contractId,
+                                "today", today.toEpochDay(),
+                                "now", now,
+                                "mostUsers", (long) mostUsers))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

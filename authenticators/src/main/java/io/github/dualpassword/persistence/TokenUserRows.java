@@ -39,6 +39,19 @@ record TokenUserRows(EntityManager entityManager) implements Registrations {
     }
 
     @Override
+    public List<String> lockUsersOf(String realmId, String tokenId) {
+        return Jpql.locking(
+                        entityManager,
+                        TokenUserRow.class,
+                        "select r from TokenUserRow r where r.realmId = :realmId and r.tokenId = :tokenId order by r.userId",
+                        Map.of("realmId", realmId, "tokenId", tokenId))
+                .getResultStream()
+                .map(TokenUserRow::toRegistration)
+                .map(Registration::userId)
+                .toList();
+    }
+
+    @Override
     public void put(String realmId, Registration registration) {
         Map<String, Object> values = Map.of(
                 "realmId", realmId,

@@ -44,7 +44,8 @@ public record LockoutSettings(
 
     private static final Map<OneTimePassword, LockoutSettings> BY_ONE_TIME_PASSWORD = Setting.Topic.forEach(
             OneTimePassword.class,
-            password -> declare(password, password == OneTimePassword.TOKEN ? ONE_STAGE : ALWAYS_TEMPORARY));
+            password ->
+                    declare(password, password == OneTimePassword.TOKEN_REGISTRATION ? ALWAYS_TEMPORARY : ONE_STAGE));
 
     public static final Setting<SuspensionNotice> SUSPENSION_NOTICE = TOPIC.setting(
                     "suspension-notice",

@@ -1,6 +1,8 @@
 package io.github.dualpassword.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,21 @@ public final class TokenSettings {
                     "token.most-users", "How many users of a contract may share a token.")
             .number(100, 1, 10_000);
 
+    public static final Setting<Optional<Instant>> EXISTING_OTP = TOPIC.setting(
+                    "existing-otp",
+                    "The moment at which Keycloak's own one-time password credentials were made to count as tokens: those that"
+                            + " were made before it do, as long as `CONFIGURE_TOTP` cannot be started in the realm; none where"
+                            + " no moment stands here.")
+            .values("", "a moment as 2026-04-01T09:00:00+09:00, or none", TokenSettings::moment);
+
+    public static final Setting<CodeAtLogin> CODE_AT_LOGIN = TOPIC.setting(
+                    "token.at-login",
+                    "Whether a login itself asks whoever needs one-time passwords for a code, after the password: never; where"
+                            + " the user has a token that can be used, and others get in as they did before; or always, so that"
+                            + " nobody gets in without one but who may still put the registration off until"
+                            + " `dual-password.token.required-from`.")
+            .choice(CodeAtLogin.NEVER);
+
     private static Set<String> names(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
@@ -59,6 +76,17 @@ public final class TokenSettings {
         try {
             return Optional.of(Optional.of(LocalDate.parse(text)));
         } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Optional<Instant>> moment(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return Optional.of(Optional.of(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
     }

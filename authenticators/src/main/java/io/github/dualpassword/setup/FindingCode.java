@@ -47,14 +47,17 @@ public enum FindingCode {
             "disable the required action in the realm"),
     PROCEDURE_MISSING(
             Severity.ERROR,
-            "A required action that makes users replace temporary or expired passwords, or that keeps stopped users out,"
-                    + " is not registered or not enabled: such passwords, and such users, can log in.",
+            "A required action that makes users replace temporary or expired passwords, that keeps stopped users out, or that"
+                    + " asks for a one-time password where a login is to need one, is not registered or not enabled: such"
+                    + " passwords, and such users, can log in.",
             "register and enable the required action"),
     PROCEDURE_ORDER(
             Severity.ERROR,
             "The required action for forced changes comes after Keycloak's own `UPDATE_PASSWORD`, whose page then asks"
-                    + " for the new password, and not for the temporary one.",
-            "move the required action above `UPDATE_PASSWORD`"),
+                    + " for the new password, and not for the temporary one; or the one that asks for a one-time password at"
+                    + " login comes after another one, which whoever has only the password then reaches.",
+            "move the required action above `UPDATE_PASSWORD`; that for the one-time password above all others but"
+                    + " `service-stopped`"),
     STOCK_BRUTE_FORCE_DISABLES_ACCOUNTS(
             Severity.ERROR,
             "Keycloak's brute force detection is on with permanent lockout: it counts the same wrong entries and"
@@ -91,6 +94,11 @@ public enum FindingCode {
                     + " these tokens are not accepted. The log says what is missing, or which key.",
             "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names;"
                     + " put back a key that was taken out before its secrets were encrypted anew"),
+    EXISTING_OTP_REPLACEABLE(
+            Severity.ERROR,
+            "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"
+                    + " whoever has a session could register an app, so they are all refused.",
+            "disable the required action, or clear `dual-password.existing-otp`"),
     ACR_MAP_MISSING(
             Severity.ERROR,
             "Applications ask for a confirmation by name, and the realm attribute `acr.loa.map` that gives the names"
@@ -219,8 +227,9 @@ public enum FindingCode {
             "give each of them a login ID in that form, such as one of half-width letters and digits"),
     DATABASE_POOL_SMALL(
             Severity.WARNING,
-            "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins,"
-                    + " requests may wait for each other's connections. Reported once at start, for no realm.",
+            "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins, above"
+                    + " all when a realm is changed in the midst of it, requests may wait for each other's connections."
+                    + " Reported once at start, for no realm.",
             "raise `db-pool-max-size` or lower `http-pool-max-threads`");
 
     private final Severity severity;

@@ -3,17 +3,21 @@ package io.github.dualpassword.setup;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.dualpassword.policy.CodeAtLogin;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.setup.RealmFacts.Action;
 
 /**
  * The procedures that replace temporary and expired passwords are there, and come before Keycloak's own; so is the one that
- * keeps stopped users out.
+ * keeps stopped users out, and, where a login is to need a one-time password, the one that asks for it, before all else.
  */
 final class ProcedureRules {
 
     static final String FORCED_CHANGE = "forced-password-change";
     static final String EXPIRY = "password-expiry";
     static final String SERVICE_STOPPED = "service-stopped";
+    static final String CODE_AT_LOGIN = "one-time-password-at-login";
 
     private ProcedureRules() {}
 
@@ -23,12 +27,28 @@ final class ProcedureRules {
         }
         List<String> actions =
                 realm.enabledActions().stream().map(Action::provider).toList();
-        return Stream.concat(missing(actions), order(actions));
+        boolean asksForCode = RealmPolicy.of(realm.attributes()).get(TokenSettings.CODE_AT_LOGIN) != CodeAtLogin.NEVER;
+        Stream<Finding> code = asksForCode ? codeAtLogin(actions) : Stream.empty();
+        return Stream.of(missing(Stream.of(FORCED_CHANGE, EXPIRY, SERVICE_STOPPED), actions), order(actions), code)
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> missing(List<String> actions) {
-        return Stream.of(FORCED_CHANGE, EXPIRY, SERVICE_STOPPED)
-                .filter(action -> !actions.contains(action))
+    /** What comes before it is reached with the password alone. */
+    private static Stream<Finding> codeAtLogin(List<String> actions) {
+        String first = actions.stream()
+                .filter(action -> !action.equals(SERVICE_STOPPED))
+                .findFirst()
+                .orElse("");
+        return actions.contains(CODE_AT_LOGIN) && !first.equals(CODE_AT_LOGIN)
+                ? Stream.of(Finding.of(
+                        FindingCode.PROCEDURE_ORDER,
+                        CODE_AT_LOGIN,
+                        "Required action '%s' comes after '%s'".formatted(CODE_AT_LOGIN, first)))
+                : missing(Stream.of(CODE_AT_LOGIN), actions);
+    }
+
+    private static Stream<Finding> missing(Stream<String> needed, List<String> actions) {
+        return needed.filter(action -> !actions.contains(action))
                 .map(action -> Finding.of(
                         FindingCode.PROCEDURE_MISSING,
                         action,

@@ -20,6 +20,7 @@ final class SetUpRules {
                         SettingRules.findings(realm, flows),
                         MirrorRules.findings(realm),
                         TokenKeyRules.findings(realm),
+                        ExistingOtpRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         OtpLevelRules.findings(flows),
                         BrokerRules.findings(realm, flows),

@@ -80,6 +80,7 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
                     "The requested level was not reached",
                     Messages.ACR_NOT_FULFILLED);
         }
+        LevelOfItsRequest.keep(authentication);
     }
 
     private int requestedLevel(AuthenticationSessionModel authentication, AuthenticationFlowModel topFlow) {
@@ -88,10 +89,7 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
 
     /** The conditions of the flow that serve the level: all of them belong to it. */
     private Set<String> parts(RealmModel realm, AuthenticationFlowModel flow, int level) {
-        return FlowExecutions.enabled(realm, flow.getId())
-                .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
-                .filter(execution ->
-                        RequestedAcrLevels.of(session, realm, execution).contains(level))
+        return StepsOfLevel.conditions(session, realm, flow.getId(), level)
                 .map(AuthenticationExecutionModel::getId)
                 .collect(Collectors.toSet());
     }

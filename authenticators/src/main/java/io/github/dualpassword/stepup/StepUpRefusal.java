@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
@@ -92,6 +93,18 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
             tellApplication(StepUpRefusalReason.LEVEL_NOT_AVAILABLE);
         }
         return unserved;
+    }
+
+    /**
+     * Answers with the page of another step of the requested level that would refuse the user in any case: nobody is asked for
+     * a secret in vain.
+     *
+     * @return whether it did
+     */
+    public boolean answeredByAnotherStep() {
+        int requested = new AcrStore(context.getSession(), context.getAuthenticationSession())
+                .getRequestedLevelOfAuthentication(context.getTopLevelFlow());
+        return StepsOfLevel.refusing(context, requested).anyMatch(step -> step.answeredRefusal(context));
     }
 
     /** Whether the button of the page was pressed, and with what reason the page was shown. */

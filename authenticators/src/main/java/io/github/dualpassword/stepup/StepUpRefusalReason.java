@@ -23,6 +23,10 @@ public enum StepUpRefusalReason {
     OTP_EXPIRED,
     /** The user's token is suspended. */
     OTP_SUSPENDED,
+    /** The user's token cannot be used now, for a reason that is the bank's: its set-up. */
+    OTP_NOT_AVAILABLE,
+    /** The token whose one-time password was entered is no longer the user's. */
+    TOKEN_REMOVED,
     /** The one-time password was entered by another person within the same login. */
     ONE_TIME_PASSWORD_OF_ANOTHER,
     /** The level that was asked for is in the realm's map, and no step of its flow serves it. */
@@ -38,6 +42,7 @@ public enum StepUpRefusalReason {
             case LOGIN_PASSWORD_REPLACED -> LOGIN_PASSWORD_REPLACED;
             case CONFIRMATION_PASSWORD_REPLACED -> CONFIRMATION_PASSWORD_REPLACED;
             case ONE_TIME_PASSWORD_OF_ANOTHER -> ONE_TIME_PASSWORD_OF_ANOTHER;
+            case TOKEN_REMOVED -> TOKEN_REMOVED;
             case SERVICE_STOPPED -> SERVICE_STOPPED;
             case USER_DISABLED -> USER_DISABLED;
         };

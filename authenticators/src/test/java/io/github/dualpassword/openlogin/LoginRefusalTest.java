@@ -24,6 +24,8 @@ class LoginRefusalTest {
                 + " dualPasswordConfirmationReplaced, dualPasswordConfirmationReplacedAdvice",
         "ONE_TIME_PASSWORD_OF_ANOTHER, one_time_password_of_another, dualPasswordLoginOverTitle,"
                 + " dualPasswordLoginCodeOfAnother, dualPasswordLoginCodeOfAnotherAdvice",
+        "TOKEN_REMOVED, token_removed, dualPasswordLoginOverTitle, dualPasswordLoginTokenRemoved,"
+                + " dualPasswordLoginTokenRemovedAdvice",
     })
     void eachHasAStableNameAndItsWords(LoginRefusal refusal, String id, String title, String message, String advice) {
         assertThat(refusal.id()).isEqualTo(id);
@@ -39,6 +41,7 @@ class LoginRefusalTest {
         "LOGIN_PASSWORD_REPLACED, login-over",
         "CONFIRMATION_PASSWORD_REPLACED, login-over",
         "ONE_TIME_PASSWORD_OF_ANOTHER, login-over",
+        "TOKEN_REMOVED, login-over",
     })
     void itsPageIsTheScreenOfAStopOrOfALoginThatIsOver(LoginRefusal refusal, String screen) {
         assertThat(EndedLoginView.of(refusal))

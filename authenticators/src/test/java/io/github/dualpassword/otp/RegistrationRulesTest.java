@@ -40,7 +40,7 @@ class RegistrationRulesTest {
     @Test
     void whatWasNotEvaluatedSuspendsNobody() {
         assertThat(RegistrationResult.of(RegistrationAnswer.REVOKED))
-                .isEqualTo(new RegistrationResult(RegistrationAnswer.REVOKED, Standing.USABLE, 0));
+                .isEqualTo(new RegistrationResult(RegistrationAnswer.REVOKED, Standing.USABLE, 0, Optional.empty()));
     }
 
     @Test

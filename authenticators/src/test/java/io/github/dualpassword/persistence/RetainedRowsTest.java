@@ -85,8 +85,8 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(8);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(8);
+        assertThat(tablesWith("realm", "stayer")).hasSize(9);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(9);
     }
 
     @Test
@@ -100,7 +100,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(8);
+        assertThat(tablesWith("realm", "user")).hasSize(9);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
         assertThat(database.query("select USER_ID from DP_TOKEN_USER")).containsExactly(List.of("user"));
@@ -155,7 +155,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(8);
+        assertThat(tablesWith("realm", "there")).hasSize(9);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -165,7 +165,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(8);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(9);
     }
 
     @Test
@@ -320,6 +320,7 @@ class RetainedRowsTest {
                 + " values ('%s', '%s', '%s', 'RESET', 0)".formatted(id, realm, user));
         database.execute(codeIssue(id, realm, user, NOW));
         database.execute(registration(realm, user, "contract"));
+        database.execute(otpUse(realm, user));
     }
 
     private void token(String realm, String id, String contract) throws SQLException {
@@ -347,6 +348,11 @@ class RetainedRowsTest {
     private static String registration(String realm, String user, String contract) {
         return "insert into DP_TOKEN_USER (REALM_ID, USER_ID, TOKEN_ID, CONTRACT_ID, REGISTERED_AT)"
                 + " values ('%s', '%s', 'token', '%s', 0)".formatted(realm, user, contract);
+    }
+
+    private static String otpUse(String realm, String user) {
+        return "insert into DP_OTP_USE (REALM_ID, USER_ID, CREDENTIAL_ID, LAST_USED, DRIFT)"
+                + " values ('%s', '%s', 'credential', 1, 0)".formatted(realm, user);
     }
 
     private void suspended(String user, long until) throws SQLException {
@@ -403,6 +409,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_CODE_ISSUE' from DP_CODE_ISSUE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_USER' from DP_TOKEN_USER"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_OTP_USE' from DP_OTP_USE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " order by 1")
                         .formatted(realm, user))

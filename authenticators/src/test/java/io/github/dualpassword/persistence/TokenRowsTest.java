@@ -163,6 +163,8 @@ class TokenRowsTest {
         put(new Registration("user", "a", "contract", 1));
         put(new Registration("other", "a", "contract", 2));
         assertThat(usersOf("a")).containsExactly("other", "user");
+        List<String> locked = users(rows -> rows.lockUsersOf(REALM, "a"));
+        assertThat(locked).containsExactly("other", "user");
 
         put(new Registration("user", "b", "contract", 3));
 

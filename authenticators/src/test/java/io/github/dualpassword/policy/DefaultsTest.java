@@ -30,6 +30,7 @@ class DefaultsTest {
     void fiveWrongCodesSuspendATokenForGoodAndARegistrationForThirtyMinutes() {
         assertThat(policy.lockout(OneTimePassword.TOKEN))
                 .isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 0, true));
+        assertThat(policy.lockout(OneTimePassword.EXISTING_OTP)).isEqualTo(policy.lockout(OneTimePassword.TOKEN));
         assertThat(policy.lockout(OneTimePassword.TOKEN_REGISTRATION))
                 .isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 1_000, true));
     }
@@ -39,6 +40,12 @@ class DefaultsTest {
         assertThat(policy.get(TokenSettings.USERS)).isEmpty();
         assertThat(policy.get(TokenSettings.REQUIRED_FROM)).isEmpty();
         assertThat(policy.get(TokenSettings.MOST_USERS)).isEqualTo(100);
+    }
+
+    @Test
+    void noLoginAsksForACodeAndKeycloaksOwnCredentialsCountForNothing() {
+        assertThat(policy.get(TokenSettings.CODE_AT_LOGIN)).isEqualTo(CodeAtLogin.NEVER);
+        assertThat(policy.get(TokenSettings.EXISTING_OTP)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.dualpassword.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,16 @@ class SettingLimitsTest {
     void whoNeedsTokensIsNamedByRoles() {
         assertThat(TokenSettings.USERS.parser().apply(" master-user, ,general-user "))
                 .contains(Set.of("master-user", "general-user"));
+    }
+
+    @Test
+    void theMomentFromWhichExistingCredentialsCountIsAMomentOrNone() {
+        assertThat(TokenSettings.EXISTING_OTP.parser().apply("2026-04-01T09:00:00+09:00"))
+                .contains(Optional.of(Instant.parse("2026-04-01T00:00:00Z")));
+        assertThat(TokenSettings.EXISTING_OTP.parser().apply("")).contains(Optional.empty());
+        assertThat(List.of("on", "2026-04-01", "2026-04-01T09:00:00", "2026-04-31T09:00:00Z"))
+                .allMatch(
+                        text -> TokenSettings.EXISTING_OTP.parser().apply(text).isEmpty());
     }
 
     @Test

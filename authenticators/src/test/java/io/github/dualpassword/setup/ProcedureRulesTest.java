@@ -25,6 +25,25 @@ class ProcedureRulesTest {
     }
 
     @Test
+    void whereALoginNeedsACodeNothingButTheStopComesBeforeItsPage() {
+        realm.attribute("dual-password.token.at-login", "where-usable");
+        assertThat(realm.findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("procedure-missing", Severity.ERROR, ProcedureRules.CODE_AT_LOGIN));
+
+        assertThat(realm.action(ProcedureRules.CODE_AT_LOGIN, Maker.DUAL_PASSWORD)
+                        .findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("procedure-order", Severity.ERROR, ProcedureRules.CODE_AT_LOGIN));
+
+        realm.withoutAction(ProcedureRules.FORCED_CHANGE)
+                .withoutAction(ProcedureRules.EXPIRY)
+                .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
+                .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD);
+        assertThat(realm.codes()).isEmpty();
+    }
+
+    @Test
     void keycloaksOwnPageMayComeAfterOurs() {
         assertThat(realm.action("UPDATE_PASSWORD", Maker.KEYCLOAK).findings()).isEmpty();
     }

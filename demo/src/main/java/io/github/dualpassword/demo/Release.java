@@ -17,8 +17,9 @@ public final class Release {
 
     public static void main(String[] arguments) {
         if (arguments.length != 2) {
-            System.err.println("Usage: ./run.sh release USER login|confirmation, or: release SERIAL token,"
-                    + " for example: release user01 confirmation");
+            System.err.println(
+                    "Usage: ./run.sh release USER login|confirmation|token-registration|existing-otp, or: release SERIAL"
+                            + " token, for example: release user01 confirmation");
             System.exit(1);
         }
         URI keycloak =

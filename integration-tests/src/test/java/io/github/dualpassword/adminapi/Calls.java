@@ -37,7 +37,11 @@ final class Calls {
     static Stream<Call> all() {
         return Stream.of(
                         callsAboutUsers("getCredentials", 200),
+                        callsAboutUsers("getOneTimePasswords", 200),
                         callsAboutUsers("releaseCredential", 200),
+                        Stream.of("token-registration", "existing-otp")
+                                .map(credential ->
+                                        Call.of("releaseCredential", 200).with("credential", credential)),
                         callsAboutUsers("getServiceStop", 200),
                         callsAboutUsers("liftServiceStop", 204),
                         callsAboutRealms("getSettings"),
@@ -48,6 +52,7 @@ final class Calls {
                                 .map(call -> call.body("{\"dual-password.login.max-failures\":\"5\"}")),
                         Stream.of(
                                 Call.of("releaseCredential", 404).with("credential", "otp"),
+                                Call.of("releaseCredential", 404).with("credential", "token"),
                                 Call.of("releaseCredential", 404).with("credential", "LOGIN")),
                         refusedBodies("setConfirmationPassword"),
                         Stream.of("{\"value\":\"\"}", "{\"value\":null}", "{\"value\":\"short\"}", "{\"value\":{}}")

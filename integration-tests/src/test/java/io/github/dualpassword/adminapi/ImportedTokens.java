@@ -23,7 +23,7 @@ public final class ImportedTokens {
     }
 
     /** Imports tokens into stock. */
-    void add(String... serials) {
+    public void add(String... serials) {
         String id = begin();
         addFile(
                 id,

@@ -65,6 +65,22 @@ class CodeOfAnotherPersonTest {
                 .isEqualTo("otp");
     }
 
+    @Test
+    void aLoginThatNeedsACodeNeedsItHereToo() {
+        Sharers sharers = Sharers.added(ground.realm(), "login-through-provider", 43, 0);
+        registered(sharers, "needs-a-code");
+        ground.realm().attribute("dual-password.token.at-login", "always");
+        try {
+            Page page = partner.logIn("needs-a-code", ground.client().authorization());
+
+            assertThat(page.has("#dual-password-login-otp")).isTrue();
+            assertThat(page.submit(Map.of(FIELD, sharers.code())).response().code())
+                    .isPresent();
+        } finally {
+            ground.realm().attribute("dual-password.token.at-login", "never");
+        }
+    }
+
     /** Keycloak keeps that the flow is done, and the level, when somebody else comes within the same login. */
     @Test
     void theCodeOfOnePersonIsNoneOfTheNextOne() {

@@ -51,6 +51,11 @@ public record KeyFob(byte[] secret) {
         return codes(millis, 0).get(0);
     }
 
+    /** What it shows at a count, if it has a button. */
+    String codeOf(long count) {
+        return OathTool.hotp(secret, DIGITS, count);
+    }
+
     /** A code that it shows neither now nor in the hour around. */
     String wrongCodeAt(long millis) {
         List<String> shown = codes(millis - 30 * PERIOD_MILLIS, 60);

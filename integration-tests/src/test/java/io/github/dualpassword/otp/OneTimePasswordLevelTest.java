@@ -146,6 +146,27 @@ class OneTimePasswordLevelTest {
         assertThat(enter(old, next).response().code()).isPresent();
     }
 
+    /** Keycloak keeps one level for all codes that an application holds of one session. */
+    @ParameterizedTest
+    @CsvSource({"otp, 39", "confirmation-otp, 40"})
+    void theCodeOfAnEarlierRequestDoesNotTakeTheLevelOfALaterOne(String level, int number) {
+        Sharers sharers = Sharers.added(ground.realm(), "earlier-" + level, number, 1);
+        TestUser user = sharers.user(0).withConfirmationPassword();
+        Visitor visitor = journeys.signedIn(user);
+        AuthorizationRequest unconfirmed = request("login");
+        Page before = visitor.open(unconfirmed.url());
+        AuthorizationRequest confirmed = request(level);
+        Page page = visitor.open(confirmed.url());
+        if (level.equals("confirmation-otp")) {
+            page = journeys.confirm(page, user.confirmationPassword());
+        }
+
+        Page after = enter(page, sharers.code());
+
+        assertThat(acr(unconfirmed, before)).isEqualTo("login");
+        assertThat(acr(confirmed, after)).isEqualTo(level);
+    }
+
     /** Codes of the independent implementation, for whatever a bank's token may be. */
     @ParameterizedTest
     @CsvSource({
@@ -236,6 +257,28 @@ class OneTimePasswordLevelTest {
         assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("otp_not_registered");
         AuthorizationRequest plain = ground.client().authorization().prompt("none");
         assertThat(acr(plain, visitor.open(plain.url()))).isEqualTo("login");
+    }
+
+    @Test
+    void whoHasNoTokenIsToldSoBeforeAnySecretIsAskedFor() {
+        TestUser user = ground.user("no-token-no-password");
+
+        Page page = toCode(user, request("confirmation-otp"));
+
+        assertThat(page.has(CONFIRMATION)).isFalse();
+        assertRefused(page, "otp_not_registered");
+    }
+
+    @Test
+    void aTokenThatIsLostWhileTheConfirmationPasswordIsTypedMakesItWorthNothing() {
+        Sharers sharers = Sharers.added(ground.realm(), "lost-before", 38, 1);
+        TestUser user = sharers.user(0).withConfirmationPassword();
+        Page open = toCode(user, request("confirmation-otp"));
+
+        sharers.contract().leave(user);
+
+        assertRefused(journeys.confirm(open, Journeys.WRONG), "otp_not_registered");
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("otp_not_registered");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.adminapi.ImportedTokens;
+import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -149,6 +150,39 @@ class RegisterTokenTest {
     }
 
     @Test
+    void aSuspensionThatIsForGoodIsReleasedByTheBank() {
+        ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "0");
+        Sharers sharers = Sharers.added(ground.realm(), "for-good", 63, 0);
+        TestUser user = member(sharers.contract(), "guesses-for-good");
+        String wrong = sharers.fob().wrongCodeAt(TestGround.MORNING.toEpochMilli());
+        Page page = journeys.logIn(user);
+        for (int entry = 0; entry < 5; entry++) {
+            page = register(page, sharers.serial(), wrong);
+        }
+        ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "1000");
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(1)));
+        Page suspended = register(journeys.logIn(user), sharers.serial(), sharers.code());
+        assertThat(suspended.text()).contains(Messages.JAPANESE.text("dualPasswordRegisterTokenSuspended"));
+
+        JsonNode released = user.release("token-registration").json();
+
+        assertThat(released.get("before").asText()).isEqualTo("permanently_suspended");
+        assertThat(ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION").stream()
+                        .filter(event -> event.at("/details/dual_password_event")
+                                .asText()
+                                .equals("suspension_released")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/credential_type").asText()).isEqualTo("token-registration");
+                    assertThat(event.at("/details/operator").asText()).isNotEmpty();
+                });
+        assertThat(register(suspended, sharers.serial(), sharers.code())
+                        .response()
+                        .code())
+                .isPresent();
+    }
+
+    @Test
     void whatKeepsATokenOfTheOwnContractFromBeingRegisteredIsTold() {
         Sharers revoked = Sharers.added(ground.realm(), "told", 57, 1);
         TestUser user = member(revoked.contract(), "is-told");
@@ -215,6 +249,79 @@ class RegisterTokenTest {
                 .isTrue();
         assertThat(register(forged, sharers.serial(), sharers.code()).response().code())
                 .isPresent();
+    }
+
+    @Test
+    void theSecondCodeIsAskedForOnceAnEntryWasWrongAndIsOptional() {
+        Sharers sharers = Sharers.added(ground.realm(), "second-code", 66, 0);
+        TestUser user = member(sharers.contract(), "second-code-user");
+
+        Page empty = register(journeys.logIn(user), sharers.serial(), "");
+        Page wrong = register(empty, "99999999", sharers.code());
+
+        assertThat(empty.has("#next-one-time-password")).isFalse();
+        assertThat(wrong.has("#next-one-time-password[aria-required=false]")).isTrue();
+        assertThat(wrong.has("#one-time-password[aria-required=true]")).isTrue();
+    }
+
+    @Test
+    void oneCodeEnteredAtAllDoorsAtOnceIsAcceptedOnce() {
+        Sharers sharers = Sharers.added(ground.realm(), "all-doors", 64, 2);
+        List<TestUser> registering =
+                List.of(member(sharers.contract(), "door-1"), member(sharers.contract(), "door-2"));
+        TestUser confirming = sharers.user(1).withConfirmationPassword();
+        AuthorizationRequest code = ground.client().authorization().acrValues("otp");
+        AuthorizationRequest both = ground.client().authorization().acrValues("confirmation-otp");
+        List<Page> open = List.of(
+                journeys.logIn(registering.get(0)),
+                journeys.logIn(registering.get(1)),
+                journeys.toConfirmation(sharers.user(0), code),
+                journeys.toConfirmation(sharers.user(0), code),
+                journeys.confirm(journeys.toConfirmation(confirming, both), confirming.confirmationPassword()));
+        String shown = sharers.code();
+
+        List<Page> answers = Crowd.allAtOnce(
+                open,
+                page -> page.has(PAGE)
+                        ? register(page, sharers.serial(), shown)
+                        : page.submit(Map.of("one-time-password", shown)));
+
+        assertThat(answers).hasSize(5).filteredOn(Page::atApplication).hasSize(1);
+    }
+
+    @Test
+    void theLastPlaceAmongTheSharersIsTakenOnce() {
+        Sharers sharers = Sharers.added(ground.realm(), "last-place", 65, 0);
+        List<TestUser> users = List.of(member(sharers.contract(), "place-1"), member(sharers.contract(), "place-2"));
+        List<Page> open = users.stream().map(journeys::logIn).toList();
+        ground.realm().attribute("dual-password.token.most-users", "1");
+        long now = TestGround.MORNING.toEpochMilli();
+        List<String> codes = List.of(sharers.fob().codeAt(now), sharers.fob().codeAt(now + MINUTE));
+
+        Crowd.allAtOnce(List.of(0, 1), number -> register(open.get(number), sharers.serial(), codes.get(number)));
+
+        assertThat(users.stream().map(sharers::state)).containsExactlyInAnyOrder("USABLE", "NONE");
+    }
+
+    /** Whoever can suspend or fill the last token must not keep colleagues from logging in. */
+    @Test
+    void aTokenThatNobodyElseCanRegisterKeepsNobodyFromLoggingIn() {
+        Sharers sharers = Sharers.added(ground.realm(), "no-free-token", 63, 1);
+        TestUser user = member(sharers.contract(), "has-no-free-token");
+        ground.realm().attribute("dual-password.token.required-from", "2026-11-01");
+        assertThat(journeys.logIn(user).has(PAGE)).isTrue();
+
+        ground.realm().attribute("dual-password.token.most-users", "1");
+        assertThat(journeys.logIn(user).response().code()).isPresent();
+        ground.realm().attribute("dual-password.token.most-users", "100");
+        for (int entry = 0; entry < 5; entry++) {
+            assertThat(sharers.enterWrongCode(sharers.user(0))).isEqualTo("WRONG");
+        }
+        assertThat(journeys.logIn(user).response().code()).isPresent();
+        assertThat(directGrant(user)).isTrue();
+
+        sharers.release();
+        assertThat(journeys.logIn(user).has(PAGE)).isTrue();
     }
 
     @ParameterizedTest

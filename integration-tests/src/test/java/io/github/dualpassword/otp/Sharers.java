@@ -71,6 +71,13 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
                 .asText();
     }
 
+    /** Has a user register the token as the page does, on a node; what is answered. */
+    String registerByCode(TestRealm node, TestUser user, String code) {
+        return post(node, "register-by-code", Map.of("user", user.id(), "serial", serial, "code", code))
+                .get("answer")
+                .asText();
+    }
+
     TestUser user(int index) {
         return users.get(index);
     }

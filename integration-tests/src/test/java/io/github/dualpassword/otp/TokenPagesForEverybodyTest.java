@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,13 @@ class TokenPagesForEverybodyTest {
     static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
+    private static final String AT_LOGIN = "dual-password.token.at-login";
+
+    @AfterEach
+    void putSettingBack() {
+        ground.realm().attribute(AT_LOGIN, "never");
+    }
+
     @BeforeEach
     void start() {
         VAULT.keys(ground.realm(), TestVault.KEY);
@@ -45,7 +53,7 @@ class TokenPagesForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
-        assertThat(pages.values()).hasSize(4).allSatisfy(page -> {
+        assertThat(pages.values()).hasSize(7).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
             assertThat(page.document().select(".dual-password-screen").text()).containsPattern("[A-Z]{3,4}[0-9]{3}$");
@@ -67,6 +75,14 @@ class TokenPagesForEverybodyTest {
                         .submit(Map.of("token-serial", "12345678", "one-time-password", "000000")));
         pages.put("code", open(sharers.user(0), request(language).acrValues("otp")));
         pages.put("refused", open(without, request(language).acrValues("otp")));
+        ground.realm().attribute(AT_LOGIN, "always");
+        pages.put("login", open(sharers.user(0), request(language)));
+        for (int entry = 0; entry < 5; entry++) {
+            sharers.enterWrongCode(sharers.user(0));
+        }
+        pages.put("login-over", open(sharers.user(0), request(language)));
+        ground.realm().attribute(AT_LOGIN, "where-usable");
+        pages.put("login-told", open(sharers.user(0), request(language)));
         return pages;
     }
 

@@ -95,9 +95,7 @@ class TokensInThePortalTest {
         TestUser user = ground.user("portal-without");
         Visitor visitor = signedIn(user);
 
-        Page transfer = approveTransfer(visitor)
-                .submit(Map.of(Journeys.CONFIRMATION_FIELD, user.confirmationPassword()))
-                .press("back");
+        Page transfer = approveTransfer(visitor).press("back");
         Page payees = approvePayee(visitor, "1000002").press("back");
 
         assertThat(List.of(transfer, payees)).allSatisfy(page -> {
@@ -122,9 +120,7 @@ class TokensInThePortalTest {
         Visitor visitor = signedIn(user);
         assertThat(portal.open(visitor, "/top").text()).contains("今回のログイン日時");
 
-        Page refused = approveTransfer(visitor)
-                .submit(Map.of(Journeys.CONFIRMATION_FIELD, user.confirmationPassword()))
-                .press("back");
+        Page refused = approveTransfer(visitor).press("back");
 
         assertThat(refused.has("[data-reason=OTP_SUSPENDED]")).isTrue();
         assertThat(refused.text()).contains("振込は実行されていません。", "トークンが利用停止になっています。", "November");

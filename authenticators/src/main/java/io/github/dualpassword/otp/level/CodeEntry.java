@@ -12,7 +12,7 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
-import io.github.dualpassword.otp.TokenAnswer;
+import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
 
@@ -25,10 +25,13 @@ record CodeEntry(AuthenticationFlowContext context) {
     private static final String USED = "otp_used";
 
     void take(String entered) {
-        TokenAnswer answer = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
-        switch (answer) {
+        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
+        switch (verdict.answer()) {
             case ACCEPTED -> {
-                CodeMark.keep(context.getAuthenticationSession(), context.getUser());
+                CodeMark.keep(
+                        context.getAuthenticationSession(),
+                        context.getUser(),
+                        verdict.device().orElseThrow());
                 context.success(OneTimePassword.TOKEN.id());
             }
             case USED -> askAgain(USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
@@ -38,8 +41,8 @@ record CodeEntry(AuthenticationFlowContext context) {
                 context.forceChallenge(
                         OneTimePasswordForm.page(context, List.of(new FormMessage(PageMessages.UNAVAILABLE))));
             }
-            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED ->
-                OtpRefusal.of(answer).ifPresent(this::refuse);
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
+                OtpRefusal.of(verdict.answer()).ifPresent(this::refuse);
         }
     }
 

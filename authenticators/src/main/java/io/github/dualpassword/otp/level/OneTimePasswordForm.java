@@ -16,6 +16,7 @@ import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
+import io.github.dualpassword.stepup.RefusingStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
@@ -23,7 +24,7 @@ import io.github.dualpassword.stepup.StepUpRefusalReason;
  * ワンタイムパスワード認証 (J09): step-up by a code of the user's token. Who has none that can be used is told so, and so is
  * the application; the login stays as it is (C10).
  */
-final class OneTimePasswordForm implements StatelessAuthenticator {
+final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep {
 
     static final String FIELD = "one-time-password";
 
@@ -39,8 +40,16 @@ final class OneTimePasswordForm implements StatelessAuthenticator {
         if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
             return;
         }
-        refusalNow(context)
-                .ifPresentOrElse(reason -> refuse(context, reason), () -> context.challenge(page(context, List.of())));
+        if (!answeredRefusal(context)) {
+            context.challenge(page(context, List.of()));
+        }
+    }
+
+    @Override
+    public boolean answeredRefusal(AuthenticationFlowContext context) {
+        Optional<OtpRefusal> refusal = refusalNow(context);
+        refusal.ifPresent(reason -> refuse(context, reason));
+        return refusal.isPresent();
     }
 
     @Override

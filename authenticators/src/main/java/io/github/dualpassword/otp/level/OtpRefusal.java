@@ -7,12 +7,14 @@ import io.github.dualpassword.otp.TokenStanding;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
 /** Why the level of a one-time password is refused, whatever is entered. */
-enum OtpRefusal {
+public enum OtpRefusal {
     /** No token, or none that the user's contract still has. */
     NOT_REGISTERED(StepUpRefusalReason.OTP_NOT_REGISTERED, "dualPasswordOtpNotRegistered"),
     NOT_STARTED(StepUpRefusalReason.OTP_NOT_STARTED, "dualPasswordOtpNotStarted"),
     EXPIRED(StepUpRefusalReason.OTP_EXPIRED, "dualPasswordOtpExpired"),
-    SUSPENDED(StepUpRefusalReason.OTP_SUSPENDED, "dualPasswordOtpSuspended");
+    SUSPENDED(StepUpRefusalReason.OTP_SUSPENDED, "dualPasswordOtpSuspended"),
+    /** The realm's set-up keeps the user's credential from counting; bank staff are told why. */
+    NOT_AVAILABLE(StepUpRefusalReason.OTP_NOT_AVAILABLE, "dualPasswordOtpNotAvailable");
 
     private final StepUpRefusalReason reason;
     private final String message;
@@ -27,7 +29,7 @@ enum OtpRefusal {
      *
      * @param standing empty where none is registered
      */
-    static Optional<OtpRefusal> of(Optional<TokenStanding> standing) {
+    public static Optional<OtpRefusal> of(Optional<TokenStanding> standing) {
         if (standing.isEmpty()) {
             return Optional.of(NOT_REGISTERED);
         }
@@ -37,27 +39,29 @@ enum OtpRefusal {
             case NOT_STARTED -> Optional.of(NOT_STARTED);
             case EXPIRED -> Optional.of(EXPIRED);
             case SUSPENDED -> Optional.of(SUSPENDED);
+            case BARRED -> Optional.of(NOT_AVAILABLE);
         };
     }
 
     /** By what was answered to a code; empty when another one may be entered. */
-    static Optional<OtpRefusal> of(TokenAnswer answer) {
+    public static Optional<OtpRefusal> of(TokenAnswer answer) {
         return switch (answer) {
             case ACCEPTED, USED, WRONG, UNAVAILABLE -> Optional.empty();
             case NOT_REGISTERED, REVOKED -> Optional.of(NOT_REGISTERED);
             case NOT_STARTED -> Optional.of(NOT_STARTED);
             case EXPIRED -> Optional.of(EXPIRED);
             case SUSPENDED -> Optional.of(SUSPENDED);
+            case BARRED -> Optional.of(NOT_AVAILABLE);
         };
     }
 
     /** What the application is told. */
-    StepUpRefusalReason reason() {
+    public StepUpRefusalReason reason() {
         return reason;
     }
 
     /** Key of the sentence that tells the user why. */
-    String message() {
+    public String message() {
         return message;
     }
 }

@@ -1,8 +1,6 @@
 package io.github.dualpassword.otp.registration;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -13,15 +11,15 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.RegistrationAnswer;
 import io.github.dualpassword.otp.RegistrationEntry;
 import io.github.dualpassword.otp.RegistrationResult;
+import io.github.dualpassword.otp.TokenNeed;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.password.login.ProvenLogin;
-import io.github.dualpassword.policy.RealmPolicy;
-import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
 import io.github.dualpassword.procedure.Procedures;
@@ -54,21 +52,20 @@ final class RegisterToken extends Procedure {
     public void evaluateTriggers(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
         AuthenticationSessionModel authentication = request.authentication();
-        boolean asked = authentication.getRequiredActions().contains(RegisterTokenFactory.ID)
-                || Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
-        if (!asked) {
+        if (!authentication.getRequiredActions().contains(RegisterTokenFactory.ID)) {
             RegistrationDemand demand = demand(request);
             if (demand == RegistrationDemand.REQUIRED
-                    || demand == RegistrationDemand.OFFERED && hasPagesAndIsNew(authentication)) {
+                    || demand == RegistrationDemand.OFFERED && isToBeOffered(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
     }
 
     /** What may be put off is offered once a login, and never where the login has no pages. */
-    private static boolean hasPagesAndIsNew(AuthenticationSessionModel authentication) {
-        return ProvenLogin.onLoginPage(authentication)
+    private static boolean isToBeOffered(AuthenticationSessionModel authentication) {
+        boolean isNewWithPages = ProvenLogin.onLoginPage(authentication)
                 || authentication.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+        return isNewWithPages && !Procedures.isAnswered(authentication, RegisterTokenFactory.ID);
     }
 
     @Override
@@ -77,7 +74,7 @@ final class RegisterToken extends Procedure {
         if (demand == RegistrationDemand.NONE) {
             request.success();
         } else {
-            request.show(TEMPLATE, new View(demand == RegistrationDemand.OFFERED, false), List.of());
+            request.show(TEMPLATE, view(demand, false), List.of());
         }
     }
 
@@ -100,7 +97,9 @@ final class RegisterToken extends Procedure {
                         FormViolation.ofEmpty(field, request.text(field).strip()))
                 .toList();
         if (!empty.isEmpty()) {
-            answer(request, demand, FormViolation.messages(empty));
+            // Nothing was evaluated: the page is as it was.
+            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
+            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(empty));
             return;
         }
         RegistrationEntry entry =
@@ -111,25 +110,27 @@ final class RegisterToken extends Procedure {
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
                     .detail("token", entry.serial().orElseThrow().value())
                     .success();
+            // A login that asks for a code has had one by this.
+            CodeMark.keep(
+                    request.authentication(), request.user(), result.device().orElseThrow());
             request.success();
         } else {
             request.refusal()
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN_REGISTRATION.id())
                     .error(RegistrationMessage.error(result));
-            answer(request, demand, List.of(RegistrationMessage.of(request, result)));
+            FormMessage wrong = RegistrationMessage.of(request, result);
+            request.show(TEMPLATE, view(demand, true), List.of(wrong));
         }
     }
 
-    private static void answer(ProcedureRequest request, RegistrationDemand demand, List<FormMessage> wrong) {
-        View view = new View(demand == RegistrationDemand.OFFERED, true);
-        request.show(TEMPLATE, view, wrong);
+    private static View view(RegistrationDemand demand, boolean asksForTwo) {
+        return new View(demand == RegistrationDemand.OFFERED, asksForTwo);
     }
 
     private static RegistrationDemand demand(ProcedureRequest request) {
         CurrentRealm realm = CurrentRealm.of(request.session());
-        RealmPolicy policy = realm.policy();
-        LocalDate today = realm.localTime().toLocalDate();
-        if (!isNeeded(request, policy.get(TokenSettings.USERS))) {
+        TokenNeed need = TokenNeed.in(realm);
+        if (!need.isOf(request.user())) {
             return RegistrationDemand.NONE;
         }
         return RegistrationDemand.of(
@@ -137,15 +138,7 @@ final class RegisterToken extends Procedure {
                         true,
                         new CountedTokens(request.session()).state(request.user()),
                         new TokenRegistration(request.session()).isPossible(request.user()),
-                        policy.get(TokenSettings.REQUIRED_FROM)),
-                today);
-    }
-
-    /** Users who hold one of the roles; all where none is named (C13). */
-    private static boolean isNeeded(ProcedureRequest request, Set<String> roles) {
-        return roles.isEmpty()
-                || roles.stream()
-                        .map(request.realm()::getRole)
-                        .anyMatch(role -> role != null && request.user().hasRole(role));
+                        need.requiredFrom()),
+                realm.localTime().toLocalDate());
     }
 }

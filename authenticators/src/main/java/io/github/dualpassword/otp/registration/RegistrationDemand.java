@@ -18,7 +18,7 @@ enum RegistrationDemand {
      *
      * @param isNeeded whether the user needs one-time passwords at all (C13)
      * @param own what the user's token is good for; empty where none is registered
-     * @param isPossible whether the contract has a token that can be used today (J03)
+     * @param isPossible whether the contract has a token that one more user could register today (J03)
      * @param requiredFrom the first day on which it cannot be put off; empty where it always can
      */
     record Facts(boolean isNeeded, Optional<TokenStanding> own, boolean isPossible, Optional<LocalDate> requiredFrom) {}
@@ -31,10 +31,10 @@ enum RegistrationDemand {
         return facts.requiredFrom().filter(first -> !first.isAfter(today)).isPresent() ? REQUIRED : OFFERED;
     }
 
-    /** One that is suspended, or begins later, is still the user's token. */
+    /** One that is suspended, begins later, or is kept from counting, is still the user's token. */
     private static boolean hasToken(Optional<TokenStanding> own) {
         return own.filter(standing -> switch (standing) {
-                    case USABLE, SUSPENDED, NOT_STARTED -> true;
+                    case USABLE, SUSPENDED, NOT_STARTED, BARRED -> true;
                     case IN_STOCK, EXPIRED, REVOKED -> false;
                 })
                 .isPresent();

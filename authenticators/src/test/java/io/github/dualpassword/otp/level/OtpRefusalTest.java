@@ -33,6 +33,7 @@ class OtpRefusalTest {
         "NOT_STARTED, NOT_STARTED",
         "EXPIRED, EXPIRED",
         "SUSPENDED, SUSPENDED",
+        "BARRED, NOT_AVAILABLE",
     })
     void anyOtherTokenIsRefusedByItsState(TokenStanding standing, OtpRefusal refusal) {
         assertThat(OtpRefusal.of(Optional.of(standing))).contains(refusal);
@@ -51,6 +52,7 @@ class OtpRefusalTest {
         "NOT_STARTED, NOT_STARTED",
         "EXPIRED, EXPIRED",
         "SUSPENDED, SUSPENDED",
+        "BARRED, NOT_AVAILABLE",
     })
     void afterTheOthersNone(TokenAnswer answer, OtpRefusal refusal) {
         assertThat(OtpRefusal.of(answer)).contains(refusal);
@@ -62,6 +64,7 @@ class OtpRefusalTest {
         "NOT_STARTED, OTP_NOT_STARTED, dualPasswordOtpNotStarted",
         "EXPIRED, OTP_EXPIRED, dualPasswordOtpExpired",
         "SUSPENDED, OTP_SUSPENDED, dualPasswordOtpSuspended",
+        "NOT_AVAILABLE, OTP_NOT_AVAILABLE, dualPasswordOtpNotAvailable",
     })
     void applicationAndUserAreToldWhy(OtpRefusal refusal, StepUpRefusalReason reason, String message) {
         assertThat(refusal.reason()).isEqualTo(reason);

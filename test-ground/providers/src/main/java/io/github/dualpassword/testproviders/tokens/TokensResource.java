@@ -14,8 +14,10 @@ import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.Registration;
+import io.github.dualpassword.otp.RegistrationEntry;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.SecretRotation;
+import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.storage.Storage;
@@ -53,11 +55,25 @@ public final class TokensResource implements RealmResourceProvider {
         return Map.of("id", id);
     }
 
+    /** Has a user register a token as the page does; what is answered. */
+    @POST
+    @Path("register-by-code")
+    public Map<String, String> registerByCode(
+            @FormParam("user") String userId, @FormParam("serial") String serial, @FormParam("code") String code) {
+        RegistrationEntry entry = RegistrationEntry.read(serial, code, "");
+        return Map.of(
+                "answer",
+                new TokenRegistration(session)
+                        .register(user(userId), entry)
+                        .answer()
+                        .name());
+    }
+
     /** Enters a code. */
     @POST
     @Path("enter")
     public Map<String, String> enter(@FormParam("user") String userId, @FormParam("code") String code) {
-        return Map.of("answer", tokens().validate(user(userId), code).name());
+        return Map.of("answer", tokens().validate(user(userId), code).answer().name());
     }
 
     /** What the token of a user is good for. */

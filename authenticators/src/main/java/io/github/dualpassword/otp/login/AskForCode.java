@@ -1,0 +1,176 @@
+package io.github.dualpassword.otp.login;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.lockout.VerdictError;
+import io.github.dualpassword.openlogin.CodeMark;
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.TokenNeed;
+import io.github.dualpassword.otp.TokenRegistration;
+import io.github.dualpassword.otp.TokenVerdict;
+import io.github.dualpassword.otp.level.OtpRefusal;
+import io.github.dualpassword.otp.registration.RegisterTokenFactory;
+import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.password.login.ProvenLogin;
+import io.github.dualpassword.policy.CodeAtLogin;
+import io.github.dualpassword.policy.TokenSettings;
+import io.github.dualpassword.procedure.Procedure;
+import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.procedure.Procedures;
+import io.github.dualpassword.realm.CurrentRealm;
+
+/**
+ * A login asks for a one-time password, after the password and before all else. As a condition of the login, it is met by
+ * whatever door somebody comes: the login page, an identity provider, a certificate; where there are no pages, the login is
+ * refused.
+ *
+ * <p>Whoever comes by single sign-on was asked when the session began. A code that a step-up has asked for in the same login is
+ * not asked for twice.
+ */
+final class AskForCode extends Procedure {
+
+    static final String FIELD = "one-time-password";
+    static final String CONFIRM = "confirm";
+    static final String GO_ON = "go-on";
+    static final String BACK = "back";
+
+    private static final String TEMPLATE = "dual-password-login-otp.ftl";
+    private static final String WITHOUT_TEMPLATE = "dual-password-login-without-otp.ftl";
+
+    /** Note with the id of the user who was told why no code is asked for, and went on. */
+    private static final String TOLD = "dual-password-told-without-code";
+
+    AskForCode() {
+        super(CodeAtLoginFactory.ID, InitiatedActionSupport.NOT_SUPPORTED);
+    }
+
+    /**
+     * The page.
+     *
+     * @param refusal why no code can be entered; empty where one can
+     * @param isOver whether the login ends
+     */
+    public record View(String refusal, boolean isOver) {}
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        ProcedureRequest request = new ProcedureRequest(context);
+        boolean stops = switch (code(request).demand()) {
+            case NONE -> false;
+            case ASKED, REFUSED -> true;
+            case TOLD -> hasPages(request.authentication());
+        };
+        if (stops) {
+            request.authentication().addRequiredAction(CodeAtLoginFactory.ID);
+        }
+    }
+
+    /** Nobody can be told anything without. */
+    private static boolean hasPages(AuthenticationSessionModel authentication) {
+        return ProvenLogin.onLoginPage(authentication) || !ProvenLogin.now(authentication);
+    }
+
+    @Override
+    protected void show(ProcedureRequest request) {
+        answer(request, code(request), List.of());
+    }
+
+    @Override
+    protected void take(ProcedureRequest request) {
+        LoginCode code = code(request);
+        if (code.demand() == LoginCode.Demand.ASKED && request.pressed(CONFIRM)) {
+            enter(request, code);
+        } else if (code.demand() == LoginCode.Demand.TOLD && request.pressed(GO_ON)) {
+            request.authentication().setAuthNote(TOLD, request.user().getId());
+            request.success();
+        } else if (code.demand() == LoginCode.Demand.REFUSED && request.pressed(BACK)) {
+            request.context().getEvent().event(EventType.LOGIN);
+            request.endLogin(code.why().orElseThrow().reason().description());
+        } else {
+            answer(request, code, List.of());
+        }
+    }
+
+    private static void enter(ProcedureRequest request, LoginCode code) {
+        List<FormViolation> empty =
+                FormViolation.ofEmpty(FIELD, request.text(FIELD).strip()).toList();
+        if (!empty.isEmpty()) {
+            answer(request, code, FormViolation.messages(empty));
+            return;
+        }
+        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
+        switch (verdict.answer()) {
+            case ACCEPTED -> {
+                CodeMark.keep(
+                        request.authentication(),
+                        request.user(),
+                        verdict.device().orElseThrow());
+                request.success();
+            }
+            case USED -> refuse(request, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
+            case WRONG ->
+                refuse(request, VerdictError.WRONG.text(), new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
+            case UNAVAILABLE ->
+                refuse(request, VerdictError.UNAVAILABLE.text(), new FormMessage(PageMessages.UNAVAILABLE));
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
+                refuse(
+                        request,
+                        OtpRefusal.of(verdict.answer()).orElseThrow().reason().description(),
+                        new FormMessage(PageMessages.UNAVAILABLE));
+        }
+    }
+
+    /** What is demanded may be another thing by now: the entry may have been the one that suspended the token. */
+    private static void refuse(ProcedureRequest request, String error, FormMessage message) {
+        request.refusal()
+                .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
+                .error(error);
+        LoginCode now = code(request);
+        answer(request, now, now.demand() == LoginCode.Demand.ASKED ? List.of(message) : List.of());
+    }
+
+    private static void answer(ProcedureRequest request, LoginCode code, List<FormMessage> wrong) {
+        switch (code.demand()) {
+            case NONE -> request.success();
+            case ASKED -> request.show(TEMPLATE, new View("", false), wrong);
+            case TOLD, REFUSED -> {
+                OtpRefusal why = code.why().orElseThrow();
+                View view = new View(why.reason().description(), code.demand() == LoginCode.Demand.REFUSED);
+                request.show(WITHOUT_TEMPLATE, view, List.of(new FormMessage(why.message())));
+            }
+        }
+    }
+
+    private static LoginCode code(ProcedureRequest request) {
+        CurrentRealm realm = CurrentRealm.of(request.session());
+        CodeAtLogin setting = realm.policy().get(TokenSettings.CODE_AT_LOGIN);
+        TokenNeed need = TokenNeed.in(realm);
+        if (setting == CodeAtLogin.NEVER || !need.isOf(request.user()) || isSettled(request)) {
+            return LoginCode.NOTHING;
+        }
+        LocalDate today = realm.localTime().toLocalDate();
+        return LoginCode.of(new LoginCode.Facts(
+                setting,
+                new CountedTokens(request.session()).state(request.user()),
+                Procedures.isEnabled(realm.model(), RegisterTokenFactory.ID)
+                        && new TokenRegistration(request.session()).isPossible(request.user()),
+                need.requiredFrom().filter(first -> !first.isAfter(today)).isPresent()));
+    }
+
+    private static boolean isSettled(ProcedureRequest request) {
+        AuthenticationSessionModel authentication = request.authentication();
+        return CodeMark.isKept(authentication, request.user())
+                || request.user().getId().equals(authentication.getAuthNote(TOLD))
+                || !request.openLogin().isNew();
+    }
+}

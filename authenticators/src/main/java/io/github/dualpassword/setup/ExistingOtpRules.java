@@ -1,0 +1,25 @@
+package io.github.dualpassword.setup;
+
+import java.util.stream.Stream;
+
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.TokenSettings;
+
+/** Where Keycloak's own one-time password credentials count, nobody can make themselves another one. */
+final class ExistingOtpRules {
+
+    private ExistingOtpRules() {}
+
+    static Stream<Finding> findings(RealmFacts realm) {
+        boolean count = RealmPolicy.of(realm.attributes())
+                .get(TokenSettings.EXISTING_OTP)
+                .isPresent();
+        return realm.enabledActions().stream()
+                .filter(action -> count && action.provider().equals(StockAction.CONFIGURE_TOTP.id()))
+                .map(action -> Finding.of(
+                        FindingCode.EXISTING_OTP_REPLACEABLE,
+                        TokenSettings.EXISTING_OTP.attribute(),
+                        "Keycloak's own one-time password credentials are refused, because required action '%s' is enabled"
+                                .formatted(action.alias())));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.dualpassword.stepup;
+
+import java.util.stream.Stream;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The steps by which a level is reached, in all subflows that serve it. */
+final class StepsOfLevel {
+
+    private StepsOfLevel() {}
+
+    /** In the order of the flow. */
+    static Stream<AuthenticationExecutionModel> of(AuthenticationFlowContext context, int level) {
+        RealmModel realm = context.getRealm();
+        return conditions(context.getSession(), realm, context.getTopLevelFlow().getId(), level)
+                .flatMap(condition -> FlowExecutions.enabled(realm, condition.getParentFlow()));
+    }
+
+    /** The conditions whose subflows serve it: all of them belong to it. */
+    static Stream<AuthenticationExecutionModel> conditions(
+            KeycloakSession session, RealmModel realm, String flowId, int level) {
+        return FlowExecutions.enabled(realm, flowId)
+                .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
+                .filter(execution ->
+                        RequestedAcrLevels.of(session, realm, execution).contains(level));
+    }
+
+    /** Those that can refuse beforehand. */
+    static Stream<RefusingStep> refusing(AuthenticationFlowContext context, int level) {
+        return of(context, level)
+                .map(execution -> context.getSession().getProvider(Authenticator.class, execution.getAuthenticator()))
+                .filter(RefusingStep.class::isInstance)
+                .map(RefusingStep.class::cast);
+    }
+}

@@ -1,0 +1,7 @@
+<#import "dual-password-form.ftl" as form>
+<@form.step id="dual-password-login-otp" heading=msg("dualPasswordOtpTitle") screen="login-otp" fields=["one-time-password"]>
+  <@form.intro>${msg("dualPasswordLoginOtpIntro")}</@form.intro>
+  <@form.text name="one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" />
+  <@form.buttons next="confirm" label=msg("doLogIn") />
+  <@form.contact />
+</@form.step>

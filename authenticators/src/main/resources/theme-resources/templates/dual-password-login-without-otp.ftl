@@ -1,0 +1,14 @@
+<#import "dual-password-form.ftl" as form>
+<@form.step id="dual-password-login-without-otp" heading=msg("dualPasswordOtpRefusedTitle") screen="login-without-otp" refusal=view.refusal()>
+  <#if view.isOver()>
+    <@form.intro>${msg("dualPasswordLoginOtpOver")}</@form.intro>
+  <#else>
+    <@form.intro>${msg("dualPasswordLoginOtpTold")}</@form.intro>
+  </#if>
+  <@form.contact />
+  <#if view.isOver()>
+    <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />
+  <#else>
+    <@form.buttons next="go-on" label=msg("dualPasswordGoOn") />
+  </#if>
+</@form.step>
