@@ -4,7 +4,7 @@
 <#assign words = view.words()>
 <#assign title = msg(words.confirmTitle())>
 <#assign label = form.label("confirmation")>
-<@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password", "operator-one-time-password"] screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
+<@form.step id="dual-password-" + view.name() + "-confirm" heading=title fields=["operator-confirmation-password", "operator-one-time-password"] read=true screen=view.name() + "-confirm" path=[msg("dualPasswordUserAdministration"), title]>
   <input type="hidden" name="confirmation-id" value="${view.confirmationId()}" />
   <#-- The enter key presses the form's first button, and that must not be one that turns the pages. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg(words.terms().execute())}</button>

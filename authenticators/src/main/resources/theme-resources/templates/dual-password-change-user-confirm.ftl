@@ -4,7 +4,7 @@
 <#list view.asked() as asked>
   <#assign fields = fields + ["new-" + asked.id() + "-password", "new-" + asked.id() + "-password-again"]>
 </#list>
-<@wizard.page id="dual-password-change-user-confirm" heading=msg("dualPasswordChangeUserConfirmTitle") screen="change-user-confirm" fields=fields + ["operator-confirmation-password"]>
+<@wizard.page id="dual-password-change-user-confirm" heading=msg("dualPasswordChangeUserConfirmTitle") screen="change-user-confirm" fields=fields + ["operator-confirmation-password"] read=true>
   <@form.intro><@wizard.starred text=msg("dualPasswordChangeUserConfirmIntro", form.label("confirmation")) /></@form.intro>
   <@wizard.content />
   <#if view.asked()?has_content><@form.username loginId=view.person().loginId() /></#if>

@@ -37,11 +37,12 @@
      screen: its name, by which the messages dualPasswordScreen.<name> (ID at the title) and dualPasswordHelp.<name> are found.
      path: words of the menus that lead here, the last one is this page.
      user: whether the login ID stands above the form; not where the page itself names it.
-     searched: id of the list that a form of its own searches. -->
-<#macro step id heading fields=[] refusal="" screen="" path=[] user=true searched="">
+     searched: id of the list that a form of its own searches.
+     read: whether something is to be read before the fields: then none is focused, because a browser would scroll past it. -->
+<#macro step id heading fields=[] refusal="" screen="" path=[] user=true searched="" read=false>
   <#local wrong = fields?filter(name -> messagesPerField.existsError(name))>
   <#local erroneous = fields?has_content && message?has_content && message.type == "error">
-  <#assign focused = (wrong?has_content || (erroneous && (layout.framed!false)))?then("", fields?first!"")>
+  <#assign focused = (read || wrong?has_content || (erroneous && (layout.framed!false)))?then("", fields?first!"")>
   <#assign buttonNames = []>
   <#assign fieldNames = {}>
   <#local loginId = readerLoginId!(auth.attemptedUsername!"")>

@@ -5,7 +5,7 @@
   <@form.username />
   <@form.intro>${msg(reason, label)}</@form.intro>
   <@form.password name="current-confirmation-password" label=msg("dualPasswordCurrent", label) autocomplete="section-confirmation current-password" />
-  <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" hint=msg("dualPasswordConfirmationRules", label) rules=rules />
+  <@form.password name="new-confirmation-password" label=msg("dualPasswordNew", label) autocomplete="section-confirmation new-password" rules=rules />
   <@form.password name="new-confirmation-password-again" label=msg("dualPasswordNewAgain", label) autocomplete="section-confirmation new-password" same="new-confirmation-password" />
   <@form.buttons next="set" back="cancel" />
   <@form.revealing />

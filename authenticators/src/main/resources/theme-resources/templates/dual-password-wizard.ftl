@@ -4,9 +4,10 @@
 
 <#-- A page with the bar of steps. What it sends is taken only with its own two hidden fields.
 
+     read: as of a step.
      user: whether the login ID of the operator stands above it: not where that of the user who is changed does. -->
-<#macro page id heading screen="" fields=[] user=false>
-  <@form.step id=id heading=heading screen=screen fields=fields user=user path=[msg("dualPasswordUserAdministration"), heading]>
+<#macro page id heading screen="" fields=[] user=false read=false>
+  <@form.step id=id heading=heading screen=screen fields=fields user=user read=read path=[msg("dualPasswordUserAdministration"), heading]>
     <#if wizardFrame.steps()?has_content><@form.steps words=wizardFrame.steps()?map(key -> msg(key)) active=wizardFrame.active() /></#if>
     <input type="hidden" name="wizard-page" value="${wizardFrame.page()}" />
     <#if wizardFrame.key()?has_content><input type="hidden" name="wizard-key" value="${wizardFrame.key()}" /></#if>

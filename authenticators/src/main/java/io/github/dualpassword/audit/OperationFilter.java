@@ -1,5 +1,7 @@
 package io.github.dualpassword.audit;
 
+import java.util.Optional;
+
 import io.github.dualpassword.ForeignText;
 
 /**
@@ -8,7 +10,7 @@ import io.github.dualpassword.ForeignText;
  * @param operator part of the login ID or name of who did it, whatever the case, without control characters; empty for
  *     everybody
  * @param target the same of the user concerned
- * @param operation id of what was done; empty for everything
+ * @param operation id of what was done, or of a {@link NamedPart} of it; empty for everything
  */
 public record OperationFilter(String operator, String target, String operation) {
 
@@ -21,6 +23,11 @@ public record OperationFilter(String operator, String target, String operation) 
     public OperationFilter {
         operator = sought(operator);
         target = sought(target);
+    }
+
+    /** The part that is looked for, unless whole operations are. */
+    public Optional<NamedPart> part() {
+        return NamedPart.byId(operation);
     }
 
     private static String sought(String entered) {

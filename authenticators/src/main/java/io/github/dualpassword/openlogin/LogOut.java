@@ -1,6 +1,8 @@
 package io.github.dualpassword.openlogin;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +15,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -24,8 +27,8 @@ import org.keycloak.utils.StringUtil;
 
 /**
  * The button of the frame by which a user logs out. Where the browser has a session it is ended as by the OIDC logout of the
- * application that asked: all applications are told, and the way leads to its front page. Where the login is half done there
- * is nothing to end, and it begins anew. What was under way is for the caller to record.
+ * application that asked: all applications are told, and the way leads to the first address that is registered for
+ * its logouts in full, or to its front page. Where the login is half done there is nothing to end, and it begins anew. What was under way is for the caller to record.
  *
  * @param authentication the request of the application
  */
@@ -33,6 +36,9 @@ public record LogOut(KeycloakSession session, AuthenticationSessionModel authent
 
     /** Name of the field that the form of the button sends. */
     public static final String FIELD = "log-out";
+
+    /** What Keycloak lets stand for the addresses of logins, and for none. */
+    private static final Set<String> PATTERNS = Set.of("+", "-");
 
     public static boolean isPressed(HttpRequest request) {
         return "POST".equals(request.getHttpMethod()) && isPressed(request.getDecodedFormParameters());
@@ -62,6 +68,16 @@ public record LogOut(KeycloakSession session, AuthenticationSessionModel authent
                 .build();
     }
 
+    /** The addresses to which the application lets its logouts lead, as far as they are addresses and no patterns. */
+    private static Stream<String> registeredForLogouts(ClientModel application) {
+        String registered = application.getAttribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS);
+        return registered == null
+                ? Stream.empty()
+                : Constants.CFG_DELIMITER_PATTERN
+                        .splitAsStream(registered)
+                        .filter(address -> !PATTERNS.contains(address) && !address.endsWith("*"));
+    }
+
     /** As the logout endpoint does once it knows that the user wants it: here the code of the page has shown that. */
     private Response end(UserSessionModel login) {
         KeycloakContext context = session.getContext();
@@ -69,11 +85,11 @@ public record LogOut(KeycloakSession session, AuthenticationSessionModel authent
         context.setClient(application);
         AuthenticationSessionModel logout = AuthenticationManager.createOrJoinLogoutSession(
                 session, context.getRealm(), new AuthenticationSessionManager(session), login, true, true);
-        String frontPage =
-                ResolveRelative.resolveRelativeUri(session, application.getRootUrl(), application.getBaseUrl());
-        if (StringUtil.isNotBlank(frontPage)) {
-            logout.setAuthNote(OIDCLoginProtocol.LOGOUT_REDIRECT_URI, frontPage);
-        }
+        Stream.concat(registeredForLogouts(application), Stream.ofNullable(application.getBaseUrl()))
+                .filter(StringUtil::isNotBlank)
+                .findFirst()
+                .map(address -> ResolveRelative.resolveRelativeUri(session, application.getRootUrl(), address))
+                .ifPresent(address -> logout.setAuthNote(OIDCLoginProtocol.LOGOUT_REDIRECT_URI, address));
         login.setNote(AuthenticationManager.KEYCLOAK_LOGOUT_PROTOCOL, OIDCLoginProtocol.LOGIN_PROTOCOL);
         return AuthenticationManager.browserLogout(
                 session,

@@ -51,12 +51,12 @@ final class Jpql {
     }
 
     private static String containing(String text) {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
+        return "%" + quoted(text.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** A text that stands for itself in a pattern whose escape is {@code !}. */
+    static String quoted(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /**

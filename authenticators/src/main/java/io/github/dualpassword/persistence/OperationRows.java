@@ -8,16 +8,24 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.github.dualpassword.audit.NamedPart;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationQuery;
 import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.audit.OwnOperation;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /** Keeps the operation history in {@code DP_OPERATION}. */
 record OperationRows(EntityManager entityManager) implements OperationLog {
 
     private static final String OF_EXECUTION =
             " from OperationRow r where r.realmId = :realmId and r.executionId = :executionId";
+
+    /** What of an operation has happened stands in its facts; what was refused has not happened. */
+    private static final String PART =
+            " and r.outcome = :done and r.facts like :sign escape '!' and r.facts not like :no escape '!'";
 
     @Override
     public void add(String realmId, OperationRecord operation) {
@@ -76,7 +84,8 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
                 + " and r.happenedAt >= :from and r.happenedAt < :to and r.outcome <> :unlisted"
                 + (query.filter().operator().isEmpty() ? "" : named("operator"))
                 + (query.filter().target().isEmpty() ? "" : named("target"))
-                + (query.filter().operation().isEmpty() ? "" : " and r.operation = :operation");
+                + (query.filter().operation().isEmpty() ? "" : " and r.operation = :operation")
+                + (query.filter().part().isEmpty() ? "" : PART);
     }
 
     private static String named(String who) {
@@ -102,7 +111,24 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
         if (!query.filter().operation().isEmpty()) {
             parameters.put("operation", query.filter().operation());
         }
+        query.filter().part().ifPresent(part -> putPart(parameters, part));
         return parameters;
+    }
+
+    private static void putPart(Map<String, Object> parameters, NamedPart part) {
+        parameters.put("done", OperationOutcome.DONE);
+        String sign = Jpql.quoted(part == NamedPart.SERVICE_STOP_LIFTED ? Item.SERVICE_STOPPED.word() : part.id());
+        parameters.put("operation", wholeOf(part));
+        parameters.put("sign", "%" + sign + "%");
+        // A stop that was lifted stands in the state before alone; one that has stayed stands in both states.
+        parameters.put("no", "%" + sign + "%" + sign + "%");
+    }
+
+    private static String wholeOf(NamedPart part) {
+        return switch (part) {
+            case SERVICE_STOP_LIFTED -> Operation.RELEASE_PASSWORD.id();
+            case FORCED_CHANGE, EXPIRY_CHANGE -> OwnOperation.OWN_PASSWORDS_CHANGED.id();
+        };
     }
 
     private static void putPart(Map<String, Object> parameters, String name, String part) {

@@ -11,6 +11,7 @@ import io.github.dualpassword.testground.http.JsonHttp;
 /** Which of the realm profiles the demo plays. */
 enum DemoProfile {
     TWO_STAGE("two-stage", "home", Map.of()),
+    ONE_STAGE("one-stage", "home-one-stage", Map.of()),
     HARDWARE_TOKEN(
             "hardware-token",
             "home-hardware-token",

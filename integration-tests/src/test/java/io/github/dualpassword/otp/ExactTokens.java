@@ -157,6 +157,7 @@ abstract class ExactTokens {
 
         assertThat(answers.get(0)).isEqualTo("NOT_REGISTERED");
         assertThat(answers)
+                .hasSize(SHARING)
                 .allMatch(answer -> List.of("ACCEPTED", "USED", "NOT_REGISTERED", "UNAVAILABLE")
                         .contains(answer));
         assertThat(Sharers.enter(last, leaver, sharers.code())).isEqualTo("NOT_REGISTERED");

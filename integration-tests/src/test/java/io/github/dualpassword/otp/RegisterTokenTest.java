@@ -53,6 +53,7 @@ class RegisterTokenTest {
         ground.realm().attribute("dual-password.token.required-from", "");
         ground.realm().attribute("dual-password.token.users", "");
         ground.realm().attribute("dual-password.token.most-users", "100");
+        ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "1000");
     }
 
     @Test
@@ -306,7 +307,7 @@ class RegisterTokenTest {
     /** Whoever can suspend or fill the last token must not keep colleagues from logging in. */
     @Test
     void aTokenThatNobodyElseCanRegisterKeepsNobodyFromLoggingIn() {
-        Sharers sharers = Sharers.added(ground.realm(), "no-free-token", 63, 1);
+        Sharers sharers = Sharers.added(ground.realm(), "no-free-token", 69, 1);
         TestUser user = member(sharers.contract(), "has-no-free-token");
         ground.realm().attribute("dual-password.token.required-from", "2026-11-01");
         assertThat(journeys.logIn(user).has(PAGE)).isTrue();

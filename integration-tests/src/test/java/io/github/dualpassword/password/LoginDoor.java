@@ -90,11 +90,11 @@ enum LoginDoor implements Door {
             return page.atApplication() && page.response().code().isPresent();
         }
 
-        /** The profiles let the page say so; it still asks. */
+        /** The profiles let the page say so, above the form; it still asks. */
         @Override
         public boolean isSuspended(Page page) {
             return page.has("input[name=password]")
-                    && page.document().select(errorOfField()).text().contains("利用停止");
+                    && page.document().select("[role=alert]").text().contains("利用停止中です。");
         }
 
         @Override

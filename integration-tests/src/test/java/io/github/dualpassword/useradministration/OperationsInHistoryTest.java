@@ -78,6 +78,9 @@ class OperationsInHistoryTest {
                 .extracting(line -> line.split("\\|")[2])
                 .containsExactly("利用停止の解除、およびサービスの停止解除 ログインパスワード", "サービスの停止", "サービスの停止解除", "サービスの停止");
         assertThat(lines(master)).isNotEmpty().noneMatch(line -> line.contains("named-bystander"));
+        assertThat(names(HistoryVisit.of(master).sought("", "named-user", "service-stop-lifted")))
+                .as("by its own name")
+                .containsExactly("利用停止の解除、およびサービスの停止解除 ログインパスワード", "サービスの停止解除");
     }
 
     @Test

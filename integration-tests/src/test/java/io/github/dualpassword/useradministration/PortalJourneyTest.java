@@ -78,7 +78,8 @@ class PortalJourneyTest {
 
         Page start = menu.press("log-out");
 
-        assertThat(start.address()).isEqualTo(portal.at("/"));
+        assertThat(start.address()).isEqualTo(portal.at("/?notice=signed-out"));
+        assertThat(start.document().select("[role=status]").text()).isEqualTo("ログアウトしました。ご利用ありがとうございました。");
         assertThat(start.has("a[href='/oauth2/authorization/keycloak']"))
                 .as("the portal has heard of it")
                 .isTrue();

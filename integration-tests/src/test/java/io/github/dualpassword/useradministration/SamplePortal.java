@@ -119,7 +119,7 @@ public final class SamplePortal implements AutoCloseable {
         client.set("redirectUris", JsonHttp.JSON.valueToTree(List.of(address + "/login/oauth2/code/*")));
         client.withObjectProperty("attributes")
                 .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak")
-                .put("post.logout.redirect.uris", address + "/*");
+                .put("post.logout.redirect.uris", address + "/?notice=signed-out");
         realm.admin().put(realm.path("/clients/" + found.get("id").asText()), client);
     }
 

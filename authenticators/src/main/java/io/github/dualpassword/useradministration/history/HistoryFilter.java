@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.dualpassword.audit.NamedPart;
 import io.github.dualpassword.audit.OperationFilter;
 import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.policy.Operation;
@@ -17,12 +18,21 @@ import io.github.dualpassword.policy.Operation;
  */
 record HistoryFilter(Scope scope, Period period, OperationFilter sought) {
 
-    /** Ids of the operations that can be looked for. */
+    /** Ids of the operations that can be looked for, each followed by the parts of it that have a name of their own. */
     static final List<String> OPERATIONS = Stream.concat(
-                    Stream.of(Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP, Operation.CHANGE_PASSWORDS)
-                            .map(Operation::id),
-                    Stream.of(OwnOperation.values()).map(OwnOperation::id))
+                    Stream.of(
+                            Operation.RELEASE_PASSWORD.id(),
+                            Operation.SERVICE_STOP.id(),
+                            NamedPart.SERVICE_STOP_LIFTED.id(),
+                            Operation.CHANGE_PASSWORDS.id()),
+                    Stream.of(OwnOperation.values()).flatMap(HistoryFilter::withItsParts))
             .toList();
+
+    private static Stream<String> withItsParts(OwnOperation operation) {
+        return operation == OwnOperation.OWN_PASSWORDS_CHANGED
+                ? Stream.of(operation.id(), NamedPart.FORCED_CHANGE.id(), NamedPart.EXPIRY_CHANGE.id())
+                : Stream.of(operation.id());
+    }
 
     /** What a form looks for; an operation that it does not offer is none. */
     static OperationFilter sought(String operator, String target, String operation) {

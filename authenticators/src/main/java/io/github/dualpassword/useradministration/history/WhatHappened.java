@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration.history;
 import java.util.List;
 import java.util.Map;
 
+import io.github.dualpassword.audit.NamedPart;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
@@ -17,10 +18,10 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
  */
 final class WhatHappened {
 
-    static final String STOP_LIFTED = "service-stop-lifted";
+    static final String STOP_LIFTED = NamedPart.SERVICE_STOP_LIFTED.id();
     static final String RELEASED_AND_LIFTED = "released-and-lifted";
 
-    private static final List<String> OCCASIONS = List.of("forced-change", "expiry-change");
+    private static final List<String> OCCASIONS = List.of(NamedPart.FORCED_CHANGE.id(), NamedPart.EXPIRY_CHANGE.id());
 
     private WhatHappened() {}
 

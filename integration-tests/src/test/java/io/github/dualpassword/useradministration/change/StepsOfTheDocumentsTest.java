@@ -49,6 +49,12 @@ class StepsOfTheDocumentsTest {
                                 .select(".dual-password-steps li")
                                 .eachText())
                         .containsExactly("利用者基本情報を変更", "利用者権限を変更", "利用口座・限度額を変更", "内容確認", "登録完了"));
+        assertThat(List.of(heading(basic), heading(rights), heading(accounts)))
+                .containsExactly("利用者変更[基本情報] 画面ID BRSK010", "利用者変更[権限] 画面ID BRSK011", "利用者変更[口座] 画面ID BRSK014");
+        assertThat(confirm.text()).contains("操作が行われているご自身の確認用パスワードを入力してください。");
+        assertThat(confirm.has("[autofocus]"))
+                .as("a browser would scroll past what is to be confirmed")
+                .isFalse();
         assertThat(rights.text()).contains("サービス連携", "連携先でも利用設定が必要となります。");
         assertThat(accounts.document().select("button[name=next]").text()).isEqualTo("変更");
         assertThat(confirm.text()).contains("サービス連携", "本店営業部 普通 1234567");
@@ -81,5 +87,9 @@ class StepsOfTheDocumentsTest {
                 .containsExactly("*利用する", "*利用する", "*1500");
         assertThat(again.has("#linked-services[checked]")).isTrue();
         assertThat(again.has("#transfers[checked]")).isFalse();
+    }
+
+    private static String heading(Page page) {
+        return page.document().select("h1").text();
     }
 }

@@ -66,6 +66,22 @@ class HistoryRecordsTest {
 
     @Test
     @Requirement("E19")
+    void aForcedChangeIsFoundByItsName() {
+        TestUser user = ground.user("changes-demanded").withLoginPasswordToChange();
+        Page demanded = journeys.logIn(user);
+        ChangeEntries.login(user.loginPassword(), "Newer-login-of-" + user.loginId())
+                .executeOn(demanded)
+                .press("continue");
+        HistoryVisit history = HistoryVisit.of(user, "ja", demanded.visitor());
+
+        HistoryVisit forced = history.sought("", "", "forced-change");
+
+        assertThat(forced.operations()).containsExactly("パスワード強制変更によるパスワードの変更 ログインパスワード");
+        assertThat(forced.sought("", "", "expiry-change").operations()).isEmpty();
+    }
+
+    @Test
+    @Requirement("E19")
     void whoHoldsTheRoleReadsTheWholeContractAndNobodyElseDoes() {
         Colleagues colleagues = Colleagues.of(ground.realm(), "whole");
         TestUser viewer = viewer(colleagues, "whole-viewer");
