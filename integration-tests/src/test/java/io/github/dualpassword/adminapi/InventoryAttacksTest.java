@@ -256,8 +256,9 @@ class InventoryAttacksTest {
                         .stream())
                 .toList();
 
-        assertThat(answers).hasSize(20).containsOnly(204, 409);
-        assertThat(serials).allSatisfy(serial -> assertThat(state(serial)).isEqualTo("revoked"));
+        // Which of both comes first is open, and one that is revoked is not taken back.
+        assertThat(answers).hasSize(20).isSubsetOf(204, 409);
+        assertThat(serials).isNotEmpty().allSatisfy(serial -> assertThat(state(serial)).isEqualTo("revoked"));
     }
 
     @Test
