@@ -258,7 +258,9 @@ class InventoryAttacksTest {
 
         // Which of both comes first is open, and one that is revoked is not taken back.
         assertThat(answers).hasSize(20).isSubsetOf(204, 409);
-        assertThat(serials).isNotEmpty().allSatisfy(serial -> assertThat(state(serial)).isEqualTo("revoked"));
+        assertThat(serials)
+                .isNotEmpty()
+                .allSatisfy(serial -> assertThat(state(serial)).isEqualTo("revoked"));
     }
 
     @Test
