@@ -75,7 +75,7 @@ class TokensAtTheSameTimeTest {
 
         assertThat(result(answers.get(0), master, user)).isEqualTo("DONE");
         assertThat(sharers.state(user)).isEqualTo("NONE");
-        boolean registered = answers.get(1).response().code().isPresent();
+        boolean registered = answers.get(1).atApplication();
         assertThat(sharers.state(joining)).isEqualTo(registered ? "USABLE" : "NONE");
         assertThat(registered || answers.get(1).text().contains("このトークンは失効しています"))
                 .as(answers.get(1).text())
