@@ -3,15 +3,11 @@ package io.github.dualpassword.otp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +20,6 @@ import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
-import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerOptions;
 
@@ -51,64 +46,6 @@ class CodeLevelAttacksTest {
         VAULT.keys(ground.realm(), TestVault.KEY);
         ground.realm().standClockAt(TestGround.MORNING);
         journeys = new Journeys(ground.realm());
-    }
-
-    /** What happens to a user or the token while the page for the code is open. */
-    private enum Meanwhile {
-        STOPPED("service_stopped", attack -> ground.realm()
-                .stopService(attack.user().id(), attack.operator().id(), attack.sharers().contract().id())),
-        PASSWORD_RESET("password_replaced", attack -> ground.realm()
-                .resetPassword(attack.user().id(), "Another-login-password")),
-        DISABLED("user_disabled", attack -> attack.user().disabled()),
-        TOKEN_OF_ANOTHER_CONTRACT("otp_not_registered", attack -> ground.realm()
-                .admin()
-                .put(
-                        attack.token("/contract"),
-                        Map.of("id", TestContract.added(ground.realm(), attack.user().loginId() + "-other").id()))),
-        TOKEN_BACK_IN_STOCK("otp_not_registered", attack -> ground.realm().admin().delete(attack.token("/contract"))),
-        TOKEN_REVOKED("otp_not_registered", attack -> ground.realm().admin().post(attack.token("/revoke"), Map.of()));
-
-        private final String refusal;
-        private final Consumer<Attack> act;
-
-        Meanwhile(String refusal, Consumer<Attack> act) {
-            this.refusal = refusal;
-            this.act = act;
-        }
-
-        String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    private record Attack(Sharers sharers, TestUser operator) {
-
-        TestUser user() {
-            return sharers.user(0);
-        }
-
-        String token(String rest) {
-            return ground.realm().path("/dual-password/tokens/" + sharers.serial() + rest);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theCodeComesTooLateWhere(Meanwhile meanwhile) {
-        Sharers sharers = Sharers.added(ground.realm(), "late-" + meanwhile.id(), 600 + meanwhile.ordinal(), 1);
-        Attack attack = new Attack(sharers, TestUser.added(ground.realm(), "late-operator-" + meanwhile.id()));
-        Page open = journeys.signedIn(attack.user()).open(request("otp").url());
-        assertThat(open.has(CODE)).isTrue();
-
-        meanwhile.act.accept(attack);
-        Page answer = enter(open, sharers.code());
-
-        assertThat(answer.has("[data-refusal=" + meanwhile.refusal + "]"))
-                .as(answer.toString())
-                .isTrue();
-        AuthorizationResponse back = answer.press("back").response();
-        assertThat(back.code()).isEmpty();
-        assertThat(back.errorDescription()).contains(meanwhile.refusal);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.github.dualpassword.otp;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.AuthorizationResponse;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A code is right, but what it was asked for is over since the page was opened: nothing is confirmed, and all are told why. */
+class CodeComesTooLateTest {
+
+    private static final TestVault VAULT = TestVault.shared();
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+            .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
+
+    private static final String FIELD = "one-time-password";
+
+    @BeforeEach
+    void start() {
+        VAULT.keys(ground.realm(), TestVault.KEY);
+        ground.realm().standClockAt(TestGround.MORNING);
+    }
+
+    /** What happens to a user or the token while the page for the code is open. */
+    private enum Meanwhile {
+        STOPPED("service_stopped", attack -> ground.realm()
+                .stopService(attack.user().id(), attack.operator().id(), attack.sharers().contract().id())),
+        PASSWORD_RESET("login_password_replaced", attack -> ground.realm()
+                .resetPassword(attack.user().id(), "Another-login-password")),
+        DISABLED("user_disabled", attack -> attack.user().disabled()),
+        TOKEN_OF_ANOTHER_CONTRACT("otp_not_registered", attack -> ground.realm()
+                .admin()
+                .put(
+                        attack.token("/contract"),
+                        Map.of("id", TestContract.added(ground.realm(), attack.user().loginId() + "-other").id()))),
+        TOKEN_BACK_IN_STOCK("otp_not_registered", attack -> ground.realm().admin().delete(attack.token("/contract"))),
+        TOKEN_REVOKED("otp_not_registered", attack -> ground.realm().admin().post(attack.token("/revoke"), Map.of()));
+
+        private final String refusal;
+        private final Consumer<Attack> act;
+
+        Meanwhile(String refusal, Consumer<Attack> act) {
+            this.refusal = refusal;
+            this.act = act;
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private record Attack(Sharers sharers, TestUser operator) {
+
+        TestUser user() {
+            return sharers.user(0);
+        }
+
+        String token(String rest) {
+            return ground.realm().path("/dual-password/tokens/" + sharers.serial() + rest);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCodeComesTooLateWhere(Meanwhile meanwhile) {
+        Sharers sharers = Sharers.added(ground.realm(), "late-" + meanwhile.id(), 600 + meanwhile.ordinal(), 1);
+        Attack attack = new Attack(sharers, TestUser.added(ground.realm(), "late-operator-" + meanwhile.id()));
+        Page open = new Journeys(ground.realm())
+                .signedIn(attack.user())
+                .open(ground.client()
+                        .authorization()
+                        .locale("ja")
+                        .acrValues("otp")
+                        .url());
+        assertThat(open.has("input[name=" + FIELD + "]")).isTrue();
+
+        meanwhile.act.accept(attack);
+        Page answer = open.submit(Map.of(FIELD, sharers.code()));
+
+        assertThat(answer.has("[data-refusal=" + meanwhile.refusal + "]"))
+                .as(answer.toString())
+                .isTrue();
+        AuthorizationResponse back = answer.press("back").response();
+        assertThat(back.code()).isEmpty();
+        assertThat(back.errorDescription()).contains(meanwhile.refusal);
+    }
+}
