@@ -77,7 +77,7 @@ class CodeComesTooLateTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCodeComesTooLateWhere(Meanwhile meanwhile) {
+    void nothingIsConfirmedAfter(Meanwhile meanwhile) {
         Sharers sharers = Sharers.added(ground.realm(), "late-" + meanwhile.id(), 600 + meanwhile.ordinal(), 1);
         Attack attack = new Attack(sharers, TestUser.added(ground.realm(), "late-operator-" + meanwhile.id()));
         Page open = new Journeys(ground.realm())
