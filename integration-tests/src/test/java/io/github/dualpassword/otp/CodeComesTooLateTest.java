@@ -1,5 +1,7 @@
 package io.github.dualpassword.otp;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -7,19 +9,23 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A code is right, but what it was asked for is over since the page was opened: nothing is confirmed, and all are told why. */
+/** A code comes too late: nothing is confirmed, and user and application are told why. */
 class CodeComesTooLateTest {
 
     private static final TestVault VAULT = TestVault.shared();
@@ -82,11 +88,7 @@ class CodeComesTooLateTest {
         Attack attack = new Attack(sharers, TestUser.added(ground.realm(), "late-operator-" + meanwhile.id()));
         Page open = new Journeys(ground.realm())
                 .signedIn(attack.user())
-                .open(ground.client()
-                        .authorization()
-                        .locale("ja")
-                        .acrValues("otp")
-                        .url());
+                .open(request("ja"));
         assertThat(open.has("input[name=" + FIELD + "]")).isTrue();
 
         meanwhile.act.accept(attack);
@@ -98,5 +100,33 @@ class CodeComesTooLateTest {
         AuthorizationResponse back = answer.press("back").response();
         assertThat(back.code()).isEmpty();
         assertThat(back.errorDescription()).contains(meanwhile.refusal);
+    }
+
+    /** Else the advice to register another one would send the user to a page that does not come. */
+    @ParameterizedTest
+    @CsvSource({"ja, 2026年11月24日 10:00, 607", "en, 'November 24, 2026, 10:00', 608"})
+    @Requirement("K10")
+    void whoseTokenWasRevokedLatelyIsToldFromWhenOnAnotherOneCanBeRegistered(
+            String language, String moment, int number) {
+        Sharers sharers = Sharers.added(ground.realm(), "waits-" + language, number, 1);
+        sharers.revoke();
+        Visitor visitor = new Journeys(ground.realm()).signedIn(sharers.user(0));
+
+        Page refused = visitor.open(request(language));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(30)));
+        Page later = visitor.open(request(language));
+
+        assertThat(refused.has("[data-refusal=otp_not_registered]")).isTrue();
+        assertThat(refused.text())
+                .contains(Messages.in(language).readable("dualPasswordRegisterTokenNotYet", moment));
+        assertThat(later.text()).contains(Messages.in(language).text("dualPasswordOtpNotRegistered"));
+    }
+
+    private static URI request(String language) {
+        return ground.client()
+                .authorization()
+                .locale(language)
+                .acrValues("otp")
+                .url();
     }
 }
