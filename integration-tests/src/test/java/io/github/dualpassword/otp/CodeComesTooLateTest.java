@@ -44,17 +44,31 @@ class CodeComesTooLateTest {
 
     /** What happens to a user or the token while the page for the code is open. */
     private enum Meanwhile {
-        STOPPED("service_stopped", attack -> ground.realm()
-                .stopService(attack.user().id(), attack.operator().id(), attack.sharers().contract().id())),
-        PASSWORD_RESET("login_password_replaced", attack -> ground.realm()
-                .resetPassword(attack.user().id(), "Another-login-password")),
+        STOPPED(
+                "service_stopped",
+                attack -> ground.realm()
+                        .stopService(
+                                attack.user().id(),
+                                attack.operator().id(),
+                                attack.sharers().contract().id())),
+        PASSWORD_RESET(
+                "login_password_replaced",
+                attack -> ground.realm().resetPassword(attack.user().id(), "Another-login-password")),
         DISABLED("user_disabled", attack -> attack.user().disabled()),
-        TOKEN_OF_ANOTHER_CONTRACT("otp_not_registered", attack -> ground.realm()
-                .admin()
-                .put(
-                        attack.token("/contract"),
-                        Map.of("id", TestContract.added(ground.realm(), attack.user().loginId() + "-other").id()))),
-        TOKEN_BACK_IN_STOCK("otp_not_registered", attack -> ground.realm().admin().delete(attack.token("/contract"))),
+        TOKEN_OF_ANOTHER_CONTRACT(
+                "otp_not_registered",
+                attack -> ground.realm()
+                        .admin()
+                        .put(
+                                attack.token("/contract"),
+                                Map.of(
+                                        "id",
+                                        TestContract.added(
+                                                        ground.realm(),
+                                                        attack.user().loginId() + "-other")
+                                                .id()))),
+        TOKEN_BACK_IN_STOCK(
+                "otp_not_registered", attack -> ground.realm().admin().delete(attack.token("/contract"))),
         TOKEN_REVOKED("otp_not_registered", attack -> ground.realm().admin().post(attack.token("/revoke"), Map.of()));
 
         private final String refusal;
@@ -86,9 +100,7 @@ class CodeComesTooLateTest {
     void nothingIsConfirmedAfter(Meanwhile meanwhile) {
         Sharers sharers = Sharers.added(ground.realm(), "late-" + meanwhile.id(), 600 + meanwhile.ordinal(), 1);
         Attack attack = new Attack(sharers, TestUser.added(ground.realm(), "late-operator-" + meanwhile.id()));
-        Page open = new Journeys(ground.realm())
-                .signedIn(attack.user())
-                .open(request("ja"));
+        Page open = new Journeys(ground.realm()).signedIn(attack.user()).open(request("ja"));
         assertThat(open.has("input[name=" + FIELD + "]")).isTrue();
 
         meanwhile.act.accept(attack);
@@ -117,16 +129,11 @@ class CodeComesTooLateTest {
         Page later = visitor.open(request(language));
 
         assertThat(refused.has("[data-refusal=otp_not_registered]")).isTrue();
-        assertThat(refused.text())
-                .contains(Messages.in(language).readable("dualPasswordRegisterTokenNotYet", moment));
+        assertThat(refused.text()).contains(Messages.in(language).readable("dualPasswordRegisterTokenNotYet", moment));
         assertThat(later.text()).contains(Messages.in(language).text("dualPasswordOtpNotRegistered"));
     }
 
     private static URI request(String language) {
-        return ground.client()
-                .authorization()
-                .locale(language)
-                .acrValues("otp")
-                .url();
+        return ground.client().authorization().locale(language).acrValues("otp").url();
     }
 }

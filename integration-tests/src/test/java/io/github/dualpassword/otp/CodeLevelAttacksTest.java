@@ -63,7 +63,8 @@ class CodeLevelAttacksTest {
                 AuthorizationResponse.of(atPortal.open(plain.url()).address());
         AuthorizationResponse refused =
                 AuthorizationResponse.of(atPortal.open(silent.url()).address());
-        Page asked = atPortal.open(portal.authorization().pkce().acrValues("otp").url());
+        Page asked =
+                atPortal.open(portal.authorization().pkce().acrValues("otp").url());
 
         assertThat(acr(portal.exchange(plain, signedOn))).isEqualTo("login");
         assertThat(refused.error()).contains("interaction_required");
@@ -95,10 +96,13 @@ class CodeLevelAttacksTest {
         Sharers sharers = Sharers.added(ground.realm(), "exchanged", 612, 1);
         Visitor visitor = journeys.signedIn(sharers.user(0));
         AuthorizationRequest plain = request("login");
-        Tokens before = ground.client().exchange(plain, visitor.open(plain.url()).response());
+        Tokens before =
+                ground.client().exchange(plain, visitor.open(plain.url()).response());
         AuthorizationRequest confirmed = request("otp");
         Tokens otp = ground.client()
-                .exchange(confirmed, enter(visitor.open(confirmed.url()), sharers.code()).response());
+                .exchange(
+                        confirmed,
+                        enter(visitor.open(confirmed.url()), sharers.code()).response());
         assertThat(acr(otp)).isEqualTo("otp");
 
         Tokens refreshed = ground.client().refresh(before.refreshToken());
@@ -166,9 +170,8 @@ class CodeLevelAttacksTest {
         Page attackers = journeys.signedIn(attacker.user(0)).open(request("otp").url());
 
         for (int entry = 0; entry < 6; entry++) {
-            Page forged = attackers
-                    .visitor()
-                    .post(victims.formAction(), Map.of(FIELD, attacker.code(), "confirm", "true"));
+            Page forged =
+                    attackers.visitor().post(victims.formAction(), Map.of(FIELD, attacker.code(), "confirm", "true"));
             assertThat(forged.atApplication() && forged.response().code().isPresent())
                     .isFalse();
         }

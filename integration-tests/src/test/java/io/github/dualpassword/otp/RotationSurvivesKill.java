@@ -86,9 +86,10 @@ abstract class RotationSurvivesKill {
         assertThat(withOtherKeyThan(newestKeyId())).isZero();
         VAULT.keys(ground().realm(), NEWER_KEY);
         List<String> after = enterNextCodes();
-        assertThat(List.of(before, between, meanwhile, after)).allSatisfy(answers -> assertThat(answers)
-                .hasSizeGreaterThanOrEqualTo(used.size())
-                .containsOnly("ACCEPTED"));
+        assertThat(List.of(before, between, meanwhile, after))
+                .allSatisfy(answers -> assertThat(answers)
+                        .hasSizeGreaterThanOrEqualTo(used.size())
+                        .containsOnly("ACCEPTED"));
     }
 
     /**

@@ -90,8 +90,7 @@ class ReleaseOfDocument001Test {
         assertThat(ReleaseScreens.outcome(result, stopped.loginId())).isEqualTo("DONE");
         AuthorizationRequest again =
                 ground.client().authorization().locale("ja").acrValues("otp");
-        Page back =
-                new Journeys(ground.realm()).toConfirmation(stopped, again).submit(Map.of(CODE, sharers.code()));
+        Page back = new Journeys(ground.realm()).toConfirmation(stopped, again).submit(Map.of(CODE, sharers.code()));
         assertThat(acr(again, back)).isEqualTo("otp");
     }
 

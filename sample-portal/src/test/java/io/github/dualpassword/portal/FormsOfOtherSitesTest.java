@@ -55,10 +55,13 @@ class FormsOfOtherSitesTest extends PortalTest {
 
     /** What changes something is no link, which another site could have a browser open. */
     @ParameterizedTest
-    @ValueSource(strings = {"/transfer/approve", "/transfer/abandon", "/payees/delete", "/payees/approve", "/payees/abandon"})
+    @ValueSource(
+            strings = {"/transfer/approve", "/transfer/abandon", "/payees/delete", "/payees/approve", "/payees/abandon"
+            })
     void isNoLinkEither(String address) throws Exception {
         assertThat(get(address).getResponse().getStatus()).isEqualTo(405);
-        assertThat(post(address, Map.of("id", "none")).getResponse().getStatus()).isNotEqualTo(405);
+        assertThat(post(address, Map.of("id", "none")).getResponse().getStatus())
+                .isNotEqualTo(405);
     }
 
     private MockHttpServletResponse response(MockHttpServletRequestBuilder request) throws Exception {

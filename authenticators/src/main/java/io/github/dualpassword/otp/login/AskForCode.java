@@ -149,9 +149,7 @@ final class AskForCode extends Procedure {
                 OtpRefusal why = code.why().orElseThrow();
                 View view = new View(why.reason().description(), code.demand() == LoginCode.Demand.REFUSED);
                 request.show(
-                        WITHOUT_TEMPLATE,
-                        view,
-                        List.of(RefusalMessage.of(request.session(), request.user(), why)));
+                        WITHOUT_TEMPLATE, view, List.of(RefusalMessage.of(request.session(), request.user(), why)));
             }
         }
     }
