@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,19 +55,12 @@ class CodeComesTooLateTest {
         PASSWORD_RESET(
                 "login_password_replaced",
                 attack -> ground.realm().resetPassword(attack.user().id(), "Another-login-password")),
-        DISABLED("user_disabled", attack -> attack.user().disabled()),
-        TOKEN_OF_ANOTHER_CONTRACT(
-                "otp_not_registered",
-                attack -> ground.realm()
-                        .admin()
-                        .put(
-                                attack.token("/contract"),
-                                Map.of(
-                                        "id",
-                                        TestContract.added(
-                                                        ground.realm(),
-                                                        attack.user().loginId() + "-other")
-                                                .id()))),
+        TOKEN_OF_ANOTHER_CONTRACT("otp_not_registered", attack -> {
+            TestContract other =
+                    TestContract.added(ground.realm(), attack.user().loginId() + "-other");
+            ground.realm().admin().delete(attack.token("/contract"));
+            ground.realm().admin().put(attack.token("/contract"), Map.of("id", other.id()));
+        }),
         TOKEN_BACK_IN_STOCK(
                 "otp_not_registered", attack -> ground.realm().admin().delete(attack.token("/contract"))),
         TOKEN_REVOKED("otp_not_registered", attack -> ground.realm().admin().post(attack.token("/revoke"), Map.of()));
@@ -112,6 +106,20 @@ class CodeComesTooLateTest {
         AuthorizationResponse back = answer.press("back").response();
         assertThat(back.code()).isEmpty();
         assertThat(back.errorDescription()).contains(meanwhile.refusal);
+    }
+
+    /** Keycloak itself ends the login with an error page. */
+    @Test
+    void nothingIsConfirmedByAUserWhomTheBankHasSwitchedOff() {
+        Sharers sharers = Sharers.added(ground.realm(), "late-disabled", 609, 1);
+        TestUser user = sharers.user(0);
+        Page open = new Journeys(ground.realm()).signedIn(user).open(request("ja"));
+        user.disabled();
+
+        Page answer = open.submit(Map.of(FIELD, sharers.code()));
+
+        assertThat(answer.atApplication()).isFalse();
+        assertThat(answer.text()).contains("このログインIDはご利用いただけません。");
     }
 
     /** Else the advice to register another one would send the user to a page that does not come. */

@@ -67,7 +67,7 @@ class CodeLevelAttacksTest {
                 atPortal.open(portal.authorization().pkce().acrValues("otp").url());
 
         assertThat(acr(portal.exchange(plain, signedOn))).isEqualTo("login");
-        assertThat(refused.error()).contains("interaction_required");
+        assertThat(refused.error()).contains("login_required");
         assertThat(refused.code()).isEmpty();
         assertThat(asked.has(CODE)).isTrue();
     }
@@ -84,7 +84,7 @@ class CodeLevelAttacksTest {
                 visitor.open(request("confirmation-otp").prompt("none").url()).response();
 
         assertThat(List.of(otp, both)).allSatisfy(response -> {
-            assertThat(response.error()).contains("interaction_required");
+            assertThat(response.error()).contains("login_required");
             assertThat(response.code()).isEmpty();
         });
     }
