@@ -111,6 +111,11 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
         return enter(user, code());
     }
 
+    /** The same on a node. */
+    public String enterCodeAt(TestRealm node, TestUser user) {
+        return enter(node, user, code());
+    }
+
     /** A code that the token shows neither now nor in the hour around. */
     public String wrongCode() {
         return fob.wrongCodeAt(realm.now().toEpochMilli());

@@ -11,12 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A realm to import, in the way of one of the source documents. */
 public enum RealmProfile {
     /** Document 000: two temporary suspensions, then a permanent one. */
-    TWO_STAGE("two-stage"),
-    /** Document 001: every suspension is permanent. */
-    ONE_STAGE("one-stage"),
+    TWO_STAGE("two-stage", List.of()),
+    /** Document 001: every suspension is permanent; those who need them have one-time passwords. */
+    ONE_STAGE("one-stage", List.of("one-time-passwords")),
     /** Document 003: two passwords, and one-time passwords of hardware tokens. */
-    HARDWARE_TOKEN("hardware-token");
+    HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords"));
 
+    /** What all profiles have. */
     private static final List<String> PIECES = List.of(
             "settings",
             "levels-of-authentication",
@@ -29,9 +30,11 @@ public enum RealmProfile {
             "sample-portal");
 
     private final String realm;
+    private final List<String> furtherPieces;
 
-    RealmProfile(String realm) {
+    RealmProfile(String realm, List<String> furtherPieces) {
         this.realm = realm;
+        this.furtherPieces = furtherPieces;
     }
 
     /** Name of the realm. */
@@ -45,18 +48,19 @@ public enum RealmProfile {
     }
 
     /**
-     * Puts the profile together from its sources: a stock realm, over it what all profiles have, over that what is
-     * this profile's own, and the sample users.
+     * Puts the profile together from its sources: a stock realm, over it what all or some profiles have, over that what
+     * is this profile's own, and the sample users.
      *
      * @return text of the file, the same every time
      */
     public String build(Path module) {
         Path sources = module.resolve("src/main/realms");
         ObjectNode profile = RealmFiles.read(sources.resolve("stock-realm.json"));
-        for (String piece : PIECES) {
-            profile = Overlay.of(profile, RealmFiles.read(sources.resolve(piece + ".json")));
+        for (List<String> pieces : List.of(PIECES, furtherPieces, List.of(realm))) {
+            for (String piece : pieces) {
+                profile = Overlay.of(profile, RealmFiles.read(sources.resolve(piece + ".json")));
+            }
         }
-        profile = Overlay.of(profile, RealmFiles.read(sources.resolve(realm + ".json")));
         profile = Overlay.of(profile, people(RealmFiles.read(sources.resolve("sample-users.json"))));
         writeUserProfileAsText(profile);
         profile.put("realm", realm);

@@ -91,7 +91,10 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     static void refuse(AuthenticationFlowContext context, OtpRefusal refusal) {
         context.forceChallenge(new StepUpRefusal(context)
-                .page(refusal.reason(), new FormMessage(refusal.message()), REFUSED_TEMPLATE));
+                .page(
+                        refusal.reason(),
+                        RefusalMessage.of(context.getSession(), context.getUser(), refusal),
+                        REFUSED_TEMPLATE));
     }
 
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {

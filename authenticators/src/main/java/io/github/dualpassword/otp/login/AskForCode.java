@@ -19,9 +19,9 @@ import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.otp.level.OtpRefusal;
+import io.github.dualpassword.otp.level.RefusalMessage;
 import io.github.dualpassword.otp.registration.RegisterTokenFactory;
 import io.github.dualpassword.page.FormViolation;
-import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.CodeAtLogin;
@@ -148,21 +148,10 @@ final class AskForCode extends Procedure {
             case TOLD, REFUSED -> {
                 OtpRefusal why = code.why().orElseThrow();
                 View view = new View(why.reason().description(), code.demand() == LoginCode.Demand.REFUSED);
-                request.show(WITHOUT_TEMPLATE, view, List.of(message(request, why)));
+                request.show(
+                        WITHOUT_TEMPLATE, view, List.of(RefusalMessage.of(request.session(), request.user(), why)));
             }
         }
-    }
-
-    /** Whose token was revoked lately is told from when on another one can be registered. */
-    private static FormMessage message(ProcedureRequest request, OtpRefusal why) {
-        return new TokenRegistration(request.session())
-                .waitsUntil(request.user())
-                .filter(from -> why == OtpRefusal.NOT_REGISTERED)
-                .map(from -> new FormMessage(
-                        null,
-                        "dualPasswordRegisterTokenNotYet",
-                        new Moments(request.session(), request.user()).minute(from)))
-                .orElseGet(() -> new FormMessage(why.message()));
     }
 
     private static LoginCode code(ProcedureRequest request) {

@@ -12,7 +12,8 @@ import io.github.dualpassword.portal.entry.Entered;
 /** What was typed of a new payee, as it was typed. */
 public record PayeeForm(String name, String branch, String kind, String number) {
 
-    static final int LONGEST_NAME = 40;
+    /** As messages between banks have it (ISO 20022). */
+    static final int LONGEST_NAME = 140;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{7}");
 

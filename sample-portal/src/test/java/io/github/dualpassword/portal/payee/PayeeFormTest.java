@@ -29,7 +29,6 @@ class PayeeFormTest {
             value = {
                 "''|MAIN|ORDINARY|1234567|name|payees.name.missing",
                 "a\u202Eb|MAIN|ORDINARY|1234567|name|payees.name.unprintable",
-                "12345678901234567890123456789012345678901|MAIN|ORDINARY|1234567|name|payees.name.too-long",
                 "Co.|NOWHERE|ORDINARY|1234567|branch|payees.branch.missing",
                 "Co.|MAIN|''|1234567|kind|payees.kind.missing",
                 "Co.|MAIN|ORDINARY|123456|number|payees.number.wrong",
@@ -42,6 +41,19 @@ class PayeeFormTest {
 
         assertThat(errors.getFieldErrorCount()).isEqualTo(1);
         assertThat(errors.getFieldError(field).getCode()).isEqualTo(reason);
+    }
+
+    /** The names of companies are longer in English than in Japanese. */
+    @Test
+    void aNameMayHaveAHundredAndFortyCharacters() {
+        PayeeForm longest = new PayeeForm("n".repeat(140), "MAIN", "ORDINARY", "1234567");
+
+        assertThat(longest.payee(new BeanPropertyBindingResult(longest, "form"), account -> false))
+                .isPresent();
+        assertThat(errors(new PayeeForm("n".repeat(141), "MAIN", "ORDINARY", "1234567"), false)
+                        .getFieldError("name")
+                        .getCode())
+                .isEqualTo("payees.name.too-long");
     }
 
     @Test
