@@ -7,15 +7,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.password.Messages;
-import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -252,16 +248,6 @@ class TypingBySoftwareKeyboardTest {
         assertThat(keyboard.said()).isEqualTo(Messages.in(language).text("dualPasswordKeyboardEntered", 3));
     }
 
-    @Test
-    void withoutScriptsNothingOfItIsShown() {
-        Window window = login(Look.JAPANESE.withoutScripts());
-
-        assertThat(window.page().locator("body").innerText())
-                .contains("ログインパスワード")
-                .doesNotContain("ソフトウェアキーボード");
-        Accessibility.of(window).needsNoScripts();
-    }
-
     /** What has the focus on a touch screen brings up the system's own keyboard, which would cover this one. */
     @Test
     void aFingerPutsTheKeyboardOfThePhoneAway() {
@@ -277,58 +263,6 @@ class TypingBySoftwareKeyboardTest {
         assertThat(keyboard.entered()).isEqualTo("a");
     }
 
-    static List<Look> looks() {
-        return List.of(Look.JAPANESE, Look.ENGLISH, Look.JAPANESE_PHONE, Look.ENGLISH_PHONE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("looks")
-    void itIsForEverybodyOpenAndClosedInTheLightAndInTheDark(Look look) {
-        Window window = login(look);
-        SoftwareKeyboard keyboard = SoftwareKeyboard.of(window);
-        String name = "software-keyboard-%s-%d".formatted(look.locale(), look.width());
-        ground.screenshot(window, name + "-closed");
-        Accessibility.of(window).isReadableAndCanBeTouched();
-        Accessibility.of(window).isReachedByKeyboard();
-
-        keyboard.open();
-        keyboard.command("capitals").click();
-
-        ground.screenshot(window, name + "-open");
-        demand(window);
-        window.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK));
-        ground.screenshot(window, name + "-dark");
-        demand(window);
-        BoundingBox field = keyboard.field().boundingBox();
-        BoundingBox panel = keyboard.panel().boundingBox();
-        assertThat(panel.y).as("below the field").isGreaterThanOrEqualTo(field.y + field.height);
-        BoundingBox button = window.page().locator("#kc-login").boundingBox();
-        assertThat(button.y).as("above the button").isGreaterThanOrEqualTo(panel.y + panel.height);
-    }
-
-    /** In Keycloak's own theme with a footer of somebody else, and with two fields. */
-    @Test
-    void inAnotherThemeItFillsTheFieldThatWasFocusedLast() {
-        ground.realm().update(realm -> realm.put("loginTheme", "keyboard"));
-        try {
-            Window window = login(Look.JAPANESE_PHONE);
-            SoftwareKeyboard keyboard = SoftwareKeyboard.of(window);
-            window.page().locator("#username").focus();
-            keyboard.open().press("u1");
-            keyboard.field().focus();
-            keyboard.press("P2");
-            ground.screenshot(window, "software-keyboard-keycloak");
-
-            assertThat(window.page().locator("#username").inputValue()).isEqualTo("u1");
-            assertThat(keyboard.entered()).isEqualTo("P2");
-            assertThat(window.page().locator("[data-keyboard=into]").innerText()).isEqualTo("Password");
-            Accessibility.of(window).needsNoSidewaysScrolling();
-        } finally {
-            ground.realm().update(realm -> realm.put("loginTheme", "dual-password"));
-        }
-    }
-
     private static Window login(Look look) {
         Window window = ground.window(look);
         window.open(ground.client()
@@ -336,12 +270,6 @@ class TypingBySoftwareKeyboardTest {
                 .locale(look.locale().substring(0, 2))
                 .url());
         return window;
-    }
-
-    private static void demand(Window window) {
-        Accessibility.of(window).shutsNobodyOut();
-        Accessibility.of(window).needsNoSidewaysScrolling();
-        Accessibility.of(window).isReadableAndCanBeTouched();
     }
 
     private static void press(Window window, String... keys) {
