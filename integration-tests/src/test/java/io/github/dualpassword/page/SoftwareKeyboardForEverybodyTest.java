@@ -70,7 +70,7 @@ class SoftwareKeyboardForEverybodyTest {
 
             assertThat(window.page().locator("#username").inputValue()).isEqualTo("u1");
             assertThat(keyboard.entered()).isEqualTo("P2");
-            assertThat(window.page().locator("[data-keyboard=into]").innerText()).isEqualTo("Password");
+            assertThat(window.page().locator("[data-keyboard=into]").innerText()).isEqualTo("ログインパスワード");
             Accessibility.of(window).needsNoSidewaysScrolling();
         } finally {
             ground.realm().update(realm -> realm.put("loginTheme", "dual-password"));

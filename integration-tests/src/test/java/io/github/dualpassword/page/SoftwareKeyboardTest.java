@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,11 @@ class SoftwareKeyboardTest {
 
     private static final String SETTING = "dual-password.software-keyboard";
     private static final String OFFER = "template[data-keyboard-for=password]";
+
+    @AfterEach
+    void putSettingBack() {
+        ground.realm().attribute(SETTING, "none");
+    }
 
     @Test
     void thereIsNoneWhereTheRealmSaysNothingOfIt() {
