@@ -20,6 +20,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.certificate.CertificateLogin;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
@@ -40,11 +41,19 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
+        CertificateLogin certificate = new CertificateLogin(context);
+        if (certificate.isPassed()) {
+            // Keycloak has noted by what it has looked the user up, such as a thumbprint.
+            LoginAttemptNotes.remember(context, context.getUser().getUsername());
+        } else {
+            certificate.explainRefusal();
+        }
         super.authenticate(context);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        new CertificateLogin(context).followLink();
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("cancel")) {
             context.cancelLogin();
@@ -97,6 +106,10 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }
+        if (new CertificateLogin(context).isMissing(user)) {
+            refuse(context, user, CertificateLogin.REQUIRED, "dualPasswordLoginCertificateRequired");
+            return;
+        }
         ProvenLogin.remember(context, user, password, right.mark());
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
@@ -108,6 +121,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     /** Turns somebody away who has entered the right password; only they are told why. */
     private void refuse(AuthenticationFlowContext context, UserModel user, String error, String message) {
         context.getEvent().error(error);
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         String contact = Contact.of(context.getSession(), user).markup(context.form());
         context.forceChallenge(page(context, new FormMessage(null, message, contact)));
     }
@@ -133,6 +147,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
-        return PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser());
+        return new CertificateLogin(context)
+                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser()));
     }
 }
