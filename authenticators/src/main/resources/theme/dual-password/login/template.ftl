@@ -72,9 +72,9 @@
         <div class="${properties.kcAlertTitleClass!}">${kcSanitize(message.summary)?no_esc}</div>
       </div>
     </#if>
-    <#if pageId == "login"><@loginPage.above /></#if>
+    <@loginPage.above />
     <#nested "form">
-    <#if pageId == "login"><@loginPage.below /></#if>
+    <@loginPage.below />
     <#if pageId == "error"><@frame.contact /></#if>
     <#if auth?has_content && auth.showTryAnotherWayLink()>
       <form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post">

@@ -108,6 +108,7 @@ class SettingsRouteTest {
                 "dual-password.help-url | javascript:help() | a web address that begins with http:// or https://",
                 "dual-password.certificate-login-url | http://bank.example | an address that begins with https:// and a host name",
                 "dual-password.contact-form-url | /form.pdf | a web address that begins with http:// or https://",
+                "dual-password.software-keyboard | on | none or offered",
                 "dual-password.provisional.validity-days | 3651 | a whole number from 0 to 3650",
                 "dual-password.unknown-logins.limit | 99 | a whole number from 100 to 10000000",
                 "dual-password.confirmation-code.tries | 11 | a whole number from 1 to 10",
