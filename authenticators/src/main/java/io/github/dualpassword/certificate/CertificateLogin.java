@@ -44,16 +44,20 @@ public record CertificateLogin(AuthenticationFlowContext context) {
         return page;
     }
 
+    /** Whether the link was followed. */
+    public boolean isLinkFollowed() {
+        return new CertificatePort(context).isAskedFor();
+    }
+
     /**
-     * Leads to that port when the link was followed.
+     * Leads to that port; does nothing where the realm no longer has one.
      *
      * @throws jakarta.ws.rs.WebApplicationException with the redirect
      */
-    public void followLink() {
-        CertificatePort port = new CertificatePort(context);
-        if (port.isAskedFor()) {
-            throw port.redirect();
-        }
+    public void leadToPort() {
+        new CertificatePort(context).redirect().ifPresent(redirect -> {
+            throw redirect;
+        });
     }
 
     private CertificateStep step() {

@@ -30,22 +30,22 @@ record CertificatePort(AuthenticationFlowContext context) {
                 .build());
     }
 
-    /** Whether the link was followed, and the realm still has the port. */
     boolean isAskedFor() {
-        return context.getUriInfo().getQueryParameters().containsKey(PARAMETER)
-                && address().isPresent();
+        return context.getUriInfo().getQueryParameters().containsKey(PARAMETER);
     }
 
     /**
-     * Begins the authentication anew, and leads there: a step that has run, without a certificate, would not run again. Thrown,
-     * since Keycloak would otherwise note the form as the step to go on with, and there begin with it.
+     * Begins the authentication anew, and leads there: a step that has run, without a certificate, would not run again. To be
+     * thrown, since Keycloak would otherwise note the form as the step to go on with, and there begin with it.
      *
-     * @return what is to be thrown
+     * @return empty where the realm has no such port
      */
-    WebApplicationException redirect() {
-        URI there = at(address().orElseThrow(), context.getUriInfo().getBaseUri(), context.getRefreshUrl(false));
-        AuthenticationProcessor.resetFlow(context.getAuthenticationSession(), context.getFlowPath());
-        return new WebApplicationException(Response.seeOther(there).build());
+    Optional<WebApplicationException> redirect() {
+        return address().map(there -> {
+            URI first = at(there, context.getUriInfo().getBaseUri(), context.getRefreshUrl(false));
+            AuthenticationProcessor.resetFlow(context.getAuthenticationSession(), context.getFlowPath());
+            return new WebApplicationException(Response.seeOther(first).build());
+        });
     }
 
     /**

@@ -105,7 +105,7 @@ class CertificateButtonTest {
 
         Page page = press(login).submit(Map.of("password", user.loginPassword()));
 
-        assertThat(page.has("form#dual-password-change")).as(page.toString()).isTrue();
+        assertThat(page.has("#dual-password-change")).as(page.toString()).isTrue();
     }
 
     @Test

@@ -53,7 +53,12 @@ final class LoginPasswordForm extends UsernamePasswordForm {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        new CertificateLogin(context).followLink();
+        CertificateLogin certificate = new CertificateLogin(context);
+        if (certificate.isLinkFollowed()) {
+            certificate.leadToPort();
+            authenticate(context);
+            return;
+        }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("cancel")) {
             context.cancelLogin();
