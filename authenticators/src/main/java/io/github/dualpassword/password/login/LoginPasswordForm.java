@@ -126,13 +126,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     /** Turns somebody away who has entered the right password; only they are told why. */
     private void refuse(AuthenticationFlowContext context, UserModel user, String error, String message) {
         context.getEvent().error(error);
-        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         String contact = Contact.of(context.getSession(), user).markup(context.form());
         context.forceChallenge(page(context, new FormMessage(null, message, contact)));
     }
 
     private void turnAway(AuthenticationFlowContext context, Verdict verdict) {
-        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS,
@@ -147,6 +145,8 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private Response page(AuthenticationFlowContext context, FormMessage message) {
+        // Whom an earlier step has identified is not asked for the login ID, whatever was wrong.
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         return createLoginForm(
                 framed(context).setExecution(context.getExecution().getId()).addError(message));
     }
