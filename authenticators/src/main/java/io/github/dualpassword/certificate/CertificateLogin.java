@@ -30,10 +30,12 @@ public record CertificateLogin(AuthenticationFlowContext context) {
 
     /** Puts a sentence of ours in the place of Keycloak's where a certificate was not taken. */
     public void explainRefusal() {
-        step().refusal(context.getEvent().getEvent().getError()).ifPresent(refusal -> context.form()
-                .setError(
-                        refusal.message(),
-                        Contact.of(context.getSession(), context.getUser()).markup(context.form())));
+        step().refusal(context.getEvent().getEvent().getError())
+                .ifPresent(refusal -> context.form()
+                        .setError(
+                                refusal.message(),
+                                Contact.of(context.getSession(), context.getUser())
+                                        .markup(context.form())));
     }
 
     /** Gives the page the link to the port where certificates are asked for, unless one was shown. */

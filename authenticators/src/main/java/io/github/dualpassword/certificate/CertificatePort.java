@@ -25,9 +25,10 @@ record CertificatePort(AuthenticationFlowContext context) {
 
     /** The link of the page; empty where the realm has no such port. */
     Optional<URI> link() {
-        return address().map(there -> UriBuilder.fromUri(context.getActionUrl(context.generateAccessCode()))
-                .queryParam(PARAMETER, true)
-                .build());
+        return address()
+                .map(there -> UriBuilder.fromUri(context.getActionUrl(context.generateAccessCode()))
+                        .queryParam(PARAMETER, true)
+                        .build());
     }
 
     boolean isAskedFor() {

@@ -46,8 +46,7 @@ public record CertificateStep(AuthenticationSessionModel authentication) {
         if (noted != null) {
             return Optional.of(CertificateRefusal.valueOf(noted));
         }
-        boolean wasLookedUp =
-                authentication.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
+        boolean wasLookedUp = authentication.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
         // What was looked for, such as a thumbprint, is nothing that anybody has typed, and no name for the page.
         authentication.removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         CertificateRefusal refusal = CertificateRefusal.of(error, wasLookedUp);

@@ -39,11 +39,13 @@ record OrganizationContracts(KeycloakSession session) implements ContractProvide
             return List.of();
         }
         // Where bank staff have fine-grained permissions, Keycloak leaves out what the present caller may not see.
-        return AdminPermissionsSchema.runWithoutAuthorization(session, () -> organizations
-                .getByMember(user)
-                .filter(Objects::nonNull)
-                .map(organization -> new Membership(contract(organization), organization.isEnabled()))
-                .toList());
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> organizations
+                        .getByMember(user)
+                        .filter(Objects::nonNull)
+                        .map(organization -> new Membership(contract(organization), organization.isEnabled()))
+                        .toList());
     }
 
     @Override

@@ -21,11 +21,7 @@ import io.github.dualpassword.realm.CurrentRealm;
  * @param keyboard whether a page with a password offers a software keyboard for it (J10)
  */
 public record PageFrame(
-        Contact contact,
-        Optional<WebAddress> helpAddress,
-        String language,
-        SoftwareKeyboard keyboard,
-        Reader reader) {
+        Contact contact, Optional<WebAddress> helpAddress, String language, SoftwareKeyboard keyboard, Reader reader) {
 
     private static final String ATTRIBUTE = "pageFrame";
     private static final String LOGIN_ID = "readerLoginId";

@@ -13,8 +13,9 @@ public record ServerAddress(String base) {
     private static final int MAX_LENGTH = 255;
 
     /** What {@link #parse} accepts, in words. */
-    public static final String ALLOWED = "an address that begins with https:// and a host name, with a port and a path where"
-            + " the server has them, at most " + MAX_LENGTH + " characters; empty for none";
+    public static final String ALLOWED =
+            "an address that begins with https:// and a host name, with a port and a path where"
+                    + " the server has them, at most " + MAX_LENGTH + " characters; empty for none";
 
     /** No user information, no query, nothing that would have to be escaped in a page. */
     private static final Pattern FORM = Pattern.compile(

@@ -17,8 +17,8 @@ final class CertificateRules {
             Set.of(StockAuthenticator.X509.id(), StockAuthenticator.DIRECT_GRANT_X509.id());
 
     /** What of a certificate no other certificate has, whoever has issued it. */
-    private static final Set<String> UNIQUE = Set.of(
-            "SHA-256 Thumbprint", "Certificate Serial Number and IssuerDN", "Full Certificate in PEM format");
+    private static final Set<String> UNIQUE =
+            Set.of("SHA-256 Thumbprint", "Certificate Serial Number and IssuerDN", "Full Certificate in PEM format");
 
     private static final String SOURCE = "x509-cert-auth.mapping-source-selection";
     private static final String MAPPER = "x509-cert-auth.mapper-selection";

@@ -22,10 +22,8 @@ record UserProfileReader(KeycloakSession session) {
         return new UserProfile(
                 attributes.stream().map(UPAttribute::getName).collect(Collectors.toUnmodifiableSet()),
                 attributes.stream()
-                        .filter(attribute -> attribute
-                                .getPermissions()
-                                .getEdit()
-                                .contains(UserProfileConstants.ROLE_USER))
+                        .filter(attribute ->
+                                attribute.getPermissions().getEdit().contains(UserProfileConstants.ROLE_USER))
                         .map(UPAttribute::getName)
                         .collect(Collectors.toUnmodifiableSet()),
                 writers(profile.getUnmanagedAttributePolicy()));

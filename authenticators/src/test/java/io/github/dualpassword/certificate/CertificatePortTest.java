@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** A page of the server is found again behind another port, with all that its address says. */
 class CertificatePortTest {
 
-    private static final String PAGE = "realms/bank/login-actions/authenticate?client_id=a%2Fb&tab_id=x-_1&client_data=e%3D";
+    private static final String PAGE =
+            "realms/bank/login-actions/authenticate?client_id=a%2Fb&tab_id=x-_1&client_data=e%3D";
 
     @ParameterizedTest
     @CsvSource({

@@ -28,7 +28,9 @@ class CertificateRulesTest {
 
     @Test
     void theStepOfTheProfileIsInOrder() {
-        assertThat(withStep(step(BY_THUMBPRINT)).with(Trait.CERTIFICATE_CUSTOMERS).codes())
+        assertThat(withStep(step(BY_THUMBPRINT))
+                        .with(Trait.CERTIFICATE_CUSTOMERS)
+                        .codes())
                 .isEmpty();
     }
 

@@ -78,11 +78,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         }
         if (LoginMethod.of(context.getSession(), user) == LoginMethod.CERTIFICATE) {
             context.getEvent().error(CertificateLogin.REQUIRED);
-            refuse(
-                    context,
-                    Response.Status.BAD_REQUEST,
-                    OAuthErrorException.INVALID_GRANT,
-                    CertificateLogin.REQUIRED);
+            refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, CertificateLogin.REQUIRED);
             return;
         }
         LoginPassword login = new LoginPassword(context.getSession(), user);
