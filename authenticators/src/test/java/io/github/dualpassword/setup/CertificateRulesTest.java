@@ -55,7 +55,7 @@ class CertificateRulesTest {
     void aNameIsAnError(String source) {
         assertThat(withStep(step(source)).findings())
                 .extracting(Finding::code, Finding::severity, Finding::place)
-                .containsExactly(tuple("certificate-mapped-by-name", Severity.ERROR, "login"));
+                .containsExactly(tuple("certificate-mapped-by-name", Severity.ERROR, "browser"));
     }
 
     @Test
