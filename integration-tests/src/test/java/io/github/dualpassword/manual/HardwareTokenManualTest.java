@@ -118,7 +118,9 @@ class HardwareTokenManualTest {
         reader.page().navigate(portal.at("/").toString());
         reader.presses(words.start()).sees(words.logIn());
         reader.presses(words.certificateLogin()).sees(words.logIn());
-        assertThat(reader.page().locator("input[name=username][type=text]:not([readonly])").count())
+        assertThat(reader.page()
+                        .locator("input[name=username][type=text]:not([readonly])")
+                        .count())
                 .as("the certificate says who it is")
                 .isZero();
         reader.enters(words.loginPassword(), user.loginPassword()).presses(words.logIn());
@@ -160,8 +162,7 @@ class HardwareTokenManualTest {
     }
 
     /** Pages 9 and 10. */
-    private static void revoke(
-            ManualReader operator, TestUser user, TestUser master, Sharers own, ManualWords words) {
+    private static void revoke(ManualReader operator, TestUser user, TestUser master, Sharers own, ManualWords words) {
         chooseWork(operator, words, words.revokeTokens());
         operator.sees(words.revocation())
                 .ticks(user.loginId())
