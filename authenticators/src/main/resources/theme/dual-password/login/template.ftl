@@ -1,4 +1,5 @@
 <#import "dual-password-frame.ftl" as frame>
+<#import "dual-password-login.ftl" as loginPage>
 <#import "footer.ftl" as footers>
 <#-- The layout of all login pages: the bank's frame, in which Keycloak's own pages appear as those of this product do. It
      takes what Keycloak's layouts take and calls the same parts, so that it does not matter which theme is the parent.
@@ -71,7 +72,9 @@
         <div class="${properties.kcAlertTitleClass!}">${kcSanitize(message.summary)?no_esc}</div>
       </div>
     </#if>
+    <@loginPage.above />
     <#nested "form">
+    <@loginPage.below />
     <#if pageId == "error"><@frame.contact /></#if>
     <#if auth?has_content && auth.showTryAnotherWayLink()>
       <form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post">

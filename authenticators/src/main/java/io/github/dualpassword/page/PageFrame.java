@@ -10,11 +10,18 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.policy.PageSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.SoftwareKeyboard;
 import io.github.dualpassword.policy.WebAddress;
 import io.github.dualpassword.realm.CurrentRealm;
 
-/** What stands round every page of this product: who is logged in, help, and whom to turn to (A09, A11). Templates read it. */
-public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, String language, Reader reader) {
+/**
+ * What stands round every page of this product: who is logged in, help, and whom to turn to (A09, A11). Templates read it.
+ *
+ * @param language tag of the page's language
+ * @param keyboard whether a page with a password offers a software keyboard for it (J10)
+ */
+public record PageFrame(
+        Contact contact, Optional<WebAddress> helpAddress, String language, SoftwareKeyboard keyboard, Reader reader) {
 
     private static final String ATTRIBUTE = "pageFrame";
     private static final String LOGIN_ID = "readerLoginId";
@@ -59,15 +66,20 @@ public record PageFrame(Contact contact, Optional<WebAddress> helpAddress, Strin
                         .flatMap(WebAddress::parse)
                         .or(() -> realm.get(PageSettings.HELP_URL)),
                 language.toLanguageTag(),
+                realm.get(PageSettings.SOFTWARE_KEYBOARD),
                 Reader.NOBODY);
     }
 
     private PageFrame with(Reader known) {
-        return new PageFrame(contact, helpAddress, language, known);
+        return new PageFrame(contact, helpAddress, language, keyboard, known);
     }
 
     /** Address of the help for a screen; empty when the page's own help is to be shown. */
     public String help(String screen) {
         return helpAddress.map(address -> address.at(screen, language)).orElse("");
+    }
+
+    public boolean offersKeyboard() {
+        return keyboard == SoftwareKeyboard.OFFERED;
     }
 }

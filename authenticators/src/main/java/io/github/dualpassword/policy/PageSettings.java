@@ -2,7 +2,7 @@ package io.github.dualpassword.policy;
 
 import java.util.Optional;
 
-/** Where the links lead that stand round every page (A09, A11). */
+/** Where the links lead that stand round every page (A09, A11), and what stands beside its fields (J10). */
 public final class PageSettings {
 
     static final Setting.Topic TOPIC = new Setting.Topic();
@@ -18,6 +18,12 @@ public final class PageSettings {
                     "The paper form that stands beside the contact text; none leaves it out. A contract can have its"
                             + " own.")
             .webAddress();
+
+    public static final Setting<SoftwareKeyboard> SOFTWARE_KEYBOARD = TOPIC.setting(
+                    "software-keyboard",
+                    "Whether the login page offers a software keyboard under the password: it is closed until somebody opens"
+                            + " it, the field stays as it is, and password managers fill it.")
+            .choice(SoftwareKeyboard.NONE);
 
     private PageSettings() {}
 }

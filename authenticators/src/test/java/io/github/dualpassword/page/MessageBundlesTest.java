@@ -51,6 +51,9 @@ class MessageBundlesTest {
 
     private static final String HELP_OF_SCREEN = "dualPasswordHelp.";
 
+    /** Signs on the software keyboard with the names of what they are called. */
+    private static final Pattern KEY_WITH_NAME = Pattern.compile("\": \"([a-z-]+)\"");
+
     private static final Pattern SCREEN = Pattern.compile("\\bscreen=\"([\\w-]+)\"");
 
     /** Messages that are asked for by the name of what they say: what stands before the names, and all of these. */
@@ -92,6 +95,7 @@ class MessageBundlesTest {
                             "passwordBlacklist",
                             "passwordHistory",
                             "passwordAge")),
+            family("Key", namesOfKeys()),
             family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MailSubject", Stream.of(MailKind.values()).map(MailKind::id)),
@@ -275,6 +279,13 @@ class MessageBundlesTest {
     private static Map.Entry<String, Set<String>> family(String family, Stream<String> ids) {
         Set<String> keys = ids.map(id -> MessageKey.of(family, id)).collect(Collectors.toCollection(TreeSet::new));
         return Map.entry("dualPassword" + family + ".", keys);
+    }
+
+    private static Stream<String> namesOfKeys() {
+        return Template.all().stream()
+                .filter(template -> template.name().endsWith("dual-password-keyboard.ftl"))
+                .flatMap(template -> KEY_WITH_NAME.matcher(template.text()).results())
+                .map((MatchResult found) -> found.group(1));
     }
 
     private static Set<String> screensOfTemplates() {

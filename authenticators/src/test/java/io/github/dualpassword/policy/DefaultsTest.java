@@ -57,6 +57,11 @@ class DefaultsTest {
     }
 
     @Test
+    void noSoftwareKeyboardIsOffered() {
+        assertThat(policy.get(PageSettings.SOFTWARE_KEYBOARD)).isEqualTo(SoftwareKeyboard.NONE);
+    }
+
+    @Test
     void suspensionsAreToldByMailOnly() {
         assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.MAIL);
     }
