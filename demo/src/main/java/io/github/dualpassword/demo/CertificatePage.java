@@ -58,7 +58,8 @@ final class CertificatePage {
                 WebPage.escaped(certificates.file().toString()),
                 DemoCertificates.PASSWORD,
                 WebPage.escaped(authority.toString()),
-                WebPage.escaped(CURL.formatted(authority, certificates.file(), DemoCertificates.PASSWORD, login(profile, ports)))));
+                WebPage.escaped(CURL.formatted(
+                        authority, certificates.file(), DemoCertificates.PASSWORD, login(profile, ports)))));
     }
 
     /** A login to the portal as a browser begins it; the challenge is the example of RFC 7636. */

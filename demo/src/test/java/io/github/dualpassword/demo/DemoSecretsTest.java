@@ -91,8 +91,9 @@ class DemoSecretsTest {
                         .thumbprint())
                 .isNotEqualTo(made.user().thumbprint());
         try (Stream<Path> files = Files.list(made.file().getParent())) {
-            assertThat(files.toList()).hasSize(5).allMatch(file -> permissions(file)
-                    .equals("rw-------"));
+            assertThat(files.toList())
+                    .hasSize(5)
+                    .allMatch(file -> permissions(file).equals("rw-------"));
         }
         assertThat(permissions(made.file().getParent())).isEqualTo("rwx------");
     }

@@ -75,7 +75,9 @@ class SampleTokensDocumentTest {
                         DemoCertificates.PASSWORD,
                         "http://localhost:8082/certificate",
                         "https://localhost:8443/");
-        assertThat(without).doesNotContain("codes", "10000001", "certificate", "https:").contains("./run.sh release user01 confirmation");
+        assertThat(without)
+                .doesNotContain("codes", "10000001", "certificate", "https:")
+                .contains("./run.sh release user01 confirmation");
     }
 
     private static String guide(DemoProfile profile) {

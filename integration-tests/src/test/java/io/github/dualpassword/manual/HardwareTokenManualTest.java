@@ -75,7 +75,7 @@ class HardwareTokenManualTest {
         ManualReader operator = reader(master, language, "master");
 
         // 初期設定 (initial settings)
-        logIn(reader, user, words);
+        logInByMouse(reader, user, words);
         register(reader, company, words);
         logIn(operator, master, words);
         register(operator, masters, words);
@@ -115,13 +115,24 @@ class HardwareTokenManualTest {
 
     /** Pages 4 and 5: from the bank's site, by certificate and login password. */
     private static void logIn(ManualReader reader, TestUser user, ManualWords words) {
+        chooseCertificate(reader, words);
+        reader.enters(words.loginPassword(), user.loginPassword()).presses(words.logIn());
+    }
+
+    /** The same, entered as the note says. */
+    private static void logInByMouse(ManualReader reader, TestUser user, ManualWords words) {
+        chooseCertificate(reader, words);
+        reader.entersBySoftwareKeyboard(user.loginPassword()).presses(words.logIn());
+    }
+
+    private static void chooseCertificate(ManualReader reader, ManualWords words) {
         reader.page().navigate(portal.at("/").toString());
         reader.presses(words.start()).sees(words.logIn());
+        assertThat(reader.isAskedFor(words.loginId())).isTrue();
         reader.presses(words.certificateLogin()).sees(words.logIn());
-        assertThat(reader.page().locator("input[name=username][type=text]:not([readonly])").count())
+        assertThat(reader.isAskedFor(words.loginId()))
                 .as("the certificate says who it is")
-                .isZero();
-        reader.enters(words.loginPassword(), user.loginPassword()).presses(words.logIn());
+                .isFalse();
     }
 
     /** Page 5 (手順3), and the top page. */
@@ -160,8 +171,7 @@ class HardwareTokenManualTest {
     }
 
     /** Pages 9 and 10. */
-    private static void revoke(
-            ManualReader operator, TestUser user, TestUser master, Sharers own, ManualWords words) {
+    private static void revoke(ManualReader operator, TestUser user, TestUser master, Sharers own, ManualWords words) {
         chooseWork(operator, words, words.revokeTokens());
         operator.sees(words.revocation())
                 .ticks(user.loginId())
@@ -177,8 +187,8 @@ class HardwareTokenManualTest {
     /** 管理, 利用者管理, and then the work. */
     private static void chooseWork(ManualReader operator, ManualWords words, String work) {
         operator.presses(words.administration()).sees(words.chooseTask());
-        operator.presses(words.userAdministration()).sees(words.chooseWork());
-        operator.presses(work);
+        operator.chooses(words.userAdministration()).sees(words.chooseWork());
+        operator.chooses(work);
     }
 
     /** Who has a certificate, which the bank has noted and which is the only way in. */

@@ -1,11 +1,13 @@
 package io.github.dualpassword.manual;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import io.github.dualpassword.page.SoftwareKeyboard;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 
@@ -51,8 +53,15 @@ final class ManualReader {
         return this;
     }
 
+    /** Enters the password of the login page by mouse. */
+    ManualReader entersBySoftwareKeyboard(String value) {
+        SoftwareKeyboard.of(window).open().press(value);
+        return photographed();
+    }
+
+    /** Whether there is a field of this label that takes something. */
     boolean isAskedFor(String label) {
-        return field(label).count() == 1;
+        return field(label).and(page().locator(":not([readonly])")).count() > 0;
     }
 
     ManualReader ticks(String name) {
@@ -61,9 +70,21 @@ final class ManualReader {
         return this;
     }
 
-    /** Presses a button, or a link that looks like one. */
+    /** Presses a button, or a link that looks like one, and waits for the page that it leads to, which may look the same. */
     ManualReader presses(String name) {
-        named(AriaRole.BUTTON, name).or(named(AriaRole.LINK, name)).first().click();
+        return leavesBy(named(AriaRole.BUTTON, name).or(named(AriaRole.LINK, name)));
+    }
+
+    /** Presses an entry of a list, whose name is followed by what it is for. */
+    ManualReader chooses(String name) {
+        Pattern beginning = Pattern.compile("^" + name + "(\\s|$)");
+        return leavesBy(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning)));
+    }
+
+    private ManualReader leavesBy(Locator button) {
+        page().evaluate("window.isPressed = true");
+        button.click();
+        page().waitForFunction("window.isPressed === undefined");
         return this;
     }
 

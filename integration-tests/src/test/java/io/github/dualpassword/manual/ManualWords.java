@@ -6,6 +6,7 @@ import java.util.Map;
  * What stands on the pages of document 003, in its order.
  *
  * @param start button of the bank's site that leads to the login
+ * @param loginId field of the login page for whoever has no certificate
  * @param certificateLogin button of the login page
  * @param tokenInformation field of the serial number
  * @param tokenConfirm button of the registration
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 record ManualWords(
         String start,
+        String loginId,
         String certificateLogin,
         String loginPassword,
         String logIn,
@@ -43,6 +45,7 @@ record ManualWords(
 
     private static final ManualWords JAPANESE = new ManualWords(
             "ログイン",
+            "ログインID",
             "電子証明書ログイン",
             "ログインパスワード",
             "ログイン",
@@ -72,7 +75,8 @@ record ManualWords(
 
     private static final ManualWords ENGLISH = new ManualWords(
             "Log in",
-            "Log in by certificate",
+            "Login ID",
+            "Log in with a certificate",
             "Login password",
             "Log in",
             "Register your hardware token",

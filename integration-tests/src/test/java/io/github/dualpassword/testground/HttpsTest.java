@@ -32,8 +32,8 @@ class HttpsTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(AUTHORITY.of(ServerOptions.ordinary()))
-            .withRealm(withCertificateFlow(SmallRealm.file()));
+    static final TestGround ground =
+            TestGround.on(AUTHORITY.of(ServerOptions.ordinary())).withRealm(withCertificateFlow(SmallRealm.file()));
 
     private static final String PASSWORD_FIELD = "input[name=password]";
 
@@ -102,25 +102,27 @@ class HttpsTest {
     private static RealmFile withCertificateFlow(RealmFile file) {
         return file.with(realm -> {
             realm.put("browserFlow", "certificate or password");
-            realm.withArrayProperty("authenticatorConfig").add(json(Map.of(
-                    "alias",
-                    "by name",
-                    "config",
-                    Map.of(
-                            "x509-cert-auth.mapping-source-selection", "Subject's Common Name",
-                            "x509-cert-auth.mapper-selection", "Username or Email",
-                            "x509-cert-auth.confirmation-page-disallowed", "true"))));
-            realm.withArrayProperty("authenticationFlows").add(json(Map.of(
-                    "alias",
-                    "certificate or password",
-                    "providerId",
-                    "basic-flow",
-                    "topLevel",
-                    true,
-                    "authenticationExecutions",
-                    List.of(
-                            execution("auth-x509-client-username-form", 10, "by name"),
-                            execution("auth-username-password-form", 20, null)))));
+            realm.withArrayProperty("authenticatorConfig")
+                    .add(json(Map.of(
+                            "alias",
+                            "by name",
+                            "config",
+                            Map.of(
+                                    "x509-cert-auth.mapping-source-selection", "Subject's Common Name",
+                                    "x509-cert-auth.mapper-selection", "Username or Email",
+                                    "x509-cert-auth.confirmation-page-disallowed", "true"))));
+            realm.withArrayProperty("authenticationFlows")
+                    .add(json(Map.of(
+                            "alias",
+                            "certificate or password",
+                            "providerId",
+                            "basic-flow",
+                            "topLevel",
+                            true,
+                            "authenticationExecutions",
+                            List.of(
+                                    execution("auth-x509-client-username-form", 10, "by name"),
+                                    execution("auth-username-password-form", 20, null)))));
         });
     }
 

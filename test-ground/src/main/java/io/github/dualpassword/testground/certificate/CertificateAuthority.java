@@ -40,8 +40,7 @@ public final class CertificateAuthority {
     private final com.unboundid.util.ssl.cert.X509Certificate certificate;
     private final Instant now;
 
-    private CertificateAuthority(
-            KeyPair keys, com.unboundid.util.ssl.cert.X509Certificate certificate, Instant now) {
+    private CertificateAuthority(KeyPair keys, com.unboundid.util.ssl.cert.X509Certificate certificate, Instant now) {
         this.keys = keys;
         this.certificate = certificate;
         this.now = now;

@@ -19,8 +19,7 @@ public final class TestAuthority {
     private static final TestAuthority SHARED = new TestAuthority();
 
     private final CertificateAuthority authority = CertificateAuthority.created("Certificate authority of tests");
-    private final HttpsFiles files =
-            HttpsFiles.written(temporaryDirectory(), authority.server("localhost"), authority);
+    private final HttpsFiles files = HttpsFiles.written(temporaryDirectory(), authority.server("localhost"), authority);
 
     private TestAuthority() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(files.directory())));

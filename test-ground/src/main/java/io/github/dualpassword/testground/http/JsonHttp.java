@@ -33,9 +33,7 @@ public final class JsonHttp {
     private JsonHttp() {}
 
     private static HttpClient.Builder ordinary() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(30));
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(30));
     }
 
     /** A client that speaks https in a way of its own, otherwise as all do. */

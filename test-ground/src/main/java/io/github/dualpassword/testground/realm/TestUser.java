@@ -96,7 +96,10 @@ public record TestUser(TestRealm realm, String id, String loginId) {
     /** Sets an attribute beside those that the user has. */
     public TestUser withAttribute(String name, String value) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        representation().path("attributes").properties().forEach(each -> attributes.put(each.getKey(), each.getValue()));
+        representation()
+                .path("attributes")
+                .properties()
+                .forEach(each -> attributes.put(each.getKey(), each.getValue()));
         attributes.put(name, List.of(value));
         return with("attributes", attributes);
     }

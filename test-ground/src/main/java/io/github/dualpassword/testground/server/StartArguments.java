@@ -44,14 +44,12 @@ record StartArguments(
             case MARIADB, MARIADB_NARROW ->
                 Optional.of(MariaServer.running(artifacts).createDatabase(options.database()));
         };
-        return new StartArguments(
-                options, httpPort, httpsPort(options), Ports.free(), database, Optional.empty());
+        return new StartArguments(options, httpPort, httpsPort(options), Ports.free(), database, Optional.empty());
     }
 
     /** With free ports, on a database that is there. */
     static StartArguments onDatabase(ServerOptions options, Optional<ServerDatabase> database) {
-        return new StartArguments(
-                options, Ports.free(), httpsPort(options), Ports.free(), database, Optional.empty());
+        return new StartArguments(options, Ports.free(), httpsPort(options), Ports.free(), database, Optional.empty());
     }
 
     /** One for each node that the options want; all of them on one database, under the address of the first. */
@@ -108,10 +106,10 @@ record StartArguments(
                 "--http-port=" + httpPort,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort));
-        arguments.addAll(
-                membership.map(StartArguments::clusterArguments).orElseGet(this::argumentsAlone));
+        arguments.addAll(membership.map(StartArguments::clusterArguments).orElseGet(this::argumentsAlone));
         options.https().ifPresent(https -> {
             arguments.add("--https-port=" + httpsPort);
+            arguments.add("--http-management-scheme=http");
             arguments.addAll(https.files().arguments());
         });
         if (!options.realmFiles().isEmpty()) {
