@@ -1,6 +1,7 @@
 package io.github.dualpassword.contract;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
@@ -21,6 +22,14 @@ public interface ContractProvider extends Provider {
      * application has asked for.
      */
     Optional<Contract> contractOf(UserModel user);
+
+    /**
+     * All contracts that the user belongs to, in force or not: what a contract demands of its users' logins holds for each of
+     * them, whomever the user stands for. Only membership says so, as with {@link #contractOf}.
+     */
+    default Stream<Contract> contractsOf(UserModel user) {
+        return contractOf(user).stream();
+    }
 
     /**
      * The Keycloak group whose direct members are those of the contract: organizations keep theirs in one, and a bank that

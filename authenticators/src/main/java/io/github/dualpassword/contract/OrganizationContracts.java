@@ -1,7 +1,9 @@
 package io.github.dualpassword.contract;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
@@ -22,18 +24,28 @@ record OrganizationContracts(KeycloakSession session) implements ContractProvide
 
     @Override
     public Optional<Contract> contractOf(UserModel user) {
+        return Membership.onlyEnabled(memberships(user).stream());
+    }
+
+    @Override
+    public Stream<Contract> contractsOf(UserModel user) {
+        return memberships(user).stream().map(Membership::contract);
+    }
+
+    private List<Membership> memberships(UserModel user) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         // There is none where the server's feature is off; in a realm where they are off, old memberships mean nothing.
         if (organizations == null || !organizations.isEnabled()) {
-            return Optional.empty();
+            return List.of();
         }
         // Where bank staff have fine-grained permissions, Keycloak leaves out what the present caller may not see.
         return AdminPermissionsSchema.runWithoutAuthorization(
                 session,
-                () -> Membership.onlyEnabled(organizations
+                () -> organizations
                         .getByMember(user)
                         .filter(Objects::nonNull)
-                        .map(organization -> new Membership(contract(organization), organization.isEnabled()))));
+                        .map(organization -> new Membership(contract(organization), organization.isEnabled()))
+                        .toList());
     }
 
     @Override

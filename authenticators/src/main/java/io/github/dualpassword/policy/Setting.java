@@ -98,6 +98,16 @@ public record Setting<T>(
                             : WebAddress.parse(text).map(Optional::of));
         }
 
+        /** None by default. */
+        Setting<Optional<ServerAddress>> serverAddress() {
+            return values(
+                    "",
+                    ServerAddress.ALLOWED,
+                    text -> text.isEmpty()
+                            ? Optional.of(Optional.empty())
+                            : ServerAddress.parse(text).map(Optional::of));
+        }
+
         /** @throws IllegalArgumentException when the default is not allowed */
         <T> Setting<T> values(String byDefault, String allowed, Function<String, Optional<T>> parser) {
             T value = parser.apply(byDefault).orElseThrow(() -> new IllegalArgumentException(name + ": " + byDefault));

@@ -133,6 +133,30 @@ public enum FindingCode {
             Severity.ERROR,
             "A reachable flow names an authenticator that the server does not have: Keycloak refuses whoever comes to it.",
             "install the extension that brings the authenticator, or remove it from the flow"),
+    CERTIFICATE_MAPPED_BY_NAME(
+            Severity.ERROR,
+            "A reachable flow takes client certificates and finds their user by a name in them, or by a serial number alone:"
+                    + " with a certificate of any other authority that the server trusts, somebody else is taken for that"
+                    + " user.",
+            "map by `SHA-256 Thumbprint` as in the realm profile `hardware-token`, and give the server a trust store with"
+                    + " the bank's one authority"),
+    CERTIFICATE_ATTRIBUTE_WRITABLE(
+            Severity.ERROR,
+            "The user profile lets users write an attribute by which a certificate is theirs, or by which they have to log in"
+                    + " by one: they can give themselves another certificate, or do without.",
+            "declare it with permission to view and to edit for administrators only"),
+    CERTIFICATE_HEADER_BELIEVED(
+            Severity.ERROR,
+            "A reachable flow takes client certificates, and the server reads them from a header of a proxy without knowing"
+                    + " which senders are proxies: anybody can send such a header with the certificate of a user, which is"
+                    + " no secret.",
+            "start the server with the addresses of the proxies in `proxy-trusted-addresses`"),
+    CERTIFICATE_STEP_MISSING(
+            Severity.ERROR,
+            "Users or organizations have the attribute `certificate-login`, and no reachable flow takes client certificates:"
+                    + " these users cannot log in.",
+            "put `auth-x509-client-username-form` before the login form as in the realm profile `hardware-token`, or take"
+                    + " the attribute away"),
     EVERYBODY_OPERATES(
             Severity.ERROR,
             "The role that makes a user a master or an administrator user is among the realm's default roles or comes with"
@@ -153,6 +177,17 @@ public enum FindingCode {
             "The conditions of the login level have different maximum ages: a login that is good for one flow is too old for"
                     + " another, which asks users of identity providers for a login password that they do not have.",
             "give all conditions of this level the same maximum age"),
+    CERTIFICATE_ATTRIBUTE_NOT_DECLARED(
+            Severity.WARNING,
+            "The user profile does not declare an attribute by which a certificate is a user's, or by which users have to log"
+                    + " in by one: it depends on the realm's policy for such attributes whether it is kept, and who may"
+                    + " write it.",
+            "declare it with permission to view and to edit for administrators only"),
+    CERTIFICATE_CONFIRMATION_PAGE(
+            Severity.WARNING,
+            "A reachable flow shows Keycloak's own page after a client certificate was taken: it is in English, and can be"
+                    + " left towards the login ID.",
+            "switch \"Bypass identity confirmation\" on in the configuration of the step"),
     AUTHENTICATOR_UNKNOWN(
             Severity.WARNING,
             "A reachable flow has authenticators that are neither known ones of Keycloak nor of this product, so it"

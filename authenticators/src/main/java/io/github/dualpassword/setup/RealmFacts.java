@@ -19,6 +19,7 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param identityProviders the identity providers that users log in through
  * @param selectedFlows flows that enabled client policies select
  * @param enabledActions required actions that are registered and enabled, in their order
+ * @param userProfile which attributes of users are declared, and who may write them
  * @param traits what is on in the realm
  * @param irregularMembers members who cannot operate, or cannot be operated on; a reason that concerns nobody is missing
  * @param neverFound users whose login ID is in a form in which nobody is looked up
@@ -36,6 +37,7 @@ record RealmFacts(
         List<IdentityProvider> identityProviders,
         List<SelectedFlow> selectedFlows,
         List<Action> enabledActions,
+        UserProfile userProfile,
         Set<Trait> traits,
         Map<Irregularity, Members> irregularMembers,
         Members neverFound,
@@ -75,7 +77,34 @@ record RealmFacts(
         EVERYBODY_IS_ADMINISTRATOR,
         MIRROR_NOT_DECLARED,
         MIRROR_WRITABLE,
-        TOKENS_WITHOUT_KEY
+        TOKENS_WITHOUT_KEY,
+        CERTIFICATE_CUSTOMERS,
+        CERTIFICATE_HEADER_OF_ANYBODY
+    }
+
+    /**
+     * What the realm's user profile says of the attributes of users.
+     *
+     * @param declared those that it declares
+     * @param ofUsers of these, what users may write at themselves
+     * @param undeclared who may write any other
+     */
+    record UserProfile(Set<String> declared, Set<String> ofUsers, Writers undeclared) {
+
+        /** Who may write an attribute that is not declared. */
+        enum Writers {
+            NOBODY,
+            ADMINISTRATORS,
+            USERS
+        }
+
+        boolean isDeclared(String attribute) {
+            return declared.contains(attribute);
+        }
+
+        boolean isWritableByUsers(String attribute) {
+            return isDeclared(attribute) ? ofUsers.contains(attribute) : undeclared == Writers.USERS;
+        }
     }
 
     /** Why members of contracts cannot operate, or cannot be operated on. */

@@ -65,6 +65,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 identityProviders(),
                 new SelectedFlowReader(session, realm).selectedFlows(),
                 actions(makers),
+                new UserProfileReader(session).userProfile(),
                 new TraitReader(session, realm).traits(),
                 irregularMembers(),
                 neverFound(),

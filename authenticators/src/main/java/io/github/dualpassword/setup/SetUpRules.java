@@ -26,6 +26,7 @@ final class SetUpRules {
                         BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
                         PasswordStorageRules.findings(realm),
+                        CertificateRules.findings(realm, flows),
                         ContractRules.findings(realm),
                         MemberRules.findings(realm),
                         LoginIdRules.findings(realm))

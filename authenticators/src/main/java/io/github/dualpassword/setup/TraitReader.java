@@ -52,6 +52,8 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                 mirror().map(UPAttribute::getPermissions).stream()
                         .anyMatch(permissions -> !permissions.getEdit().isEmpty());
             case TOKENS_WITHOUT_KEY -> lacksKeys();
+            case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
+            case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
         };
     }
 

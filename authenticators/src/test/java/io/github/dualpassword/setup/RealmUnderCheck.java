@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import io.github.dualpassword.setup.RealmFacts.SelectedFlow;
 import io.github.dualpassword.setup.RealmFacts.StorageToRead;
 import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
+import io.github.dualpassword.setup.RealmFacts.UserProfile;
+import io.github.dualpassword.setup.RealmFacts.UserProfile.Writers;
 
 /** A realm as tests want it; a flow's alias is also its internal id. */
 final class RealmUnderCheck {
@@ -57,6 +60,10 @@ final class RealmUnderCheck {
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Map<Irregularity, Members> members = new EnumMap<>(Irregularity.class);
 
+    private final Set<String> declared = new HashSet<>();
+    private final Set<String> ofUsers = new HashSet<>();
+
+    private Writers undeclared = Writers.ADMINISTRATORS;
     private Members neverFound = new Members(0, List.of());
 
     /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
@@ -176,6 +183,23 @@ final class RealmUnderCheck {
         return this;
     }
 
+    /** An attribute that administrators write. */
+    RealmUnderCheck declared(String attribute) {
+        declared.add(attribute);
+        return this;
+    }
+
+    /** An attribute that users write themselves. */
+    RealmUnderCheck ofUsers(String attribute) {
+        ofUsers.add(attribute);
+        return declared(attribute);
+    }
+
+    RealmUnderCheck undeclared(Writers writers) {
+        undeclared = writers;
+        return this;
+    }
+
     RealmUnderCheck members(Irregularity why, long count, String... loginIds) {
         members.put(why, new Members(count, List.of(loginIds)));
         return this;
@@ -216,6 +240,7 @@ final class RealmUnderCheck {
                 identityProviders,
                 selected,
                 actions,
+                new UserProfile(declared, ofUsers, undeclared),
                 traits,
                 members,
                 neverFound,

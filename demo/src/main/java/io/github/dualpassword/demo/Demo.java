@@ -1,6 +1,7 @@
 package io.github.dualpassword.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class Demo {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             run(Path.of(arguments[0]).toAbsolutePath());
-        } catch (DemoFailure | ServerFailure failure) {
+        } catch (DemoFailure | ServerFailure | UncheckedIOException failure) {
             System.err.println(failure.getMessage());
             System.exit(FAILED);
         }
@@ -35,7 +36,7 @@ public final class Demo {
         Instant begin = Instant.now();
         DemoPorts ports = DemoPorts.of(System.getenv());
         DemoProfile profile = DemoProfile.of(System.getenv());
-        ports.requireFree();
+        ports.requireFree(profile);
         Path home = directory(profile.home(project));
         System.out.println("Starting the mail catcher and the sample portal …");
         Inbox inbox = Inbox.started(ports);
@@ -46,6 +47,9 @@ public final class Demo {
         StockServer keycloak = StockServer.started(server(project, profile, home, ports));
         atExit(keycloak::stop);
         List<SampleUser> users = SampleUser.of(project);
+        if (profile.hasCertificates()) {
+            giveOutCertificate(profile, ports, home, inbox);
+        }
         if (profile.hasTokens()) {
             System.out.println("Giving out the sample tokens …");
             inbox.codes().show(TokenSetUp.of(ports, profile, users).complete(home));
@@ -58,8 +62,15 @@ public final class Demo {
                 AdminApi.ADMINISTRATOR,
                 AdminApi.ADMINISTRATOR_PASSWORD,
                 users,
-                project.relativize(home).toString()));
+                project.relativize(home)));
         new CountDownLatch(1).await();
+    }
+
+    private static void giveOutCertificate(DemoProfile profile, DemoPorts ports, Path home, Inbox inbox) {
+        DemoCertificates certificates = DemoCertificates.in(home, Instant.now());
+        new CertificateSetUp(AdminApi.of(ports.keycloakUrl()), profile.realm())
+                .complete(certificates, ports.keycloakHttpsUrl());
+        inbox.certificatePage().show(certificates, profile, ports);
     }
 
     /** The server of the demo, with its realm. */
@@ -71,6 +82,9 @@ public final class Demo {
                 .realmFile(DemoRealm.write(profile.realmFile(project), home.resolve("realm"), ports));
         if (profile.hasTokens()) {
             options.buildArgument("--vault=file").argument("--vault-dir=" + DemoVault.in(home, profile.realm()));
+        }
+        if (profile.hasCertificates()) {
+            options.https(DemoCertificates.in(home, Instant.now()).https(), ports.keycloakHttps());
         }
         return options.build();
     }

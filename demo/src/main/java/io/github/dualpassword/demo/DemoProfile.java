@@ -83,4 +83,9 @@ enum DemoProfile {
     boolean hasTokens() {
         return this == HARDWARE_TOKEN;
     }
+
+    /** Whether the server speaks https too, and somebody logs in by certificate. */
+    boolean hasCertificates() {
+        return this == HARDWARE_TOKEN;
+    }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import io.github.dualpassword.testground.OwnerOnly;
+
 /**
  * The vault of files from which Keycloak takes the key of the secrets of tokens. The key is made at the first start and
  * stays with the demo's data, which are encrypted by it.

@@ -1,5 +1,6 @@
 package io.github.dualpassword.demo;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ final class Guide {
             %s
             """;
 
+    private static final String CERTIFICATE = """
+
+             %1$s's certificate (how to import it: http://localhost:%2$d/certificate)
+               file      %3$s
+               password  %4$s
+               https     %5$s/  (Keycloak, where browsers are asked for it)
+            """;
+
     private static final String WITH_PASSWORDS = """
                1. Sign in to the portal as user01, make a transfer (振込) and confirm it.
                2. Enter five wrong confirmation passwords: it is suspended for 30 minutes,
@@ -71,6 +80,8 @@ final class Guide {
                6. Demand that everybody registers, from a day that is over:
                   ./run.sh set dual-password.token.required-from 2026-01-01
                   and sign in as user03.
+               7. Log in by certificate as user12 (電子証明書ログイン), once it is imported.
+                  Login ID and password alone are refused.
             """;
 
     private Guide() {}
@@ -82,7 +93,7 @@ final class Guide {
             String administrator,
             String password,
             List<SampleUser> users,
-            String home) {
+            Path home) {
         return TEXT.formatted(
                 start.toSeconds(),
                 ports.portal(),
@@ -92,9 +103,19 @@ final class Guide {
                 administrator,
                 password,
                 users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
-                profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "",
+                (profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "")
+                        + (profile.hasCertificates() ? certificate(ports, home) : ""),
                 profile.hasTokens() ? WITH_TOKENS : WITH_PASSWORDS,
                 home);
+    }
+
+    private static String certificate(DemoPorts ports, Path home) {
+        return CERTIFICATE.formatted(
+                DemoCertificates.USER,
+                ports.inbox(),
+                DemoCertificates.file(home),
+                DemoCertificates.PASSWORD,
+                ports.keycloakHttpsUrl());
     }
 
     private static String lines(List<SampleToken> tokens) {

@@ -43,6 +43,7 @@ final class Inbox {
     private final HttpServer web;
 
     private final Codes codes = new Codes();
+    private final CertificatePage certificatePage = new CertificatePage();
 
     private Inbox(GreenMail smtp, HttpServer web) {
         this.smtp = smtp;
@@ -58,6 +59,7 @@ final class Inbox {
             Inbox inbox = new Inbox(smtp, web);
             web.createContext("/", inbox::show);
             web.createContext(Codes.PATH, inbox.codes::answer);
+            web.createContext(CertificatePage.PATH, inbox.certificatePage::answer);
             web.start();
             return inbox;
         } catch (IOException failure) {
@@ -68,6 +70,11 @@ final class Inbox {
     /** The sample tokens, whose codes are shown beside the mails. */
     Codes codes() {
         return codes;
+    }
+
+    /** How to log in by certificate. */
+    CertificatePage certificatePage() {
+        return certificatePage;
     }
 
     void stop() {

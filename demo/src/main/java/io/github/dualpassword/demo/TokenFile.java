@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.dualpassword.testground.OwnerOnly;
+
 /**
  * The file of the tokens' maker, as the bank imports it: CSV, with the secrets. It is made at the first start and stays with
  * the demo's data, because the demo shows the codes.

@@ -35,7 +35,7 @@ record WebPage(String title, String head, String body) {
             %s
             </head>
             <body>
-            <nav><a href="/">Mails / 受信メール</a><a href="/codes">Codes / コード</a></nav>
+            <nav><a href="/">Mails / 受信メール</a><a href="/codes">Codes / コード</a><a href="/certificate">Certificate / 電子証明書</a></nav>
             %s
             </body>
             </html>

@@ -1,12 +1,17 @@
 package io.github.dualpassword.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +75,48 @@ class DemoSecretsTest {
                 .hasMessageContaining("delete");
     }
 
-    private static String permissions(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    @Test
+    void certificatesAreMadeOnceAndAnewWhenTheyHaveExpired() throws IOException {
+        Instant now = Instant.now();
+        DemoCertificates made = DemoCertificates.in(home, now);
+
+        assertThat(made.file()).isEqualTo(DemoCertificates.file(home));
+        assertThat(made.user().certificate().getSubjectX500Principal().getName())
+                .isEqualTo("CN=user12");
+        assertThat(made.https().authority()).content().startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(DemoCertificates.in(home, now.plus(Duration.ofDays(364))).user())
+                .isEqualTo(made.user());
+        assertThat(DemoCertificates.in(home, now.plus(Duration.ofDays(366)))
+                        .user()
+                        .thumbprint())
+                .isNotEqualTo(made.user().thumbprint());
+        try (Stream<Path> files = Files.list(made.file().getParent())) {
+            assertThat(files.toList())
+                    .hasSize(5)
+                    .allMatch(file -> permissions(file).equals("rw-------"));
+        }
+        assertThat(permissions(made.file().getParent())).isEqualTo("rwx------");
+    }
+
+    @Test
+    void howToUseTheCertificateIsSaidInBothLanguagesAndWithoutItsKey() {
+        CertificatePage page = new CertificatePage();
+        assertThat(page.page().body()).contains("DEMO_PROFILE=hardware-token ./run.sh demo");
+        DemoCertificates certificates = DemoCertificates.in(home, Instant.now());
+
+        page.show(certificates, DemoProfile.HARDWARE_TOKEN, DemoPorts.of(Map.of()));
+
+        assertThat(page.page().body())
+                .contains(certificates.file().toString(), DemoCertificates.PASSWORD, "電子証明書ログイン")
+                .contains("https://localhost:8443/realms/hardware-token/protocol/openid-connect/auth?")
+                .doesNotContain("PRIVATE KEY");
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -69,10 +69,18 @@ class SampleTokensDocumentTest {
                 .isNotEmpty()
                 .allSatisfy(token -> assertThat(with).contains(token.serial(), token.text("en")));
         assertThat(with).contains("http://localhost:8082/codes", "./run.sh code", "./run.sh release 10000003 token");
-        assertThat(without).doesNotContain("codes", "10000001").contains("./run.sh release user01 confirmation");
+        assertThat(with)
+                .contains(
+                        "home/certificates/user12.p12",
+                        DemoCertificates.PASSWORD,
+                        "http://localhost:8082/certificate",
+                        "https://localhost:8443/");
+        assertThat(without)
+                .doesNotContain("codes", "10000001", "certificate", "https:")
+                .contains("./run.sh release user01 confirmation");
     }
 
     private static String guide(DemoProfile profile) {
-        return Guide.text(profile, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home");
+        return Guide.text(profile, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, Path.of("home"));
     }
 }

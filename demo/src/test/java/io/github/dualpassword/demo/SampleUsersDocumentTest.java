@@ -38,7 +38,7 @@ class SampleUsersDocumentTest {
     @Test
     void theDemoPrintsThemWithTheirPasswords() {
         String guide = Guide.text(
-                DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home");
+                DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, Path.of("home"));
 
         assertThat(USERS).hasSizeGreaterThan(8).allSatisfy(user -> {
             assertThat(guide)
@@ -111,7 +111,13 @@ class SampleUsersDocumentTest {
         String command = "./run.sh set dual-password.confirmation.suspension-minutes 1";
 
         assertThat(Guide.text(
-                        DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, "home"))
+                        DemoProfile.TWO_STAGE,
+                        DemoPorts.of(Map.of()),
+                        Duration.ZERO,
+                        "admin",
+                        "admin",
+                        USERS,
+                        Path.of("home")))
                 .contains(command);
         assertThat(Files.readString(PROJECT.resolve("README.md"))).contains(command);
         assertThat(Files.readString(PROJECT.resolve("README.ja.md"))).contains(command);

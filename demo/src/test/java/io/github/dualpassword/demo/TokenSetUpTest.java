@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenSetUpTest {
 
     private static final Path PROJECT = Path.of("..");
-    private static final DemoPorts PORTS = new DemoPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    private static final DemoPorts PORTS =
+            new DemoPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     private static final DemoProfile PROFILE = DemoProfile.HARDWARE_TOKEN;
     private static final String REGISTRATION = "#dual-password-register-token";
     private static final String CODE = "one-time-password";

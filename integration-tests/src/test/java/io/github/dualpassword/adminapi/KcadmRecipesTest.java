@@ -18,11 +18,16 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.certificate.IssuedCertificate;
+import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerKind;
 import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.testground.server.StockServer;
@@ -37,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 class KcadmRecipesTest {
 
-    private static final Path GUIDE = Path.of("..", "docs", "administrators-guide", "tokens.md");
+    private static final Path GUIDE = Path.of("..", "docs", "administrators-guide");
     private static final Pattern BLOCK = Pattern.compile("```\\n(.*?)```", Pattern.DOTALL);
     private static final int MINUTES = 3;
     private static final String NEWER_KEY =
@@ -89,9 +94,30 @@ class KcadmRecipesTest {
         assertThat(run(block("rotation"))).contains("\"encrypted\" : 0");
     }
 
-    /** The one block of the guide in which {@code kcadm.sh} does something with this. */
+    @Test
+    void aCertificateIsNotedWithItsUser() throws Exception {
+        TestUser user = TestUser.added(realm, "user01");
+        IssuedCertificate certificate = TestAuthority.shared().certificate("user01");
+        Files.writeString(
+                home.resolve("user01.crt"),
+                "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+                        .formatted(Base64.getMimeEncoder()
+                                .encodeToString(certificate.certificate().getEncoded())));
+
+        run(block("certificates.md", "users/$id"));
+
+        JsonNode attributes = user.representation().path("attributes");
+        assertThat(attributes.path("certificate-sha256").get(0).asText()).isEqualTo(certificate.thumbprint());
+        assertThat(attributes.path("certificate-login").get(0).asText()).isEqualTo("true");
+    }
+
     private static String block(String what) throws IOException {
-        List<String> blocks = BLOCK.matcher(Files.readString(GUIDE))
+        return block("tokens.md", what);
+    }
+
+    /** The one block of a chapter of the guide in which {@code kcadm.sh} does something with this. */
+    private static String block(String chapter, String what) throws IOException {
+        List<String> blocks = BLOCK.matcher(Files.readString(GUIDE.resolve(chapter)))
                 .results()
                 .map(block -> block.group(1))
                 .filter(block -> Pattern.compile("kcadm\\.sh [a-z]+ \\S*" + Pattern.quote(what))

@@ -106,6 +106,7 @@ class SettingsRouteTest {
                 "dual-password.reminder-days | 91 | a whole number from 0 to 90",
                 "dual-password.change.daily-limit | -1 | a whole number from 0 to 1000",
                 "dual-password.help-url | javascript:help() | a web address that begins with http:// or https://",
+                "dual-password.certificate-login-url | http://bank.example | an address that begins with https:// and a host name",
                 "dual-password.contact-form-url | /form.pdf | a web address that begins with http:// or https://",
                 "dual-password.software-keyboard | on | none or offered",
                 "dual-password.provisional.validity-days | 3651 | a whole number from 0 to 3650",

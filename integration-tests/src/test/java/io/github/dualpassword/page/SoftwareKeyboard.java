@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import io.github.dualpassword.testground.browser.Window;
 
 /** The software keyboard of the login page that a window shows, as its user sees it. */
-final class SoftwareKeyboard {
+public final class SoftwareKeyboard {
 
     private final Page page;
 
@@ -16,7 +16,7 @@ final class SoftwareKeyboard {
         this.page = window.page();
     }
 
-    static SoftwareKeyboard of(Window window) {
+    public static SoftwareKeyboard of(Window window) {
         return new SoftwareKeyboard(window);
     }
 
@@ -52,14 +52,14 @@ final class SoftwareKeyboard {
         return page.locator(".dual-password-keyboard-said").textContent();
     }
 
-    SoftwareKeyboard open() {
+    public SoftwareKeyboard open() {
         opener().click();
         panel().waitFor();
         return this;
     }
 
     /** Presses the keys of a text by mouse, with capitals switched on and off as it needs. */
-    SoftwareKeyboard press(String text) {
+    public SoftwareKeyboard press(String text) {
         for (String character : text.split("")) {
             if (key(character).count() == 0) {
                 command("capitals").click();

@@ -15,6 +15,8 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.certificate.CertificateLogin;
+import io.github.dualpassword.certificate.LoginMethod;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.StatelessAuthenticator;
@@ -72,6 +74,11 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         if (disabled || StopAtDoor.isStopped(context.getSession(), user)) {
             context.getEvent().error(disabled ? Errors.USER_DISABLED : StoppedUser.ERROR);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
+            return;
+        }
+        if (LoginMethod.of(context.getSession(), user) == LoginMethod.CERTIFICATE) {
+            context.getEvent().error(CertificateLogin.REQUIRED);
+            refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, CertificateLogin.REQUIRED);
             return;
         }
         LoginPassword login = new LoginPassword(context.getSession(), user);

@@ -20,6 +20,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.certificate.CertificateLogin;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
@@ -40,11 +41,24 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
+        CertificateLogin certificate = new CertificateLogin(context);
+        if (certificate.isPassed()) {
+            // Keycloak has noted by what it has looked the user up, such as a thumbprint.
+            LoginAttemptNotes.remember(context, context.getUser().getUsername());
+        } else {
+            certificate.explainRefusal();
+        }
         super.authenticate(context);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        CertificateLogin certificate = new CertificateLogin(context);
+        if (certificate.isLinkFollowed()) {
+            certificate.leadToPort();
+            authenticate(context);
+            return;
+        }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (form.containsKey("cancel")) {
             context.cancelLogin();
@@ -97,6 +111,10 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
             return;
         }
+        if (new CertificateLogin(context).isMissing(user)) {
+            refuse(context, user, CertificateLogin.REQUIRED, "dualPasswordLoginCertificateRequired");
+            return;
+        }
         ProvenLogin.remember(context, user, password, right.mark());
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
@@ -113,7 +131,6 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private void turnAway(AuthenticationFlowContext context, Verdict verdict) {
-        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS,
@@ -128,11 +145,14 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     }
 
     private Response page(AuthenticationFlowContext context, FormMessage message) {
+        // Whom an earlier step has identified is not asked for the login ID, whatever was wrong.
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         return createLoginForm(
                 framed(context).setExecution(context.getExecution().getId()).addError(message));
     }
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
-        return PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser());
+        return new CertificateLogin(context)
+                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser()));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.certificate.IssuedCertificate;
 import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -187,6 +188,11 @@ public final class TestGround
 
     public Window window(Look look) {
         return windows.add(browser().open(look));
+    }
+
+    /** A new window of somebody who has a certificate, on a server that speaks https. */
+    public Window window(Look look, IssuedCertificate certificate) {
+        return windows.add(browser().open(look, server().httpsUrl(), certificate));
     }
 
     public Browser browser() {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.testground.browser;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ClientCertificate;
+
+import io.github.dualpassword.testground.certificate.IssuedCertificate;
+import io.github.dualpassword.testground.oidc.OidcClient;
 
 /**
  * A real browser, started once for many tests; each test opens a window without any memory.
@@ -16,6 +22,9 @@ import com.microsoft.playwright.PlaywrightException;
 public final class Browser implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
+
+    /** Of the file in which a certificate is handed over, which nobody keeps. */
+    private static final String PASSWORD = "certificate";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -55,6 +64,26 @@ public final class Browser implements AutoCloseable {
     public Window open(Look look) {
         BrowserContext context = chromium.newContext(look.options());
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Window(context.newPage());
+    }
+
+    /**
+     * The same with a certificate, which is shown to the server under this address when it asks for one. The server's own
+     * certificate is taken as it is.
+     */
+    public Window open(Look look, URI server, IssuedCertificate certificate) {
+        BrowserContext context = chromium.newContext(look.options()
+                .setIgnoreHTTPSErrors(true)
+                .setClientCertificates(List.of(new ClientCertificate(server.toString())
+                        .setPfx(certificate.pkcs12("client", PASSWORD))
+                        .setPassphrase(PASSWORD))));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        // Such a window goes through a proxy, which knows nothing of the rule that leads to the test application.
+        context.route(
+                address -> address.startsWith(OidcClient.TEST_APP_REDIRECT.toString()),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(TestApplication.PAGE)));
         return new Window(context.newPage());
     }
 

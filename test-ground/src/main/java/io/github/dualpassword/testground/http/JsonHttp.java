@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import javax.net.ssl.SSLContext;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,14 +26,20 @@ public final class JsonHttp {
     public static final ObjectMapper JSON = new ObjectMapper();
 
     /** HTTP/1.1, as browsers and libraries speak to an unencrypted server; redirects are the caller's to follow. */
-    static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(30))
-            .build();
+    public static final HttpClient CLIENT = ordinary().build();
 
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
 
     private JsonHttp() {}
+
+    private static HttpClient.Builder ordinary() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(30));
+    }
+
+    /** A client that speaks https in a way of its own, otherwise as all do. */
+    public static HttpClient client(SSLContext tls) {
+        return ordinary().sslContext(tls).build();
+    }
 
     /**
      * What a server has answered.
@@ -70,9 +78,14 @@ public final class JsonHttp {
     }
 
     public static Answer send(HttpRequest request) {
+        return send(CLIENT, request);
+    }
+
+    /** The same with a client of the caller's own. */
+    public static Answer send(HttpClient client, HttpRequest request) {
         try {
             HttpResponse<String> response =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);

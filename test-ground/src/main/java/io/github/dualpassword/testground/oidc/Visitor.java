@@ -1,6 +1,7 @@
 package io.github.dualpassword.testground.oidc;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.net.ssl.SSLContext;
 
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -22,14 +25,18 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
  *
  * <p>Cookies are kept by name and path, so that one visitor can visit several realms, and sent to whatever host. (Keycloak
  * marks them Secure on localhost as well, which browsers accept there and Java's own cookie store does not.)
+ *
+ * <p>An address over https is visited as it is: it is another port of the same host.
  */
 public final class Visitor {
 
     private static final int MOST_REDIRECTS = 20;
     private static final String PATH = "Path=";
+    private static final String HTTPS = "https";
 
     private final URI applicationAddress;
     private final URI server;
+    private final HttpClient http;
     private final Predicate<URI> stop;
     private final ConcurrentMap<Place, String> cookies;
 
@@ -42,12 +49,18 @@ public final class Visitor {
     }
 
     Visitor(URI applicationAddress, URI server) {
-        this(applicationAddress, server, address -> false, new ConcurrentHashMap<>());
+        this(applicationAddress, server, JsonHttp.CLIENT, address -> false, new ConcurrentHashMap<>());
     }
 
-    private Visitor(URI applicationAddress, URI server, Predicate<URI> stop, ConcurrentMap<Place, String> cookies) {
+    private Visitor(
+            URI applicationAddress,
+            URI server,
+            HttpClient http,
+            Predicate<URI> stop,
+            ConcurrentMap<Place, String> cookies) {
         this.applicationAddress = applicationAddress;
         this.server = server;
+        this.http = http;
         this.stop = stop;
         this.cookies = cookies;
     }
@@ -55,7 +68,12 @@ public final class Visitor {
     /** The same visitor, who does not follow a redirect to such a path: the page has its address, and was not asked for. */
     public Visitor stoppingBefore(String path) {
         return new Visitor(
-                applicationAddress, server, address -> address.getPath().endsWith(path), cookies);
+                applicationAddress, server, http, address -> address.getPath().endsWith(path), cookies);
+    }
+
+    /** The same visitor, who speaks https in this way: whom they trust, and which certificate they show. */
+    public Visitor with(SSLContext tls) {
+        return new Visitor(applicationAddress, server, JsonHttp.client(tls), stop, cookies);
     }
 
     /** Opens an address and follows redirects, until a page is shown or the application's address is reached. */
@@ -101,7 +119,7 @@ public final class Visitor {
 
     /** Where a page of the realm is asked for: at this visitor's node, whatever node the address names. */
     private URI atServer(URI address) {
-        if (!server.getHost().equals(address.getHost())) {
+        if (!server.getHost().equals(address.getHost()) || HTTPS.equals(address.getScheme())) {
             return address;
         }
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -121,7 +139,7 @@ public final class Visitor {
         if (!sent.isEmpty()) {
             request.header("Cookie", sent);
         }
-        Answer answer = JsonHttp.send(request.build());
+        Answer answer = JsonHttp.send(http, request.build());
         answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
     }

@@ -93,6 +93,17 @@ public record TestUser(TestRealm realm, String id, String loginId) {
         return with("attributes", Map.of("locale", List.of(language)));
     }
 
+    /** Sets an attribute beside those that the user has. */
+    public TestUser withAttribute(String name, String value) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        representation()
+                .path("attributes")
+                .properties()
+                .forEach(each -> attributes.put(each.getKey(), each.getValue()));
+        attributes.put(name, List.of(value));
+        return with("attributes", attributes);
+    }
+
     /** Flags the login password for change, as bank staff do in the Admin Console, and leaves it as it is. */
     public TestUser withLoginPasswordToChange() {
         return with("requiredActions", List.of("UPDATE_PASSWORD"));

@@ -40,12 +40,16 @@ public final class ContainerServer implements KeycloakServer {
     /**
      * Puts a container together.
      *
-     * @throws IllegalArgumentException when the options name a home: a container keeps nothing on this machine
+     * @throws IllegalArgumentException when the options name a home or https: a container keeps nothing on this machine, and
+     *     reads no files that only their owner can read
      */
     static ContainerServer prepared(StartArguments arguments, Artifacts artifacts) {
         ServerOptions options = arguments.options();
         if (options.home().isPresent()) {
             throw new IllegalArgumentException("A server in a container has no home on this machine");
+        }
+        if (options.https().isPresent()) {
+            throw new IllegalArgumentException("A server in a container does not speak https here");
         }
         String version = options.keycloakVersion().orElse(artifacts.keycloakVersion());
         HostNetworkKeycloak container = new HostNetworkKeycloak(
@@ -126,6 +130,11 @@ public final class ContainerServer implements KeycloakServer {
     @Override
     public URI baseUrl() {
         return arguments.baseUrl();
+    }
+
+    @Override
+    public URI httpsUrl() {
+        return arguments.httpsUrl().orElseThrow(() -> new IllegalStateException("This server does not speak https"));
     }
 
     @Override

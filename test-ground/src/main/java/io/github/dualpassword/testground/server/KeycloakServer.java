@@ -20,6 +20,19 @@ public interface KeycloakServer extends AutoCloseable {
     /** Address of the pages, without a slash at the end. */
     URI baseUrl();
 
+    /**
+     * Where the same pages are over https.
+     *
+     * @throws IllegalStateException when the options do not name it
+     */
+    URI httpsUrl();
+
+    /** The same address over https. */
+    default URI overHttps(URI address) {
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return httpsUrl().resolve(address.getRawPath() + query);
+    }
+
     /** Address of metrics and health, without a slash at the end. */
     URI managementUrl();
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.github.dualpassword.testground.certificate.HttpsFiles;
+
 /**
  * What kind of server is wanted. Equal options may share a running server.
  *
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param providers what lies in its providers directory
  * @param keycloakVersion another version than the build's, or empty
  * @param httpPort port of its pages, or 0 for a free one
+ * @param https how it speaks https beside http, or empty: then it does not
  * @param home directory that keeps its data when it is closed, or empty: then everything goes with it
  * @param realmFiles realm files that the stock import reads at start
  * @param buildArguments further arguments of {@code kc.sh build}; each combination costs a build of about 20 s
@@ -28,6 +31,7 @@ public record ServerOptions(
         Providers providers,
         Optional<String> keycloakVersion,
         int httpPort,
+        Optional<Https> https,
         Optional<Path> home,
         List<Path> realmFiles,
         List<String> buildArguments,
@@ -90,10 +94,16 @@ public record ServerOptions(
         return new Builder(2, Database.POSTGRESQL);
     }
 
-    /** What {@code kc.sh build} is told: database, health, metrics, and what the options add. */
+    /**
+     * What {@code kc.sh build} is told: database, health, metrics, and what the options add. That a certificate is asked for
+     * is said to all, because it must be said here, and touches nobody who does not speak https.
+     */
     List<String> allBuildArguments() {
-        List<String> arguments = new ArrayList<>(
-                List.of("--db=" + database.buildOption(), "--health-enabled=true", "--metrics-enabled=true"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--db=" + database.buildOption(),
+                "--health-enabled=true",
+                "--metrics-enabled=true",
+                "--https-client-auth=request"));
         arguments.addAll(buildArguments);
         return arguments;
     }
@@ -113,6 +123,7 @@ public record ServerOptions(
         private Providers providers = Providers.EXTENSION_AND_TEST_PROVIDERS;
         private Optional<String> keycloakVersion = Optional.empty();
         private int httpPort;
+        private Optional<Https> https = Optional.empty();
         private Optional<Path> home = Optional.empty();
         private final List<Path> realmFiles = new ArrayList<>();
         private final List<String> buildArguments = new ArrayList<>();
@@ -137,6 +148,12 @@ public record ServerOptions(
 
         public Builder httpPort(int value) {
             httpPort = value;
+            return this;
+        }
+
+        /** Speaks https too. @param port where, or 0 for a free one */
+        public Builder https(HttpsFiles files, int port) {
+            https = Optional.of(new Https(files, port));
             return this;
         }
 
@@ -220,6 +237,7 @@ public record ServerOptions(
                     providers,
                     keycloakVersion,
                     httpPort,
+                    https,
                     home,
                     List.copyOf(realmFiles),
                     List.copyOf(buildArguments),

@@ -14,6 +14,7 @@ import io.github.dualpassword.testground.http.AdminApi;
  *
  * @param options what kind of server it is
  * @param httpPort port of its pages
+ * @param httpsPort port of its pages over https, 0 where it does not speak that
  * @param managementPort port of metrics and health
  * @param database its database in a database server, empty on H2
  * @param membership its place in a cluster, empty where it stands alone
@@ -21,6 +22,7 @@ import io.github.dualpassword.testground.http.AdminApi;
 record StartArguments(
         ServerOptions options,
         int httpPort,
+        int httpsPort,
         int managementPort,
         Optional<ServerDatabase> database,
         Optional<Membership> membership) {
@@ -42,12 +44,12 @@ record StartArguments(
             case MARIADB, MARIADB_NARROW ->
                 Optional.of(MariaServer.running(artifacts).createDatabase(options.database()));
         };
-        return new StartArguments(options, httpPort, Ports.free(), database, Optional.empty());
+        return new StartArguments(options, httpPort, httpsPort(options), Ports.free(), database, Optional.empty());
     }
 
     /** With free ports, on a database that is there. */
     static StartArguments onDatabase(ServerOptions options, Optional<ServerDatabase> database) {
-        return new StartArguments(options, Ports.free(), Ports.free(), database, Optional.empty());
+        return new StartArguments(options, Ports.free(), httpsPort(options), Ports.free(), database, Optional.empty());
     }
 
     /** One for each node that the options want; all of them on one database, under the address of the first. */
@@ -66,7 +68,13 @@ record StartArguments(
 
     private StartArguments asNode(int port, URI hostname) {
         Membership place = new Membership(hostname, Ports.freeForTransport());
-        return new StartArguments(options, port, Ports.free(), database, Optional.of(place));
+        return new StartArguments(options, port, httpsPort(options), Ports.free(), database, Optional.of(place));
+    }
+
+    private static int httpsPort(ServerOptions options) {
+        return options.https()
+                .map(https -> https.port() == 0 ? Ports.free() : https.port())
+                .orElse(0);
     }
 
     /** Environment variables: heap, the administrator of the realm {@code master}, and what the options add. */
@@ -82,6 +90,11 @@ record StartArguments(
         return URI.create("http://localhost:" + httpPort);
     }
 
+    /** Where it speaks https; empty where it does not. */
+    Optional<URI> httpsUrl() {
+        return options.https().map(https -> URI.create("https://localhost:" + httpsPort));
+    }
+
     URI managementUrl() {
         return URI.create("http://localhost:" + managementPort);
     }
@@ -93,15 +106,24 @@ record StartArguments(
                 "--http-port=" + httpPort,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort));
-        arguments.addAll(membership
-                .map(StartArguments::clusterArguments)
-                .orElse(List.of("--hostname-strict=false", "--cache=local")));
+        arguments.addAll(membership.map(StartArguments::clusterArguments).orElseGet(this::argumentsAlone));
+        options.https().ifPresent(https -> {
+            arguments.add("--https-port=" + httpsPort);
+            arguments.add("--http-management-scheme=http");
+            arguments.addAll(https.files().arguments());
+        });
         if (!options.realmFiles().isEmpty()) {
             arguments.add("--import-realm");
         }
         arguments.addAll(databaseArguments());
         arguments.addAll(options.arguments());
         return arguments;
+    }
+
+    /** With https, pages have the http address all the same: a login may begin at either, and goes on there. */
+    private List<String> argumentsAlone() {
+        String address = options.https().isPresent() ? "--hostname=" + baseUrl() : "--hostname-strict=false";
+        return List.of(address, "--cache=local");
     }
 
     /** Nodes find each other through a table in their database. */

@@ -198,6 +198,11 @@ public final class StockServer implements KeycloakServer {
     }
 
     @Override
+    public URI httpsUrl() {
+        return arguments.httpsUrl().orElseThrow(() -> new IllegalStateException("This server does not speak https"));
+    }
+
+    @Override
     public URI managementUrl() {
         return arguments.managementUrl();
     }

@@ -1,7 +1,8 @@
-package io.github.dualpassword.demo;
+package io.github.dualpassword.testground;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files with secrets of the demo: nobody reads them but whoever runs it, from the moment that they are there. */
-final class OwnerOnly {
+/** Files with secrets: nobody reads them but whoever runs the program, from the moment that they are there. */
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static Path directory(Path directory) {
+    /**
+     * Makes a directory, unless it is there.
+     *
+     * @throws UncheckedIOException saying in one sentence what cannot be written
+     */
+    public static Path directory(Path directory) {
         try {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectories(directory.getParent());
@@ -23,21 +29,26 @@ final class OwnerOnly {
             }
             return directory;
         } catch (IOException failure) {
-            throw new DemoFailure(directory + " cannot be written: " + failure.getMessage(), failure);
+            throw notWritten(directory, failure);
         }
     }
 
     /** Writes a file whole, or not at all. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with bytes. */
+    public static void write(Path file, byte[] content) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
             Files.createFile(part, permissions(part, "rw-------"));
             restrict(part);
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.write(part, content);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new DemoFailure(file + " cannot be written: " + failure.getMessage(), failure);
+            throw notWritten(file, failure);
         }
     }
 
@@ -49,7 +60,7 @@ final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
-    private static void restrict(Path path) {
+    private static void restrict(Path path) throws IOException {
         if (!isPosix(path)) {
             File file = path.toFile();
             boolean isRestricted = file.setReadable(false, false)
@@ -57,12 +68,16 @@ final class OwnerOnly {
                     & file.setWritable(false, false)
                     & file.setWritable(true, true);
             if (!isRestricted) {
-                throw new DemoFailure(path + " cannot be kept from other users of this machine.");
+                throw new IOException("it cannot be kept from other users of this machine");
             }
         }
     }
 
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static UncheckedIOException notWritten(Path path, IOException failure) {
+        return new UncheckedIOException(path + " cannot be written: " + failure.getMessage(), failure);
     }
 }
