@@ -100,7 +100,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     /** The same on a node. */
-    static String enter(TestRealm node, TestUser user, String code) {
+    public static String enter(TestRealm node, TestUser user, String code) {
         return post(node, "enter", Map.of("user", user.id(), "code", code))
                 .get("answer")
                 .asText();
