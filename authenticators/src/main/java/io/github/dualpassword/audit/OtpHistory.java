@@ -45,8 +45,7 @@ public final class OtpHistory {
         try {
             SeparateTransaction.of(judged.session()).runWithoutResult(session -> recordWrong(session, judged));
         } catch (RuntimeException failure) {
-            LOG.errorf(
-                    failure, "A wrong entry of user %s is missing from the operation history", judged.userId());
+            LOG.errorf(failure, "A wrong entry of user %s is missing from the operation history", judged.userId());
         }
     }
 
@@ -59,8 +58,7 @@ public final class OtpHistory {
                 operation == OwnOperation.TOKEN_REGISTERED ? Map.of() : facts(session, judged.key());
         CurrentRealm.of(session)
                 .user(judged.userId())
-                .ifPresent(user ->
-                        new OwnHistory(session, user).refused(operation, OwnOperation.WRONG_ENTRY, facts));
+                .ifPresent(user -> new OwnHistory(session, user).refused(operation, OwnOperation.WRONG_ENTRY, facts));
     }
 
     private static void record(DeviceLockoutChanged change, LockoutEffect effect) {

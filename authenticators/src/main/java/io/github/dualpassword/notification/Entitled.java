@@ -22,10 +22,11 @@ final class Entitled {
      */
     static List<UserType> types(PermissionMatrix matrix, Operation operation, Collection<MemberRoles> targets) {
         return Stream.of(UserType.values())
-                .filter(operator -> targets.stream().allMatch(target -> target.adminRights() == AdminRights.NONE
-                        && target.type()
-                                .filter(type -> matrix.allows(operator, operation, type))
-                                .isPresent()))
+                .filter(operator -> targets.stream()
+                        .allMatch(target -> target.adminRights() == AdminRights.NONE
+                                && target.type()
+                                        .filter(type -> matrix.allows(operator, operation, type))
+                                        .isPresent()))
                 .toList();
     }
 }

@@ -106,12 +106,11 @@ record TokenLetter(KeycloakSession session, UserModel user, Notice notice) {
         MemberRoles reader = Storage.of(session, ContractMembers.class)
                 .rolesOf(realm(), List.of(user.getId()))
                 .getOrDefault(user.getId(), MemberRoles.NONE);
-        boolean isMaster = canBeRevoked
-                && reader.type().filter(UserType.MASTER::equals).isPresent();
+        boolean isMaster =
+                canBeRevoked && reader.type().filter(UserType.MASTER::equals).isPresent();
         List<Map<String, Object>> others = tokens.stream()
                 .filter(token -> isMaster)
-                .filter(token ->
-                        revocable.others(token, user.getId()).findAny().isPresent())
+                .filter(token -> revocable.others(token, user.getId()).findAny().isPresent())
                 .map(token -> of(
                         token,
                         revocable.others(token, user.getId()).map(this::named).toList()))
@@ -134,12 +133,7 @@ record TokenLetter(KeycloakSession session, UserModel user, Notice notice) {
 
     private Map<String, Object> of(ExpiringToken token, List<String> users) {
         return Map.of(
-                "serial",
-                token.serial(),
-                "lastDay",
-                new Moments(session, user).day(token.lastDay()),
-                "users",
-                users);
+                "serial", token.serial(), "lastDay", new Moments(session, user).day(token.lastDay()), "users", users);
     }
 
     /** Login ID and name of a colleague; empty for somebody who was removed meanwhile. */

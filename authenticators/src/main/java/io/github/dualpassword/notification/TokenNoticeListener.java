@@ -28,8 +28,8 @@ public final class TokenNoticeListener {
     /** Whoever has registered it, or somebody else with that password. */
     public static void tell(TokenRegistered registered) {
         KeycloakSession session = registered.session();
-        Notice notice = Notice.at(
-                MailKind.TOKEN_REGISTERED, CurrentRealm.of(session).now());
+        Notice notice =
+                Notice.at(MailKind.TOKEN_REGISTERED, CurrentRealm.of(session).now());
         new MailOutbox(session)
                 .add(
                         registered.registration().userId(),

@@ -54,10 +54,11 @@ final class TokenReminderRules {
         for (ExpiringToken token : tokens) {
             Stream.concat(
                             token.users().stream(),
-                            masters.stream().filter(master -> revocable
-                                    .others(token, master)
-                                    .findAny()
-                                    .isPresent()))
+                            masters.stream()
+                                    .filter(master -> revocable
+                                            .others(token, master)
+                                            .findAny()
+                                            .isPresent()))
                     .distinct()
                     .forEach(reader -> byReader.merge(
                             reader,
@@ -80,7 +81,8 @@ final class TokenReminderRules {
         Stream<String> others(ExpiringToken token, String master) {
             return token.users().stream()
                     .filter(user -> !user.equals(master))
-                    .filter(user -> entitled(roles.getOrDefault(user, MemberRoles.NONE)).contains(UserType.MASTER));
+                    .filter(user ->
+                            entitled(roles.getOrDefault(user, MemberRoles.NONE)).contains(UserType.MASTER));
         }
 
         /** The types of users who may revoke a token of somebody with these roles. */

@@ -36,8 +36,8 @@ record TokenReminders(SeparateTransaction transaction) {
     private static final int PAGE = 500;
 
     void enqueue() {
-        Optional<LastDays> days = transaction.run(session ->
-                TokenReminderRules.lastDays(CurrentRealm.of(session).policy(), today(session)));
+        Optional<LastDays> days = transaction.run(
+                session -> TokenReminderRules.lastDays(CurrentRealm.of(session).policy(), today(session)));
         days.ifPresent(this::enqueue);
     }
 
@@ -73,8 +73,8 @@ record TokenReminders(SeparateTransaction transaction) {
     private static List<String> masters(KeycloakSession session, String contractId) {
         RealmModel realm = session.getContext().getRealm();
         ContractProvider contracts = session.getProvider(ContractProvider.class);
-        Function<Contract, List<String>> read = contract -> Storage.of(session, ContractMembers.class)
-                .ofType(realm, contracts.groupOf(contract), UserType.MASTER);
+        Function<Contract, List<String>> read = contract ->
+                Storage.of(session, ContractMembers.class).ofType(realm, contracts.groupOf(contract), UserType.MASTER);
         return Procedures.isEnabled(realm, Procedures.REVOKE_TOKENS)
                 ? contracts.find(contractId).map(read).orElse(List.of())
                 : List.of();

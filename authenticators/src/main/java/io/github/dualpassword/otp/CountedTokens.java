@@ -57,7 +57,8 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                 .evaluate(new ExistingOtpCode(realmId(), user.getId(), HalfWidth.of(code), device)));
         return switch (answer) {
             case ACCEPTED -> TokenVerdict.accepted(device.get());
-            case USED -> ofApp(new ExistingOtp(session).standing(user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
+            case USED ->
+                ofApp(new ExistingOtp(session).standing(user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
             default -> ofApp(answer);
         };
     }

@@ -19,7 +19,8 @@ public record TokenVerdict(TokenAnswer answer, OneTimePassword kind, Optional<De
     }
 
     static TokenVerdict accepted(DeviceMark device) {
-        OneTimePassword kind = device.kind() == DeviceMark.Kind.TOKEN ? OneTimePassword.TOKEN : OneTimePassword.EXISTING_OTP;
+        OneTimePassword kind =
+                device.kind() == DeviceMark.Kind.TOKEN ? OneTimePassword.TOKEN : OneTimePassword.EXISTING_OTP;
         return new TokenVerdict(TokenAnswer.ACCEPTED, kind, Optional.of(device));
     }
 }

@@ -136,7 +136,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
             schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
             // On each server: each has a page of metrics of its own.
             session.getProvider(TimerProvider.class)
-                    .scheduleTask(new TokenGauges(), TokenGauges.FIRST_DELAY.toMillis(), TokenGauges.INTERVAL.toMillis());
+                    .scheduleTask(
+                            new TokenGauges(), TokenGauges.FIRST_DELAY.toMillis(), TokenGauges.INTERVAL.toMillis());
         });
         new SetUpReport(ready.getFactory()).log();
     }

@@ -46,9 +46,7 @@ final class OperatorCode {
         if (answer == TokenAnswer.ACCEPTED) {
             return Optional.empty();
         }
-        request.refusal()
-                .detail(Details.CREDENTIAL_TYPE, verdict.kind().id())
-                .error(error(answer));
+        request.refusal().detail(Details.CREDENTIAL_TYPE, verdict.kind().id()).error(error(answer));
         return Optional.of(message(answer));
     }
 

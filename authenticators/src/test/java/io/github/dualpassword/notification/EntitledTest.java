@@ -41,8 +41,7 @@ class EntitledTest {
         assertThat(Entitled.types(
                         DEFAULT,
                         Operation.RELEASE_OTP,
-                        List.of(new MemberRoles(
-                                Optional.of(UserType.GENERAL), AdminRights.HELD, TokenNeed.NEEDED))))
+                        List.of(new MemberRoles(Optional.of(UserType.GENERAL), AdminRights.HELD, TokenNeed.NEEDED))))
                 .isEmpty();
     }
 

@@ -35,13 +35,11 @@ class OtpNoticesTest {
     })
     void theLastTemporarySuspensionIsToldAsTheLastOneByTheSettingOfTheVeryKind(
             OneTimePassword counted, int suspensions, MailKind kind) {
-        LockoutEffect effect =
-                new LockoutEffect.Suspended(Standing.TEMPORARILY_SUSPENDED, END, 5, suspensions);
+        LockoutEffect effect = new LockoutEffect.Suspended(Standing.TEMPORARILY_SUSPENDED, END, 5, suspensions);
 
         assertThat(OtpNotices.of(effect, counted, TWO_TEMPORARY, NOW))
                 .contains(new Notice(
-                        kind,
-                        Map.of("otp", counted.id(), "at", String.valueOf(NOW), "until", String.valueOf(END))));
+                        kind, Map.of("otp", counted.id(), "at", String.valueOf(NOW), "until", String.valueOf(END))));
     }
 
     @ParameterizedTest
@@ -51,16 +49,15 @@ class OtpNoticesTest {
 
         assertThat(OtpNotices.of(effect, counted, TWO_TEMPORARY, NOW))
                 .contains(new Notice(
-                        MailKind.TOKEN_SUSPENDED_FOR_GOOD,
-                        Map.of("otp", counted.id(), "at", String.valueOf(NOW))));
+                        MailKind.TOKEN_SUSPENDED_FOR_GOOD, Map.of("otp", counted.id(), "at", String.valueOf(NOW))));
     }
 
     @ParameterizedTest
     @EnumSource(value = Standing.class, mode = EnumSource.Mode.EXCLUDE, names = "USABLE")
     void aReleaseIsTold(Standing before) {
         assertThat(OtpNotices.of(new LockoutEffect.Released(before), OneTimePassword.EXISTING_OTP, TWO_TEMPORARY, NOW))
-                .contains(new Notice(
-                        MailKind.TOKEN_RELEASED, Map.of("otp", "existing-otp", "at", String.valueOf(NOW))));
+                .contains(
+                        new Notice(MailKind.TOKEN_RELEASED, Map.of("otp", "existing-otp", "at", String.valueOf(NOW))));
     }
 
     @Test
@@ -68,11 +65,9 @@ class OtpNoticesTest {
         assertThat(OtpNotices.of(
                         new LockoutEffect.Released(Standing.USABLE), OneTimePassword.TOKEN, TWO_TEMPORARY, NOW))
                 .isEmpty();
-        assertThat(OtpNotices.of(
-                        new LockoutEffect.FailuresForgiven(4, 0), OneTimePassword.TOKEN, TWO_TEMPORARY, NOW))
+        assertThat(OtpNotices.of(new LockoutEffect.FailuresForgiven(4, 0), OneTimePassword.TOKEN, TWO_TEMPORARY, NOW))
                 .isEmpty();
-        assertThat(OtpNotices.of(
-                        new LockoutEffect.SuspensionEnded(END), OneTimePassword.TOKEN, TWO_TEMPORARY, NOW))
+        assertThat(OtpNotices.of(new LockoutEffect.SuspensionEnded(END), OneTimePassword.TOKEN, TWO_TEMPORARY, NOW))
                 .isEmpty();
     }
 }

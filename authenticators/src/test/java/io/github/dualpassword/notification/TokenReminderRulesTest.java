@@ -76,8 +76,7 @@ class TokenReminderRulesTest {
 
     @Test
     void whoSharesATokenIsRemindedAndMastersWhoMayRevokeIt() {
-        assertThat(readers(OF_003, token("1", "clerk", "chief")))
-                .containsOnlyKeys("clerk", "chief", "boss", "deputy");
+        assertThat(readers(OF_003, token("1", "clerk", "chief"))).containsOnlyKeys("clerk", "chief", "boss", "deputy");
     }
 
     @Test

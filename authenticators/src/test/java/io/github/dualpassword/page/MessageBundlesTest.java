@@ -102,7 +102,8 @@ class MessageBundlesTest {
             family("MailSubject", Stream.of(MailKind.values()).map(MailKind::id)),
             family("MailOtpSuspended", Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
             family(
-                    "MailOtpSuspendedForGood", Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
+                    "MailOtpSuspendedForGood",
+                    Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
             family("MailTokenExpiryAdvice", Stream.of("revoke-own", "ask", "replace")),
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(

@@ -103,8 +103,10 @@ class NoticesOfTokensTest {
             assertThat(mail.says("2026年11月24日 10:00")).isTrue();
         });
         // Document 003: masters release general users.
-        assertThat(postbox.of(entered)).last().satisfies(mail -> assertThat(mail.says("マスターユーザへ利用停止の解除を依頼してください。"))
-                .isTrue());
+        assertThat(postbox.of(entered))
+                .last()
+                .satisfies(mail ->
+                        assertThat(mail.says("マスターユーザへ利用停止の解除を依頼してください。")).isTrue());
         assertThat(postbox.of(other)).last().satisfies(mail -> {
             assertThat(mail.says(text("en", "dualPasswordMailOtpSuspendedForGood.token")))
                     .isTrue();
@@ -118,9 +120,9 @@ class NoticesOfTokensTest {
 
         sharers.suspend();
 
-        assertThat(sharers.users()).hasSize(2).allSatisfy(user -> assertThat(postbox.of(user))
-                .singleElement()
-                .satisfies(mail -> {
+        assertThat(sharers.users())
+                .hasSize(2)
+                .allSatisfy(user -> assertThat(postbox.of(user)).singleElement().satisfies(mail -> {
                     assertThat(mail.says(text("ja", "dualPasswordMailOtpReleasedByBank")))
                             .isTrue();
                     assertThat(mail.says("依頼してください")).isFalse();
@@ -154,9 +156,10 @@ class NoticesOfTokensTest {
             // Which token was meant, nobody knows.
             assertThat(mail.text()).doesNotContain(sharers.serial());
         });
-        assertThat(postbox.of(user)).last().satisfies(mail -> assertThat(
-                        mail.says(text(language, "dualPasswordLabel.token-registration")))
-                .isTrue());
+        assertThat(postbox.of(user))
+                .last()
+                .satisfies(mail -> assertThat(mail.says(text(language, "dualPasswordLabel.token-registration")))
+                        .isTrue());
         assertThat(postbox.outbox(sharers.users().get(0))).isEmpty();
     }
 
@@ -185,9 +188,10 @@ class NoticesOfTokensTest {
                     .isTrue();
             assertThat(mail.says(text(language, "dualPasswordMailToken"))).isFalse();
         });
-        assertThat(postbox.of(user)).last().satisfies(mail -> assertThat(
-                        mail.says(text(language, "dualPasswordMailTokenReleased")))
-                .isTrue());
+        assertThat(postbox.of(user))
+                .last()
+                .satisfies(mail -> assertThat(mail.says(text(language, "dualPasswordMailTokenReleased")))
+                        .isTrue());
     }
 
     @Test
@@ -205,8 +209,10 @@ class NoticesOfTokensTest {
             assertThat(mail.subject()).isEqualTo(text("ja", "dualPasswordMailSubject.token-released"));
             assertThat(mail.says(sharers.serial())).isTrue();
         });
-        assertThat(postbox.of(sharers.users().get(1))).last().satisfies(mail -> assertThat(mail.subject())
-                .isEqualTo(text("en", "dualPasswordMailSubject.token-released")));
+        assertThat(postbox.of(sharers.users().get(1)))
+                .last()
+                .satisfies(mail ->
+                        assertThat(mail.subject()).isEqualTo(text("en", "dualPasswordMailSubject.token-released")));
     }
 
     @Test
@@ -218,10 +224,12 @@ class NoticesOfTokensTest {
 
         TokenScreens.RELEASE.carriedOut(ground.realm(), master, sharers.users().get(0));
 
-        assertThat(sharers.users()).hasSize(2).allSatisfy(user -> assertThat(subjects(user))
-                .containsExactly(
-                        text("ja", "dualPasswordMailSubject.token-suspended-for-good"),
-                        text("ja", "dualPasswordMailSubject.token-released")));
+        assertThat(sharers.users())
+                .hasSize(2)
+                .allSatisfy(user -> assertThat(subjects(user))
+                        .containsExactly(
+                                text("ja", "dualPasswordMailSubject.token-suspended-for-good"),
+                                text("ja", "dualPasswordMailSubject.token-released")));
     }
 
     /** A revocation of document 003 is told with the moment from which on the next token can be registered. */

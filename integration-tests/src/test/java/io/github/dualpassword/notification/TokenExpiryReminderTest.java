@@ -227,10 +227,11 @@ class TokenExpiryReminderTest {
 
         remind(FIRST, NINE);
 
-        assertThat(postbox.outbox(user)).singleElement().satisfies(mail -> assertThat(
-                        mail.get("facts").asText())
-                .contains("\"last-day\":\"2026-12-24\"")
-                .doesNotContain("@", sharers.serial(), user.loginId()));
+        assertThat(postbox.outbox(user))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.get("facts").asText())
+                        .contains("\"last-day\":\"2026-12-24\"")
+                        .doesNotContain("@", sharers.serial(), user.loginId()));
     }
 
     private static void remind(LocalDate day, LocalTime time) {

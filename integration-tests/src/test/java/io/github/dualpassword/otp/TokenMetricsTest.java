@@ -132,8 +132,7 @@ class TokenMetricsTest {
         private final double failure = attempts("failure");
         private final double refused = attempts("refused");
         private final double evaluations = ofToken("dual_password_evaluations_total", Map.of());
-        private final double suspensions =
-                ofToken("dual_password_suspensions_total", Map.of("kind", "permanent"));
+        private final double suspensions = ofToken("dual_password_suspensions_total", Map.of("kind", "permanent"));
         private final double releases =
                 ofToken("dual_password_releases_total", Map.of("from", "permanently_suspended"));
 

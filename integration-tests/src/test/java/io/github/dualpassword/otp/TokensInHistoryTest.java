@@ -63,8 +63,7 @@ class TokensInHistoryTest {
         List<String> lines = operations(user);
         assertThat(lines).hasSize(8);
         assertThat(lines.get(0)).isEqualTo("銀行の担当者: 銀行によるトークンの利用停止の解除" + token + ", 完了");
-        assertThat(lines.subList(1, 7))
-                .containsExactlyInAnyOrder(wrong, wrong, wrong, wrong, wrong, suspended);
+        assertThat(lines.subList(1, 7)).containsExactlyInAnyOrder(wrong, wrong, wrong, wrong, wrong, suspended);
         assertThat(lines.get(7)).isEqualTo("token-lines-user: ワンタイムパスワード利用開始登録" + token + ", 完了");
         assertThat(operations(sharers.user(0)))
                 .containsExactly("銀行の担当者: 銀行によるトークンの利用停止の解除" + token + ", 完了", "システム: トークンの利用停止" + token + ", 完了");
@@ -124,7 +123,7 @@ class TokensInHistoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ja, ワンタイムパスワードの利用停止解除, トークンの失効, ワンタイムパスワードの入力",
+        "ja, ワンタイムパスワードの利用停止の解除, トークンの失効, ワンタイムパスワードの入力",
         "en, Suspension of one-time passwords released, Token revoked, One-time password entered"
     })
     @Requirement("E19")

@@ -270,9 +270,7 @@ class RevocationOfTokensTest {
         assertThat(told.has("#dual-password-register-token-later")).isTrue();
         assertThat(told.text()).contains("2026年11月24日 21:20");
         assertThat(result.text())
-                .contains(Messages.JAPANESE
-                        .text("dualPasswordRevokeAdviceFrom")
-                        .replace("{0}", "2026年11月24日 21:20"));
+                .contains(Messages.JAPANESE.text("dualPasswordRevokeAdviceFrom").replace("{0}", "2026年11月24日 21:20"));
         assertThat(told.press("later").response().code()).isPresent();
         ground.realm().standClockAt(Instant.parse("2026-11-24T12:19:58.999Z"));
         Page early = register(open, sharers);
@@ -292,9 +290,14 @@ class RevocationOfTokensTest {
         TestUser master = member(sharers, "rev-night-master", "master");
         TestUser user = general(sharers, 0);
         Page result = TokenScreens.executed(
-                TokenScreens.REVOCATION.list(ground.realm(), master, "en"), master, user, sharers.users().get(1));
+                TokenScreens.REVOCATION.list(ground.realm(), master, "en"),
+                master,
+                user,
+                sharers.users().get(1));
         assertThat(result.document().select("[data-outcome=DONE]")).hasSize(2);
-        assertThat(result.text()).containsOnlyOnce("from November 25, 2026, 08:10 on").doesNotContain("some time after");
+        assertThat(result.text())
+                .containsOnlyOnce("from November 25, 2026, 08:10 on")
+                .doesNotContain("some time after");
 
         Page told = new Journeys(ground.realm()).logIn(user);
         assertThat(told.text()).contains("2026年11月25日 08:10");

@@ -120,7 +120,11 @@ final class AskForCode extends Procedure {
             }
             case USED -> refuse(request, verdict, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
             case WRONG ->
-                refuse(request, verdict, VerdictError.WRONG.text(), new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
+                refuse(
+                        request,
+                        verdict,
+                        VerdictError.WRONG.text(),
+                        new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
             case UNAVAILABLE ->
                 refuse(request, verdict, VerdictError.UNAVAILABLE.text(), new FormMessage(PageMessages.UNAVAILABLE));
             case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
@@ -134,9 +138,7 @@ final class AskForCode extends Procedure {
 
     /** What is demanded may be another thing by now: the entry may have been the one that suspended the token. */
     private static void refuse(ProcedureRequest request, TokenVerdict verdict, String error, FormMessage message) {
-        request.refusal()
-                .detail(Details.CREDENTIAL_TYPE, verdict.kind().id())
-                .error(error);
+        request.refusal().detail(Details.CREDENTIAL_TYPE, verdict.kind().id()).error(error);
         LoginCode now = code(request);
         answer(request, now, now.demand() == LoginCode.Demand.ASKED ? List.of(message) : List.of());
     }

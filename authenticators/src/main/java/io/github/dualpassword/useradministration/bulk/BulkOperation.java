@@ -177,17 +177,7 @@ public record BulkOperation(
                 Function<Confirmed, TargetWork> work,
                 boolean endsSessions,
                 Optional<FollowUp> followUp) {
-            this(
-                    id,
-                    operation,
-                    words,
-                    foreseen,
-                    reached,
-                    wanted,
-                    work,
-                    endsSessions,
-                    followUp,
-                    Optional.empty());
+            this(id, operation, words, foreseen, reached, wanted, work, endsSessions, followUp, Optional.empty());
         }
 
         List<Item> leftOver(List<Item> after) {

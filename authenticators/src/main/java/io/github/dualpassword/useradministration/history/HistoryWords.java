@@ -84,7 +84,9 @@ final class HistoryWords {
     }
 
     private static Optional<String> label(String id) {
-        return Credential.byId(id).map(Credential::label).or(() -> OneTimePassword.byId(id).map(OneTimePassword::label));
+        return Credential.byId(id)
+                .map(Credential::label)
+                .or(() -> OneTimePassword.byId(id).map(OneTimePassword::label));
     }
 
     private String state(Map<String, String> facts, String fact) {

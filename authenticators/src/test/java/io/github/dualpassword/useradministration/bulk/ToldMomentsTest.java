@@ -45,7 +45,8 @@ class ToldMomentsTest {
     @Test
     void whereThereIsNoneNoneIsTold() {
         assertThat(of(List.of(REFUSED)).ofAll()).isEmpty();
-        assertThat(ToldMoments.of(List.of(FIRST), Optional.empty(), millis -> "never").ofAll())
+        assertThat(ToldMoments.of(List.of(FIRST), Optional.empty(), millis -> "never")
+                        .ofAll())
                 .isEmpty();
         assertThat(of(List.of(line("refused", OperationOutcome.REFUSED, Map.of("from", "60000"))))
                         .ofAll())
