@@ -143,11 +143,13 @@ class TokensInHistoryTest {
 
         assertThat(history.page().document().select("#operation option").eachText())
                 .contains(released, revoked, entered);
-        assertThat(what(history.sought("", "", "release-otp"))).containsExactly(released + token + sharers.serial());
-        assertThat(what(history.sought("", "", "revoke-token"))).containsExactly(revoked + token + sharers.serial());
-        HistoryVisit wrong = history.sought("", "", "one-time-password-entered");
+        HistoryVisit releases = history.sought("", "", "release-otp");
+        assertThat(what(releases)).containsExactly(released + token + sharers.serial());
+        HistoryVisit revocations = releases.sought("", "", "revoke-token");
+        assertThat(what(revocations)).containsExactly(revoked + token + sharers.serial());
+        HistoryVisit wrong = revocations.sought("", "", "one-time-password-entered");
         assertThat(what(wrong)).hasSize(5).containsOnly(entered + token + sharers.serial());
-        String file = history.sought("", "", "").file().html();
+        String file = wrong.sought("", "", "").file().html();
         assertThat(file).contains('"' + released + '"', '"' + revoked + '"', '"' + entered + '"');
         assertThat(file).doesNotContain(sharers.wrongCode());
     }

@@ -293,7 +293,7 @@ class RevocationOfTokensTest {
                 TokenScreens.REVOCATION.list(ground.realm(), master, "en"),
                 master,
                 user,
-                sharers.users().get(1));
+                general(sharers, 1));
         assertThat(result.document().select("[data-outcome=DONE]")).hasSize(2);
         assertThat(result.text())
                 .containsOnlyOnce("from November 25, 2026, 08:10 on")
@@ -341,7 +341,7 @@ class RevocationOfTokensTest {
         assertThat(result.text()).containsOnlyOnce("2026年11月24日 10:00以降");
         revokedLater(second, Instant.parse("2026-11-24T01:00:00Z"), Instant.parse("2026-11-24T01:30:00Z"));
 
-        Page again = result.submit(Map.of("page", "1"));
+        Page again = result.visitor().post(result.formAction(), Map.of("page", "1"));
 
         assertThat(ReleaseScreens.row(again, first.loginId()).text()).contains("2026年11月24日 10:00以降");
         assertThat(ReleaseScreens.row(again, second.loginId()).text()).contains("2026年11月24日 10:30以降");
