@@ -93,7 +93,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
     }
 
     @Override
-    public boolean revoke(String tokenId) {
+    public boolean revoke(String tokenId, UserModel staff) {
         Lockout lockout = Lockout.of(session);
         return SeparateTransaction.of(session).run(job -> {
             // As operators of the contract do, and whoever registers a token in it.
@@ -102,18 +102,19 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                     .flatMap(stored -> stored.token().contractId())
                     .ifPresent(contract -> Storage.of(job, ContractLock.class).acquire(realmId(), contract));
             Optional<HeldToken> held = HeldToken.of(job, tokenId, lockout);
-            held.ifPresent(token -> revoke(job, token));
+            held.ifPresent(token -> revoke(job, token, staff));
             return held.isPresent();
         });
     }
 
-    private static void revoke(KeycloakSession job, HeldToken held) {
+    private static void revoke(KeycloakSession job, HeldToken held, UserModel staff) {
         held.revoke(job);
         job.getKeycloakSessionFactory()
                 .publish(new TokenRevoked(
                         job,
                         held.token(),
-                        held.registrations().stream().map(Registration::userId).toList()));
+                        held.registrations().stream().map(Registration::userId).toList(),
+                        staff));
     }
 
     private TokenVerdict evaluate(Registration registration, String code) {

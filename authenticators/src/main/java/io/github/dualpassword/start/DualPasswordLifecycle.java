@@ -28,6 +28,7 @@ import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.audit.OtpHistory;
 import io.github.dualpassword.audit.StopLiftedRecorder;
+import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
 import io.github.dualpassword.audit.TokenMetrics;
@@ -90,6 +91,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, TokenRegistered.class, TokenHistory::record);
         on(factory, TokenRegistered.class, TokenMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenNoticeListener::tell);
+        on(factory, TokenRevoked.class, TokenEvents::send);
         on(factory, TokenRevoked.class, TokenHistory::record);
         on(factory, TokenRevoked.class, TokenMetrics::countAfterCommit);
         on(factory, TokenRevoked.class, TokenNoticeListener::tell);

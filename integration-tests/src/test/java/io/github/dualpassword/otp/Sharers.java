@@ -142,7 +142,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     public boolean revoke() {
-        return post(realm, "revoke", Map.of("token", register(user(0))))
+        return post(realm, "revoke", Map.of("token", register(user(0)), "user", user(0).id()))
                 .get("revoked")
                 .asBoolean();
     }

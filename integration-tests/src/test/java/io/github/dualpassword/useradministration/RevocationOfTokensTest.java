@@ -391,9 +391,17 @@ class RevocationOfTokensTest {
                 .admin()
                 .post(ground.realm().path("/dual-password/tokens/" + sharers.serial() + "/revoke"), Map.of());
 
-        assertThat(sharers.users())
-                .hasSize(2)
-                .allSatisfy(each -> assertThat(sharers.state(each)).isEqualTo("NONE"));
+        assertThat(sharers.users()).hasSize(2).allSatisfy(each -> {
+            assertThat(sharers.state(each)).isEqualTo("NONE");
+            assertThat(ground.realm().eventsOf(each.id(), "CUSTOM_REQUIRED_ACTION"))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.at("/details/dual_password_event").asText())
+                                .isEqualTo("token_revoked");
+                        assertThat(event.at("/details/token").asText()).isEqualTo(sharers.serial());
+                        assertThat(event.at("/details/operator").asText()).isNotEmpty();
+                    });
+        });
         assertThat(new Journeys(ground.realm()).logIn(user).has("#dual-password-register-token-later"))
                 .isTrue();
         ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1_800));
