@@ -34,13 +34,13 @@
           </div>
         </@form.cell>
         <@form.cell label=msg("dualPasswordReleaseOutcome")>
-          <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if><#if row.remaining()?has_content> <span class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</span></#if></span>
+          <span><#if row.outcome() == "DONE">${msg(choice.outcome())}<#elseif row.outcome() == "NOTHING_TO_DO">${msg("dualPasswordReleaseOutcomeNothingToDo")}<#else>${msg("dualPasswordReleaseOutcomeNotDone", form.reason(row.reason()))}</#if><#if row.remaining()?has_content> <span class="dual-password-remaining">${msg("dualPasswordReleaseRemaining", row.remaining()?map(state -> members.stateWord(state.item()))?join(msg("dualPasswordReleaseAnd")))}</span></#if><#if row.from()?has_content><#list view.toldFrom() as told> <span class="dual-password-from">${msg(told.outcome(), row.from())}</span></#list></#if></span>
           <#if row.goesOn()><#list view.followUp() as next><@form.offers button="change-passwords-of" /><button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} dual-password-go-on" name="change-passwords-of" value="${row.id()}" type="submit" aria-label="${msg(next.labelOf(), row.person().loginId())}">${msg(next.label())}</button></#list></#if>
         </@form.cell>
       </tr>
     </#if>
   </@form.table>
   <@members.pages paging=view.paging() />
-  <#if choice.advice()?has_content && view.done() gt 0><@form.notes><li>${msg(choice.advice())}</li></@form.notes></#if>
+  <#if view.advice()?has_content && view.done() gt 0><@form.notes><li>${msg(view.advice(), view.from())}</li></@form.notes></#if>
   <@form.ways leave=msg(words.terms().leave()) />
 </@form.step>

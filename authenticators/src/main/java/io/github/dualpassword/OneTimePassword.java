@@ -24,6 +24,11 @@ public enum OneTimePassword implements CountedSecret {
         return Ids.hyphenated(this);
     }
 
+    /** Key of its name in the bundles: what people read, in mails and the history. */
+    public String label() {
+        return MessageKey.of("Label", id());
+    }
+
     public static Optional<OneTimePassword> byId(String id) {
         return Ids.find(values(), OneTimePassword::id, id);
     }

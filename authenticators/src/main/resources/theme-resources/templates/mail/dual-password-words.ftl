@@ -5,6 +5,11 @@
   <#return credentials?map(credential -> keys.label(credential))?join(" / ")>
 </#function>
 
+<#-- Types of users, by their ids. -->
+<#function types ids>
+  <#return ids?map(id -> msg(keys.key("UserType", id)))?join(" / ")>
+</#function>
+
 <#-- The end of a sentence; a contact of several lines begins on a line of its own. -->
 <#function whomToTurnTo>
   <#local lines = contacts.lines(contact)>

@@ -117,7 +117,7 @@ public class TokenResource {
     @Path("revoke")
     public void revoke() {
         auth.users().requireManage();
-        new CountedTokens(session).revoke(found().id());
+        new CountedTokens(session).revoke(found().id(), auth.adminAuth().getUser());
         tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
     }
 

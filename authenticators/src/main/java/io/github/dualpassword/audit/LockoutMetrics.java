@@ -1,6 +1,7 @@
 package io.github.dualpassword.audit;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -32,6 +33,10 @@ public final class LockoutMetrics {
     static final String SUSPENSIONS = "dual.password.suspensions";
     static final String RELEASES = "dual.password.releases";
 
+    /** A code that was used before was compared, too. */
+    private static final Set<DeviceVerdict.Answer> EVALUATED =
+            Set.of(DeviceVerdict.Answer.RIGHT, DeviceVerdict.Answer.USED, DeviceVerdict.Answer.WRONG);
+
     private LockoutMetrics() {}
 
     /** Counts an attempt by its outcome, and its evaluation if there was one. */
@@ -39,11 +44,7 @@ public final class LockoutMetrics {
         Verdict verdict = judged.verdict();
         increment(ATTEMPTS, judged.realm(), judged.credential(), "outcome", outcome(verdict));
         if (verdict instanceof Verdict.Right || verdict instanceof Verdict.Wrong) {
-            Counter.builder(EVALUATIONS)
-                    .tag("realm", judged.realm())
-                    .tag("credential", judged.credential().id())
-                    .register(Metrics.globalRegistry)
-                    .increment();
+            countEvaluation(judged.realm(), judged.credential());
         }
     }
 
@@ -56,12 +57,20 @@ public final class LockoutMetrics {
     /** The same for an entry of a one-time password. */
     public static void count(DeviceJudged judged) {
         String realm = judged.session().getContext().getRealm().getName();
-        increment(
-                ATTEMPTS,
-                realm,
-                judged.kind(),
-                "outcome",
-                outcome(judged.verdict().answer()));
+        CountedSecret counted = judged.key().counted();
+        DeviceVerdict.Answer answer = judged.verdict().answer();
+        increment(ATTEMPTS, realm, counted, "outcome", outcome(answer));
+        if (EVALUATED.contains(answer)) {
+            countEvaluation(realm, counted);
+        }
+    }
+
+    private static void countEvaluation(String realm, CountedSecret credential) {
+        Counter.builder(EVALUATIONS)
+                .tag("realm", realm)
+                .tag("credential", credential.id())
+                .register(Metrics.globalRegistry)
+                .increment();
     }
 
     /** Counts settled effects after their transaction has committed. */

@@ -13,15 +13,17 @@ public enum OwnOperation {
     BANK_PASSWORDS_SET,
     /** Entered a wrong confirmation password; correct entries are not recorded. */
     CONFIRMATION_PASSWORD_ENTERED,
-    /** A password was temporarily suspended. */
+    /** A password, the codes of an app, or the registration of a token was temporarily suspended. */
     SUSPENDED_TEMPORARILY,
-    /** A password was permanently suspended. */
+    /** The same permanently. */
     SUSPENDED,
-    /** Bank staff ended the suspension of a password. */
+    /** Bank staff ended such a suspension. */
     BANK_RELEASED,
     /** Bank staff lifted a service stop. */
     BANK_STOP_LIFTED,
-    /** Registered a token. */
+    /** Entered a wrong code of a token, or of an app; right ones are not recorded. */
+    ONE_TIME_PASSWORD_ENTERED,
+    /** Registered a token, or entered a wrong serial number or code for it. */
     TOKEN_REGISTERED,
     /** A token that the user has registered was suspended, for a time or permanently. */
     TOKEN_SUSPENDED,

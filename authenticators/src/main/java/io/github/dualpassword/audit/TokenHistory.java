@@ -1,18 +1,10 @@
 package io.github.dualpassword.audit;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 
-import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.audit.OperationRecord.Person;
-import io.github.dualpassword.lockout.DeviceLockoutChanged;
-import io.github.dualpassword.lockout.LockoutEffect;
-import io.github.dualpassword.lockout.LockoutKey;
-import io.github.dualpassword.lockout.Standing;
-import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
@@ -20,8 +12,8 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Writes into the operation history that users have registered tokens, and that tokens were suspended, released and revoked:
- * then a line for each user who shares the token. Each is written in the transaction in which it happens.
+ * Writes into the operation history that users have registered tokens, and that the bank has revoked them: then a line for each
+ * user who shared the token. Each is written in the transaction in which it happens.
  */
 public final class TokenHistory {
 
@@ -52,42 +44,8 @@ public final class TokenHistory {
                         new OwnHistory(session, user).done(OwnOperation.BANK_TOKEN_REVOKED, Person.BANK, facts));
     }
 
-    public static void record(DeviceLockoutChanged change) {
-        if (change.key().counted() == OneTimePassword.TOKEN) {
-            change.effects().forEach(effect -> record(change, effect));
-        }
-    }
-
-    private static void record(DeviceLockoutChanged change, LockoutEffect effect) {
-        if (effect instanceof LockoutEffect.Suspended suspended) {
-            record(change, OwnOperation.TOKEN_SUSPENDED, Person.SYSTEM, until(suspended));
-        } else if (effect instanceof LockoutEffect.Released released
-                && released.before() != Standing.USABLE
-                && change.origin().operation().isEmpty()) {
-            record(change, OwnOperation.BANK_TOKEN_RELEASED, Person.BANK, Optional.empty());
-        }
-    }
-
-    private static void record(
-            DeviceLockoutChanged change, OwnOperation operation, Person operator, Optional<String> until) {
-        KeycloakSession session = change.session();
-        LockoutKey token = change.key();
-        Map<String, String> facts = new HashMap<>(facts(session, token.realmId(), token.subjectId()));
-        until.ifPresent(end -> facts.put(OperationFacts.UNTIL, end));
-        Storage.of(session, Registrations.class)
-                .usersOf(token.realmId(), token.subjectId())
-                .forEach(userId -> CurrentRealm.of(session)
-                        .user(userId)
-                        .ifPresent(user -> new OwnHistory(session, user).done(operation, operator, facts)));
-    }
-
-    private static Optional<String> until(LockoutEffect.Suspended suspended) {
-        return suspended.standing() == Standing.TEMPORARILY_SUSPENDED
-                ? Optional.of(String.valueOf(suspended.until()))
-                : Optional.empty();
-    }
-
-    private static Map<String, String> facts(KeycloakSession session, String realmId, String tokenId) {
+    /** What a line names of a token. */
+    static Map<String, String> facts(KeycloakSession session, String realmId, String tokenId) {
         return Storage.of(session, TokenStore.class)
                 .find(realmId, tokenId)
                 .map(stored ->

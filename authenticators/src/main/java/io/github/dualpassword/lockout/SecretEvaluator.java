@@ -66,8 +66,7 @@ public record SecretEvaluator(KeycloakSession session) {
             LOG.error("A one-time password could not be evaluated: attempt refused", failure);
             verdict = DeviceVerdict.UNAVAILABLE;
         }
-        session.getKeycloakSessionFactory()
-                .publish(new DeviceJudged(session, code.key().counted(), verdict));
+        session.getKeycloakSessionFactory().publish(new DeviceJudged(session, code.key(), code.userId(), verdict));
         return verdict;
     }
 

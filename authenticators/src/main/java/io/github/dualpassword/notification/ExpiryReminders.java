@@ -19,7 +19,7 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Enqueues reminders of expiring passwords, once a day in each realm that is set up.
+ * Enqueues reminders of expiring passwords and tokens, once a day in each realm that is set up.
  *
  * <p>It checks every hour whether the work of the day is still to be done, so that it also happens on servers that are
  * restarted every day. Realms that are done are remembered in this server's memory only: repeating the work on another
@@ -37,7 +37,7 @@ public final class ExpiryReminders implements ScheduledTask {
     /** Nobody should be woken by a reminder. */
     static final int FIRST_HOUR = 9;
 
-    private final OneAtATime work = new OneAtATime("Reminding of expiring passwords");
+    private final OneAtATime work = new OneAtATime("Reminding of what expires");
     private final Map<String, LocalDate> doneFor = new ConcurrentHashMap<>();
 
     @Override
@@ -61,6 +61,7 @@ public final class ExpiryReminders implements ScheduledTask {
         boolean toBeDone = now.getHour() >= FIRST_HOUR && !now.toLocalDate().equals(doneFor.get(transaction.realmId()));
         if (toBeDone) {
             new RealmReminders(transaction).enqueue();
+            new TokenReminders(transaction).enqueue();
             doneFor.put(transaction.realmId(), now.toLocalDate());
         }
     }

@@ -41,6 +41,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
         contents.put("token", notice.fact(Notice.TOKEN).orElse(""));
+        contents.putAll(new TokenLetter(session, user, notice).contents());
         notice.fact(Notice.FROM).map(Long::valueOf).map(moments::minute).ifPresent(from -> contents.put("from", from));
         contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));
         contents.put("what", notice.fact(Notice.WHAT).orElse(""));
@@ -50,7 +51,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
-        return Optional.of(contents);
+        return TokenLetter.isOver(notice, contents) ? Optional.empty() : Optional.of(contents);
     }
 
     /** Those that the reminder names and that are still the same; whoever has changed one needs no reminder of it. */

@@ -23,10 +23,20 @@ public enum MailKind {
     SERVICE_STOPPED,
     /** An operator, or bank staff, lifted the stop. */
     SERVICE_RESTORED,
-    /** An operator ended the suspension of the user's token. */
+    /** The user has registered a token, or somebody who logged in as the user. */
+    TOKEN_REGISTERED,
+    /** A temporary suspension of one-time passwords, or of the registration of a token; the next one will be temporary, too. */
+    TOKEN_SUSPENDED,
+    /** The same; the next one will be permanent. */
+    TOKEN_SUSPENDED_LAST_TIME,
+    /** The same, permanent. */
+    TOKEN_SUSPENDED_FOR_GOOD,
+    /** An operator, or bank staff, ended the suspension of one-time passwords, or of the registration of a token. */
     TOKEN_RELEASED,
-    /** An operator revoked the user's token. */
+    /** An operator, or bank staff, revoked the user's token. */
     TOKEN_REVOKED,
+    /** The last day of a token is near: to who shares it, and to master users who may revoke it. */
+    TOKEN_EXPIRY,
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED,
     /** The last day of a password is near. */

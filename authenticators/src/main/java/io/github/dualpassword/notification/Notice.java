@@ -32,8 +32,17 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     static final String REGISTERED_TOO = "registered";
     /** Serial number of a token. */
     static final String TOKEN = "token";
+    /** Id of the one-time passwords that it is about; those of a token where it is missing. */
+    static final String OTP = "otp";
     /** From when on another token may be registered. */
     static final String FROM = "from";
+
+    /** Id of the contract whose tokens expire. */
+    static final String CONTRACT = "contract";
+    /** The first last day of these tokens, in the form of ISO 8601. */
+    static final String FIRST_DAY = "first-day";
+    /** The last one. */
+    static final String LAST_DAY = "last-day";
 
     /** What was done: id of the mail that its target receives; empty if the target receives none. */
     static final String WHAT = "what";

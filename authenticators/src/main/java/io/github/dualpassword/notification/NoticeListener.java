@@ -1,13 +1,10 @@
 package io.github.dualpassword.notification;
 
-import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Origin;
-import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
-import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -39,22 +36,6 @@ public final class NoticeListener {
                         MailKind.CODE_USED_UP, CurrentRealm.of(used.session()).now())
                 .with(Notice.FAILURES, used.failures());
         new MailOutbox(used.session()).add(used.key().subjectId(), notice);
-    }
-
-    /** By bank staff; of what colleagues do, their operation tells. */
-    public static void tell(TokenRevoked revoked) {
-        CurrentRealm realm = CurrentRealm.of(revoked.session());
-        Notice notice = Notice.at(MailKind.TOKEN_REVOKED, realm.now())
-                .with(Notice.TOKEN, revoked.token().serial())
-                .with(Notice.SET_BY, Ids.underscored(SetBy.BANK))
-                .with(
-                        Notice.FROM,
-                        realm.policy()
-                                .afterRevocation()
-                                .registrationFrom(realm.instant())
-                                .toEpochMilli());
-        MailOutbox outbox = new MailOutbox(revoked.session());
-        revoked.userIds().forEach(userId -> outbox.add(userId, notice));
     }
 
     public static void tell(PasswordsChanged change) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
@@ -34,10 +35,10 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         }
         // Whether it is suspended is for the engine to say, which counts the attempt by the same look at the state.
         return switch (TokenRules.standing(registered.get().token(), false, today())) {
-            case NOT_STARTED -> TokenVerdict.of(TokenAnswer.NOT_STARTED);
-            case EXPIRED -> TokenVerdict.of(TokenAnswer.EXPIRED);
-            case REVOKED -> TokenVerdict.of(TokenAnswer.REVOKED);
-            case IN_STOCK, BARRED -> TokenVerdict.of(TokenAnswer.NOT_REGISTERED);
+            case NOT_STARTED -> ofToken(TokenAnswer.NOT_STARTED);
+            case EXPIRED -> ofToken(TokenAnswer.EXPIRED);
+            case REVOKED -> ofToken(TokenAnswer.REVOKED);
+            case IN_STOCK, BARRED -> ofToken(TokenAnswer.NOT_REGISTERED);
             case USABLE, SUSPENDED -> evaluate(registered.get().registration(), code);
         };
     }
@@ -46,10 +47,10 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
     private TokenVerdict validateExisting(UserModel user, String code) {
         Optional<TokenStanding> standing = new ExistingOtp(session).standing(user);
         if (standing.isEmpty()) {
-            return TokenVerdict.of(TokenAnswer.NOT_REGISTERED);
+            return ofToken(TokenAnswer.NOT_REGISTERED);
         }
         if (standing.get() == TokenStanding.BARRED) {
-            return TokenVerdict.of(TokenAnswer.BARRED);
+            return ofApp(TokenAnswer.BARRED);
         }
         AtomicReference<DeviceMark> device = new AtomicReference<>();
         TokenAnswer answer = answer(new SecretEvaluator(session)
@@ -57,10 +58,17 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         return switch (answer) {
             case ACCEPTED -> TokenVerdict.accepted(device.get());
             case USED ->
-                TokenVerdict.of(
-                        new ExistingOtp(session).standing(user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
-            default -> TokenVerdict.of(answer);
+                ofApp(new ExistingOtp(session).standing(user).isPresent() ? answer : TokenAnswer.NOT_REGISTERED);
+            default -> ofApp(answer);
         };
+    }
+
+    private static TokenVerdict ofToken(TokenAnswer answer) {
+        return TokenVerdict.of(answer, OneTimePassword.TOKEN);
+    }
+
+    private static TokenVerdict ofApp(TokenAnswer answer) {
+        return TokenVerdict.of(answer, OneTimePassword.EXISTING_OTP);
     }
 
     @Override
@@ -85,7 +93,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
     }
 
     @Override
-    public boolean revoke(String tokenId) {
+    public boolean revoke(String tokenId, UserModel staff) {
         Lockout lockout = Lockout.of(session);
         return SeparateTransaction.of(session).run(job -> {
             // As operators of the contract do, and whoever registers a token in it.
@@ -94,18 +102,19 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                     .flatMap(stored -> stored.token().contractId())
                     .ifPresent(contract -> Storage.of(job, ContractLock.class).acquire(realmId(), contract));
             Optional<HeldToken> held = HeldToken.of(job, tokenId, lockout);
-            held.ifPresent(token -> revoke(job, token));
+            held.ifPresent(token -> revoke(job, token, staff));
             return held.isPresent();
         });
     }
 
-    private static void revoke(KeycloakSession job, HeldToken held) {
+    private static void revoke(KeycloakSession job, HeldToken held, UserModel staff) {
         held.revoke(job);
         job.getKeycloakSessionFactory()
                 .publish(new TokenRevoked(
                         job,
                         held.token(),
-                        held.registrations().stream().map(Registration::userId).toList()));
+                        held.registrations().stream().map(Registration::userId).toList(),
+                        staff));
     }
 
     private TokenVerdict evaluate(Registration registration, String code) {
@@ -114,8 +123,8 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                 .evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code), isLost)));
         return switch (answer) {
             case ACCEPTED -> TokenVerdict.accepted(new DeviceMark(DeviceMark.Kind.TOKEN, registration.tokenId()));
-            case USED -> TokenVerdict.of(isLost.get() ? TokenAnswer.NOT_REGISTERED : answer);
-            default -> TokenVerdict.of(answer);
+            case USED -> ofToken(isLost.get() ? TokenAnswer.NOT_REGISTERED : answer);
+            default -> ofToken(answer);
         };
     }
 

@@ -26,7 +26,8 @@ public interface TokenAuthority {
     /**
      * Ends a token for good, and with it all its registrations.
      *
+     * @param staff who decides it
      * @return whether there is such a token
      */
-    boolean revoke(String tokenId);
+    boolean revoke(String tokenId, UserModel staff);
 }

@@ -3,6 +3,7 @@ package io.github.dualpassword.otp;
 import java.util.List;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
@@ -11,8 +12,9 @@ import org.keycloak.provider.ProviderEvent;
  * @param session of that transaction
  * @param token which one
  * @param userIds Keycloak's ids of those who lose it
+ * @param staff who has decided it
  */
-public record TokenRevoked(KeycloakSession session, Token token, List<String> userIds) implements ProviderEvent {
+public record TokenRevoked(KeycloakSession session, Token token, List<String> userIds, UserModel staff) implements ProviderEvent {
 
     public TokenRevoked {
         userIds = List.copyOf(userIds);

@@ -35,16 +35,16 @@ public final class DualPasswordEntities
     /** How long it can be looked up what became of a mail. */
     private static final Duration MAILS_KEPT = Duration.ofDays(30);
 
-    /** Longer than any password is reminded of, or it would be reminded of twice. */
+    /** Longer than any password or token is reminded of, or it would be reminded of twice. */
     private static final Duration MAILS_SENT_ONCE_KEPT = Duration.ofDays(400);
 
     /** Longer than the longest time over which they are counted. */
     private static final Duration CODES_COUNTED = Duration.ofDays(2);
 
-    /** How long an import may take; longer ones are begun anew. */
     /** Longer than the longest time after which another token may be registered. */
     private static final Duration REVOCATIONS_COUNT = Duration.ofDays(3);
 
+    /** How long an import may take; longer ones are begun anew. */
     private static final Duration IMPORTS_KEPT = Duration.ofDays(1);
 
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.TokenNumbers;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
@@ -18,6 +19,7 @@ import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
+import io.github.dualpassword.notification.ExpiringTokens;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.openlogin.DeviceMarks;
@@ -54,6 +56,7 @@ final class JpaStorage implements Storage {
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
             entry(Mirrors.class, MirrorRows::new),
+            entry(ExpiringTokens.class, ExpiringTokenQueries::new),
             entry(OperationLog.class, OperationRows::new),
             entry(OtpCredentials.class, OtpCredentialRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
@@ -67,6 +70,7 @@ final class JpaStorage implements Storage {
             entry(StorableText.class, CharacterSets::new),
             entry(StoredHashes.class, PasswordHashRows::new),
             entry(TokenList.class, TokenPages::new),
+            entry(TokenNumbers.class, TokenNumberQueries::new),
             entry(TokenStore.class, TokenRows::new));
 
     private final EntityManager entityManager;

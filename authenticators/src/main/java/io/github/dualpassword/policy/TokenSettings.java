@@ -59,6 +59,12 @@ public final class TokenSettings {
                             + " another one at their end, whatever the delay.")
             .values("20:50-08:10", DailyHours.ALLOWED, TokenSettings::hours);
 
+    public static final Setting<Integer> REMINDER_DAYS = TOPIC.setting(
+                    "token.reminder-days",
+                    "Days before the last day of a token from which on those who share it, and master users who may revoke it,"
+                            + " are reminded by one e-mail each; 0 for no reminder.")
+            .number(30, 0, 365);
+
     public static final Setting<Optional<Instant>> EXISTING_OTP = TOPIC.setting(
                     "existing-otp",
                     "The moment at which Keycloak's own one-time password credentials were made to count as tokens: those that"

@@ -26,8 +26,12 @@ import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.audit.LockoutMetrics;
 import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.audit.OperationRecorded;
+import io.github.dualpassword.audit.OtpHistory;
 import io.github.dualpassword.audit.StopLiftedRecorder;
+import io.github.dualpassword.audit.TokenEvents;
+import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
+import io.github.dualpassword.audit.TokenMetrics;
 import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.CodeJudged;
@@ -46,6 +50,7 @@ import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.notification.RefusalsInOneLine;
+import io.github.dualpassword.notification.TokenNoticeListener;
 import io.github.dualpassword.otp.LostTokens;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
@@ -80,15 +85,22 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, DeviceJudged.class, LockoutMetrics::count);
         on(factory, DeviceLockoutChanged.class, LockoutEvents::send);
         on(factory, DeviceLockoutChanged.class, LockoutMetrics::countAfterCommit);
-        on(factory, DeviceLockoutChanged.class, TokenHistory::record);
+        on(factory, DeviceLockoutChanged.class, OtpHistory::record);
+        on(factory, DeviceLockoutChanged.class, TokenNoticeListener::tell);
+        on(factory, DeviceJudged.class, OtpHistory::record);
         on(factory, TokenRegistered.class, TokenHistory::record);
+        on(factory, TokenRegistered.class, TokenMetrics::countAfterCommit);
+        on(factory, TokenRegistered.class, TokenNoticeListener::tell);
+        on(factory, TokenRevoked.class, TokenEvents::send);
         on(factory, TokenRevoked.class, TokenHistory::record);
-        on(factory, TokenRevoked.class, NoticeListener::tell);
+        on(factory, TokenRevoked.class, TokenMetrics::countAfterCommit);
+        on(factory, TokenRevoked.class, TokenNoticeListener::tell);
         on(factory, OrganizationMemberLeaveEvent.class, LostTokens::remove);
         on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);
         on(factory, PasswordsChanged.class, NoticeListener::tell);
         on(factory, OperationRecorded.class, OperationEvents::send);
+        on(factory, OperationRecorded.class, TokenMetrics::countAfterCommit);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
@@ -124,6 +136,10 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
             schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
             schedule(session, new ExpiryReminders(), ExpiryReminders.INTERVAL);
             schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);
+            // On each server: each has a page of metrics of its own.
+            session.getProvider(TimerProvider.class)
+                    .scheduleTask(
+                            new TokenGauges(), TokenGauges.FIRST_DELAY.toMillis(), TokenGauges.INTERVAL.toMillis());
         });
         new SetUpReport(ready.getFactory()).log();
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenAnswer;
+import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
@@ -41,15 +41,12 @@ final class OperatorCode {
      * @return what is wrong with it; nothing when it is right
      */
     Optional<FormMessage> problem() {
-        TokenAnswer answer = new CountedTokens(request.session())
-                .validate(request.user(), request.text(FIELD))
-                .answer();
+        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
+        TokenAnswer answer = verdict.answer();
         if (answer == TokenAnswer.ACCEPTED) {
             return Optional.empty();
         }
-        request.refusal()
-                .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
-                .error(error(answer));
+        request.refusal().detail(Details.CREDENTIAL_TYPE, verdict.kind().id()).error(error(answer));
         return Optional.of(message(answer));
     }
 

@@ -166,7 +166,19 @@ class MailTemplatesTest {
         "PASSWORDS_CHANGED, ja",
         "PASSWORDS_CHANGED, en",
         "CONFIRMATION_REGISTERED, ja",
-        "CONFIRMATION_REGISTERED, en"
+        "CONFIRMATION_REGISTERED, en",
+        "TOKEN_REGISTERED, ja",
+        "TOKEN_REGISTERED, en",
+        "TOKEN_SUSPENDED, ja",
+        "TOKEN_SUSPENDED, en",
+        "TOKEN_SUSPENDED_LAST_TIME, ja",
+        "TOKEN_SUSPENDED_LAST_TIME, en",
+        "TOKEN_SUSPENDED_FOR_GOOD, ja",
+        "TOKEN_SUSPENDED_FOR_GOOD, en",
+        "TOKEN_RELEASED, ja",
+        "TOKEN_RELEASED, en",
+        "TOKEN_EXPIRY, ja",
+        "TOKEN_EXPIRY, en"
     })
     void nobodyWhoseServiceIsStoppedIsToldThatEverythingIsWell(MailKind kind, String language) throws Exception {
         RenderedMail mail = mail(kind.template(), language, Map.of("stopped", true));
@@ -187,6 +199,61 @@ class MailTemplatesTest {
     void othersAreToldNothingOfAStop(MailKind kind) throws Exception {
         assertThat(mail(kind.template(), "ja", OF_THE_REALM).text())
                 .doesNotContain(message("ja", "dualPasswordMailStillStopped"));
+    }
+
+    /** What is suspended is named as it is; only a token has a serial number. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "token, ja",
+        "token, en",
+        "existing-otp, ja",
+        "existing-otp, en",
+        "token-registration, ja",
+        "token-registration, en"
+    })
+    void aSuspensionOfOneTimePasswordsSaysOfWhich(String otp, String language) throws Exception {
+        Map<String, Object> facts = Map.of("otp", otp, "token", otp.equals("token") ? "12345678" : "");
+
+        assertThat(mail(MailKind.TOKEN_SUSPENDED.template(), language, facts).text())
+                .contains(message(language, "dualPasswordMailOtpSuspended." + otp))
+                .doesNotContain(message(language, "dualPasswordMailOtpSuspendedLastTime"));
+        assertThat(mail(MailKind.TOKEN_SUSPENDED_LAST_TIME.template(), language, facts)
+                        .text())
+                .contains(
+                        message(language, "dualPasswordMailOtpSuspended." + otp),
+                        message(language, "dualPasswordMailOtpSuspendedLastTime"));
+        RenderedMail forGood = mail(MailKind.TOKEN_SUSPENDED_FOR_GOOD.template(), language, facts);
+        assertThat(forGood.text()).contains(message(language, "dualPasswordMailOtpSuspendedForGood." + otp));
+        assertThat(forGood.text().contains(message(language, "dualPasswordMailToken")))
+                .isEqualTo(otp.equals("token"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whoCanReleaseATokenIsNamedOrElseTheBank(String language) throws Exception {
+        String body = MailKind.TOKEN_SUSPENDED_FOR_GOOD.template();
+        String masters = message(language, "dualPasswordMailOtpAskForRelease")
+                .replace("{0}", message(language, "dualPasswordUserType.master"));
+
+        assertThat(mail(body, language, Map.of("entitled", List.of("master"))).text())
+                .contains("** " + masters + "\n");
+        assertThat(mail(body, language, Map.of("entitled", List.of())).text())
+                .contains("** " + message(language, "dualPasswordMailOtpReleasedByBank"));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"revoke-own, ja", "revoke-own, en", "replace, ja", "replace, en"})
+    void aTokenThatExpiresComesWithWhatItsReaderIsToDo(String advice, String language) throws Exception {
+        String body = MailKind.TOKEN_EXPIRY.template();
+
+        String own = mail(body, language, Map.of("advice", advice, "otherTokens", List.of(), "further", 0))
+                .text();
+        assertThat(own)
+                .contains("12345678", message(language, "dualPasswordMailTokenExpiryAdvice." + advice))
+                .doesNotContain("87654321", message(language, "dualPasswordMailTokenExpiryOthers"));
+        assertThat(mail(body, language, Map.of("ownTokens", List.of())).text())
+                .contains("87654321", RenderedMail.TARGET, message(language, "dualPasswordMailTokenExpiryOthers"))
+                .doesNotContain("12345678");
     }
 
     @ParameterizedTest

@@ -81,6 +81,14 @@ record RenderedMail(String html, String text) {
         data.put("failures", 4L);
         data.put("suspensions", 1L);
         data.put("token", "12345678");
+        data.put("otp", "token");
+        data.put("ownTokens", List.of(Map.of("serial", "12345678", "lastDay", "2026年12月24日", "users", List.of())));
+        data.put(
+                "otherTokens",
+                List.of(Map.of("serial", "87654321", "lastDay", "2026年12月23日", "users", List.of(TARGET, OPERATOR))));
+        data.put("further", 3);
+        data.put("advice", "ask");
+        data.put("entitled", List.of("master", "administrator"));
         data.put("from", "2026年11月24日 11:00");
         data.put("setBy", "operator");
         data.put("what", "released");

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.MessageKey;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.contract.Denial;
@@ -58,7 +59,11 @@ class MessageBundlesTest {
 
     /** Messages that are asked for by the name of what they say: what stands before the names, and all of these. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
-            family("Label", Stream.of(Credential.values()).map(Credential::id)),
+            family(
+                    "Label",
+                    Stream.concat(
+                            Stream.of(Credential.values()).map(Credential::id),
+                            Stream.of(OneTimePassword.values()).map(OneTimePassword::id))),
             family("State", Stream.of(ServiceState.Item.values()).map(ServiceState.Item::word)),
             family("UserType", Stream.of(UserType.values()).map(UserType::id)),
             family(
@@ -99,6 +104,11 @@ class MessageBundlesTest {
             family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MailSubject", Stream.of(MailKind.values()).map(MailKind::id)),
+            family("MailOtpSuspended", Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
+            family(
+                    "MailOtpSuspendedForGood",
+                    Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
+            family("MailTokenExpiryAdvice", Stream.of("revoke-own", "ask", "replace")),
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(
                     "MailWhat",
@@ -242,6 +252,9 @@ class MessageBundlesTest {
         assertThat(keysOfPages)
                 .containsAll(
                         Stream.of(Credential.values()).map(Credential::label).toList())
+                .containsAll(Stream.of(OneTimePassword.values())
+                        .map(OneTimePassword::label)
+                        .toList())
                 .containsAll(Stream.of(MenuEntry.values()).map(MenuEntry::label).toList())
                 .containsAll(Stream.of(MenuEntry.values())
                         .map(MenuEntry::explanation)

@@ -87,6 +87,7 @@ class SettingLimitsTest {
                 Stream.of(
                         number(BasicSettings.VERSION, 1, 1),
                         number(TokenSettings.MOST_USERS, 1, 10_000),
+                        number(TokenSettings.REMINDER_DAYS, 0, 365),
                         number(TokenSettings.REGISTRATION_DELAY, 0, 1_440, Duration::ofMinutes),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),
                         number(LockoutSettings.UNKNOWN_LOGINS_LIMIT, 100, 10_000_000),

@@ -128,6 +128,7 @@ class SettingsRouteTest {
                 "dual-password.existing-otp.forget-suspensions | RELEASE | success or release",
                 "dual-password.existing-otp | 2026-04-01 | a moment as 2026-04-01T09:00:00+09:00, or none",
                 "dual-password.token.registration-delay-minutes | 1441 | a whole number from 0 to 1440",
+                "dual-password.token.reminder-days | 366 | a whole number from 0 to 365",
                 "dual-password.token.registration-pause | 8:10-20:50 | hours as 20:50-08:10, or none",
                 "dual-password.token.at-login | yes | never or where-usable or always",
                 "dual-password.token.vault-entry | ${vault.token-key} | 1 to 64 letters, digits, hyphens and underscores",

@@ -159,6 +159,24 @@ class ExistingOtpTest {
     }
 
     @Test
+    void eventsOfAWrongCodeSayThatItWasOneOfAnApp() {
+        KeyFob fob = KeyFob.number(84);
+        TestUser user = StockOtp.user(ground.realm(), "app-events", StockOtp.clock(fob, StockOtp.BEFORE));
+        String wrong = fob.wrongCodeAt(ground.realm().now().toEpochMilli());
+
+        enter(toCode(user, request()), wrong);
+        ground.realm().attribute("dual-password.token.at-login", "always");
+        enter(toCode(user, ground.client().authorization().locale("ja")), wrong);
+
+        assertThat(ground.realm().eventsOf(user.id(), "LOGIN_ERROR", "CUSTOM_REQUIRED_ACTION_ERROR"))
+                .hasSize(2)
+                .allSatisfy(event -> {
+                    assertThat(event.get("error").asText()).isEqualTo("invalid_user_credentials");
+                    assertThat(event.at("/details/credential_type").asText()).isEqualTo("existing-otp");
+                });
+    }
+
+    @Test
     void whatWasNeverAcceptedIsNotWrittenBack() {
         KeyFob fob = KeyFob.number(80);
         TestUser user = StockOtp.user(ground.realm(), "button", StockOtp.button(fob, 5, StockOtp.BEFORE));

@@ -26,7 +26,7 @@ public record KeyFob(byte[] secret) {
         return new KeyFob("secret-of-key-fob-%02d".formatted(number).getBytes(StandardCharsets.US_ASCII));
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(secret);
     }
 
@@ -57,7 +57,7 @@ public record KeyFob(byte[] secret) {
     }
 
     /** A code that it shows neither now nor in the hour around. */
-    String wrongCodeAt(long millis) {
+    public String wrongCodeAt(long millis) {
         List<String> shown = codes(millis - 30 * PERIOD_MILLIS, 60);
         return IntStream.range(0, CODES)
                 .mapToObj("%06d"::formatted)

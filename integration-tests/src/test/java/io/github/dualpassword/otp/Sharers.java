@@ -100,7 +100,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     /** The same on a node. */
-    static String enter(TestRealm node, TestUser user, String code) {
+    public static String enter(TestRealm node, TestUser user, String code) {
         return post(node, "enter", Map.of("user", user.id(), "code", code))
                 .get("answer")
                 .asText();
@@ -147,7 +147,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     public boolean revoke() {
-        return post(realm, "revoke", Map.of("token", register(user(0))))
+        return post(realm, "revoke", Map.of("token", register(user(0)), "user", user(0).id()))
                 .get("revoked")
                 .asBoolean();
     }

@@ -32,10 +32,12 @@ class TokenPagesForEverybodyTest {
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String AT_LOGIN = "dual-password.token.at-login";
+    private static final String REQUIRED_FROM = "dual-password.token.required-from";
 
     @AfterEach
     void putSettingBack() {
         ground.realm().attribute(AT_LOGIN, "never");
+        ground.realm().attribute(REQUIRED_FROM, "");
     }
 
     @BeforeEach
@@ -53,7 +55,7 @@ class TokenPagesForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
-        assertThat(pages.values()).hasSize(7).allSatisfy(page -> {
+        assertThat(pages.values()).hasSize(8).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
             assertThat(page.document().select(".dual-password-screen").text()).containsPattern("[A-Z]{3,4}[0-9]{3}$");
@@ -83,6 +85,15 @@ class TokenPagesForEverybodyTest {
         pages.put("login-over", open(sharers.user(0), request(language)));
         ground.realm().attribute(AT_LOGIN, "where-usable");
         pages.put("login-told", open(sharers.user(0), request(language)));
+        ground.realm()
+                .admin()
+                .post(ground.realm().path("/dual-password/tokens/" + sharers.serial() + "/revoke"), Map.of());
+        ground.realm().attribute(AT_LOGIN, "always");
+        ground.realm().attribute(REQUIRED_FROM, "2026-11-01");
+        Page waiting = open(sharers.user(0), request(language));
+        assertThat(waiting.has("#dual-password-login-without-otp[data-refusal=otp_not_registered]"))
+                .isTrue();
+        pages.put("login-wait", waiting);
         return pages;
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -14,6 +16,8 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
+import io.github.dualpassword.useradministration.Colleagues;
+import io.github.dualpassword.useradministration.TokenScreens;
 import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,18 +58,118 @@ class TokensInHistoryTest {
                 .post(ground.realm().path("/dual-password/tokens/" + sharers.serial() + "/release"), Map.of());
 
         String token = " トークン " + sharers.serial();
-        assertThat(operations(user))
-                .containsExactly(
-                        "銀行の担当者: 銀行によるトークンの利用停止の解除" + token + ", 完了",
-                        "システム: トークンの利用停止" + token + ", 完了",
-                        "token-lines-user: ワンタイムパスワード利用開始登録" + token + ", 完了");
+        String wrong = "token-lines-user: ワンタイムパスワードの入力" + token + ", 受付不可 入力内容に誤りがあります。";
+        String suspended = "システム: トークンの利用停止" + token + ", 完了";
+        List<String> lines = operations(user);
+        assertThat(lines).hasSize(8);
+        assertThat(lines.get(0)).isEqualTo("銀行の担当者: 銀行によるトークンの利用停止の解除" + token + ", 完了");
+        assertThat(lines.subList(1, 7)).containsExactlyInAnyOrder(wrong, wrong, wrong, wrong, wrong, suspended);
+        assertThat(lines.get(7)).isEqualTo("token-lines-user: ワンタイムパスワード利用開始登録" + token + ", 完了");
         assertThat(operations(sharers.user(0)))
                 .containsExactly("銀行の担当者: 銀行によるトークンの利用停止の解除" + token + ", 完了", "システム: トークンの利用停止" + token + ", 完了");
     }
 
+    /** Which serial number was meant, nobody knows; what is not evaluated leaves no line. */
+    @Test
+    @Requirement("E19")
+    void wrongEntriesAtARegistrationAndItsSuspensionAreLinesOfTheUser() {
+        Sharers sharers = Sharers.added(ground.realm(), "door-lines", 92, 1);
+        TestUser user = ground.userWithLoginPassword("door-lines-user");
+        sharers.contract().join(user);
+        Page page = new Journeys(ground.realm()).logIn(user);
+        for (int entry = 0; entry < 6; entry++) {
+            page = page.submit(Map.of("token-serial", "99999999", "one-time-password", "123456"));
+        }
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+
+        user.release("token-registration").orFail();
+
+        String wrong = "door-lines-user: ワンタイムパスワード利用開始登録, 受付不可 入力内容に誤りがあります。";
+        List<String> lines = operationsOfOneWhoIsOffered(user);
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(0)).isEqualTo("銀行の担当者: 銀行による利用停止の解除 トークンの登録, 完了");
+        assertThat(lines.subList(1, 7))
+                .containsOnlyOnce("システム: 一時利用停止 トークンの登録 2026年11月24日 10:00:00まで, 完了")
+                .filteredOn(wrong::equals)
+                .hasSize(5);
+        assertThat(operations(sharers.user(0))).isEmpty();
+    }
+
+    @Test
+    @Requirement("E19")
+    void wrongCodesOfAnAppAndItsSuspensionAreLinesOfTheUser() {
+        StockOtp.switchOn(ground.realm());
+        try {
+            KeyFob app = KeyFob.number(93);
+            TestUser user = StockOtp.user(ground.realm(), "app-lines-user", StockOtp.clock(app, StockOtp.BEFORE));
+            for (int entry = 0; entry < 6; entry++) {
+                Sharers.enter(ground.realm(), user, app.wrongCodeAt(TestGround.MORNING.toEpochMilli()));
+            }
+            ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+            user.release("existing-otp").orFail();
+
+            String wrong = "app-lines-user: ワンタイムパスワードの入力 アプリのワンタイムパスワード, 受付不可 入力内容に誤りがあります。";
+            List<String> lines = operations(user);
+            assertThat(lines).hasSize(7);
+            assertThat(lines.get(0)).isEqualTo("銀行の担当者: 銀行による利用停止の解除 アプリのワンタイムパスワード, 完了");
+            assertThat(lines.subList(1, 7))
+                    .containsOnlyOnce("システム: 利用停止 アプリのワンタイムパスワード, 完了")
+                    .filteredOn(wrong::equals)
+                    .hasSize(5);
+        } finally {
+            StockOtp.switchOff(ground.realm());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, ワンタイムパスワードの利用停止の解除, トークンの失効, ワンタイムパスワードの入力",
+        "en, Suspension of one-time passwords released, Token revoked, One-time password entered"
+    })
+    @Requirement("E19")
+    void releaseRevocationAndWrongCodesAreLookedForAndStandInTheFile(
+            String language, String released, String revoked, String entered) {
+        Sharers sharers = Sharers.added(ground.realm(), "sought-" + language, language.equals("ja") ? 94 : 95, 1);
+        TestUser user = sharers.user(0).withRole("general-user");
+        TestUser master = new Colleagues(sharers.contract())
+                .master("sought-master-" + language)
+                .withRole("full-history-viewer");
+        sharers.suspend();
+        TokenScreens.RELEASE.carriedOut(ground.realm(), master, user);
+        TokenScreens.REVOCATION.carriedOut(ground.realm(), master, user);
+        HistoryVisit history = HistoryVisit.of(master, language, TokenScreens.signedIn(ground.realm(), master))
+                .search("contract");
+        String token = language.equals("ja") ? " トークン " : " Token ";
+
+        assertThat(history.page().document().select("#operation option").eachText())
+                .contains(released, revoked, entered);
+        HistoryVisit releases = history.sought("", "", "release-otp");
+        assertThat(what(releases)).containsExactly(released + token + sharers.serial());
+        HistoryVisit revocations = releases.sought("", "", "revoke-token");
+        assertThat(what(revocations)).containsExactly(revoked + token + sharers.serial());
+        HistoryVisit wrong = revocations.sought("", "", "one-time-password-entered");
+        assertThat(what(wrong)).hasSize(5).containsOnly(entered + token + sharers.serial());
+        String file = wrong.sought("", "", "").file().html();
+        assertThat(file).contains('"' + released + '"', '"' + revoked + '"', '"' + entered + '"');
+        assertThat(file).doesNotContain(sharers.wrongCode());
+    }
+
+    private static List<String> what(HistoryVisit visit) {
+        return visit.lines().stream().map(cells -> cells.get(3)).toList();
+    }
+
+    /** Of a user who is asked to register a token after the login. */
+    private static List<String> operationsOfOneWhoIsOffered(TestUser reader) {
+        return lines(HistoryVisit.of(reader, "ja", TokenScreens.signedIn(ground.realm(), reader)));
+    }
+
     /** Operator's login ID, what happened, and what became of it; the newest line first. */
     private static List<String> operations(TestUser reader) {
-        return HistoryVisit.of(reader).lines().stream()
+        return lines(HistoryVisit.of(reader));
+    }
+
+    private static List<String> lines(HistoryVisit visit) {
+        return visit.lines().stream()
                 .map(cells -> cells.get(1).split(" ")[0] + ": " + cells.get(3) + ", " + cells.get(4))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import io.github.dualpassword.otp.StockOtp;
 import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -262,11 +264,13 @@ class RevocationOfTokensTest {
         TestUser master = member(sharers, "rev-delay-master", "master");
         TestUser user = general(sharers, 0);
         Page open = open(user, sharers);
-        TokenScreens.REVOCATION.carriedOut(ground.realm(), master, user);
+        Page result = TokenScreens.REVOCATION.carriedOut(ground.realm(), master, user);
 
         Page told = new Journeys(ground.realm()).logIn(user);
         assertThat(told.has("#dual-password-register-token-later")).isTrue();
         assertThat(told.text()).contains("2026年11月24日 21:20");
+        assertThat(result.text())
+                .contains(Messages.JAPANESE.text("dualPasswordRevokeAdviceFrom").replace("{0}", "2026年11月24日 21:20"));
         assertThat(told.press("later").response().code()).isPresent();
         ground.realm().standClockAt(Instant.parse("2026-11-24T12:19:58.999Z"));
         Page early = register(open, sharers);
@@ -285,7 +289,15 @@ class RevocationOfTokensTest {
         Sharers sharers = Sharers.added(ground.realm(), "rev-night", 310, 2);
         TestUser master = member(sharers, "rev-night-master", "master");
         TestUser user = general(sharers, 0);
-        TokenScreens.REVOCATION.carriedOut(ground.realm(), master, user);
+        Page result = TokenScreens.executed(
+                TokenScreens.REVOCATION.list(ground.realm(), master, "en"),
+                master,
+                user,
+                general(sharers, 1));
+        assertThat(result.document().select("[data-outcome=DONE]")).hasSize(2);
+        assertThat(result.text())
+                .containsOnlyOnce("from November 25, 2026, 08:10 on")
+                .doesNotContain("some time after");
 
         Page told = new Journeys(ground.realm()).logIn(user);
         assertThat(told.text()).contains("2026年11月25日 08:10");
@@ -316,6 +328,23 @@ class RevocationOfTokensTest {
         ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1_800));
         assertThat(new Journeys(ground.realm()).logIn(user).has("button[name=later]"))
                 .isFalse();
+    }
+
+    /** Of two who have lost their tokens at different times, each has a moment of the own. */
+    @Test
+    void whereTheMomentsDifferTheResultTellsEachWithItsUser() {
+        Sharers sharers = Sharers.added(ground.realm(), "rev-differ", 316, 2);
+        TestUser master = member(sharers, "rev-differ-master", "master");
+        TestUser first = general(sharers, 0);
+        TestUser second = general(sharers, 1);
+        Page result = TokenScreens.REVOCATION.carriedOut(ground.realm(), master, first, second);
+        assertThat(result.text()).containsOnlyOnce("2026年11月24日 10:00以降");
+        revokedLater(second, Instant.parse("2026-11-24T01:00:00Z"), Instant.parse("2026-11-24T01:30:00Z"));
+
+        Page again = result.visitor().post(result.formAction(), Map.of("page", "1"));
+
+        assertThat(ReleaseScreens.row(again, first.loginId()).text()).contains("2026年11月24日 10:00以降");
+        assertThat(ReleaseScreens.row(again, second.loginId()).text()).contains("2026年11月24日 10:30以降");
     }
 
     @Test
@@ -362,9 +391,17 @@ class RevocationOfTokensTest {
                 .admin()
                 .post(ground.realm().path("/dual-password/tokens/" + sharers.serial() + "/revoke"), Map.of());
 
-        assertThat(sharers.users())
-                .hasSize(2)
-                .allSatisfy(each -> assertThat(sharers.state(each)).isEqualTo("NONE"));
+        assertThat(sharers.users()).hasSize(2).allSatisfy(each -> {
+            assertThat(sharers.state(each)).isEqualTo("NONE");
+            assertThat(ground.realm().eventsOf(each.id(), "CUSTOM_REQUIRED_ACTION"))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.at("/details/dual_password_event").asText())
+                                .isEqualTo("token_revoked");
+                        assertThat(event.at("/details/token").asText()).isEqualTo(sharers.serial());
+                        assertThat(event.at("/details/operator").asText()).isNotEmpty();
+                    });
+        });
         assertThat(new Journeys(ground.realm()).logIn(user).has("#dual-password-register-token-later"))
                 .isTrue();
         ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1_800));
@@ -375,6 +412,14 @@ class RevocationOfTokensTest {
                         .code())
                 .isPresent();
         assertThat(HistoryVisit.of(user).page().text()).contains("銀行によるトークンの失効");
+    }
+
+    /** As if the operation had reached this user later than the others. */
+    private static void revokedLater(TestUser user, Instant before, Instant after) {
+        String statement = "update DP_OPERATION set FACTS = replace(FACTS, '" + before.toEpochMilli() + "', '"
+                + after.toEpochMilli() + "') where OPERATION = 'revoke-token' and TARGET_ID = '" + user.id() + "'";
+        JsonHttp.postForm(URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
+                .orFail();
     }
 
     private static List<String> menu(TestUser user) {

@@ -15,12 +15,12 @@ import io.github.dualpassword.testground.realm.TestUser;
  *
  * @param action that opens them
  */
-record TokenScreens(String action) {
+public record TokenScreens(String action) {
 
-    static final TokenScreens RELEASE = new TokenScreens("release-otp");
-    static final TokenScreens REVOCATION = new TokenScreens("revoke-tokens");
+    public static final TokenScreens RELEASE = new TokenScreens("release-otp");
+    public static final TokenScreens REVOCATION = new TokenScreens("revoke-tokens");
 
-    static final String CODE = "operator-one-time-password";
+    public static final String CODE = "operator-one-time-password";
 
     String list() {
         return "#dual-password-" + action;
@@ -31,7 +31,7 @@ record TokenScreens(String action) {
     }
 
     /** The list, of an operator who has just logged in. */
-    Page list(TestRealm realm, TestUser operator) {
+    public Page list(TestRealm realm, TestUser operator) {
         return list(realm, operator, "ja");
     }
 
@@ -45,7 +45,7 @@ record TokenScreens(String action) {
     }
 
     /** Of a user who has just logged in, and has put the registration of a token off where it was offered. */
-    static Visitor signedIn(TestRealm realm, TestUser user) {
+    public static Visitor signedIn(TestRealm realm, TestUser user) {
         Page page = new Journeys(realm).logIn(user);
         if (page.has("button[name=later]")) {
             page = page.press("later");
@@ -70,7 +70,7 @@ record TokenScreens(String action) {
     }
 
     /** From the login to the result. */
-    Page carriedOut(TestRealm realm, TestUser operator, TestUser... users) {
+    public Page carriedOut(TestRealm realm, TestUser operator, TestUser... users) {
         return executed(list(realm, operator), operator, users);
     }
 

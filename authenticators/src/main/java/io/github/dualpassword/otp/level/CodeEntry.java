@@ -34,47 +34,48 @@ record CodeEntry(AuthenticationFlowContext context) {
                         verdict.device().orElseThrow());
                 context.success(OneTimePassword.TOKEN.id());
             }
-            case USED -> askAgain(USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
-            case WRONG -> wrong();
+            case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
+            case WRONG -> wrong(verdict);
             case UNAVAILABLE -> {
-                record(VerdictError.UNAVAILABLE.text());
+                record(verdict, VerdictError.UNAVAILABLE.text());
                 context.forceChallenge(
                         OneTimePasswordForm.page(context, List.of(new FormMessage(PageMessages.UNAVAILABLE))));
             }
             case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
-                OtpRefusal.of(verdict.answer()).ifPresent(this::refuse);
+                OtpRefusal.of(verdict.answer()).ifPresent(refusal -> refuse(verdict, refusal));
         }
     }
 
     /** The entry may have been the one that suspended the token. */
-    private void wrong() {
+    private void wrong(TokenVerdict verdict) {
         Optional<OtpRefusal> now = OneTimePasswordForm.refusalNow(context);
         if (now.isPresent()) {
-            record(VerdictError.WRONG.text());
+            record(verdict, VerdictError.WRONG.text());
             OneTimePasswordForm.refuse(context, now.get());
         } else {
             askAgain(
+                    verdict,
                     VerdictError.WRONG.text(),
                     new FormMessage(OneTimePasswordForm.FIELD, PageMessages.CONFIRMATION_WRONG));
         }
     }
 
-    private void refuse(OtpRefusal refusal) {
-        record(refusal.reason().description());
+    private void refuse(TokenVerdict verdict, OtpRefusal refusal) {
+        record(verdict, refusal.reason().description());
         OneTimePasswordForm.refuse(context, refusal);
     }
 
-    private void askAgain(String error, FormMessage message) {
-        record(error);
+    private void askAgain(TokenVerdict verdict, String error, FormMessage message) {
+        record(verdict, error);
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS, OneTimePasswordForm.page(context, List.of(message)));
     }
 
-    private void record(String error) {
+    private void record(TokenVerdict verdict, String error) {
         try {
             LoginEvent.of(context)
                     .user(context.getUser())
-                    .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
+                    .detail(Details.CREDENTIAL_TYPE, verdict.kind().id())
                     .error(error);
         } catch (RuntimeException failure) {
             // The entry is settled, whatever becomes of its event; the page that says so must come all the same.

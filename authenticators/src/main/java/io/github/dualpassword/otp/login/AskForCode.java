@@ -10,7 +10,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.contract.TokenNeed;
 import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.lockout.VerdictError;
@@ -119,24 +118,27 @@ final class AskForCode extends Procedure {
                         verdict.device().orElseThrow());
                 request.success();
             }
-            case USED -> refuse(request, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
+            case USED -> refuse(request, verdict, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
             case WRONG ->
-                refuse(request, VerdictError.WRONG.text(), new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
+                refuse(
+                        request,
+                        verdict,
+                        VerdictError.WRONG.text(),
+                        new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
             case UNAVAILABLE ->
-                refuse(request, VerdictError.UNAVAILABLE.text(), new FormMessage(PageMessages.UNAVAILABLE));
+                refuse(request, verdict, VerdictError.UNAVAILABLE.text(), new FormMessage(PageMessages.UNAVAILABLE));
             case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
                 refuse(
                         request,
+                        verdict,
                         OtpRefusal.of(verdict.answer()).orElseThrow().reason().description(),
                         new FormMessage(PageMessages.UNAVAILABLE));
         }
     }
 
     /** What is demanded may be another thing by now: the entry may have been the one that suspended the token. */
-    private static void refuse(ProcedureRequest request, String error, FormMessage message) {
-        request.refusal()
-                .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
-                .error(error);
+    private static void refuse(ProcedureRequest request, TokenVerdict verdict, String error, FormMessage message) {
+        request.refusal().detail(Details.CREDENTIAL_TYPE, verdict.kind().id()).error(error);
         LoginCode now = code(request);
         answer(request, now, now.demand() == LoginCode.Demand.ASKED ? List.of(message) : List.of());
     }

@@ -131,6 +131,15 @@ public record BulkOperation(
     public record FollowUp(String procedure, Operation operation, String label, String labelOf) {}
 
     /**
+     * A moment from which on something is possible, told by the result: once where it is the same for all, else with each user.
+     *
+     * @param fact of the lines of the history that holds it, milliseconds since the epoch
+     * @param advice key of the message for all, with the moment, in place of the advice of the choice
+     * @param outcome key of the message for one user, with the moment
+     */
+    public record ToldFrom(String fact, String advice, String outcome) {}
+
+    /**
      * Something that can be done with each of the users who are selected.
      *
      * @param id value of the selector; stable, it stands in notes
@@ -142,6 +151,8 @@ public record BulkOperation(
      * @param wanted what a state is to be afterwards; the rest is shown as left over (D14)
      * @param work on one target, if that one is still as it was confirmed
      * @param endsSessions whether the work may ask for the end of sessions
+     * @param followUp the way on from the result; possibly empty
+     * @param toldFrom a moment that the result tells; possibly empty
      */
     public record Choice(
             String id,
@@ -152,7 +163,22 @@ public record BulkOperation(
             Predicate<Item> wanted,
             Function<Confirmed, TargetWork> work,
             boolean endsSessions,
-            Optional<FollowUp> followUp) {
+            Optional<FollowUp> followUp,
+            Optional<ToldFrom> toldFrom) {
+
+        /** One whose result tells no moment. */
+        public Choice(
+                String id,
+                Operation operation,
+                ChoiceWords words,
+                BiFunction<List<Item>, Predicate<Operation>, List<Item>> foreseen,
+                Predicate<List<Item>> reached,
+                Predicate<Item> wanted,
+                Function<Confirmed, TargetWork> work,
+                boolean endsSessions,
+                Optional<FollowUp> followUp) {
+            this(id, operation, words, foreseen, reached, wanted, work, endsSessions, followUp, Optional.empty());
+        }
 
         List<Item> leftOver(List<Item> after) {
             return after.stream().filter(wanted.negate()).toList();

@@ -13,6 +13,7 @@ import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.MemberRoles;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.UserType;
@@ -30,6 +31,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.FollowUp;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ToldFrom;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 import io.github.dualpassword.useradministration.bulk.ConfirmedTargets.Target;
 
@@ -52,11 +54,19 @@ final class ResultPage extends BulkPage {
         this.choice = operation.choice(confirmation.choice()).orElseThrow();
     }
 
-    /** The page: its rows, and how many targets have come to which end. */
+    /**
+     * The page: its rows, and how many targets have come to which end.
+     *
+     * @param advice key of what ought to be done now, possibly empty
+     * @param from the moment that belongs to it, possibly empty
+     */
     public record View(
             String name,
             Words words,
             ChoiceWords choice,
+            String advice,
+            String from,
+            List<ToldFrom> toldFrom,
             List<FollowUp> followUp,
             List<Row> rows,
             Paging paging,
@@ -70,6 +80,7 @@ final class ResultPage extends BulkPage {
      *
      * @param before empty where nothing is known of it
      * @param remaining what is left over where it was carried out
+     * @param from a moment that is told with each target, possibly empty
      * @param goesOn whether the way on to another procedure is open
      */
     public record Row(
@@ -80,6 +91,7 @@ final class ResultPage extends BulkPage {
             List<ShownState> before,
             List<ShownState> after,
             List<ShownState> remaining,
+            String from,
             boolean goesOn) {}
 
     /**
@@ -97,12 +109,22 @@ final class ResultPage extends BulkPage {
     void show() {
         Lines lines = read(notes.page());
         Map<OperationOutcome, Long> count = lines.count();
+        Moments words = new Moments(request.session(), request.user());
+        ToldMoments moments = ToldMoments.of(lines.page(), choice.toldFrom(), words::minute);
         View view = new View(
                 operation.name(),
                 operation.words(),
                 choice.words(),
+                choice.toldFrom()
+                        .filter(told -> !moments.ofAll().isEmpty())
+                        .map(ToldFrom::advice)
+                        .orElse(choice.words().advice()),
+                moments.ofAll(),
+                choice.toldFrom().stream().toList(),
                 choice.followUp().stream().toList(),
-                lines.page().stream().map(line -> row(line, lines.roles())).toList(),
+                lines.page().stream()
+                        .map(line -> row(line, lines.roles(), moments.of(line)))
+                        .toList(),
                 lines.paging(),
                 count.get(OperationOutcome.DONE),
                 count.get(OperationOutcome.NOTHING_TO_DO),
@@ -134,7 +156,7 @@ final class ResultPage extends BulkPage {
         });
     }
 
-    private Row row(OperationRecord line, Map<String, MemberRoles> roles) {
+    private Row row(OperationRecord line, Map<String, MemberRoles> roles, String from) {
         Optional<UserType> type =
                 roles.getOrDefault(line.target().id(), MemberRoles.NONE).type();
         List<Item> after = items(line, OperationFacts.STATE_AFTER);
@@ -152,6 +174,7 @@ final class ResultPage extends BulkPage {
                 MemberTable.states(items(line, OperationFacts.STATE_BEFORE)),
                 MemberTable.states(after),
                 MemberTable.states(done ? choice.leftOver(after) : List.of()),
+                from,
                 (done || line.outcome() == OperationOutcome.NOTHING_TO_DO)
                         && type.filter(this::goesOn).isPresent());
     }

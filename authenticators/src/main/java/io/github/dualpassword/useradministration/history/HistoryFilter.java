@@ -24,7 +24,9 @@ record HistoryFilter(Scope scope, Period period, OperationFilter sought) {
                             Operation.RELEASE_PASSWORD.id(),
                             Operation.SERVICE_STOP.id(),
                             NamedPart.SERVICE_STOP_LIFTED.id(),
-                            Operation.CHANGE_PASSWORDS.id()),
+                            Operation.CHANGE_PASSWORDS.id(),
+                            Operation.RELEASE_OTP.id(),
+                            Operation.REVOKE_TOKEN.id()),
                     Stream.of(OwnOperation.values()).flatMap(HistoryFilter::withItsParts))
             .toList();
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.MessageKey;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
@@ -76,11 +77,16 @@ final class HistoryWords {
 
     private Optional<String> passwords(Map<String, String> facts, String fact) {
         String names = Stream.of(facts.getOrDefault(fact, "").split(","))
-                .flatMap(id -> Credential.byId(id).stream())
-                .map(Credential::label)
+                .flatMap(id -> label(id).stream())
                 .map(texts::of)
                 .collect(Collectors.joining(BETWEEN));
         return Optional.of(names).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> label(String id) {
+        return Credential.byId(id)
+                .map(Credential::label)
+                .or(() -> OneTimePassword.byId(id).map(OneTimePassword::label));
     }
 
     private String state(Map<String, String> facts, String fact) {

@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration.token;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.procedure.Procedures;
@@ -16,6 +17,7 @@ import io.github.dualpassword.useradministration.bulk.BulkOperation.Choice;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.ChoiceWords;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Meaning;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Terms;
+import io.github.dualpassword.useradministration.bulk.BulkOperation.ToldFrom;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Words;
 
 /** Release (H) and revocation (K) of the tokens of colleagues, as operations on many users. */
@@ -101,7 +103,11 @@ final class TokenOperations {
                     item -> true,
                     TokenRevocation::new,
                     false,
-                    Optional.empty())));
+                    Optional.empty(),
+                    Optional.of(new ToldFrom(
+                            OperationFacts.REGISTRATION_FROM,
+                            "dualPasswordRevokeAdviceFrom",
+                            "dualPasswordRevokeOutcomeFrom")))));
 
     private TokenOperations() {}
 

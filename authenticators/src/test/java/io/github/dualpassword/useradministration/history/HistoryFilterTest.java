@@ -13,7 +13,8 @@ class HistoryFilterTest {
     void anOperationThatTheFormOffersIsLookedFor() {
         assertThat(HistoryFilter.OPERATIONS)
                 .containsSubsequence("release-password", "service-stop", "service-stop-lifted", "suspended")
-                .containsSubsequence("own-passwords-changed", "forced-change", "expiry-change");
+                .containsSubsequence("own-passwords-changed", "forced-change", "expiry-change")
+                .contains("release-otp", "revoke-token", "one-time-password-entered", "token-registered");
         assertThat(HistoryFilter.sought("anna", "ben", "suspended"))
                 .isEqualTo(new OperationFilter("anna", "ben", "suspended"));
     }

@@ -34,7 +34,7 @@ public record HistoryVisit(Page page) {
         return of(reader, language, new Journeys(reader.realm()).signedIn(reader));
     }
 
-    static HistoryVisit of(TestUser reader, String language, Visitor visitor) {
+    public static HistoryVisit of(TestUser reader, String language, Visitor visitor) {
         return new HistoryVisit(visitor.open(request(reader.realm(), language).url()));
     }
 

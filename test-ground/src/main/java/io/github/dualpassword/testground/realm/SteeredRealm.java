@@ -124,7 +124,12 @@ abstract class SteeredRealm {
         postTo("test-tasks/mails");
     }
 
-    /** Puts down the day's reminders of expiring passwords, in all realms, as a timer of this node does. */
+    /** Counts the tokens of all realms for the page of metrics, as a timer of this node does. */
+    public void countTokens() {
+        postTo("test-tasks/token-gauges");
+    }
+
+    /** Puts down the day's reminders of what expires, in all realms, as a timer of this node does. */
     public void remindOfExpiry() {
         postTo("test-tasks/reminders");
     }

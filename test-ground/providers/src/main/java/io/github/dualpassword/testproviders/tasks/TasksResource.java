@@ -18,6 +18,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.mirror.ImportedStateCare;
 import io.github.dualpassword.mirror.MissingMirrors;
@@ -76,6 +77,13 @@ public final class TasksResource implements RealmResourceProvider {
     public void sendMails() {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         withoutRequest(() -> MailDelivery.deliver(sessions));
+    }
+
+    /** Counts tokens for the page of metrics; returns when they stand there. */
+    @POST
+    @Path("token-gauges")
+    public void countTokens() {
+        new TokenGauges().run(session);
     }
 
     /** Puts the reminders of the day down; returns when they are committed. */

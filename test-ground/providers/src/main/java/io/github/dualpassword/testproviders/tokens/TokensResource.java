@@ -90,11 +90,11 @@ public final class TokensResource implements RealmResourceProvider {
         return Map.of("before", tokens().release(tokenId, user(userId)).name());
     }
 
-    /** Revokes a token. */
+    /** Revokes a token in the name of a user. */
     @POST
     @Path("revoke")
-    public Map<String, Boolean> revoke(@FormParam("token") String tokenId) {
-        return Map.of("revoked", tokens().revoke(tokenId));
+    public Map<String, Boolean> revoke(@FormParam("token") String tokenId, @FormParam("user") String userId) {
+        return Map.of("revoked", tokens().revoke(tokenId, user(userId)));
     }
 
     /** Encrypts secrets by the newest key. */

@@ -1,0 +1,32 @@
+package io.github.dualpassword.notification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.MemberRoles;
+import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.policy.PermissionMatrix;
+import io.github.dualpassword.policy.UserType;
+
+/** Whom a mail names as those who can help: a pure function of the matrix. */
+final class Entitled {
+
+    private Entitled() {}
+
+    /**
+     * Types of users who may carry out an operation on each of these users; none where only the bank may.
+     *
+     * @param targets what they are
+     */
+    static List<UserType> types(PermissionMatrix matrix, Operation operation, Collection<MemberRoles> targets) {
+        return Stream.of(UserType.values())
+                .filter(operator -> targets.stream()
+                        .allMatch(target -> target.adminRights() == AdminRights.NONE
+                                && target.type()
+                                        .filter(type -> matrix.allows(operator, operation, type))
+                                        .isPresent()))
+                .toList();
+    }
+}
