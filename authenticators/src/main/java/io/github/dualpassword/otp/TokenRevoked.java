@@ -14,7 +14,8 @@ import org.keycloak.provider.ProviderEvent;
  * @param userIds Keycloak's ids of those who lose it
  * @param staff who has decided it
  */
-public record TokenRevoked(KeycloakSession session, Token token, List<String> userIds, UserModel staff) implements ProviderEvent {
+public record TokenRevoked(KeycloakSession session, Token token, List<String> userIds, UserModel staff)
+        implements ProviderEvent {
 
     public TokenRevoked {
         userIds = List.copyOf(userIds);
