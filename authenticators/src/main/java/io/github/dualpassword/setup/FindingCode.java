@@ -153,6 +153,12 @@ public enum FindingCode {
             "The conditions of the login level have different maximum ages: a login that is good for one flow is too old for"
                     + " another, which asks users of identity providers for a login password that they do not have.",
             "give all conditions of this level the same maximum age"),
+    EXISTING_OTP_TO_COME(
+            Severity.WARNING,
+            "Keycloak's own one-time password credentials are to count as tokens from a moment that is still to come: until"
+                    + " then none does, and whatever is registered by then will.",
+            "name the moment at which you set `dual-password.existing-otp`, or make sure that nobody can register an app until"
+                    + " it has come"),
     AUTHENTICATOR_UNKNOWN(
             Severity.WARNING,
             "A reachable flow has authenticators that are neither known ones of Keycloak nor of this product, so it"

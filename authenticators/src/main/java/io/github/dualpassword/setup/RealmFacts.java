@@ -75,7 +75,8 @@ record RealmFacts(
         EVERYBODY_IS_ADMINISTRATOR,
         MIRROR_NOT_DECLARED,
         MIRROR_WRITABLE,
-        TOKENS_WITHOUT_KEY
+        TOKENS_WITHOUT_KEY,
+        EXISTING_OTP_TO_COME
     }
 
     /** Why members of contracts cannot operate, or cannot be operated on. */
