@@ -11,8 +11,8 @@ public interface DeviceCode {
     /** Whose attempts are counted: those of the device, whoever enters its code. */
     LockoutKey key();
 
-    /** Keycloak's id of the user who enters it: for the record. */
-    String userId();
+    /** Says who enters it, for the record. @param request from which it comes */
+    Origin enteredFrom(Origin request);
 
     /**
      * Compares it. Throws any exception when that cannot be done: then nothing is counted.

@@ -35,11 +35,13 @@ public record Origin(
                 Optional.empty());
     }
 
-    Origin decidedBy(UserModel operator) {
+    /** The same, for what {@code operator} decides. */
+    public Origin decidedBy(UserModel operator) {
         return new Origin(address, clientId, Optional.of(operator.getId()), operation, userId);
     }
 
-    Origin enteredBy(String enteringUserId) {
+    /** The same, for what a user enters of a device that others may share. */
+    public Origin enteredBy(String enteringUserId) {
         return new Origin(address, clientId, operatorId, operation, Optional.of(enteringUserId));
     }
 

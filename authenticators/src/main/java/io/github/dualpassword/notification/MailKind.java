@@ -27,6 +27,8 @@ public enum MailKind {
     TOKEN_RELEASED,
     /** An operator revoked the user's token. */
     TOKEN_REVOKED,
+    /** Bank staff suspended the user's token. */
+    TOKEN_SUSPENDED,
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED,
     /** The last day of a password is near. */

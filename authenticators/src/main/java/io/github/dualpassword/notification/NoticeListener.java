@@ -1,10 +1,13 @@
 package io.github.dualpassword.notification;
 
+import java.util.Optional;
+
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.Origin;
+import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
@@ -55,6 +58,26 @@ public final class NoticeListener {
                                 .toEpochMilli());
         MailOutbox outbox = new MailOutbox(revoked.session());
         revoked.userIds().forEach(userId -> outbox.add(userId, notice));
+    }
+
+    /** The same for what is no revocation. Where a token's clock is concerns nobody but the bank. */
+    public static void tell(TokenChangedByBank changed) {
+        kind(changed.change()).ifPresent(kind -> {
+            CurrentRealm realm = CurrentRealm.of(changed.session());
+            Notice notice = Notice.at(kind, realm.now())
+                    .with(Notice.TOKEN, changed.token().serial())
+                    .with(Notice.SET_BY, Ids.underscored(SetBy.BANK));
+            MailOutbox outbox = new MailOutbox(changed.session());
+            changed.userIds().forEach(userId -> outbox.add(userId, notice));
+        });
+    }
+
+    private static Optional<MailKind> kind(TokenChangedByBank.Change change) {
+        return switch (change) {
+            case SUSPENDED -> Optional.of(MailKind.TOKEN_SUSPENDED);
+            case RELEASED -> Optional.of(MailKind.TOKEN_RELEASED);
+            case RESYNCHRONISED -> Optional.empty();
+        };
     }
 
     public static void tell(PasswordsChanged change) {

@@ -14,6 +14,7 @@ import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -36,6 +37,11 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
     @Override
     public LockoutKey key() {
         return keyOf(realmId, userId);
+    }
+
+    @Override
+    public Origin enteredFrom(Origin request) {
+        return request.enteredBy(userId);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
+import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.SecretOwner;
 import io.github.dualpassword.otp.secret.TokenSecret;
@@ -45,12 +46,21 @@ record RegistrationCode(
     }
 
     @Override
+    public Origin enteredFrom(Origin request) {
+        return request.enteredBy(userId);
+    }
+
+    @Override
     public DeviceComparison compare(KeycloakSession evaluation) {
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
         Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
                 .find(key.realmId(), registration.map(Registration::tokenId).orElse(NO_TOKEN));
         if (stored.isEmpty() && registration.isPresent()) {
             throw new IllegalStateException("The token is gone");
+        }
+        if (stored.filter(found -> found.token().state() == TokenState.SUSPENDED).isPresent()) {
+            hindrance.set(RegistrationAnswer.TOKEN_SUSPENDED);
+            return new DeviceComparison.Used();
         }
         TokenCodes codes = stored.map(found -> new TokenCodes(
                         found.token().parameters(),

@@ -20,6 +20,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.audit.BankTokenEvents;
 import io.github.dualpassword.audit.CodeEvents;
 import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.LockoutEvents;
@@ -47,6 +48,7 @@ import io.github.dualpassword.notification.NoticeListener;
 import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.notification.RefusalsInOneLine;
 import io.github.dualpassword.otp.LostTokens;
+import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
@@ -84,6 +86,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, TokenRegistered.class, TokenHistory::record);
         on(factory, TokenRevoked.class, TokenHistory::record);
         on(factory, TokenRevoked.class, NoticeListener::tell);
+        on(factory, TokenChangedByBank.class, BankTokenEvents::send);
+        on(factory, TokenChangedByBank.class, TokenHistory::record);
+        on(factory, TokenChangedByBank.class, NoticeListener::tell);
         on(factory, OrganizationMemberLeaveEvent.class, LostTokens::remove);
         on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);
