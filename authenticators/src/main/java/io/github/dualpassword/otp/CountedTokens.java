@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;

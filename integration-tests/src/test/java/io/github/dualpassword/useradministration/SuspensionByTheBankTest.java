@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,8 @@ class SuspensionByTheBankTest {
     static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
+    private static final String CODE = "one-time-password";
+
     private TokensAtTheBank bank;
 
     @BeforeEach
@@ -42,6 +45,11 @@ class SuspensionByTheBankTest {
         VAULT.keys(ground.realm(), TestVault.KEY);
         ground.realm().standClockAt(TestGround.MORNING);
         bank = TokensAtTheBank.of(ground.realm());
+    }
+
+    @AfterEach
+    void putSettingsBack() {
+        ground.realm().attribute("dual-password.token.at-login", "never");
     }
 
     @Test
@@ -125,13 +133,29 @@ class SuspensionByTheBankTest {
         Page open = toCode(user);
         bank.suspend(sharers.serial());
 
-        Page refused = open.submit(Map.of("one-time-password", sharers.code()));
+        Page refused = open.submit(Map.of(CODE, sharers.code()));
 
         assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordOtpSuspended"));
         AuthorizationResponse back = refused.press("back").response();
         assertThat(back.error()).contains("access_denied");
         assertThat(back.errorDescription()).contains("otp_suspended");
         assertThat(toCode(user).has("[data-refusal=otp_suspended]")).isTrue();
+    }
+
+    /** A stolen token that was used just before: what the login has shown of it is worth nothing any more. */
+    @Test
+    void aLoginThatIsNotOverYetEndsWithTheTokenWhoseCodeItHasShown() {
+        ground.realm().attribute("dual-password.token.at-login", "always");
+        Sharers sharers = Sharers.added(ground.realm(), "bank-login", 511, 1);
+        TestUser user = sharers.users().get(0).withLoginPasswordToChange();
+        Page change = new Journeys(ground.realm()).logIn(user).submit(Map.of(CODE, sharers.code()));
+        assertThat(change.has("[data-refusal]")).isFalse();
+
+        bank.suspend(sharers.serial());
+
+        assertThat(change.submit(Map.of()).has("[data-refusal=token_removed]")).isTrue();
+        assertThat(new Journeys(ground.realm()).logIn(user).has("[data-refusal=otp_suspended]"))
+                .isTrue();
     }
 
     @Test
@@ -142,7 +166,7 @@ class SuspensionByTheBankTest {
         bank.suspend(sharers.serial());
 
         Page refused =
-                register.submit(Map.of("token-serial", sharers.serial(), "one-time-password", sharers.code()));
+                register.submit(Map.of("token-serial", sharers.serial(), CODE, sharers.code()));
 
         assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordOtpSuspended"));
         assertThat(sharers.state(joining)).isEqualTo("NONE");
