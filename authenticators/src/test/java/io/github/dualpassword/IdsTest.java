@@ -86,7 +86,7 @@ class IdsTest {
                         "service-restored",
                         "token-released",
                         "token-revoked",
-                        "token-suspended",
+                        "token-suspended-by-bank",
                         "user-administered",
                         "expiry-reminder",
                         "login-after-failures",

@@ -3,9 +3,9 @@ package io.github.dualpassword.adminapi;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.keycloak.models.KeycloakSession;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.Suspension;

@@ -11,8 +11,13 @@ public interface DeviceCode {
     /** Whose attempts are counted: those of the device, whoever enters its code. */
     LockoutKey key();
 
-    /** Says who enters it, for the record. @param request from which it comes */
-    Origin enteredFrom(Origin request);
+    /** Keycloak's id of the user who enters it: for the record. */
+    String userId();
+
+    /** Says who enters it, where that is recorded. @param request from which it comes */
+    default Origin enteredFrom(Origin request) {
+        return request.enteredBy(userId());
+    }
 
     /**
      * Compares it. Throws any exception when that cannot be done: then nothing is counted.

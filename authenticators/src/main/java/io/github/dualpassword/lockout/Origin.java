@@ -41,7 +41,7 @@ public record Origin(
     }
 
     /** The same, for what a user enters of a device that others may share. */
-    public Origin enteredBy(String enteringUserId) {
+    Origin enteredBy(String enteringUserId) {
         return new Origin(address, clientId, operatorId, operation, Optional.of(enteringUserId));
     }
 

@@ -28,7 +28,7 @@ public enum MailKind {
     /** An operator revoked the user's token. */
     TOKEN_REVOKED,
     /** Bank staff suspended the user's token. */
-    TOKEN_SUSPENDED,
+    TOKEN_SUSPENDED_BY_BANK,
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED,
     /** The last day of a password is near. */

@@ -74,7 +74,7 @@ public final class NoticeListener {
 
     private static Optional<MailKind> kind(TokenChangedByBank.Change change) {
         return switch (change) {
-            case SUSPENDED -> Optional.of(MailKind.TOKEN_SUSPENDED);
+            case SUSPENDED -> Optional.of(MailKind.TOKEN_SUSPENDED_BY_BANK);
             case RELEASED -> Optional.of(MailKind.TOKEN_RELEASED);
             case RESYNCHRONISED -> Optional.empty();
         };

@@ -27,7 +27,8 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         if (registered.isEmpty()) {
             return validateExisting(user, code);
         }
-        // Whether wrong codes have suspended it is for the engine to say, which counts the attempt by the same look at the state.
+        // Whether wrong codes have suspended it is for the engine to say, which counts the attempt by the same look at
+        // the state.
         return switch (TokenRules.standing(registered.get().token(), false, today())) {
             case NOT_STARTED -> TokenVerdict.of(TokenAnswer.NOT_STARTED);
             case EXPIRED -> TokenVerdict.of(TokenAnswer.EXPIRED);
@@ -64,8 +65,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         return RegisteredToken.of(session, user)
                 .map(registered -> TokenRules.standing(
                         registered.token(),
-                        suspension(session, registered.token()).standing()
-                                != Standing.USABLE,
+                        suspension(session, registered.token()).standing() != Standing.USABLE,
                         today()))
                 .or(() -> new ExistingOtp(session).standing(user));
     }
@@ -94,9 +94,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         return switch (verdict.answer()) {
             case RIGHT -> new Resynchronisation.Found();
             case USED ->
-                refusal.get() == null
-                        ? new Resynchronisation.Used()
-                        : new Resynchronisation.Refused(refusal.get());
+                refusal.get() == null ? new Resynchronisation.Used() : new Resynchronisation.Refused(refusal.get());
             case WRONG -> new Resynchronisation.Wrong();
             case SUSPENDED -> new Resynchronisation.Refused(TokenRefusal.SUSPENDED);
             case NOT_EVALUATED, UNAVAILABLE -> new Resynchronisation.Unavailable();

@@ -14,7 +14,6 @@ import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.LockoutKey;
-import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -37,11 +36,6 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
     @Override
     public LockoutKey key() {
         return keyOf(realmId, userId);
-    }
-
-    @Override
-    public Origin enteredFrom(Origin request) {
-        return request.enteredBy(userId);
     }
 
     @Override

@@ -100,7 +100,8 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
         if (after.equals(token)) {
             return false;
         }
-        if (!Storage.of(job, TokenStore.class).change(job.getContext().getRealm().getId(), token, after)) {
+        if (!Storage.of(job, TokenStore.class)
+                .change(job.getContext().getRealm().getId(), token, after)) {
             throw new IllegalStateException("Token " + token.serial() + " has changed although it was locked");
         }
         return true;

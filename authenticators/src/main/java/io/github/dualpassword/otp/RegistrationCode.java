@@ -11,7 +11,6 @@ import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
-import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.SecretOwner;
 import io.github.dualpassword.otp.secret.TokenSecret;
@@ -46,11 +45,6 @@ record RegistrationCode(
     }
 
     @Override
-    public Origin enteredFrom(Origin request) {
-        return request.enteredBy(userId);
-    }
-
-    @Override
     public DeviceComparison compare(KeycloakSession evaluation) {
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
         Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
@@ -58,7 +52,8 @@ record RegistrationCode(
         if (stored.isEmpty() && registration.isPresent()) {
             throw new IllegalStateException("The token is gone");
         }
-        if (stored.filter(found -> found.token().state() == TokenState.SUSPENDED).isPresent()) {
+        if (stored.filter(found -> found.token().state() == TokenState.SUSPENDED)
+                .isPresent()) {
             hindrance.set(RegistrationAnswer.TOKEN_SUSPENDED);
             return new DeviceComparison.Used();
         }

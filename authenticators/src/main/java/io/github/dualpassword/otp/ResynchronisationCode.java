@@ -34,6 +34,12 @@ record ResynchronisationCode(
     }
 
     @Override
+    public String userId() {
+        return staff.getId();
+    }
+
+    /** No user of the token has entered it, and perhaps none of the realm. */
+    @Override
     public Origin enteredFrom(Origin request) {
         return request.decidedBy(staff);
     }
@@ -82,8 +88,8 @@ record ResynchronisationCode(
 
     /** Whether wrong codes have suspended it, the engine has said by granting this entry. */
     private boolean isRefused(KeycloakSession any, Token now) {
-        Optional<TokenRefusal> found = TokenRules.refusedToResynchronise(TokenRules.standing(
-                now, false, CurrentRealm.of(any).localTime().toLocalDate()));
+        Optional<TokenRefusal> found = TokenRules.refusedToResynchronise(
+                TokenRules.standing(now, false, CurrentRealm.of(any).localTime().toLocalDate()));
         found.ifPresent(refusal::set);
         return found.isPresent();
     }

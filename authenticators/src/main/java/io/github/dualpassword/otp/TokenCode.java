@@ -9,7 +9,6 @@ import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
-import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -36,8 +35,8 @@ record TokenCode(String realmId, Registration registration, String entered, Atom
     }
 
     @Override
-    public Origin enteredFrom(Origin request) {
-        return request.enteredBy(registration.userId());
+    public String userId() {
+        return registration.userId();
     }
 
     @Override
@@ -76,10 +75,10 @@ record TokenCode(String realmId, Registration registration, String entered, Atom
                 .isPresent();
         hindrance.set(
                 isRegistered
-                        ? TokenRules.lateHindrance(token, registration.contractId()).orElse(null)
+                        ? TokenRules.lateHindrance(token, registration.contractId())
+                                .orElse(null)
                         : TokenAnswer.NOT_REGISTERED);
-        return hindrance.get() == null
-                && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
+        return hindrance.get() == null && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.TokenSettings;
+import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /**
  * Where Keycloak's own one-time password credentials count, nobody can make themselves another one; nor before they do, as all

@@ -100,7 +100,8 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUSPENDED, SUSPENDED", "EXPIRED, EXPIRED", "REVOKED, REVOKED", "IN_STOCK, IN_STOCK", "BARRED, IN_STOCK"})
+    @CsvSource({"SUSPENDED, SUSPENDED", "EXPIRED, EXPIRED", "REVOKED, REVOKED", "IN_STOCK, IN_STOCK", "BARRED, IN_STOCK"
+    })
     void codesOfATokenThatCannotBeUsedSayNothingOfWhereItIs(TokenStanding standing, TokenRefusal refusal) {
         assertThat(TokenRules.refusedToResynchronise(standing)).contains(refusal);
     }
@@ -137,7 +138,8 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12345, 123456", "123456, 12345", "123456789, 123456", "abcdef, 123456", "-12345, 123456", "'', 123456"})
+    @CsvSource({"12345, 123456", "123456, 12345", "123456789, 123456", "abcdef, 123456", "-12345, 123456", "'', 123456"
+    })
     void whatCanBeNoCodeIsNoPair(String first, String second) {
         assertThat(TwoCodes.read(Optional.of(first), Optional.of(second))).isEmpty();
         assertThat(TwoCodes.read(Optional.of(second), Optional.empty())).isEmpty();

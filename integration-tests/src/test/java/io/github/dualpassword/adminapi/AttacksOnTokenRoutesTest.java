@@ -107,8 +107,8 @@ class AttacksOnTokenRoutesTest {
 
     @Test
     void neitherAnotherRealmsAdministratorNorAPermissionOnOneUserReachesThem() {
-        try (TestRealm other =
-                ground.importRealm(RealmFile.profile("hardware-token").withoutUsers().quickHashes(), "other-attacks")) {
+        try (TestRealm other = ground.importRealm(
+                RealmFile.profile("hardware-token").withoutUsers().quickHashes(), "other-attacks")) {
             Staff foreign = Staff.withRoles(other, "foreign", "realm-admin");
             FineGrained permissions = FineGrained.enabledIn(other);
             Staff fine = Staff.withRoles(other, "fine");
@@ -171,9 +171,12 @@ class AttacksOnTokenRoutesTest {
         String path = "/tokens/" + sharers.serial() + "/resynchronise";
         String megabyte = "1".repeat(MEGABYTE);
 
-        assertThat(send(path, "{\"code\":\"" + megabyte + "\",\"next\":\"" + megabyte + "\"}").status())
+        assertThat(send(path, "{\"code\":\"" + megabyte + "\",\"next\":\"" + megabyte + "\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(send(path, "{\"code\":\"" + "1".repeat(11 * MEGABYTE) + "\"}").status()).isEqualTo(413);
+        assertThat(send(path, "{\"code\":\"" + "1".repeat(11 * MEGABYTE) + "\"}")
+                        .status())
+                .isEqualTo(413);
         assertUntouched();
     }
 
@@ -197,7 +200,8 @@ class AttacksOnTokenRoutesTest {
         List<Integer> answers = new ArrayList<>();
         for (String action : ACTIONS) {
             String path = "/tokens/" + serial.replace("LONG", "1".repeat(2_000)) + "/" + action;
-            answers.add(send(path, "{\"code\":\"" + shown(3) + "\",\"next\":\"" + shown(4) + "\"}").status());
+            answers.add(send(path, "{\"code\":\"" + shown(3) + "\",\"next\":\"" + shown(4) + "\"}")
+                    .status());
         }
 
         assertThat(answers).hasSize(2).allMatch(status -> status >= 400 && status <= 405);
@@ -241,8 +245,8 @@ class AttacksOnTokenRoutesTest {
     }
 
     private static Answer send(String address, String body) {
-        return JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin"
-                        + ground.realm().path("/dual-password" + address)))
+        return JsonHttp.send(JsonHttp.request(URI.create(
+                        ground.server().baseUrl() + "/admin" + ground.realm().path("/dual-password" + address)))
                 .header("Authorization", "Bearer " + ground.server().admin().token())
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")

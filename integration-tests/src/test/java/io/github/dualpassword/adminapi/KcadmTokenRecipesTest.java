@@ -123,13 +123,15 @@ class KcadmTokenRecipesTest {
     void theSessionsOfAllWhoShareATokenThatSomebodyElseHasUsedAreEnded() throws Exception {
         Sharers misused = Sharers.added(realm, "kc-misused", 804, 2);
         misused.users().forEach(user -> new Journeys(realm).signedIn(user));
-        assertThat(misused.users()).hasSize(2).allSatisfy(user -> assertThat(sessions(user))
-                .hasSize(1));
+        assertThat(misused.users())
+                .hasSize(2)
+                .allSatisfy(user -> assertThat(sessions(user)).hasSize(1));
 
         type(USED_BY_ANOTHER, 0, misused, Map.of());
 
         assertThat(bank.suspension(misused.serial())).isEqualTo("suspended_by_bank");
-        assertThat(misused.users()).allSatisfy(user -> assertThat(sessions(user)).isEmpty());
+        assertThat(misused.users())
+                .allSatisfy(user -> assertThat(sessions(user)).isEmpty());
     }
 
     @Test

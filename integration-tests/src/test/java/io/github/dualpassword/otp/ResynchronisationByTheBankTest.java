@@ -52,8 +52,7 @@ class ResynchronisationByTheBankTest {
 
         assertThat(sharers.enter(user, shown(sharers, steps))).isEqualTo("USED");
         assertThat(sharers.enter(user, shown(sharers, steps + 1))).isEqualTo("USED");
-        assertThat(sharers.enter(user, shown(sharers, steps + 2)))
-                .isEqualTo(steps + 2 > 20 ? "WRONG" : "ACCEPTED");
+        assertThat(sharers.enter(user, shown(sharers, steps + 2))).isEqualTo(steps + 2 > 20 ? "WRONG" : "ACCEPTED");
     }
 
     @ParameterizedTest
@@ -71,8 +70,7 @@ class ResynchronisationByTheBankTest {
     void fullWidthDigitsAreRead() {
         Sharers sharers = Sharers.added(ground.realm(), "resync-wide", 607, 1);
 
-        Answer found = bank.resynchronise(
-                sharers.serial(), wide(shown(sharers, 5)), wide(shown(sharers, 6)));
+        Answer found = bank.resynchronise(sharers.serial(), wide(shown(sharers, 5)), wide(shown(sharers, 6)));
 
         assertThat(found.status()).isEqualTo(204);
     }
@@ -132,8 +130,7 @@ class ResynchronisationByTheBankTest {
     void whatIsNotShownOneAfterTheOtherIsWrong(int first, int second, int number) {
         Sharers sharers = Sharers.added(ground.realm(), "resync-order-" + number, number, 1);
 
-        Answer refused =
-                bank.resynchronise(sharers.serial(), shown(sharers, first), shown(sharers, second));
+        Answer refused = bank.resynchronise(sharers.serial(), shown(sharers, first), shown(sharers, second));
 
         assertThat(refused.status()).isEqualTo(400);
     }
@@ -153,8 +150,7 @@ class ResynchronisationByTheBankTest {
         Sharers sharers = Sharers.added(ground.realm(), "resync-crowd", 616, 1);
 
         List<Integer> answers = Crowd.allAtOnce(
-                List.of(0, 1, 2, 3),
-                each -> resynchronise(sharers, 5).status());
+                List.of(0, 1, 2, 3), each -> resynchronise(sharers, 5).status());
 
         assertThat(answers).hasSize(4).containsOnlyOnce(204).isSubsetOf(204, 400, 409, 503);
     }
@@ -209,7 +205,9 @@ class ResynchronisationByTheBankTest {
                         wrong -> assertThat(wrong).contains("\"outcome\":\"wrong\""),
                         wrong -> assertThat(wrong).contains("\"outcome\":\"wrong\""),
                         found -> assertThat(found).contains("\"outcome\":\"found\""));
-        String written = events + answers.toString() + answers.stream().map(Answer::text).toList()
+        String written = events
+                + answers.toString()
+                + answers.stream().map(Answer::text).toList()
                 + ground.realm().events();
         assertThat(codes).hasSize(5).noneMatch(written::contains);
         log.forEachLine(line -> assertThat(codes).noneMatch(line::contains));

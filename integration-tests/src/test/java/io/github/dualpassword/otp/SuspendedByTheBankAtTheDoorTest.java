@@ -82,8 +82,7 @@ class SuspendedByTheBankAtTheDoorTest {
         Page register = new Journeys(ground.realm()).logIn(joining);
         bank.suspend(sharers.serial());
 
-        Page refused =
-                register.submit(Map.of("token-serial", sharers.serial(), CODE, sharers.code()));
+        Page refused = register.submit(Map.of("token-serial", sharers.serial(), CODE, sharers.code()));
 
         assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordOtpSuspended"));
         assertThat(sharers.state(joining)).isEqualTo("NONE");

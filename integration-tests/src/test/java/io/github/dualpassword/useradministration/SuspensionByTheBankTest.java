@@ -111,8 +111,7 @@ class SuspensionByTheBankTest {
         assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("REFUSED token_suspended_by_bank");
         assertThat(bank.release(sharers.serial()).json().get("before").asText()).isEqualTo("suspended_by_bank");
         assertThat(sharers.enterCode(user)).isEqualTo("ACCEPTED");
-        assertThat(history(user))
-                .containsExactly("銀行によるトークンの利用停止の解除", "銀行によるトークンの利用停止", "トークンの利用停止");
+        assertThat(history(user)).containsExactly("銀行によるトークンの利用停止の解除", "銀行によるトークンの利用停止", "トークンの利用停止");
     }
 
     @Test
@@ -127,7 +126,7 @@ class SuspensionByTheBankTest {
         bank.release(sharers.serial());
 
         assertThat(sharers.users()).hasSize(2).allSatisfy(user -> {
-            assertThat(mails(user)).containsExactly("token-suspended", "token-released");
+            assertThat(mails(user)).containsExactly("token-suspended-by-bank", "token-released");
             assertThat(history(user)).containsExactly("銀行によるトークンの利用停止の解除", "銀行によるトークンの利用停止");
         });
         List<JsonNode> events = events(sharers.serial());
