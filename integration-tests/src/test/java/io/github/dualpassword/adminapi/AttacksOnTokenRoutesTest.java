@@ -86,7 +86,7 @@ class AttacksOnTokenRoutesTest {
                 other.suspend(sharers.serial()),
                 other.resynchronise(sharers.serial(), shown(3), shown(4)),
                 other.suspend("99999999"),
-                other.suspend("none"));
+                other.resynchronise("99999999", "123456", "123456"));
 
         assertThat(answers).hasSize(4).extracting(Answer::status).containsOnly(403);
         assertUntouched();

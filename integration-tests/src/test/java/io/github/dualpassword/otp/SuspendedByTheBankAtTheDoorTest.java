@@ -79,6 +79,8 @@ class SuspendedByTheBankAtTheDoorTest {
         Sharers sharers = Sharers.added(ground.realm(), "bank-register", 506, 1);
         TestUser joining = ground.userWithLoginPassword("bank-register-joining");
         sharers.contract().join(joining);
+        // Where there is another one to register, the page stays.
+        sharers.withFurtherToken(516);
         Page register = new Journeys(ground.realm()).logIn(joining);
         bank.suspend(sharers.serial());
 

@@ -107,6 +107,8 @@ class BankAndUsersAtTheSameTimeTest {
         int number = 610 + repetition.getCurrentRepetition();
         Sharers sharers = Sharers.added(ground.realm(), "suspend-joining-" + number, number, 0);
         TestUser joining = new Colleagues(sharers.contract()).general("suspend-joining-user-" + number);
+        // Where there is another one to register, the page stays.
+        sharers.withFurtherToken(number + 20);
         Page register = new Journeys(ground.realm()).logIn(joining);
         String code = sharers.code();
 

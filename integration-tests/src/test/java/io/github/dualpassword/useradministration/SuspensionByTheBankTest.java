@@ -87,8 +87,8 @@ class SuspensionByTheBankTest {
         Page list = TokenScreens.RELEASE.list(ground.realm(), master);
         assertThat(ReleaseScreens.row(list, user.loginId()).text()).contains("停止中");
         Page only = list.form().with("suspended", "on").press("find");
-        assertThat(ReleaseScreens.rows(only)).contains(user.loginId());
-        Page result = TokenScreens.executed(list, master, user);
+        assertThat(ReleaseScreens.rows(only)).containsExactly(user.loginId());
+        Page result = TokenScreens.executed(only, master, user);
 
         assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("REFUSED token_suspended_by_bank");
         assertThat(result.text()).contains(Messages.JAPANESE.text("dualPasswordRefused.token-suspended-by-bank"));
