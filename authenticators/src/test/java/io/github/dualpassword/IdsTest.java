@@ -67,7 +67,9 @@ class IdsTest {
                         "token-registered",
                         "token-suspended",
                         "bank-token-released",
-                        "bank-token-revoked");
+                        "bank-token-revoked",
+                        "bank-token-suspended",
+                        "bank-token-resynchronised");
     }
 
     @Test
@@ -84,6 +86,7 @@ class IdsTest {
                         "service-restored",
                         "token-released",
                         "token-revoked",
+                        "token-suspended-by-bank",
                         "user-administered",
                         "expiry-reminder",
                         "login-after-failures",
@@ -109,6 +112,7 @@ class IdsTest {
                         "password_rejected",
                         "own_token",
                         "shared_token",
+                        "token_suspended_by_bank",
                         "own_token_not_usable",
                         "login_not_changeable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))

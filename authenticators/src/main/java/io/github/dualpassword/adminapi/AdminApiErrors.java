@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.otp.TokenRefusal;
 
 /** Errors of the admin API: a stable code for programs, a sentence for people. */
 enum AdminApiErrors {
@@ -19,6 +20,20 @@ enum AdminApiErrors {
     IMPORT_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such import in this realm; it may be over."),
     CONTRACT_NOT_FOUND(Response.Status.BAD_REQUEST, "There is no such contract in this realm."),
     TOKEN_REFUSED(Response.Status.CONFLICT, "The token is refused."),
+    CODES_MISSING(
+            Response.Status.BAD_REQUEST,
+            "The body must hold 'code' and 'next': two codes of 6 to 8 digits that the token has shown one after the"
+                    + " other. Nothing was counted."),
+    CODES_REFUSED(
+            Response.Status.BAD_REQUEST,
+            "These are not two unused codes that the token has shown one after the other, or its clock is more than"
+                    + " twenty steps wrong. It counts as a wrong code of the token."),
+    CODES_USED(
+            Response.Status.CONFLICT,
+            "A code of the token was used in the same moment. Nothing was counted; enter the next two codes."),
+    CODES_NOT_EVALUATED(
+            Response.Status.SERVICE_UNAVAILABLE,
+            "The codes could not be evaluated; the server's log says why. Nothing was counted."),
     IMPORT_REFUSED(Response.Status.CONFLICT, "The import has faults, or nothing in it; nothing was added."),
     IMPORT_BUSY(
             Response.Status.CONFLICT,
@@ -47,6 +62,10 @@ enum AdminApiErrors {
                 .entity(new Body(Ids.underscored(this), detail))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build());
+    }
+
+    static WebApplicationException tokenRefused(TokenRefusal reason) {
+        return TOKEN_REFUSED.exception("The token is refused: " + Ids.underscored(reason) + ".");
     }
 
     /** The response body. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -22,7 +23,6 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.contract.ContractProvider;
-import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.StoredToken;
@@ -30,11 +30,13 @@ import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenChange;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.TokenSuspension;
+import io.github.dualpassword.otp.TwoCodes;
 import io.github.dualpassword.otp.inventory.Inventory;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
-/** One token: whose it is, release and revocation. */
+/** One token: whose it is, its suspension and release, its revocation, and where its codes are. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TokenResource {
@@ -57,7 +59,7 @@ public class TokenResource {
     /** The token. Needs permission to view users. */
     @GET
     public TokenView token() {
-        return TokenView.of(found());
+        return TokenView.of(session, found());
     }
 
     /** Who has registered it, by login IDs. Needs permission to view users. */
@@ -101,12 +103,22 @@ public class TokenResource {
         tell(OperationType.UPDATE, Map.of(SERIAL, serial.value(), "contractBefore", contract));
     }
 
+    /** Suspends it for all who share it, until bank staff release it. Needs permission to manage users. */
+    @POST
+    @Path("suspend")
+    public void suspend() {
+        auth.users().requireManage();
+        allowed(new CountedTokens(session)
+                .suspend(found().id(), auth.adminAuth().getUser()));
+        tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
+    }
+
     /** Makes it usable for all who share it, with all counters at zero. Needs permission to manage users. */
     @POST
     @Path("release")
     public UserCredentialsResource.Released release() {
         auth.users().requireManage();
-        Standing before = new CountedTokens(session)
+        TokenSuspension before = new CountedTokens(session)
                 .release(found().id(), auth.adminAuth().getUser());
         tell(OperationType.ACTION, Map.of(SERIAL, serial.value(), "before", Ids.underscored(before)));
         return new UserCredentialsResource.Released(Ids.underscored(before));
@@ -121,6 +133,24 @@ public class TokenResource {
         tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
     }
 
+    /**
+     * Finds where its clock or its counter is, by two codes that it has shown one after the other. A wrong pair counts as a wrong code
+     * of the token. Needs permission to manage users.
+     */
+    @POST
+    @Path("resynchronise")
+    public Response resynchronise(ShownCodes body) {
+        auth.users().requireManage();
+        Token token = found();
+        TwoCodes codes = Optional.ofNullable(body)
+                .flatMap(shown -> TwoCodes.read(Optional.ofNullable(shown.code()), Optional.ofNullable(shown.next())))
+                .orElseThrow(AdminApiErrors.CODES_MISSING::exception);
+        Resynchronised resynchronised = new Resynchronised(new CountedTokens(session)
+                .resynchronise(token, codes, auth.adminAuth().getUser()));
+        tell(OperationType.ACTION, Map.of(SERIAL, serial.value(), "outcome", resynchronised.word()));
+        return resynchronised.answer();
+    }
+
     private Token found() {
         return Storage.of(session, TokenStore.class)
                 .findBySerial(session.getContext().getRealm().getId(), serial)
@@ -131,8 +161,7 @@ public class TokenResource {
     private static Token allowed(Optional<TokenChange> change) {
         TokenChange found = change.orElseThrow(AdminApiErrors.TOKEN_NOT_FOUND::exception);
         if (found instanceof TokenChange.Refused refused) {
-            throw AdminApiErrors.TOKEN_REFUSED.exception(
-                    "The token is refused: " + Ids.underscored(refused.reason()) + ".");
+            throw AdminApiErrors.tokenRefused(refused.reason());
         }
         return ((TokenChange.Allowed) found).after();
     }

@@ -58,7 +58,7 @@ final class TokenSearch {
     private static TokenState state(String text) {
         return Ids.find(TokenState.values(), Ids::underscored, text)
                 .orElseThrow(() -> AdminApiErrors.QUERY_REFUSED.exception(
-                        "The parameter 'state' must be in_stock, assigned or revoked."));
+                        "The parameter 'state' must be in_stock, assigned, suspended or revoked."));
     }
 
     private static int number(String name, String text, int least, int most) {

@@ -1,11 +1,17 @@
 package io.github.dualpassword.adminapi;
 
+import java.time.Instant;
 import java.time.LocalDate;
+
+import org.keycloak.models.KeycloakSession;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenSuspension;
 
 /**
  * A token, without its secret.
@@ -17,8 +23,10 @@ import io.github.dualpassword.otp.Token;
  * @param periodSeconds length of a step; missing for hotp
  * @param startsOn first day, in the realm's time zone
  * @param expiresOn last day, in the realm's time zone
- * @param state in_stock, assigned or revoked
+ * @param state what was decided about it: in_stock, assigned, suspended (by the bank) or revoked
  * @param contract id of the contract
+ * @param suspension usable, temporarily_suspended, permanently_suspended or suspended_by_bank; missing in lists
+ * @param suspendedUntil end of a temporary suspension, ISO 8601 in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TokenView(
@@ -30,9 +38,28 @@ public record TokenView(
         String startsOn,
         String expiresOn,
         String state,
-        String contract) {
+        String contract,
+        String suspension,
+        String suspendedUntil) {
 
+    /** As one of a list. */
     static TokenView of(Token token) {
+        return of(token, null, null);
+    }
+
+    /** With what codes have led to. */
+    static TokenView of(KeycloakSession session, Token token) {
+        Suspension counted = CountedTokens.suspension(session, token);
+        TokenSuspension suspension = TokenSuspension.of(token.state(), counted.standing());
+        return of(
+                token,
+                Ids.underscored(suspension),
+                suspension == TokenSuspension.TEMPORARILY_SUSPENDED
+                        ? Instant.ofEpochMilli(counted.until()).toString()
+                        : null);
+    }
+
+    private static TokenView of(Token token, String suspension, String suspendedUntil) {
         return new TokenView(
                 token.serial().value(),
                 Ids.underscored(token.parameters().kind()),
@@ -44,6 +71,8 @@ public record TokenView(
                 token.dates().startsOn().map(LocalDate::toString).orElse(null),
                 token.dates().expiresOn().map(LocalDate::toString).orElse(null),
                 Ids.underscored(token.state()),
-                token.contractId().orElse(null));
+                token.contractId().orElse(null),
+                suspension,
+                suspendedUntil);
     }
 }

@@ -72,7 +72,7 @@ public class TokensResource {
                 .flatMap(user -> Storage.of(session, Registrations.class).find(realmId, user.getId()).stream())
                 .flatMap(registration ->
                         Storage.of(session, TokenStore.class).find(realmId, registration.tokenId()).stream())
-                .map(stored -> TokenView.of(stored.token()))
+                .map(stored -> TokenView.of(session, stored.token()))
                 .toList();
     }
 

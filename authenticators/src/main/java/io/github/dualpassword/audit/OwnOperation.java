@@ -30,7 +30,11 @@ public enum OwnOperation {
     /** Bank staff ended the suspension of a token that the user has registered. */
     BANK_TOKEN_RELEASED,
     /** Bank staff revoked a token that the user had registered. */
-    BANK_TOKEN_REVOKED;
+    BANK_TOKEN_REVOKED,
+    /** Bank staff suspended a token that the user has registered. */
+    BANK_TOKEN_SUSPENDED,
+    /** Bank staff found anew where the clock or counter of a token is that the user has registered. */
+    BANK_TOKEN_RESYNCHRONISED;
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";

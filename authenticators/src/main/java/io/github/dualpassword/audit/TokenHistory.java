@@ -1,10 +1,13 @@
 package io.github.dualpassword.audit;
 
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
@@ -35,13 +38,23 @@ public final class TokenHistory {
     }
 
     public static void record(TokenRevoked revoked) {
-        KeycloakSession session = revoked.session();
-        Map<String, String> facts =
-                Map.of(OperationFacts.TOKEN, revoked.token().serial().value());
-        revoked.userIds().stream()
+        byBank(revoked.session(), revoked.token(), revoked.userIds(), OwnOperation.BANK_TOKEN_REVOKED);
+    }
+
+    public static void record(TokenChangedByBank changed) {
+        OwnOperation operation = switch (changed.change()) {
+            case SUSPENDED -> OwnOperation.BANK_TOKEN_SUSPENDED;
+            case RELEASED -> OwnOperation.BANK_TOKEN_RELEASED;
+            case RESYNCHRONISED -> OwnOperation.BANK_TOKEN_RESYNCHRONISED;
+        };
+        byBank(changed.session(), changed.token(), changed.userIds(), operation);
+    }
+
+    private static void byBank(KeycloakSession session, Token token, List<String> userIds, OwnOperation operation) {
+        Map<String, String> facts = Map.of(OperationFacts.TOKEN, token.serial().value());
+        userIds.stream()
                 .flatMap(id -> CurrentRealm.of(session).user(id).stream())
-                .forEach(user ->
-                        new OwnHistory(session, user).done(OwnOperation.BANK_TOKEN_REVOKED, Person.BANK, facts));
+                .forEach(user -> new OwnHistory(session, user).done(operation, Person.BANK, facts));
     }
 
     /** What a line names of a token. */

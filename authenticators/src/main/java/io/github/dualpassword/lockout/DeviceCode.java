@@ -14,6 +14,11 @@ public interface DeviceCode {
     /** Keycloak's id of the user who enters it: for the record. */
     String userId();
 
+    /** Says who enters it, where that is recorded. @param request from which it comes */
+    default Origin enteredFrom(Origin request) {
+        return request.enteredBy(userId());
+    }
+
     /**
      * Compares it. Throws any exception when that cannot be done: then nothing is counted.
      *

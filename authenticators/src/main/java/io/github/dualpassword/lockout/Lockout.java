@@ -50,9 +50,9 @@ public final class Lockout {
         return new Lockout(transaction, origin.partOf(operation));
     }
 
-    /** The same, for what a user enters of a device that others may share. */
-    Lockout enteredBy(String userId) {
-        return new Lockout(transaction, origin.enteredBy(userId));
+    /** The same, for a code that somebody enters of a device. */
+    Lockout forEntryOf(DeviceCode code) {
+        return new Lockout(transaction, code.enteredFrom(origin));
     }
 
     /** For work that no request asked for. */

@@ -35,10 +35,12 @@ public record Origin(
                 Optional.empty());
     }
 
-    Origin decidedBy(UserModel operator) {
+    /** The same, for what {@code operator} decides. */
+    public Origin decidedBy(UserModel operator) {
         return new Origin(address, clientId, Optional.of(operator.getId()), operation, userId);
     }
 
+    /** The same, for what a user enters of a device that others may share. */
     Origin enteredBy(String enteringUserId) {
         return new Origin(address, clientId, operatorId, operation, Optional.of(enteringUserId));
     }

@@ -115,7 +115,7 @@ public record SecretEvaluator(KeycloakSession session) {
     }
 
     private DeviceVerdict judge(DeviceCode code) {
-        DeviceLockout lockout = new DeviceLockout(Lockout.of(session).enteredBy(code.userId()), code.key());
+        DeviceLockout lockout = new DeviceLockout(Lockout.of(session).forEntryOf(code), code.key());
         Charge charge = session.getProvider(WaitingRoom.class).charge(lockout::charge, answer -> answer);
         if (charge instanceof Charge.Granted granted) {
             return lockout.settle(granted, Evaluation.of(session, code));

@@ -35,6 +35,8 @@ public enum MailKind {
     TOKEN_RELEASED,
     /** An operator, or bank staff, revoked the user's token. */
     TOKEN_REVOKED,
+    /** Bank staff suspended the user's token. */
+    TOKEN_SUSPENDED_BY_BANK,
     /** The last day of a token is near: to who shares it, and to master users who may revoke it. */
     TOKEN_EXPIRY,
     /** To master users: an operator of the contract did something to a user. */

@@ -12,6 +12,7 @@ import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.Registrations;
+import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
@@ -50,6 +51,25 @@ public final class TokenNoticeListener {
                                 .toEpochMilli());
         MailOutbox outbox = new MailOutbox(revoked.session());
         revoked.userIds().forEach(userId -> outbox.add(userId, notice));
+    }
+
+    /** The same for what is no revocation. Where a token's clock is concerns nobody but the bank. */
+    public static void tell(TokenChangedByBank changed) {
+        kind(changed.change()).ifPresent(kind -> {
+            Notice notice = Notice.at(kind, CurrentRealm.of(changed.session()).now())
+                    .with(Notice.TOKEN, changed.token().serial())
+                    .with(Notice.SET_BY, Ids.underscored(SetBy.BANK));
+            MailOutbox outbox = new MailOutbox(changed.session());
+            changed.userIds().forEach(userId -> outbox.add(userId, notice));
+        });
+    }
+
+    private static Optional<MailKind> kind(TokenChangedByBank.Change change) {
+        return switch (change) {
+            case SUSPENDED -> Optional.of(MailKind.TOKEN_SUSPENDED_BY_BANK);
+            case RELEASED -> Optional.of(MailKind.TOKEN_RELEASED);
+            case RESYNCHRONISED -> Optional.empty();
+        };
     }
 
     /** All who share the token, since it is suspended, or released, for all of them. */

@@ -2,23 +2,18 @@ package io.github.dualpassword.otp;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.OneTimePassword;
-import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.DeviceVerdict;
-import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.storage.Storage;
-import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
  * The tokens of this product, whose attempts the suspension engine counts.
@@ -33,13 +28,15 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         if (registered.isEmpty()) {
             return validateExisting(user, code);
         }
-        // Whether it is suspended is for the engine to say, which counts the attempt by the same look at the state.
+        // Whether wrong codes have suspended it is for the engine to say, which counts the attempt by the same look at
+        // the state.
         return switch (TokenRules.standing(registered.get().token(), false, today())) {
             case NOT_STARTED -> ofToken(TokenAnswer.NOT_STARTED);
             case EXPIRED -> ofToken(TokenAnswer.EXPIRED);
             case REVOKED -> ofToken(TokenAnswer.REVOKED);
             case IN_STOCK, BARRED -> ofToken(TokenAnswer.NOT_REGISTERED);
-            case USABLE, SUSPENDED -> evaluate(registered.get().registration(), code);
+            case SUSPENDED -> ofToken(TokenAnswer.SUSPENDED);
+            case USABLE -> evaluate(registered.get().registration(), code);
         };
     }
 
@@ -76,54 +73,54 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
         return RegisteredToken.of(session, user)
                 .map(registered -> TokenRules.standing(
                         registered.token(),
-                        Suspension.of(
-                                                session,
-                                                TokenCode.keyOf(
-                                                        realmId(),
-                                                        registered.token().id()))
-                                        .standing()
-                                != Standing.USABLE,
+                        suspension(session, registered.token()).standing() != Standing.USABLE,
                         today()))
                 .or(() -> new ExistingOtp(session).standing(user));
     }
 
+    /** What wrong codes have led to; whether the bank has suspended it, the token says. */
+    public static Suspension suspension(KeycloakSession session, Token token) {
+        return Suspension.of(
+                session, TokenCode.keyOf(session.getContext().getRealm().getId(), token.id()));
+    }
+
     @Override
-    public Standing release(String tokenId, UserModel operator) {
-        return Lockout.of(session).decidedBy(operator).release(TokenCode.keyOf(realmId(), tokenId));
+    public Optional<TokenChange> suspend(String tokenId, UserModel staff) {
+        return new BankTokens(session).suspend(tokenId, staff);
+    }
+
+    @Override
+    public TokenSuspension release(String tokenId, UserModel staff) {
+        return new BankTokens(session).release(tokenId, staff);
+    }
+
+    @Override
+    public Resynchronisation resynchronise(Token token, TwoCodes codes, UserModel staff) {
+        AtomicReference<TokenRefusal> refusal = new AtomicReference<>();
+        DeviceVerdict verdict = new SecretEvaluator(session)
+                .evaluate(new ResynchronisationCode(realmId(), token, codes, staff, refusal));
+        return switch (verdict.answer()) {
+            case RIGHT -> new Resynchronisation.Found();
+            case USED ->
+                refusal.get() == null ? new Resynchronisation.Used() : new Resynchronisation.Refused(refusal.get());
+            case WRONG -> new Resynchronisation.Wrong();
+            case SUSPENDED -> new Resynchronisation.Refused(TokenRefusal.SUSPENDED);
+            case NOT_EVALUATED, UNAVAILABLE -> new Resynchronisation.Unavailable();
+        };
     }
 
     @Override
     public boolean revoke(String tokenId, UserModel staff) {
-        Lockout lockout = Lockout.of(session);
-        return SeparateTransaction.of(session).run(job -> {
-            // As operators of the contract do, and whoever registers a token in it.
-            Storage.of(job, TokenStore.class)
-                    .find(realmId(), tokenId)
-                    .flatMap(stored -> stored.token().contractId())
-                    .ifPresent(contract -> Storage.of(job, ContractLock.class).acquire(realmId(), contract));
-            Optional<HeldToken> held = HeldToken.of(job, tokenId, lockout);
-            held.ifPresent(token -> revoke(job, token, staff));
-            return held.isPresent();
-        });
-    }
-
-    private static void revoke(KeycloakSession job, HeldToken held, UserModel staff) {
-        held.revoke(job);
-        job.getKeycloakSessionFactory()
-                .publish(new TokenRevoked(
-                        job,
-                        held.token(),
-                        held.registrations().stream().map(Registration::userId).toList(),
-                        staff));
+        return new BankTokens(session).revoke(tokenId, staff);
     }
 
     private TokenVerdict evaluate(Registration registration, String code) {
-        AtomicBoolean isLost = new AtomicBoolean();
+        AtomicReference<TokenAnswer> hindrance = new AtomicReference<>();
         TokenAnswer answer = answer(new SecretEvaluator(session)
-                .evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code), isLost)));
+                .evaluate(new TokenCode(realmId(), registration, HalfWidth.of(code), hindrance)));
         return switch (answer) {
             case ACCEPTED -> TokenVerdict.accepted(new DeviceMark(DeviceMark.Kind.TOKEN, registration.tokenId()));
-            case USED -> ofToken(isLost.get() ? TokenAnswer.NOT_REGISTERED : answer);
+            case USED -> ofToken(Optional.ofNullable(hindrance.get()).orElse(answer));
             default -> ofToken(answer);
         };
     }

@@ -59,17 +59,20 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
                                 .toList()));
     }
 
-    /** Makes it usable for all of them. */
-    public void release(KeycloakSession job, Lockout lockout) {
-        lockout.releaseWithin(job, TokenCode.keyOf(job.getContext().getRealm().getId(), token.id()));
+    /** Ends what wrong codes have led to, for all of them; what it was. The bank's suspension stays. */
+    public Standing release(KeycloakSession job, Lockout lockout) {
+        return lockout.releaseWithin(
+                job, TokenCode.keyOf(job.getContext().getRealm().getId(), token.id()));
+    }
+
+    /** Keycloak's ids of all who use it. */
+    List<String> userIds() {
+        return registrations.stream().map(Registration::userId).toList();
     }
 
     /** Keycloak's ids of the others who use it. */
     public List<String> others(String userId) {
-        return registrations.stream()
-                .map(Registration::userId)
-                .filter(other -> !other.equals(userId))
-                .toList();
+        return userIds().stream().filter(other -> !other.equals(userId)).toList();
     }
 
     /**
@@ -89,10 +92,19 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
         registrations.forEach(registration -> lose(job, registration.userId()));
         String realmId = job.getContext().getRealm().getId();
         Storage.of(job, Registrations.class).removeOfToken(realmId, token.id());
-        Token after = ((TokenChange.Allowed) TokenRules.revoke(token)).after();
-        if (!after.equals(token) && !Storage.of(job, TokenStore.class).change(realmId, token, after)) {
+        become(job, ((TokenChange.Allowed) TokenRules.revoke(token)).after());
+    }
+
+    /** Whether it was not so already. */
+    boolean become(KeycloakSession job, Token after) {
+        if (after.equals(token)) {
+            return false;
+        }
+        if (!Storage.of(job, TokenStore.class)
+                .change(job.getContext().getRealm().getId(), token, after)) {
             throw new IllegalStateException("Token " + token.serial() + " has changed although it was locked");
         }
+        return true;
     }
 
     private void lose(KeycloakSession job, String userId) {
@@ -104,6 +116,6 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
     }
 
     private boolean isUsedBy(String userId) {
-        return registrations.stream().map(Registration::userId).anyMatch(userId::equals);
+        return userIds().contains(userId);
     }
 }

@@ -12,7 +12,7 @@ public enum OtpStatus {
     NOT_REGISTERED,
     /** 利用可能. */
     USABLE,
-    /** 停止中: too many wrong ones, of whoever shares the token. */
+    /** 停止中: by too many wrong ones, of whoever shares the token, or by the bank. */
     SUSPENDED,
     /** The last day of the token is over (K01). */
     EXPIRED;

@@ -52,6 +52,11 @@ record RegistrationCode(
         if (stored.isEmpty() && registration.isPresent()) {
             throw new IllegalStateException("The token is gone");
         }
+        if (stored.filter(found -> found.token().state() == TokenState.SUSPENDED)
+                .isPresent()) {
+            hindrance.set(RegistrationAnswer.TOKEN_SUSPENDED);
+            return new DeviceComparison.Used();
+        }
         TokenCodes codes = stored.map(found -> new TokenCodes(
                         found.token().parameters(),
                         cipher.open(found.secret(), found.owner(key.realmId())).bytes()))

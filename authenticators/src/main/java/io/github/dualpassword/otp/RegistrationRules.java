@@ -37,6 +37,7 @@ final class RegistrationRules {
     static Optional<RegistrationAnswer> lateHindrance(TokenState state, int others, int mostUsers) {
         return switch (state) {
             case REVOKED -> Optional.of(RegistrationAnswer.REVOKED);
+            case SUSPENDED -> Optional.of(RegistrationAnswer.TOKEN_SUSPENDED);
             case IN_STOCK -> Optional.of(RegistrationAnswer.WRONG);
             case ASSIGNED -> others >= mostUsers ? Optional.of(RegistrationAnswer.SHARED_BY_ENOUGH) : Optional.empty();
         };

@@ -24,7 +24,7 @@ public record Token(
     public Token {
         boolean possible = switch (state) {
             case IN_STOCK -> contractId.isEmpty();
-            case ASSIGNED -> contractId.isPresent();
+            case ASSIGNED, SUSPENDED -> contractId.isPresent();
             case REVOKED -> true;
         };
         if (!possible) {

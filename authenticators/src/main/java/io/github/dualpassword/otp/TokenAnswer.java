@@ -6,7 +6,7 @@ public enum TokenAnswer {
     /** It was right, and was accepted before: the next one is to be waited for. */
     USED,
     WRONG,
-    /** Too many wrong codes, of whichever user who shares the token. */
+    /** By too many wrong codes, of whichever user who shares the token, or by the bank. */
     SUSPENDED,
     /** The user has registered no token, or not in the present contract. */
     NOT_REGISTERED,

@@ -4,8 +4,6 @@ import java.util.Optional;
 
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.lockout.Standing;
-
 /** Whoever decides about tokens: OTP認証センタ. {@link CountedTokens} is this product's own. */
 public interface TokenAuthority {
 
@@ -16,12 +14,28 @@ public interface TokenAuthority {
     Optional<TokenStanding> state(UserModel user);
 
     /**
-     * Makes a suspended token usable again, for all users who share it.
+     * Suspends a token for all users who share it, until the bank releases it: no operator of the contract does.
      *
-     * @param operator who decides it
+     * @param staff who decides it
+     * @return what becomes of it, or why not; empty when there is no such token
+     */
+    Optional<TokenChange> suspend(String tokenId, UserModel staff);
+
+    /**
+     * Makes a suspended token usable again, for all users who share it, whatever has suspended it.
+     *
+     * @param staff who decides it
      * @return what it was before
      */
-    Standing release(String tokenId, UserModel operator);
+    TokenSuspension release(String tokenId, UserModel staff);
+
+    /**
+     * Finds where a token is whose clock or counter has run away. Never throws for what was typed.
+     *
+     * @param codes that it has shown one after the other
+     * @param staff who enters them
+     */
+    Resynchronisation resynchronise(Token token, TwoCodes codes, UserModel staff);
 
     /**
      * Ends a token for good, and with it all its registrations.

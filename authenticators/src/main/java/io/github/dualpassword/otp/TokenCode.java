@@ -1,6 +1,7 @@
 package io.github.dualpassword.otp;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.keycloak.models.KeycloakSession;
 
@@ -19,9 +20,9 @@ import io.github.dualpassword.storage.Storage;
  * @param realmId Keycloak's id of the realm
  * @param registration whose code it is said to be
  * @param entered in half-width characters
- * @param isLost set where, at the last moment, the user has no such token any more
+ * @param hindrance set to what, at the last moment, keeps codes of the token from being looked at, or the right one from being used
  */
-record TokenCode(String realmId, Registration registration, String entered, AtomicBoolean isLost)
+record TokenCode(String realmId, Registration registration, String entered, AtomicReference<TokenAnswer> hindrance)
         implements DeviceCode {
 
     static LockoutKey keyOf(String realmId, String tokenId) {
@@ -43,6 +44,10 @@ record TokenCode(String realmId, Registration registration, String entered, Atom
         StoredToken stored = Storage.of(evaluation, TokenStore.class)
                 .find(realmId, registration.tokenId())
                 .orElseThrow(() -> new IllegalStateException("The token is gone"));
+        if (stored.token().state() == TokenState.SUSPENDED) {
+            hindrance.set(TokenAnswer.SUSPENDED);
+            return new DeviceComparison.Used();
+        }
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
         TokenCodes codes = new TokenCodes(
                 stored.token().parameters(),
@@ -62,19 +67,18 @@ record TokenCode(String realmId, Registration registration, String entered, Atom
     private boolean use(KeycloakSession job, CodeProgress after) {
         TokenStore tokens = Storage.of(job, TokenStore.class);
         // Whoever takes the token away has locked it: what is read then is true until the code is used.
-        boolean isOfContract = tokens.lock(realmId, registration.tokenId())
-                .map(StoredToken::token)
-                .filter(token -> token.state() == TokenState.ASSIGNED)
-                .flatMap(Token::contractId)
-                .filter(registration.contractId()::equals)
-                .isPresent();
+        Optional<Token> token = tokens.lock(realmId, registration.tokenId()).map(StoredToken::token);
         boolean isRegistered = Storage.of(job, Registrations.class)
                 .lock(realmId, registration.userId())
                 .filter(now -> now.tokenId().equals(registration.tokenId()))
                 .filter(now -> now.contractId().equals(registration.contractId()))
                 .isPresent();
-        isLost.set(!isOfContract || !isRegistered);
-        return !isLost.get() && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
+        hindrance.set(
+                isRegistered
+                        ? TokenRules.lateHindrance(token, registration.contractId())
+                                .orElse(null)
+                        : TokenAnswer.NOT_REGISTERED);
+        return hindrance.get() == null && tokens.use(realmId, registration.tokenId(), registration.contractId(), after);
     }
 
     @Override

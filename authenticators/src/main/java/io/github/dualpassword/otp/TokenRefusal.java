@@ -5,5 +5,9 @@ public enum TokenRefusal {
     /** It belongs to another contract, whose users may have registered it. */
     ASSIGNED_ELSEWHERE,
     EXPIRED,
+    /** The bank still has it: nobody uses it. */
+    IN_STOCK,
+    /** By the bank, or by wrong codes. It is released or revoked first. */
+    SUSPENDED,
     REVOKED
 }

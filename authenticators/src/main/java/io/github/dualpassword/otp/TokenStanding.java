@@ -8,7 +8,7 @@ public enum TokenStanding {
     NOT_STARTED,
     /** Its codes are evaluated. */
     USABLE,
-    /** Too many wrong codes: nothing is evaluated for any user who shares it (C10). */
+    /** By too many wrong codes, or by the bank: nothing is evaluated for any user who shares it (C10). */
     SUSPENDED,
     /** A credential of Keycloak's own, which counts for nothing as long as users could make themselves another one. */
     BARRED,

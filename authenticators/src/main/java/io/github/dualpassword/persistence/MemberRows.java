@@ -206,9 +206,10 @@ record MemberRows(EntityManager entityManager) implements Members {
                         " and (s.stoppedAt is not null or " + LockoutRows.SUSPENDED.formatted("l") + " or "
                                 + LockoutRows.SUSPENDED.formatted("c") + ")";
                     case OTP_SUSPENDED ->
-                        " and t.state = ASSIGNED and (t.expiresOn is null or t.expiresOn >= :today) and "
-                                + LockoutRows.SUSPENDED.formatted("k");
-                    case WITH_TOKEN -> " and t.state = ASSIGNED";
+                        " and (t.expiresOn is null or t.expiresOn >= :today)"
+                                + " and (t.state = SUSPENDED or t.state = ASSIGNED and "
+                                + LockoutRows.SUSPENDED.formatted("k") + ")";
+                    case WITH_TOKEN -> " and (t.state = ASSIGNED or t.state = SUSPENDED)";
                 };
     }
 

@@ -188,6 +188,12 @@ public enum FindingCode {
             "A reachable flow shows Keycloak's own page after a client certificate was taken: it is in English, and can be"
                     + " left towards the login ID.",
             "switch \"Bypass identity confirmation\" on in the configuration of the step"),
+    EXISTING_OTP_TO_COME(
+            Severity.WARNING,
+            "Keycloak's own one-time password credentials are to count as tokens from a moment that is still to come: until"
+                    + " then none does, and whatever is registered by then will.",
+            "name the moment at which you set `dual-password.existing-otp`, or make sure that nobody can register an app until"
+                    + " it has come"),
     AUTHENTICATOR_UNKNOWN(
             Severity.WARNING,
             "A reachable flow has authenticators that are neither known ones of Keycloak nor of this product, so it"

@@ -21,7 +21,9 @@ import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.secret.MissingKeyException;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.storage.Storage;
 
@@ -54,6 +56,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case TOKENS_WITHOUT_KEY -> lacksKeys();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
+            case EXISTING_OTP_TO_COME -> isExistingOtpToCome();
         };
     }
 
@@ -75,6 +78,14 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             LOG.error(missing.getMessage());
             return true;
         }
+    }
+
+    private boolean isExistingOtpToCome() {
+        CurrentRealm current = new CurrentRealm(session, realm);
+        return current.policy()
+                .get(TokenSettings.EXISTING_OTP)
+                .filter(moment -> moment.isAfter(current.instant()))
+                .isPresent();
     }
 
     /** The attribute of the mirror as the realm's user profile declares it. */

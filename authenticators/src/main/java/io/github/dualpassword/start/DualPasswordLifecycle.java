@@ -20,6 +20,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.audit.BankTokenEvents;
 import io.github.dualpassword.audit.CodeEvents;
 import io.github.dualpassword.audit.HistoryRecorder;
 import io.github.dualpassword.audit.LockoutEvents;
@@ -52,6 +53,7 @@ import io.github.dualpassword.notification.OperationNoticeListener;
 import io.github.dualpassword.notification.RefusalsInOneLine;
 import io.github.dualpassword.notification.TokenNoticeListener;
 import io.github.dualpassword.otp.LostTokens;
+import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
@@ -95,6 +97,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, TokenRevoked.class, TokenHistory::record);
         on(factory, TokenRevoked.class, TokenMetrics::countAfterCommit);
         on(factory, TokenRevoked.class, TokenNoticeListener::tell);
+        on(factory, TokenChangedByBank.class, BankTokenEvents::send);
+        on(factory, TokenChangedByBank.class, TokenHistory::record);
+        on(factory, TokenChangedByBank.class, TokenNoticeListener::tell);
         on(factory, OrganizationMemberLeaveEvent.class, LostTokens::remove);
         on(factory, CodeUsedUp.class, NoticeListener::tell);
         on(factory, PasswordsChanged.class, HistoryRecorder::record);

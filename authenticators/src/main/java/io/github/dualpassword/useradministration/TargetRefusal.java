@@ -25,6 +25,8 @@ public enum TargetRefusal {
     OWN_TOKEN,
     /** Somebody whom this operator may not release uses the same token: a matter of the bank. */
     SHARED_TOKEN,
+    /** The bank has suspended the token, which may be lost or stolen; only the bank releases it. */
+    TOKEN_SUSPENDED_BY_BANK,
     /** The operator's own token can be used no more: a matter of the bank (K03). */
     OWN_TOKEN_NOT_USABLE,
     /** The login password lies where nobody can change it through Keycloak. */

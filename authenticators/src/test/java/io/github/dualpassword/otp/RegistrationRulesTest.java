@@ -38,6 +38,8 @@ class RegistrationRulesTest {
     @Test
     void whatWasDecidedAboutATokenSinceIsTold() {
         assertThat(RegistrationRules.lateHindrance(TokenState.REVOKED, 0, 100)).contains(RegistrationAnswer.REVOKED);
+        assertThat(RegistrationRules.lateHindrance(TokenState.SUSPENDED, 0, 100))
+                .contains(RegistrationAnswer.TOKEN_SUSPENDED);
         assertThat(RegistrationRules.lateHindrance(TokenState.IN_STOCK, 0, 100)).contains(RegistrationAnswer.WRONG);
         assertThat(RegistrationRules.lateHindrance(TokenState.ASSIGNED, 1, 2)).isEmpty();
         assertThat(RegistrationRules.lateHindrance(TokenState.ASSIGNED, 2, 2))

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.lockout.Standing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -45,6 +47,103 @@ class TokenRulesTest {
                 .isEqualTo(TokenStanding.IN_STOCK);
         assertThat(TokenRules.standing(token(TokenState.IN_STOCK), false, LAST_DAY.plusDays(1)))
                 .isEqualTo(TokenStanding.EXPIRED);
+    }
+
+    @Test
+    void whatTheBankHasSuspendedIsSuspendedWhateverWasCounted() {
+        assertThat(TokenRules.standing(token(TokenState.SUSPENDED), false, FIRST_DAY))
+                .isEqualTo(TokenStanding.SUSPENDED);
+        assertThat(TokenRules.standing(token(TokenState.SUSPENDED), true, FIRST_DAY))
+                .isEqualTo(TokenStanding.SUSPENDED);
+        assertThat(TokenRules.standing(token(TokenState.SUSPENDED), false, LAST_DAY.plusDays(1)))
+                .isEqualTo(TokenStanding.EXPIRED);
+    }
+
+    @Test
+    void theBankSuspendsWhatAContractHas() {
+        assertThat(TokenRules.suspend(token(TokenState.ASSIGNED)))
+                .isEqualTo(new TokenChange.Allowed(token(TokenState.SUSPENDED)));
+        assertThat(TokenRules.suspend(token(TokenState.SUSPENDED)))
+                .isEqualTo(new TokenChange.Allowed(token(TokenState.SUSPENDED)));
+        assertThat(TokenRules.suspend(token(TokenState.IN_STOCK)))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.IN_STOCK));
+        assertThat(TokenRules.suspend(token(TokenState.REVOKED)))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.REVOKED));
+    }
+
+    @Test
+    void aReleaseEndsTheBanksSuspensionAndNothingElse() {
+        assertThat(TokenRules.release(token(TokenState.SUSPENDED))).isEqualTo(token(TokenState.ASSIGNED));
+        assertThat(TokenRules.release(token(TokenState.ASSIGNED))).isEqualTo(token(TokenState.ASSIGNED));
+        assertThat(TokenRules.release(token(TokenState.IN_STOCK))).isEqualTo(token(TokenState.IN_STOCK));
+        assertThat(TokenRules.release(token(TokenState.REVOKED))).isEqualTo(token(TokenState.REVOKED));
+    }
+
+    /** Otherwise it would be usable again as soon as it is assigned. */
+    @Test
+    void neitherAssigningNorTakingBackIsAWayOutOfTheBanksSuspension() {
+        assertThat(TokenRules.assign(token(TokenState.SUSPENDED), "a", FIRST_DAY))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.SUSPENDED));
+        assertThat(TokenRules.takeBack(token(TokenState.SUSPENDED)))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.SUSPENDED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERMANENTLY_SUSPENDED, PERMANENTLY_SUSPENDED",
+        "TEMPORARILY_SUSPENDED, TEMPORARILY_SUSPENDED",
+        "USABLE, USABLE"
+    })
+    void theBanksSuspensionGoesBeforeWhatWasCounted(Standing counted, TokenSuspension told) {
+        assertThat(TokenSuspension.of(TokenState.ASSIGNED, counted)).isEqualTo(told);
+        assertThat(TokenSuspension.of(TokenState.SUSPENDED, counted)).isEqualTo(TokenSuspension.SUSPENDED_BY_BANK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, SUSPENDED", "EXPIRED, EXPIRED", "REVOKED, REVOKED", "IN_STOCK, IN_STOCK", "BARRED, IN_STOCK"
+    })
+    void codesOfATokenThatCannotBeUsedSayNothingOfWhereItIs(TokenStanding standing, TokenRefusal refusal) {
+        assertThat(TokenRules.refusedToResynchronise(standing)).contains(refusal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"USABLE", "NOT_STARTED"})
+    void aTokenInSomebodysHandCanBeFound(TokenStanding standing) {
+        assertThat(TokenRules.refusedToResynchronise(standing)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN_STOCK, NOT_REGISTERED", "SUSPENDED, SUSPENDED", "REVOKED, NOT_REGISTERED"})
+    void whatWasDecidedWhileACodeWasJudgedKeepsItFromBeingUsed(TokenState state, TokenAnswer answer) {
+        assertThat(TokenRules.lateHindrance(Optional.of(token(state)), "a")).contains(answer);
+    }
+
+    @Test
+    void aCodeIsUsedOnlyInTheContractThatHasTheToken() {
+        assertThat(TokenRules.lateHindrance(Optional.of(token(TokenState.ASSIGNED)), "a"))
+                .isEmpty();
+        assertThat(TokenRules.lateHindrance(Optional.of(token(TokenState.ASSIGNED)), "b"))
+                .contains(TokenAnswer.NOT_REGISTERED);
+        assertThat(TokenRules.lateHindrance(Optional.of(token(TokenState.SUSPENDED)), "b"))
+                .contains(TokenAnswer.NOT_REGISTERED);
+        assertThat(TokenRules.lateHindrance(Optional.empty(), "a")).contains(TokenAnswer.NOT_REGISTERED);
+    }
+
+    @Test
+    void twoCodesAreReadInHalfWidthAndNeverWritten() {
+        Optional<TwoCodes> codes = TwoCodes.read(Optional.of(" １２３ ４５６"), Optional.of("654321"));
+
+        assertThat(codes).contains(new TwoCodes("123456", "654321"));
+        assertThat(codes.orElseThrow().toString()).doesNotContain("123456", "654321");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345, 123456", "123456, 12345", "123456789, 123456", "abcdef, 123456", "-12345, 123456", "'', 123456"
+    })
+    void whatCanBeNoCodeIsNoPair(String first, String second) {
+        assertThat(TwoCodes.read(Optional.of(first), Optional.of(second))).isEmpty();
+        assertThat(TwoCodes.read(Optional.of(second), Optional.empty())).isEmpty();
+        assertThat(TwoCodes.read(Optional.empty(), Optional.of(second))).isEmpty();
     }
 
     @Test
@@ -95,6 +194,9 @@ class TokenRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new Token("id", serial(), parameters(), DATES, TokenState.ASSIGNED, Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Token("id", serial(), parameters(), DATES, TokenState.SUSPENDED, Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Token("id", serial(), parameters(), DATES, TokenState.IN_STOCK, contract("a")));
     }

@@ -3,6 +3,7 @@ package io.github.dualpassword.setup;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.setup.RealmFacts.Maker;
+import io.github.dualpassword.setup.RealmFacts.Trait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,6 +24,14 @@ class ExistingOtpRulesTest {
     @Test
     void credentialsThatNobodyCanMakeAreFine() {
         assertThat(realm.codes()).isEmpty();
+    }
+
+    /** A realm of which everything that is made by then will count. */
+    @Test
+    void aMomentToComeIsAWarning() {
+        assertThat(realm.with(Trait.EXISTING_OTP_TO_COME).findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("existing-otp-to-come", Severity.WARNING, "dual-password.existing-otp"));
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.github.dualpassword.adminapi;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.adminapi.AdminApiFile.Operation;
 import io.github.dualpassword.adminapi.Call.Caller;
+import io.github.dualpassword.otp.KeyFob;
 import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -38,6 +42,10 @@ class AdminApiContractTest {
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static final AdminApiFile FILE = AdminApiFile.ofJar();
+
+    private static final int FIRST_STEP = 7;
+    private static final String LOST_KEY =
+            Base64.getEncoder().encodeToString("a key of 32 bytes, which is lost".getBytes(StandardCharsets.US_ASCII));
 
     private static TestUser target;
     private static TestContract contract;
@@ -59,6 +67,11 @@ class AdminApiContractTest {
         tokens = new ImportedTokens(ground.realm());
         tokens.add(Calls.TOKEN, Calls.REVOCABLE, Calls.REVOKED);
         tokens.addTo(other, Calls.ASSIGNED_ELSEWHERE);
+        tokens.addTo(contract, Calls.RUN_AWAY);
+        tokens.addTo(contract, Calls.SUSPENDABLE);
+        TestVault.shared().keys(ground.realm(), LOST_KEY);
+        tokens.addTo(contract, Calls.UNREADABLE);
+        TestVault.shared().keys(ground.realm(), TestVault.KEY);
         tokens.revoke(Calls.REVOKED);
     }
 
@@ -138,12 +151,20 @@ class AdminApiContractTest {
         var request = JsonHttp.request(address(call, path)).header("Accept", "application/json");
         token(call.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         call.body()
-                .map(body -> body.replace(Calls.CONTRACT, contract.id()))
+                .map(body -> body.replace(Calls.CONTRACT, contract.id())
+                        .replace(Calls.FIRST_CODE, shownByRunAway(FIRST_STEP))
+                        .replace(Calls.SECOND_CODE, shownByRunAway(FIRST_STEP + 1)))
                 .ifPresentOrElse(
                         body -> request.header("Content-Type", call.type())
                                 .method(method, BodyPublishers.ofString(body)),
                         () -> request.method(method, BodyPublishers.noBody()));
         return JsonHttp.send(request.build());
+    }
+
+    /** By a clock that is some steps ahead of that of the realm. */
+    private static String shownByRunAway(int steps) {
+        return new KeyFob(ImportedTokens.secretBytes(Calls.RUN_AWAY))
+                .codeAt(ground.realm().now().plus(Duration.ofMinutes(steps)).toEpochMilli());
     }
 
     private static URI address(Call call, String path) {

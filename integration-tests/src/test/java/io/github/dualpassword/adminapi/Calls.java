@@ -17,6 +17,20 @@ final class Calls {
 
     static final String ASSIGNED_ELSEWHERE = "10000004";
 
+    /** One that a contract has, whose clock is wrong. */
+    static final String RUN_AWAY = "10000005";
+
+    /** Another one that a contract has, which is suspended by a call. */
+    static final String SUSPENDABLE = "10000006";
+
+    /** One whose secret nobody can decrypt. */
+    static final String UNREADABLE = "10000007";
+
+    /** Stand for what the token shows whose clock is wrong, and for what it shows next. */
+    static final String FIRST_CODE = "FIRST";
+
+    static final String SECOND_CODE = "SECOND";
+
     /** Stands for the id of a contract, and for that of an import that has taken no file. */
     static final String CONTRACT = "CONTRACT";
 
@@ -27,6 +41,10 @@ final class Calls {
 
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
+
+    private static final String CODES = "{\"code\":\"" + FIRST_CODE + "\",\"next\":\"" + SECOND_CODE + "\"}";
+
+    private static final String WRONG_CODES = "{\"code\":\"000000\",\"next\":\"000000\"}";
 
     private static final String PLAIN_FILE =
             "{\"format\":\"csv\",\"allow\":[\"plain_secrets\"],\"content\":\"serial,secret-hex\\n20000000,%s\"}"
@@ -87,7 +105,32 @@ final class Calls {
                                         .body("{\"id\":\"" + CONTRACT + "\"}")),
                         callsAboutTokens("takeTokenBack", 204),
                         Stream.of(Call.of("takeTokenBack", 409).with("serial", REVOKED)),
+                        callsAboutTokens("suspendToken", 204)
+                                .map(call -> call.status() == 204 ? call.with("serial", SUSPENDABLE) : call),
+                        Stream.of(
+                                Call.of("suspendToken", 409).with("serial", REVOKED),
+                                Call.of("releaseToken", 200).with("serial", SUSPENDABLE)),
                         callsAboutTokens("releaseToken", 200),
+                        callsAboutTokens("resynchroniseToken", 204)
+                                .map(call -> call.status() == 204 ? call.with("serial", RUN_AWAY) : call)
+                                .map(call -> call.body(CODES)),
+                        refusedBodies("resynchroniseToken"),
+                        Stream.of(
+                                        "{\"code\":\"123456\"}",
+                                        "{\"code\":\"123456\",\"next\":\"12345\"}",
+                                        "{\"code\":\"123456\",\"next\":\"123456789\"}",
+                                        "{\"code\":\"123456\",\"next\":{}}")
+                                .map(Call.of("resynchroniseToken", 400)::body),
+                        Stream.of(
+                                Call.of("resynchroniseToken", 400)
+                                        .with("serial", RUN_AWAY)
+                                        .body(WRONG_CODES),
+                                Call.of("resynchroniseToken", 409)
+                                        .with("serial", REVOKED)
+                                        .body(WRONG_CODES),
+                                Call.of("resynchroniseToken", 503)
+                                        .with("serial", UNREADABLE)
+                                        .body(WRONG_CODES)),
                         callsAboutTokens("revokeToken", 204)
                                 .map(call -> call.status() == 204 ? call.with("serial", REVOCABLE) : call))
                 .flatMap(calls -> calls);

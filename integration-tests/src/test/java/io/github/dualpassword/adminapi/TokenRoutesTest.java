@@ -52,6 +52,13 @@ class TokenRoutesTest {
                 .isEqualTo(assign);
         assertThat(status(staff, "POST", "/tokens/" + serial + "/release", null))
                 .isEqualTo(assign);
+        assertThat(status(staff, "POST", "/tokens/" + serial + "/suspend", null))
+                .isEqualTo(revoke);
+        // Without codes nothing is evaluated: who may not come so far does not learn that.
+        assertThat(status(staff, "POST", "/tokens/" + serial + "/resynchronise", Map.of()))
+                .isEqualTo(assign == 200 ? 400 : 403);
+        assertThat(status(staff, "POST", "/tokens/" + serial + "/release", null))
+                .isEqualTo(assign);
         assertThat(status(staff, "DELETE", "/tokens/" + serial + "/contract", null))
                 .isEqualTo(revoke);
         assertThat(status(staff, "POST", "/tokens/" + serial + "/revoke", null)).isEqualTo(revoke);
@@ -66,6 +73,10 @@ class TokenRoutesTest {
         ground.realm().clearEvents();
 
         status(staff, "PUT", "/tokens/19000001/contract", Map.of("id", contract.id()));
+        status(staff, "POST", "/tokens/19000001/suspend", null);
+        status(staff, "DELETE", "/tokens/19000001/contract", null);
+        status(staff, "POST", "/tokens/19000001/release", null);
+        status(staff, "POST", "/tokens/19000001/resynchronise", Map.of("code", "12345", "next", "123456"));
         status(staff, "DELETE", "/tokens/19000001/contract", null);
         status(staff, "POST", "/tokens/19000001/release", null);
         status(staff, "POST", "/tokens/19000001/revoke", null);
@@ -79,6 +90,8 @@ class TokenRoutesTest {
                 .containsExactlyInAnyOrder(
                         "UPDATE dual-password/tokens/19000001/contract",
                         "UPDATE dual-password/tokens/19000001/contract",
+                        "ACTION dual-password/tokens/19000001/suspend",
+                        "ACTION dual-password/tokens/19000001/release",
                         "ACTION dual-password/tokens/19000001/release",
                         "ACTION dual-password/tokens/19000001/revoke");
         assertThat(events)

@@ -85,10 +85,12 @@ class ExistingOtpTest {
         Instant later = TestGround.MORNING.plusSeconds(1);
         TestUser user = StockOtp.user(ground.realm(), "too-soon", StockOtp.clock(fob, StockOtp.BEFORE));
         ground.realm().attribute("dual-password.existing-otp", later.toString());
+        assertThat(findings()).contains("existing-otp-to-come");
 
         assertThat(Sharers.enter(ground.realm(), user, code(fob))).isEqualTo("NOT_REGISTERED");
         ground.realm().standClockAt(later);
         assertThat(Sharers.enter(ground.realm(), user, code(fob))).isEqualTo("ACCEPTED");
+        assertThat(findings()).doesNotContain("existing-otp-to-come");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.adminapi.TokensAtTheBank;
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
@@ -47,7 +48,7 @@ class TokenListsForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
-        assertThat(pages.values()).hasSize(7).allSatisfy(page -> {
+        assertThat(pages.values()).hasSize(8).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
             assertThat(page.document().select(".dual-password-screen").text()).containsPattern("[A-Z]{3,4}[0-9]{3}$");
@@ -73,6 +74,13 @@ class TokenListsForEverybodyTest {
         pages.put(
                 "release-result",
                 TokenScreens.executed(TokenScreens.RELEASE.list(ground.realm(), master, language), master, user));
+        TestUser stopped = colleagues.general("lists-" + language + "-stopped");
+        Sharers atTheBank = sharers.withFurtherToken(number + 20);
+        atTheBank.register(stopped);
+        TokensAtTheBank.of(ground.realm()).suspend(atTheBank.serial());
+        pages.put(
+                "release-refused",
+                TokenScreens.executed(TokenScreens.RELEASE.list(ground.realm(), master, language), master, stopped));
         pages.put(
                 "revoke-result",
                 TokenScreens.executed(

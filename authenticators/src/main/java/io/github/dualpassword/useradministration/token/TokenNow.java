@@ -6,15 +6,17 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.otp.OtpStatus;
+import io.github.dualpassword.otp.TokenState;
 
 /**
  * How one-time passwords stand with a target, as just read while the token is locked.
  *
  * @param status of the target
  * @param serial number of the target's token; empty for none
+ * @param decided what was decided about the token; empty for none
  * @param sharers the others who use it, in the order of their login IDs
  */
-record TokenNow(OtpStatus status, Optional<String> serial, List<Sharer> sharers) {
+record TokenNow(OtpStatus status, Optional<String> serial, Optional<TokenState> decided, List<Sharer> sharers) {
 
     TokenNow {
         sharers = List.copyOf(sharers);
@@ -26,6 +28,11 @@ record TokenNow(OtpStatus status, Optional<String> serial, List<Sharer> sharers)
      * @param denial why the operator may not do the same with this one; empty when that is allowed
      */
     record Sharer(String loginId, Optional<Denial> denial) {}
+
+    /** Whether only the bank ends the suspension. */
+    boolean isSuspendedByBank() {
+        return decided.filter(state -> state == TokenState.SUSPENDED).isPresent();
+    }
 
     /** What a list names with the target. */
     List<String> named() {

@@ -45,6 +45,7 @@ record TokenOfTarget(KeycloakSession job, OperatorAndTarget both, Optional<HeldT
         return new TokenNow(
                 status(),
                 held.map(token -> token.token().serial().value()),
+                held.map(token -> token.token().state()),
                 sharers.stream()
                         .map(sharer -> new Sharer(
                                 sharer.getUsername(),

@@ -25,7 +25,7 @@ final class TokenOperationRules {
 
     /**
      * Release (H): what it does, it does for all who share the token, so the operator must be allowed to do it for each of them, and must
-     * have seen who they are. Nobody releases an own token, whoever shares it.
+     * have seen who they are. Nobody releases an own token, whoever shares it, nor one that the bank has suspended.
      *
      * @param confirmed the state that was shown to the operator
      * @param named what was named with it
@@ -33,6 +33,9 @@ final class TokenOperationRules {
     static TokenDecision release(List<Item> confirmed, List<String> named, TokenNow now) {
         if (now.status() != OtpStatus.SUSPENDED) {
             return new TokenDecision.NothingToDo();
+        }
+        if (now.isSuspendedByBank()) {
+            return new TokenDecision.Refused(TargetRefusal.TOKEN_SUSPENDED_BY_BANK);
         }
         List<Denial> denials = now.sharers().stream()
                 .map(Sharer::denial)

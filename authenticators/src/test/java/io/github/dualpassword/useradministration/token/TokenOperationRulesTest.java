@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.otp.OtpStatus;
+import io.github.dualpassword.otp.TokenState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.TargetRefusal;
 import io.github.dualpassword.useradministration.token.TokenNow.Sharer;
@@ -73,6 +74,19 @@ class TokenOperationRulesTest {
                 .isEqualTo(refused(TargetRefusal.SHARED_TOKEN));
     }
 
+    /** It may be lost or stolen: no operator makes it usable again, whoever shares it and whatever was shown. */
+    @Test
+    void whatTheBankHasSuspendedOnlyTheBankReleases() {
+        TokenNow now = now(OtpStatus.SUSPENDED, TokenState.SUSPENDED, BEN);
+
+        assertThat(TokenOperationRules.release(SUSPENDED, List.of(SERIAL, "ben"), now))
+                .isEqualTo(refused(TargetRefusal.TOKEN_SUSPENDED_BY_BANK));
+        assertThat(TokenOperationRules.release(List.of(Item.OTP_USABLE), List.of(), now))
+                .isEqualTo(refused(TargetRefusal.TOKEN_SUSPENDED_BY_BANK));
+        assertThat(TokenOperationRules.revoke(List.of(SERIAL), now, Target.SOMEBODY_ELSE))
+                .isEqualTo(carriedOut());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"USABLE", "SUSPENDED", "EXPIRED"})
     void aTokenIsRevokedWhateverHasBecomeOfItAndWhoeverSharesIt(OtpStatus status) {
@@ -86,7 +100,7 @@ class TokenOperationRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"NOT_NEEDED", "NOT_REGISTERED"})
     void whoHasNoTokenLosesNone(OtpStatus status) {
-        TokenNow now = new TokenNow(status, Optional.empty(), List.of());
+        TokenNow now = new TokenNow(status, Optional.empty(), Optional.empty(), List.of());
 
         assertThat(TokenOperationRules.revoke(List.of(SERIAL), now, Target.SOMEBODY_ELSE))
                 .isEqualTo(new TokenDecision.NothingToDo());
@@ -112,12 +126,15 @@ class TokenOperationRulesTest {
 
     private static TokenDecision release(
             List<Item> confirmed, List<String> named, OtpStatus status, Sharer... sharers) {
-        return TokenOperationRules.release(
-                confirmed, named, new TokenNow(status, Optional.of(SERIAL), List.of(sharers)));
+        return TokenOperationRules.release(confirmed, named, now(status, TokenState.ASSIGNED, sharers));
     }
 
     private static TokenDecision revoke(List<String> named, OtpStatus status, Target target, Sharer... sharers) {
-        return TokenOperationRules.revoke(named, new TokenNow(status, Optional.of(SERIAL), List.of(sharers)), target);
+        return TokenOperationRules.revoke(named, now(status, TokenState.ASSIGNED, sharers), target);
+    }
+
+    private static TokenNow now(OtpStatus status, TokenState decided, Sharer... sharers) {
+        return new TokenNow(status, Optional.of(SERIAL), Optional.of(decided), List.of(sharers));
     }
 
     private static TokenDecision carriedOut() {
