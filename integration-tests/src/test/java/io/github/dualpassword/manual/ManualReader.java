@@ -77,8 +77,7 @@ final class ManualReader {
 
     /** Presses an entry of a list, whose name is followed by what it is for. */
     ManualReader chooses(String name) {
-        return leavesBy(
-                page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(name))));
+        return leavesBy(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(name))));
     }
 
     private ManualReader leavesBy(Locator button) {
