@@ -24,7 +24,8 @@ import io.github.dualpassword.testground.server.StockServer;
 
 /**
  * Import of 100,000 tokens through a running server, as encrypted PSKC in parts and as one CSV file, and their rotation: seconds,
- * and by how much the heap has grown.
+ * and by how much the heap has grown. The server's largest heap is what it uses without work and 200 MB: more than that
+ * none of it can need.
  */
 final class TokenCost {
 
@@ -34,9 +35,7 @@ final class TokenCost {
     private static final int SECRET_BYTES = 20;
     private static final int KEY_BYTES = 32;
     private static final int FIRST_SERIAL = 10_000_000;
-    private static final int ORDINARY_HEAP_MEGABYTES = 512;
-    /** What is used before an import, and 200 more: who gets by with it needs no more than these. */
-    private static final int SMALL_HEAP_MEGABYTES = 270;
+    private static final int HEAP_MEGABYTES = 270;
 
     private final RealmFile profile;
     private final Random random = new Random(1);
@@ -48,30 +47,21 @@ final class TokenCost {
     /** Rows of a table: what, seconds, heap. */
     String measure() {
         Path vault = directory();
-        String key = newKey();
-        StringBuilder rows = new StringBuilder();
-        try (StockServer server = server(vault, ORDINARY_HEAP_MEGABYTES)) {
+        try (StockServer server = StockServer.started(ServerOptions.postgresql()
+                .fullyCompiled()
+                .heapMegabytes(HEAP_MEGABYTES)
+                .buildArgument("--vault=file")
+                .argument("--vault-dir=" + vault)
+                .build())) {
+            String key = newKey();
+            StringBuilder rows = new StringBuilder();
             warmUp(server, vault, key);
             rows.append(csv(server, vault, key));
             TestRealm realm = realm(server, vault, "pskc", key);
-            rows.append(pskc(realm, ""));
+            rows.append(pskc(realm));
             rows.append(rotation(realm, vault, key));
+            return rows.toString();
         }
-        try (StockServer server = server(vault, SMALL_HEAP_MEGABYTES)) {
-            warmUp(server, vault, key);
-            rows.append(
-                    pskc(realm(server, vault, "pskc", key), ", with a heap of %d MB".formatted(SMALL_HEAP_MEGABYTES)));
-        }
-        return rows.toString();
-    }
-
-    private static StockServer server(Path vault, int heapMegabytes) {
-        return StockServer.started(ServerOptions.postgresql()
-                .fullyCompiled()
-                .heapMegabytes(heapMegabytes)
-                .buildArgument("--vault=file")
-                .argument("--vault-dir=" + vault)
-                .build());
     }
 
     private void warmUp(StockServer server, Path vault, String key) {
@@ -89,13 +79,13 @@ final class TokenCost {
                 () -> importAll(realm, List.of(csvPart(0, TOKENS))));
     }
 
-    private String pskc(TestRealm realm, String how) {
+    private String pskc(TestRealm realm) {
         List<Map<String, Object>> parts = IntStream.iterate(0, first -> first < TOKENS, first -> first + TOKENS_IN_PART)
                 .mapToObj(first -> pskcPart(first, Math.min(TOKENS_IN_PART, TOKENS - first)))
                 .toList();
         return measured(
                 (StockServer) realm.server(),
-                "import of %,d tokens: encrypted PSKC, %d files%s".formatted(TOKENS, parts.size(), how),
+                "import of %,d tokens: encrypted PSKC, %d files".formatted(TOKENS, parts.size()),
                 () -> importAll(realm, parts));
     }
 
