@@ -36,10 +36,12 @@ public record CertificateLogin(AuthenticationFlowContext context) {
         Optional<UserModel> named = Optional.ofNullable(
                         context.getEvent().getEvent().getUserId())
                 .flatMap(CurrentRealm.of(context.getSession())::user);
-        step().refusal(named).ifPresent(refusal -> context.form()
-                .setError(
-                        refusal.message(),
-                        Contact.of(context.getSession(), context.getUser()).markup(context.form())));
+        step().refusal(named)
+                .ifPresent(refusal -> context.form()
+                        .setError(
+                                refusal.message(),
+                                Contact.of(context.getSession(), context.getUser())
+                                        .markup(context.form())));
     }
 
     /** Gives the page the link to the port where certificates are asked for, unless one was shown. */

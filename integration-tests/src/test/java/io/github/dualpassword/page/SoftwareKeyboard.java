@@ -79,8 +79,7 @@ public final class SoftwareKeyboard {
 
     void putCaret(int from, int to) {
         page.evaluate(
-                "([from, to]) => document.getElementById('password').setSelectionRange(from, to)",
-                List.of(from, to));
+                "([from, to]) => document.getElementById('password').setSelectionRange(from, to)", List.of(from, to));
     }
 
     /** The id of what has the focus; where that has none, its text. */
