@@ -24,7 +24,8 @@ import io.github.dualpassword.testground.server.StockServer;
 
 /**
  * Import of 100,000 tokens through a running server, as encrypted PSKC in parts and as one CSV file, and their rotation: seconds,
- * and by how much the heap has grown.
+ * and by how much the heap has grown. The server's largest heap is what it uses without work and 200 MB: more than that
+ * none of it can need.
  */
 final class TokenCost {
 
@@ -34,6 +35,7 @@ final class TokenCost {
     private static final int SECRET_BYTES = 20;
     private static final int KEY_BYTES = 32;
     private static final int FIRST_SERIAL = 10_000_000;
+    private static final int HEAP_MEGABYTES = 270;
 
     private final RealmFile profile;
     private final Random random = new Random(1);
@@ -47,6 +49,7 @@ final class TokenCost {
         Path vault = directory();
         try (StockServer server = StockServer.started(ServerOptions.postgresql()
                 .fullyCompiled()
+                .heapMegabytes(HEAP_MEGABYTES)
                 .buildArgument("--vault=file")
                 .argument("--vault-dir=" + vault)
                 .build())) {
