@@ -1,10 +1,13 @@
 package io.github.dualpassword.certificate;
 
+import java.util.Optional;
+
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.page.Contact;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** What the login page has to do with certificates: who has to show one, and how its reader gets to do so. */
 public record CertificateLogin(AuthenticationFlowContext context) {
@@ -30,12 +33,13 @@ public record CertificateLogin(AuthenticationFlowContext context) {
 
     /** Puts a sentence of ours in the place of Keycloak's where a certificate was not taken. */
     public void explainRefusal() {
-        step().refusal(context.getEvent().getEvent().getError())
-                .ifPresent(refusal -> context.form()
-                        .setError(
-                                refusal.message(),
-                                Contact.of(context.getSession(), context.getUser())
-                                        .markup(context.form())));
+        Optional<UserModel> named = Optional.ofNullable(
+                        context.getEvent().getEvent().getUserId())
+                .flatMap(CurrentRealm.of(context.getSession())::user);
+        step().refusal(named).ifPresent(refusal -> context.form()
+                .setError(
+                        refusal.message(),
+                        Contact.of(context.getSession(), context.getUser()).markup(context.form())));
     }
 
     /** Gives the page the link to the port where certificates are asked for, unless one was shown. */

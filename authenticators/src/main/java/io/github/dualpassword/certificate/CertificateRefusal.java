@@ -1,7 +1,5 @@
 package io.github.dualpassword.certificate;
 
-import org.keycloak.events.Errors;
-
 /** Why Keycloak's step has not taken a certificate that a browser showed. */
 enum CertificateRefusal {
     /** It is nobody's, or of more than one user, or of another one than who is logged in. */
@@ -17,17 +15,22 @@ enum CertificateRefusal {
         this.message = message;
     }
 
-    /**
-     * What the step leaves behind, told apart.
-     *
-     * @param error of the event that it sent; {@code null} where it sent none
-     * @param wasLookedUp whether it has come as far as looking for the user
-     */
-    static CertificateRefusal of(String error, boolean wasLookedUp) {
-        if (Errors.USER_DISABLED.equals(error)) {
-            return USER_DISABLED;
-        }
-        return wasLookedUp ? UNKNOWN : NOT_VALID;
+    /** How far the step has come with a certificate that it has not taken. */
+    enum Progress {
+        /** It has not looked for anybody. */
+        AT_THE_CERTIFICATE,
+        /** It has not found anybody, or nobody who could be the one. */
+        AT_THE_SEARCH,
+        /** It has found somebody whom the bank has switched off. */
+        AT_THE_USER
+    }
+
+    static CertificateRefusal of(Progress progress) {
+        return switch (progress) {
+            case AT_THE_CERTIFICATE -> NOT_VALID;
+            case AT_THE_SEARCH -> UNKNOWN;
+            case AT_THE_USER -> USER_DISABLED;
+        };
     }
 
     /** Key of the sentence for the page, which takes whom to turn to. */

@@ -7,8 +7,11 @@ import org.keycloak.authentication.authenticators.x509.X509ClientCertificateAuth
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+
+import io.github.dualpassword.certificate.CertificateRefusal.Progress;
 
 /**
  * Keycloak's step that takes a client certificate, in an authentication that is under way.
@@ -33,9 +36,9 @@ public record CertificateStep(AuthenticationSessionModel authentication) {
     /**
      * Why it has not taken the certificate that the browser showed; empty where it has, or where there was none.
      *
-     * @param error that of the event of this request; {@code null} where there is none
+     * @param named the user whom the event of this request names
      */
-    Optional<CertificateRefusal> refusal(String error) {
+    Optional<CertificateRefusal> refusal(Optional<UserModel> named) {
         boolean isRefused = !isPassed()
                 && has(ExecutionStatus.ATTEMPTED)
                 && authentication.getAuthNote(Details.X509_CERTIFICATE_SERIAL_NUMBER) != null;
@@ -46,12 +49,19 @@ public record CertificateStep(AuthenticationSessionModel authentication) {
         if (noted != null) {
             return Optional.of(CertificateRefusal.valueOf(noted));
         }
-        boolean wasLookedUp = authentication.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
+        CertificateRefusal refusal = CertificateRefusal.of(progress(named));
         // What was looked for, such as a thumbprint, is nothing that anybody has typed, and no name for the page.
         authentication.removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
-        CertificateRefusal refusal = CertificateRefusal.of(error, wasLookedUp);
         authentication.setAuthNote(REFUSAL, refusal.name());
         return Optional.of(refusal);
+    }
+
+    /** Keycloak tells it apart in English sentences only, and in an event that it sends as a copy. */
+    private Progress progress(Optional<UserModel> named) {
+        if (authentication.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) == null) {
+            return Progress.AT_THE_CERTIFICATE;
+        }
+        return named.filter(user -> !user.isEnabled()).isPresent() ? Progress.AT_THE_USER : Progress.AT_THE_SEARCH;
     }
 
     private boolean has(ExecutionStatus wanted) {

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderFactory;
-import org.keycloak.services.x509.DefaultClientCertificateLookupFactory;
 import org.keycloak.services.x509.X509ClientCertificateLookup;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
@@ -18,6 +17,9 @@ import io.github.dualpassword.storage.Storage;
 record CertificateReader(KeycloakSession session, RealmModel realm) {
 
     private static final String TRUE = "true";
+
+    /** Id of the provider that takes certificates from TLS itself; each kind of server has one of its own. */
+    private static final String FROM_TLS = "default";
 
     /** Senders whose headers Keycloak believes; without it, all. */
     private static final String TRUSTED_PROXIES = "kc.proxy-trusted-addresses";
@@ -40,7 +42,7 @@ record CertificateReader(KeycloakSession session, RealmModel realm) {
         ProviderFactory<X509ClientCertificateLookup> lookup =
                 session.getKeycloakSessionFactory().getProviderFactory(X509ClientCertificateLookup.class);
         return lookup != null
-                && !(lookup instanceof DefaultClientCertificateLookupFactory)
+                && !FROM_TLS.equals(lookup.getId())
                 && ConfigProvider.getConfig()
                         .getOptionalValue(TRUSTED_PROXIES, String.class)
                         .filter(addresses -> !addresses.isBlank())
