@@ -76,7 +76,7 @@ class SampleTokensDocumentTest {
                         "http://localhost:8082/certificate",
                         "https://localhost:8443/");
         assertThat(without)
-                .doesNotContain("codes", "10000001", "certificate", "https:")
+                .doesNotContain("codes", "10000001", "/certificate", DemoCertificates.PASSWORD, "https:")
                 .contains("./run.sh release user01 confirmation");
     }
 

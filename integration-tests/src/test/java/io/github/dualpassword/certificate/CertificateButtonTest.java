@@ -93,7 +93,9 @@ class CertificateButtonTest {
 
         assertThat(page.has(ID_FIELD)).isFalse();
         assertThat(page.has("[role=alert]")).isFalse();
-        assertThat(page.submit(Map.of("password", user.loginPassword())).response().code())
+        assertThat(page.submit(Map.of("password", user.loginPassword()))
+                        .response()
+                        .code())
                 .isPresent();
     }
 
@@ -101,7 +103,8 @@ class CertificateButtonTest {
     void aProcedureGoesOnBehindIt() {
         TestUser user = customer("procedure");
         CertificateHolder holder = CertificateHolder.of(ground, CertificateHolder.issuedTo(user));
-        Page login = holder.visitor().open(holder.request().action("change-passwords").url());
+        Page login = holder.visitor()
+                .open(holder.request().action("change-passwords").url());
 
         Page page = press(login).submit(Map.of("password", user.loginPassword()));
 
@@ -118,7 +121,9 @@ class CertificateButtonTest {
         Page page = press(again);
 
         assertThat(page.has(ID_FIELD)).isFalse();
-        assertThat(page.submit(Map.of("password", user.loginPassword())).response().code())
+        assertThat(page.submit(Map.of("password", user.loginPassword()))
+                        .response()
+                        .code())
                 .isPresent();
     }
 

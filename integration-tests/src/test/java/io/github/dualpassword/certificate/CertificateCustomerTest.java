@@ -53,11 +53,14 @@ class CertificateCustomerTest {
 
         assertRefused(page, language);
         assertThat(page.document().select("[role=alert]").text())
-                .contains(Messages.in(language).text("dualPasswordContact").lines().toList());
+                .contains(Messages.in(language)
+                        .text("dualPasswordContact")
+                        .lines()
+                        .toList());
         assertThat(user.events("LOGIN")).isEmpty();
-        assertThat(user.events("LOGIN_ERROR")).singleElement().satisfies(event -> assertThat(
-                        event.get("error").asText())
-                .isEqualTo(ERROR));
+        assertThat(user.events("LOGIN_ERROR"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("error").asText()).isEqualTo(ERROR));
         assertThat(silently(page.visitor())).isEqualTo("login_required");
     }
 
@@ -102,9 +105,9 @@ class CertificateCustomerTest {
         assertThat(tokens.answer().status()).isEqualTo(400);
         assertThat(tokens.error()).isEqualTo("invalid_grant");
         assertThat(tokens.errorDescription()).isEqualTo(ERROR);
-        assertThat(user.events("LOGIN_ERROR")).first().satisfies(event -> assertThat(
-                        event.get("error").asText())
-                .isEqualTo(ERROR));
+        assertThat(user.events("LOGIN_ERROR"))
+                .first()
+                .satisfies(event -> assertThat(event.get("error").asText()).isEqualTo(ERROR));
     }
 
     @Test
@@ -177,7 +180,8 @@ class CertificateCustomerTest {
     @Requirement("M07")
     void aCertificateThatWasNotTakenProvesNothing() {
         TestUser user = customer("not-taken");
-        Page page = CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open();
+        Page page =
+                CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open();
 
         assertRefused(page.logIn(user.loginId(), user.loginPassword()), "ja");
     }
@@ -208,9 +212,7 @@ class CertificateCustomerTest {
         Page wrong = certified
                 .visitor()
                 .post(certified.formAction(), Map.of("username", user.loginId(), "password", user.loginPassword()));
-        Page anew = wrong.visitor()
-                .open(wrong.link("reset-login"))
-                .logIn(user.loginId(), user.loginPassword());
+        Page anew = wrong.visitor().open(wrong.link("reset-login")).logIn(user.loginId(), user.loginPassword());
 
         assertThat(wrong.atApplication()).isFalse();
         assertRefused(anew, "ja");
@@ -223,8 +225,7 @@ class CertificateCustomerTest {
         TestUser other = ground.user("changes");
         CertificateHolder holder = CertificateHolder.of(ground, CertificateHolder.issuedTo(user));
         holder.open().submit(Map.of("password", user.loginPassword())).response();
-        Visitor withOthers =
-                holder.visitor().with(AUTHORITY.showing(CertificateHolder.issuedTo(other)));
+        Visitor withOthers = holder.visitor().with(AUTHORITY.showing(CertificateHolder.issuedTo(other)));
 
         Page page = withOthers.open(
                 ground.server().overHttps(holder.request().prompt("login").url()));
@@ -240,7 +241,8 @@ class CertificateCustomerTest {
     @Test
     void whereAnotherStepAsksForTheLoginIdThePasswordIsNotEnoughEither() {
         RealmFile identityFirst = RealmFile.profile("two-stage")
-                .with(realm -> loginLevel(realm).insertObject(1)
+                .with(realm -> loginLevel(realm)
+                        .insertObject(1)
                         .put("authenticator", "auth-username-form")
                         .put("requirement", "REQUIRED")
                         .put("priority", 15));

@@ -57,9 +57,10 @@ class CertificateLoginTest {
         Tokens tokens = ground.client().exchange(request, back.response());
         assertThat(tokens.idToken().get("sub").asText()).isEqualTo(user.id());
         assertThat(tokens.idToken().get("acr").asText()).isEqualTo("login");
-        assertThat(user.events("LOGIN")).first().satisfies(event -> assertThat(
-                        event.at("/details/username").asText())
-                .isEqualTo(user.loginId()));
+        assertThat(user.events("LOGIN"))
+                .first()
+                .satisfies(event ->
+                        assertThat(event.at("/details/username").asText()).isEqualTo(user.loginId()));
     }
 
     @Test
@@ -163,7 +164,8 @@ class CertificateLoginTest {
     @Test
     void theSentenceLastsUntilSomethingIsEntered() {
         TestUser user = ground.user("lasts");
-        Page page = CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open();
+        Page page =
+                CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open();
 
         Page english = page.visitor()
                 .open(URI.create(page.document().selectFirst("a[hreflang=en]").absUrl("href")));

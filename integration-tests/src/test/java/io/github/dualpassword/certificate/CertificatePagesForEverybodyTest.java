@@ -61,12 +61,11 @@ class CertificatePagesForEverybodyTest {
         window.page()
                 .getByText(Messages.JAPANESE.text("dualPasswordCertificateLogin"))
                 .click();
-        window.page().waitForURL(address ->
-                address.startsWith(ground.server().httpsUrl().toString()));
+        window.page()
+                .waitForURL(
+                        address -> address.startsWith(ground.server().httpsUrl().toString()));
         ground.screenshot(window, "certificate-password");
-        assertThat(window.page()
-                        .locator("input[name=username]:not([readonly])")
-                        .count())
+        assertThat(window.page().locator("input[name=username]:not([readonly])").count())
                 .isZero();
         window.page().locator("input[name=password]").fill(user.loginPassword());
         window.page().locator("input[name=password]").press("Enter");
@@ -87,8 +86,10 @@ class CertificatePagesForEverybodyTest {
         assertThat(List.of(Look.desktop(language), Look.phone(language)))
                 .hasSize(2)
                 .allSatisfy(look -> photograph(pages, look));
-        assertThat(pages.values()).hasSize(5).allSatisfy(page -> assertThat(page.text())
-                .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}|X509"));
+        assertThat(pages.values())
+                .hasSize(5)
+                .allSatisfy(page -> assertThat(page.text())
+                        .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}|X509"));
     }
 
     private static Map<String, Page> pages(String language) {
@@ -98,10 +99,13 @@ class CertificatePagesForEverybodyTest {
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("login", ground.client().visitor().open(request.url()));
         pages.put(
-                "required",
-                ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword()));
-        pages.put("unknown", CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open(request));
-        pages.put("own", CertificateHolder.of(ground, CertificateHolder.issuedTo(user)).open(request));
+                "required", ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword()));
+        pages.put(
+                "unknown",
+                CertificateHolder.of(ground, AUTHORITY.certificate("nobody")).open(request));
+        pages.put(
+                "own",
+                CertificateHolder.of(ground, CertificateHolder.issuedTo(user)).open(request));
         CertificateHolder off = CertificateHolder.of(ground, CertificateHolder.issuedTo(disabled));
         disabled.disabled();
         pages.put("disabled", off.open(request));
@@ -112,8 +116,8 @@ class CertificatePagesForEverybodyTest {
         Window window = ground.window(look, AUTHORITY.certificate("photographer"));
         assertThat(pages).isNotEmpty().allSatisfy((name, page) -> {
             window.show(page);
-            window.screenshot(
-                    Path.of("target/screenshots/certificate-%s-%s-%d.png".formatted(name, look.locale(), look.width())));
+            window.screenshot(Path.of(
+                    "target/screenshots/certificate-%s-%s-%d.png".formatted(name, look.locale(), look.width())));
             Accessibility.of(window).shutsNobodyOut();
             Accessibility.of(window).needsNoSidewaysScrolling();
             Accessibility.of(window).isReachedByKeyboard();

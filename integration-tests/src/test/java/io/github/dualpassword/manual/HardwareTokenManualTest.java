@@ -91,7 +91,7 @@ class HardwareTokenManualTest {
         for (int entry = 0; entry < WRONG_CODES; entry++) {
             reader.enters(words.code(), company.wrongCode()).presses(words.execute());
         }
-        reader.reads(words.code());
+        reader.sees(words.suspended());
         assertThat(company.state(user)).isEqualTo("SUSPENDED");
         release(operator, user, master, words);
         assertThat(company.state(user)).isEqualTo("USABLE");

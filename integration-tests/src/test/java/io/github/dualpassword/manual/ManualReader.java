@@ -35,10 +35,10 @@ final class ManualReader {
         return window.page();
     }
 
-    /** Arrives at a page with this heading. */
+    /** Arrives at a page with this heading, which may be followed by the ID of the screen. */
     ManualReader sees(String heading) {
         assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(heading);
+                .hasText(beginning(heading));
         return photographed();
     }
 
@@ -77,8 +77,7 @@ final class ManualReader {
 
     /** Presses an entry of a list, whose name is followed by what it is for. */
     ManualReader chooses(String name) {
-        Pattern beginning = Pattern.compile("^" + name + "(\\s|$)");
-        return leavesBy(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning)));
+        return leavesBy(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(name))));
     }
 
     private ManualReader leavesBy(Locator button) {
@@ -94,6 +93,10 @@ final class ManualReader {
 
     private Locator field(String label) {
         return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Pattern beginning(String words) {
+        return Pattern.compile("^\\s*" + words + "(\\s|$)");
     }
 
     private ManualReader photographed() {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param tokenInformation field of the serial number
  * @param tokenConfirm button of the registration
  * @param code field of the one-time password
- * @param approve button of the portal that leads to the one-time password
+ * @param suspended heading of the page that comes in place of the one-time password
  */
 record ManualWords(
         String start,
@@ -27,6 +27,7 @@ record ManualWords(
         String confirmationPassword,
         String codePage,
         String execute,
+        String suspended,
         String administration,
         String chooseTask,
         String userAdministration,
@@ -57,6 +58,7 @@ record ManualWords(
             "確認用パスワード",
             "ワンタイムパスワード認証",
             "実行",
+            "ワンタイムパスワードをご利用いただけません",
             "管理",
             "業務選択",
             "利用者管理",
@@ -87,6 +89,7 @@ record ManualWords(
             "Confirmation password",
             "Enter your one-time password",
             "Execute",
+            "Your one-time password cannot be used",
             "Administration",
             "Choose a task",
             "User administration",

@@ -77,7 +77,8 @@ public final class SoftwareKeyboard {
 
     void putCaret(int from, int to) {
         page.evaluate(
-                "([from, to]) => document.getElementById('password').setSelectionRange(from, to)", new int[] {from, to});
+                "([from, to]) => document.getElementById('password').setSelectionRange(from, to)",
+                new int[] {from, to});
     }
 
     /** The id of what has the focus; where that has none, its text. */

@@ -44,8 +44,7 @@ class SoftwareKeyboardForEverybodyTest {
 
         ground.screenshot(window, name + "-open");
         demand(window);
-        window.page().emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK));
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         ground.screenshot(window, name + "-dark");
         demand(window);
         BoundingBox field = keyboard.field().boundingBox();
@@ -70,7 +69,8 @@ class SoftwareKeyboardForEverybodyTest {
 
             assertThat(window.page().locator("#username").inputValue()).isEqualTo("u1");
             assertThat(keyboard.entered()).isEqualTo("P2");
-            assertThat(window.page().locator("[data-keyboard=into]").innerText()).isEqualTo("ログインパスワード");
+            assertThat(window.page().locator("[data-keyboard=into]").innerText())
+                    .isEqualTo("ログインパスワード");
             Accessibility.of(window).needsNoSidewaysScrolling();
         } finally {
             ground.realm().update(realm -> realm.put("loginTheme", "dual-password"));

@@ -99,8 +99,9 @@ class SoftwareKeyboardTest {
                 .filter(key -> key.text().matches("[^A-Za-z0-9]"))
                 .toList();
 
-        assertThat(signs).hasSize(32).allSatisfy(sign -> assertThat(sign.attr("aria-label"))
-                .hasSizeGreaterThan(1));
+        assertThat(signs)
+                .hasSize(32)
+                .allSatisfy(sign -> assertThat(sign.attr("aria-label")).hasSizeGreaterThan(1));
         assertThat(signs.stream().map(sign -> sign.attr("aria-label"))).doesNotHaveDuplicates();
     }
 
@@ -140,9 +141,7 @@ class SoftwareKeyboardTest {
 
     private static Page loginOfProfile(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "keyboard-" + profile)) {
-            return realm.client()
-                    .visitor()
-                    .open(realm.client().authorization().url());
+            return realm.client().visitor().open(realm.client().authorization().url());
         }
     }
 }

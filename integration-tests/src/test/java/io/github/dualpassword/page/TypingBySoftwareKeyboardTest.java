@@ -241,7 +241,8 @@ class TypingBySoftwareKeyboardTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void howMuchWasEnteredIsReadOutAndNeverWhat(String language) {
-        SoftwareKeyboard keyboard = SoftwareKeyboard.of(login(Look.desktop(language))).open();
+        SoftwareKeyboard keyboard =
+                SoftwareKeyboard.of(login(Look.desktop(language))).open();
 
         keyboard.press("xyz");
 

@@ -32,9 +32,10 @@ class CertificateFindingsTest {
 
     @Test
     void aMappingByNameIsToldWithItsFlow() {
-        RealmFile file = profile().with(realm -> stepOf(realm)
-                .put("x509-cert-auth.mapping-source-selection", "Subject's Common Name")
-                .put("x509-cert-auth.confirmation-page-disallowed", "false"));
+        RealmFile file = profile()
+                .with(realm -> stepOf(realm)
+                        .put("x509-cert-auth.mapping-source-selection", "Subject's Common Name")
+                        .put("x509-cert-auth.confirmation-page-disallowed", "false"));
         try (TestRealm realm = ground.importRealm(file, "certificates-by-name")) {
             assertThat(findings(realm))
                     .contains("certificate-mapped-by-name: dual-password browser")
@@ -48,9 +49,12 @@ class CertificateFindingsTest {
         try (TestRealm realm = ground.importRealm(profile(), "written-" + attribute)) {
             assertThat(findings(realm)).isEmpty();
 
-            declare(realm, attribute, declared -> declared.withObjectProperty("permissions")
-                    .withArrayProperty("edit")
-                    .add("user"));
+            declare(
+                    realm,
+                    attribute,
+                    declared -> declared.withObjectProperty("permissions")
+                            .withArrayProperty("edit")
+                            .add("user"));
             assertThat(findings(realm)).containsExactly("certificate-attribute-writable: " + attribute);
 
             declare(realm, attribute, ObjectNode::removeAll);

@@ -8,11 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ClientCertificate;
 
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
-import io.github.dualpassword.testground.oidc.OidcClient;
 
 /**
  * A real browser, started once for many tests; each test opens a window without any memory.
@@ -69,7 +67,8 @@ public final class Browser implements AutoCloseable {
 
     /**
      * The same with a certificate, which is shown to the server under this address when it asks for one. The server's own
-     * certificate is taken as it is.
+     * certificate is taken as it is. Such a window goes through a proxy of Playwright's, which does not find the test
+     * application: what ends there is visited without a browser.
      */
     public Window open(Look look, URI server, IssuedCertificate certificate) {
         BrowserContext context = chromium.newContext(look.options()
@@ -78,12 +77,6 @@ public final class Browser implements AutoCloseable {
                         .setPfx(certificate.pkcs12("client", PASSWORD))
                         .setPassphrase(PASSWORD))));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        // Such a window goes through a proxy, which knows nothing of the rule that leads to the test application.
-        context.route(
-                address -> address.startsWith(OidcClient.TEST_APP_REDIRECT.toString()),
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setBody(TestApplication.PAGE)));
         return new Window(context.newPage());
     }
 

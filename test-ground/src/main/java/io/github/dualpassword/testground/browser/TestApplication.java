@@ -17,7 +17,7 @@ import io.github.dualpassword.testground.oidc.OidcClient;
  */
 final class TestApplication implements AutoCloseable {
 
-    static final String PAGE = "<title>test-app</title>";
+    private static final byte[] PAGE = "<title>test-app</title>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
 
@@ -47,9 +47,8 @@ final class TestApplication implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
+            exchange.sendResponseHeaders(200, PAGE.length);
+            exchange.getResponseBody().write(PAGE);
         }
     }
 
