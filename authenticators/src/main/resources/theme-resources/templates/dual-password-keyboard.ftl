@@ -21,12 +21,12 @@
     <template data-keyboard-for="${fields?join(" ")}">
       <div class="dual-password-keyboard">
         <div class="dual-password-keyboard-choice">
-          <label><input type="checkbox" autocomplete="off" data-keyboard="use" /> <span>${msg("dualPasswordKeyboardUse")}</span></label>
           <button type="button" data-keyboard="opener" data-open="${msg("dualPasswordKeyboardOpen")}" data-close="${msg("dualPasswordKeyboardClose")}">${msg("dualPasswordKeyboardOpen")}</button>
+          <label><input type="checkbox" autocomplete="off" data-keyboard="use" /> <span>${msg("dualPasswordKeyboardUse")}</span></label>
         </div>
         <div class="dual-password-keyboard-panel" role="group" aria-label="${msg("dualPasswordKeyboard")}" data-keyboard="panel" hidden>
           <#if fields?size gt 1><p>${msg("dualPasswordKeyboardInto")} <strong data-keyboard="into"></strong></p></#if>
-          <div role="grid" aria-label="${msg("dualPasswordKeyboardKeys")}" data-keyboard="grid" data-capital="${msg("dualPasswordKeyboardCapital", "{0}")}">
+          <div role="grid" aria-label="${msg("dualPasswordKeyboardKeys")}" aria-describedby="keyboard-hint-${fields?first}" data-keyboard="grid" data-capital="${msg("dualPasswordKeyboardCapital", "{0}")}">
             <@row><#list "1 2 3 4 5 6 7 8 9 0"?split(" ") as digit><@key character=digit /></#list></@row>
             <#list letters as line>
               <@row><#list line?split(" ") as letter><@key character=letter class="dual-password-letter" /></#list></@row>
@@ -44,7 +44,7 @@
               <@command name="close" text=msg("dualPasswordKeyboardCloseKey") />
             </@row>
           </div>
-          <p class="dual-password-keyboard-hint">${msg("dualPasswordKeyboardHint")}</p>
+          <p id="keyboard-hint-${fields?first}" class="dual-password-keyboard-hint">${msg("dualPasswordKeyboardHint")}</p>
           <p class="dual-password-keyboard-said" role="status" data-keyboard="said" data-entered="${msg("dualPasswordKeyboardEntered", "{0}")}"></p>
         </div>
       </div>

@@ -1,5 +1,7 @@
 package io.github.dualpassword.page;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -78,7 +80,7 @@ public final class SoftwareKeyboard {
     void putCaret(int from, int to) {
         page.evaluate(
                 "([from, to]) => document.getElementById('password').setSelectionRange(from, to)",
-                new int[] {from, to});
+                List.of(from, to));
     }
 
     /** The id of what has the focus; where that has none, its text. */

@@ -71,7 +71,10 @@ class SoftwareKeyboardForEverybodyTest {
             assertThat(keyboard.entered()).isEqualTo("P2");
             assertThat(window.page().locator("[data-keyboard=into]").innerText())
                     .isEqualTo("ログインパスワード");
-            Accessibility.of(window).needsNoSidewaysScrolling();
+            demand(window);
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            ground.screenshot(window, "software-keyboard-keycloak-dark");
+            demand(window);
         } finally {
             ground.realm().update(realm -> realm.put("loginTheme", "dual-password"));
         }

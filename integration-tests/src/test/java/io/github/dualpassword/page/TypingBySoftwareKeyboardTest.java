@@ -148,7 +148,7 @@ class TypingBySoftwareKeyboardTest {
         press(window, "Enter");
         assertThat(keyboard.panel().isVisible()).isTrue();
         assertThat(keyboard.focused()).as("opening moves nothing").isEqualTo("ソフトウェアキーボードを閉じる");
-        press(window, "Tab", "Enter", "ArrowRight", "Enter", "ArrowDown", "Enter", "ArrowUp", "Space", "End", "Enter");
+        press(window, "Tab", "Tab", "Enter", "ArrowRight", "Enter", "ArrowDown", "Enter", "ArrowUp", "Space", "End", "Enter");
         assertThat(keyboard.entered()).isEqualTo("12w20");
         press(window, "Home", "ArrowLeft");
         assertThat(keyboard.focused()).as("the first key").isEqualTo("1");
