@@ -18,8 +18,8 @@ record CertificateReader(KeycloakSession session, RealmModel realm) {
 
     private static final String TRUE = "true";
 
-    /** Id of the provider that takes certificates from TLS itself; each kind of server has one of its own. */
-    private static final String FROM_TLS = "default";
+    /** Ids of the providers that take certificates from TLS itself, each of another kind of server. */
+    private static final Set<String> FROM_TLS = Set.of("default", "quarkus");
 
     /** Senders whose headers Keycloak believes; without it, all. */
     private static final String TRUSTED_PROXIES = "kc.proxy-trusted-addresses";
@@ -42,7 +42,7 @@ record CertificateReader(KeycloakSession session, RealmModel realm) {
         ProviderFactory<X509ClientCertificateLookup> lookup =
                 session.getKeycloakSessionFactory().getProviderFactory(X509ClientCertificateLookup.class);
         return lookup != null
-                && !FROM_TLS.equals(lookup.getId())
+                && !FROM_TLS.contains(lookup.getId())
                 && ConfigProvider.getConfig()
                         .getOptionalValue(TRUSTED_PROXIES, String.class)
                         .filter(addresses -> !addresses.isBlank())

@@ -1,5 +1,6 @@
 package io.github.dualpassword.certificate;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
@@ -51,7 +53,8 @@ class CertificatePagesForEverybodyTest {
     @Requirement({"J10", "J12"})
     void aBrowserWithACertificateIsAskedForThePasswordOnly() {
         TestUser user = ground.user("browser").withAttribute(CertificateHolder.CUSTOMER, "true");
-        AuthorizationRequest request = ground.client().authorization().locale("ja");
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").acrValues("confirmation");
         Window window = ground.window(Look.JAPANESE, CertificateHolder.issuedTo(user));
         window.open(request.url());
 
@@ -67,7 +70,12 @@ class CertificatePagesForEverybodyTest {
         window.page().locator("input[name=password]").fill(user.loginPassword());
         window.page().locator("input[name=password]").press("Enter");
 
-        assertThat(window.awaitApplication().state()).contains(request.state());
+        window.page()
+                .locator("input[name=" + Journeys.CONFIRMATION_FIELD + "]")
+                .waitFor();
+        assertThat(URI.create(window.page().url()).getPort())
+                .isEqualTo(ground.server().baseUrl().getPort());
+        assertThat(user.events("LOGIN_ERROR")).isEmpty();
     }
 
     @ParameterizedTest
