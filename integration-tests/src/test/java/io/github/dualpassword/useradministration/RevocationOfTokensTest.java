@@ -289,8 +289,7 @@ class RevocationOfTokensTest {
         Sharers sharers = Sharers.added(ground.realm(), "rev-night", 310, 2);
         TestUser master = member(sharers, "rev-night-master", "master");
         TestUser user = general(sharers, 0);
-        Page result = TokenScreens.executed(
-                TokenScreens.REVOCATION.list(ground.realm(), master, "en"), master, user);
+        Page result = TokenScreens.executed(TokenScreens.REVOCATION.list(ground.realm(), master, "en"), master, user);
         assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("DONE");
         assertThat(result.text())
                 .containsOnlyOnce("from November 25, 2026, 08:10 on")
