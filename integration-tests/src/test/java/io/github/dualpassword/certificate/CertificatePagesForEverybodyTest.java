@@ -70,9 +70,7 @@ class CertificatePagesForEverybodyTest {
         window.page().locator("input[name=password]").fill(user.loginPassword());
         window.page().locator("input[name=password]").press("Enter");
 
-        window.page()
-                .locator("input[name=" + Journeys.CONFIRMATION_FIELD + "]")
-                .waitFor();
+        window.page().locator("input[name=" + Journeys.CONFIRMATION_FIELD + "]").waitFor();
         assertThat(URI.create(window.page().url()).getPort())
                 .isEqualTo(ground.server().baseUrl().getPort());
         assertThat(user.events("LOGIN_ERROR")).isEmpty();
