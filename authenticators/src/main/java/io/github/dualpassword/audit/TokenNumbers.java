@@ -14,6 +14,8 @@ public interface TokenNumbers {
         ASSIGNED,
         /** The same, and its last day is near. */
         EXPIRING,
+        /** A contract has it, and the bank has suspended it. */
+        SUSPENDED,
         /** Its last day is over. */
         EXPIRED,
         /** For good. */

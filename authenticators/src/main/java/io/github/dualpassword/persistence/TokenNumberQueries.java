@@ -24,6 +24,7 @@ record TokenNumberQueries(EntityManager entityManager) implements TokenNumbers {
             case IN_STOCK -> "r.state = IN_STOCK and " + works;
             case ASSIGNED -> "r.state = ASSIGNED and (r.expiresOn is null or r.expiresOn > :near)";
             case EXPIRING -> "r.state = ASSIGNED and r.expiresOn >= :today and r.expiresOn <= :near";
+            case SUSPENDED -> "r.state = SUSPENDED and " + works;
             case EXPIRED -> "r.state <> REVOKED and r.expiresOn < :today";
             case REVOKED -> "r.state = REVOKED";
         };

@@ -104,19 +104,21 @@ class TokenMetricsTest {
             tokens.addTo(contract, "17000005", KeyFob.number(745).hex(), "expiry", "2026-12-24");
             tokens.addTo(contract, "17000006", KeyFob.number(746).hex(), "expiry", "2026-11-24");
             tokens.addTo(contract, "17000007", KeyFob.number(747).hex(), "expiry", "2026-11-25");
+            tokens.addTo(contract, "17000008", KeyFob.number(748).hex());
             realm.admin().post(realm.path("/dual-password/tokens/17000002/revoke"), Map.of());
+            realm.admin().post(realm.path("/dual-password/tokens/17000008/suspend"), Map.of());
 
             realm.countTokens();
-            assertThat(numbers(realm)).containsExactly(1, 2, 3, 0, 1);
+            assertThat(numbers(realm)).containsExactly(1, 2, 3, 1, 0, 1);
             realm.standClockAt(TestGround.MORNING.plusSeconds(86_400));
             realm.countTokens();
 
-            assertThat(numbers(realm)).containsExactly(1, 1, 3, 1, 1);
+            assertThat(numbers(realm)).containsExactly(1, 1, 3, 1, 1, 1);
         }
     }
 
     private static List<Integer> numbers(TestRealm realm) {
-        return Stream.of("in_stock", "assigned", "expiring", "expired", "revoked")
+        return Stream.of("in_stock", "assigned", "expiring", "suspended", "expired", "revoked")
                 .map(state -> (int) realm.metric(TOKENS, Map.of("state", state)))
                 .toList();
     }
