@@ -18,6 +18,8 @@ final class CertificatePage {
     private static final String NONE =
             "This demo has no certificate. / このデモには電子証明書がありません。 DEMO_PROFILE=hardware-token ./run.sh demo";
 
+    private static final String HEAD = "<style>pre { margin: 0 0 1rem; }</style>";
+
     private static final String BODY = """
             <h1>Log in by certificate / 電子証明書ログイン</h1>
             <p>%1$s logs in by certificate and login password, and in no other way.</p>
@@ -37,17 +39,17 @@ final class CertificatePage {
             <p>Settings, Privacy and security, Security, Manage certificates. Import the first file as your own certificate, and the second one as a trusted certificate.</p>
             <p lang="ja">［設定］＞［プライバシーとセキュリティ］＞［セキュリティ］＞［証明書の管理］を開きます。1つ目のファイルを個人の証明書として、2つ目のファイルを信頼する証明書としてインポートします。</p>
             </article>
+            <p>Then press 電子証明書ログイン on the login page. Delete both from the browser when you have tried it.</p>
+            <p lang="ja">そのあと、ログイン画面の［電子証明書ログイン］をクリックします。試し終わったら、ブラウザから両方を削除してください。</p>
             <article>
             <h2>curl</h2>
             <pre>%5$s</pre>
             <p>Shows the login page for this certificate: it asks for the login password only.</p>
             <p lang="ja">この電子証明書でのログイン画面を表示します。入力するのはログインパスワードだけです。</p>
             </article>
-            <p>Then press 電子証明書ログイン on the login page. Delete both from the browser when you have tried it.</p>
-            <p lang="ja">そのあと、ログイン画面の［電子証明書ログイン］をクリックします。試し終わったら、ブラウザから両方を削除してください。</p>
             """;
 
-    private static final String CURL = "curl -sL -c - --cacert %s \\\n  --cert-type P12 --cert %s:%s \\\n  '%s'";
+    private static final String CURL = "curl -s --cacert %s \\\n  --cert-type P12 --cert %s:%s \\\n  '%s'";
 
     private volatile Optional<String> body = Optional.empty();
 
@@ -80,6 +82,6 @@ final class CertificatePage {
 
     WebPage page() {
         return new WebPage(
-                "Log in by certificate (demo only)", "", body.orElse("<p>" + WebPage.escaped(NONE) + "</p>"));
+                "Log in by certificate (demo only)", HEAD, body.orElse("<p>" + WebPage.escaped(NONE) + "</p>"));
     }
 }
