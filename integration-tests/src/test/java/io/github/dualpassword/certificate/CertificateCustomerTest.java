@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -35,7 +36,7 @@ class CertificateCustomerTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(AUTHORITY.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String REFUSED = "dualPasswordLoginCertificateRequired";

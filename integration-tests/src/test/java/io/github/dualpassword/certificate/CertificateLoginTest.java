@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -34,7 +35,7 @@ class CertificateLoginTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(AUTHORITY.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String ID_FIELD = "input[name=username]:not([readonly])";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.browser.Accessibility;
@@ -34,7 +35,7 @@ class CertificatePagesForEverybodyTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(AUTHORITY.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String SETTING = "dual-password.certificate-login-url";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -33,7 +34,7 @@ class HttpsTest {
 
     @RegisterExtension
     static final TestGround ground =
-            TestGround.on(AUTHORITY.of(ServerOptions.ordinary())).withRealm(withCertificateFlow(SmallRealm.file()));
+            TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary()))).withRealm(withCertificateFlow(SmallRealm.file()));
 
     private static final String PASSWORD_FIELD = "input[name=password]";
 
