@@ -235,16 +235,20 @@ class AttacksOnTokenRoutesTest {
 
     @Test
     void theSameTwoCodesAgainAreUsedAndCountNothing() {
-        assertThat(bank.resynchronise(sharers.serial(), shown(6), shown(7)).status())
-                .isEqualTo(204);
+        Sharers other = Sharers.added(ground.realm(), "found-again", 902, 1);
+        long morning = TestGround.MORNING.toEpochMilli();
+        String code = other.fob().codeAt(morning + Duration.ofMinutes(6).toMillis());
+        String next = other.fob().codeAt(morning + Duration.ofMinutes(7).toMillis());
+        assertThat(bank.resynchronise(other.serial(), code, next).status()).isEqualTo(204);
 
-        List<Answer> again = Stream.generate(() -> bank.resynchronise(sharers.serial(), shown(6), shown(7)))
+        List<Answer> again = Stream.generate(() -> bank.resynchronise(other.serial(), code, next))
                 .limit(6)
                 .toList();
 
         assertThat(again).hasSize(6).extracting(Answer::status).containsOnly(409);
         assertThat(again).extracting(answer -> answer.json().get("error").asText()).containsOnly("codes_used");
-        assertUntouched();
+        other.enterWrongCodes(4);
+        assertThat(bank.suspension(other.serial())).isEqualTo("usable");
     }
 
     @Test
