@@ -150,51 +150,6 @@ class RegisterTokenTest {
                 .isPresent();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ja, 513", "en, 514"})
-    void whatCanBeNoTokenIsToldFromTheFormAloneAndNotCounted(String language, int number) {
-        Sharers sharers = Sharers.added(ground.realm(), "impossible-" + language, number, 0);
-        TestUser user = member(sharers.contract(), "impossible-user-" + language);
-        Messages words = Messages.in(language);
-        Page page = ground.client()
-                .visitor()
-                .open(ground.client().authorization().locale(language).url())
-                .logIn(user.loginId(), user.loginPassword());
-
-        for (String serial : List.of("1234567", "1234567890123", "12345678a", "１２", "12", "1")) {
-            page = register(page, serial, sharers.code());
-            assertThat(page.document().select("#input-error-token-serial").text())
-                    .isEqualTo(words.text("dualPasswordTokenSerialImpossible"));
-        }
-        for (String code : List.of("12345", "123456789", "12345a")) {
-            page = register(page, sharers.serial(), code);
-            assertThat(page.document()
-                            .select("#input-error-one-time-password")
-                            .text())
-                    .isEqualTo(words.text("dualPasswordOtpImpossible"));
-        }
-
-        assertThat(page.has("#next-one-time-password")).isFalse();
-        assertThat(ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION_ERROR"))
-                .isEmpty();
-        assertThat(register(page, wide(sharers.serial()), wide(sharers.code()))
-                        .response()
-                        .code())
-                .isPresent();
-    }
-
-    @Test
-    void anExpiredTokenOfTheOwnContractIsSaidToBeSoWithWhatToDo() {
-        Sharers expired = Sharers.addedWith(ground.realm(), "expired-own", 515, "expiry", "2026-11-23");
-        TestUser user = member(expired.contract(), "finds-it-expired");
-        expired.withFurtherToken(517);
-
-        Page page = register(journeys.logIn(user), expired.serial(), expired.code());
-
-        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordRegisterTokenExpired"));
-        assertThat(page.has(".dual-password-contact")).isTrue();
-    }
-
     @Test
     void aSuspensionThatIsForGoodIsReleasedByTheBank() {
         ground.realm().attribute("dual-password.token-registration.temporary-suspensions", "0");
