@@ -4,7 +4,7 @@
 
 <#-- suspension: what is told of a token that is suspended; empty for any other. -->
 <#macro whomToAsk suspension="">
-  <#if suspension?is_string>
+  <#if !suspension?is_hash>
     <@form.intro>${msg("dualPasswordOtpHelp")}</@form.intro>
   <#else>
     <#if suspension.isShared()><@form.intro>${msg("dualPasswordOtpSuspendedForAll")}</@form.intro></#if>
