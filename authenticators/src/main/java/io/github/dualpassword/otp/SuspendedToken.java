@@ -28,8 +28,8 @@ public record SuspendedToken(TokenSuspension suspension, String until, boolean i
         Suspension counted = registered
                 .map(token -> CountedTokens.suspension(session, token))
                 .orElseGet(() -> Suspension.of(session, ExistingOtpCode.keyOf(realmId, user.getId())));
-        TokenSuspension suspension = TokenSuspension.of(
-                registered.map(Token::state).orElse(TokenState.ASSIGNED), counted.standing());
+        TokenSuspension suspension =
+                TokenSuspension.of(registered.map(Token::state).orElse(TokenState.ASSIGNED), counted.standing());
         return new SuspendedToken(
                 suspension,
                 suspension == TokenSuspension.TEMPORARILY_SUSPENDED

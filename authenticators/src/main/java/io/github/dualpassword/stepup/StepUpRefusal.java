@@ -41,8 +41,7 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
             StepUpRefusalReason reason, FormMessage message, String template, Map<String, ? extends Record> view) {
         LoginFormsProvider page = page(reason);
         view.forEach(page::setAttribute);
-        return page
-                .setAttribute("refusal", reason.description())
+        return page.setAttribute("refusal", reason.description())
                 .addError(message)
                 .createForm(template);
     }
