@@ -84,6 +84,7 @@
       <summary>${msg("dualPasswordHelp")}</summary>
       <div class="dual-password-help-text">
         <#list text?replace("\\n", "\n")?split("\n") as line><p>${line}</p></#list>
+        <#if screen == "login" && certificateLoginUrl?has_content><p>${msg("dualPasswordCertificateHelp")}</p></#if>
       </div>
     </details>
   </#if>

@@ -1,10 +1,12 @@
 <#import "dual-password-form.ftl" as form>
+<#import "dual-password-otp-help.ftl" as help>
 <@form.step id="dual-password-login-without-otp" heading=msg("dualPasswordOtpRefusedTitle") screen="login-without-otp" refusal=view.refusal()>
   <#if view.isOver()>
     <@form.intro>${msg("dualPasswordLoginOtpOver")}</@form.intro>
   <#else>
     <@form.intro>${msg("dualPasswordLoginOtpTold")}</@form.intro>
   </#if>
+  <@help.whomToAsk suspension=view.suspension()!"" />
   <@form.contact />
   <#if view.isOver()>
     <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />

@@ -15,6 +15,7 @@ public record CertificateLogin(AuthenticationFlowContext context) {
     /** Error of the event, and of the direct grant. */
     public static final String REQUIRED = "certificate_required";
 
+    private static final String NOT_SHOWN = "dualPasswordCertificateNotShown";
     private static final String LINK = "certificateLoginUrl";
 
     /** Whether the user has to show a certificate, and has not done so in this authentication. */
@@ -31,15 +32,21 @@ public record CertificateLogin(AuthenticationFlowContext context) {
         return step().isPassed();
     }
 
-    /** Puts a sentence of ours in the place of Keycloak's where a certificate was not taken. */
+    /**
+     * Puts a sentence of ours in the place of Keycloak's where a certificate was not taken, and tells whoever has come to show
+     * one, once, that none was shown.
+     */
     public void explainRefusal() {
         Optional<UserModel> named = Optional.ofNullable(
                         context.getEvent().getEvent().getUserId())
                 .flatMap(CurrentRealm.of(context.getSession())::user);
+        boolean isToShowOne = new CertificatePort(context).isReached();
         step().refusal(named)
-                .ifPresent(refusal -> context.form()
+                .map(CertificateRefusal::message)
+                .or(() -> Optional.of(NOT_SHOWN).filter(message -> isToShowOne))
+                .ifPresent(message -> context.form()
                         .setError(
-                                refusal.message(),
+                                message,
                                 Contact.of(context.getSession(), context.getUser())
                                         .markup(context.form())));
     }

@@ -23,6 +23,9 @@ record CertificatePort(AuthenticationFlowContext context) {
 
     static final String PARAMETER = "certificate-login";
 
+    /** Note of an authentication that was led there, until its page is shown. */
+    private static final String LED = "dual-password-certificate-port";
+
     /** The link of the page; empty where the realm has no such port. */
     Optional<URI> link() {
         return address()
@@ -45,8 +48,16 @@ record CertificatePort(AuthenticationFlowContext context) {
         return address().map(there -> {
             URI first = at(there, context.getUriInfo().getBaseUri(), context.getRefreshUrl(false));
             AuthenticationProcessor.resetFlow(context.getAuthenticationSession(), context.getFlowPath());
+            context.getAuthenticationSession().setAuthNote(LED, Boolean.TRUE.toString());
             return new WebApplicationException(Response.seeOther(first).build());
         });
+    }
+
+    /** Whether the page that is shown now is the first one after the way there; said once. */
+    boolean isReached() {
+        boolean led = context.getAuthenticationSession().getAuthNote(LED) != null;
+        context.getAuthenticationSession().removeAuthNote(LED);
+        return led;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,12 +16,11 @@ import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.notification.ExpiringTokens.ExpiringToken;
 import io.github.dualpassword.notification.TokenReminderRules.Advice;
 import io.github.dualpassword.notification.TokenReminderRules.Revocable;
-import io.github.dualpassword.otp.Registrations;
+import io.github.dualpassword.otp.TokenReleasers;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PersonName;
-import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -69,24 +67,11 @@ record TokenLetter(KeycloakSession session, UserModel user, Notice notice) {
                 && contents.get(OTHERS).equals(List.of());
     }
 
-    /** The types of users who may release the token, and with it all who share it. */
     private List<UserType> releasers() {
-        Optional<String> token = notice.fact(Notice.TOKEN)
+        return notice.fact(Notice.TOKEN)
                 .flatMap(TokenSerial::read)
                 .flatMap(serial -> Storage.of(session, TokenStore.class).findBySerial(realmId(), serial))
-                .map(stored -> stored.token().id())
-                .filter(id -> Procedures.isEnabled(realm(), Procedures.RELEASE_OTP));
-        return token.map(id -> Storage.of(session, Registrations.class).usersOf(realmId(), id))
-                .map(users -> {
-                    Map<String, MemberRoles> roles =
-                            Storage.of(session, ContractMembers.class).rolesOf(realm(), users);
-                    return Entitled.types(
-                            CurrentRealm.of(session).policy().permissions(),
-                            Operation.RELEASE_OTP,
-                            users.stream()
-                                    .map(sharer -> roles.getOrDefault(sharer, MemberRoles.NONE))
-                                    .toList());
-                })
+                .map(stored -> TokenReleasers.of(session, stored.token().id()))
                 .orElse(List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.Entitled;
 import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.notification.ExpiringTokens.ExpiringToken;
 import io.github.dualpassword.notification.ExpiringTokens.LastDays;

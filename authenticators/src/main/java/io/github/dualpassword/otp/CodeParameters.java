@@ -20,6 +20,8 @@ public record CodeParameters(TokenKind kind, MacAlgorithm algorithm, int digits,
     public static final int MIN_PERIOD = 10;
     public static final int MAX_PERIOD = 300;
 
+    private static final String CODE = "[0-9]{" + MIN_DIGITS + "," + MAX_DIGITS + "}";
+
     /** @throws IllegalArgumentException when a value is out of its range */
     public CodeParameters {
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
@@ -32,6 +34,11 @@ public record CodeParameters(TokenKind kind, MacAlgorithm algorithm, int digits,
             throw new IllegalArgumentException(
                     "A step has " + MIN_PERIOD + " to " + MAX_PERIOD + " seconds, and a token with a button has none");
         }
+    }
+
+    /** Whether something can be a code of any token: digits in half-width characters, as many as codes have. */
+    static boolean canBeCode(String typed) {
+        return typed.matches(CODE);
     }
 
     /**

@@ -19,6 +19,16 @@ public record RegistrationEntry(Optional<TokenSerial> serial, String code, Optio
                 Optional.of(HalfWidth.of(next)).filter(typed -> !typed.isEmpty()));
     }
 
+    /** Whether the code can be one of any token. */
+    public boolean isCodePossible() {
+        return CodeParameters.canBeCode(code);
+    }
+
+    /** The same of the one that the token shows after it; where none was entered nothing is wrong. */
+    public boolean isNextPossible() {
+        return next.isEmpty() || next.filter(CodeParameters::canBeCode).isPresent();
+    }
+
     @Override
     public String toString() {
         return "RegistrationEntry[serial=" + serial + ", ***]";

@@ -1,5 +1,6 @@
 package io.github.dualpassword.stepup;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.Response;
@@ -32,13 +33,15 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
 
     /** The page that says why; the next post with the button's name goes to the application. */
     public Response page(StepUpRefusalReason reason, FormMessage message) {
-        return page(reason, message, TEMPLATE);
+        return page(reason, message, TEMPLATE, Map.of());
     }
 
-    /** The same by a page of its own. */
-    public Response page(StepUpRefusalReason reason, FormMessage message, String template) {
-        return page(reason)
-                .setAttribute("refusal", reason.description())
+    /** The same by a page of its own. @param view what its template reads, by names */
+    public Response page(
+            StepUpRefusalReason reason, FormMessage message, String template, Map<String, ? extends Record> view) {
+        LoginFormsProvider page = page(reason);
+        view.forEach(page::setAttribute);
+        return page.setAttribute("refusal", reason.description())
                 .addError(message)
                 .createForm(template);
     }

@@ -62,7 +62,8 @@ class CertificateButtonTest {
         Page first = holder.visitor().open(request.url());
         assertThat(first.text())
                 .contains(Messages.in(language).text("dualPasswordCertificateLogin"))
-                .contains(Messages.in(language).text("dualPasswordCertificateHint"));
+                .contains(Messages.in(language).text("dualPasswordCertificateHint"))
+                .contains(Messages.in(language).text("dualPasswordCertificateHelp"));
 
         Page page = press(first);
 
@@ -128,17 +129,25 @@ class CertificateButtonTest {
                 .isPresent();
     }
 
-    @Test
-    void withoutACertificateThePageComesBackWithTheSameButton() {
-        TestUser user = ground.user("without");
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void withoutACertificateThePageComesBackWithTheSameButtonAndSaysSoOnce(String language) {
+        TestUser user = ground.user("without-" + language);
         CertificateHolder holder = CertificateHolder.withoutCertificate(ground);
+        String told = Messages.in(language)
+                .readable("dualPasswordCertificateNotShown", "")
+                .strip();
 
-        Page page = press(holder.visitor().open(holder.request().url()));
+        Page page = press(
+                holder.visitor().open(holder.request().locale(language).url()));
+        Page again = page.visitor().open(page.address());
 
         assertThat(page.has(ID_FIELD)).isTrue();
         assertThat(page.has(BUTTON)).isTrue();
-        assertThat(page.has("[role=alert]")).isFalse();
-        assertThat(page.logIn(user.loginId(), user.loginPassword()).response().code())
+        assertThat(page.document().select("[role=alert]").text()).contains(told);
+        assertThat(again.has(ID_FIELD)).isTrue();
+        assertThat(again.has("[role=alert]")).isFalse();
+        assertThat(again.logIn(user.loginId(), user.loginPassword()).response().code())
                 .isPresent();
     }
 
@@ -164,6 +173,7 @@ class CertificateButtonTest {
 
         assertThat(page.has(ID_FIELD)).isTrue();
         assertThat(page.has(BUTTON)).isFalse();
+        assertThat(page.text()).doesNotContain(Messages.JAPANESE.text("dualPasswordCertificateHelp"));
     }
 
     @Test

@@ -81,6 +81,27 @@ class CertificateLoginTest {
         assertThat(silently(holder)).isEqualTo("login_required");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aWrongPasswordIsSaidToBeThatAlone(String language) {
+        TestUser user = ground.user("password-alone-" + language);
+        CertificateHolder holder = CertificateHolder.of(ground, CertificateHolder.issuedTo(user));
+        String told = Messages.in(language).text("dualPasswordLoginPasswordWrong");
+
+        Page wrong = holder.open(ground.client().authorization().locale(language))
+                .submit(Map.of("password", Journeys.WRONG));
+        Page typed = ground.client()
+                .visitor()
+                .open(ground.client().authorization().locale(language).url())
+                .logIn(user.loginId(), Journeys.WRONG);
+
+        assertThat(wrong.text()).contains(told);
+        assertThat(wrong.status()).isEqualTo(typed.status());
+        assertThat(typed.has(ID_FIELD)).isTrue();
+        assertThat(typed.document().select("#input-error").text()).isNotEmpty().doesNotContain(told);
+        assertThat(user.loginState().get("consecutiveFailures").asInt()).isEqualTo(2);
+    }
+
     @Test
     void whoShowsNoneTypesTheLoginId() {
         TestUser user = ground.user("none");

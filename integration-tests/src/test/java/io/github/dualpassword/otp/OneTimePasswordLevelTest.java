@@ -232,6 +232,9 @@ class OneTimePasswordLevelTest {
         Page open = toCode(other, request("otp"));
         Page fifth = enter(fourth, wrong);
 
+        assertThat(fifth.text())
+                .contains(Messages.JAPANESE.text("dualPasswordOtpSuspendedByWrongCodes"))
+                .contains(Messages.JAPANESE.text("dualPasswordOtpSuspendedForAll"));
         assertRefused(fifth, "otp_suspended");
         assertRefused(enter(open, sharers.code()), "otp_suspended");
         AuthorizationRequest login = request("login");

@@ -1,6 +1,7 @@
 package io.github.dualpassword.otp.level;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +11,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenAuthority;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormWithoutButton;
@@ -90,11 +92,16 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     }
 
     static void refuse(AuthenticationFlowContext context, OtpRefusal refusal) {
+        Map<String, SuspendedToken> suspension = RefusalMessage.suspension(
+                        context.getSession(), context.getUser(), refusal)
+                .map(token -> Map.of("suspension", token))
+                .orElseGet(Map::of);
         context.forceChallenge(new StepUpRefusal(context)
                 .page(
                         refusal.reason(),
                         RefusalMessage.of(context.getSession(), context.getUser(), refusal),
-                        REFUSED_TEMPLATE));
+                        REFUSED_TEMPLATE,
+                        suspension));
     }
 
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {

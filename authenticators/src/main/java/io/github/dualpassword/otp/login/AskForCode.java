@@ -15,6 +15,7 @@ import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.otp.level.OtpRefusal;
@@ -60,8 +61,9 @@ final class AskForCode extends Procedure {
      *
      * @param refusal why no code can be entered; empty where one can
      * @param isOver whether the login ends
+     * @param suspension what is told of a token that is suspended; {@code null} where none is
      */
-    public record View(String refusal, boolean isOver) {}
+    public record View(String refusal, boolean isOver, SuspendedToken suspension) {}
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -146,10 +148,14 @@ final class AskForCode extends Procedure {
     private static void answer(ProcedureRequest request, LoginCode code, List<FormMessage> wrong) {
         switch (code.demand()) {
             case NONE -> request.success();
-            case ASKED -> request.show(TEMPLATE, new View("", false), wrong);
+            case ASKED -> request.show(TEMPLATE, new View("", false, null), wrong);
             case TOLD, REFUSED -> {
                 OtpRefusal why = code.why().orElseThrow();
-                View view = new View(why.reason().description(), code.demand() == LoginCode.Demand.REFUSED);
+                View view = new View(
+                        why.reason().description(),
+                        code.demand() == LoginCode.Demand.REFUSED,
+                        RefusalMessage.suspension(request.session(), request.user(), why)
+                                .orElse(null));
                 request.show(
                         WITHOUT_TEMPLATE, view, List.of(RefusalMessage.of(request.session(), request.user(), why)));
             }

@@ -1,7 +1,6 @@
 package io.github.dualpassword.otp.registration;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -111,18 +110,15 @@ final class RegisterToken extends Procedure {
     }
 
     private static void register(ProcedureRequest request, RegistrationDemand demand) {
-        List<FormViolation> empty = Stream.of(SERIAL, CODE)
-                .flatMap(field ->
-                        FormViolation.ofEmpty(field, request.text(field).strip()))
-                .toList();
-        if (!empty.isEmpty()) {
-            // Nothing was evaluated: the page is as it was.
-            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
-            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(empty));
-            return;
-        }
         RegistrationEntry entry =
                 RegistrationEntry.read(request.text(SERIAL), request.text(CODE), request.text(NEXT_CODE));
+        List<FormViolation> violations = RegistrationForm.violations(request.text(SERIAL), entry);
+        if (!violations.isEmpty()) {
+            // Nothing was evaluated: the page is as it was.
+            boolean askedForTwo = request.form().containsKey(NEXT_CODE);
+            request.show(TEMPLATE, view(demand, askedForTwo), FormViolation.messages(violations));
+            return;
+        }
         RegistrationResult result = new TokenRegistration(request.session()).register(request.user(), entry);
         if (result.answer() == RegistrationAnswer.REGISTERED) {
             request.event(EventType.UPDATE_CREDENTIAL)

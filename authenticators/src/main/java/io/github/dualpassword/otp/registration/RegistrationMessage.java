@@ -31,7 +31,7 @@ final class RegistrationMessage {
             case USED -> new FormMessage(RegisterToken.CODE, "dualPasswordOtpUsed");
             case TOKEN_SUSPENDED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordOtpSuspended");
             case NOT_STARTED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordOtpNotStarted");
-            case EXPIRED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordOtpExpired");
+            case EXPIRED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordRegisterTokenExpired");
             case REVOKED -> new FormMessage(RegisterToken.SERIAL, "dualPasswordRegisterTokenRevoked");
             case NOT_YET ->
                 new FormMessage(

@@ -3,6 +3,7 @@ package io.github.dualpassword.password.login;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
 
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.PageMessages;
@@ -14,16 +15,28 @@ import io.github.dualpassword.realm.CurrentRealm;
 /** Why a login was turned away, as far as the realm wants it on the page. */
 final class LoginErrorMessage {
 
+    /** Where the user is known, and nothing but the password can have been wrong. */
+    private static final String PASSWORD_WRONG = "dualPasswordLoginPasswordWrong";
+
     private LoginErrorMessage() {}
 
-    /** For the page: a wrong entry at {@code field}, all else above the form. */
-    static FormMessage message(KeycloakSession session, Verdict verdict, String field) {
+    /**
+     * For the page: a wrong entry at the password, all else above the form.
+     *
+     * @param isUserKnown whether an earlier step has identified the user, so that no login ID was typed
+     */
+    static FormMessage message(KeycloakSession session, Verdict verdict, boolean isUserKnown) {
         if (verdict instanceof Verdict.Rejected rejected) {
             return rejected.isSuspended() && isTold(session)
                     ? SuspensionMessage.atLogin(session, rejected.standing(), rejected.until())
-                    : new FormMessage(field, Messages.INVALID_USER);
+                    : wrong(isUserKnown);
         }
         return new FormMessage(PageMessages.UNAVAILABLE);
+    }
+
+    /** That what was typed is wrong. */
+    static FormMessage wrong(boolean isUserKnown) {
+        return new FormMessage(Validation.FIELD_PASSWORD, isUserKnown ? PASSWORD_WRONG : Messages.INVALID_USER);
     }
 
     private static boolean isTold(KeycloakSession session) {

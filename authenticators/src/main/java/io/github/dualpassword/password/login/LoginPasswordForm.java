@@ -16,8 +16,6 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.services.validation.Validation;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.certificate.CertificateLogin;
@@ -68,7 +66,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         String password = form.getFirst(CredentialRepresentation.PASSWORD);
         if (subject.isEmpty() || password == null || password.isEmpty()) {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
-            context.forceChallenge(page(context, new FormMessage(Validation.FIELD_PASSWORD, Messages.INVALID_USER)));
+            context.forceChallenge(page(context, LoginErrorMessage.wrong(isUserKnown(context))));
             return;
         }
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
@@ -80,9 +78,13 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         }
     }
 
+    private boolean isUserKnown(AuthenticationFlowContext context) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context);
+    }
+
     /** The user whom an earlier step has identified, or else what was typed; nothing where nothing was typed. */
     private Optional<Subject> subject(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        if (isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+        if (isUserKnown(context)) {
             return Optional.of(Subject.of(context.getUser()));
         }
         context.clearUser();
@@ -116,7 +118,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             return;
         }
         ProvenLogin.remember(context, user, password, right.mark());
-        if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+        if (!isUserKnown(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
         context.setUser(user);
@@ -134,7 +136,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS,
-                page(context, LoginErrorMessage.message(context.getSession(), verdict, Validation.FIELD_PASSWORD)));
+                page(context, LoginErrorMessage.message(context.getSession(), verdict, isUserKnown(context))));
     }
 
     @Override

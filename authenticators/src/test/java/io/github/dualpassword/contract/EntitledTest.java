@@ -1,4 +1,4 @@
-package io.github.dualpassword.notification;
+package io.github.dualpassword.contract;
 
 import java.util.List;
 import java.util.Map;
@@ -6,9 +6,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.dualpassword.contract.AdminRights;
-import io.github.dualpassword.contract.MemberRoles;
-import io.github.dualpassword.contract.TokenNeed;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -16,7 +13,7 @@ import io.github.dualpassword.policy.UserType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whom a mail about a token names as those who can help. */
+/** Whom a page or a mail about a token names as those who can help. */
 class EntitledTest {
 
     private static final PermissionMatrix DEFAULT = RealmPolicy.of(Map.of()).permissions();

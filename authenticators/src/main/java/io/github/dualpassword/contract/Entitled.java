@@ -1,17 +1,15 @@
-package io.github.dualpassword.notification;
+package io.github.dualpassword.contract;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.contract.AdminRights;
-import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
 import io.github.dualpassword.policy.UserType;
 
-/** Whom a mail names as those who can help: a pure function of the matrix. */
-final class Entitled {
+/** Whom pages and mails name as those who can help: a pure function of the matrix. */
+public final class Entitled {
 
     private Entitled() {}
 
@@ -20,7 +18,7 @@ final class Entitled {
      *
      * @param targets what they are
      */
-    static List<UserType> types(PermissionMatrix matrix, Operation operation, Collection<MemberRoles> targets) {
+    public static List<UserType> types(PermissionMatrix matrix, Operation operation, Collection<MemberRoles> targets) {
         return Stream.of(UserType.values())
                 .filter(operator -> targets.stream()
                         .allMatch(target -> target.adminRights() == AdminRights.NONE
