@@ -50,7 +50,7 @@
         </div>
       <#else>
         <#assign sought = view.sought()>
-        <p>${msg((sought.operator() + sought.target() + sought.operation())?has_content?then("dualPasswordHistoryNothingSought", "dualPasswordHistoryNothing"))}</p>
+        <p>${(sought.operator() + sought.target() + sought.operation())?has_content?then(msg("dualPasswordHistoryNothingSought"), msg("dualPasswordHistoryNothing"))}</p>
       </#if>
     </section>
   </#list>

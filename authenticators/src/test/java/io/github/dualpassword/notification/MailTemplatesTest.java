@@ -183,7 +183,7 @@ class MailTemplatesTest {
     void nobodyWhoseServiceIsStoppedIsToldThatEverythingIsWell(MailKind kind, String language) throws Exception {
         RenderedMail mail = mail(kind.template(), language, Map.of("stopped", true));
 
-        assertThat(mail.text()).contains("\n** " + message(language, "dualPasswordMailStillStopped") + "\n");
+        assertThat(mail.text()).contains("\n" + message(language, "dualPasswordMailStillStopped") + "\n");
         assertThat(mail.text() + mail.html())
                 .doesNotContain(
                         "必要ありません",
