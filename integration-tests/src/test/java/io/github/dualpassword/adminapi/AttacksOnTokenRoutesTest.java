@@ -200,8 +200,9 @@ class AttacksOnTokenRoutesTest {
     void whatIsNoSerialNumberOfATokenReachesNothing(String serial) {
         List<Integer> answers = new ArrayList<>();
         for (String action : ACTIONS) {
-            String path = "/tokens/" + serial.replace("LONG", "1".repeat(2_000))
-                    .replace("PADDED", "1000" + "%20".repeat(2_600) + "0901") + "/" + action;
+            String path = "/tokens/"
+                    + serial.replace("LONG", "1".repeat(2_000)).replace("PADDED", "1000" + "%20".repeat(2_600) + "0901")
+                    + "/" + action;
             answers.add(send(path, "{\"code\":\"" + shown(3) + "\",\"next\":\"" + shown(4) + "\"}")
                     .status());
         }
@@ -246,7 +247,9 @@ class AttacksOnTokenRoutesTest {
                 .toList();
 
         assertThat(again).hasSize(6).extracting(Answer::status).containsOnly(409);
-        assertThat(again).extracting(answer -> answer.json().get("error").asText()).containsOnly("codes_used");
+        assertThat(again)
+                .extracting(answer -> answer.json().get("error").asText())
+                .containsOnly("codes_used");
         other.enterWrongCodes(4);
         assertThat(bank.suspension(other.serial())).isEqualTo("usable");
     }

@@ -58,7 +58,10 @@ class TokenListsForEverybodyTest {
                 .contains(language.equals("ja") ? "利用者一覧" : "List of users");
         assertThat(pages.get("revoke").text())
                 .contains(language.equals("ja") ? "「確認用パスワード」「ワンタイムパスワード」を入力の上" : "and a one-time password, and press");
-        assertThat(pages.get("release-refused").document().select(".dual-password-steps > li[aria-current]").text())
+        assertThat(pages.get("release-refused")
+                        .document()
+                        .select(".dual-password-steps > li[aria-current]")
+                        .text())
                 .isEqualTo(language.equals("ja") ? "結果" : "Result");
     }
 

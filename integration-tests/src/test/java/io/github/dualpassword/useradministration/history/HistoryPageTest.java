@@ -164,9 +164,7 @@ class HistoryPageTest {
         assertThat(long0.page().text()).contains("指定された期間に、該当する操作はありません。");
         assertThat(found.lines()).hasSize(1);
         assertThat(nobody.lines()).isEmpty();
-        assertThat(nobody.page().text())
-                .contains("照会条件に該当する操作はありません。")
-                .doesNotContain("指定された期間に");
+        assertThat(nobody.page().text()).contains("照会条件に該当する操作はありません。").doesNotContain("指定された期間に");
         assertThat(noDates.send(Map.of("from", "\"><script>alert(1)</script>", "download", "true"))
                         .page()
                         .html())
