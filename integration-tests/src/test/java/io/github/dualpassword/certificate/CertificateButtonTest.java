@@ -138,8 +138,8 @@ class CertificateButtonTest {
                 .readable("dualPasswordCertificateNotShown", "")
                 .strip();
 
-        Page page = press(
-                holder.visitor().open(holder.request().locale(language).url()));
+        Page page =
+                press(holder.visitor().open(holder.request().locale(language).url()));
         Page again = page.visitor().open(page.address());
 
         assertThat(page.has(ID_FIELD)).isTrue();

@@ -48,18 +48,14 @@ class RegistrationFormPageTest {
         }
         for (String code : List.of("12345", "123456789", "12345a")) {
             page = register(page, sharers.serial(), code);
-            assertThat(page.document()
-                            .select("#input-error-one-time-password")
-                            .text())
+            assertThat(page.document().select("#input-error-one-time-password").text())
                     .isEqualTo(words.text("dualPasswordOtpImpossible"));
         }
 
         assertThat(page.has("#next-one-time-password")).isFalse();
         assertThat(ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION_ERROR"))
                 .isEmpty();
-        assertThat(register(page, sharers.serial(), sharers.code())
-                        .response()
-                        .code())
+        assertThat(register(page, sharers.serial(), sharers.code()).response().code())
                 .isPresent();
     }
 

@@ -33,8 +33,8 @@ class HttpsTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary()))).withRealm(withCertificateFlow(SmallRealm.file()));
+    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
+            .withRealm(withCertificateFlow(SmallRealm.file()));
 
     private static final String PASSWORD_FIELD = "input[name=password]";
 
