@@ -5,7 +5,8 @@
 <#assign choice = view.choice()>
 <#assign title = msg(words.resultTitle())>
 <@form.step id="dual-password-" + view.name() + "-result" heading=title screen=view.name() + "-result" path=[msg("dualPasswordUserAdministration"), title]>
-  <@form.steps words=words.steps()?map(key -> msg(key)) active=2 />
+  <#-- Where nothing was done, nothing is called completed. -->
+  <@form.steps words=[msg(words.steps()?first), msg((view.done() == 0)?then("dualPasswordReleaseStepResult", words.steps()?last))] active=2 />
   <div id="message" role="status">
     <#if view.notDone() gt 0><p class="dual-password-warning" id="not-done">${msg("dualPasswordReleaseSomeNotDone", view.notDone())}</p></#if>
     <#if view.done() gt 0 && view.notDone() == 0><@form.success>${msg(choice.done())}</@form.success><#else><@form.intro>${msg((view.done() == 0)?then(words.nothingDone(), choice.done()))}</@form.intro></#if>

@@ -11,10 +11,11 @@
   <#-- The enter key presses the form's first button: in all of its fields but the search, which is a form of its own. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg(words.terms().execute())}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
-  <@form.intro>${msg(words.intro())}</@form.intro>
+  <@form.intro>${msg(words.intro(), msg(view.asksForCode()?then("dualPasswordReleaseEnterBoth", "dualPasswordReleaseEnterConfirmation"), form.label("confirmation")))}</@form.intro>
   <@members.search list=list narrowed=msg(words.narrowed()) alone=true />
   <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">
+    <h2 class="dual-password-targets">${msg("dualPasswordMembersList")}</h2>
     <p id="selected" role="status" data-selected="${view.selected()?c}" data-elsewhere="${(view.selected() - pickedHere)?c}" data-others="${view.others()?c}" data-left-out="${view.leftOut()?c}"
       data-words="${msg("dualPasswordReleaseSelected", "{0}")}">${msg("dualPasswordReleaseSelected", view.selected())}</p>
     <#if view.others() gt 0>

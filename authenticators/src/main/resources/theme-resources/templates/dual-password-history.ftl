@@ -49,7 +49,8 @@
           <#if found.paging().total() gt found.mostInFile()><p>${msg("dualPasswordHistoryMost", found.mostInFile())}</p></#if>
         </div>
       <#else>
-        <p>${msg("dualPasswordHistoryNothing")}</p>
+        <#assign sought = view.sought()>
+        <p>${msg((sought.operator() + sought.target() + sought.operation())?has_content?then("dualPasswordHistoryNothingSought", "dualPasswordHistoryNothing"))}</p>
       </#if>
     </section>
   </#list>

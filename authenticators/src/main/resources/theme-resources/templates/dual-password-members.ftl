@@ -46,7 +46,7 @@
 
 <#macro personColumns further=[]>
   <@form.column label=msg("dualPasswordLoginId") />
-  <@form.column label=msg("dualPasswordUserName") />
+  <@form.column label=msg("dualPasswordUserName") class="dual-password-name-cell" />
   <@form.column label=msg("dualPasswordUserType") class="dual-password-type-cell" />
   <#list further as heading><@form.column label=msg(heading) /></#list>
 </#macro>
@@ -59,8 +59,8 @@
 <#-- Login ID, name and type of one user, and what stands in further columns. Where nothing is said of a mail address, none is missed. -->
 <#macro person of headings=[] cells=[]>
   <th scope="row" role="rowheader" data-label="${msg("dualPasswordLoginId")}"><span><span dir="auto">${of.loginId()?has_content?then(of.loginId(), msg("dualPasswordMembersUnknown"))}</span><#if of.own()> <span class="dual-password-remark">${msg("dualPasswordMembersOneself")}</span></#if></span></th>
-  <@form.cell label=msg("dualPasswordUserName")><span><span dir="auto">${form.orNone(of.name())}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></@form.cell>
-  <@form.cell label=msg("dualPasswordUserType")><span>${typeName(of.type())}</span></@form.cell>
+  <@form.cell label=msg("dualPasswordUserName") class="dual-password-name-cell"><span><span dir="auto">${form.orNone(of.name())}</span><#if of.loginId()?has_content && of.mailless()> <span class="dual-password-remark">${msg("dualPasswordMembersNoMail")}</span></#if></span></@form.cell>
+  <@form.cell label=msg("dualPasswordUserType") class="dual-password-type-cell"><span>${typeName(of.type())}</span></@form.cell>
   <#list cells as cell><@form.cell label=msg(headings[cell?index]) class="dual-password-further-cell"><span<#if cell?matches("[0-9]+")> class="dual-password-digits"</#if>>${form.orNone(cell)}</span></@form.cell></#list>
 </#macro>
 

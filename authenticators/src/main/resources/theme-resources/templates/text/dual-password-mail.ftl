@@ -22,7 +22,7 @@ ${line}
 </#macro>
 
 <#macro warning text>
-<@paragraph "** " + text/>
+<@paragraph text/>
 </#macro>
 
 <#macro prominent name value>

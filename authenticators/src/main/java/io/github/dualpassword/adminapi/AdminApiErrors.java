@@ -30,7 +30,7 @@ enum AdminApiErrors {
                     + " twenty steps wrong. It counts as a wrong code of the token."),
     CODES_USED(
             Response.Status.CONFLICT,
-            "A code of the token was used in the same moment. Nothing was counted; enter the next two codes."),
+            "These codes were used before, or one was in the same moment. Nothing was counted; enter the next two codes."),
     CODES_NOT_EVALUATED(
             Response.Status.SERVICE_UNAVAILABLE,
             "The codes could not be evaluated; the server's log says why. Nothing was counted."),

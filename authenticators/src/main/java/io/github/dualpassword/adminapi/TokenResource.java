@@ -89,7 +89,7 @@ public class TokenResource {
             throw AdminApiErrors.CONTRACT_NOT_FOUND.exception();
         }
         Token after = allowed(new Inventory(session).assign(serial, contract));
-        tell(OperationType.UPDATE, Map.of(SERIAL, serial.value(), "contract", contract));
+        tell(OperationType.UPDATE, "contract", Map.of(SERIAL, serial.value(), "contract", contract));
         return TokenView.of(after);
     }
 
@@ -100,7 +100,7 @@ public class TokenResource {
         auth.users().requireManage();
         String contract = found().contractId().orElse("");
         allowed(new Inventory(session).takeBack(serial));
-        tell(OperationType.UPDATE, Map.of(SERIAL, serial.value(), "contractBefore", contract));
+        tell(OperationType.UPDATE, "contract", Map.of(SERIAL, serial.value(), "contractBefore", contract));
     }
 
     /** Suspends it for all who share it, until bank staff release it. Needs permission to manage users. */
@@ -110,7 +110,7 @@ public class TokenResource {
         auth.users().requireManage();
         allowed(new CountedTokens(session)
                 .suspend(found().id(), auth.adminAuth().getUser()));
-        tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
+        tell(OperationType.ACTION, "suspend", Map.of(SERIAL, serial.value()));
     }
 
     /** Makes it usable for all who share it, with all counters at zero. Needs permission to manage users. */
@@ -120,7 +120,7 @@ public class TokenResource {
         auth.users().requireManage();
         TokenSuspension before = new CountedTokens(session)
                 .release(found().id(), auth.adminAuth().getUser());
-        tell(OperationType.ACTION, Map.of(SERIAL, serial.value(), "before", Ids.underscored(before)));
+        tell(OperationType.ACTION, "release", Map.of(SERIAL, serial.value(), "before", Ids.underscored(before)));
         return new UserCredentialsResource.Released(Ids.underscored(before));
     }
 
@@ -130,7 +130,7 @@ public class TokenResource {
     public void revoke() {
         auth.users().requireManage();
         new CountedTokens(session).revoke(found().id(), auth.adminAuth().getUser());
-        tell(OperationType.ACTION, Map.of(SERIAL, serial.value()));
+        tell(OperationType.ACTION, "revoke", Map.of(SERIAL, serial.value()));
     }
 
     /**
@@ -147,7 +147,7 @@ public class TokenResource {
                 .orElseThrow(AdminApiErrors.CODES_MISSING::exception);
         Resynchronised resynchronised = new Resynchronised(new CountedTokens(session)
                 .resynchronise(token, codes, auth.adminAuth().getUser()));
-        tell(OperationType.ACTION, Map.of(SERIAL, serial.value(), "outcome", resynchronised.word()));
+        tell(OperationType.ACTION, "resynchronise", Map.of(SERIAL, serial.value(), "outcome", resynchronised.word()));
         return resynchronised.answer();
     }
 
@@ -166,10 +166,11 @@ public class TokenResource {
         return ((TokenChange.Allowed) found).after();
     }
 
-    private void tell(OperationType operation, Map<String, String> representation) {
+    /** By the token's own address: that of the request may be as long as it likes, and have a serial number in another form. */
+    private void tell(OperationType operation, String route, Map<String, String> representation) {
         adminEvent
                 .operation(operation)
-                .resourcePath(session.getContext().getUri())
+                .resourcePath(DualPasswordAdminResourceFactory.ID, "tokens", serial.value(), route)
                 .representation(representation)
                 .success();
     }

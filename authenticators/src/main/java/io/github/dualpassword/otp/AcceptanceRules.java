@@ -49,17 +49,25 @@ final class AcceptanceRules {
      * @param isFirst whether the first entry is the code of a position
      * @param isSecond the same for the second one
      * @param now milliseconds since the epoch
-     * @return what is to be remembered; empty when there is no such place
+     * @return used where both codes were used before, as when the same two come again
      */
-    static Optional<CodeProgress> catchUp(
+    static Acceptance catchUp(
             CodeParameters parameters, CodeProgress progress, LongPredicate isFirst, LongPredicate isSecond, long now) {
         // Not && alone: both are asked about every position.
-        return pairsInQuestion(parameters, progress, now)
+        List<Long> matching = pairsInQuestion(parameters, progress, now)
                 .filter(position -> isFirst.test(position) & isSecond.test(position + 1))
                 .boxed()
+                .toList();
+        Optional<Long> found = matching.stream()
                 .filter(position -> position > progress.lastUsed())
-                .min(nearestTo(expected(parameters, progress, now)))
-                .map(position -> after(parameters, position + 1, now));
+                .min(nearestTo(expected(parameters, progress, now)));
+        if (found.isPresent()) {
+            return new Acceptance.Accepted(after(parameters, found.get() + 1, now));
+        }
+        // A pair of which one code is still good would tell that code.
+        return matching.stream().anyMatch(position -> position < progress.lastUsed())
+                ? new Acceptance.Used()
+                : new Acceptance.Wrong();
     }
 
     /** Positions whose code may have been entered, the last used ones among them. */
@@ -73,10 +81,11 @@ final class AcceptanceRules {
                 .filter(step -> Math.abs(step - parameters.stepAt(now)) <= MAX_DRIFT && step >= 0);
     }
 
-    /** First positions of pairs. */
+    /** First positions of pairs, the last used one among them. */
     private static LongStream pairsInQuestion(CodeParameters parameters, CodeProgress progress, long now) {
         if (parameters.kind() == TokenKind.HOTP) {
-            return LongStream.range(progress.lastUsed() + 1, progress.lastUsed() + CATCH_UP_COUNTS);
+            return LongStream.range(progress.lastUsed() - 1, progress.lastUsed() + CATCH_UP_COUNTS)
+                    .filter(count -> count >= 0);
         }
         long step = parameters.stepAt(now);
         return LongStream.range(Math.max(0, step - MAX_DRIFT), step + MAX_DRIFT);

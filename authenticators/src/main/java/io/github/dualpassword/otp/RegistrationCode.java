@@ -86,13 +86,11 @@ record RegistrationCode(
             return AcceptanceRules.accept(codes.parameters(), progress, codes.matching(entry.code()), now);
         }
         return AcceptanceRules.catchUp(
-                        codes.parameters(),
-                        progress,
-                        codes.matching(entry.code()),
-                        codes.matching(entry.next().get()),
-                        now)
-                .<Acceptance>map(Acceptance.Accepted::new)
-                .orElseGet(Acceptance.Wrong::new);
+                codes.parameters(),
+                progress,
+                codes.matching(entry.code()),
+                codes.matching(entry.next().get()),
+                now);
     }
 
     /**

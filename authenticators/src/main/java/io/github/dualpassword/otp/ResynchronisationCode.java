@@ -56,14 +56,16 @@ record ResynchronisationCode(
         TokenCodes shown = new TokenCodes(
                 stored.token().parameters(),
                 cipher.open(stored.secret(), stored.owner(realmId)).bytes());
-        return AcceptanceRules.catchUp(
-                        stored.token().parameters(),
-                        stored.progress(),
-                        shown.matching(codes.first()),
-                        shown.matching(codes.second()),
-                        CurrentRealm.of(evaluation).now())
-                .<DeviceComparison>map(after -> new DeviceComparison.Right(job -> use(job, after)))
-                .orElseGet(DeviceComparison.Wrong::new);
+        Acceptance acceptance = AcceptanceRules.catchUp(
+                stored.token().parameters(),
+                stored.progress(),
+                shown.matching(codes.first()),
+                shown.matching(codes.second()),
+                CurrentRealm.of(evaluation).now());
+        if (acceptance instanceof Acceptance.Accepted accepted) {
+            return new DeviceComparison.Right(job -> use(job, accepted.after()));
+        }
+        return acceptance instanceof Acceptance.Used ? new DeviceComparison.Used() : new DeviceComparison.Wrong();
     }
 
     /** Whoever suspends, revokes or takes back the token at this moment does so before it, or after. */

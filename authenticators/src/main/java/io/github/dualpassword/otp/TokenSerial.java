@@ -12,6 +12,9 @@ public record TokenSerial(String value) {
     /** Most digits of a serial number. */
     public static final int MAX_DIGITS = 12;
 
+    /** With blanks between the digits, it is not typed longer than that. */
+    private static final int MAX_TYPED = 40;
+
     private static final String DIGITS = "[0-9]{8," + MAX_DIGITS + "}";
 
     /** @throws IllegalArgumentException when it is no serial number */
@@ -23,7 +26,9 @@ public record TokenSerial(String value) {
 
     /** From what somebody has typed, or a file holds; empty when that cannot be a serial number. */
     public static Optional<TokenSerial> read(String typed) {
-        return Optional.of(HalfWidth.of(typed))
+        return Optional.of(typed)
+                .filter(text -> text.length() <= MAX_TYPED)
+                .map(HalfWidth::of)
                 .filter(digits -> digits.matches(DIGITS))
                 .map(TokenSerial::new);
     }

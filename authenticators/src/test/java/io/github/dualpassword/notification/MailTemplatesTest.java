@@ -236,9 +236,9 @@ class MailTemplatesTest {
                 .replace("{0}", message(language, "dualPasswordUserType.master"));
 
         assertThat(mail(body, language, Map.of("entitled", List.of("master"))).text())
-                .contains("** " + masters + "\n");
+                .contains("\n" + masters + "\n");
         assertThat(mail(body, language, Map.of("entitled", List.of())).text())
-                .contains("** " + message(language, "dualPasswordMailOtpReleasedByBank"));
+                .contains("\n" + message(language, "dualPasswordMailOtpReleasedByBank"));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

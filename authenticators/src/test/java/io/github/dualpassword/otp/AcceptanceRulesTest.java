@@ -130,11 +130,22 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    void theSameTwoCodesAgainAreUsedAndThoseOfWhichOneIsStillGoodAreWrong() {
+        CodeProgress clock = new CodeProgress(STEP + 6, 6);
+        CodeProgress button = new CodeProgress(43, 0);
+
+        assertThat(pair(CLOCK, clock, STEP + 5, STEP + 6)).isEqualTo(new Acceptance.Used());
+        assertThat(pair(CLOCK, clock, STEP + 6, STEP + 7)).isEqualTo(new Acceptance.Wrong());
+        assertThat(pair(BUTTON, button, 42, 43)).isEqualTo(new Acceptance.Used());
+        assertThat(pair(BUTTON, button, 43, 44)).isEqualTo(new Acceptance.Wrong());
+    }
+
+    @Test
     void ofSeveralPlacesTheOneNearestToWhatIsRememberedCounts() {
         CodeProgress behind = new CodeProgress(STEP - 100, -7);
 
         assertThat(AcceptanceRules.catchUp(CLOCK, behind, step -> true, step -> true, NOW))
-                .contains(new CodeProgress(STEP - 6, -6));
+                .isEqualTo(new Acceptance.Accepted(new CodeProgress(STEP - 6, -6)));
     }
 
     @Test
@@ -162,8 +173,15 @@ class AcceptanceRulesTest {
         return AcceptanceRules.accept(parameters, progress, position -> position == shown, NOW);
     }
 
+    /** What is to be remembered; empty where nothing was found. */
     private static Optional<CodeProgress> catchUp(
             CodeParameters parameters, CodeProgress progress, long first, long second) {
+        return pair(parameters, progress, first, second) instanceof Acceptance.Accepted accepted
+                ? Optional.of(accepted.after())
+                : Optional.empty();
+    }
+
+    private static Acceptance pair(CodeParameters parameters, CodeProgress progress, long first, long second) {
         return AcceptanceRules.catchUp(
                 parameters, progress, position -> position == first, position -> position == second, NOW);
     }

@@ -18,16 +18,27 @@ final class CertificatePage {
     private static final String NONE =
             "This demo has no certificate. / このデモには電子証明書がありません。 DEMO_PROFILE=hardware-token ./run.sh demo";
 
-    private static final String HEAD = "<style>pre { margin: 0 0 1rem; }</style>";
+    private static final String HEAD = """
+            <style>
+            pre { margin: 0 0 1rem; }
+            dl { margin: 0; }
+            dt { font-weight: bold; color: #1f2933; }
+            dd { margin: 0; font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+            dd + dt { margin-top: 1rem; }
+            article + p { margin-top: 1rem; }
+            </style>
+            """;
 
     private static final String BODY = """
             <h1>Log in by certificate / 電子証明書ログイン</h1>
             <p>%1$s logs in by certificate and login password, and in no other way.</p>
             <p lang="ja">%1$s は、電子証明書とログインパスワードでログインします。ログインIDとパスワードだけではログインできません。</p>
             <article>
-            <p>Certificate and key / 電子証明書（秘密鍵を含む）</p><pre>%2$s</pre>
-            <p>Password of this file / ファイルのパスワード</p><pre>%3$s</pre>
-            <p>Certificate of the authority / 認証局の証明書</p><pre>%4$s</pre>
+            <dl>
+            <dt>Certificate and key / 電子証明書（秘密鍵を含む）</dt><dd>%2$s</dd>
+            <dt>Password of this file / ファイルのパスワード</dt><dd>%3$s</dd>
+            <dt>Certificate of the authority / 認証局の証明書</dt><dd>%4$s</dd>
+            </dl>
             </article>
             <article>
             <h2>Firefox</h2>
@@ -41,6 +52,8 @@ final class CertificatePage {
             </article>
             <p>Then press 電子証明書ログイン on the login page. Delete both from the browser when you have tried it.</p>
             <p lang="ja">そのあと、ログイン画面の［電子証明書ログイン］をクリックします。試し終わったら、ブラウザから両方を削除してください。</p>
+            <p>In this demo the page for the login password comes by https, and its form goes to the other address by http; in production both addresses are https (docs/administrators-guide/certificates.md).</p>
+            <p lang="ja">このデモでは、ログインパスワードの入力画面は https で表示されますが、入力内容は http のアドレスへ送信されます。本番環境では、どちらのアドレスも https です（docs/administrators-guide/certificates.md）。</p>
             <article>
             <h2>curl</h2>
             <pre>%5$s</pre>

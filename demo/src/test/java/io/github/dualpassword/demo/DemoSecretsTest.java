@@ -108,6 +108,8 @@ class DemoSecretsTest {
 
         assertThat(page.page().body())
                 .contains(certificates.file().toString(), DemoCertificates.PASSWORD, "電子証明書ログイン")
+                .contains("パスワード</dt><dd>" + DemoCertificates.PASSWORD + "</dd>")
+                .contains("in production both addresses are https", "どちらのアドレスも https です")
                 .contains("https://localhost:8443/realms/hardware-token/protocol/openid-connect/auth?")
                 .doesNotContain("PRIVATE KEY");
     }

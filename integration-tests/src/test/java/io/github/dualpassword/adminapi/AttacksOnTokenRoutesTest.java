@@ -190,6 +190,7 @@ class AttacksOnTokenRoutesTest {
                 ";a=b",
                 "%27%20or%201=1--",
                 "LONG",
+                "PADDED",
                 "1000090",
                 "1000000000901",
                 "-10000901",
@@ -199,7 +200,8 @@ class AttacksOnTokenRoutesTest {
     void whatIsNoSerialNumberOfATokenReachesNothing(String serial) {
         List<Integer> answers = new ArrayList<>();
         for (String action : ACTIONS) {
-            String path = "/tokens/" + serial.replace("LONG", "1".repeat(2_000)) + "/" + action;
+            String path = "/tokens/" + serial.replace("LONG", "1".repeat(2_000))
+                    .replace("PADDED", "1000" + "%20".repeat(2_600) + "0901") + "/" + action;
             answers.add(send(path, "{\"code\":\"" + shown(3) + "\",\"next\":\"" + shown(4) + "\"}")
                     .status());
         }
@@ -215,6 +217,38 @@ class AttacksOnTokenRoutesTest {
         assertThat(bank.suspend(wide).status()).isEqualTo(204);
 
         assertThat(bank.suspension(sharers.serial())).isEqualTo("suspended_by_bank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%EF%BC%91%EF%BC%9000%200901", "1000%200901", "10000901%0d%0a", "%0a10000901"})
+    void theAdminEventHasTheSerialNumberInItsOwnForm(String spelled) {
+        int before = ground.realm().adminEvents().size();
+
+        assertThat(bank.suspend(spelled).status()).isEqualTo(204);
+
+        assertThat(ground.realm().adminEvents()).hasSize(before + 1);
+        assertThat(ground.realm().adminEvents())
+                .extracting(event -> event.get("resourcePath").asText())
+                .contains("dual-password/tokens/10000901/suspend")
+                .allMatch(path -> path.matches("[!-~]+"));
+    }
+
+    @Test
+    void theSameTwoCodesAgainAreUsedAndCountNothing() {
+        Sharers other = Sharers.added(ground.realm(), "found-again", 902, 1);
+        long morning = TestGround.MORNING.toEpochMilli();
+        String code = other.fob().codeAt(morning + Duration.ofMinutes(6).toMillis());
+        String next = other.fob().codeAt(morning + Duration.ofMinutes(7).toMillis());
+        assertThat(bank.resynchronise(other.serial(), code, next).status()).isEqualTo(204);
+
+        List<Answer> again = Stream.generate(() -> bank.resynchronise(other.serial(), code, next))
+                .limit(6)
+                .toList();
+
+        assertThat(again).hasSize(6).extracting(Answer::status).containsOnly(409);
+        assertThat(again).extracting(answer -> answer.json().get("error").asText()).containsOnly("codes_used");
+        other.enterWrongCodes(4);
+        assertThat(bank.suspension(other.serial())).isEqualTo("usable");
     }
 
     @Test

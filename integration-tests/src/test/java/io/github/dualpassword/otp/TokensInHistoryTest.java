@@ -124,7 +124,7 @@ class TokensInHistoryTest {
     @ParameterizedTest
     @CsvSource({
         "ja, ワンタイムパスワードの利用停止の解除, トークンの失効, ワンタイムパスワードの入力",
-        "en, Suspension of one-time passwords released, Token revoked, One-time password entered"
+        "en, Release of suspended one-time passwords, Revocation of a token, Entry of a one-time password"
     })
     @Requirement("E19")
     void releaseRevocationAndWrongCodesAreLookedForAndStandInTheFile(

@@ -54,6 +54,12 @@ class TokenListsForEverybodyTest {
             assertThat(page.document().select(".dual-password-screen").text()).containsPattern("[A-Z]{3,4}[0-9]{3}$");
             assertThat(page.document().selectFirst("html").attr("lang")).isEqualTo(language);
         });
+        assertThat(pages.get("revoke").document().select("h2").eachText())
+                .contains(language.equals("ja") ? "利用者一覧" : "List of users");
+        assertThat(pages.get("revoke").text())
+                .contains(language.equals("ja") ? "「確認用パスワード」「ワンタイムパスワード」を入力の上" : "and a one-time password, and press");
+        assertThat(pages.get("release-refused").document().select(".dual-password-steps > li[aria-current]").text())
+                .isEqualTo(language.equals("ja") ? "結果" : "Result");
     }
 
     private static Map<String, Page> pages(String language) {

@@ -155,6 +155,7 @@ class HistoryPageTest {
         HistoryVisit noDates = turnedRound.search("2015-02-30", "");
         HistoryVisit long0 = noDates.search("2015-07-31", "2015-07-31");
         HistoryVisit found = long0.search(today, today);
+        HistoryVisit nobody = found.sought("nobody is called so", "", "");
 
         assertThat(turnedRound.error("to")).isEqualTo("終了日には、開始日以降の日付を入力してください。");
         assertThat(noDates.error("from")).isEqualTo("日付に誤りがあります。2015-07-31のように入力してください。");
@@ -162,6 +163,10 @@ class HistoryPageTest {
         assertThat(noDates.lines()).isEmpty();
         assertThat(long0.page().text()).contains("指定された期間に、該当する操作はありません。");
         assertThat(found.lines()).hasSize(1);
+        assertThat(nobody.lines()).isEmpty();
+        assertThat(nobody.page().text())
+                .contains("照会条件に該当する操作はありません。")
+                .doesNotContain("指定された期間に");
         assertThat(noDates.send(Map.of("from", "\"><script>alert(1)</script>", "download", "true"))
                         .page()
                         .html())

@@ -29,6 +29,16 @@ public record PayeeForm(String name, String branch, String kind, String number) 
         return new PayeeForm("", "", "", "");
     }
 
+    /** What was typed of a payee who is to be registered; a payee to be deleted was not typed. */
+    static PayeeForm of(PayeeChange change) {
+        if (change.kind() != PayeeChange.Kind.REGISTER) {
+            return empty();
+        }
+        Payee payee = change.payee();
+        return new PayeeForm(
+                payee.name().orElse(""), payee.branch().name(), payee.kind().name(), payee.number());
+    }
+
     /**
      * The payee, or empty when something is wrong, which the errors then say.
      *

@@ -51,7 +51,7 @@ class PayeePages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("form", PayeeForm.empty());
+        model.addAttribute("form", desk.pending().map(PayeeForm::of).orElseGet(PayeeForm::empty));
         return "payee/list";
     }
 

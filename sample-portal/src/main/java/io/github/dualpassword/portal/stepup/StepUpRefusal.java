@@ -15,7 +15,10 @@ public enum StepUpRefusal {
     OTP_EXPIRED,
     /** Keycloak: the user's token is suspended, for all who share it ({@code otp_suspended}). */
     OTP_SUSPENDED,
-    /** Keycloak: the realm does not have the level that was asked for ({@code level_not_available}). */
+    /**
+     * Keycloak: the realm does not have the level that was asked for ({@code level_not_available}), or its one-time
+     * passwords do not work ({@code otp_not_available}).
+     */
     LEVEL_NOT_AVAILABLE,
     /** Keycloak: the user went back without confirming ({@code confirmation_cancelled}). */
     CANCELLED,
@@ -41,6 +44,24 @@ public enum StepUpRefusal {
     /** The {@code nonce} does not belong to this transaction: it was changed, replaced, or never asked about. */
     OTHER_TRANSACTION;
 
+    /**
+     * Whether another approval can succeed as things stand. If not, somebody has to release, register or lift something
+     * first, or a day has to come, and the page must not lead into the same refusal.
+     */
+    public boolean isRepeatable() {
+        return switch (this) {
+            case SUSPENDED,
+                    NOT_SET,
+                    OTP_NOT_REGISTERED,
+                    OTP_NOT_STARTED,
+                    OTP_EXPIRED,
+                    OTP_SUSPENDED,
+                    LEVEL_NOT_AVAILABLE,
+                    SERVICE_STOPPED -> false;
+            default -> true;
+        };
+    }
+
     /** What Keycloak's {@code error_description} means. Descriptions that are not known here are just a denial. */
     static StepUpRefusal ofDescription(String errorDescription) {
         return switch (errorDescription == null ? "" : errorDescription) {
@@ -50,7 +71,7 @@ public enum StepUpRefusal {
             case "otp_not_started" -> OTP_NOT_STARTED;
             case "otp_expired" -> OTP_EXPIRED;
             case "otp_suspended" -> OTP_SUSPENDED;
-            case "level_not_available" -> LEVEL_NOT_AVAILABLE;
+            case "level_not_available", "otp_not_available" -> LEVEL_NOT_AVAILABLE;
             case "confirmation_cancelled" -> CANCELLED;
             case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;

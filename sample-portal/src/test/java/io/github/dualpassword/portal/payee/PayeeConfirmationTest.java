@@ -151,6 +151,29 @@ class PayeeConfirmationTest extends PortalTest {
     }
 
     @Test
+    void whatWasTypedCanBeCorrected() throws Exception {
+        enterPayee("株式会社見本商店", "1000012");
+        assertThat(page("/payees/confirm")).contains("href=\"/payees#register\"", "修正する");
+
+        assertThat(page("/payees"))
+                .contains("id=\"register\"", "value=\"株式会社見本商店\"", "value=\"1000012\"")
+                .containsPattern("<option value=\"MAIN\" selected")
+                .containsPattern("<option value=\"ORDINARY\" selected");
+
+        assertThat(register("株式会社見本商店", "1000013")).containsEntry("acr_values", "otp");
+        post("/payees/abandon", Map.of());
+        assertThat(page("/payees")).doesNotContain("株式会社見本商店", "selected");
+    }
+
+    @Test
+    void ofADeletionNothingIsCorrected() throws Exception {
+        post("/payees/delete", Map.of("id", "TRANSPORT"));
+
+        assertThat(page("/payees/confirm")).contains("0067890").doesNotContain("修正する");
+        assertThat(page("/payees")).doesNotContain("value=\"0067890\"", "selected");
+    }
+
+    @Test
     void anAbandonedChangeIsNotCarriedOutByALateAnswer() throws Exception {
         Map<String, String> asked = register("Co.", "1000011");
         PROVIDER.issue(confirmationOf(asked, "otp"));
