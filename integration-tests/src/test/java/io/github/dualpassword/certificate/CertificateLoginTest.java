@@ -98,7 +98,9 @@ class CertificateLoginTest {
         assertThat(wrong.text()).contains(told);
         assertThat(wrong.status()).isEqualTo(typed.status());
         assertThat(typed.has(ID_FIELD)).isTrue();
-        assertThat(typed.document().select("[id^=input-error]").text()).isNotEmpty().doesNotContain(told);
+        assertThat(typed.document().select("[id^=input-error]").text())
+                .isNotEmpty()
+                .doesNotContain(told);
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isEqualTo(2);
     }
 
