@@ -95,10 +95,10 @@ class CertificateLoginTest {
                 .open(ground.client().authorization().locale(language).url())
                 .logIn(user.loginId(), Journeys.WRONG);
 
-        assertThat(wrong.text()).contains(told);
+        assertThat(wrong.document().select("[id^=input-error]").eachText()).contains(told);
         assertThat(wrong.status()).isEqualTo(typed.status());
         assertThat(typed.has(ID_FIELD)).isTrue();
-        assertThat(typed.document().select("[id^=input-error]").text())
+        assertThat(typed.document().select("[id^=input-error]").eachText())
                 .isNotEmpty()
                 .doesNotContain(told);
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isEqualTo(2);

@@ -60,7 +60,7 @@ class CertificatePagesForEverybodyTest {
         window.open(request.url());
 
         window.page()
-                .getByText(Messages.JAPANESE.text("dualPasswordCertificateLogin"))
+                .locator("a:text-is('%s')".formatted(Messages.JAPANESE.text("dualPasswordCertificateLogin")))
                 .click();
         window.page()
                 .waitForURL(
