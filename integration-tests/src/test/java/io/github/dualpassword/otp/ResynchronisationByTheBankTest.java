@@ -140,7 +140,7 @@ class ResynchronisationByTheBankTest {
         Sharers sharers = Sharers.added(ground.realm(), "resync-once", 615, 1);
         assertThat(resynchronise(sharers, 2).status()).isEqualTo(204);
 
-        assertThat(resynchronise(sharers, 2).status()).isEqualTo(400);
+        assertThat(resynchronise(sharers, 2).status()).isEqualTo(409);
         assertThat(resynchronise(sharers, 3).status()).isEqualTo(400);
         assertThat(resynchronise(sharers, 4).status()).isEqualTo(204);
     }
