@@ -41,7 +41,7 @@ class ReleaseOfDocument001Test {
 
     @ParameterizedTest
     @CsvSource({"master, 501", "administrator, 502"})
-    @Requirement({"A06", "C11", "C12", "H01", "H02", "H03", "H04", "H05", "H06", "H07"})
+    @Requirement({"H01", "H02", "H03", "H05", "H06"})
     void mastersAndAdministratorsReleaseOthersByTheStepsOfTheDocument(String type, int number) {
         Sharers sharers = Sharers.added(ground.realm(), "printed-" + type, number, 1);
         TestUser stopped = sharers.users().get(0).withRole("general-user").withRole(ONE_TIME_PASSWORDS);

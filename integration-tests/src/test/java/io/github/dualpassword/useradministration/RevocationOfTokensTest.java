@@ -292,7 +292,7 @@ class RevocationOfTokensTest {
         Page result = TokenScreens.executed(TokenScreens.REVOCATION.list(ground.realm(), master, "en"), master, user);
         assertThat(ReleaseScreens.outcome(result, user.loginId())).isEqualTo("DONE");
         assertThat(result.text())
-                .containsOnlyOnce("from November 25, 2026, 08:10 on")
+                .containsOnlyOnce("at or after November 25, 2026, 08:10")
                 .doesNotContain("some time after");
 
         Page told = new Journeys(ground.realm()).logIn(user);
