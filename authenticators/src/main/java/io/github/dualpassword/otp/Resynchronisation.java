@@ -9,7 +9,7 @@ public sealed interface Resynchronisation {
     /** They are not two codes that this token has shown one after the other. It counts for the token. */
     record Wrong() implements Resynchronisation {}
 
-    /** They were right, and a code that is as new was used in the same moment. Counts as never entered. */
+    /** They were right, and were used before, or a code as new was in the same moment. Counts as never entered. */
     record Used() implements Resynchronisation {}
 
     /** Codes of this token are not looked at now. Counts as never entered. */

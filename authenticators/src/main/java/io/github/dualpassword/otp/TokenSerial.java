@@ -12,7 +12,7 @@ public record TokenSerial(String value) {
     /** Most digits of a serial number. */
     public static final int MAX_DIGITS = 12;
 
-    /** With blanks between the digits, it is not typed longer than that. */
+    /** Most characters of what is read as one: blanks may stand between the digits. */
     private static final int MAX_TYPED = 40;
 
     private static final String DIGITS = "[0-9]{8," + MAX_DIGITS + "}";
