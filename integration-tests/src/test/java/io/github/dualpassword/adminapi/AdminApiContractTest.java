@@ -24,13 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.github.dualpassword.adminapi.AdminApiFile.Operation;
 import io.github.dualpassword.adminapi.Call.Caller;
 import io.github.dualpassword.otp.KeyFob;
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdminApiContractTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static final AdminApiFile FILE = AdminApiFile.ofJar();

@@ -23,14 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.lockout.Crowd;
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InventoryAttacksTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static final int MEGABYTE = 1_000_000;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
 import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -24,7 +24,6 @@ import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.ServerKind;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.testground.server.StockServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +41,7 @@ class KcadmRecipesTest {
             Base64.getEncoder().encodeToString("the bank's newer key of 32 bytes".getBytes(StandardCharsets.US_ASCII));
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(TestVault.shared().of(ServerOptions.ordinary())).onOwnServer();
+    static final TestGround ground = TestGround.onServer().onOwnServer();
 
     private static TestRealm realm;
     private static TestContract contract;

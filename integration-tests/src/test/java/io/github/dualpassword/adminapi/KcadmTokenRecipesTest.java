@@ -19,15 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerKind;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.testground.server.StockServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,8 +49,7 @@ class KcadmTokenRecipesTest {
     private static final String RUN_AWAY = "A clock that has run away";
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.on(TestVault.shared().of(ServerOptions.ordinary())).onOwnServer();
+    static final TestGround ground = TestGround.onServer().onOwnServer();
 
     private static TestRealm realm;
     private static Recipes recipes;

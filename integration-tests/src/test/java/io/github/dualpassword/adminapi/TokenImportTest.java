@@ -12,11 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenImportTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static ImportedTokens tokens;

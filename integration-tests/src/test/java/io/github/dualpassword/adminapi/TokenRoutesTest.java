@@ -11,10 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenRoutesTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     private static ImportedTokens tokens;

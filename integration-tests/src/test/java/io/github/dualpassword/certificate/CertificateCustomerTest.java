@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -26,7 +25,6 @@ import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +34,7 @@ class CertificateCustomerTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String REFUSED = "dualPasswordLoginCertificateRequired";

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -24,7 +23,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +33,7 @@ class CertificateLoginTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String ID_FIELD = "input[name=username]:not([readonly])";

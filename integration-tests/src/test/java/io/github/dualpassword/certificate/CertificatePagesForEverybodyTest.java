@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.browser.Accessibility;
@@ -25,7 +24,6 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +33,7 @@ class CertificatePagesForEverybodyTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String SETTING = "dual-password.certificate-login-url";

@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +25,7 @@ class CodeOfAnotherPersonTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String FIELD = "one-time-password";

@@ -13,14 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.microsoft.playwright.options.SelectOption;
 
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
 import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.Colleagues;
 import io.github.dualpassword.useradministration.SamplePortal;
 
@@ -33,7 +32,7 @@ class HardwareTokenManualTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(AUTHORITY.of(ServerOptions.ordinary())))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final int WRONG_CODES = 5;

@@ -15,13 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.dualpassword.otp.KeyFob;
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.otp.StockOtp;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.Colleagues;
 import io.github.dualpassword.useradministration.TokenScreens;
 
@@ -35,7 +34,7 @@ class NoticesOfTokensTest {
     private static final String TEMPORARY_REGISTRATION = "dual-password.token-registration.temporary-suspensions";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private Postbox postbox;

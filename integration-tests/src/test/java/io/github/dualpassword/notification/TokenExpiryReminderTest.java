@@ -15,13 +15,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.dualpassword.adminapi.ImportedTokens;
 import io.github.dualpassword.otp.KeyFob;
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +35,7 @@ class TokenExpiryReminderTest {
     private static final LocalDate FIRST = LAST_DAY.minusDays(30);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private Postbox postbox;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
@@ -19,7 +20,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class CodeAtLoginTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String FIELD = "one-time-password";

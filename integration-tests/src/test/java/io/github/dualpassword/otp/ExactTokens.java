@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.lockout.Crowd;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;

@@ -14,12 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class ExistingOtpTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String FIELD = "one-time-password";

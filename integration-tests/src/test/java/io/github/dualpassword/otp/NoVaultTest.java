@@ -11,16 +11,18 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.server.LogPart;
+import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that was built without a vault says so, where Keycloak's vault is silently empty. */
+/** A server without a vault says so, where Keycloak's vault is silently empty. */
 class NoVaultTest {
 
     private static final String SENTENCE = "the server has no vault. Build it with --vault=file or --vault=keystore";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onTwoStage();
+    static final TestGround ground = TestGround.on(ServerOptions.ordinary())
+            .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
     @Test
     void nothingIsImported() {

@@ -17,6 +17,7 @@ import io.github.dualpassword.adminapi.ImportedTokens;
 import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
@@ -24,7 +25,6 @@ import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +36,7 @@ class RegisterTokenTest {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private Journeys journeys;

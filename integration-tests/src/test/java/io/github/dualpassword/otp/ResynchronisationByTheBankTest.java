@@ -15,11 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.adminapi.TokensAtTheBank;
 import io.github.dualpassword.lockout.Crowd;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.LogPart;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class ResynchronisationByTheBankTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private TokensAtTheBank bank;

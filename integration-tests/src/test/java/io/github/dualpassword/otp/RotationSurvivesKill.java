@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dualpassword.adminapi.ImportedTokens;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.testground.Condition;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -35,7 +36,6 @@ import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.LogPart;
 import io.github.dualpassword.testground.server.ServerDatabase;
 import io.github.dualpassword.testground.server.ServerKind;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.testground.server.StockServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +62,7 @@ class SecretsOfTokensStayHiddenTest {
     private static final List<Needle> NEEDLES = Needle.of(OF_CSV, OF_PSKC, OF_WRONG_FILE, STAGED);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final List<String> ANSWERS = new ArrayList<>();

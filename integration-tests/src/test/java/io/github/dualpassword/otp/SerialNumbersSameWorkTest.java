@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.adminapi.ImportedTokens;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class SerialNumbersSameWorkTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final int MEASUREMENTS = 5;

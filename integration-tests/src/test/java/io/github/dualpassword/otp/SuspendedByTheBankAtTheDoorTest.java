@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.dualpassword.adminapi.TokensAtTheBank;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class SuspendedByTheBankAtTheDoorTest {
     private static final String CODE = "one-time-password";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private TokensAtTheBank bank;

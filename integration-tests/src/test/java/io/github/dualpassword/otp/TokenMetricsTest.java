@@ -11,13 +11,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.adminapi.ImportedTokens;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.Colleagues;
 import io.github.dualpassword.useradministration.TokenScreens;
 
@@ -32,7 +32,7 @@ class TokenMetricsTest {
     private static final String TOKENS = "dual_password_tokens";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     @BeforeEach

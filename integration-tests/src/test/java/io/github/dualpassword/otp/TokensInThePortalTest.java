@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.microsoft.playwright.options.SelectOption;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -20,7 +21,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class TokensInThePortalTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String CODE = "one-time-password";

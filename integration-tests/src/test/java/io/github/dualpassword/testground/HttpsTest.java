@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
@@ -22,7 +21,6 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.RealmFile;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,8 +31,7 @@ class HttpsTest {
     private static final TestAuthority AUTHORITY = TestAuthority.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestVault.shared().of(AUTHORITY.of(ServerOptions.ordinary())))
-            .withRealm(withCertificateFlow(SmallRealm.file()));
+    static final TestGround ground = TestGround.onServer().withRealm(withCertificateFlow(SmallRealm.file()));
 
     private static final String PASSWORD_FIELD = "input[name=password]";
 

@@ -14,13 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +33,7 @@ class ReleaseOfTokensTest {
             "master: master administrator general; administrator: master administrator general";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     @BeforeEach

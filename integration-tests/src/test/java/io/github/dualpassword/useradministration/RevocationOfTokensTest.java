@@ -16,15 +16,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dualpassword.otp.KeyFob;
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.otp.StockOtp;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +34,7 @@ class RevocationOfTokensTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     @BeforeEach

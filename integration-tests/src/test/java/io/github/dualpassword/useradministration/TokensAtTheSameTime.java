@@ -10,8 +10,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.otp.Sharers;
-import io.github.dualpassword.otp.TestVault;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestRealm;

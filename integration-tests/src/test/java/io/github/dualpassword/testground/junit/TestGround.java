@@ -14,10 +14,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.certificate.IssuedCertificate;
+import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -26,6 +28,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.KeycloakServer;
 import io.github.dualpassword.testground.server.LogPart;
 import io.github.dualpassword.testground.server.Nodes;
+import io.github.dualpassword.testground.server.ServerKind;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 /**
@@ -82,9 +85,19 @@ public final class TestGround
         return new TestGround(options.quickHashes().build());
     }
 
-    /** On {@link ServerOptions#ordinary()}. */
+    /** On {@link #ordinary()}. */
     public static TestGround onServer() {
-        return on(ServerOptions.ordinary());
+        return on(ordinary());
+    }
+
+    /**
+     * What most classes run on, so that a worker starts one server: {@link ServerOptions#ordinary()} with a vault and with https
+     * beside http. A container has neither: it reads no files of this machine.
+     */
+    public static ServerOptions.Builder ordinary() {
+        return ServerKind.chosen() == ServerKind.CONTAINER
+                ? ServerOptions.ordinary()
+                : TestVault.shared().of(TestAuthority.shared().of(ServerOptions.ordinary()));
     }
 
     /** On such a server, with the profile {@code two-stage} without its sample users, and hashes that tests can count. */

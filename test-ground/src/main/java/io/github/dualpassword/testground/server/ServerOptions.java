@@ -44,6 +44,8 @@ public record ServerOptions(
 
     private static final int DEFAULT_HEAP_MEGABYTES = 512;
 
+    private static final String VAULT = "--vault=";
+
     /** Further JVM options as {@code kc.sh} takes them. */
     static final String JVM_OPTIONS = "JAVA_OPTS_APPEND";
 
@@ -95,8 +97,9 @@ public record ServerOptions(
     }
 
     /**
-     * What {@code kc.sh build} is told: database, health, metrics, and what the options add. That a certificate is asked for
-     * is said to all, because it must be said here, and touches nobody who does not speak https.
+     * What {@code kc.sh build} is told: database, health, metrics, and what the options add. That a certificate is asked for,
+     * and that there may be a vault of files, is said to all, because it must be said here: it touches nobody who does not speak
+     * https, and leaves a server without a vault that is told of no directory.
      */
     List<String> allBuildArguments() {
         List<String> arguments = new ArrayList<>(List.of(
@@ -104,6 +107,9 @@ public record ServerOptions(
                 "--health-enabled=true",
                 "--metrics-enabled=true",
                 "--https-client-auth=request"));
+        if (buildArguments.stream().noneMatch(argument -> argument.startsWith(VAULT))) {
+            arguments.add(VAULT + "file");
+        }
         arguments.addAll(buildArguments);
         return arguments;
     }

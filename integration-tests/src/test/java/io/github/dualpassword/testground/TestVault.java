@@ -1,4 +1,4 @@
-package io.github.dualpassword.otp;
+package io.github.dualpassword.testground;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ public record TestVault(Path directory) {
 
     /** Lets a server use it. */
     public ServerOptions.Builder of(ServerOptions.Builder options) {
-        return options.buildArgument("--vault=file").argument("--vault-dir=" + directory);
+        return options.argument("--vault-dir=" + directory);
     }
 
     /** Writes the keys of a realm, the newest first. */
