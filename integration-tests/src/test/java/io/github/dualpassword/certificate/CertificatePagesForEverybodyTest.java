@@ -2,12 +2,14 @@ package io.github.dualpassword.certificate;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,9 @@ class CertificatePagesForEverybodyTest {
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
     private static final String SETTING = "dual-password.certificate-login-url";
+
+    /** By language; as they were served, once for all tests. */
+    private static final Map<String, Map<String, Page>> PAGES = new HashMap<>();
 
     @BeforeEach
     void nameThePort() {
@@ -77,12 +82,20 @@ class CertificatePagesForEverybodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    @Tag("long")
     void everyPageIsForEverybody(String language) {
         Map<String, Page> pages = pages(language);
 
         assertThat(List.of(Look.desktop(language), Look.phone(language)))
                 .hasSize(2)
                 .allSatisfy(look -> photograph(pages, look));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyPageIsInTheLanguageOfItsReader(String language) {
+        Map<String, Page> pages = pages(language);
+
         assertThat(pages.values())
                 .hasSize(5)
                 .allSatisfy(page -> assertThat(page.text())
@@ -90,6 +103,10 @@ class CertificatePagesForEverybodyTest {
     }
 
     private static Map<String, Page> pages(String language) {
+        return PAGES.computeIfAbsent(language, each -> opened(each));
+    }
+
+    private static Map<String, Page> opened(String language) {
         AuthorizationRequest request = ground.client().authorization().locale(language);
         TestUser user = ground.user("pages-" + language).withAttribute(CertificateHolder.CUSTOMER, "true");
         TestUser disabled = ground.user("pages-off-" + language);

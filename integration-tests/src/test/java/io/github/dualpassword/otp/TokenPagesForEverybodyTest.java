@@ -1,12 +1,14 @@
 package io.github.dualpassword.otp;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,9 @@ class TokenPagesForEverybodyTest {
     private static final String AT_LOGIN = "dual-password.token.at-login";
     private static final String REQUIRED_FROM = "dual-password.token.required-from";
 
+    /** By language; as they were served, once for all tests. */
+    private static final Map<String, Map<String, Page>> PAGES = new HashMap<>();
+
     @AfterEach
     void putSettingBack() {
         ground.realm().attribute(AT_LOGIN, "never");
@@ -48,6 +53,7 @@ class TokenPagesForEverybodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    @Tag("long")
     void everyPageIsForEverybody(String language) {
         Map<String, Page> pages = pages(language);
 
@@ -55,6 +61,13 @@ class TokenPagesForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyPageIsInTheLanguageOfItsReader(String language) {
+        Map<String, Page> pages = pages(language);
+
         assertThat(pages.values()).hasSize(8).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
@@ -64,6 +77,10 @@ class TokenPagesForEverybodyTest {
     }
 
     private static Map<String, Page> pages(String language) {
+        return PAGES.computeIfAbsent(language, each -> opened(each));
+    }
+
+    private static Map<String, Page> opened(String language) {
         int number = language.equals("ja") ? 71 : 72;
         Sharers sharers = Sharers.added(ground.realm(), "pages-" + language, number, 1);
         TestUser newcomer = ground.userWithLoginPassword("newcomer-" + language);

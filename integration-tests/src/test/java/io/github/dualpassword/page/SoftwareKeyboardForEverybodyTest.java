@@ -2,6 +2,7 @@ package io.github.dualpassword.page;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class SoftwareKeyboardForEverybodyTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    @Tag("long")
     void itIsForEverybodyOpenAndClosedInTheLightAndInTheDark(Look look) {
         Window window = login(look);
         SoftwareKeyboard keyboard = SoftwareKeyboard.of(window);

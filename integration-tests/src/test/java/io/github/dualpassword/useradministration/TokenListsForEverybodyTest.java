@@ -1,11 +1,13 @@
 package io.github.dualpassword.useradministration;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,9 @@ class TokenListsForEverybodyTest {
     static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
 
+    /** By language; as they were served, once for all tests. */
+    private static final Map<String, Map<String, Page>> PAGES = new HashMap<>();
+
     @BeforeEach
     void start() {
         VAULT.keys(ground.realm(), TestVault.KEY);
@@ -40,6 +45,7 @@ class TokenListsForEverybodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    @Tag("long")
     void everyPageIsForEverybody(String language) {
         Map<String, Page> pages = pages(language);
 
@@ -47,6 +53,13 @@ class TokenListsForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyPageIsInTheLanguageOfItsReader(String language) {
+        Map<String, Page> pages = pages(language);
+
         assertThat(pages.values()).hasSize(8).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
@@ -65,6 +78,10 @@ class TokenListsForEverybodyTest {
     }
 
     private static Map<String, Page> pages(String language) {
+        return PAGES.computeIfAbsent(language, each -> opened(each));
+    }
+
+    private static Map<String, Page> opened(String language) {
         int number = language.equals("ja") ? 501 : 502;
         Sharers sharers = Sharers.added(ground.realm(), "lists-" + language, number, 2);
         Colleagues colleagues = new Colleagues(sharers.contract());
