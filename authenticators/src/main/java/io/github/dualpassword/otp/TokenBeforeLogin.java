@@ -7,6 +7,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.contract.RememberedMember;
 import io.github.dualpassword.lockout.DoorEntry.ComparedCode;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
@@ -40,6 +41,7 @@ final class TokenBeforeLogin {
 
     static TokenBeforeLogin of(KeycloakSession evaluation, Optional<UserModel> user) {
         String realmId = evaluation.getContext().getRealm().getId();
+        user.ifPresent(known -> RememberedMember.of(evaluation, known));
         Optional<String> contract = user.flatMap(
                         known -> evaluation.getProvider(ContractProvider.class).contractOf(known))
                 .map(Contract::id);

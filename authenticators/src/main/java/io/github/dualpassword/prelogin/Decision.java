@@ -8,6 +8,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.contract.RememberedMember;
 import io.github.dualpassword.lockout.DoorVerdict;
 import io.github.dualpassword.lockout.LoginIds;
 import io.github.dualpassword.password.PasswordOfUser;
@@ -40,6 +41,7 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
     static Decision of(KeycloakSession job, BeforeLoginForm form, DoorVerdict verdict) {
         Optional<UserModel> operator = verdict.userId().flatMap(CurrentRealm.of(job)::user);
         Optional<UserModel> target = new LoginIds(job).findWithoutTelling(form.targetId());
+        target.ifPresent(known -> RememberedMember.of(job, known));
         boolean stopped = StoppedUser.find(job, operator.map(UserModel::getId).orElse(NOBODY)).isPresent();
         Optional<String> refusal = verdict.isRight()
                 ? new Facts(job, form, operator.orElseThrow(), stopped).refusal(target)

@@ -60,6 +60,7 @@ class BeforeLoginPageTest {
     void bothLocksOfAColleagueAreReleasedAtOnceAndThePasswordsStay() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-release", 401);
         TestUser user = company.user();
+        company.ownToken(461);
         journeys.wrongConfirmations(user, 5);
         journeys.wrongLogins(user, 5);
         assertThat(user.loginState().get("state").asText()).isNotEqualTo("usable");
@@ -81,6 +82,7 @@ class BeforeLoginPageTest {
     void bothPasswordsAreSetUnlockedAndToBeChanged() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-reset", 402);
         TestUser user = company.user();
+        company.ownToken(462);
         Visitor signedIn = journeys.signedIn(user);
         journeys.wrongLogins(user, 5);
 

@@ -120,7 +120,7 @@ class FieldsOfEachProcedureTest {
         window.open(ground.client().authorization().url());
         Page page = window.page();
         page.locator("input[name=password]").waitFor();
-        String login = (String) page.locator("form#kc-form-login").getAttribute("action");
+        String login = page.locator("form#kc-form-login").getAttribute("action");
         page.navigate(BeforeLoginScreen.address(login));
         page.locator(BeforeLoginScreen.FORM).waitFor();
         assertThat(page.locator("h1:visible").count()).isEqualTo(1);
