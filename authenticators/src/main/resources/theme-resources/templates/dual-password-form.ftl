@@ -165,6 +165,11 @@
   </div>
 </#macro>
 
+<#-- What the summary calls a field, or buttons to choose by, that no macro of these makes. -->
+<#macro called name label>
+  <#assign fieldNames = fieldNames + {name: label}>
+</#macro>
+
 <#macro radio id name value label checked class="">
   <#local on = kept(name)?has_content?then(kept(name) == value, checked)>
   <input type="radio"<#if class?has_content> class="${class}"</#if> id="${id}" name="${name}" value="${value}"<#if on> checked</#if> />
@@ -301,6 +306,23 @@
     <@error name=name />
     <#if hint?has_content>
       <div id="hint-${name}" class="${properties.kcFormHelperTextClass!} dual-password-hint">${hint}</div>
+    </#if>
+  </div>
+</#macro>
+
+<#-- A field that is not asked for: it is seen that there is one, and nothing can be entered. -->
+<#macro disabled id label hint="">
+  <div class="${properties.kcFormGroupClass!} dual-password-field">
+    <div class="${properties.kcFormGroupLabelClass!}">
+      <label for="${id}" class="${properties.kcFormLabelClass!properties.kcLabelClass!}">
+        <span class="${properties.kcFormLabelTextClass!}">${label}</span>
+      </label>
+    </div>
+    <@wrap>
+      <input id="${id}" type="password"<#if !wrapped> class="${properties.kcInputClass!}"</#if> disabled<#if hint?has_content> aria-describedby="hint-${id}"</#if> />
+    </@wrap>
+    <#if hint?has_content>
+      <div id="hint-${id}" class="${properties.kcFormHelperTextClass!} dual-password-hint">${hint}</div>
     </#if>
   </div>
 </#macro>

@@ -3,7 +3,7 @@ package io.github.dualpassword;
 import java.util.Optional;
 
 /** A secret whose wrong entries the suspension engine counts. */
-public sealed interface CountedSecret permits Credential, IssuedCode, OneTimePassword {
+public sealed interface CountedSecret permits Credential, IssuedCode, OneTimePassword, BeforeLoginEntry {
 
     /** The name in settings, tables, events and metrics; stable, at most 32 characters. */
     String id();
@@ -12,6 +12,7 @@ public sealed interface CountedSecret permits Credential, IssuedCode, OneTimePas
         return Credential.byId(id)
                 .<CountedSecret>map(credential -> credential)
                 .or(() -> IssuedCode.byId(id))
-                .or(() -> OneTimePassword.byId(id));
+                .or(() -> OneTimePassword.byId(id))
+                .or(() -> BeforeLoginEntry.byId(id));
     }
 }

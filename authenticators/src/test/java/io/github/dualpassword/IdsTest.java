@@ -35,6 +35,9 @@ class IdsTest {
         assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code");
         assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
                 .containsExactly("token", "token-registration", "existing-otp");
+        assertThat(Stream.of(BeforeLoginEntry.values()).map(BeforeLoginEntry::id))
+                .containsExactly("before-login-code", "before-login-code-and-password");
+        assertThat(CountedSecret.byId("before-login-code")).contains(BeforeLoginEntry.BEFORE_LOGIN_CODE);
         assertThat(CountedSecret.byId("token")).contains(OneTimePassword.TOKEN);
         assertThat(CountedSecret.byId("login")).contains(Credential.LOGIN);
         assertThat(CountedSecret.byId("confirmation-code")).contains(IssuedCode.CONFIRMATION_CODE);

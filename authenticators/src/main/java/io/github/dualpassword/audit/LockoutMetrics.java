@@ -13,6 +13,9 @@ import io.github.dualpassword.lockout.CodeVerdict;
 import io.github.dualpassword.lockout.DeviceJudged;
 import io.github.dualpassword.lockout.DeviceLockoutChanged;
 import io.github.dualpassword.lockout.DeviceVerdict;
+import io.github.dualpassword.lockout.DoorChanged;
+import io.github.dualpassword.lockout.DoorJudged;
+import io.github.dualpassword.lockout.DoorVerdict;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -36,6 +39,12 @@ public final class LockoutMetrics {
     /** A code that was used before was compared, too. */
     private static final Set<DeviceVerdict.Answer> EVALUATED =
             Set.of(DeviceVerdict.Answer.RIGHT, DeviceVerdict.Answer.USED, DeviceVerdict.Answer.WRONG);
+
+    private static final Set<DoorVerdict.Answer> EVALUATED_AT_DOORS = Set.of(
+            DoorVerdict.Answer.RIGHT,
+            DoorVerdict.Answer.USED_CODE,
+            DoorVerdict.Answer.WRONG_CODE,
+            DoorVerdict.Answer.WRONG_PASSWORD);
 
     private LockoutMetrics() {}
 
@@ -65,6 +74,16 @@ public final class LockoutMetrics {
         }
     }
 
+    /** The same for an entry at a door with a budget of its own; it is evaluated also where its code was used before. */
+    public static void count(DoorJudged judged) {
+        String realm = judged.session().getContext().getRealm().getName();
+        DoorVerdict.Answer answer = judged.verdict().answer();
+        increment(ATTEMPTS, realm, judged.budget(), "outcome", outcome(answer));
+        if (EVALUATED_AT_DOORS.contains(answer)) {
+            countEvaluation(realm, judged.budget());
+        }
+    }
+
     private static void countEvaluation(String realm, CountedSecret credential) {
         Counter.builder(EVALUATIONS)
                 .tag("realm", realm)
@@ -80,6 +99,11 @@ public final class LockoutMetrics {
 
     /** The same for those of a device. */
     public static void countAfterCommit(DeviceLockoutChanged change) {
+        countAfterCommit(change.session(), change.key(), change.effects());
+    }
+
+    /** The same for those of a door. */
+    public static void countAfterCommit(DoorChanged change) {
         countAfterCommit(change.session(), change.key(), change.effects());
     }
 
@@ -131,6 +155,17 @@ public final class LockoutMetrics {
             case USED -> "used";
             case WRONG -> "failure";
             case SUSPENDED -> "refused";
+            case NOT_EVALUATED -> "not_evaluated";
+            case UNAVAILABLE -> "unavailable";
+        };
+    }
+
+    private static String outcome(DoorVerdict.Answer answer) {
+        return switch (answer) {
+            case RIGHT -> "success";
+            case USED_CODE -> "used";
+            case WRONG_CODE, WRONG_PASSWORD -> "failure";
+            case CLOSED -> "refused";
             case NOT_EVALUATED -> "not_evaluated";
             case UNAVAILABLE -> "unavailable";
         };

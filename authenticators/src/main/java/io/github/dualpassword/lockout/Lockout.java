@@ -7,6 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.BeforeLoginEntry;
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.directory.Directory;
 import io.github.dualpassword.policy.LockoutPolicy;
@@ -55,16 +57,21 @@ public final class Lockout {
         return new Lockout(transaction, code.enteredFrom(origin));
     }
 
+    /** The same, for what a user enters who may turn out to be nobody. */
+    Lockout enteredBy(Optional<String> userId) {
+        return new Lockout(transaction, userId.map(origin::enteredBy).orElse(origin));
+    }
+
     /** For work that no request asked for. */
     static Lockout ofTimer(KeycloakSessionFactory sessions, String realmId) {
         return new Lockout(SeparateTransaction.of(sessions, realmId), Origin.TIMER);
     }
 
     /** Finds the user, in the same transaction, and charges an attempt at the secret. */
-    Attempt charge(Subject subject, Credential credential) {
+    Attempt charge(Subject subject, CountedSecret counted) {
         for (int creations = 0; creations < MAX_CREATIONS; creations++) {
             Visit<Charge> visit = transaction.run(
-                    session -> visit(session, target(session, subject, credential), LockoutRules::charge));
+                    session -> visit(session, target(session, subject, counted), LockoutRules::charge));
             if (visit.transition().isPresent()) {
                 return new Attempt(
                         visit.target().key(),
@@ -167,25 +174,28 @@ public final class Lockout {
                 .create(key, CurrentRealm.of(session).now()));
     }
 
-    private static Target target(KeycloakSession session, Subject subject, Credential credential) {
-        Optional<UserModel> user = user(session, subject);
+    private static Target target(KeycloakSession session, Subject subject, CountedSecret counted) {
+        Optional<UserModel> user = user(session, subject, counted);
         user.ifPresent(Lockout::warmCache);
         String realmId = session.getContext().getRealm().getId();
-        LockoutKey key = user.map(found -> new LockoutKey(realmId, found.getId(), credential))
-                .orElseGet(() -> unknown(session, subject));
+        LockoutKey key = user.map(found -> new LockoutKey(realmId, found.getId(), counted))
+                .orElseGet(() -> unknown(session, subject, counted));
         return new Target(key, FoundUser.of(user, !Directory.wasAway(session)));
     }
 
-    private static Optional<UserModel> user(KeycloakSession session, Subject subject) {
+    private static Optional<UserModel> user(KeycloakSession session, Subject subject, CountedSecret counted) {
         if (subject instanceof Subject.TypedLogin typed) {
-            return new LoginIds(session).find(typed.loginId());
+            LoginIds ids = new LoginIds(session);
+            return counted instanceof BeforeLoginEntry
+                    ? ids.findWithoutTelling(typed.loginId())
+                    : ids.find(typed.loginId());
         }
         return CurrentRealm.of(session).user(((Subject.KnownUser) subject).userId());
     }
 
-    private static LockoutKey unknown(KeycloakSession session, Subject subject) {
+    private static LockoutKey unknown(KeycloakSession session, Subject subject, CountedSecret counted) {
         if (subject instanceof Subject.TypedLogin typed) {
-            return new LoginIds(session).unknown(typed.loginId());
+            return new LoginIds(session).unknown(typed.loginId(), counted);
         }
         throw new IllegalStateException("The user is gone");
     }

@@ -9,15 +9,16 @@ import io.github.dualpassword.Credential;
  * @param realmId Keycloak's id of the realm
  * @param subjectId Keycloak's id of the user, the id of the token, or the keyed hash that stands for a login ID that no
  *     user has
- * @param counted which of the subject's credentials, which code that was issued to the subject, or the codes of the token
+ * @param counted which of the subject's credentials, which code that was issued to the subject, the codes of the token, or the
+ *     entries at a door with a budget of its own
  */
 public record LockoutKey(String realmId, String subjectId, CountedSecret counted) {
 
     private static final String UNKNOWN = "unknown:";
 
     /** The key of a login ID that no user has; {@code hash} must not give the login ID away. */
-    public static LockoutKey unknownLogin(String realmId, String hash) {
-        return new LockoutKey(realmId, UNKNOWN + hash, Credential.LOGIN);
+    public static LockoutKey unknownLogin(String realmId, String hash, CountedSecret counted) {
+        return new LockoutKey(realmId, UNKNOWN + hash, counted);
     }
 
     /** @throws IllegalStateException when it is the state of a code, or of a token */

@@ -18,25 +18,51 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.storage.Storage;
 
 /** From a {@linkplain Subject.TypedLogin login ID} to the user, or to the key under which an unknown one is counted. */
-record LoginIds(KeycloakSession session) {
+public record LoginIds(KeycloakSession session) {
 
     private static final Logger LOG = Logger.getLogger(LoginIds.class);
 
     private static final String MAC = "HmacSHA256";
 
+    /** A login ID that nobody has. */
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    private static final String AT = "@";
+
     /** The user who may log in with this ID; empty for IDs that nobody has or can have. */
     Optional<UserModel> find(String loginId) {
-        if (!ForeignText.canBeName(loginId)
-                || !Storage.of(session, StorableText.class).isLoginId(loginId)) {
-            return Optional.empty();
+        return isPossible(loginId) ? lookUp(loginId).filter(LoginIds::isPerson) : Optional.empty();
+    }
+
+    /**
+     * The same by as many queries whether somebody has it or nobody: Keycloak's cache keeps those whom it has found, and asks the
+     * database for all others each time.
+     */
+    public Optional<UserModel> findWithoutTelling(String loginId) {
+        Optional<UserModel> found = isPossible(loginId) ? lookUp(loginId) : Optional.empty();
+        if (found.isPresent() || !isPossible(loginId)) {
+            lookUp(loginId.contains(AT) ? NOBODY + AT + NOBODY : NOBODY);
         }
+        return found.filter(LoginIds::isPerson);
+    }
+
+    private boolean isPossible(String loginId) {
+        return ForeignText.canBeName(loginId)
+                && Storage.of(session, StorableText.class).isLoginId(loginId);
+    }
+
+    private static boolean isPerson(UserModel user) {
+        return user.getServiceAccountClientLink() == null;
+    }
+
+    private Optional<UserModel> lookUp(String loginId) {
         try {
-            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm(), loginId))
-                    .filter(user -> user.getServiceAccountClientLink() == null);
+            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm(), loginId));
         } catch (ModelDuplicateException duplicate) {
             LOG.warnf(
                     "Two users of realm %s share a login ID or mail address: nobody can log in with it",
@@ -46,7 +72,7 @@ record LoginIds(KeycloakSession session) {
     }
 
     /** The key of a login ID that nobody has: a keyed hash, so that the table is no list of what people typed. */
-    LockoutKey unknown(String loginId) {
+    LockoutKey unknown(String loginId, CountedSecret counted) {
         SecretKey key = session.keys()
                 .getActiveKey(realm(), KeyUse.SIG, Algorithm.HS512)
                 .getSecretKey();
@@ -55,7 +81,7 @@ record LoginIds(KeycloakSession session) {
             mac.init(key);
             byte[] hash = mac.doFinal(loginId.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             return LockoutKey.unknownLogin(
-                    realm().getId(), Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+                    realm().getId(), Base64.getUrlEncoder().withoutPadding().encodeToString(hash), counted);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + MAC, impossible);
         }

@@ -71,6 +71,22 @@ public record SecretEvaluator(KeycloakSession session) {
     }
 
     /**
+     * Evaluates an entry at a door with a budget of its own: a code, and where the entry has one, a confirmation password. Never throws
+     * for what a caller typed; the work is the same whatever comes of it.
+     */
+    public DoorVerdict evaluate(DoorEntry entry) {
+        DoorVerdict verdict;
+        try {
+            verdict = judge(entry);
+        } catch (RuntimeException failure) {
+            LOG.error("An entry before login could not be evaluated: refused", failure);
+            verdict = DoorVerdict.UNAVAILABLE;
+        }
+        session.getKeycloakSessionFactory().publish(new DoorJudged(session, entry.budget(), verdict));
+        return verdict;
+    }
+
+    /**
      * Whether {@code value} is what one of {@code stored} was made from. For a new password that may not be a former one,
      * typed by somebody who has just proven the present one: never for a guess.
      */
@@ -124,6 +140,21 @@ public record SecretEvaluator(KeycloakSession session) {
         return charge instanceof Charge.Refused refused
                 ? new DeviceVerdict(DeviceVerdict.Answer.SUSPENDED, refused.standing(), refused.until())
                 : DeviceVerdict.UNAVAILABLE;
+    }
+
+    private DoorVerdict judge(DoorEntry entry) {
+        Lockout lockout = Lockout.of(session);
+        Attempt attempt =
+                session.getProvider(WaitingRoom.class).charge(() -> lockout.charge(entry.subject(), entry.budget()));
+        Optional<Charge.Granted> granted = Optional.of(attempt.charge())
+                .filter(Charge.Granted.class::isInstance)
+                .map(Charge.Granted.class::cast);
+        // Where the door is closed, nobody is looked for, with the same work.
+        Optional<String> userId = granted.flatMap(charge -> attempt.person().id());
+        Optional<EvaluatedEntry> result = new DoorEvaluation(session, entry, userId).result();
+        DoorVerdict verdict = new DoorLockout(lockout.enteredBy(attempt.person().id()), attempt.key())
+                .settle(granted, result);
+        return verdict.of(attempt.person().id());
     }
 
     private Verdict judge(Lockout lockout, Subject subject, Credential credential, String secret) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.OneTimePassword;
 
@@ -24,6 +25,10 @@ final class SettledEffects {
         }
         if (key.counted() instanceof OneTimePassword) {
             factory.publish(new DeviceLockoutChanged(job, key, origin, effects));
+            return;
+        }
+        if (key.counted() instanceof BeforeLoginEntry) {
+            factory.publish(new DoorChanged(job, key, origin, effects));
             return;
         }
         effects.stream()

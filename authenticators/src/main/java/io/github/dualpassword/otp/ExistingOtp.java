@@ -60,6 +60,15 @@ public record ExistingOtp(KeycloakSession session) {
         return isEnrolmentPossible(realm().model()) ? List.of() : counting(userId);
     }
 
+    /** Whether any count at this moment. */
+    boolean isCounting() {
+        return !isEnrolmentPossible(realm().model())
+                && realm().policy()
+                        .get(TokenSettings.EXISTING_OTP)
+                        .filter(moment -> !moment.isAfter(realm().instant()))
+                        .isPresent();
+    }
+
     private List<OtpCredential> counting(String userId) {
         Optional<Instant> switchedOn =
                 realm().policy().get(TokenSettings.EXISTING_OTP).filter(moment -> !moment.isAfter(realm().instant()));

@@ -13,6 +13,7 @@ import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.DeviceMark;
+import io.github.dualpassword.lockout.DoorEntry.ComparedCode;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -45,6 +46,23 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
         if (usable.isEmpty()) {
             throw new IllegalStateException("None of the user's credentials counts any more");
         }
+        return compare(usable, now);
+    }
+
+    /** The same before login: who has none, or whose are suspended, has entered a wrong one. */
+    ComparedCode compareIfAny(KeycloakSession evaluation, boolean suspended) {
+        List<OtpCredential> usable = new ExistingOtp(evaluation).usable(userId);
+        DeviceComparison comparison =
+                compare(suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
+        if (comparison instanceof DeviceComparison.Right right) {
+            return new ComparedCode(ComparedCode.Answer.RIGHT, right.use());
+        }
+        return new ComparedCode(
+                comparison instanceof DeviceComparison.Used ? ComparedCode.Answer.USED : ComparedCode.Answer.WRONG,
+                job -> false);
+    }
+
+    private DeviceComparison compare(List<OtpCredential> usable, long now) {
         // All are asked, whichever it is.
         List<Judged> judged = usable.stream()
                 .map(credential -> new Judged(

@@ -87,6 +87,16 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
         }
     }
 
+    /**
+     * A user's registration ends, and nothing else: the token stays the contract's, for whoever registers it next, at once. What has
+     * suspended it stays, too.
+     */
+    public void releaseRegistrationOf(KeycloakSession job, String userId) {
+        String realmId = job.getContext().getRealm().getId();
+        token.contractId()
+                .ifPresent(contract -> Storage.of(job, Registrations.class).remove(realmId, userId, contract));
+    }
+
     /** Ends it for good, for all of them. */
     public void revoke(KeycloakSession job) {
         registrations.forEach(registration -> lose(job, registration.userId()));

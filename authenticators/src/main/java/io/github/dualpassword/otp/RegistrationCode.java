@@ -12,8 +12,6 @@ import io.github.dualpassword.lockout.DeviceCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.otp.secret.SecretCipher;
-import io.github.dualpassword.otp.secret.SecretOwner;
-import io.github.dualpassword.otp.secret.TokenSecret;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -36,9 +34,7 @@ record RegistrationCode(
         implements DeviceCode {
 
     /** In place of the id of a token: none has it. */
-    static final String NO_TOKEN = "none";
-
-    private static final CodeParameters OF_NO_TOKEN = new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60);
+    static final String NO_TOKEN = CodesOfNobody.TOKEN;
 
     static LockoutKey keyOf(String realmId, String userId) {
         return new LockoutKey(realmId, userId, OneTimePassword.TOKEN_REGISTRATION);
@@ -60,7 +56,7 @@ record RegistrationCode(
         TokenCodes codes = stored.map(found -> new TokenCodes(
                         found.token().parameters(),
                         cipher.open(found.secret(), found.owner(key.realmId())).bytes()))
-                .orElseGet(() -> ofNoToken(cipher));
+                .orElseGet(() -> CodesOfNobody.in(key.realmId(), cipher));
         Acceptance acceptance = judge(
                 codes,
                 stored.map(StoredToken::progress).orElseGet(() -> CodeProgress.before(0)),
@@ -71,14 +67,6 @@ record RegistrationCode(
         return registration.isPresent() && acceptance instanceof Acceptance.Used
                 ? new DeviceComparison.Used()
                 : new DeviceComparison.Wrong();
-    }
-
-    /** Codes of a secret that nobody has, decrypted as that of a token is. */
-    private TokenCodes ofNoToken(SecretCipher cipher) {
-        SecretOwner nobody = new SecretOwner(key.realmId(), NO_TOKEN, NO_TOKEN);
-        TokenSecret secret = new TokenSecret(new byte[TokenSecret.MIN_BYTES]);
-        return new TokenCodes(
-                OF_NO_TOKEN, cipher.open(cipher.seal(secret, nobody), nobody).bytes());
     }
 
     private Acceptance judge(TokenCodes codes, CodeProgress progress, long now) {

@@ -96,7 +96,8 @@ public class LockoutRow {
         suspendedUntil = state.suspendedUntil();
         pending = PendingAttempts.write(state.pending(), state.givenBack(), state.countedFrom());
         oldestPending = state.undecided() ? state.oldestPending() : null;
-        changedAt = now;
+        // Later than before in any case, so that it is written.
+        changedAt = Math.max(now, changedAt + 1);
     }
 
     private CountedSecret counted() {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -32,7 +34,8 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
             + " and (%1$s.suspendedUntil = 0 or %1$s.suspendedUntil > :now))";
 
     /** Rows of credentials of users: a code has nothing that people see, export or have released; a token is no user. */
-    static final String OF_CREDENTIALS = Stream.of(IssuedCode.values(), OneTimePassword.values())
+    static final String OF_CREDENTIALS = Stream.of(
+                    IssuedCode.values(), OneTimePassword.values(), BeforeLoginEntry.values())
             .flatMap(Stream::of)
             .map(CountedSecret::id)
             .collect(Collectors.joining("', '", "r.credential not in ('", "')"));
@@ -53,7 +56,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
 
     @Override
     public void create(LockoutKey key, long now) {
-        if (!(key.counted() instanceof OneTimePassword)) {
+        if (key.counted() instanceof Credential || key.counted() instanceof IssuedCode) {
             new MirrorRows(entityManager).adopt(new MirroredUser(key.realmId(), key.subjectId()), now);
         }
         insert(key, LockoutState.NEW, now);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
@@ -41,10 +42,13 @@ public final class RealmPolicy {
         return text(setting).flatMap(setting.parser()).orElse(setting.byDefault());
     }
 
-    /** When a credential or a token is suspended; when a code is void, which is for good. */
+    /** When a credential, a token or a door is suspended; when a code is void, which is for good. */
     public LockoutPolicy lockout(CountedSecret counted) {
         if (counted instanceof IssuedCode code) {
             return new LockoutPolicy(get(CodeSettings.of(code).tries()), LockoutPolicy.SHORTEST_SUSPENSION, 0, true);
+        }
+        if (counted instanceof BeforeLoginEntry entry) {
+            return BeforeLoginSettings.budget(this, entry);
         }
         return lockout(
                 counted instanceof OneTimePassword password

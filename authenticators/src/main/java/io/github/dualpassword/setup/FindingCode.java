@@ -157,6 +157,17 @@ public enum FindingCode {
                     + " these users cannot log in.",
             "put `auth-x509-client-username-form` before the login form as in the realm profile `hardware-token`, or take"
                     + " the attribute away"),
+    BEFORE_LOGIN_UNREACHABLE(
+            Severity.ERROR,
+            "The page before login is switched on, and nobody reaches it: \"Forgot password\" is off, or the reset"
+                    + " credentials flow is another one.",
+            "switch \"Forgot password\" on in the realm's login settings, and bind a flow with the step"
+                    + " `dual-password-before-login` as reset credentials flow; or switch the page off"),
+    BEFORE_LOGIN_NOT_ALONE(
+            Severity.ERROR,
+            "A reachable flow has the step `dual-password-before-login` and other steps beside it, which could tell who exists,"
+                    + " or lead past it; or it is not the reset credentials flow.",
+            "let it be the only step of a flow that is bound as reset credentials flow"),
     EVERYBODY_OPERATES(
             Severity.ERROR,
             "The role that makes a user a master or an administrator user is among the realm's default roles or comes with"
@@ -203,6 +214,11 @@ public enum FindingCode {
             Severity.WARNING,
             "An enabled required action is neither a known one of Keycloak nor of this product.",
             "make sure that it neither evaluates a secret nor issues or deletes one"),
+    BEFORE_LOGIN_ADDRESS_OF_ANYBODY(
+            Severity.WARNING,
+            "The page before login is switched on, and the server believes the addresses of callers that anybody writes into a"
+                    + " header: events name a wrong address, and what is limited by address is not.",
+            "start the server with the addresses of the proxies in `proxy-trusted-addresses`"),
     CIBA_CLIENT(
             Severity.WARNING,
             "A client may use CIBA, in which a server outside Keycloak authenticates the user: neither a suspension nor"

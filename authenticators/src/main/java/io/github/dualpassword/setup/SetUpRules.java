@@ -23,6 +23,7 @@ final class SetUpRules {
                         ExistingOtpRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         OtpLevelRules.findings(flows),
+                        BeforeLoginRules.findings(realm, flows),
                         BrokerRules.findings(realm, flows),
                         DirectoryRules.findings(realm),
                         PasswordStorageRules.findings(realm),

@@ -56,6 +56,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case TOKENS_WITHOUT_KEY -> lacksKeys();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
+            case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
             case EXISTING_OTP_TO_COME -> isExistingOtpToCome();
         };
     }

@@ -30,7 +30,9 @@ public enum TargetRefusal {
     /** The operator's own token can be used no more: a matter of the bank (K03). */
     OWN_TOKEN_NOT_USABLE,
     /** The login password lies where nobody can change it through Keycloak. */
-    LOGIN_NOT_CHANGEABLE;
+    LOGIN_NOT_CHANGEABLE,
+    /** A password of the operator is provisional, expired, suspended or missing: it authorises nothing. */
+    OPERATOR_PASSWORD_NOT_USABLE;
 
     /** The name in events and tables; stable. */
     public String id() {

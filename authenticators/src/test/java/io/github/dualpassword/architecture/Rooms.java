@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
@@ -149,6 +150,7 @@ final class Rooms {
                 "plain Java",
                 type -> type.isPrimitive()
                         || type.getBaseComponentType().isPrimitive()
+                        || type.getBaseComponentType().isEquivalentTo(BeforeLoginEntry.class)
                         || type.getBaseComponentType().isEquivalentTo(Credential.class)
                         || type.getBaseComponentType().isEquivalentTo(CountedSecret.class)
                         || type.getBaseComponentType().isEquivalentTo(IssuedCode.class)

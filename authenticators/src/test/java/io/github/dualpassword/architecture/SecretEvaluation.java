@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.github.dualpassword.lockout.DeviceCode;
+import io.github.dualpassword.lockout.DoorEntry;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenRegistration;
@@ -55,6 +56,8 @@ final class SecretEvaluation {
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
             .that()
             .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class, TokenRegistration.class)
+            .and()
+            .doNotHaveFullyQualifiedName(Rooms.ROOT + ".prelogin.Authorisation")
             .should()
             .accessTargetWhere(isMethodOf("evaluate", SecretEvaluator.class))
             .because("events name what came of an entry in the same way wherever it was made");
@@ -101,7 +104,7 @@ final class SecretEvaluation {
         return describe(
                 "are the engine's evaluation",
                 type -> type.isAssignableTo(Rooms.ROOT + ".lockout.SecretVerifier")
-                        || Stream.of("SecretEvaluator", "Evaluation", "HashValidation")
+                        || Stream.of("SecretEvaluator", "Evaluation", "DoorEvaluation", "HashValidation")
                                 .map(name -> Rooms.ROOT + ".lockout." + name)
                                 .anyMatch(name -> type.getName().equals(name)
                                         || type.getName().startsWith(name + "$")));
@@ -120,6 +123,7 @@ final class SecretEvaluation {
                                 verifiesAHash(),
                                 validatesAOneTimePassword(),
                                 isMethodOf("compare", DeviceCode.class),
+                                isMethodOf("compare", DoorEntry.class),
                                 asksAStockForm())
                         .anyMatch(way -> way.test(access)));
     }

@@ -33,6 +33,7 @@ import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.prelogin.BeforeLoginProcedure;
 import io.github.dualpassword.useradministration.MenuEntry;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.TargetRefusal;
@@ -100,6 +101,11 @@ class MessageBundlesTest {
                             "passwordBlacklist",
                             "passwordHistory",
                             "passwordAge")),
+            family("BeforeLoginProcedure", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family(
+                    "BeforeLoginExplanation",
+                    Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family("BeforeLoginOutcome", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family("Key", namesOfKeys()),
             family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),

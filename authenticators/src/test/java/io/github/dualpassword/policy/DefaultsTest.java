@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.OneTimePassword;
@@ -33,6 +34,25 @@ class DefaultsTest {
         assertThat(policy.lockout(OneTimePassword.EXISTING_OTP)).isEqualTo(policy.lockout(OneTimePassword.TOKEN));
         assertThat(policy.lockout(OneTimePassword.TOKEN_REGISTRATION))
                 .isEqualTo(new LockoutPolicy(5, Duration.ofMinutes(30), 1_000, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fiveWrongEntriesBeforeLoginCloseThatDoorForTwelveHoursEachTime(BeforeLoginEntry entry) {
+        assertThat(policy.lockout(entry))
+                .isEqualTo(new LockoutPolicy(5, Duration.ofHours(12), Integer.MAX_VALUE, true));
+    }
+
+    @Test
+    void nothingCanBeDoneBeforeLogin() {
+        assertThat(policy.get(BeforeLoginSettings.ENABLED)).isFalse();
+        assertThat(policy.get(BeforeLoginSettings.PROCEDURES))
+                .containsExactly(
+                        Operation.PRE_LOGIN_UNLOCK, Operation.PRE_LOGIN_RESET, Operation.PRE_LOGIN_RELEASE_OTP);
+        assertThat(policy.get(BeforeLoginSettings.credentialsOf(Operation.PRE_LOGIN_RESET)))
+                .isEqualTo(BeforeLoginCredentials.OTP);
+        assertThat(policy.get(BeforeLoginSettings.credentialsOf(Operation.PRE_LOGIN_RELEASE_OTP)))
+                .isEqualTo(BeforeLoginCredentials.OTP_AND_CONFIRMATION);
     }
 
     @Test

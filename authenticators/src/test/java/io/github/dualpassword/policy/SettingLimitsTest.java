@@ -100,6 +100,8 @@ class SettingLimitsTest {
                                 0,
                                 1_000,
                                 limit -> limit == 0 ? Optional.empty() : Optional.of(limit)),
+                        number(BeforeLoginSettings.MAX_FAILURES, 1, 100),
+                        number(BeforeLoginSettings.PAUSE, 1, 8_760, Duration::ofHours),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
 
@@ -109,6 +111,17 @@ class SettingLimitsTest {
         assertThat(TokenSettings.VAULT_ENTRY.parser().apply("a".repeat(64))).isPresent();
         assertThat(List.of("", "a".repeat(65), "${vault.token-key}", "a b", "a/b", "-a"))
                 .allMatch(name -> TokenSettings.VAULT_ENTRY.parser().apply(name).isEmpty());
+    }
+
+    @Test
+    void proceduresBeforeLoginAreNamedEachOnce() {
+        assertThat(BeforeLoginSettings.PROCEDURES.parser().apply(" release-otp  release "))
+                .contains(Set.of(Operation.PRE_LOGIN_UNLOCK, Operation.PRE_LOGIN_RELEASE_OTP));
+        assertThat(List.of("", "unlock", "release,reset", "release release"))
+                .allMatch(text ->
+                        BeforeLoginSettings.PROCEDURES.parser().apply(text).isEmpty());
+        assertThat(BeforeLoginSettings.ENABLED.parser().apply("true")).contains(true);
+        assertThat(BeforeLoginSettings.ENABLED.parser().apply("True")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,111 @@
+package io.github.dualpassword.prelogin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.Password;
+import io.github.dualpassword.page.OldPage;
+import io.github.dualpassword.page.PageFrame;
+import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.password.RuleInWords;
+
+/**
+ * The pages of the procedures before login. They know nobody: what was typed is not filled in again, so that they are the same
+ * whatever it was.
+ */
+record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy policy) {
+
+    private static final String FORM = "dual-password-before-login.ftl";
+    private static final String RESULT = "dual-password-before-login-result.ftl";
+    private static final String VIEW = "view";
+    private static final String NEW_LINE = "\n";
+
+    /**
+     * The form.
+     *
+     * @param offered in the order of the page
+     * @param chosen id of the procedure that is chosen; empty for none
+     * @param parts the passwords that a reset can set
+     * @param warnings the bank's own, line by line
+     */
+    public record View(List<Offer> offered, String chosen, List<Part> parts, List<String> warnings) {}
+
+    /**
+     * A procedure that is offered.
+     *
+     * @param asksForPassword whether the operator's confirmation password is asked for
+     */
+    public record Offer(String id, boolean asksForPassword) {}
+
+    /** A password that a reset can set. */
+    public record Part(String id, List<RuleInWords> rules) {}
+
+    /**
+     * The result.
+     *
+     * @param procedure id of what was carried out
+     * @param passwords ids of those that were set
+     * @param targetId as it was typed
+     */
+    public record Result(String procedure, List<String> passwords, String targetId) {}
+
+    /** @param chosen the procedure; empty for none */
+    Response form(Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
+        Texts texts = Texts.ofPage(context.getSession(), null);
+        NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
+        LoginFormsProvider page = framed()
+                .setAttribute(
+                        VIEW,
+                        new View(
+                                policy.offered().stream()
+                                        .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
+                                        .toList(),
+                                chosen.or(this::only)
+                                        .map(BeforeLoginProcedure::id)
+                                        .orElse(""),
+                                Stream.of(Password.values())
+                                        .map(password -> new Part(password.id(), rules.inWords(texts, password)))
+                                        .toList(),
+                                lines(texts.of("dualPasswordBeforeLoginWarnings"))));
+        errors.forEach(page::addError);
+        return page.createForm(FORM);
+    }
+
+    Response result(BeforeLoginForm form) {
+        return framed()
+                .setAttribute(
+                        VIEW,
+                        new Result(
+                                form.procedure().orElseThrow().id(),
+                                form.newPasswords().stream()
+                                        .map(typed -> typed.password().id())
+                                        .toList(),
+                                form.targetId()))
+                .createForm(RESULT);
+    }
+
+    private LoginFormsProvider framed() {
+        return PageFrame.roundBeforeLogin(
+                OldPage.form(context).setExecution(context.getExecution().getId()), context.getSession(), null);
+    }
+
+    private Optional<BeforeLoginProcedure> only() {
+        return policy.offered().size() == 1 ? Optional.of(policy.offered().get(0)) : Optional.empty();
+    }
+
+    /** Lines that hold something; consoles have fields of one line, in which letters stand for a new one. */
+    private static List<String> lines(String text) {
+        return text.replace("\\n", NEW_LINE)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.dualpassword.prelogin;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.password.TypedPassword;
+import io.github.dualpassword.policy.RealmPolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BeforeLoginFormTest {
+
+    private static final BeforeLoginPolicy POLICY = BeforeLoginPolicy.of(RealmPolicy.of(Map.of()));
+
+    private final Map<String, String> fields = new HashMap<>(Map.of(
+            "procedure", "release",
+            "target-id", "user02",
+            "operator-id", "user01",
+            "one-time-password", "123456"));
+
+    private BeforeLoginForm form() {
+        return BeforeLoginForm.read(fields::get, POLICY);
+    }
+
+    private Set<String> wrongFields() {
+        return form().violations().stream().map(FormViolation::field).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFormThatIsFilledInHasNothingWrong() {
+        assertThat(wrongFields()).isEmpty();
+        assertThat(form().procedure()).contains(BeforeLoginProcedure.RELEASE);
+        assertThat(form().password()).isEmpty();
+    }
+
+    @Test
+    void whatIsEmptyIsToldFieldByField() {
+        fields.clear();
+
+        assertThat(wrongFields()).containsExactlyInAnyOrder("procedure", "target-id", "operator-id", "one-time-password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "123456789", "12345a", "١٢٣٤٥٦"})
+    void whatCanBeNoCodeIsTold(String code) {
+        fields.put("one-time-password", code);
+
+        assertThat(wrongFields()).containsExactly("one-time-password");
+    }
+
+    @Test
+    void idsAndCodesAreReadInTheirHalfWidthForms() {
+        fields.put("target-id", " ｕｓｅｒ０２ ");
+        fields.put("one-time-password", "１２３ 4５６");
+
+        assertThat(form().targetId()).isEqualTo("user02");
+        assertThat(form().code()).isEqualTo("123456");
+    }
+
+    /** Without scripts a browser sends them, too. */
+    @Test
+    void fieldsThatTheProcedureDoesNotHaveAreIgnored() {
+        fields.put("new-login-password", "one");
+        fields.put("new-login-password-again", "another");
+        fields.put("operator-confirmation-password", "secret");
+
+        assertThat(wrongFields()).isEmpty();
+        assertThat(form().newPasswords()).isEmpty();
+        assertThat(form().password()).isEmpty();
+    }
+
+    @Test
+    void aResetNeedsAPasswordOfTheTwoTwice() {
+        fields.put("procedure", "reset");
+        assertThat(wrongFields()).containsExactly("new-login-password");
+
+        fields.put("new-confirmation-password", "Told-1234");
+        assertThat(wrongFields()).containsExactly("new-confirmation-password-again");
+
+        fields.put("new-confirmation-password-again", "Told-12345");
+        assertThat(wrongFields()).containsExactly("new-confirmation-password-again");
+
+        fields.put("new-confirmation-password-again", "Told-1234");
+        assertThat(wrongFields()).isEmpty();
+        assertThat(form().newPasswords()).singleElement().extracting(TypedPassword::value).isEqualTo("Told-1234");
+    }
+
+    @Test
+    void twoPasswordsThatAreTheSameAreTold() {
+        fields.put("procedure", "reset");
+        for (String which : Set.of("login", "confirmation")) {
+            fields.put("new-" + which + "-password", "Told-1234");
+            fields.put("new-" + which + "-password-again", "Told-1234");
+        }
+
+        assertThat(wrongFields()).containsExactly("new-confirmation-password");
+    }
+
+    @Test
+    void theReleaseOfARegistrationNeedsTheOperatorsPassword() {
+        fields.put("procedure", "release-otp");
+        assertThat(wrongFields()).containsExactly("operator-confirmation-password");
+
+        fields.put("operator-confirmation-password", "secret");
+        assertThat(wrongFields()).isEmpty();
+        assertThat(form().password()).contains("secret");
+    }
+
+    @Test
+    void aProcedureThatIsNotOfferedIsNone() {
+        BeforeLoginForm form = BeforeLoginForm.read(
+                fields::get,
+                BeforeLoginPolicy.of(RealmPolicy.of(Map.of("dual-password.before-login.procedures", "reset"))));
+
+        assertThat(form.procedure()).isEmpty();
+        assertThat(form.violations()).extracting(FormViolation::field).containsExactly("procedure");
+    }
+
+    @Test
+    void noSecretIsWritten() {
+        assertThat(form().toString()).doesNotContain("123456");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.dualpassword.prelogin;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.dualpassword.otp.Sharers;
+import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.testground.server.ServerOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever has stolen a token, and nothing else, cannot take the tokens of others away (decision 19). */
+class StolenTokenTest {
+
+    private static final TestVault VAULT = TestVault.shared();
+    private static final String TOLD = "Told-by-thief-1";
+
+    /** As document 002: on oneself, too. */
+    @RegisterExtension
+    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+            .withProfile("hardware-token", file -> BeforeLoginRealm.with(
+                            file.withoutUsers().quickHashes())
+                    .attribute(
+                            "dual-password.permissions.pre-login-unlock",
+                            "master: self master administrator general; administrator: self master administrator general")
+                    .attribute(
+                            "dual-password.permissions.pre-login-reset",
+                            "master: self master administrator general; administrator: self master administrator general")
+                    .attribute(
+                            "dual-password.permissions.pre-login-release-otp",
+                            "master: master administrator general; administrator: master administrator general"));
+
+    @BeforeEach
+    void start() {
+        VAULT.keys(ground.realm(), TestVault.KEY);
+        ground.realm().standClockAt(TestGround.MORNING);
+    }
+
+    @Test
+    @Requirement("I21")
+    void anAdministratorUnlocksAndResetsOneselfAndNeverReleasesTheOwnRegistration() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "thief-self", 451);
+        TestUser administrator = company.administrator();
+
+        Page released = company.entry("release").target(administrator.loginId()).execute(ground.realm());
+        Page own = company.entry("release-otp")
+                .target(administrator.loginId())
+                .password(administrator.confirmationPassword())
+                .execute(ground.realm());
+        Page reset = company.entry("reset")
+                .target(administrator.loginId())
+                .newPassword("login", TOLD)
+                .execute(ground.realm());
+
+        assertThat(released.has(BeforeLoginScreen.RESULT)).isTrue();
+        assertThat(own.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(company.token().state(administrator)).isEqualTo("USABLE");
+        assertThat(reset.has(BeforeLoginScreen.RESULT)).isTrue();
+    }
+
+    @Test
+    void aPasswordThatWasSetOnOneselfBeforeLoginAuthorisesNothingHere() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "thief-own", 452);
+        Sharers ofUser = company.ownToken(462);
+        company.entry("reset")
+                .target(company.administrator().loginId())
+                .newPassword("confirmation", TOLD)
+                .execute(ground.realm());
+        assertThat(company.administrator().confirmationState().get("status").asText())
+                .isEqualTo("provisional");
+
+        Page refused = company.entry("release-otp").password(TOLD).execute(ground.realm());
+
+        assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
+    }
+
+    /** Nor does a password of one's own, while the login password is one that somebody else has set. */
+    @Test
+    void aLoginPasswordThatWasSetBeforeLoginKeepsTheOtherFromAuthorising() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "thief-login", 453);
+        Sharers ofUser = company.ownToken(463);
+        company.entry("reset")
+                .target(company.administrator().loginId())
+                .newPassword("login", TOLD)
+                .execute(ground.realm());
+
+        Page refused = company.entry("release-otp")
+                .password(company.administrator().confirmationPassword())
+                .execute(ground.realm());
+
+        assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
+    }
+
+    /** With a peer who shares the token, the thief shows the peer's codes as well. */
+    @Test
+    void aPasswordThatWasSetForAPeerAuthorisesNothingEither() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "thief-peer", 454);
+        Sharers ofUser = company.ownToken(464);
+        TestUser peer = company.member("thief-peer-2", "administrator-user");
+        company.token().register(peer);
+        Page reset = company.entry("reset")
+                .target(peer.loginId())
+                .newPassword("confirmation", TOLD)
+                .execute(ground.realm());
+        assertThat(reset.has(BeforeLoginScreen.RESULT)).isTrue();
+
+        Page refused = company.entry("release-otp")
+                .operator(peer.loginId())
+                .password(TOLD)
+                .execute(ground.realm());
+
+        assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
+        assertThat(ground.realm().events("RESET_PASSWORD_ERROR").get(0).get("error").asText())
+                .isEqualTo("operator_password_not_usable");
+    }
+}
