@@ -33,6 +33,7 @@ import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.prelogin.BeforeLoginProcedure;
 import io.github.dualpassword.useradministration.MenuEntry;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.TargetRefusal;
@@ -109,6 +110,8 @@ class MessageBundlesTest {
                     "MailOtpSuspendedForGood",
                     Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
             family("MailTokenExpiryAdvice", Stream.of("revoke-own", "ask", "replace")),
+            family("MailProcedure", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family("MailProcedureAdvice", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(
                     "MailWhat",
