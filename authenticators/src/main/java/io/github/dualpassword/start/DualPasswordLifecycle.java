@@ -29,6 +29,7 @@ import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.audit.OtpHistory;
 import io.github.dualpassword.audit.StopLiftedRecorder;
+import io.github.dualpassword.audit.ThrottleEvents;
 import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
@@ -66,6 +67,8 @@ import io.github.dualpassword.sessionend.SessionsOfSuspended;
 import io.github.dualpassword.setup.ImportedSettings;
 import io.github.dualpassword.setup.SetUpReport;
 import io.github.dualpassword.setup.WrongSettingReport;
+import io.github.dualpassword.throttle.EntryThrottled;
+import io.github.dualpassword.throttle.SprayingSuspected;
 
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
@@ -109,6 +112,8 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, TokenMetrics::countAfterCommit);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, EntryThrottled.class, ThrottleEvents::count);
+        on(factory, SprayingSuspected.class, ThrottleEvents::send);
         on(factory, BeforeLoginCompleted.class, BeforeLoginNoticeListener::tell);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
