@@ -21,8 +21,8 @@ record ContractLetter(KeycloakSession session, UserModel user, Notice notice) {
 
     /** Without the names of those who must not be named to this reader. */
     Map<String, Object> contents() {
-        Map<String, Object> contents = new HashMap<>(
-                Map.of("procedure", notice.fact(Notice.PROCEDURE).orElse(""), READER, ""));
+        Map<String, Object> contents =
+                new HashMap<>(Map.of("procedure", notice.fact(Notice.PROCEDURE).orElse(""), READER, ""));
         if (notice.kind() == MailKind.BEFORE_LOGIN_COMPLETED) {
             ContractReader reader = reader();
             contents.put(READER, reader.name());

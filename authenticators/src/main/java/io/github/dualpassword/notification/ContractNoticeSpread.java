@@ -52,7 +52,9 @@ record ContractNoticeSpread(SeparateTransaction transaction) {
             return transaction.run(session -> spread(session, open, limit));
         } catch (RuntimeException failure) {
             LOG.warnf(
-                    failure, "Notice %s could not be spread; it is tried again", open.notice().id());
+                    failure,
+                    "Notice %s could not be spread; it is tried again",
+                    open.notice().id());
             return 0;
         }
     }

@@ -52,7 +52,9 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
         contents.putAll(new ContractLetter(session, user, notice).contents());
-        return TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents) ? Optional.empty() : Optional.of(contents);
+        return TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents)
+                ? Optional.empty()
+                : Optional.of(contents);
     }
 
     /** Those that the reminder names and that are still the same; whoever has changed one needs no reminder of it. */

@@ -27,7 +27,8 @@ record ContractNoticeRows(EntityManager entityManager) implements ContractNotice
     @Override
     public List<String> realmsWithOpen() {
         return entityManager
-                .createQuery("select distinct r.realmId from ContractNoticeRow r where r.spreadAt is null", String.class)
+                .createQuery(
+                        "select distinct r.realmId from ContractNoticeRow r where r.spreadAt is null", String.class)
                 .getResultList();
     }
 
@@ -49,7 +50,8 @@ record ContractNoticeRows(EntityManager entityManager) implements ContractNotice
     public boolean advance(Open open, String lastReceiver) {
         return Jpql.execute(
                         entityManager,
-                        "update ContractNoticeRow r set r.pages = r.pages + 1, r.lastReceiver = :lastReceiver" + AS_READ,
+                        "update ContractNoticeRow r set r.pages = r.pages + 1, r.lastReceiver = :lastReceiver"
+                                + AS_READ,
                         Map.of("lastReceiver", lastReceiver, "id", open.notice().id(), "pages", open.pages()))
                 == 1;
     }

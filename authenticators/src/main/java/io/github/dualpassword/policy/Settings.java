@@ -13,6 +13,7 @@ public final class Settings {
                     ConfirmationSettings.TOPIC,
                     CodeSettings.TOPIC,
                     TokenSettings.TOPIC,
+                    BeforeLoginSettings.TOPIC,
                     ThrottleSettings.TOPIC,
                     CertificateSettings.TOPIC,
                     PageSettings.TOPIC,

@@ -37,7 +37,8 @@ final class KeyedHash {
             mac.init(key);
             for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
                 mac.update(bytes);
             }
             int[] numbers = new int[mac.getMacLength() / Integer.BYTES];

@@ -40,10 +40,7 @@ public final class Throttle implements Provider {
         CurrentRealm realm = CurrentRealm.of(session);
         Admission admission = memory.admit(
                 new ThrottledEntry(
-                        realm.model().getId(),
-                        door,
-                        EntryAddress.of(address()),
-                        administrator.map(Throttle::loginId)),
+                        realm.model().getId(), door, EntryAddress.of(address()), administrator.map(Throttle::loginId)),
                 realm.policy(),
                 realm.now());
         if (admission.refused()) {
@@ -62,8 +59,7 @@ public final class Throttle implements Provider {
         CurrentRealm realm = CurrentRealm.of(session);
         RealmPolicy policy = realm.policy();
         memory.signs(
-                        new WrongEntry(
-                                realm.model().getId(), EntryAddress.of(address()), loginId(loginId), password),
+                        new WrongEntry(realm.model().getId(), EntryAddress.of(address()), loginId(loginId), password),
                         policy,
                         realm.now())
                 .forEach(sign -> session.getKeycloakSessionFactory()

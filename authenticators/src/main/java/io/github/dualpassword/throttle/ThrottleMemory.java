@@ -62,14 +62,12 @@ final class ThrottleMemory {
                 .toList();
     }
 
-    private boolean isSuspected(
-            SprayingSign sign, WrongEntry entry, RealmPolicy policy, Duration period, long now) {
+    private boolean isSuspected(SprayingSign sign, WrongEntry entry, RealmPolicy policy, Duration period, long now) {
         int limit = policy.get(sign.limit());
-        String subject =
-                switch (sign) {
-                    case MANY_LOGIN_IDS -> entry.address().text();
-                    case ONE_PASSWORD -> entry.password();
-                };
+        String subject = switch (sign) {
+            case MANY_LOGIN_IDS -> entry.address().text();
+            case ONE_PASSWORD -> entry.password();
+        };
         return limit > 0 && loginIds.reaches(limit, period, now, entry.loginId(), sign.id(), entry.realmId(), subject);
     }
 

@@ -83,8 +83,7 @@ class OperationNoticesTest {
         "service-stop, u, S, '', SERVICE_STOPPED, '', ''",
         "service-stop, l, lS, '', SERVICE_STOPPED, '', ''",
         "change-passwords, u, u, 'login,confirmation', PASSWORDS_CHANGED, 'login,confirmation', ''",
-        "change-passwords, Lc, c, login, PASSWORDS_CHANGED, login, login",
-        "pre-login-reset, L, u, login, PASSWORDS_CHANGED, login, login"
+        "change-passwords, Lc, c, login, PASSWORDS_CHANGED, login, login"
     })
     void oneOperationIsOneMail(
             String operation,

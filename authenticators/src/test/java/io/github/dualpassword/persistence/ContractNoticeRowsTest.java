@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.persistence.EntityManagerFactory;
 
@@ -54,9 +55,9 @@ class ContractNoticeRowsTest {
         add("notice", "realm", 1);
         Open read = openOf("realm").get(0);
 
-        assertThat(in(notices -> notices.advance(read, "user-50"))).isTrue();
-        assertThat(in(notices -> notices.advance(read, "user-50"))).isFalse();
-        assertThat(in(notices -> notices.close(read, 5))).isFalse();
+        assertThat(succeeds(notices -> notices.advance(read, "user-50"))).isTrue();
+        assertThat(succeeds(notices -> notices.advance(read, "user-50"))).isFalse();
+        assertThat(succeeds(notices -> notices.close(read, 5))).isFalse();
 
         assertThat(openOf("realm")).containsExactly(new Open(read.notice(), 1, "user-50"));
     }
@@ -66,12 +67,12 @@ class ContractNoticeRowsTest {
         add("notice", "realm", 1);
         Open read = openOf("realm").get(0);
 
-        assertThat(in(notices -> notices.close(read, 5))).isTrue();
-        assertThat(in(notices -> notices.close(read, 6))).isFalse();
-        assertThat(in(notices -> notices.advance(read, "user-50"))).isFalse();
+        assertThat(succeeds(notices -> notices.close(read, 5))).isTrue();
+        assertThat(succeeds(notices -> notices.close(read, 6))).isFalse();
+        assertThat(succeeds(notices -> notices.advance(read, "user-50"))).isFalse();
 
         assertThat(openOf("realm")).isEmpty();
-        assertThat(in(ContractNotices::realmsWithOpen)).isEmpty();
+        assertThat(list(ContractNotices::realmsWithOpen)).isEmpty();
     }
 
     @Test
@@ -81,10 +82,10 @@ class ContractNoticeRowsTest {
         add("third", "realm", 3);
         add("elsewhere", "other-realm", 0);
 
-        assertThat(in(notices -> notices.open("realm", 2)))
+        assertThat(list(notices -> notices.open("realm", 2)))
                 .extracting(open -> open.notice().id())
                 .containsExactly("first", "second");
-        assertThat(in(ContractNotices::realmsWithOpen)).containsExactlyInAnyOrder("realm", "other-realm");
+        assertThat(list(ContractNotices::realmsWithOpen)).containsExactlyInAnyOrder("realm", "other-realm");
     }
 
     @Test
@@ -103,10 +104,14 @@ class ContractNoticeRowsTest {
     }
 
     private List<Open> openOf(String realm) {
-        return in(notices -> notices.open(realm, 10));
+        return list(notices -> notices.open(realm, 10));
     }
 
-    private <T> T in(Function<ContractNotices, T> work) {
+    private boolean succeeds(Predicate<ContractNotices> work) {
+        return entities.callInTransaction(entityManager -> work.test(new ContractNoticeRows(entityManager)));
+    }
+
+    private <T> List<T> list(Function<ContractNotices, List<T>> work) {
         return entities.callInTransaction(entityManager -> work.apply(new ContractNoticeRows(entityManager)));
     }
 }

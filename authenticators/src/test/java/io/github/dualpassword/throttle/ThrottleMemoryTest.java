@@ -62,9 +62,7 @@ class ThrottleMemoryTest {
 
         assertThat(admitted(20, beforeLogin(ADDRESS, "one"), POLICY)).isEqualTo(3);
         assertThat(admitted(
-                        20,
-                        new ThrottledEntry("other-realm", ThrottledDoor.LOGIN, ADDRESS, Optional.empty()),
-                        POLICY))
+                        20, new ThrottledEntry("other-realm", ThrottledDoor.LOGIN, ADDRESS, Optional.empty()), POLICY))
                 .isEqualTo(5);
     }
 
@@ -88,7 +86,6 @@ class ThrottleMemoryTest {
         assertThat(admitted(20, beforeLogin(ADDRESS, "two"), POLICY)).isEqualTo(3);
     }
 
-    /** What is refused because of the administrator costs the address nothing. */
     @Test
     void theDoorOpensAgainAfterThePause() {
         admitted(1_000, beforeLogin(ADDRESS, "one"), POLICY);
@@ -96,8 +93,15 @@ class ThrottleMemoryTest {
 
         assertThat(memory.admit(beforeLogin(ADDRESS, "one"), POLICY, later).refused())
                 .isFalse();
-        Admission refused = memory.admit(beforeLogin(ADDRESS, "one"), POLICY, NOW);
-        refused.giveBack();
+    }
+
+    @Test
+    void fromWhatWasRefusedNothingComesBack() {
+        admitted(20, login(ADDRESS), POLICY);
+
+        memory.admit(login(ADDRESS), POLICY, NOW).giveBack();
+
+        assertThat(admitted(20, login(ADDRESS), POLICY)).isZero();
     }
 
     @Test
@@ -127,15 +131,17 @@ class ThrottleMemoryTest {
 
         assertThat(IntStream.range(0, 100)
                         .boxed()
-                        .flatMap(each -> memory
-                                .signs(new WrongEntry("realm", ADDRESS, "user-" + each, "password"), none, NOW)
-                                .stream()))
+                        .flatMap(
+                                each -> memory
+                                        .signs(new WrongEntry("realm", ADDRESS, "user-" + each, "password"), none, NOW)
+                                        .stream()))
                 .isEmpty();
     }
 
     @Test
     void aPasswordIsNotWritten() {
-        assertThat(new WrongEntry("realm", ADDRESS, "user", "secret").toString()).doesNotContain("secret");
+        assertThat(new WrongEntry("realm", ADDRESS, "user", "secret").toString())
+                .doesNotContain("secret");
     }
 
     private List<SprayingSign> signs(IntFunction<WrongEntry> entry) {

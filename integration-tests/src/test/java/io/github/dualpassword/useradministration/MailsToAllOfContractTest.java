@@ -109,8 +109,7 @@ class MailsToAllOfContractTest {
                     assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailProcedure." + id)))
                             .isTrue();
                     assertThat(mail.says("2026年11月24日 09:30")).isTrue();
-                    assertThat(mail.text() + mail.html())
-                            .doesNotContain("all-chief", "all-target", "管理 四郎", "対象 五郎");
+                    assertThat(mail.text() + mail.html()).doesNotContain("all-chief", "all-target", "管理 四郎", "対象 五郎");
                 }));
         assertThat(mails(colleague)).hasSize(before + 1);
     }
@@ -154,7 +153,10 @@ class MailsToAllOfContractTest {
         TestContract many = Company.contract(ground.realm(), "all-many");
         TestUser fewBoss = ground.existingUser("all-few-boss");
         TestUser manyBoss = ground.existingUser("all-many-boss");
-        long ofFew = LongStream.generate(() -> statements(few, fewBoss)).limit(5).min().orElseThrow();
+        long ofFew = LongStream.generate(() -> statements(few, fewBoss))
+                .limit(5)
+                .min()
+                .orElseThrow();
 
         long ofMany = statements(many, manyBoss);
         spread();

@@ -23,6 +23,7 @@ import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.RequestedLanguage;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -125,6 +126,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             AuthenticatorUtils.processRememberMe(context, form);
         }
         context.setUser(user);
+        if (form.containsKey(LoginOffers.REGISTER_TOKEN)
+                && LoginOffers.of(context.getSession()).tokenRegistration()) {
+            // Where there is nothing to register, it is over at once.
+            context.getAuthenticationSession().addRequiredAction(Procedures.REGISTER_TOKEN);
+        }
         context.success(PasswordCredentialModel.TYPE);
     }
 
@@ -137,8 +143,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
 
     private void turnAway(AuthenticationFlowContext context, Optional<Verdict> verdict) {
         boolean isUserKnown = isUserKnown(context);
-        FormMessage message = verdict.map(
-                        known -> LoginErrorMessage.message(context.getSession(), known, isUserKnown))
+        FormMessage message = verdict.map(known -> LoginErrorMessage.message(context.getSession(), known, isUserKnown))
                 .orElseGet(() -> LoginErrorMessage.wrong(isUserKnown));
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
         context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page(context, message));
@@ -160,6 +165,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
         return new CertificateLogin(context)
-                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser()));
+                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser())
+                        .setAttribute(LoginOffers.ATTRIBUTE, LoginOffers.of(context.getSession())));
     }
 }
