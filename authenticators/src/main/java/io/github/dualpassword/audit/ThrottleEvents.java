@@ -34,7 +34,8 @@ public final class ThrottleEvents {
                 .increment();
         try {
             new EventBuilder(realm, suspected.session())
-                    .storeImmediately(false)
+                    // The request may be answered by an error, which takes back what it has stored itself.
+                    .storeImmediately(true)
                     .event(EventType.CUSTOM_REQUIRED_ACTION)
                     .ipAddress(suspected.address().orElse(null))
                     .detail(LockoutEvents.WHAT, SPRAYING_SUSPECTED)

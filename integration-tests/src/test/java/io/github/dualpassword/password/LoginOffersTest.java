@@ -31,7 +31,8 @@ class LoginOffersTest {
     private static final TestVault VAULT = TestVault.shared();
     private static final String LINK = "a#dual-password-before-login";
     private static final String BUTTON = "button#dual-password-register-token-button";
-    private static final String KEYCLOAKS_LINK = "a[href*=login-actions/reset-credentials]:not(#dual-password-before-login)";
+    private static final String KEYCLOAKS_LINK =
+            "a[href*=login-actions/reset-credentials]:not(#dual-password-before-login)";
     private static final String ENABLED = "dual-password.before-login.enabled";
 
     @RegisterExtension
@@ -96,7 +97,10 @@ class LoginOffersTest {
                 .isEqualTo("重要なお知らせ");
         assertThat(login.document().select("[data-bank-text=important] p").eachText())
                 .hasSize(3);
-        assertThat(login("en").document().select("[data-bank-text=important] h2").text())
+        assertThat(login("en")
+                        .document()
+                        .select("[data-bank-text=important] h2")
+                        .text())
                 .isEqualTo(Messages.ENGLISH.text("dualPasswordLoginImportant"));
     }
 
@@ -150,7 +154,8 @@ class LoginOffersTest {
 
             assertThat(login.document().select("[data-bank-text=" + text + "] a[href=https://www.bank.example/notice]"))
                     .hasSize(1);
-            assertThat(login.document().select("[data-bank-text=" + text + "] p")).hasSize(2);
+            assertThat(login.document().select("[data-bank-text=" + text + "] p"))
+                    .hasSize(2);
             assertThat(login.document().select("[data-bank-text=" + text + "] script"))
                     .isEmpty();
 
@@ -170,9 +175,10 @@ class LoginOffersTest {
 
         Accessibility.of(window).isReadableAndCanBeTouched();
         Accessibility.of(window).isReachedByKeyboard();
-        assertThat(List.of("#kc-login", BUTTON, LINK)).hasSize(3).allSatisfy(part -> assertThat(
-                        window.page().locator(part).boundingBox().width)
-                .isGreaterThan(0));
+        assertThat(List.of("#kc-login", BUTTON, LINK))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(window.page().locator(part).boundingBox().width)
+                        .isGreaterThan(0));
     }
 
     private static Page pressed(String loginId, String password) {

@@ -64,8 +64,8 @@ class StockRealmIsKeptTest {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
             assertThat(StockComparison.of(export(STOCK), export(realm.name())))
                     .extracting(difference -> difference.path() + " = " + difference.realm())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(OF_ALL.stream(), ofOne(profile).stream()).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(OF_ALL.stream(), ofOne(profile).stream())
+                            .toList());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,9 @@ class EntriesOfOneAddressTest {
         assertThat(refused.text()).isEqualTo(wrong.text());
         assertThat(refused.status()).isEqualTo(wrong.status());
         assertThat(refused.headers()).isEqualTo(wrong.headers());
-        assertThat(ground.client().directGrant(user.loginId(), user.loginPassword()).granted())
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
                 .isFalse();
         assertThat(hashes()).isEqualTo(hashes);
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isEqualTo(1);
@@ -91,12 +94,11 @@ class EntriesOfOneAddressTest {
     void whoIsRightCostsTheOthersNothing() {
         TestUser user = ground.userWithLoginPassword("colleague");
 
-        for (int login = 0; login < 3 * ENTRIES; login++) {
-            assertThat(ground.client()
-                            .directGrant(user.loginId(), user.loginPassword())
-                            .granted())
-                    .isTrue();
-        }
+        assertThat(Stream.generate(() -> ground.client()
+                                .directGrant(user.loginId(), user.loginPassword())
+                                .granted())
+                        .limit(3 * ENTRIES))
+                .containsOnly(true);
     }
 
     /** The server trusts no proxy: the address is that of the connection. */
@@ -157,7 +159,6 @@ class EntriesOfOneAddressTest {
                 .filter(event ->
                         event.at("/details/dual_password_event").asText().equals("spraying_suspected"))
                 .filter(event -> event.at("/details/sign").asText().equals(sign))
-                .filter(event -> event.get("time").asLong() >= 0)
                 .toList();
     }
 
