@@ -46,8 +46,7 @@ class DistinctCountsTest {
 
     @Test
     void theSameThingAgainIsOne() {
-        assertThat(IntStream.range(0, 1_000)
-                        .filter(each -> counts.reaches(2, HOUR, NOW, "user01", "address")))
+        assertThat(IntStream.range(0, 1_000).filter(each -> counts.reaches(2, HOUR, NOW, "user01", "address")))
                 .isEmpty();
     }
 

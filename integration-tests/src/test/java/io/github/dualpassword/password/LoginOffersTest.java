@@ -124,7 +124,7 @@ class LoginOffersTest {
     @Test
     void whoHasATokenLogsInByEitherButton() {
         Sharers sharers = Sharers.added(ground.realm(), "registered", 752, 1);
-        TestUser user = sharers.user(0).withLoginPassword();
+        TestUser user = sharers.users().get(0);
 
         Page page = pressed(user.loginId(), user.loginPassword());
 
