@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +23,6 @@ import io.github.dualpassword.testground.realm.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What one address can try at the login, and when guessing over many users is suspected. */
-@TestMethodOrder(MethodOrderer.MethodName.class)
 class EntriesOfOneAddressTest {
 
     private static final int ENTRIES = 5;
@@ -46,6 +43,7 @@ class EntriesOfOneAddressTest {
     void beginADay() {
         day = day.plus(Duration.ofDays(1));
         ground.realm().standClockAt(day);
+        ground.realm().clearEvents();
         journeys = new Journeys(ground.realm());
     }
 
