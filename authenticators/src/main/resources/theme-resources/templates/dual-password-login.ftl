@@ -1,19 +1,57 @@
 <#-- What this product adds to Keycloak's login page, in any theme. It must not import the layout: themes use it inside theirs. -->
 <#import "dual-password-keyboard.ftl" as keyboard>
+<#import "dual-password-frame.ftl" as frame>
+<#import "dual-password-contact.ftl" as contacts>
+<#import "dual-password-keys.ftl" as keys>
 
-<#-- Above the form: other ways in.
+<#-- Keycloak's own link would lead to the same page by another name: forms that are drawn after this leave it out. -->
+<#if offers("beforeLogin")>
+  <#global realm = realm + {"resetPasswordAllowed": false}>
+</#if>
+
+<#-- Above the form: the bank's warnings, and other ways in.
 
      certificateLoginUrl: where the user is asked for a certificate; not there where the realm has no such way. -->
 <#macro above>
-  <#if pageId == "login" && certificateLoginUrl?has_content>
-    <section class="dual-password-other-way" aria-labelledby="dual-password-certificate-login">
-      <a id="dual-password-certificate-login" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" href="${certificateLoginUrl}">${msg("dualPasswordCertificateLogin")}</a>
-      <p class="dual-password-hint">${msg("dualPasswordCertificateHint")}</p>
-    </section>
+  <#if pageId == "login">
+    <@bankText id="warning" heading="" />
+    <#if certificateLoginUrl?has_content>
+      <section class="dual-password-other-way" aria-labelledby="dual-password-certificate-login">
+        <a id="dual-password-certificate-login" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" href="${certificateLoginUrl}">${msg("dualPasswordCertificateLogin")}</a>
+        <p class="dual-password-hint">${msg("dualPasswordCertificateHint")}</p>
+      </section>
+    </#if>
   </#if>
 </#macro>
 
-<#-- Below the form. What belongs to a field goes there by itself. -->
+<#-- Below the form: what else can be done with ID and password, or without, and the bank's notices. What belongs to a field goes
+     there by itself. -->
 <#macro below>
-  <#if pageId == "login"><@keyboard.offer fields=["password"] /></#if>
+  <#if pageId == "login">
+    <@keyboard.offer fields=["password"] />
+    <#if offers("tokenRegistration")>
+      <div class="dual-password-second-button">
+        <button id="dual-password-register-token-button" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" type="submit" form="kc-form-login" name="register-token" value="true">${msg("dualPasswordLoginRegisterToken")}</button>
+      </div>
+    </#if>
+    <#if offers("beforeLogin")>
+      <p class="dual-password-before-login-way"><a id="dual-password-before-login" href="${url.loginResetCredentialsUrl}">${msg("dualPasswordLoginBeforeLogin", keys.label("confirmation"))}</a></p>
+    </#if>
+    <@bankText id="important" heading=msg("dualPasswordLoginImportant") />
+  </#if>
+</#macro>
+
+<#function offers what>
+  <#return loginOffers?? && (what == "beforeLogin")?then(loginOffers.beforeLogin(), loginOffers.tokenRegistration())>
+</#function>
+
+<#-- A text of the bank's own in its lines, with links where it has some; nothing where the realm has none. -->
+<#macro bankText id heading>
+  <#local lines = contacts.split(frame.of("LoginNotice", id))>
+  <#if lines?has_content>
+    <section class="dual-password-bank-text" data-bank-text="${id}"<#if heading?has_content> aria-labelledby="dual-password-${id}"</#if>>
+      <#if heading?has_content><h2 id="dual-password-${id}">${heading}</h2></#if>
+      <#list lines as line><p>${kcSanitize(line)?no_esc}</p></#list>
+    </section>
+  </#if>
 </#macro>

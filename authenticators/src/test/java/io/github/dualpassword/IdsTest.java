@@ -97,6 +97,7 @@ class IdsTest {
                         "token-suspended-by-bank",
                         "token-expiry",
                         "user-administered",
+                        "before-login-completed",
                         "expiry-reminder",
                         "login-after-failures",
                         "code-used-up");

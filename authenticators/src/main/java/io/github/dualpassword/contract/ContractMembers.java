@@ -22,6 +22,15 @@ public interface ContractMembers {
     List<String> ofType(RealmModel realm, String group, UserType type);
 
     /**
+     * Enabled members who have a mail address, as Keycloak's ids, in order.
+     *
+     * @param group the group whose members are those of the contract
+     * @param after only those with a greater id than this; empty for the first page
+     * @param limit how many at the most
+     */
+    List<String> withMailAddress(String group, String after, int limit);
+
+    /**
      * Users of a realm who are members of several enabled contracts.
      *
      * @param examples how many login IDs to name at most

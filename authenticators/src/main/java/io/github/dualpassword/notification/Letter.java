@@ -51,7 +51,10 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         for (String person : List.of(Notice.OPERATOR, Notice.TARGET)) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
-        return TokenLetter.isOver(notice, contents) ? Optional.empty() : Optional.of(contents);
+        contents.putAll(new ContractLetter(session, user, notice).contents());
+        return TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents)
+                ? Optional.empty()
+                : Optional.of(contents);
     }
 
     /** Those that the reminder names and that are still the same; whoever has changed one needs no reminder of it. */

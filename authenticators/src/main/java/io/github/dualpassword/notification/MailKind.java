@@ -41,6 +41,8 @@ public enum MailKind {
     TOKEN_EXPIRY,
     /** To master users: an operator of the contract did something to a user. */
     USER_ADMINISTERED,
+    /** To all users of a contract: an administrator has carried out a procedure before login. */
+    BEFORE_LOGIN_COMPLETED,
     /** The last day of a password is near. */
     EXPIRY_REMINDER,
     /** The first login after several wrong entries. */

@@ -3,6 +3,7 @@ package io.github.dualpassword.notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -33,7 +34,9 @@ record MailRound(KeycloakSessionFactory sessions) {
     void run() {
         for (String realmId : realms()) {
             try {
-                deliver(SeparateTransaction.of(sessions, realmId));
+                SeparateTransaction transaction = SeparateTransaction.of(sessions, realmId);
+                new ContractNoticeSpread(transaction).run();
+                deliver(transaction);
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The mails of realm %s could not be worked on; it is tried again", realmId);
             }
@@ -42,7 +45,12 @@ record MailRound(KeycloakSessionFactory sessions) {
 
     private List<String> realms() {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, session -> store(session).realmsWithWaiting());
+                sessions,
+                session -> Stream.concat(
+                                store(session).realmsWithWaiting().stream(),
+                                Storage.of(session, ContractNotices.class).realmsWithOpen().stream())
+                        .distinct()
+                        .toList());
     }
 
     private void deliver(SeparateTransaction transaction) {

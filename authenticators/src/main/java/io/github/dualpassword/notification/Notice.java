@@ -37,7 +37,7 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     /** From when on another token may be registered. */
     static final String FROM = "from";
 
-    /** Id of the contract whose tokens expire. */
+    /** Id of the contract whose tokens expire, or to whose users it is. */
     static final String CONTRACT = "contract";
     /** The first last day of these tokens, in the form of ISO 8601. */
     static final String FIRST_DAY = "first-day";
@@ -46,6 +46,8 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     /** What was done: id of the mail that its target receives; empty if the target receives none. */
     static final String WHAT = "what";
+    /** Id of the procedure that was carried out before login. */
+    static final String PROCEDURE = "procedure";
     /** Keycloak's id of the operator. */
     static final String OPERATOR = "operator";
     /** Keycloak's id of the target. */

@@ -15,7 +15,7 @@ import io.github.dualpassword.servicestop.StopLifted;
 /**
  * Enqueues mails about delegated operations, in the transaction of the operation: to the target, and to master users of
  * the contract. An operator who is a master user is notified too, so that operations in a stolen session do not go
- * unnoticed. If bank staff lift a service stop, the user concerned is notified.
+ * unnoticed. Procedures before login have {@linkplain BeforeLoginNoticeListener mails of their own}. If bank staff lift a service stop, the user concerned is notified.
  */
 public final class OperationNoticeListener {
 
@@ -37,6 +37,9 @@ public final class OperationNoticeListener {
     private static void tell(OperationRecorded recorded, UserModel target) {
         MailOutbox outbox = new MailOutbox(recorded.session());
         OperationNotices notices = new OperationNotices(recorded.operation());
+        if (notices.areCovered()) {
+            return;
+        }
         Optional<Notice> own = notices.forTarget();
         own.ifPresent(notice -> outbox.add(target.getId(), notice));
         RealmPolicy policy = CurrentRealm.of(recorded.session()).policy();

@@ -27,8 +27,11 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 final class OperationNotices {
 
     /** Operations that set passwords: with others, the credentials in their facts are those that were released. */
-    private static final Set<String> SETTING_PASSWORDS =
-            Set.of(Operation.CHANGE_PASSWORDS.id(), Operation.PRE_LOGIN_RESET.id());
+    private static final Set<String> SETTING_PASSWORDS = Set.of(Operation.CHANGE_PASSWORDS.id());
+
+    /** Operations of which all users of the contract are told. */
+    private static final Set<String> TOLD_TO_ALL = Set.of(
+            Operation.PRE_LOGIN_UNLOCK.id(), Operation.PRE_LOGIN_RESET.id(), Operation.PRE_LOGIN_RELEASE_OTP.id());
 
     private final OperationRecord line;
     private final List<Item> before;
@@ -38,6 +41,11 @@ final class OperationNotices {
         this.line = line;
         this.before = ServiceState.items(fact(line, OperationFacts.STATE_BEFORE));
         this.after = ServiceState.items(fact(line, OperationFacts.STATE_AFTER));
+    }
+
+    /** Whether a notice to all users of the contract takes the place of these. */
+    boolean areCovered() {
+        return TOLD_TO_ALL.contains(line.operation());
     }
 
     /** The notice for the target; empty if the operation concerned neither passwords nor the service. */

@@ -60,6 +60,10 @@ public final class DualPasswordEntities
                     .staysAsOrphan("When it is due it is dropped, and then expires as every settled mail does.")
                     .expires("r.onceKey = r.id and r.settledAt <= :moment", MAILS_KEPT)
                     .expires("r.settledAt <= :moment", MAILS_SENT_ONCE_KEPT),
+            Retention.of(ContractNoticeRow.class)
+                    .goesWithContract("contractId")
+                    .staysWithoutUser("It is of the contract; whoever is gone gets no mail of it.")
+                    .expires("r.spreadAt <= :moment", MAILS_KEPT),
             Retention.of(ServiceStopRow.class)
                     .goesWithUser("userId")
                     .staysWithoutContract("A company could free a user from a stop by letting the user go."

@@ -19,6 +19,7 @@ import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.lockout.StoredHashes;
 import io.github.dualpassword.mirror.Mirrors;
+import io.github.dualpassword.notification.ContractNotices;
 import io.github.dualpassword.notification.ExpiringTokens;
 import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
@@ -45,6 +46,7 @@ final class JpaStorage implements Storage {
             entry(ChangeHistories.class, ChangeHistoryRows::new),
             entry(ContractLock.class, ContractLockRows::new),
             entry(ContractMembers.class, MembersByRole::new),
+            entry(ContractNotices.class, ContractNoticeRows::new),
             entry(IssueLog.class, CodeIssueRows::new),
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(FlaggedUsers.class, FlaggedUserQueries::new),

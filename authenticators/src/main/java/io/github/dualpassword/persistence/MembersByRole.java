@@ -49,6 +49,19 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
     }
 
     @Override
+    public List<String> withMailAddress(String group, String after, int limit) {
+        return Jpql.query(
+                        entityManager,
+                        String.class,
+                        "select c.user.id from UserGroupMembershipEntity c where c.groupId = :group"
+                                + " and c.user.id > :after and c.user.enabled = true and c.user.email is not null"
+                                + " order by c.user.id",
+                        Map.of("group", group, "after", after))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
     public IrregularMembers inSeveralContracts(RealmModel realm, int examples) {
         return new IrregularMemberQueries(entityManager, realm, examples).inSeveralContracts();
     }

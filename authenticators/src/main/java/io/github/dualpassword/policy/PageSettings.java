@@ -25,5 +25,11 @@ public final class PageSettings {
                             + " it, the field stays as it is, and password managers fill it.")
             .choice(SoftwareKeyboard.NONE);
 
+    public static final Setting<TokenRegistrationButton> TOKEN_REGISTRATION_BUTTON = TOPIC.setting(
+                    "token-registration-button",
+                    "Whether the login page has, beside the button to log in, one that leads from the right password to the"
+                            + " registration of a token. Who needs a token is asked for one at every login in any case.")
+            .choice(TokenRegistrationButton.NONE);
+
     private PageSettings() {}
 }

@@ -14,6 +14,7 @@ public final class Settings {
                     CodeSettings.TOPIC,
                     TokenSettings.TOPIC,
                     BeforeLoginSettings.TOPIC,
+                    ThrottleSettings.TOPIC,
                     CertificateSettings.TOPIC,
                     PageSettings.TOPIC,
                     RoleSettings.TOPIC,

@@ -25,6 +25,9 @@ public final class Procedures {
     /** Revocation of tokens (トークンの失効). */
     public static final String REVOKE_TOKENS = "revoke-tokens";
 
+    /** Registration of a token (ワンタイムパスワード利用開始登録). */
+    public static final String REGISTER_TOKEN = "register-token";
+
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 

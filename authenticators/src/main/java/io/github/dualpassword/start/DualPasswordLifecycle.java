@@ -30,6 +30,7 @@ import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.audit.OperationRecorded;
 import io.github.dualpassword.audit.OtpHistory;
 import io.github.dualpassword.audit.StopLiftedRecorder;
+import io.github.dualpassword.audit.ThrottleEvents;
 import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
@@ -49,6 +50,7 @@ import io.github.dualpassword.mirror.ImportedStateCare;
 import io.github.dualpassword.mirror.ImportedStates;
 import io.github.dualpassword.mirror.MissingMirrors;
 import io.github.dualpassword.mirror.SettledStates;
+import io.github.dualpassword.notification.BeforeLoginNoticeListener;
 import io.github.dualpassword.notification.ExpiryReminders;
 import io.github.dualpassword.notification.MailDelivery;
 import io.github.dualpassword.notification.NoticeListener;
@@ -60,6 +62,7 @@ import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
+import io.github.dualpassword.prelogin.BeforeLoginCompleted;
 import io.github.dualpassword.servicestop.ServiceStopChanged;
 import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.sessionend.SessionEndCare;
@@ -67,6 +70,8 @@ import io.github.dualpassword.sessionend.SessionsOfSuspended;
 import io.github.dualpassword.setup.ImportedSettings;
 import io.github.dualpassword.setup.SetUpReport;
 import io.github.dualpassword.setup.WrongSettingReport;
+import io.github.dualpassword.throttle.EntryThrottled;
+import io.github.dualpassword.throttle.SprayingSuspected;
 
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
@@ -113,6 +118,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, TokenMetrics::countAfterCommit);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, EntryThrottled.class, ThrottleEvents::count);
+        on(factory, SprayingSuspected.class, ThrottleEvents::send);
+        on(factory, BeforeLoginCompleted.class, BeforeLoginNoticeListener::tell);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
         on(factory, StopLifted.class, OperationNoticeListener::tell);

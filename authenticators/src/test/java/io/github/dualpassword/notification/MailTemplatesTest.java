@@ -178,7 +178,9 @@ class MailTemplatesTest {
         "TOKEN_RELEASED, ja",
         "TOKEN_RELEASED, en",
         "TOKEN_EXPIRY, ja",
-        "TOKEN_EXPIRY, en"
+        "TOKEN_EXPIRY, en",
+        "BEFORE_LOGIN_COMPLETED, ja",
+        "BEFORE_LOGIN_COMPLETED, en"
     })
     void nobodyWhoseServiceIsStoppedIsToldThatEverythingIsWell(MailKind kind, String language) throws Exception {
         RenderedMail mail = mail(kind.template(), language, Map.of("stopped", true));
@@ -269,6 +271,33 @@ class MailTemplatesTest {
                 .contains(toOperator)
                 .doesNotContain(toOthers);
         assertThat(mail(body, language, OF_THE_REALM).text()).contains(toOthers).doesNotContain(toOperator);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "TARGET, ja, true, true",
+        "TARGET, en, true, true",
+        "MASTER, ja, true, false",
+        "MASTER, en, true, false",
+        "COLLEAGUE, ja, false, false",
+        "COLLEAGUE, en, false, false"
+    })
+    void aProcedureBeforeLoginIsToldToAllAndWhoItConcernsToSome(
+            String reader, String language, boolean names, boolean advice) throws Exception {
+        RenderedMail mail =
+                mail(MailKind.BEFORE_LOGIN_COMPLETED.template(), language, Map.of("contractReader", reader));
+
+        assertThat(mail.text())
+                .contains(
+                        message(language, "dualPasswordMailProcedure.reset"),
+                        "2026年11月24日 10:00",
+                        message(language, "dualPasswordMailBeforeLoginUnexpected")
+                                .replace("{0}", "")
+                                .strip());
+        assertThat(mail.text().contains(RenderedMail.OPERATOR)).isEqualTo(names);
+        assertThat(mail.text().contains(RenderedMail.TARGET)).isEqualTo(names);
+        assertThat(mail.text().contains(message(language, "dualPasswordMailProcedureAdvice.reset")))
+                .isEqualTo(advice);
     }
 
     @Test

@@ -39,8 +39,24 @@ class OperationNoticesTest {
         assertThat(told.fact(Notice.FROM)).contains("1800001800000");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pre-login-unlock, true",
+        "pre-login-reset, true",
+        "pre-login-release-otp, true",
+        "release-password, false",
+        "change-passwords, false"
+    })
+    void whatIsDoneBeforeLoginIsToldToAllInstead(String operation, boolean covered) {
+        assertThat(new OperationNotices(line(operation, Map.of())).areCovered()).isEqualTo(covered);
+    }
+
     private static Notice token(String operation, Map<String, String> facts) {
-        OperationRecord line = new OperationRecord(
+        return new OperationNotices(line(operation, facts)).forTarget().orElseThrow();
+    }
+
+    private static OperationRecord line(String operation, Map<String, String> facts) {
+        return new OperationRecord(
                 "line",
                 Optional.of("contract"),
                 NOW,
@@ -51,7 +67,6 @@ class OperationNoticesTest {
                 OperationOutcome.DONE,
                 Optional.empty(),
                 facts);
-        return new OperationNotices(line).forTarget().orElseThrow();
     }
 
     /** States are letters: u usable, l and c temporarily suspended, L and C for good, S service stopped, B by the bank. */
@@ -68,8 +83,7 @@ class OperationNoticesTest {
         "service-stop, u, S, '', SERVICE_STOPPED, '', ''",
         "service-stop, l, lS, '', SERVICE_STOPPED, '', ''",
         "change-passwords, u, u, 'login,confirmation', PASSWORDS_CHANGED, 'login,confirmation', ''",
-        "change-passwords, Lc, c, login, PASSWORDS_CHANGED, login, login",
-        "pre-login-reset, L, u, login, PASSWORDS_CHANGED, login, login"
+        "change-passwords, Lc, c, login, PASSWORDS_CHANGED, login, login"
     })
     void oneOperationIsOneMail(
             String operation,

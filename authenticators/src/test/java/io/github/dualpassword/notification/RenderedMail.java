@@ -92,6 +92,8 @@ record RenderedMail(String html, String text) {
         data.put("from", "2026年11月24日 11:00");
         data.put("setBy", "operator");
         data.put("what", "released");
+        data.put("procedure", "reset");
+        data.put("contractReader", "TARGET");
         data.put("stopped", false);
         data.put("byReader", false);
         data.put("operator", OPERATOR);

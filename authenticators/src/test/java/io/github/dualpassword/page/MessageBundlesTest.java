@@ -115,6 +115,10 @@ class MessageBundlesTest {
                     "MailOtpSuspendedForGood",
                     Stream.of(OneTimePassword.values()).map(OneTimePassword::id)),
             family("MailTokenExpiryAdvice", Stream.of("revoke-own", "ask", "replace")),
+            family("MailProcedure", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family(
+                    "MailProcedureAdvice",
+                    Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(
                     "MailWhat",

@@ -97,12 +97,15 @@ class RetainedRowsTest {
         lock("realm", "ending");
         lock("realm", "lasting");
         lock("other-realm", "ending");
+        database.execute(contractNotice("ended", "realm", "ending", null));
+        database.execute(contractNotice("lasts", "realm", "lasting", null));
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
         assertThat(tablesWith("realm", "user")).hasSize(10);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
+        assertThat(database.query("select ID from DP_CONTRACT_NOTICE")).containsExactly(List.of("lasts"));
         assertThat(database.query("select USER_ID from DP_TOKEN_USER")).containsExactly(List.of("user"));
         assertThat(database.query("select CONTRACT_ID from DP_TOKEN")).containsExactly(List.of("ending"));
     }
@@ -133,6 +136,8 @@ class RetainedRowsTest {
         lock("realm", "contract");
         token("realm", "token", "contract");
         tokenImport("realm", "import", NOW);
+        database.execute(contractNotice("notice", "realm", "contract", null));
+        database.execute(contractNotice("other-notice", "other-realm", "contract", null));
         rowsOf("other-realm", "user");
         lock("other-realm", "contract");
         token("other-realm", "other-token", "contract");
@@ -223,6 +228,19 @@ class RetainedRowsTest {
         assertThat(database.query("select ID from DP_MAIL"))
                 .containsExactlyInAnyOrder(
                         List.of("waits"), List.of("younger"), List.of("elsewhere"), List.of("once-younger"));
+    }
+
+    @Test
+    void noticesToContractsAreKeptForThirtyDaysOnceEverybodyHasAMail() throws SQLException {
+        long kept = Duration.ofDays(30).toMillis();
+        database.execute(contractNotice("open", "realm", "contract", null));
+        database.execute(contractNotice("younger", "realm", "contract", NOW - kept + 1));
+        database.execute(contractNotice("older", "realm", "contract", NOW - kept));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_CONTRACT_NOTICE"))
+                .containsExactlyInAnyOrder(List.of("open"), List.of("younger"));
     }
 
     @Test
@@ -398,6 +416,12 @@ class RetainedRowsTest {
         return "insert into DP_MAIL (ID, REALM_ID, USER_ID, KIND, FACTS, ONCE_KEY, STATE, DUE_AT, ATTEMPTS, LEASE_UNTIL,"
                 + " CREATED_AT, SETTLED_AT) values ('%s', '%s', '%s', 'suspended', '{}', '%s', '%s', 0, 0, 0, 0, %s)"
                         .formatted(id, realm, user, onceKey, settledAt == null ? "WAITING" : "SENT", settledAt);
+    }
+
+    private static String contractNotice(String id, String realm, String contract, Long spreadAt) {
+        return "insert into DP_CONTRACT_NOTICE (ID, REALM_ID, CONTRACT_ID, KIND, FACTS, PAGES, CREATED_AT, SPREAD_AT)"
+                + " values ('%s', '%s', '%s', 'before-login-completed', '{}', 0, 0, %s)"
+                        .formatted(id, realm, contract, spreadAt);
     }
 
     private static String operation(String id, String realm, String user, long happenedAt) {

@@ -18,13 +18,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProfilePermissionsTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"two-stage, DOCUMENT_000", "one-stage, DOCUMENT_001", "hardware-token, DOCUMENT_003"})
+    @CsvSource({
+        "two-stage, DOCUMENT_000",
+        "one-stage, DOCUMENT_001",
+        "hardware-token, DOCUMENT_003",
+        "before-login, DOCUMENT_002"
+    })
     void theMatrixIsThatOfTheDocument(String profile, DocumentedMatrix document) throws IOException {
         assertThat(RealmPolicy.of(attributes(profile)).permissions()).isEqualTo(document.matrix());
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"two-stage, DOCUMENT_000", "one-stage, DOCUMENT_001", "hardware-token, DOCUMENT_003"})
+    @CsvSource({
+        "two-stage, DOCUMENT_000",
+        "one-stage, DOCUMENT_001",
+        "hardware-token, DOCUMENT_003",
+        "before-login, DOCUMENT_002"
+    })
     void onlyRowsThatDifferFromTheDefaultAreWrittenDown(String profile, DocumentedMatrix document) throws IOException {
         Map<String, String> different = Stream.of(Operation.values())
                 .filter(operation -> !document.matrix()

@@ -15,6 +15,10 @@ enum DemoProfile {
     HARDWARE_TOKEN(
             "hardware-token",
             "home-hardware-token",
+            Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp")),
+    BEFORE_LOGIN(
+            "before-login",
+            "home-before-login",
             Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp"));
 
     private static final String VARIABLE = "DEMO_PROFILE";
@@ -81,7 +85,7 @@ enum DemoProfile {
     }
 
     boolean hasTokens() {
-        return this == HARDWARE_TOKEN;
+        return this == HARDWARE_TOKEN || this == BEFORE_LOGIN;
     }
 
     /** Whether the server speaks https too, and somebody logs in by certificate. */

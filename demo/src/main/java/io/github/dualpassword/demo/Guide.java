@@ -84,6 +84,20 @@ final class Guide {
                   Login ID and password alone are refused.
             """;
 
+    private static final String BEFORE_LOGIN = """
+               1. Sign in to the portal as user01: the login asks for a code of the token
+                  10000001. Sign in as user03, and register the token 10000005 first.
+               2. Suspend user01's login password with five wrong entries. Then, on the login
+                  page, follow the link below the buttons: unlock it (ロック解除) as admin01 with a
+                  code of the token 10000002. Everybody of the company is told by mail.
+               3. Set another login password for user01 there (パスワード初期化), as master02 with a
+                  code of the token 10000004. It has to be changed at the next login.
+               4. Release user01's registration (OTP登録解除), with the code and the approval
+                  password of master02. user01 registers the token anew at the next login.
+               5. Enter what is not so: an unknown administrator, a wrong code, a user of the
+                  other company. The page says the same each time.
+            """;
+
     private Guide() {}
 
     static String text(
@@ -105,8 +119,16 @@ final class Guide {
                 users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
                 (profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "")
                         + (profile.hasCertificates() ? certificate(ports, home) : ""),
-                profile.hasTokens() ? WITH_TOKENS : WITH_PASSWORDS,
+                toTry(profile),
                 home);
+    }
+
+    private static String toTry(DemoProfile profile) {
+        return switch (profile) {
+            case TWO_STAGE, ONE_STAGE -> WITH_PASSWORDS;
+            case HARDWARE_TOKEN -> WITH_TOKENS;
+            case BEFORE_LOGIN -> BEFORE_LOGIN;
+        };
     }
 
     private static String certificate(DemoPorts ports, Path home) {

@@ -22,7 +22,8 @@ class DemoProfileTest {
     void anotherNameIsRefusedWithTheNamesThereAre() {
         assertThatThrownBy(() -> DemoProfile.of(Map.of("DEMO_PROFILE", "one-stag")))
                 .isInstanceOf(DemoFailure.class)
-                .hasMessage("DEMO_PROFILE is 'one-stag', but must be one of: two-stage, one-stage, hardware-token.");
+                .hasMessage("DEMO_PROFILE is 'one-stag', but must be one of: two-stage, one-stage, hardware-token,"
+                        + " before-login.");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class SampleUsersDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
     void theyAreTheUsersOfTheRealmFiles(String profile) throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(PROJECT.resolve("realm-config/profiles/" + profile + "-realm.json")

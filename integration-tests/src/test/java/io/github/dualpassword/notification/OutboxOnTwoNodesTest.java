@@ -21,8 +21,10 @@ import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,8 @@ class OutboxOnTwoNodesTest {
 
     private static final List<String> MANY = receivers("many", 60);
     private static final List<String> SOME = receivers("some", 10);
+    private static final List<String> COMPANY = receivers("company", 120);
+    private static final String CONTRACT = "two-nodes-company";
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration PAST_THE_LEASE = Duration.ofMinutes(3);
 
@@ -73,9 +77,36 @@ class OutboxOnTwoNodesTest {
         assertThat(sentBy(1)).isGreaterThan(sentBySecond);
     }
 
-    /** Last, because the node is gone then. */
+    /** Each page of a contract's users is enqueued by one of them. */
     @Test
     @Order(2)
+    @Requirement("I15")
+    void whatIsToldToAContractIsToldOnceToEachOfItsUsersByWhicheverNode() {
+        TestRealm realm = ground.realm();
+        TestContract contract = new TestContract(
+                realm,
+                realm.admin()
+                        .get(realm.path("/organizations?search=" + CONTRACT))
+                        .get(0)
+                        .get("id")
+                        .asText());
+        TestUser administrator = TestUser.existing(realm, COMPANY.get(0));
+        realm.completeBeforeLogin("RELEASE", contract, administrator, TestUser.existing(realm, COMPANY.get(1)));
+
+        Condition.await("everybody is told", SOON, () -> {
+            together(() -> ground.realm(0).sendMails(), () -> ground.realm(1).sendMails());
+            return waiting() == 0 && realm.openContractNotices() == 0;
+        });
+
+        assertThat(COMPANY)
+                .hasSize(120)
+                .allSatisfy(receiver ->
+                        assertThat(ground.mail().to(address(receiver))).hasSize(1));
+    }
+
+    /** Last, because the node is gone then. */
+    @Test
+    @Order(3)
     void whatANodeHadInHandWhenItDiedAndWhatWaitedIsSentByTheOther() {
         int port;
         try (StalledMailServer stalled = new StalledMailServer()) {
@@ -139,7 +170,7 @@ class OutboxOnTwoNodesTest {
 
     private static RealmFile withReceivers(RealmFile file) {
         return file.with(realm -> {
-            for (List<String> group : List.of(MANY, SOME)) {
+            for (List<String> group : List.of(MANY, SOME, COMPANY)) {
                 group.forEach(receiver -> realm.withArrayProperty("users")
                         .addObject()
                         .put("username", receiver)
@@ -147,6 +178,17 @@ class OutboxOnTwoNodesTest {
                         .put("email", address(receiver))
                         .put("enabled", true));
             }
+            realm.withArrayProperty("organizations")
+                    .addObject()
+                    .put("name", CONTRACT)
+                    .put("alias", CONTRACT)
+                    .put("enabled", true)
+                    .putPOJO("domains", List.of(Map.of("name", CONTRACT + ".example", "verified", true)))
+                    .putPOJO(
+                            "members",
+                            COMPANY.stream()
+                                    .map(member -> Map.of("username", member, "membershipType", "UNMANAGED"))
+                                    .toList());
         });
     }
 }

@@ -1,6 +1,8 @@
 package io.github.dualpassword.realmprofiles;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,26 @@ class StockRealmIsKeptTest {
 
     private static final String STOCK = "stock-beside-profiles";
 
+    private static final List<String> OF_ALL = List.of(
+            "accessCodeLifespanUserAction = 1800",
+            "adminEventsDetailsEnabled = true",
+            "adminEventsEnabled = true",
+            "browserFlow = \"dual-password browser\"",
+            "clientScopes/organization/protocolMappers/organization/config/jsonType.label = \"JSON\"",
+            "directGrantFlow = \"dual-password direct grant\"",
+            "duplicateEmailsAllowed = true",
+            "eventsEnabled = true",
+            "firstBrokerLoginFlow = \"dual-password first broker login\"",
+            "internationalizationEnabled = true",
+            "loginWithEmailAllowed = false",
+            "organizationsEnabled = true",
+            "requiredActions/CONFIGURE_TOTP/enabled = false",
+            "requiredActions/UPDATE_PROFILE/enabled = false",
+            "requiredActions/delete_credential/enabled = false",
+            "requiredActions/webauthn-register/enabled = false",
+            "requiredActions/webauthn-register-passwordless/enabled = false",
+            "ssoSessionIdleTimeout = 900");
+
     @BeforeAll
     static void addStockRealm() {
         ground.server().admin().post("/realms", Map.of("realm", STOCK, "enabled", true));
@@ -42,26 +64,15 @@ class StockRealmIsKeptTest {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
             assertThat(StockComparison.of(export(STOCK), export(realm.name())))
                     .extracting(difference -> difference.path() + " = " + difference.realm())
-                    .containsExactlyInAnyOrder(
-                            "accessCodeLifespanUserAction = 1800",
-                            "adminEventsDetailsEnabled = true",
-                            "adminEventsEnabled = true",
-                            "browserFlow = \"dual-password browser\"",
-                            "clientScopes/organization/protocolMappers/organization/config/jsonType.label = \"JSON\"",
-                            "directGrantFlow = \"dual-password direct grant\"",
-                            "duplicateEmailsAllowed = true",
-                            "eventsEnabled = true",
-                            "firstBrokerLoginFlow = \"dual-password first broker login\"",
-                            "internationalizationEnabled = true",
-                            "loginWithEmailAllowed = false",
-                            "organizationsEnabled = true",
-                            "requiredActions/CONFIGURE_TOTP/enabled = false",
-                            "requiredActions/UPDATE_PROFILE/enabled = false",
-                            "requiredActions/delete_credential/enabled = false",
-                            "requiredActions/webauthn-register/enabled = false",
-                            "requiredActions/webauthn-register-passwordless/enabled = false",
-                            "ssoSessionIdleTimeout = 900");
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(OF_ALL.stream(), ofOne(profile).stream())
+                            .toList());
         }
+    }
+
+    private static List<String> ofOne(RealmProfile profile) {
+        return profile == RealmProfile.BEFORE_LOGIN
+                ? List.of("resetCredentialsFlow = \"dual-password before login\"", "resetPasswordAllowed = true")
+                : List.of();
     }
 
     private static JsonNode export(String realm) {

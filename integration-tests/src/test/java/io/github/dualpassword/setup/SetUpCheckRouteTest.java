@@ -47,7 +47,7 @@ class SetUpCheckRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
     void aProfileAsImportedHasNothingWrongButItsSampleUsers(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "checked-" + profile)) {
             assertThat(findings(realm)).singleElement().satisfies(finding -> {

@@ -15,7 +15,9 @@ public enum RealmProfile {
     /** Document 001: every suspension is permanent; those who need them have one-time passwords. */
     ONE_STAGE("one-stage", List.of("one-time-passwords")),
     /** Document 003: two passwords, and one-time passwords of hardware tokens. */
-    HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords"));
+    HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords")),
+    /** Document 002: a login with a one-time password, and administrators who act for colleagues before login. */
+    BEFORE_LOGIN("before-login", List.of("one-time-passwords"));
 
     /** What all profiles have. */
     private static final List<String> PIECES = List.of(

@@ -1,5 +1,7 @@
 package io.github.dualpassword.password.login;
 
+import java.util.Optional;
+
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -14,14 +16,12 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.certificate.CertificateLogin;
 import io.github.dualpassword.certificate.LoginMethod;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.password.LoginPassword;
-import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -57,9 +57,8 @@ final class DirectGrantPassword implements StatelessAuthenticator {
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);
             return;
         }
-        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
-                .evaluate(subject, Credential.LOGIN, password);
-        if (verdict instanceof Verdict.Right right) {
+        Optional<Verdict> verdict = new LoginEntry(context).evaluate(subject, loginId, password);
+        if (verdict.orElse(null) instanceof Verdict.Right right) {
             logIn(context, right, password);
         } else {
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, REFUSED);

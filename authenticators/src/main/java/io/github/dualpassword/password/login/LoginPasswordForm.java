@@ -17,14 +17,13 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.certificate.CertificateLogin;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.RequestedLanguage;
-import io.github.dualpassword.password.PasswordEntry;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -69,13 +68,18 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             context.forceChallenge(page(context, LoginErrorMessage.wrong(isUserKnown(context))));
             return;
         }
-        Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
-                .evaluate(subject.get(), Credential.LOGIN, password);
-        if (verdict instanceof Verdict.Right right) {
+        Optional<Verdict> verdict = new LoginEntry(context).evaluate(subject.get(), loginId(context, form), password);
+        if (verdict.orElse(null) instanceof Verdict.Right right) {
             logIn(context, form, right, password);
         } else {
             turnAway(context, verdict);
         }
+    }
+
+    private String loginId(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        return isUserKnown(context)
+                ? context.getUser().getUsername()
+                : form.getFirst(AuthenticationManager.FORM_USERNAME);
     }
 
     private boolean isUserKnown(AuthenticationFlowContext context) {
@@ -122,6 +126,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             AuthenticatorUtils.processRememberMe(context, form);
         }
         context.setUser(user);
+        if (form.containsKey(LoginOffers.REGISTER_TOKEN)
+                && LoginOffers.of(context.getSession()).tokenRegistration()) {
+            // Where there is nothing to register, it is over at once.
+            context.getAuthenticationSession().addRequiredAction(Procedures.REGISTER_TOKEN);
+        }
         context.success(PasswordCredentialModel.TYPE);
     }
 
@@ -132,11 +141,12 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         context.forceChallenge(page(context, new FormMessage(null, message, contact)));
     }
 
-    private void turnAway(AuthenticationFlowContext context, Verdict verdict) {
+    private void turnAway(AuthenticationFlowContext context, Optional<Verdict> verdict) {
+        boolean isUserKnown = isUserKnown(context);
+        FormMessage message = verdict.map(known -> LoginErrorMessage.message(context.getSession(), known, isUserKnown))
+                .orElseGet(() -> LoginErrorMessage.wrong(isUserKnown));
         // The same for whatever was wrong; only Keycloak's own count, which is off here, would tell the difference.
-        context.failureChallenge(
-                AuthenticationFlowError.INVALID_CREDENTIALS,
-                page(context, LoginErrorMessage.message(context.getSession(), verdict, isUserKnown(context))));
+        context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page(context, message));
     }
 
     @Override
@@ -155,6 +165,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
 
     private static LoginFormsProvider framed(AuthenticationFlowContext context) {
         return new CertificateLogin(context)
-                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser()));
+                .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser())
+                        .setAttribute(LoginOffers.ATTRIBUTE, LoginOffers.of(context.getSession())));
     }
 }

@@ -27,7 +27,7 @@ public final class RealmFile {
         this.json = json;
     }
 
-    /** A profile of this product: {@code two-stage}, {@code one-stage} or {@code hardware-token}. */
+    /** A profile of this product: {@code two-stage}, {@code one-stage}, {@code hardware-token} or {@code before-login}. */
     public static RealmFile profile(String name) {
         Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
         Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");

@@ -124,6 +124,22 @@ abstract class SteeredRealm {
         postTo("test-tasks/mails");
     }
 
+    /** Tells that an administrator has carried out a procedure before login: {@code RELEASE}, {@code RESET} or {@code RELEASE_OTP}. */
+    public void completeBeforeLogin(String procedure, TestContract contract, TestUser operator, TestUser target) {
+        post(
+                "test-before-login",
+                Map.of(
+                        "procedure", procedure,
+                        "contract", contract.id(),
+                        "operator", operator.id(),
+                        "target", target.id()));
+    }
+
+    /** Notices to contracts of this realm for which somebody is still without a mail. */
+    public int openContractNotices() {
+        return getFrom("test-before-login").get("open").asInt();
+    }
+
     /** Counts the tokens of all realms for the page of metrics, as a timer of this node does. */
     public void countTokens() {
         postTo("test-tasks/token-gauges");

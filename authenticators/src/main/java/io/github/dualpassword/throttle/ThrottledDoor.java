@@ -1,0 +1,19 @@
+package io.github.dualpassword.throttle;
+
+import io.github.dualpassword.Ids;
+
+/**
+ * A door where somebody who has proven nothing yet can enter secrets. Behind a login there is none: whoever comes there has
+ * proven a password, and the suspension engine counts every further entry exactly.
+ */
+public enum ThrottledDoor {
+    /** Login page and direct grant. */
+    LOGIN,
+    /** The page for procedures before login. */
+    BEFORE_LOGIN;
+
+    /** The name in metrics; stable. */
+    public String id() {
+        return Ids.hyphenated(this);
+    }
+}

@@ -1,0 +1,18 @@
+<@letter>
+<@paragraph msg("dualPasswordMailBeforeLogin")/>
+<@facts>
+<@fact msg("dualPasswordMailProcedure") msg(keys.key("MailProcedure", procedure))/>
+<#if contractReader != "COLLEAGUE">
+<@fact msg("dualPasswordMailTarget") target?has_content?then(target, msg("dualPasswordMailRemovedUser"))/>
+<@fact msg("dualPasswordMailOperator") operator?has_content?then(operator, msg("dualPasswordMailRemovedUser"))/>
+</#if>
+<@fact msg("dualPasswordMailProcedureAt") at/>
+</@facts>
+<#if contractReader == "TARGET">
+<#if !stopped>
+<@paragraph msg(keys.key("MailProcedureAdvice", procedure))/>
+</#if>
+<@stillStopped/>
+</#if>
+<@warning msg("dualPasswordMailBeforeLoginUnexpected", whomToTurnTo())/>
+</@letter>

@@ -1,0 +1,2 @@
+/** What becomes of procedures before login, without their page. */
+package io.github.dualpassword.testproviders.prelogin;
