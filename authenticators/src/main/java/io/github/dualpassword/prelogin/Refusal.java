@@ -5,6 +5,8 @@ import io.github.dualpassword.lockout.DoorVerdict;
 
 /** Why nothing is carried out, beside what permissions say. For events alone: the page says the same of all. */
 enum Refusal {
+    /** Too many entries have come from the address: nothing of it was looked up, evaluated or counted. */
+    ADDRESS_THROTTLED,
     /** Nobody has the operator's login ID. */
     NO_SUCH_OPERATOR,
     /** The code is wrong, or there is no token of the operator that can be used. */

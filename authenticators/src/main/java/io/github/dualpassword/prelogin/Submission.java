@@ -19,6 +19,9 @@ import io.github.dualpassword.otp.CodeBeforeLogin;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.sessionend.SessionEnd;
+import io.github.dualpassword.throttle.Admission;
+import io.github.dualpassword.throttle.Throttle;
+import io.github.dualpassword.throttle.ThrottledDoor;
 import io.github.dualpassword.transaction.SeparateTransaction;
 import io.github.dualpassword.useradministration.Execution;
 
@@ -50,12 +53,21 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
                 .toList();
     }
 
+    /** An address that has used up its entries is refused before anything is looked up. */
     private boolean isCarriedOut() {
+        Throttle throttle = Throttle.of(context.getSession());
+        Admission admission = throttle.admit(ThrottledDoor.BEFORE_LOGIN, Optional.of(form.operatorId()));
+        BeforeLoginRecord event = new BeforeLoginRecord(context, form);
+        if (admission.refused()) {
+            event.refused(Optional.empty(), Optional.empty(), Refusal.ADDRESS_THROTTLED.id());
+            return false;
+        }
         Optional<String> operator = Optional.empty();
         Optional<String> target = Optional.empty();
         Optional<String> refusal;
         try {
             DoorVerdict verdict = new Authorisation(form, CodeBeforeLogin::compare).evaluate(context.getSession());
+            settle(throttle, admission, verdict.answer());
             Decision decision =
                     SeparateTransaction.of(context.getSession()).run(job -> Decision.of(job, form, verdict));
             operator = decision.operator();
@@ -65,13 +77,21 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
             LOG.error("A procedure before login failed: nothing was changed", failure);
             refusal = Optional.of(Refusal.NOT_EVALUATED.id());
         }
-        BeforeLoginRecord event = new BeforeLoginRecord(context, form);
         if (refusal.isPresent()) {
             event.refused(operator, target, refusal.get());
         } else {
             event.done(operator, target);
         }
         return refusal.isEmpty();
+    }
+
+    /** A code that was used before is no guess, but costs the server as much as one: the address pays for it. */
+    private void settle(Throttle throttle, Admission admission, DoorVerdict.Answer answer) {
+        switch (answer) {
+            case RIGHT, NOT_EVALUATED, UNAVAILABLE -> admission.giveBack();
+            case WRONG_CODE, WRONG_PASSWORD -> throttle.noteWrong(form.operatorId(), form.code());
+            case USED_CODE, CLOSED -> {}
+        }
     }
 
     /** @return why it was not carried out; empty when it was */

@@ -12,12 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import io.github.dualpassword.otp.TestVault;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -37,7 +36,7 @@ class FieldsOfEachProcedureTest {
     private static final String NO_PASSWORD = "no-confirmation-password";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(VAULT.of(ServerOptions.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("hardware-token", file -> BeforeLoginRealm.with(
                     file.withoutUsers().quickHashes()));
 
