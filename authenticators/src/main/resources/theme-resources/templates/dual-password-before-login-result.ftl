@@ -10,7 +10,7 @@
     <dt>${msg("dualPasswordBeforeLoginTarget")}</dt>
     <dd id="target" dir="auto">${view.targetId()}</dd>
   </dl>
-  <@form.intro>${msg(keys.key("BeforeLoginOutcome", view.procedure()), view.passwords()?has_content?then(form.labelsOf(view.passwords()), login), confirmation)?cap_first}</@form.intro>
+  <@form.intro>${msg(keys.key("BeforeLoginOutcome", view.procedure()), view.changed()?has_content?then(form.labelsOf(view.changed()), login), confirmation)?cap_first}</@form.intro>
   <@form.intro>${msg("dualPasswordBeforeLoginNotified")}</@form.intro>
   <p class="dual-password-intro"><a id="to-login" href="${url.loginUrl}">${msg("dualPasswordBeforeLoginToLogin")}</a></p>
   <@form.contact />

@@ -124,7 +124,8 @@ class IdsTest {
                         "shared_token",
                         "token_suspended_by_bank",
                         "own_token_not_usable",
-                        "login_not_changeable");
+                        "login_not_changeable",
+                        "operator_password_not_usable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))
                 .containsExactly(
                         "confirmation_suspended",

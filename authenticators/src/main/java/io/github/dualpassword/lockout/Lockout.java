@@ -70,8 +70,8 @@ public final class Lockout {
     /** Finds the user, in the same transaction, and charges an attempt at the secret. */
     Attempt charge(Subject subject, CountedSecret counted) {
         for (int creations = 0; creations < MAX_CREATIONS; creations++) {
-            Visit<Charge> visit = transaction.run(
-                    session -> visit(session, target(session, subject, counted), LockoutRules::charge));
+            Visit<Charge> visit =
+                    transaction.run(session -> visit(session, target(session, subject, counted), LockoutRules::charge));
             if (visit.transition().isPresent()) {
                 return new Attempt(
                         visit.target().key(),

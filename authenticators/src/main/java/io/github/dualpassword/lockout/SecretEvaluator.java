@@ -152,8 +152,8 @@ public record SecretEvaluator(KeycloakSession session) {
         // Where the door is closed, nobody is looked for, with the same work.
         Optional<String> userId = granted.flatMap(charge -> attempt.person().id());
         Optional<EvaluatedEntry> result = new DoorEvaluation(session, entry, userId).result();
-        DoorVerdict verdict = new DoorLockout(lockout.enteredBy(attempt.person().id()), attempt.key())
-                .settle(granted, result);
+        DoorVerdict verdict =
+                new DoorLockout(lockout.enteredBy(attempt.person().id()), attempt.key()).settle(granted, result);
         return verdict.of(attempt.person().id());
     }
 

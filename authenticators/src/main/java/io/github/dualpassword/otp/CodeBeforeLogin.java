@@ -39,19 +39,15 @@ public final class CodeBeforeLogin {
 
     /** Both are used in any case: what is not right uses nothing. */
     private static ComparedCode either(ComparedCode ofToken, ComparedCode ofApp) {
-        ComparedCode.Answer answer =
-                ofToken.answer() == ComparedCode.Answer.WRONG ? ofApp.answer() : ofToken.answer();
+        ComparedCode.Answer answer = ofToken.answer() == ComparedCode.Answer.WRONG ? ofApp.answer() : ofToken.answer();
         return new ComparedCode(
                 answer, job -> ofToken.use().test(job) | ofApp.use().test(job));
     }
 
     private static ComparedCode ofApp(KeycloakSession evaluation, Optional<UserModel> user, String code) {
         String realmId = evaluation.getContext().getRealm().getId();
-        ExistingOtpCode entry = new ExistingOtpCode(
-                realmId,
-                user.map(UserModel::getId).orElse(NOBODY),
-                code,
-                new AtomicReference<>());
+        ExistingOtpCode entry =
+                new ExistingOtpCode(realmId, user.map(UserModel::getId).orElse(NOBODY), code, new AtomicReference<>());
         boolean suspended = Suspension.of(evaluation, entry.key()).standing() != Standing.USABLE;
         return entry.compareIfAny(evaluation, suspended);
     }

@@ -46,14 +46,13 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
         if (usable.isEmpty()) {
             throw new IllegalStateException("None of the user's credentials counts any more");
         }
-        return compare(usable, now);
+        return judge(usable, now);
     }
 
     /** The same before login: who has none, or whose are suspended, has entered a wrong one. */
     ComparedCode compareIfAny(KeycloakSession evaluation, boolean suspended) {
         List<OtpCredential> usable = new ExistingOtp(evaluation).usable(userId);
-        DeviceComparison comparison =
-                compare(suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
+        DeviceComparison comparison = judge(suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
         if (comparison instanceof DeviceComparison.Right right) {
             return new ComparedCode(ComparedCode.Answer.RIGHT, right.use());
         }
@@ -62,7 +61,7 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
                 job -> false);
     }
 
-    private DeviceComparison compare(List<OtpCredential> usable, long now) {
+    private DeviceComparison judge(List<OtpCredential> usable, long now) {
         // All are asked, whichever it is.
         List<Judged> judged = usable.stream()
                 .map(credential -> new Judged(

@@ -51,8 +51,7 @@ final class TokenBeforeLogin {
         String tokenId = registration.map(Registration::tokenId).orElse(CodesOfNobody.TOKEN);
         Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
                 .find(realmId, tokenId)
-                .filter(found ->
-                        found.token().contractId().equals(registration.map(Registration::contractId)));
+                .filter(found -> found.token().contractId().equals(registration.map(Registration::contractId)));
         boolean suspended = isSuspended(evaluation, realmId, tokenId);
         Optional<StoredToken> usable = stored.filter(found -> TokenRules.standing(
                         found.token(),
@@ -99,8 +98,7 @@ final class TokenBeforeLogin {
     }
 
     /** The token is locked by its change; whoever loses the registration at this moment does so before it, or after. */
-    private boolean use(
-            KeycloakSession job, String tokenId, String userId, String contractId, CodeProgress after) {
+    private boolean use(KeycloakSession job, String tokenId, String userId, String contractId, CodeProgress after) {
         TokenStore tokens = Storage.of(job, TokenStore.class);
         Optional<Token> token = tokens.lock(realmId, tokenId).map(StoredToken::token);
         boolean isRegistered = Storage.of(job, Registrations.class)

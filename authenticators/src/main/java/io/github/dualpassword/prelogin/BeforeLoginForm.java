@@ -52,7 +52,8 @@ record BeforeLoginForm(
         List<TypedPassword> typed = procedure.filter(BeforeLoginProcedure.RESET::equals).stream()
                 .flatMap(reset -> Stream.of(Password.values()))
                 .map(password -> TypedPassword.read(fields, password))
-                .filter(password -> !password.value().isEmpty() || !password.again().isEmpty())
+                .filter(password ->
+                        !password.value().isEmpty() || !password.again().isEmpty())
                 .toList();
         return new BeforeLoginForm(
                 procedure,
@@ -89,8 +90,7 @@ record BeforeLoginForm(
         return Stream.concat(
                 newPasswords.stream().flatMap(typed -> typed.violations().stream()),
                 areSame()
-                        ? Stream.of(new FormViolation(
-                                newPasswords.get(1).field(), PageMessages.SAME_AS_OTHER_PASSWORD))
+                        ? Stream.of(new FormViolation(newPasswords.get(1).field(), PageMessages.SAME_AS_OTHER_PASSWORD))
                         : Stream.empty());
     }
 

@@ -51,17 +51,16 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * The result.
      *
      * @param procedure id of what was carried out
-     * @param passwords ids of those that were set
+     * @param changed ids of the passwords that were set
      * @param targetId as it was typed
      */
-    public record Result(String procedure, List<String> passwords, String targetId) {}
+    public record Result(String procedure, List<String> changed, String targetId) {}
 
     /** @param chosen the procedure; empty for none */
     Response form(Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
         Texts texts = Texts.ofPage(context.getSession(), null);
         NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
-        LoginFormsProvider page = framed()
-                .setAttribute(
+        LoginFormsProvider page = framed().setAttribute(
                         VIEW,
                         new View(
                                 policy.offered().stream()
@@ -79,8 +78,7 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
     }
 
     Response result(BeforeLoginForm form) {
-        return framed()
-                .setAttribute(
+        return framed().setAttribute(
                         VIEW,
                         new Result(
                                 form.procedure().orElseThrow().id(),

@@ -42,7 +42,8 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
         Optional<UserModel> operator = verdict.userId().flatMap(CurrentRealm.of(job)::user);
         Optional<UserModel> target = new LoginIds(job).findWithoutTelling(form.targetId());
         target.ifPresent(known -> RememberedMember.of(job, known));
-        boolean stopped = StoppedUser.find(job, operator.map(UserModel::getId).orElse(NOBODY)).isPresent();
+        boolean stopped = StoppedUser.find(job, operator.map(UserModel::getId).orElse(NOBODY))
+                .isPresent();
         Optional<String> refusal = verdict.isRight()
                 ? new Facts(job, form, operator.orElseThrow(), stopped).refusal(target)
                 : Optional.of(Refusal.of(verdict).id());
@@ -57,9 +58,7 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
                 return Optional.of(Refusal.OPERATOR_STOPPED.id());
             }
             return ofOperator()
-                    .or(() -> target.isEmpty()
-                            ? Optional.of(Refusal.NO_SUCH_TARGET.id())
-                            : ofTarget(target.get()));
+                    .or(() -> target.isEmpty() ? Optional.of(Refusal.NO_SUCH_TARGET.id()) : ofTarget(target.get()));
         }
 
         private Optional<String> ofOperator() {

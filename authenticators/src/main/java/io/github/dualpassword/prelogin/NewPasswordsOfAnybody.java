@@ -32,7 +32,8 @@ record NewPasswordsOfAnybody(KeycloakSession session) {
                 .get(password)
                 .rulesForOthers()
                 .inWords();
-        return RuleInWords.of(page, rules.stream().map(NewPasswordsOfAnybody::withoutLoginId).toList());
+        return RuleInWords.of(
+                page, rules.stream().map(NewPasswordsOfAnybody::withoutLoginId).toList());
     }
 
     /** Which login ID it is about is typed on the same page: no browser judges by it. */

@@ -15,8 +15,7 @@ final class Release implements TargetWork {
 
     @Override
     public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
-        ReleasedPasswords released =
-                ReleasedPasswords.of(job, both.target(), List.of(Password.values()), lockout);
+        ReleasedPasswords released = ReleasedPasswords.of(job, both.target(), List.of(Password.values()), lockout);
         return released.passwords().isEmpty()
                 ? TargetResult.nothingToDo(released.facts())
                 : TargetResult.done(released.facts());

@@ -31,8 +31,7 @@ record ReleasedPasswords(List<Password> passwords, Map<String, String> states) {
         List<Item> after = new ArrayList<>(before.items());
         List<Password> released = new TreeSet<>(wanted)
                 .stream()
-                        .filter(password ->
-                                before.of(password.credential()).standing() != Standing.USABLE)
+                        .filter(password -> before.of(password.credential()).standing() != Standing.USABLE)
                         .toList();
         released.forEach(password -> {
             lockout.releaseWithin(job, target, password.credential());

@@ -41,9 +41,7 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
         if (!wrong.isEmpty()) {
             return page.form(form.procedure(), wrong);
         }
-        return isCarriedOut()
-                ? page.result(form)
-                : page.form(form.procedure(), List.of(new FormMessage(REFUSED)));
+        return isCarriedOut() ? page.result(form) : page.form(form.procedure(), List.of(new FormMessage(REFUSED)));
     }
 
     private List<FormMessage> wrong() {

@@ -43,10 +43,11 @@ final class BeforeLoginRules {
 
     private static Stream<Finding> address(RealmFacts realm) {
         return realm.has(Trait.ADDRESS_OF_ANYBODY)
-                ? Stream.of(Finding.of(
-                        FindingCode.BEFORE_LOGIN_ADDRESS_OF_ANYBODY,
-                        "proxy-trusted-addresses",
-                        "The page before login is switched on, and the server takes addresses from a header, whoever sends it"))
+                ? Stream.of(
+                        Finding.of(
+                                FindingCode.BEFORE_LOGIN_ADDRESS_OF_ANYBODY,
+                                "proxy-trusted-addresses",
+                                "The page before login is switched on, and the server takes addresses from a header, whoever sends it"))
                 : Stream.empty();
     }
 

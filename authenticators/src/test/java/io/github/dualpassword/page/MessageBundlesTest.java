@@ -101,11 +101,15 @@ class MessageBundlesTest {
                             "passwordBlacklist",
                             "passwordHistory",
                             "passwordAge")),
-            family("BeforeLoginProcedure", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family(
+                    "BeforeLoginProcedure",
+                    Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family(
                     "BeforeLoginExplanation",
                     Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
-            family("BeforeLoginOutcome", Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family(
+                    "BeforeLoginOutcome",
+                    Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family("Key", namesOfKeys()),
             family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),

@@ -44,7 +44,8 @@ class BeforeLoginFormTest {
     void whatIsEmptyIsToldFieldByField() {
         fields.clear();
 
-        assertThat(wrongFields()).containsExactlyInAnyOrder("procedure", "target-id", "operator-id", "one-time-password");
+        assertThat(wrongFields())
+                .containsExactlyInAnyOrder("procedure", "target-id", "operator-id", "one-time-password");
     }
 
     @ParameterizedTest
@@ -89,7 +90,10 @@ class BeforeLoginFormTest {
 
         fields.put("new-confirmation-password-again", "Told-1234");
         assertThat(wrongFields()).isEmpty();
-        assertThat(form().newPasswords()).singleElement().extracting(TypedPassword::value).isEqualTo("Told-1234");
+        assertThat(form().newPasswords())
+                .singleElement()
+                .extracting(TypedPassword::value)
+                .isEqualTo("Told-1234");
     }
 
     @Test

@@ -29,8 +29,9 @@ class BeforeLoginBudgetTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.with(
-                    file.withoutUsers().quickHashes()));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));
 
     @BeforeEach
     void start() {
@@ -59,7 +60,8 @@ class BeforeLoginBudgetTest {
                 .filteredOn(event ->
                         event.at("/details/dual_password_event").asText().equals("before_login_closed"))
                 .hasSize(1);
-        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(12)).minusSeconds(60));
+        ground.realm()
+                .standClockAt(TestGround.MORNING.plus(Duration.ofHours(12)).minusSeconds(60));
         assertThat(isDone(company.entryWithCode("release", company.token().code())))
                 .isFalse();
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(12)));
@@ -71,7 +73,8 @@ class BeforeLoginBudgetTest {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "budget-inside", 442);
         TestUser administrator = company.administrator();
         Entry wrongCode = company.entryWithCode("release", company.token().wrongCode());
-        Entry wrongPassword = company.entryWithCode("release-otp", company.token().wrongCode())
+        Entry wrongPassword = company.entryWithCode(
+                        "release-otp", company.token().wrongCode())
                 .password("wrong");
 
         IntStream.range(0, 2 * BUDGET).forEach(each -> {
@@ -81,10 +84,12 @@ class BeforeLoginBudgetTest {
 
         assertThat(administrator.confirmationState().get("consecutiveFailures").asInt())
                 .isZero();
-        assertThat(administrator.loginState().get("consecutiveFailures").asInt()).isZero();
+        assertThat(administrator.loginState().get("consecutiveFailures").asInt())
+                .isZero();
         assertThat(company.token().state(administrator)).isEqualTo("USABLE");
         assertThat(company.token().enterCode(administrator)).isEqualTo("ACCEPTED");
-        assertThat(new Journeys(ground.realm()).confirmed(administrator).idToken()).isNotNull();
+        assertThat(new Journeys(ground.realm()).confirmed(administrator).idToken())
+                .isNotNull();
         assertThat(isDone(company.entry("release"))).isFalse();
     }
 
@@ -92,9 +97,8 @@ class BeforeLoginBudgetTest {
     @Test
     void aRightCodeAloneGivesNoGuessOfAPasswordBack() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "budget-two", 443);
-        IntStream.range(0, BUDGET - 1).forEach(each -> company.entry("release-otp")
-                .password("wrong")
-                .execute(ground.realm()));
+        IntStream.range(0, BUDGET - 1)
+                .forEach(each -> company.entry("release-otp").password("wrong").execute(ground.realm()));
         assertThat(isDone(company.entry("release"))).isTrue();
 
         company.entry("release-otp").password("wrong").execute(ground.realm());
@@ -112,8 +116,8 @@ class BeforeLoginBudgetTest {
         Entry entry = company.entry("release-otp");
         entry.password("wrong").execute(ground.realm());
 
-        Page again = entry.password(company.administrator().confirmationPassword())
-                .execute(ground.realm());
+        Page again =
+                entry.password(company.administrator().confirmationPassword()).execute(ground.realm());
 
         assertThat(again.has(BeforeLoginScreen.RESULT)).isFalse();
         assertThat(company.token().enterCode(company.administrator())).isEqualTo("USED");
@@ -133,7 +137,8 @@ class BeforeLoginBudgetTest {
 
     @Test
     void theDoorClosesForAnIdThatNobodyHasAsForOthers() {
-        Entry entry = Entry.of("release").target("nobody-1").operator("nobody-2").code("123456");
+        Entry entry =
+                Entry.of("release").target("nobody-1").operator("nobody-2").code("123456");
         ground.realm().clearEvents();
 
         IntStream.range(0, BUDGET + 1).forEach(each -> entry.execute(ground.realm()));

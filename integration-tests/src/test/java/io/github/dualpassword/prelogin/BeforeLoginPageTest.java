@@ -35,8 +35,9 @@ class BeforeLoginPageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.with(
-                    file.withoutUsers().quickHashes()));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));
 
     private Journeys journeys;
 
@@ -67,10 +68,7 @@ class BeforeLoginPageTest {
         Page result = company.entry("release").execute(ground.realm());
 
         assertThat(result.has(BeforeLoginScreen.RESULT)).isTrue();
-        assertThat(result.text())
-                .contains("お手続きが完了しました。")
-                .contains("①ロック解除")
-                .contains(user.loginId());
+        assertThat(result.text()).contains("お手続きが完了しました。").contains("①ロック解除").contains(user.loginId());
         assertThat(user.loginState().get("state").asText()).isEqualTo("usable");
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
         assertThat(journeys.logIn(user).response().code()).isPresent();
@@ -201,8 +199,8 @@ class BeforeLoginPageTest {
                 });
         assertThat(ground.realm().eventsOf(company.user().id(), "CUSTOM_REQUIRED_ACTION"))
                 .singleElement()
-                .satisfies(event -> assertThat(detail(event, "dual_password_event"))
-                        .isEqualTo("pre-login-unlock"));
+                .satisfies(event ->
+                        assertThat(detail(event, "dual_password_event")).isEqualTo("pre-login-unlock"));
     }
 
     @Test
@@ -210,18 +208,20 @@ class BeforeLoginPageTest {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-refusal", 411);
         ground.realm().clearEvents();
 
-        Page refused = company.entryWithCode("release", company.token().wrongCode())
-                .execute(ground.realm());
+        Page refused =
+                company.entryWithCode("release", company.token().wrongCode()).execute(ground.realm());
 
         assertThat(refused.has(BeforeLoginScreen.FORM)).isTrue();
         assertThat(refused.text()).contains(Messages.JAPANESE.text(REFUSED));
-        assertThat(ground.realm().events("RESET_PASSWORD_ERROR")).singleElement().satisfies(event -> {
-            assertThat(event.get("error").asText()).isEqualTo("wrong_code");
-            assertThat(event.get("userId").asText())
-                    .isEqualTo(company.administrator().id());
-            assertThat(detail(event, "target_login_id"))
-                    .isEqualTo(company.user().loginId());
-        });
+        assertThat(ground.realm().events("RESET_PASSWORD_ERROR"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.get("error").asText()).isEqualTo("wrong_code");
+                    assertThat(event.get("userId").asText())
+                            .isEqualTo(company.administrator().id());
+                    assertThat(detail(event, "target_login_id"))
+                            .isEqualTo(company.user().loginId());
+                });
         assertThat(company.token().enterCode(company.administrator())).isEqualTo("ACCEPTED");
     }
 
@@ -282,7 +282,9 @@ class BeforeLoginPageTest {
             assertThat(page.has("#input-error-new-login-password")).isTrue();
             assertThat(page.has("#input-error-new-confirmation-password-again")).isTrue();
             assertThat(page.has("#input-error-one-time-password")).isTrue();
-            assertThat(page.document().select("input[name=procedure][value=reset]").hasAttr("checked"))
+            assertThat(page.document()
+                            .select("input[name=procedure][value=reset]")
+                            .hasAttr("checked"))
                     .isTrue();
         }
         Page same = company.entryWithCode("reset", "123456")
@@ -312,8 +314,7 @@ class BeforeLoginPageTest {
         Page page = BeforeLoginScreen.open(ground.realm());
         assertThat(page.document().select("input[name=procedure]").eachAttr("value"))
                 .containsExactly("release");
-        Page notOffered =
-                company.entry("reset").newPassword("login", NEW_LOGIN).execute(ground.realm());
+        Page notOffered = company.entry("reset").newPassword("login", NEW_LOGIN).execute(ground.realm());
         assertThat(notOffered.has("#input-error-procedure")).isTrue();
         Page asked = company.entry("release").execute(ground.realm());
         assertThat(asked.has("#input-error-operator-confirmation-password")).isTrue();
@@ -338,7 +339,8 @@ class BeforeLoginPageTest {
                 .operator(company.user().loginId())
                 .code(company.nextCode(own.fob()))
                 .execute(ground.realm());
-        Page codeless = company.entry("release").operator(withoutToken.loginId()).execute(ground.realm());
+        Page codeless =
+                company.entry("release").operator(withoutToken.loginId()).execute(ground.realm());
         Page ofMaster = company.entry("release").operator(master.loginId()).execute(ground.realm());
 
         assertThat(general.text()).contains(Messages.JAPANESE.text(REFUSED));

@@ -22,7 +22,12 @@ final class BeforeLoginScreen {
     }
 
     static Page open(TestRealm realm, Visitor visitor) {
-        Page login = visitor.open(realm.client().authorization().locale("ja").url());
+        return open(realm, visitor, "ja");
+    }
+
+    static Page open(TestRealm realm, Visitor visitor, String language) {
+        Page login =
+                visitor.open(realm.client().authorization().locale(language).url());
         return visitor.open(address(login));
     }
 

@@ -27,18 +27,16 @@ class FieldsOfEachProcedureTest {
     private static final TestVault VAULT = TestVault.shared();
     private static final String[] OF_EVERY_PROCEDURE = {"target-id", "operator-id", "one-time-password"};
     private static final String[] OF_RESET = {
-        "new-login-password",
-        "new-login-password-again",
-        "new-confirmation-password",
-        "new-confirmation-password-again"
+        "new-login-password", "new-login-password-again", "new-confirmation-password", "new-confirmation-password-again"
     };
     private static final String PASSWORD = "operator-confirmation-password";
     private static final String NO_PASSWORD = "no-confirmation-password";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.with(
-                    file.withoutUsers().quickHashes()));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));
 
     @BeforeEach
     void start() {

@@ -40,17 +40,19 @@ class RefusalsAreAlikeTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.withLoginById(
-                            file.withoutUsers().quickHashes())
-                    .with(realm -> realm.put(
-                            "passwordPolicy", realm.get("passwordPolicy").asText() + " and notEmail(undefined)"))
-                    .attribute(MAX_FAILURES, "100")
-                    .attribute("dual-password.before-login.pause-hours", "8760")
-                    .attribute("dual-password.confirmation.max-failures", "1")
-                    .attribute("dual-password.confirmation.temporary-suspensions", "0")
-                    .attribute(
-                            "dual-password.permissions.pre-login-unlock",
-                            "master: master administrator general; administrator: administrator general"));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.withLoginById(file.withoutUsers().quickHashes())
+                            .with(realm -> realm.put(
+                                    "passwordPolicy",
+                                    realm.get("passwordPolicy").asText() + " and notEmail(undefined)"))
+                            .attribute(MAX_FAILURES, "100")
+                            .attribute("dual-password.before-login.pause-hours", "8760")
+                            .attribute("dual-password.confirmation.max-failures", "1")
+                            .attribute("dual-password.confirmation.temporary-suspensions", "0")
+                            .attribute(
+                                    "dual-password.permissions.pre-login-unlock",
+                                    "master: master administrator general; administrator: administrator general"));
 
     private static final String MAIL = "alike-mailed@sample.example";
     private static final int WARM_UP = 2;
@@ -156,8 +158,7 @@ class RefusalsAreAlikeTest {
                 Like.RELEASE,
                 world -> release(world.code()).operator(world.closed().loginId())),
         WRONG_CODE_OF_A_RESET(Like.RESET, world -> reset(world.wrongCode())),
-        PASSWORD_THAT_THE_TARGET_CANNOT_HAVE(
-                Like.RESET, world -> reset(world.code())),
+        PASSWORD_THAT_THE_TARGET_CANNOT_HAVE(Like.RESET, world -> reset(world.code())),
         WRONG_CODE_BESIDE_A_RIGHT_PASSWORD(
                 Like.RELEASE_OTP,
                 world -> releaseOtp(world.wrongCode(), world.company().administrator())),
@@ -373,7 +374,11 @@ class RefusalsAreAlikeTest {
     void theEventSaysWhy(Kind kind, String reason) {
         attempt(kind);
 
-        assertThat(ground.realm().events("RESET_PASSWORD_ERROR").get(0).get("error").asText())
+        assertThat(ground.realm()
+                        .events("RESET_PASSWORD_ERROR")
+                        .get(0)
+                        .get("error")
+                        .asText())
                 .isEqualTo(reason);
     }
 
@@ -386,11 +391,11 @@ class RefusalsAreAlikeTest {
             Visitor visitor = ground.client().visitor();
             Page password = visitor.open(
                             ground.client().authorization().locale("ja").url())
-                    .submit(Map.of(
-                            "username", world.company().administrator().loginId()));
+                    .submit(Map.of("username", world.company().administrator().loginId()));
             Page page = visitor.open(BeforeLoginScreen.address(password));
 
-            assertThat(page.text()).doesNotContain(world.company().administrator().loginId());
+            assertThat(page.text())
+                    .doesNotContain(world.company().administrator().loginId());
             assertThat(Answer.of(Kind.WRONG_CODE.entry().execute(page))).isEqualTo(ordinary);
         } finally {
             ground.realm().update(realm -> realm.put("browserFlow", "dual-password browser"));
@@ -404,8 +409,8 @@ class RefusalsAreAlikeTest {
     }
 
     private static TestUser withoutPassword(BeforeLoginCompany company) {
-        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "alike-none")
-                .withRole("administrator-user");
+        TestUser user =
+                TestUser.addedWithLoginPassword(ground.realm(), "alike-none").withRole("administrator-user");
         company.token().contract().join(user);
         company.token().register(user);
         return user;

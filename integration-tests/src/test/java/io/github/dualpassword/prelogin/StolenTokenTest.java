@@ -22,17 +22,18 @@ class StolenTokenTest {
     /** As document 002: on oneself, too. */
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.with(
-                            file.withoutUsers().quickHashes())
-                    .attribute(
-                            "dual-password.permissions.pre-login-unlock",
-                            "master: self master administrator general; administrator: self master administrator general")
-                    .attribute(
-                            "dual-password.permissions.pre-login-reset",
-                            "master: self master administrator general; administrator: self master administrator general")
-                    .attribute(
-                            "dual-password.permissions.pre-login-release-otp",
-                            "master: master administrator general; administrator: master administrator general"));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes())
+                            .attribute(
+                                    "dual-password.permissions.pre-login-unlock",
+                                    "master: self master administrator general; administrator: self master administrator general")
+                            .attribute(
+                                    "dual-password.permissions.pre-login-reset",
+                                    "master: self master administrator general; administrator: self master administrator general")
+                            .attribute(
+                                    "dual-password.permissions.pre-login-release-otp",
+                                    "master: master administrator general; administrator: master administrator general"));
 
     @BeforeEach
     void start() {
@@ -117,7 +118,11 @@ class StolenTokenTest {
 
         assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
         assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
-        assertThat(ground.realm().events("RESET_PASSWORD_ERROR").get(0).get("error").asText())
+        assertThat(ground.realm()
+                        .events("RESET_PASSWORD_ERROR")
+                        .get(0)
+                        .get("error")
+                        .asText())
                 .isEqualTo("operator_password_not_usable");
     }
 }

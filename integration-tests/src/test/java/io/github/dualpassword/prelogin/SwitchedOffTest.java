@@ -22,8 +22,9 @@ class SwitchedOffTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> BeforeLoginRealm.withFlow(
-                    file.withoutUsers().quickHashes()));
+            .withProfile(
+                    "hardware-token",
+                    file -> BeforeLoginRealm.withFlow(file.withoutUsers().quickHashes()));
 
     @BeforeEach
     void start() {
@@ -33,10 +34,11 @@ class SwitchedOffTest {
 
     @AfterEach
     void putSettingsBack() {
-        ground.realm().update(realm -> realm.put("resetPasswordAllowed", true)
-                .withObjectProperty("attributes")
-                .put(BeforeLoginRealm.ENABLED, "false")
-                .put("dual-password.version", "1"));
+        ground.realm()
+                .update(realm -> realm.put("resetPasswordAllowed", true)
+                        .withObjectProperty("attributes")
+                        .put(BeforeLoginRealm.ENABLED, "false")
+                        .put("dual-password.version", "1"));
     }
 
     @Test
@@ -45,7 +47,11 @@ class SwitchedOffTest {
 
         assertThat(page.status()).isEqualTo(BAD_REQUEST);
         assertThat(page.has(BeforeLoginScreen.FORM)).isFalse();
-        assertThat(ground.realm().events("RESET_PASSWORD_ERROR").get(0).get("error").asText())
+        assertThat(ground.realm()
+                        .events("RESET_PASSWORD_ERROR")
+                        .get(0)
+                        .get("error")
+                        .asText())
                 .isEqualTo("not_allowed");
     }
 
@@ -80,14 +86,17 @@ class SwitchedOffTest {
 
     @Test
     void whereKeycloakLeadsNobodyThereThePageIsNotReachedEither() {
-        ground.realm().update(realm -> realm.put("resetPasswordAllowed", false)
-                .withObjectProperty("attributes")
-                .put(BeforeLoginRealm.ENABLED, "true"));
+        ground.realm()
+                .update(realm -> realm.put("resetPasswordAllowed", false)
+                        .withObjectProperty("attributes")
+                        .put(BeforeLoginRealm.ENABLED, "true"));
 
         Page page = BeforeLoginScreen.open(ground.realm());
 
         assertThat(page.has(BeforeLoginScreen.FORM)).isFalse();
-        assertThat(page.visitor().post(page.address(), Map.of("execute", "true")).has(BeforeLoginScreen.FORM))
+        assertThat(page.visitor()
+                        .post(page.address(), Map.of("execute", "true"))
+                        .has(BeforeLoginScreen.FORM))
                 .isFalse();
     }
 }
