@@ -77,6 +77,23 @@ class DefaultsTest {
     }
 
     @Test
+    void noAddressIsThrottledAtTheLoginAndSprayingIsSuspected() {
+        assertThat(policy.get(ThrottleSettings.LOGIN_PER_ADDRESS)).isZero();
+        assertThat(policy.get(ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS)).isEqualTo(30);
+        assertThat(policy.get(ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS_AND_ADMINISTRATOR))
+                .isEqualTo(10);
+        assertThat(policy.get(ThrottleSettings.PAUSE)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(policy.get(ThrottleSettings.LOGIN_IDS_PER_ADDRESS)).isEqualTo(30);
+        assertThat(policy.get(ThrottleSettings.LOGIN_IDS_PER_PASSWORD)).isEqualTo(10);
+        assertThat(policy.get(ThrottleSettings.SPRAYING_PERIOD)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void noButtonForTheRegistrationOfATokenIsOffered() {
+        assertThat(policy.get(PageSettings.TOKEN_REGISTRATION_BUTTON)).isEqualTo(TokenRegistrationButton.NONE);
+    }
+
+    @Test
     void noSoftwareKeyboardIsOffered() {
         assertThat(policy.get(PageSettings.SOFTWARE_KEYBOARD)).isEqualTo(SoftwareKeyboard.NONE);
     }
