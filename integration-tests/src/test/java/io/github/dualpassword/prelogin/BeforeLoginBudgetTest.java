@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.lockout.Crowd;
-import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.prelogin.BeforeLoginScreen.Entry;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
