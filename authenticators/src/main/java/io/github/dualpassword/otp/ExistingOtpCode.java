@@ -52,7 +52,8 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
     /** The same before login: who has none, or whose are suspended, has entered a wrong one. */
     ComparedCode compareIfAny(KeycloakSession evaluation, boolean suspended) {
         List<OtpCredential> usable = new ExistingOtp(evaluation).usable(userId);
-        DeviceComparison comparison = judge(suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
+        DeviceComparison comparison = judge(
+                suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
         if (comparison instanceof DeviceComparison.Right right) {
             return new ComparedCode(ComparedCode.Answer.RIGHT, right.use());
         }
