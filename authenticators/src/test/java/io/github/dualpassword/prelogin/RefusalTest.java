@@ -49,6 +49,7 @@ class RefusalTest {
     void idsOfRefusalsAndProcedures() {
         assertThat(Stream.of(Refusal.values()).map(Refusal::id))
                 .containsExactly(
+                        "address_throttled",
                         "no_such_operator",
                         "wrong_code",
                         "used_code",

@@ -17,9 +17,14 @@ final class BeforeLoginRealm {
 
     private BeforeLoginRealm() {}
 
-    /** The realm with the page; who may do what is as it was. */
+    /** The realm with the page, which counts no addresses: all that tests enter comes from one. Who may do what is as it was. */
     static RealmFile with(RealmFile file) {
-        return withFlow(file).attribute(ENABLED, "true");
+        return withFlow(file)
+                .attribute(ENABLED, "true")
+                .attribute("dual-password.throttle.before-login.per-address", "0")
+                .attribute("dual-password.throttle.before-login.per-address-and-administrator", "0")
+                .attribute("dual-password.spraying.login-ids-per-address", "0")
+                .attribute("dual-password.spraying.login-ids-per-password", "0");
     }
 
     /** The same with a flow that asks for the login ID on a page of its own, which is not bound. */
