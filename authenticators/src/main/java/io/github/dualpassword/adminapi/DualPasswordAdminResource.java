@@ -64,6 +64,12 @@ public class DualPasswordAdminResource {
         return new SettingsResource(session, realm, auth, adminEvent);
     }
 
+    /** What another policy would have suspended. */
+    @Path("rehearsals")
+    public RehearsalsResource rehearsals() {
+        return new RehearsalsResource(session, realm, auth);
+    }
+
     /** The tokens of the bank. */
     @Path("tokens")
     public TokensResource tokens() {
