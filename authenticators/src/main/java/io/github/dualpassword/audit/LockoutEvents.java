@@ -90,7 +90,8 @@ public record LockoutEvents(
     /** Of a password alone: nothing of a device is replayed. */
     private record PlaceOfPassword(Credential credential, AttemptPlace place) {}
 
-    private static String serial(DeviceLockoutChanged change) {
+    /** Serial number of the token that something was settled of. */
+    public static String serial(DeviceLockoutChanged change) {
         LockoutKey key = change.key();
         return Storage.of(change.session(), TokenStore.class)
                 .find(key.realmId(), key.subjectId())

@@ -23,6 +23,7 @@ import io.github.dualpassword.StatelessProviderFactory;
 import io.github.dualpassword.audit.BankTokenEvents;
 import io.github.dualpassword.audit.CodeEvents;
 import io.github.dualpassword.audit.HistoryRecorder;
+import io.github.dualpassword.audit.HistoryWritten;
 import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.audit.LockoutMetrics;
 import io.github.dualpassword.audit.OperationEvents;
@@ -64,6 +65,7 @@ import io.github.dualpassword.sessionend.SessionsOfSuspended;
 import io.github.dualpassword.setup.ImportedSettings;
 import io.github.dualpassword.setup.SetUpReport;
 import io.github.dualpassword.setup.WrongSettingReport;
+import io.github.dualpassword.stream.StreamListener;
 
 /** Registers listeners; schedules tasks and logs the set-up check once the database is ready. */
 public final class DualPasswordLifecycle implements LifecycleFactory, StatelessProviderFactory<Lifecycle> {
@@ -107,6 +109,10 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, TokenMetrics::countAfterCommit);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
+        on(factory, HistoryWritten.class, StreamListener::write);
+        on(factory, LockoutChanged.class, StreamListener::write);
+        on(factory, DeviceLockoutChanged.class, StreamListener::write);
+        on(factory, CodeUsedUp.class, StreamListener::write);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
         on(factory, StopLifted.class, OperationNoticeListener::tell);

@@ -100,6 +100,10 @@ class SettingLimitsTest {
                                 0,
                                 1_000,
                                 limit -> limit == 0 ? Optional.empty() : Optional.of(limit)),
+                        number(RetentionSettings.UNKNOWN_LOGINS, 1, 3_660, Duration::ofDays),
+                        number(RetentionSettings.MAILS, 1, 3_660, Duration::ofDays),
+                        number(RetentionSettings.REMINDERS, 400, 3_660, Duration::ofDays),
+                        number(RetentionSettings.TOKEN_IMPORTS, 1, 30, Duration::ofDays),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
 
