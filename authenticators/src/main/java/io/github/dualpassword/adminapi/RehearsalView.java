@@ -36,8 +36,7 @@ public record RehearsalView(
      *
      * @param forgetSuspensions success or release
      */
-    public record Policy(
-            int maxFailures, long suspensionMinutes, int temporarySuspensions, String forgetSuspensions) {}
+    public record Policy(int maxFailures, long suspensionMinutes, int temporarySuspensions, String forgetSuspensions) {}
 
     /**
      * The events of the rehearsal. Moments are ISO 8601 in UTC.

@@ -66,8 +66,9 @@ public record LockoutEvents(
             Optional<String> user = Optional.of(change.key().subjectId());
             PlaceOfPassword place = new PlaceOfPassword(change.key().credential(), change.place());
             change.effects()
-                    .forEach(new LockoutEvents(change.session(), change.origin(), user, whose, Optional.of(place))
-                            ::send);
+                    .forEach(
+                            new LockoutEvents(change.session(), change.origin(), user, whose, Optional.of(place))
+                                    ::send);
         }
     }
 

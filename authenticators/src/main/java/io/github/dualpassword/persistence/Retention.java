@@ -44,14 +44,20 @@ record Retention(
     record Expiry(String condition, Function<SweptRealm, Optional<Long>> moment) {
 
         private Expiry onlyWhereSetUp() {
-            return new Expiry(
-                    condition, realm -> realm.policy().isSetUp() ? moment.apply(realm) : Optional.empty());
+            return new Expiry(condition, realm -> realm.policy().isSetUp() ? moment.apply(realm) : Optional.empty());
         }
     }
 
     static Retention of(Class<?> entity) {
         return new Retention(
-                entity, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                entity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The name of the table. */
@@ -90,7 +96,14 @@ record Retention(
     /** Deletes rows with the contract named by the attribute. */
     Retention goesWithContract(String attribute) {
         return new Retention(
-                entity, ofUser, Optional.of("r." + attribute + " = :id"), orphans, expiries, settings, bounds, exceptions);
+                entity,
+                ofUser,
+                Optional.of("r." + attribute + " = :id"),
+                orphans,
+                expiries,
+                settings,
+                bounds,
+                exceptions);
     }
 
     /** Deletes rows that have been kept for as long as the realm says. */
@@ -132,8 +145,7 @@ record Retention(
 
     /** No setting is needed to keep the table from growing without bounds. */
     Retention isBounded(String why) {
-        return new Retention(
-                entity, ofUser, ofContract, orphans, expiries, settings, with(bounds, why), exceptions);
+        return new Retention(entity, ofUser, ofContract, orphans, expiries, settings, with(bounds, why), exceptions);
     }
 
     /** Keeps rows when the user is removed. */

@@ -25,8 +25,7 @@ public record Rehearsed(
         long refusedRight) {
 
     static Rehearsed begun(Counted counted, long from, LockoutEffect.Suspended suspended) {
-        return new Rehearsed(
-                counted, from, suspended.standing(), suspended.until(), suspended.failures(), 0, 0, 0);
+        return new Rehearsed(counted, from, suspended.standing(), suspended.until(), suspended.failures(), 0, 0, 0);
     }
 
     public boolean isPermanent() {

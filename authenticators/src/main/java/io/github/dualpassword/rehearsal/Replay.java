@@ -135,9 +135,7 @@ final class Replay {
                 .findFirst();
         suspended.ifPresent(begun -> suspensions.add(Rehearsed.begun(attempt.counted(), at, begun)));
         return new Progress(
-                settled.state(),
-                before.last(),
-                suspended.isPresent() ? suspensions.size() - 1 : before.suspension());
+                settled.state(), before.last(), suspended.isPresent() ? suspensions.size() - 1 : before.suspension());
     }
 
     private Progress released(Happening.Release release, Progress before) {

@@ -133,8 +133,8 @@ record StoredEvent(Event event) {
             long at = number(OperationEvents.AT).orElse(time());
             Stream.of(Credential.values())
                     .filter(this::isReleased)
-                    .forEach(credential -> releases.add(
-                            new Happening.Release(of(credential), new AttemptPlace(AFTER_ALL, at))));
+                    .forEach(credential ->
+                            releases.add(new Happening.Release(of(credential), new AttemptPlace(AFTER_ALL, at))));
         }
         return releases;
     }
@@ -171,7 +171,6 @@ record StoredEvent(Event event) {
     }
 
     private Optional<String> detail(String name) {
-        return Optional.ofNullable(event.getDetails())
-                .map(details -> details.get(name));
+        return Optional.ofNullable(event.getDetails()).map(details -> details.get(name));
     }
 }

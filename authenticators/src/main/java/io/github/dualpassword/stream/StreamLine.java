@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import org.keycloak.util.JsonSerialization;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;

@@ -75,8 +75,9 @@ class OperationRowsTest {
             return true;
         });
 
-        assertThat(in(rows -> rows.after("realm", HistoryPosition.BEGIN, 10)))
-                .containsExactly(bare(), line("there", 1), line("new", 3));
+        List<OperationRecord> lines = in(rows -> rows.after("realm", HistoryPosition.BEGIN, 10));
+
+        assertThat(lines).containsExactly(bare(), line("there", 1), line("new", 3));
     }
 
     @Test
@@ -84,8 +85,9 @@ class OperationRowsTest {
         in(rows -> add(rows, "realm", line("one", 1)));
         in(rows -> add(rows, "other-realm", line("other", 1)));
 
-        assertThat(in(rows -> rows.realmsOf(List.of("one", "other", "missing"))))
-                .isEqualTo(Map.of("one", "realm", "other", "other-realm"));
+        Map<String, String> realms = in(rows -> rows.realmsOf(List.of("one", "other", "missing")));
+
+        assertThat(realms).isEqualTo(Map.of("one", "realm", "other", "other-realm"));
     }
 
     private List<String> read(int size) {

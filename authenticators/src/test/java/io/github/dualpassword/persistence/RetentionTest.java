@@ -56,7 +56,8 @@ class RetentionTest {
         assertThat(!retention.settings().isEmpty() || !retention.bounds().isEmpty())
                 .as("settings, or bounds, of %s", retention.table())
                 .isTrue();
-        assertThat(retention.expiries()).hasSizeGreaterThanOrEqualTo(retention.settings().size());
+        assertThat(retention.expiries())
+                .hasSizeGreaterThanOrEqualTo(retention.settings().size());
     }
 
     @ParameterizedTest

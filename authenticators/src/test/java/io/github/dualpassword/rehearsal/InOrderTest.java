@@ -32,8 +32,7 @@ class InOrderTest {
     @Test
     void inTheSameMomentTheNumberDecidesAndAReleaseComesAfterItsAttempt() {
         Happening release = new Happening.Release(COUNTED, new AttemptPlace(2, 10));
-        List.of(attempt(3, 10), release, attempt(2, 10), attempt(1, 10))
-                .forEach(happening -> order.add(happening, 10));
+        List.of(attempt(3, 10), release, attempt(2, 10), attempt(1, 10)).forEach(happening -> order.add(happening, 10));
 
         assertThat(order.rest()).containsExactly(attempt(1, 10), attempt(2, 10), release, attempt(3, 10));
     }

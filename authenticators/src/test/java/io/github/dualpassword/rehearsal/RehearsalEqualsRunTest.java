@@ -44,8 +44,8 @@ class RehearsalEqualsRunTest {
         InOrder order = new InOrder();
         run.events().stream()
                 .map(StoredEvent::new)
-                .flatMap(event -> event.happenings().stream()
-                        .flatMap(happening -> order.add(happening, event.time()).stream()))
+                .flatMap(event ->
+                        event.happenings().stream().flatMap(happening -> order.add(happening, event.time()).stream()))
                 .forEach(replay::add);
         order.rest().forEach(replay::add);
         return replay;

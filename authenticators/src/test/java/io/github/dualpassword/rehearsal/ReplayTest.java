@@ -30,8 +30,8 @@ class ReplayTest {
         wrong(NOON, 3);
 
         assertThat(replay.suspensions())
-                .containsExactly(new Rehearsed(
-                        LOGIN, NOON, Standing.TEMPORARILY_SUSPENDED, NOON + 30 * MINUTE, 3, 0, 0, 0));
+                .containsExactly(
+                        new Rehearsed(LOGIN, NOON, Standing.TEMPORARILY_SUSPENDED, NOON + 30 * MINUTE, 3, 0, 0, 0));
         assertThat(replay.suspensions().get(0).isPermanent()).isFalse();
     }
 
@@ -96,10 +96,7 @@ class ReplayTest {
     void theOtherPasswordIsCountedForItself() {
         wrong(NOON, 2);
         replay.add(new Happening.Attempt(
-                new Counted("user", Credential.CONFIRMATION),
-                new AttemptPlace(1, NOON),
-                Result.WRONG,
-                Source.DETAILS));
+                new Counted("user", Credential.CONFIRMATION), new AttemptPlace(1, NOON), Result.WRONG, Source.DETAILS));
 
         assertThat(replay.suspensions()).isEmpty();
     }

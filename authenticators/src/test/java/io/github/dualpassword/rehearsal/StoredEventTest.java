@@ -45,8 +45,7 @@ class StoredEventTest {
 
         assertThat(event.isDetailed()).isTrue();
         assertThat(event.happenings())
-                .containsExactly(
-                        new Happening.Attempt(CONFIRMATION, new AttemptPlace(7, 400), result, Source.DETAILS));
+                .containsExactly(new Happening.Attempt(CONFIRMATION, new AttemptPlace(7, 400), result, Source.DETAILS));
     }
 
     @Test

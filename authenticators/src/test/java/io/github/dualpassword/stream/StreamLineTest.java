@@ -3,11 +3,12 @@ package io.github.dualpassword.stream;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.audit.OperationOutcome;
@@ -28,10 +29,7 @@ class StreamLineTest {
     void aLineOfTheHistoryHasAllOfItButNames() throws Exception {
         JsonNode line = json(StreamLine.of(operation("target-id", Optional.of("not_permitted")), REALM));
 
-        assertThat(line)
-                .isEqualTo(new ObjectMapper()
-                        .readTree(
-                                """
+        assertThat(line).isEqualTo(new ObjectMapper().readTree("""
                                 {"schema": "dual-password-stream", "version": 1, "kind": "operation", "id": "record",
                                  "time": "1970-01-01T00:00:01Z", "realm": "銀行", "realm_id": "realm-id",
                                  "operation": "release-password", "outcome": "refused", "reason": "not_permitted",
@@ -73,7 +71,8 @@ class StreamLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u001b[31mb", "a\u007fb", "a\u202eb", "a\"}{\"b"})
+    @ValueSource(
+            strings = {"a\nb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u001b[31mb", "a\u007fb", "a\u202eb", "a\"}{\"b"})
     void whatIsTypedAsAnIdEndsNoLine(String typed) throws Exception {
         StreamLine line = StreamLine.of(operation(typed, Optional.empty()), REALM);
 
@@ -115,7 +114,11 @@ class StreamLineTest {
                 new LockoutLine.Subject(LockoutLine.Subject.Type.USER, Optional.of("user"), Optional.empty()),
                 Credential.LOGIN,
                 new Origin(
-                        Optional.of("192.0.2.1"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.of("192.0.2.1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 REALM,
                 1_000);
     }

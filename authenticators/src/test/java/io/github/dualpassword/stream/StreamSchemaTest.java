@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
@@ -37,15 +38,18 @@ class StreamSchemaTest {
 
     @Test
     void outcomesAreThoseOfTheHistory() {
-        assertThat(words("operation", "outcome")).containsExactlyInAnyOrderElementsOf(underscored(OperationOutcome.values()));
+        assertThat(words("operation", "outcome"))
+                .containsExactlyInAnyOrderElementsOf(underscored(OperationOutcome.values()));
     }
 
     @Test
     void eventsSubjectsAndStatesAreThoseOfTheEngine() {
-        assertThat(words("lockout", "event")).containsExactlyInAnyOrderElementsOf(underscored(LockoutLine.Event.values()));
+        assertThat(words("lockout", "event"))
+                .containsExactlyInAnyOrderElementsOf(underscored(LockoutLine.Event.values()));
         assertThat(words("lockout", "subject"))
                 .containsExactlyInAnyOrderElementsOf(underscored(LockoutLine.Subject.Type.values()));
-        assertThat(words("lockout", "state_before")).containsExactlyInAnyOrderElementsOf(underscored(Standing.values()));
+        assertThat(words("lockout", "state_before"))
+                .containsExactlyInAnyOrderElementsOf(underscored(Standing.values()));
         assertThat(words("begin", "kind")).containsExactlyInAnyOrderElementsOf(underscored(StreamLine.Kind.values()));
     }
 
@@ -79,8 +83,7 @@ class StreamSchemaTest {
     }
 
     private static JsonNode read() {
-        try (InputStream file =
-                StreamSchemaTest.class.getResourceAsStream("/schema/dual-password-stream.json")) {
+        try (InputStream file = StreamSchemaTest.class.getResourceAsStream("/schema/dual-password-stream.json")) {
             return new ObjectMapper().readTree(file);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

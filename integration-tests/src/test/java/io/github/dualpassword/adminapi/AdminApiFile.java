@@ -106,8 +106,8 @@ final class AdminApiFile {
         }
         String schema = response + "/content/" + escaped(mediaType) + "/schema";
         return documents(mediaType, answer)
-                .flatMap(document ->
-                        schemas
+                .flatMap(
+                        document -> schemas
                                 .getSchema(SchemaLocation.of("classpath:" + RESOURCE + "#" + schema))
                                 .validate(document)
                                 .stream())

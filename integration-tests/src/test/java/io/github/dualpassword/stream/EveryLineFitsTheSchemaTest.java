@@ -32,8 +32,8 @@ class EveryLineFitsTheSchemaTest {
 
     private static final StreamSchema SCHEMA = StreamSchema.ofJar();
     private static final StreamLine.Realm REALM = new StreamLine.Realm("realm-id", "bank");
-    private static final Origin NOBODY = new Origin(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Origin NOBODY =
+            new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Origin SOMEBODY = new Origin(
             Optional.of("192.0.2.1"),
             Optional.of("portal"),
@@ -82,9 +82,9 @@ class EveryLineFitsTheSchemaTest {
                         Stream.of(OneTimePassword.values()))
                 .flatMap(some -> some);
         return secrets.flatMap(secret -> Stream.of(LockoutLine.Subject.Type.values())
-                .map(type -> new LockoutLine.Subject(type, Optional.of("user"), Optional.of("12345678")))
-                .flatMap(subject -> Stream.of(NOBODY, SOMEBODY)
-                        .map(origin -> new LockoutLine(subject, secret, origin, REALM, 1_000))))
+                        .map(type -> new LockoutLine.Subject(type, Optional.of("user"), Optional.of("12345678")))
+                        .flatMap(subject -> Stream.of(NOBODY, SOMEBODY)
+                                .map(origin -> new LockoutLine(subject, secret, origin, REALM, 1_000))))
                 .flatMap(EveryLineFitsTheSchemaTest::settled);
     }
 

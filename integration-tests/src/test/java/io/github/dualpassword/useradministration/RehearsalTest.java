@@ -80,13 +80,15 @@ class RehearsalTest {
 
         JsonNode rehearsal = rehearsal(Map.of());
 
-        List<Suspension> happened = ground.realm()
-                .events("USER_DISABLED_BY_TEMPORARY_LOCKOUT", "USER_DISABLED_BY_PERMANENT_LOCKOUT").stream()
-                .map(Suspension::happened)
-                .toList();
+        List<Suspension> happened =
+                ground
+                        .realm()
+                        .events("USER_DISABLED_BY_TEMPORARY_LOCKOUT", "USER_DISABLED_BY_PERMANENT_LOCKOUT")
+                        .stream()
+                        .map(Suspension::happened)
+                        .toList();
         assertThat(happened).hasSize(7);
-        assertThat(listed(rehearsal).stream().map(Suspension::rehearsed))
-                .containsExactlyInAnyOrderElementsOf(happened);
+        assertThat(listed(rehearsal).stream().map(Suspension::rehearsed)).containsExactlyInAnyOrderElementsOf(happened);
         assertThat(rehearsal.get("suspensionsInFact").asInt()).isEqualTo(7);
         assertThat(rehearsal.get("suspensions").asInt()).isEqualTo(7);
         assertThat(rehearsal.get("permanent").asInt()).isEqualTo(1);
@@ -106,10 +108,10 @@ class RehearsalTest {
         assertThat(listed(rehearsal))
                 .filteredOn(suspension -> suspension.has("until"))
                 .hasSize(6)
-                .allSatisfy(
-                        suspension -> assertThat(Instant.parse(suspension.get("from").asText()))
-                                .isEqualTo(Instant.parse(suspension.get("until").asText())
-                                        .minus(Duration.ofMinutes(30))));
+                .allSatisfy(suspension -> assertThat(
+                                Instant.parse(suspension.get("from").asText()))
+                        .isEqualTo(
+                                Instant.parse(suspension.get("until").asText()).minus(Duration.ofMinutes(30))));
     }
 
     /** A right entry forgets wrong ones, single sign-on does not; the last suspension is released by the bank. */

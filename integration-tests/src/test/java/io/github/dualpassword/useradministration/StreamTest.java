@@ -30,7 +30,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 /** What happens is written to the server's log as lines of JSON, as the schema says, where the realm says so. */
 class StreamTest {
 
-    private static final Pattern LINE = Pattern.compile("\\[io\\.github\\.dualpassword\\.stream\\] \\([^)]*\\) (\\{.*)$");
+    private static final Pattern LINE =
+            Pattern.compile("\\[io\\.github\\.dualpassword\\.stream\\] \\([^)]*\\) (\\{.*)$");
     private static final StreamSchema SCHEMA = StreamSchema.ofJar();
 
     @RegisterExtension
@@ -107,7 +108,9 @@ class StreamTest {
         LogPart log = LogPart.fromNow(ground.server());
 
         list.form()
-                .with("pick", "forged\n2026-01-01 00:00:00,000 ERROR [io.github.dualpassword.stream] (x) {\"forged\":1}")
+                .with(
+                        "pick",
+                        "forged\n2026-01-01 00:00:00,000 ERROR [io.github.dualpassword.stream] (x) {\"forged\":1}")
                 .fill("after", "usable")
                 .fill(ReleaseScreens.PASSWORD, operator.confirmationPassword())
                 .press("execute");
@@ -134,7 +137,9 @@ class StreamTest {
     }
 
     private static void assertFit(List<JsonNode> lines) {
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(SCHEMA.violations(line)).isEmpty());
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(SCHEMA.violations(line)).isEmpty());
     }
 
     private static List<JsonNode> lines(LogPart log, TestRealm realm) {

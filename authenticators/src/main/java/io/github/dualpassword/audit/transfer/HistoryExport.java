@@ -43,7 +43,6 @@ public record HistoryExport(SeparateTransaction transaction) {
     }
 
     private List<OperationRecord> page(HistoryPosition after) {
-        return transaction.run(
-                job -> Storage.of(job, OperationLog.class).after(transaction.realmId(), after, PAGE));
+        return transaction.run(job -> Storage.of(job, OperationLog.class).after(transaction.realmId(), after, PAGE));
     }
 }

@@ -24,8 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** A line of the history comes back as it was taken out, and nothing else comes in. */
 class TransferLineTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"id":"record","at":"2026-04-01T00:00:00.123Z","contract":"contract","execution":"execution",\
             "operator":{"id":"operator","loginId":"master01","name":"データ一子"},\
             "target":{"id":"target","loginId":"","name":""},"operation":"release-password","outcome":"refused",\
@@ -81,7 +80,8 @@ class TransferLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "7", "\"text\"", "[]", "{", "{\"id\":\"a\",\"unknown\":1}", "{\"facts\":7}", "{} {}x"})
+    @ValueSource(
+            strings = {"null", "7", "\"text\"", "[]", "{", "{\"id\":\"a\",\"unknown\":1}", "{\"facts\":7}", "{} {}x"})
     void whatIsNoLineIsRefusedAndNotQuoted(String text) {
         assertThatThrownBy(() -> TransferLine.read(text).toRecord())
                 .isInstanceOf(HistoryLineFault.class)

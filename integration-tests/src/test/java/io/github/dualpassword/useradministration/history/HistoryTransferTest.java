@@ -94,11 +94,16 @@ class HistoryTransferTest {
         }
 
         try (TestRealm realm = ground.importRealm(file, "long-history")) {
-            assertThat(read(realm, lines.toString()).orFail().json().get("added").asInt())
+            assertThat(read(realm, lines.toString())
+                            .orFail()
+                            .json()
+                            .get("added")
+                            .asInt())
                     .isEqualTo(2_345);
 
             assertThat(take(realm).text().lines())
-                    .containsExactlyInAnyOrderElementsOf(lines.toString().lines().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            lines.toString().lines().toList());
         }
     }
 
@@ -171,7 +176,10 @@ class HistoryTransferTest {
             mover.put("id", user).put("username", "mover").put("enabled", true).put("lastName", "データ花子");
             mover.putArray("realmRoles").add("master-user").add("full-history-viewer");
             ObjectNode company = realm.withArrayProperty("organizations").addObject();
-            company.put("id", contract).put("name", "moved").put("alias", "moved").put("enabled", true);
+            company.put("id", contract)
+                    .put("name", "moved")
+                    .put("alias", "moved")
+                    .put("enabled", true);
             company.putArray("domains").addObject().put("name", "moved.example");
             company.putArray("members").addObject().put("username", "mover").put("membershipType", "UNMANAGED");
         });
