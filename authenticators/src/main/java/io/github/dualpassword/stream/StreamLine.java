@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;
@@ -29,6 +30,11 @@ record StreamLine(Map<String, Object> fields) {
 
     /** Raised when a program that understands the lines of today would not understand those of tomorrow. */
     static final int VERSION = 1;
+
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
+            .writer();
 
     /** The realm in which something has happened. */
     record Realm(String id, String name) {}
@@ -97,10 +103,7 @@ record StreamLine(Map<String, Object> fields) {
     /** As it stands in the log. */
     String json() {
         try {
-            return JsonSerialization.mapper
-                    .writer()
-                    .with(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .writeValueAsString(fields);
+            return JSON.writeValueAsString(fields);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

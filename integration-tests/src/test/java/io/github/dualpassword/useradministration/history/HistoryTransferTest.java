@@ -47,6 +47,7 @@ class HistoryTransferTest {
             viewer.release("confirmation").orFail();
             journeys.wrongConfirmations(viewer, 2);
             before = history(viewer);
+            assertThat(before).hasSizeGreaterThan(8);
             taken = take(realm).text();
         }
         try (TestRealm realm = ground.importRealm(file, "moves")) {
