@@ -47,7 +47,6 @@ class HistoryTransferTest {
             viewer.release("confirmation").orFail();
             journeys.wrongConfirmations(viewer, 2);
             before = history(viewer);
-            assertThat(before).hasSizeGreaterThan(8);
             taken = take(realm).text();
         }
         try (TestRealm realm = ground.importRealm(file, "moves")) {
@@ -57,7 +56,7 @@ class HistoryTransferTest {
             JsonNode first = read(realm, taken).orFail().json();
             JsonNode again = read(realm, taken).orFail().json();
 
-            assertThat(history(viewer)).hasSizeGreaterThan(8).isEqualTo(before);
+            assertThat(history(viewer)).hasSize(10).isEqualTo(before);
             assertThat(take(realm).text()).isEqualTo(taken);
             assertThat(first.get("added").asLong()).isEqualTo(taken.lines().count());
             assertThat(first.get("present").asLong()).isZero();
@@ -169,15 +168,17 @@ class HistoryTransferTest {
                 .formatted(id, seconds % 60);
     }
 
+    /** The ids are kept by the import of a realm; those that look like Keycloak's own, files of tests do without. */
     private static RealmFile realmWithIds() {
-        String user = UUID.randomUUID().toString();
-        String contract = UUID.randomUUID().toString();
         return RealmFile.profile("two-stage").withoutUsers().quickHashes().with(realm -> {
             ObjectNode mover = realm.withArrayProperty("users").addObject();
-            mover.put("id", user).put("username", "mover").put("enabled", true).put("lastName", "データ花子");
+            mover.put("id", "history-mover")
+                    .put("username", "mover")
+                    .put("enabled", true)
+                    .put("lastName", "データ花子");
             mover.putArray("realmRoles").add("master-user").add("full-history-viewer");
             ObjectNode company = realm.withArrayProperty("organizations").addObject();
-            company.put("id", contract)
+            company.put("id", "history-contract")
                     .put("name", "moved")
                     .put("alias", "moved")
                     .put("enabled", true);
