@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.policy.LockoutPolicy;
@@ -58,10 +58,10 @@ record RehearsalReport(KeycloakSession session, RealmPolicy policy) {
 
     private Map<String, RehearsalView.Policy> policies() {
         Map<String, RehearsalView.Policy> policies = new TreeMap<>();
-        for (Credential credential : Credential.values()) {
-            LockoutPolicy lockout = policy.lockout(credential);
+        for (Password password : Password.values()) {
+            LockoutPolicy lockout = policy.lockout(password.credential());
             policies.put(
-                    credential.id(),
+                    password.id(),
                     new RehearsalView.Policy(
                             lockout.maxFailures(),
                             lockout.suspension().toMinutes(),

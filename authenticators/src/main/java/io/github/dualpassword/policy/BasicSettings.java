@@ -24,7 +24,7 @@ public final class BasicSettings {
                             .map(ZoneId::of));
 
     public static final Setting<EventStream> STREAM = TOPIC.setting(
-                    "stream",
+                    "log-stream",
                     "Whether every line of the operation history, and everything that the suspension engine has settled, is"
                             + " written to the server's log as a line of JSON, for programs that watch it.")
             .choice(EventStream.OFF);

@@ -12,6 +12,7 @@ import org.keycloak.events.EventType;
 
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.audit.OperationEvents;
 import io.github.dualpassword.audit.OperationFacts;
@@ -131,7 +132,7 @@ record StoredEvent(Event event) {
                 .filter(Ids.underscored(OperationOutcome.DONE)::equals)
                 .isPresent()) {
             long at = number(OperationEvents.AT).orElse(time());
-            Stream.of(Credential.values())
+            passwords()
                     .filter(this::isReleased)
                     .forEach(credential ->
                             releases.add(new Happening.Release(of(credential), new AttemptPlace(AFTER_ALL, at))));
@@ -167,7 +168,11 @@ record StoredEvent(Event event) {
     }
 
     private static Optional<Credential> byType(String type) {
-        return Ids.find(Credential.values(), Credential::type, type);
+        return passwords().filter(credential -> credential.type().equals(type)).findFirst();
+    }
+
+    private static Stream<Credential> passwords() {
+        return Stream.of(Password.values()).map(Password::credential);
     }
 
     private Optional<String> detail(String name) {

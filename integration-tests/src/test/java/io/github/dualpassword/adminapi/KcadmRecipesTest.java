@@ -119,7 +119,7 @@ class KcadmRecipesTest {
                 .contains("\"maxFailures\" : 5")
                 .contains("\"suspensions\" : 0");
         assertThat(type("Rehearsing another policy")).contains("\"maxFailures\" : 3");
-        assertThat(type("Switching it on")).contains("\"dual-password.stream\":\"on\"");
+        assertThat(type("Switching it on")).contains("\"dual-password.log-stream\":\"on\"");
     }
 
     @Test

@@ -38,7 +38,7 @@ class StreamTest {
 
     @RegisterExtension
     static final TestGround ground =
-            TestGround.onTwoStage(file -> file.quickHashes().attribute("dual-password.stream", "on"));
+            TestGround.onTwoStage(file -> file.quickHashes().attribute("dual-password.log-stream", "on"));
 
     private final Journeys journeys = new Journeys(ground.realm());
 
