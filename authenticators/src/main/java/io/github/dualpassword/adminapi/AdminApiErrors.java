@@ -43,7 +43,11 @@ enum AdminApiErrors {
             "The body must be JSON with 'format' and 'content', and no other fields than the documented ones."),
     QUERY_REFUSED(Response.Status.BAD_REQUEST, "A parameter of the query has a value that is not allowed."),
     KEY_MISSING(Response.Status.CONFLICT, "The secrets of tokens cannot be encrypted."),
-    SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed.");
+    SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed."),
+    REHEARSAL_REFUSED(
+            Response.Status.BAD_REQUEST,
+            "The body must be an object, with 'days', a whole number from 1 to 3660, and 'settings', if any."),
+    HISTORY_REFUSED(Response.Status.BAD_REQUEST, "The body holds no lines of an operation history; nothing was added.");
 
     private final Response.Status status;
     private final String message;

@@ -64,6 +64,18 @@ public class DualPasswordAdminResource {
         return new SettingsResource(session, realm, auth, adminEvent);
     }
 
+    /** The operation history, for the move of a realm. */
+    @Path("history")
+    public HistoryResource history() {
+        return new HistoryResource(session, auth, adminEvent);
+    }
+
+    /** What another policy would have suspended. */
+    @Path("rehearsals")
+    public RehearsalsResource rehearsals() {
+        return new RehearsalsResource(session, realm, auth);
+    }
+
     /** The tokens of the bank. */
     @Path("tokens")
     public TokensResource tokens() {

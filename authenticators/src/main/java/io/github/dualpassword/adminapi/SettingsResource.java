@@ -1,6 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +18,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-import io.github.dualpassword.policy.Setting;
 import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmSettings;
@@ -67,7 +65,7 @@ public class SettingsResource {
         if (changes == null || changes.isEmpty()) {
             throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");
         }
-        refuseWrong(changes);
+        SettingChanges.allowed(session, changes);
         changes.forEach((attribute, value) -> {
             if (value == null) {
                 realm.removeAttribute(attribute);
@@ -81,21 +79,5 @@ public class SettingsResource {
                 .representation(changes)
                 .success();
         return settings();
-    }
-
-    private void refuseWrong(Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>();
-        changes.forEach((attribute, value) -> {
-            if (!attribute.startsWith(Setting.PREFIX)) {
-                throw AdminApiErrors.SETTING_REFUSED.exception("There is no setting '%s'.".formatted(attribute));
-            }
-            if (value != null) {
-                values.put(attribute, value);
-            }
-        });
-        String wrong = RealmSettings.complaint(session, values);
-        if (!wrong.isEmpty()) {
-            throw AdminApiErrors.SETTING_REFUSED.exception(wrong);
-        }
     }
 }

@@ -9,7 +9,10 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.lockout.AttemptDetails;
+import io.github.dualpassword.lockout.AttemptPlace;
 import io.github.dualpassword.lockout.DeviceLockoutChanged;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -26,16 +29,23 @@ import io.github.dualpassword.storage.Storage;
  * {@link EventType#CUSTOM_REQUIRED_ACTION} with the detail {@value #WHAT}.
  */
 public record LockoutEvents(
-        KeycloakSession session, Origin origin, Optional<String> userId, Map<String, String> whose) {
+        KeycloakSession session,
+        Origin origin,
+        Optional<String> userId,
+        Map<String, String> whose,
+        Optional<PlaceOfPassword> place) {
 
     /** Event detail that says which of our own events it is. */
-    static final String WHAT = "dual_password_event";
+    public static final String WHAT = "dual_password_event";
 
     /** A temporary suspension was over, noticed at the next attempt. */
     static final String SUSPENSION_ENDED = "suspension_ended";
 
     /** An operator released the credential; detail {@value #BEFORE} says from what. */
-    static final String RELEASED = "suspension_released";
+    public static final String RELEASED = "suspension_released";
+
+    /** A right entry took wrong ones back, or made suspensions forgotten. */
+    static final String FORGIVEN = "failures_forgiven";
 
     /** Error of the event of an attempt whose outcome never arrived, because its server died. */
     static final String ATTEMPT_LOST = "attempt_lost";
@@ -54,7 +64,11 @@ public record LockoutEvents(
             Map<String, String> whose =
                     Map.of(Details.CREDENTIAL_TYPE, change.key().credential().type());
             Optional<String> user = Optional.of(change.key().subjectId());
-            change.effects().forEach(new LockoutEvents(change.session(), change.origin(), user, whose)::send);
+            PlaceOfPassword place = new PlaceOfPassword(change.key().credential(), change.place());
+            change.effects()
+                    .forEach(
+                            new LockoutEvents(change.session(), change.origin(), user, whose, Optional.of(place))
+                                    ::send);
         }
     }
 
@@ -70,10 +84,15 @@ public record LockoutEvents(
                 : Map.of(Details.CREDENTIAL_TYPE, key.counted().id(), TOKEN, serial(change));
         Optional<String> user =
                 ofUser ? Optional.of(key.subjectId()) : change.origin().userId();
-        change.effects().forEach(new LockoutEvents(change.session(), change.origin(), user, whose)::send);
+        change.effects()
+                .forEach(new LockoutEvents(change.session(), change.origin(), user, whose, Optional.empty())::send);
     }
 
-    private static String serial(DeviceLockoutChanged change) {
+    /** Of a password alone: nothing of a device is replayed. */
+    private record PlaceOfPassword(Credential credential, AttemptPlace place) {}
+
+    /** Serial number of the token that something was settled of. */
+    public static String serial(DeviceLockoutChanged change) {
         LockoutKey key = change.key();
         return Storage.of(change.session(), TokenStore.class)
                 .find(key.realmId(), key.subjectId())
@@ -91,13 +110,41 @@ public record LockoutEvents(
                     .success();
         } else if (effect instanceof LockoutEffect.Released released
                 && origin.operation().isEmpty()) {
-            event(EventType.CUSTOM_REQUIRED_ACTION)
-                    .detail(WHAT, RELEASED)
-                    .detail(BEFORE, released.before().name())
-                    .success();
-        } else if (effect instanceof LockoutEffect.AttemptLost) {
-            event(EventType.LOGIN).error(ATTEMPT_LOST);
+            sendReleased(released);
+        } else if (effect instanceof LockoutEffect.AttemptLost lost) {
+            sendLost(lost);
+        } else if (effect instanceof LockoutEffect.FailuresForgiven forgiven) {
+            place.ifPresent(right -> sendForgiven(forgiven, right));
         }
+    }
+
+    private void sendReleased(LockoutEffect.Released released) {
+        EventBuilder event = event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(WHAT, RELEASED)
+                .detail(BEFORE, released.before().name());
+        place.map(PlaceOfPassword::place)
+                .ifPresent(newest -> event.detail(AttemptDetails.NUMBER, String.valueOf(newest.number()))
+                        .detail(AttemptDetails.AT, String.valueOf(newest.at())));
+        event.success();
+    }
+
+    private void sendLost(LockoutEffect.AttemptLost lost) {
+        EventBuilder event = event(EventType.LOGIN);
+        place.ifPresent(any -> AttemptDetails.add(
+                event,
+                any.credential(),
+                AttemptDetails.Result.WRONG,
+                new AttemptPlace(lost.number(), lost.chargedAt())));
+        event.error(ATTEMPT_LOST);
+    }
+
+    private void sendForgiven(LockoutEffect.FailuresForgiven forgiven, PlaceOfPassword right) {
+        EventBuilder event = event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(WHAT, FORGIVEN)
+                .detail(Details.NUM_FAILURES, String.valueOf(forgiven.failures()))
+                .detail(SUSPENSIONS, String.valueOf(forgiven.suspensions()));
+        AttemptDetails.add(event, right.credential(), AttemptDetails.Result.RIGHT, right.place())
+                .success();
     }
 
     private void sendSuspended(LockoutEffect.Suspended suspended) {

@@ -21,6 +21,12 @@ public final class OperationEvents {
     /** Shared by all operations that were carried out together. */
     static final String EXECUTION = "execution";
 
+    /** When it was carried out, in milliseconds since the epoch by the clock of this product. */
+    public static final String AT = "operation_at";
+
+    /** The result: an id of {@link OperationOutcome} with underscores. */
+    public static final String OUTCOME = "outcome";
+
     private OperationEvents() {}
 
     public static void send(OperationRecorded recorded) {
@@ -38,7 +44,8 @@ public final class OperationEvents {
                 .detail(LockoutEvents.OPERATOR, line.operator().id())
                 .detail(TARGET, line.target().id())
                 .detail(EXECUTION, line.execution().orElse(null))
-                .detail("outcome", Ids.underscored(line.outcome()));
+                .detail(AT, String.valueOf(line.at()))
+                .detail(OUTCOME, Ids.underscored(line.outcome()));
         recorded.target().map(UserModel::getUsername).ifPresent(name -> event.detail(Details.USERNAME, name));
         line.facts().forEach(event::detail);
         if (line.reason().isPresent()) {

@@ -1,6 +1,8 @@
 package io.github.dualpassword.audit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores the operation history. Bound to one database transaction. */
@@ -8,6 +10,15 @@ public interface OperationLog {
 
     /** Adds a line in the transaction of the operation that it records. */
     void add(String realmId, OperationRecord operation);
+
+    /** The same for a line that comes back from elsewhere; what is there already stays as it is. */
+    void addUnlessThere(String realmId, OperationRecord operation);
+
+    /** All lines behind a position, in the order in which they were written. @param max the maximum number of lines */
+    List<OperationRecord> after(String realmId, HistoryPosition position, int max);
+
+    /** Ids of the realms to which lines belong, by the ids of the lines; those that are not there are missing. */
+    Map<String, String> realmsOf(Collection<String> ids);
 
     /** Lines, newest first, without those of users for whom there was nothing to do. @param max the maximum number of lines, starting at {@code first} */
     List<OperationRecord> find(String realmId, OperationQuery query, int first, int max);

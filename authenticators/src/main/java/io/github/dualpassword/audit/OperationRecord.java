@@ -37,6 +37,12 @@ public record OperationRecord(
         facts = Map.copyOf(facts);
     }
 
+    /** The same under another id. */
+    public OperationRecord withId(String other) {
+        return new OperationRecord(
+                other, contractId, at, execution, operator, target, operation, outcome, reason, facts);
+    }
+
     /**
      * A person as known at the time; users may be removed or renamed later.
      *

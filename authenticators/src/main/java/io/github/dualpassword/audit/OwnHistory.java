@@ -11,7 +11,6 @@ import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.storage.Storage;
 
 /** Lines of the operation history about one user's own passwords and token, in the transaction of a session of the user's realm. */
 record OwnHistory(KeycloakSession session, UserModel user) {
@@ -32,21 +31,20 @@ record OwnHistory(KeycloakSession session, UserModel user) {
             OperationOutcome outcome,
             Optional<String> reason,
             Map<String, String> facts) {
-        Storage.of(session, OperationLog.class)
-                .add(
-                        session.getContext().getRealm().getId(),
-                        new OperationRecord(
-                                KeycloakModelUtils.generateId(),
-                                session.getProvider(ContractProvider.class)
-                                        .contractOf(user)
-                                        .map(Contract::id),
-                                CurrentRealm.of(session).now(),
-                                Optional.empty(),
-                                operator,
-                                Person.of(user),
-                                operation.id(),
-                                outcome,
-                                reason,
-                                facts));
+        HistoryWritten.write(
+                session,
+                new OperationRecord(
+                        KeycloakModelUtils.generateId(),
+                        session.getProvider(ContractProvider.class)
+                                .contractOf(user)
+                                .map(Contract::id),
+                        CurrentRealm.of(session).now(),
+                        Optional.empty(),
+                        operator,
+                        Person.of(user),
+                        operation.id(),
+                        outcome,
+                        reason,
+                        facts));
     }
 }

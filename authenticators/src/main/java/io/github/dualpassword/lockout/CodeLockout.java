@@ -78,9 +78,11 @@ record CodeLockout(SeparateTransaction transaction, Origin origin, LockoutKey ke
     }
 
     private <T> Optional<Transition<T>> change(KeycloakSession job, Function<LockoutState, Transition<T>> step) {
+        long now = now(job);
         Optional<Transition<T>> transition =
-                Storage.of(job, LockoutStore.class).change(key, step, now(job)).map(LockoutStore.Changed::transition);
-        transition.ifPresent(settled -> SettledEffects.publish(job, key, origin, settled.effects()));
+                Storage.of(job, LockoutStore.class).change(key, step, now).map(LockoutStore.Changed::transition);
+        transition.ifPresent(settled -> SettledEffects.publish(
+                job, key, origin, new AttemptPlace(settled.state().lastCharged(), now), settled.effects()));
         return transition;
     }
 

@@ -86,9 +86,15 @@ public final class Lockout {
 
     /** Reports the outcome of a granted attempt. A state that is gone, because its user is, needs no outcome. */
     Settled settle(LockoutKey key, Charge.Granted granted, Outcome outcome) {
-        return change(key, (state, policy, now) -> LockoutRules.settle(state, policy, granted, outcome, now))
-                .map(Lockout::settled)
-                .orElse(new Settled(Settlement.COUNTED, Standing.USABLE, 0));
+        return transaction
+                .<Visit<Settlement>>run(session -> visit(
+                        session,
+                        Target.of(key),
+                        (state, policy, now) -> LockoutRules.settle(state, policy, granted, outcome, now),
+                        Optional.of(AttemptPlace.of(granted))))
+                .transition()
+                .map(transition -> settled(transition, granted))
+                .orElse(new Settled(Settlement.COUNTED, Standing.USABLE, 0, Optional.empty()));
     }
 
     /** Settles attempts whose outcome never arrived. */
@@ -148,6 +154,11 @@ public final class Lockout {
     }
 
     private <T> Visit<T> visit(KeycloakSession session, Target target, StateFunction<T> function) {
+        return visit(session, target, function, Optional.empty());
+    }
+
+    private <T> Visit<T> visit(
+            KeycloakSession session, Target target, StateFunction<T> function, Optional<AttemptPlace> settledPlace) {
         LockoutKey key = target.key();
         CurrentRealm realm = CurrentRealm.of(session);
         LockoutPolicy policy = realm.policy().lockout(key.counted());
@@ -155,18 +166,26 @@ public final class Lockout {
         Optional<LockoutStore.Changed<T>> changed =
                 Storage.of(session, LockoutStore.class).change(key, state -> function.apply(state, policy, now), now);
         Optional<Transition<T>> transition = changed.map(LockoutStore.Changed::transition);
-        transition.ifPresent(settled -> SettledEffects.publish(session, key, origin, settled.effects()));
+        transition.ifPresent(settled -> SettledEffects.publish(
+                session,
+                key,
+                origin,
+                settledPlace.orElse(new AttemptPlace(settled.state().lastCharged(), now)),
+                settled.effects()));
         return new Visit<>(
                 target,
                 transition,
                 changed.map(LockoutStore.Changed::passwordChanges).orElse(0L));
     }
 
-    private static Settled settled(Transition<Settlement> transition) {
+    private static Settled settled(Transition<Settlement> transition, Charge.Granted granted) {
         LockoutState state = transition.state();
+        Optional<AttemptPlace> place = Optional.of(granted)
+                .filter(attempt -> transition.answer() == Settlement.COUNTED && attempt.epoch() == state.epoch())
+                .map(AttemptPlace::of);
         return state.undecided()
-                ? new Settled(transition.answer(), Standing.USABLE, 0)
-                : new Settled(transition.answer(), state.standing(), state.suspendedUntil());
+                ? new Settled(transition.answer(), Standing.USABLE, 0, place)
+                : new Settled(transition.answer(), state.standing(), state.suspendedUntil(), place);
     }
 
     void create(LockoutKey key) {
@@ -210,8 +229,9 @@ public final class Lockout {
      *
      * @param standing the settled state afterwards
      * @param until end of a temporary suspension, milliseconds since the epoch; 0 otherwise
+     * @param place of the attempt; empty when its outcome came too late, or a release before it: then it means nothing
      */
-    record Settled(Settlement settlement, Standing standing, long until) {}
+    record Settled(Settlement settlement, Standing standing, long until, Optional<AttemptPlace> place) {}
 
     /** A function of the state machine. */
     @FunctionalInterface

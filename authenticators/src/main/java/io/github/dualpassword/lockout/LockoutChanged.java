@@ -12,7 +12,9 @@ import org.keycloak.provider.ProviderEvent;
  * @param session of that transaction; its realm is the realm of {@code key}
  * @param key whose state it is
  * @param origin of the request in which it was noticed
+ * @param place of the attempt whose outcome was reported; where there is none, the newest attempt so far, and now
  * @param effects what was settled, in order; never empty
  */
-public record LockoutChanged(KeycloakSession session, LockoutKey key, Origin origin, List<LockoutEffect> effects)
+public record LockoutChanged(
+        KeycloakSession session, LockoutKey key, Origin origin, AttemptPlace place, List<LockoutEffect> effects)
         implements ProviderEvent {}

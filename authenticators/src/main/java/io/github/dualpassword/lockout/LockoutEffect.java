@@ -31,8 +31,9 @@ public sealed interface LockoutEffect {
      * The outcome of a charged attempt never arrived: it counts as a failure.
      *
      * @param number the attempt
+     * @param chargedAt when it was charged, milliseconds since the epoch
      */
-    record AttemptLost(long number) implements LockoutEffect {}
+    record AttemptLost(long number, long chargedAt) implements LockoutEffect {}
 
     /**
      * A right entry took wrong ones back. Entries that were still under way when it did are not among them: nobody knows

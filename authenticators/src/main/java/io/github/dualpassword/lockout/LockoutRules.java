@@ -186,7 +186,7 @@ public final class LockoutRules {
         LockoutState state = before;
         for (PendingAttempt attempt : before.pending()) {
             if (overdue(attempt.chargedAt(), now)) {
-                effects.add(new LockoutEffect.AttemptLost(attempt.number()));
+                effects.add(new LockoutEffect.AttemptLost(attempt.number(), attempt.chargedAt()));
                 state = fail(state, attempt.number(), effects);
             }
         }

@@ -177,20 +177,20 @@ public record SecretEvaluator(KeycloakSession session) {
         Lockout.Settled settled = lockout.settle(attempt.key(), granted, evaluation.outcome());
         Optional<String> userId = attempt.person().id();
         return switch (evaluation.outcome()) {
-            case FAILURE -> new Verdict.Wrong(userId, settled.standing(), settled.until());
+            case FAILURE -> new Verdict.Wrong(userId, settled.standing(), settled.until(), settled.place());
             case NOT_EVALUATED -> new Verdict.NotEvaluated(userId);
-            case SUCCESS -> right(userId.orElseThrow(), settled.settlement(), evaluation, secret);
+            case SUCCESS -> right(userId.orElseThrow(), settled, evaluation, secret);
         };
     }
 
-    private Verdict right(String userId, Settlement settlement, Evaluation.Result proven, String secret) {
-        if (settlement == Settlement.TOO_LATE) {
+    private Verdict right(String userId, Lockout.Settled settled, Evaluation.Result proven, String secret) {
+        if (settled.settlement() == Settlement.TOO_LATE) {
             LOG.warn("A right entry took so long to evaluate that it already counts as failed: refused");
             return new Verdict.Unavailable();
         }
         proven.stored()
                 .filter(password -> Credential.LOGIN.type().equals(password.getType()))
                 .ifPresent(password -> new Rehash(session).ifDue(userId, password, secret));
-        return new Verdict.Right(userId, proven.mark().orElseThrow());
+        return new Verdict.Right(userId, proven.mark().orElseThrow(), settled.place());
     }
 }

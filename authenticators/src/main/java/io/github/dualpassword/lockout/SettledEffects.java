@@ -14,13 +14,14 @@ final class SettledEffects {
 
     private SettledEffects() {}
 
-    static void publish(KeycloakSession job, LockoutKey key, Origin origin, List<LockoutEffect> effects) {
+    static void publish(
+            KeycloakSession job, LockoutKey key, Origin origin, AttemptPlace place, List<LockoutEffect> effects) {
         KeycloakSessionFactory factory = job.getKeycloakSessionFactory();
         if (effects.isEmpty()) {
             return;
         }
         if (key.counted() instanceof Credential) {
-            factory.publish(new LockoutChanged(job, key, origin, effects));
+            factory.publish(new LockoutChanged(job, key, origin, place, effects));
             return;
         }
         if (key.counted() instanceof OneTimePassword) {

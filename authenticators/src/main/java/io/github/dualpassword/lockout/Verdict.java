@@ -10,8 +10,9 @@ public sealed interface Verdict {
      *
      * @param userId Keycloak's id of the user
      * @param mark of the very password that was proven, which may have been replaced meanwhile
+     * @param place of the attempt; empty when its outcome means nothing: a release came first, or it was lost
      */
-    record Right(String userId, PasswordMark mark) implements Verdict {}
+    record Right(String userId, PasswordMark mark, Optional<AttemptPlace> place) implements Verdict {}
 
     /** The attempt was rejected, and the state of the credential afterwards is known. */
     sealed interface Rejected extends Verdict {
@@ -31,8 +32,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** Wrong, or the login ID belongs to nobody. This may have been the entry that suspended the credential. */
-    record Wrong(Optional<String> userId, Standing standing, long until) implements Rejected {}
+    /**
+     * Wrong, or the login ID belongs to nobody. This may have been the entry that suspended the credential.
+     *
+     * @param place of the attempt; empty when its outcome means nothing: a release came first, or it was lost
+     */
+    record Wrong(Optional<String> userId, Standing standing, long until, Optional<AttemptPlace> place)
+            implements Rejected {}
 
     /** The credential is suspended: nothing was evaluated, nothing counted. */
     record Suspended(Optional<String> userId, Standing standing, long until) implements Rejected {}

@@ -1,13 +1,16 @@
 package io.github.dualpassword.persistence;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.github.dualpassword.audit.HistoryPosition;
 import io.github.dualpassword.audit.NamedPart;
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
@@ -31,6 +34,59 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     public void add(String realmId, OperationRecord operation) {
         entityManager.persist(OperationRow.of(realmId, operation));
         entityManager.flush();
+    }
+
+    @Override
+    public void addUnlessThere(String realmId, OperationRecord operation) {
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "id", operation.id(),
+                "realmId", realmId,
+                "at", operation.at(),
+                "operatorId", operation.operator().id(),
+                "targetId", operation.target().id(),
+                "operation", operation.operation(),
+                "outcome", operation.outcome(),
+                "facts", Facts.write(operation.facts())));
+        parameters.put("contractId", operation.contractId().orElse(null));
+        parameters.put("executionId", operation.execution().orElse(null));
+        parameters.put("operatorLoginId", operation.operator().loginId());
+        parameters.put("operatorName", operation.operator().name());
+        parameters.put("targetLoginId", operation.target().loginId());
+        parameters.put("targetName", operation.target().name());
+        parameters.put("reason", operation.reason().orElse(null));
+        Jpql.insertUnlessThere(
+                entityManager,
+                "insert into OperationRow (id, realmId, contractId, happenedAt, executionId, operatorId, operatorLoginId,"
+                        + " operatorName, targetId, targetLoginId, targetName, operation, outcome, reason, facts) values"
+                        + " (:id, :realmId, :contractId, :at, :executionId, :operatorId, :operatorLoginId,"
+                        + " :operatorName, :targetId, :targetLoginId, :targetName, :operation, :outcome, :reason,"
+                        + " :facts)",
+                parameters);
+    }
+
+    @Override
+    public List<OperationRecord> after(String realmId, HistoryPosition position, int max) {
+        return Jpql.query(
+                        entityManager,
+                        OperationRow.class,
+                        "select r from OperationRow r where r.realmId = :realmId and r.happenedAt >= :at"
+                                + " and (r.happenedAt > :at or r.id > :id) order by r.happenedAt, r.id",
+                        Map.of("realmId", realmId, "at", position.at(), "id", position.id()))
+                .setMaxResults(max)
+                .getResultStream()
+                .map(OperationRow::toRecord)
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> realmsOf(Collection<String> ids) {
+        return Jpql.query(
+                        entityManager,
+                        Object[].class,
+                        "select r.id, r.realmId from OperationRow r where r.id in :ids",
+                        Map.of("ids", ids))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     @Override

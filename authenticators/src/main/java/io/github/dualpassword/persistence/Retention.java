@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.Table;
 
+import io.github.dualpassword.policy.Setting;
+
 /**
  * The retention rules of a table: whose removal deletes its rows, and how long they are kept. All rows are deleted with
  * their realm, the attribute {@code realmId}.
@@ -19,6 +21,8 @@ import jakarta.persistence.Table;
  * @param ofContract rows that are deleted with the contract {@code :id}
  * @param orphans rows of users who no longer exist in Keycloak, deleted by the daily sweep
  * @param expiries rows whose retention period can end, deleted by the daily sweep
+ * @param settings by which a bank says how long they are kept, or how many
+ * @param bounds why the table does not grow with time, or not without bounds, whatever is set
  * @param exceptions why rows are kept where those of other tables are deleted
  */
 record Retention(
@@ -27,6 +31,8 @@ record Retention(
         Optional<String> ofContract,
         Optional<String> orphans,
         List<Expiry> expiries,
+        List<Setting<?>> settings,
+        List<String> bounds,
         List<String> exceptions) {
 
     /**
@@ -35,10 +41,23 @@ record Retention(
      * @param condition which rows, compared with {@code :moment}
      * @param moment milliseconds since the epoch; empty to delete none
      */
-    record Expiry(String condition, Function<SweptRealm, Optional<Long>> moment) {}
+    record Expiry(String condition, Function<SweptRealm, Optional<Long>> moment) {
+
+        private Expiry onlyWhereSetUp() {
+            return new Expiry(condition, realm -> realm.policy().isSetUp() ? moment.apply(realm) : Optional.empty());
+        }
+    }
 
     static Retention of(Class<?> entity) {
-        return new Retention(entity, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Retention(
+                entity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The name of the table. */
@@ -56,6 +75,8 @@ record Retention(
                 ofContract,
                 Optional.of(unknown.formatted(attribute)),
                 expiries,
+                settings,
+                bounds,
                 exceptions);
     }
 
@@ -67,36 +88,89 @@ record Retention(
                 ofContract,
                 orphans.map(unknown -> condition + " and " + unknown),
                 expiries,
+                settings,
+                bounds,
                 exceptions);
     }
 
     /** Deletes rows with the contract named by the attribute. */
     Retention goesWithContract(String attribute) {
-        return new Retention(entity, ofUser, Optional.of("r." + attribute + " = :id"), orphans, expiries, exceptions);
-    }
-
-    Retention expires(String condition, Duration kept) {
-        return expires(condition, realm -> realm.ago(kept));
-    }
-
-    Retention expires(String condition, Function<SweptRealm, Optional<Long>> moment) {
         return new Retention(
-                entity, ofUser, ofContract, orphans, with(expiries, new Expiry(condition, moment)), exceptions);
+                entity,
+                ofUser,
+                Optional.of("r." + attribute + " = :id"),
+                orphans,
+                expiries,
+                settings,
+                bounds,
+                exceptions);
+    }
+
+    /** Deletes rows that have been kept for as long as the realm says. */
+    Retention expires(String condition, Setting<Duration> kept) {
+        return expires(condition, kept, realm -> realm.ago(realm.policy().get(kept)));
+    }
+
+    /** The same where something else follows from what the realm says. */
+    Retention expires(String condition, Setting<?> setting, Function<SweptRealm, Optional<Long>> moment) {
+        return new Retention(
+                entity,
+                ofUser,
+                ofContract,
+                orphans,
+                with(expiries, new Expiry(condition, moment)),
+                with(settings, setting),
+                bounds,
+                exceptions);
+    }
+
+    /** Deletes rows after a time that is nobody's to choose, because they mean nothing any more: {@link #isBounded} says why. */
+    Retention expires(String condition, Duration kept) {
+        return new Retention(
+                entity,
+                ofUser,
+                ofContract,
+                orphans,
+                with(expiries, new Expiry(condition, realm -> realm.ago(kept))),
+                settings,
+                bounds,
+                exceptions);
+    }
+
+    /** Deletes none in a realm that is not set up: there a limit is a default that nobody has chosen. */
+    Retention onlyWhereSetUp() {
+        List<Expiry> ifSetUp = expiries.stream().map(Expiry::onlyWhereSetUp).toList();
+        return new Retention(entity, ofUser, ofContract, orphans, ifSetUp, settings, bounds, exceptions);
+    }
+
+    /** No setting is needed to keep the table from growing without bounds. */
+    Retention isBounded(String why) {
+        return new Retention(entity, ofUser, ofContract, orphans, expiries, settings, with(bounds, why), exceptions);
     }
 
     /** Keeps rows when the user is removed. */
     Retention staysWithoutUser(String why) {
-        return new Retention(entity, Optional.empty(), ofContract, Optional.empty(), expiries, with(exceptions, why));
+        return new Retention(
+                entity,
+                Optional.empty(),
+                ofContract,
+                Optional.empty(),
+                expiries,
+                settings,
+                bounds,
+                with(exceptions, why));
     }
 
     /** Keeps rows when the removal of their user published no event. */
     Retention staysAsOrphan(String why) {
-        return new Retention(entity, ofUser, ofContract, Optional.empty(), expiries, with(exceptions, why));
+        return new Retention(
+                entity, ofUser, ofContract, Optional.empty(), expiries, settings, bounds, with(exceptions, why));
     }
 
     /** Keeps rows when the contract is removed. */
     Retention staysWithoutContract(String why) {
-        return new Retention(entity, ofUser, Optional.empty(), orphans, expiries, with(exceptions, why));
+        return new Retention(
+                entity, ofUser, Optional.empty(), orphans, expiries, settings, bounds, with(exceptions, why));
     }
 
     private static <T> List<T> with(List<T> list, T further) {

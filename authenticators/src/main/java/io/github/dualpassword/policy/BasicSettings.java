@@ -23,5 +23,11 @@ public final class BasicSettings {
                             .filter(ZoneId.getAvailableZoneIds()::contains)
                             .map(ZoneId::of));
 
+    public static final Setting<EventStream> STREAM = TOPIC.setting(
+                    "log-stream",
+                    "Whether every line of the operation history, and everything that the suspension engine has settled, is"
+                            + " written to the server's log as a line of JSON, for programs that watch it.")
+            .choice(EventStream.OFF);
+
     private BasicSettings() {}
 }

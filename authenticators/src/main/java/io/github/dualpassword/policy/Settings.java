@@ -19,6 +19,7 @@ public final class Settings {
                     PageSettings.TOPIC,
                     RoleSettings.TOPIC,
                     AdministrationSettings.TOPIC,
+                    RetentionSettings.TOPIC,
                     PermissionSettings.TOPIC)
             .<Setting<?>>flatMap(topic -> topic.settings().stream())
             .toList();

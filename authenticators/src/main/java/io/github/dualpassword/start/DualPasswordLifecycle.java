@@ -24,6 +24,7 @@ import io.github.dualpassword.audit.BankTokenEvents;
 import io.github.dualpassword.audit.CodeEvents;
 import io.github.dualpassword.audit.DoorEvents;
 import io.github.dualpassword.audit.HistoryRecorder;
+import io.github.dualpassword.audit.HistoryWritten;
 import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.audit.LockoutMetrics;
 import io.github.dualpassword.audit.OperationEvents;
@@ -70,6 +71,7 @@ import io.github.dualpassword.sessionend.SessionsOfSuspended;
 import io.github.dualpassword.setup.ImportedSettings;
 import io.github.dualpassword.setup.SetUpReport;
 import io.github.dualpassword.setup.WrongSettingReport;
+import io.github.dualpassword.stream.StreamListener;
 import io.github.dualpassword.throttle.EntryThrottled;
 import io.github.dualpassword.throttle.SprayingSuspected;
 
@@ -121,6 +123,10 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, EntryThrottled.class, ThrottleEvents::count);
         on(factory, SprayingSuspected.class, ThrottleEvents::send);
         on(factory, BeforeLoginCompleted.class, BeforeLoginNoticeListener::tell);
+        on(factory, HistoryWritten.class, StreamListener::write);
+        on(factory, LockoutChanged.class, StreamListener::write);
+        on(factory, DeviceLockoutChanged.class, StreamListener::write);
+        on(factory, CodeUsedUp.class, StreamListener::write);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);
         on(factory, StopLifted.class, OperationNoticeListener::tell);

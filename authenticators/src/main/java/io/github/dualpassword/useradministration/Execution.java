@@ -12,8 +12,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
 
+import io.github.dualpassword.audit.HistoryWritten;
 import io.github.dualpassword.audit.MastersOfContract;
-import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
@@ -188,7 +188,7 @@ public final class Execution {
                 result.outcome(),
                 result.reason(),
                 result.facts());
-        Storage.of(job, OperationLog.class).add(job.getContext().getRealm().getId(), line);
+        HistoryWritten.write(job, line);
         job.getKeycloakSessionFactory()
                 .publish(new OperationRecorded(
                         job,

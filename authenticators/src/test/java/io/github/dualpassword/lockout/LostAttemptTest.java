@@ -30,7 +30,7 @@ class LostAttemptTest {
 
         assertThat(row.right(attempt)).isEqualTo(Settlement.TOO_LATE);
         assertThat(row.state().failures()).isEqualTo(1);
-        assertThat(row.effects()).containsExactly(new LockoutEffect.AttemptLost(attempt.number()));
+        assertThat(row.effects()).containsExactly(new LockoutEffect.AttemptLost(attempt.number(), attempt.chargedAt()));
     }
 
     @Test
@@ -42,7 +42,7 @@ class LostAttemptTest {
         row.pass(DEADLINE);
         row.enterWrong(1);
 
-        assertThat(row.effects()).containsExactly(new LockoutEffect.AttemptLost(attempt.number()));
+        assertThat(row.effects()).containsExactly(new LockoutEffect.AttemptLost(attempt.number(), attempt.chargedAt()));
     }
 
     @Test
@@ -78,7 +78,7 @@ class LostAttemptTest {
 
         assertThat(row.effects())
                 .containsExactly(
-                        new LockoutEffect.AttemptLost(lost.number()),
+                        new LockoutEffect.AttemptLost(lost.number(), lost.chargedAt()),
                         new LockoutEffect.Suspended(
                                 Standing.TEMPORARILY_SUSPENDED, charged + Policies.HALF_AN_HOUR.toMillis(), 5, 1));
         assertThat(row.settledStanding()).isEqualTo(Standing.TEMPORARILY_SUSPENDED);
@@ -91,7 +91,7 @@ class LostAttemptTest {
         row.pass(DEADLINE);
 
         assertThat(row.charge()).isInstanceOf(Charge.Refused.class);
-        assertThat(row.effects()).hasSize(2).startsWith(new LockoutEffect.AttemptLost(lost.number()));
+        assertThat(row.effects()).hasSize(2).startsWith(new LockoutEffect.AttemptLost(lost.number(), lost.chargedAt()));
     }
 
     @Test

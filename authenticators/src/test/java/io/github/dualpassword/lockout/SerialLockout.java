@@ -64,7 +64,7 @@ final class SerialLockout {
             return true;
         }
         if (fate == Fate.LOST) {
-            told.add(new LockoutEffect.AttemptLost(number));
+            told.add(new LockoutEffect.AttemptLost(number, time));
         }
         failures++;
         if (failures == policy.maxFailures()) {

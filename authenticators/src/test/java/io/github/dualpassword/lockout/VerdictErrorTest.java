@@ -19,20 +19,22 @@ class VerdictErrorTest {
 
     @Test
     void aRightEntryIsNoError() {
-        assertThat(VerdictError.of(new Verdict.Right("id", PasswordMark.ofDirectory(0))))
+        assertThat(VerdictError.of(new Verdict.Right("id", PasswordMark.ofDirectory(0), Optional.empty())))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Standing.class)
     void aWrongEntryIsWrongEvenIfItSuspends(Standing standing) {
-        assertThat(error(new Verdict.Wrong(SOMEBODY, standing, 0))).isEqualTo("invalid_user_credentials");
+        assertThat(error(new Verdict.Wrong(SOMEBODY, standing, 0, Optional.empty())))
+                .isEqualTo("invalid_user_credentials");
     }
 
     @ParameterizedTest
     @EnumSource(Standing.class)
     void aWrongEntryForALoginIdThatNobodyHasSaysSo(Standing standing) {
-        assertThat(error(new Verdict.Wrong(NOBODY, standing, 0))).isEqualTo("user_not_found");
+        assertThat(error(new Verdict.Wrong(NOBODY, standing, 0, Optional.empty())))
+                .isEqualTo("user_not_found");
     }
 
     @Test
@@ -61,7 +63,8 @@ class VerdictErrorTest {
     void aRejectedEntryTellsWhetherThePasswordIsSuspendedNow(Standing standing) {
         boolean suspended = standing != Standing.USABLE;
 
-        assertThat(new Verdict.Wrong(SOMEBODY, standing, 0).isSuspended()).isEqualTo(suspended);
+        assertThat(new Verdict.Wrong(SOMEBODY, standing, 0, Optional.empty()).isSuspended())
+                .isEqualTo(suspended);
         assertThat(new Verdict.Suspended(SOMEBODY, standing, 0).isSuspended()).isEqualTo(suspended);
     }
 

@@ -46,14 +46,14 @@ class MirrorChangeTest {
     @Test
     void whatSettlesNothingWritesNothing() {
         assertThat(change()).isEmpty();
-        assertThat(change(new AttemptLost(3))).isEmpty();
+        assertThat(change(new AttemptLost(3, 0))).isEmpty();
         assertThat(change(new FailuresForgiven(4, 0))).isEmpty();
         assertThat(change(new SuspensionEnded(7_000))).isEmpty();
     }
 
     @Test
     void ofSeveralTheLastOneCounts() {
-        assertThat(change(new AttemptLost(5), TEMPORARILY, new Released(Standing.TEMPORARILY_SUSPENDED)))
+        assertThat(change(new AttemptLost(5, 0), TEMPORARILY, new Released(Standing.TEMPORARILY_SUSPENDED)))
                 .contains(Optional.empty());
         assertThat(change(TEMPORARILY, new SuspensionEnded(7_000), PERMANENTLY))
                 .contains(Optional.of(new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 2, 0)));

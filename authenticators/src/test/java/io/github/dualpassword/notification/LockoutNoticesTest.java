@@ -113,7 +113,8 @@ class LockoutNoticesTest {
     void theEndOfASuspensionAndALostAttemptAreNoNews() {
         assertThat(notice(new LockoutEffect.SuspensionEnded(END), Credential.LOGIN))
                 .isEmpty();
-        assertThat(notice(new LockoutEffect.AttemptLost(1), Credential.LOGIN)).isEmpty();
+        assertThat(notice(new LockoutEffect.AttemptLost(1, NOW), Credential.LOGIN))
+                .isEmpty();
     }
 
     private static LockoutEffect temporary(int suspensions) {

@@ -244,6 +244,31 @@ class RetainedRowsTest {
     }
 
     @Test
+    void everyPeriodIsTheRealmsToChoose() throws SQLException {
+        long day = Duration.ofDays(1).toMillis();
+        unknownLogin("unknown-younger", NOW - 2 * day + 1);
+        unknownLogin("unknown-older", NOW - 2 * day);
+        database.execute(mail("younger", "younger", "realm", "user", NOW - 3 * day + 1));
+        database.execute(mail("older", "older", "realm", "user", NOW - 3 * day));
+        database.execute(mail("once-younger", "password-1", "realm", "user", NOW - 500 * day + 1));
+        database.execute(mail("once-older", "password-2", "realm", "user", NOW - 500 * day));
+        tokenImport("realm", "younger", NOW - 4 * day + 1);
+        tokenImport("realm", "older", NOW - 4 * day);
+
+        sweep(RealmPolicy.of(Map.of(
+                "dual-password.version", "1",
+                "dual-password.unknown-logins.retention-days", "2",
+                "dual-password.mails.retention-days", "3",
+                "dual-password.reminders.retention-days", "500",
+                "dual-password.token-imports.retention-days", "4")));
+
+        assertThat(subjects()).containsExactly("unknown-younger");
+        assertThat(database.query("select ID from DP_MAIL"))
+                .containsExactlyInAnyOrder(List.of("younger"), List.of("once-younger"));
+        assertThat(database.query("select ID from DP_TOKEN_IMPORT")).containsExactly(List.of("younger"));
+    }
+
+    @Test
     void theHistoryIsKeptForAsLongAsTheRealmSays() throws SQLException {
         long kept = Duration.ofDays(10).toMillis();
         database.execute(operation("on-the-day", "realm", "user", NOW - kept));

@@ -1,6 +1,10 @@
 package io.github.dualpassword.persistence;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 
@@ -47,10 +51,40 @@ class RetentionTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void whatGrowsHasASettingAndAPurgeOrItIsSaidWhatBoundsIt(Retention retention) {
+        assertThat(!retention.settings().isEmpty() || !retention.bounds().isEmpty())
+                .as("settings, or bounds, of %s", retention.table())
+                .isTrue();
+        assertThat(retention.expiries())
+                .hasSizeGreaterThanOrEqualTo(retention.settings().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void theGuideSaysHowLongRowsAreKept(Retention retention) throws IOException {
+        String line = Files.readAllLines(Path.of("../docs/administrators-guide/operation.md")).stream()
+                .filter(row -> row.startsWith("| `" + retention.table() + "` |"))
+                .findFirst()
+                .orElse("");
+
+        assertThat(line).as("line of %s", retention.table()).isNotEmpty();
+        assertThat(line)
+                .contains(retention.settings().stream()
+                        .map(setting -> "`" + setting.attribute() + "`")
+                        .collect(Collectors.joining("\n"))
+                        .split("\n"));
+    }
+
     @Test
     void aReasonIsASentence() {
         assertThat(DualPasswordEntities.RETENTIONS)
                 .flatExtracting(Retention::exceptions)
+                .isNotEmpty()
+                .allMatch(reason -> reason.toString().matches("[A-Z].{10,}\\."));
+        assertThat(DualPasswordEntities.RETENTIONS)
+                .flatExtracting(Retention::bounds)
                 .isNotEmpty()
                 .allMatch(reason -> reason.toString().matches("[A-Z].{10,}\\."));
     }

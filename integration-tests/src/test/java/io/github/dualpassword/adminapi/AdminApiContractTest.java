@@ -147,7 +147,7 @@ class AdminApiContractTest {
     }
 
     private static Answer send(Call call, String method, String path) {
-        var request = JsonHttp.request(address(call, path)).header("Accept", "application/json");
+        var request = JsonHttp.request(address(call, path)).header("Accept", "application/json, application/x-ndjson");
         token(call.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         call.body()
                 .map(body -> body.replace(Calls.CONTRACT, contract.id())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,12 +17,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 
+import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 
 /** The description of the admin API that the JAR carries, as something to hold answers against. */
 final class AdminApiFile {
 
     private static final String RESOURCE = "openapi/dual-password-admin.yaml";
+    private static final String LINES = "application/x-ndjson";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     private final JsonNode file;
@@ -102,12 +105,27 @@ final class AdminApiFile {
             return List.of("Content type is " + type);
         }
         String schema = response + "/content/" + escaped(mediaType) + "/schema";
-        return schemas
-                .getSchema(SchemaLocation.of("classpath:" + RESOURCE + "#" + schema))
-                .validate(answer.json())
-                .stream()
+        return documents(mediaType, answer)
+                .flatMap(
+                        document -> schemas
+                                .getSchema(SchemaLocation.of("classpath:" + RESOURCE + "#" + schema))
+                                .validate(document)
+                                .stream())
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
+    }
+
+    /** Of an answer that is a line of JSON after the other, each line. */
+    private static Stream<JsonNode> documents(String mediaType, Answer answer) {
+        return mediaType.equals(LINES) ? answer.text().lines().map(AdminApiFile::json) : Stream.of(answer.json());
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JsonHttp.JSON.readTree(line);
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
     }
 
     private String resolved(String pointer) {

@@ -42,6 +42,14 @@ final class Calls {
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
+    /** The media type of the operation history, and a line of it. */
+    private static final String HISTORY = "application/x-ndjson";
+
+    private static final String HISTORY_LINE =
+            "{\"id\":\"a-line\",\"at\":\"2026-04-01T00:00:00Z\",\"operator\":{\"id\":\"bank\",\"loginId\":\"\",\"name\":\"\"},"
+                    + "\"target\":{\"id\":\"somebody\",\"loginId\":\"user01\",\"name\":\"\"},"
+                    + "\"operation\":\"bank-released\",\"outcome\":\"done\",\"facts\":{}}";
+
     private static final String CODES = "{\"code\":\"" + FIRST_CODE + "\",\"next\":\"" + SECOND_CODE + "\"}";
 
     private static final String WRONG_CODES = "{\"code\":\"000000\",\"next\":\"000000\"}";
@@ -81,8 +89,45 @@ final class Calls {
                                         "{\"dual-password.login.max-failures\":[5]}",
                                         "{\"browserFlow\":\"browser\"}")
                                 .map(Call.of("changeSettings", 400)::body),
+                        rehearsals(),
+                        history(),
                         tokens(),
                         imports())
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> rehearsals() {
+        return Stream.of(
+                        callsAboutRealms("rehearse").map(call -> call.body("{}")),
+                        Stream.of(Call.of("rehearse", 200)
+                                .body("{\"days\":7,\"settings\":{\"dual-password.login.max-failures\":\"2\"}}")),
+                        Stream.of(
+                                        "",
+                                        "null",
+                                        "{",
+                                        "[]",
+                                        "7",
+                                        "{\"unknown\":\"field\"}",
+                                        "{\"days\":0}",
+                                        "{\"settings\":{\"dual-password.login.max-failures\":\"many\"}}",
+                                        "{\"settings\":{\"browserFlow\":\"browser\"}}")
+                                .map(Call.of("rehearse", 400)::body),
+                        Stream.of(Call.of("rehearse", 415).body("{}").type("text/plain")))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> history() {
+        Call read = Call.of("readHistory", 200).type(HISTORY);
+        return Stream.of(
+                        Stream.of(read.body(HISTORY_LINE)),
+                        callsAboutRealms("takeHistory"),
+                        callsAboutRealms("readHistory")
+                                .map(call -> call.type(HISTORY).body(HISTORY_LINE)),
+                        Stream.of("{}", "null", "[]", HISTORY_LINE.replace("done", "undone"))
+                                .map(Call.of("readHistory", 400).type(HISTORY)::body),
+                        Stream.of("application/json", "text/plain")
+                                .map(type ->
+                                        Call.of("readHistory", 415).body("{}").type(type)))
                 .flatMap(calls -> calls);
     }
 

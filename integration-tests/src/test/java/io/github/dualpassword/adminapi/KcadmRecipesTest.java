@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ class KcadmRecipesTest {
     private static TestContract contract;
     private static Recipes recipes;
     private static Recipes certificates;
+    private static Recipes rehearsals;
 
     @TempDir
     private static Path home;
@@ -60,6 +62,7 @@ class KcadmRecipesTest {
         Files.writeString(home.resolve("tokens.xml"), Pskc.ofTools("by-password.xml"));
         recipes = new Recipes(GUIDE.resolve("tokens.md"), (StockServer) ground.server(), home);
         certificates = new Recipes(GUIDE.resolve("certificates.md"), (StockServer) ground.server(), home);
+        rehearsals = new Recipes(GUIDE.resolve("rehearsal-and-log.md"), (StockServer) ground.server(), home);
         recipes.logIn();
     }
 
@@ -103,6 +106,43 @@ class KcadmRecipesTest {
         JsonNode attributes = user.representation().path("attributes");
         assertThat(attributes.path("certificate-sha256").get(0).asText()).isEqualTo(certificate.thumbprint());
         assertThat(attributes.path("certificate-login").get(0).asText()).isEqualTo("true");
+    }
+
+    @Test
+    void aPolicyIsRehearsedAndTheStreamIsSwitchedOn() throws Exception {
+        assertThat(rehearsals.tasksOf("Rehearsal"))
+                .containsExactly("Rehearsing the policy that holds", "Rehearsing another policy");
+
+        assertThat(type("Rehearsing the policy that holds"))
+                .contains("\"maxFailures\" : 5")
+                .contains("\"suspensions\" : 0");
+        assertThat(type("Rehearsing another policy")).contains("\"maxFailures\" : 3");
+        assertThat(type("Switching it on")).contains("\"dual-password.log-stream\":\"on\"");
+    }
+
+    @Test
+    void aHistoryIsTakenOutAndReadBack() throws Exception {
+        TestUser.added(realm, "user02").withConfirmationPassword();
+        assertThat(rehearsals.tasksOf("The move of a history"))
+                .containsExactly("Taking the operation history out", "Reading it back");
+
+        type("Taking the operation history out");
+        String read = type("Reading it back");
+
+        assertThat(Files.readString(home.resolve("history.ndjson"))).contains("bank-passwords-set");
+        assertThat(read).contains("\"added\":0").doesNotContain("\"present\":0");
+    }
+
+    private static String type(String task) throws Exception {
+        List<String> blocks = rehearsals.below(task);
+        assertThat(blocks).hasSize(1);
+        return rehearsals.run(
+                blocks.get(0),
+                Map.of(
+                        "KEYCLOAK",
+                        ground.server().baseUrl().toString(),
+                        "TOKEN",
+                        ground.server().admin().token()));
     }
 
     private static String run(String what) throws Exception {

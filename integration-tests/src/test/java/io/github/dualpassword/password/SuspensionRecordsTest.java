@@ -57,12 +57,50 @@ class SuspensionRecordsTest {
         assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).isEmpty();
         assertThat(user.visit().enterRight()).isEqualTo(Answer.RIGHT);
 
+        assertThat(user.user().events("CUSTOM_REQUIRED_ACTION"))
+                .hasSize(2)
+                .filteredOn(event ->
+                        event.at("/details/dual_password_event").asText().equals("suspension_ended"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/credential_type").asText())
+                            .isEqualTo(door.credential().type());
+                    assertThat(event.at("/details/not_before").asText()).isEqualTo(AtDoor.END.toString());
+                });
+    }
+
+    @OnceForEachPassword
+    void aRightEntryThatTakesWrongOnesBackIsRecordedAndNoOtherIs(Door door) {
+        AtDoor user = at(door, "forgiven-event");
+
+        user.visit().enterWrong(3);
+        assertThat(user.visit().enterRight()).isEqualTo(Answer.RIGHT);
+        assertThat(user.visit().onAnotherPage().enterRight()).isEqualTo(Answer.RIGHT);
+
         assertThat(user.user().events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
-            assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("suspension_ended");
-            assertThat(event.at("/details/credential_type").asText())
+            JsonNode details = event.get("details");
+            assertThat(details.get("dual_password_event").asText()).isEqualTo("failures_forgiven");
+            assertThat(details.get("credential_type").asText())
                     .isEqualTo(door.credential().type());
-            assertThat(event.at("/details/not_before").asText()).isEqualTo(AtDoor.END.toString());
+            assertThat(details.get("num_failures").asText()).isEqualTo("3");
+            assertThat(details.get("temporary_suspensions").asText()).isEqualTo("0");
+            assertThat(details.get("attempt_of").asText())
+                    .isEqualTo(door.credential().id());
+            assertThat(details.get("attempt_result").asText()).isEqualTo("right");
+            assertThat(details.get("attempt_at").asLong()).isEqualTo(TestGround.MORNING.toEpochMilli());
         });
+    }
+
+    @OnceForEachPassword
+    void eventsSayWhichAttemptTheyAreAbout(Door door) {
+        AtDoor user = at(door, "numbered-event");
+
+        user.visit().enterWrong(5);
+
+        assertThat(user.user().events(door.errorEvent()))
+                .extracting(event -> event.at("/details/attempt_result").asText()
+                        + event.at("/details/attempt_number").asText())
+                .containsExactlyInAnyOrder("wrong1", "wrong2", "wrong3", "wrong4", "wrong5");
     }
 
     @OnceForEachPassword

@@ -11,6 +11,7 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.AttemptDetails;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
@@ -31,6 +32,11 @@ record ConfirmationAttempt(AuthenticationFlowContext context) {
         Verdict verdict = new PasswordEntry(context.getSession(), LoginEvent.of(context))
                 .evaluate(Subject.of(context.getUser()), Credential.CONFIRMATION, entered);
         if (verdict instanceof Verdict.Right right) {
+            // The event of the login that ends by it tells which attempt it was, as one that ends by the login password
+            // does.
+            right.place()
+                    .ifPresent(place -> AttemptDetails.add(
+                            context.getEvent(), Credential.CONFIRMATION, AttemptDetails.Result.RIGHT, place));
             return Optional.of(right.mark());
         }
         if (verdict instanceof Verdict.Rejected rejected) {

@@ -1,0 +1,118 @@
+package io.github.dualpassword.audit.transfer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+
+import io.github.dualpassword.audit.OperationLog;
+import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Reads lines of an operation history back: all of a request, or none where one of them is wrong. What is there already is
+ * left alone, so that the same lines can be sent twice. Lines name contracts and users by Keycloak's ids, which an export of
+ * the realm keeps.
+ */
+public record HistoryImport(SeparateTransaction transaction) {
+
+    /** Lines that are looked for by one query. */
+    private static final int AT_A_TIME = 500;
+
+    /** For a request, whose database connection goes back to the pool first. */
+    public static HistoryImport of(KeycloakSession request) {
+        RequestConnection.giveBack(request);
+        return new HistoryImport(SeparateTransaction.of(request));
+    }
+
+    /**
+     * What became of lines.
+     *
+     * @param lines how many were sent
+     * @param added those that were not there
+     * @param present those that were
+     */
+    public record Result(long lines, long added, long present) {}
+
+    /**
+     * Adds lines; empty ones are passed over.
+     *
+     * @throws HistoryFaultException when one of them is wrong, with its number
+     */
+    public Result read(InputStream body) {
+        List<OperationRecord> lines = lines(body);
+        return transaction.run(job -> add(job, lines));
+    }
+
+    private static List<OperationRecord> lines(InputStream body) {
+        List<OperationRecord> lines = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        long number = 0;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                number++;
+                if (!text.isBlank()) {
+                    lines.add(line(text, ids));
+                }
+            }
+        } catch (HistoryLineFault fault) {
+            throw new HistoryFaultException(number, fault.getMessage());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lines;
+    }
+
+    private static OperationRecord line(String text, Set<String> ids) throws HistoryLineFault {
+        OperationRecord line = TransferLine.read(text).toRecord();
+        if (!ids.add(line.id())) {
+            throw new HistoryLineFault("The 'id' stands in an earlier line.");
+        }
+        return line;
+    }
+
+    private Result add(KeycloakSession job, List<OperationRecord> lines) {
+        OperationLog log = Storage.of(job, OperationLog.class);
+        long added = 0;
+        for (int first = 0; first < lines.size(); first += AT_A_TIME) {
+            added += add(log, lines.subList(first, Math.min(lines.size(), first + AT_A_TIME)));
+        }
+        return new Result(lines.size(), added, lines.size() - added);
+    }
+
+    private long add(OperationLog log, List<OperationRecord> lines) {
+        Map<String, String> realms = log.realmsOf(lines.stream()
+                .flatMap(line -> Stream.of(line.id(), idInAnotherRealm(line.id())))
+                .collect(Collectors.toSet()));
+        List<OperationRecord> missing = lines.stream()
+                .filter(line -> !isOurs(realms, line.id()) && !isOurs(realms, idInAnotherRealm(line.id())))
+                .map(line -> realms.containsKey(line.id()) ? line.withId(idInAnotherRealm(line.id())) : line)
+                .toList();
+        missing.forEach(line -> log.addUnlessThere(transaction.realmId(), line));
+        return missing.size();
+    }
+
+    private boolean isOurs(Map<String, String> realms, String id) {
+        return transaction.realmId().equals(realms.get(id));
+    }
+
+    /** A copy of a realm on the same server has lines whose ids are taken; each time they are read they get the same one. */
+    private String idInAnotherRealm(String id) {
+        return UUID.nameUUIDFromBytes((transaction.realmId() + "/" + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.dualpassword.policy;
+
+import java.time.Duration;
+
+/** How long is kept what grows with time. */
+public final class RetentionSettings {
+
+    static final Setting.Topic TOPIC = new Setting.Topic();
+
+    public static final Setting<Duration> UNKNOWN_LOGINS = TOPIC.setting(
+                    "unknown-logins.retention-days",
+                    "Days for which a login ID that no user has is remembered after the last attempt at it.")
+            .number(90, 1, 3_660, Duration::ofDays);
+
+    public static final Setting<Duration> MAILS = TOPIC.setting(
+                    "mails.retention-days", "Days for which it can be looked up what became of a mail.")
+            .number(30, 1, 3_660, Duration::ofDays);
+
+    /** Longer than any password or token is reminded of. */
+    public static final Setting<Duration> REMINDERS = TOPIC.setting(
+                    "reminders.retention-days",
+                    "Days for which a reminder is remembered, so that nobody gets it twice.")
+            .number(400, 400, 3_660, Duration::ofDays);
+
+    public static final Setting<Duration> TOKEN_IMPORTS = TOPIC.setting(
+                    "token-imports.retention-days",
+                    "Days for which an import of tokens can be completed after its files were taken.")
+            .number(1, 1, 30, Duration::ofDays);
+
+    private RetentionSettings() {}
+}
