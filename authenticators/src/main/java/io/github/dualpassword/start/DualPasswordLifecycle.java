@@ -126,6 +126,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, HistoryWritten.class, StreamListener::write);
         on(factory, LockoutChanged.class, StreamListener::write);
         on(factory, DeviceLockoutChanged.class, StreamListener::write);
+        on(factory, DoorChanged.class, StreamListener::write);
         on(factory, CodeUsedUp.class, StreamListener::write);
         on(factory, ServiceStopChanged.class, SettledStates::mirror);
         on(factory, StopLifted.class, StopLiftedRecorder::record);

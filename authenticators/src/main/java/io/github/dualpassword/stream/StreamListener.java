@@ -14,6 +14,7 @@ import io.github.dualpassword.audit.HistoryWritten;
 import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.DeviceLockoutChanged;
+import io.github.dualpassword.lockout.DoorChanged;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -44,11 +45,17 @@ public final class StreamListener {
     }
 
     public static void write(LockoutChanged change) {
-        LockoutKey key = change.key();
-        Subject subject = key.isUnknownLogin()
+        write(change.session(), change.key(), change.origin(), person(change.key()), change.effects());
+    }
+
+    public static void write(DoorChanged change) {
+        write(change.session(), change.key(), change.origin(), person(change.key()), change.effects());
+    }
+
+    private static Subject person(LockoutKey key) {
+        return key.isUnknownLogin()
                 ? new Subject(Type.UNKNOWN_LOGIN_ID, Optional.empty(), Optional.empty())
                 : new Subject(Type.USER, Optional.of(key.subjectId()), Optional.empty());
-        write(change.session(), key, change.origin(), subject, change.effects());
     }
 
     public static void write(DeviceLockoutChanged change) {
