@@ -63,6 +63,7 @@ class IdsTest {
                         "suspended-temporarily",
                         "suspended",
                         "bank-released",
+                        "bank-stopped",
                         "bank-stop-lifted",
                         "one-time-password-entered",
                         "token-registered",
