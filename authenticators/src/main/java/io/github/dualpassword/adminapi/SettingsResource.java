@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -44,8 +45,12 @@ public class SettingsResource {
 
     /** All settings with their effective values. Needs permission to view the realm. */
     @GET
-    public Map<String, String> settings() {
+    public Response settings() {
         auth.realm().requireViewRealm();
+        return new Revision(session).of(effective());
+    }
+
+    private Map<String, String> effective() {
         Map<String, String> attributes = realm.getAttributes();
         Set<String> wrong = RealmSettings.wrong(session, attributes).stream()
                 .map(WrongSetting::attribute)
@@ -62,12 +67,14 @@ public class SettingsResource {
      * manage the realm.
      */
     @PATCH
-    public Map<String, String> change(Map<String, String> changes) {
+    public Response change(Map<String, String> changes) {
         auth.realm().requireManageRealm();
         if (changes == null || changes.isEmpty()) {
             throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");
         }
         refuseWrong(changes);
+        Map<String, String> before = effective();
+        new Revision(session).demand(before);
         changes.forEach((attribute, value) -> {
             if (value == null) {
                 realm.removeAttribute(attribute);
@@ -75,12 +82,20 @@ public class SettingsResource {
                 realm.setAttribute(attribute, value);
             }
         });
+        Map<String, String> after = effective();
         adminEvent
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
-                .representation(changes)
+                .representation(Map.of("before", only(changes, before), "after", only(changes, after)))
                 .success();
-        return settings();
+        return new Revision(session).of(after);
+    }
+
+    /** Those settings that were to be changed. */
+    private static Map<String, String> only(Map<String, String> changes, Map<String, String> settings) {
+        Map<String, String> changed = new TreeMap<>(settings);
+        changed.keySet().retainAll(changes.keySet());
+        return changed;
     }
 
     private void refuseWrong(Map<String, String> changes) {
