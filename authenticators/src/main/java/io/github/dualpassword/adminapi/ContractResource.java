@@ -21,6 +21,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.staff.ContractInitialisation;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
@@ -52,6 +53,7 @@ public class ContractResource {
      */
     @POST
     @Path("initialisation")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response initialise(String body) {
         InitialisationBody wanted = InitialisationBody.read(body);
         ContractInitialisation initialisation =
@@ -66,8 +68,19 @@ public class ContractResource {
         }
         List<Slip> slips = initialisation.on(members);
         tell(slips);
-        return Handed.over(
-                InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
+        return answer(InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
+    }
+
+    private Response answer(InitialisationView view) {
+        List<MediaType> accepted =
+                session.getContext().getHttpRequest().getHttpHeaders().getAcceptableMediaTypes();
+        if (accepted.isEmpty() || accepted.get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Handed.over(view);
+        }
+        SlipsPage page = new SlipsPage(
+                new StaffMessages(session, auth),
+                CurrentRealm.of(session).policy().get(BasicSettings.TIME_ZONE));
+        return Handed.over(page.of(view), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
 
     private void tell(List<Slip> slips) {
