@@ -64,6 +64,7 @@ public final class MatrixRows {
                     .formatted(operation.id(), operator));
         }
         return targets.stream()
+                .map(String::valueOf)
                 .filter(target -> !allowed.contains(target))
                 .findFirst()
                 .map(target -> "In '%s' there is no target type '%s'; it must be one of: %s."

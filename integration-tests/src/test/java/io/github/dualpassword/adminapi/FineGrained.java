@@ -33,7 +33,21 @@ final class FineGrained {
         permit(staff, "Groups", groupId, scopes);
     }
 
+    /** Lets a person do these things with one organization. */
+    void onOrganization(Staff staff, String organizationId, String... scopes) {
+        permit(staff, "Organizations", List.of(organizationId), scopes);
+    }
+
+    /** Lets a person do these things with every user. */
+    void onAllUsers(Staff staff, String... scopes) {
+        permit(staff, "Users", List.of(), scopes);
+    }
+
     private void permit(Staff staff, String type, String resource, String... scopes) {
+        permit(staff, type, List.of(resource), scopes);
+    }
+
+    private void permit(Staff staff, String type, List<String> resources, String... scopes) {
         String name = staff.user().loginId();
         String policy = realm.admin()
                 .post(
@@ -48,7 +62,7 @@ final class FineGrained {
                         Map.of(
                                 "name", name + " may",
                                 "resourceType", type,
-                                "resources", List.of(resource),
+                                "resources", resources,
                                 "scopes", List.of(scopes),
                                 "policies", List.of(policy)));
     }
