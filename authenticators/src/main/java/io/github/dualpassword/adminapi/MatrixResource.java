@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -43,14 +42,14 @@ public class MatrixResource {
 
     /** All rows that hold. Needs permission to view the realm. */
     @GET
-    public Response matrix() {
+    public Map<String, Map<String, List<String>>> matrix() {
         auth.realm().requireViewRealm();
         return new Revision(session).of(rows());
     }
 
     /** Changes the rows in the body, all or none; {@code null} brings the default back. Needs permission to manage the realm. */
     @PATCH
-    public Response change(Map<String, Map<String, List<String>>> changes) {
+    public Map<String, Map<String, List<String>>> change(Map<String, Map<String, List<String>>> changes) {
         auth.realm().requireManageRealm();
         if (changes == null || changes.isEmpty()) {
             throw AdminApiErrors.MATRIX_REFUSED.exception("The body must hold at least one row.");

@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.jose.jws.crypto.HashUtils;
@@ -16,9 +15,10 @@ record Revision(KeycloakSession session) {
 
     private static final String ANY = "*";
 
-    /** An answer with its tag. */
-    Response of(Object shown) {
-        return Response.ok(shown).header(HttpHeaders.ETAG, tag(shown)).build();
+    /** An answer, which gets its tag. */
+    <T> T of(T shown) {
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.ETAG, tag(shown));
+        return shown;
     }
 
     /** Refuses a change of another state than the one that the caller has seen, where the caller says which. */

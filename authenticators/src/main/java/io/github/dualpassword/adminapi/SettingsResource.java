@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -45,7 +44,7 @@ public class SettingsResource {
 
     /** All settings with their effective values. Needs permission to view the realm. */
     @GET
-    public Response settings() {
+    public Map<String, String> settings() {
         auth.realm().requireViewRealm();
         return new Revision(session).of(effective());
     }
@@ -67,7 +66,7 @@ public class SettingsResource {
      * manage the realm.
      */
     @PATCH
-    public Response change(Map<String, String> changes) {
+    public Map<String, String> change(Map<String, String> changes) {
         auth.realm().requireManageRealm();
         if (changes == null || changes.isEmpty()) {
             throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");

@@ -120,10 +120,9 @@ final class Calls {
                                         "from=2026-04-01T00:00:00Z",
                                         "state=login_not_set&from=2026-04-01T00:00:00Z",
                                         "state=service_stopped&from=yesterday",
-                                        "state=service_stopped&to=",
+                                        "state=service_stopped&to=today",
                                         "max=0",
                                         "max=1001",
-                                        "max=",
                                         "after=x")
                                 .map(query -> Call.of("findUsers", 400).query(query)),
                         STATES.stream()
@@ -133,7 +132,7 @@ final class Calls {
                                         + "&to=2026-05-01T00:00:00.5Z&max=1")),
                         callsAboutUsers("getUser", 200),
                         callsAboutUsers("getAttempts", 200),
-                        Stream.of("max=0", "max=501", "after=x", "after=")
+                        Stream.of("max=0", "max=501", "after=x")
                                 .map(query -> Call.of("getAttempts", 400).query(query)),
                         callsAboutUsers("resetPasswords", 200).map(call -> call.body("{\"confirmation\":{}}")),
                         refusedBodies("resetPasswords"),
