@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +35,8 @@ public class ContractResource {
     /** Two hashes for each of them are made within one request. */
     static final int MOST_AT_ONCE = 200;
 
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
+
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
@@ -55,6 +58,7 @@ public class ContractResource {
     @Path("initialisation")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response initialise(String body) {
+        MediaType form = wantedForm();
         InitialisationBody wanted = InitialisationBody.read(body);
         ContractInitialisation initialisation =
                 new ContractInitialisation(session, auth.adminAuth().getUser(), contract);
@@ -68,19 +72,27 @@ public class ContractResource {
         }
         List<Slip> slips = initialisation.on(members);
         tell(slips);
-        return answer(InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
+        return answer(form, InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
     }
 
-    private Response answer(InitialisationView view) {
-        List<MediaType> accepted =
-                session.getContext().getHttpRequest().getHttpHeaders().getAcceptableMediaTypes();
-        if (accepted.isEmpty() || accepted.get(0).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return Handed.over(view);
+    private Response answer(MediaType form, InitialisationView view) {
+        if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
+            return Response.ok(Handed.over(session, view), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
         SlipsPage page = new SlipsPage(
                 new StaffMessages(session, auth),
                 CurrentRealm.of(session).policy().get(BasicSettings.TIME_ZONE));
-        return Handed.over(page.of(view), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        return Response.ok(Handed.over(session, page.of(view)), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    /** The first form that is accepted counts; who accepts neither is refused before anything is done. */
+    private MediaType wantedForm() {
+        return session.getContext().getHttpRequest().getHttpHeaders().getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> FORMS.stream().filter(accepted::isCompatible))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
     }
 
     private void tell(List<Slip> slips) {

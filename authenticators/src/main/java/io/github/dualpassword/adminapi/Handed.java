@@ -1,22 +1,19 @@
 package io.github.dualpassword.adminapi;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+
+import org.keycloak.http.HttpResponse;
+import org.keycloak.models.KeycloakSession;
 
 /** Answers that hold new passwords: they are handed over once, and nobody on the way keeps them. */
 final class Handed {
 
     private Handed() {}
 
-    static Response over(Object answer) {
-        return over(answer, MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    static Response over(Object answer, MediaType type) {
-        return Response.ok(answer, type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Pragma", "no-cache")
-                .build();
+    static <T> T over(KeycloakSession session, T answer) {
+        HttpResponse response = session.getContext().getHttpResponse();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Pragma", "no-cache");
+        return answer;
     }
 }

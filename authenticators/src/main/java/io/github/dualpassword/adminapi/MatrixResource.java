@@ -3,10 +3,12 @@ package io.github.dualpassword.adminapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -51,9 +53,27 @@ public class MatrixResource {
     @PATCH
     public Map<String, Map<String, List<String>>> change(Map<String, Map<String, List<String>>> changes) {
         auth.realm().requireManageRealm();
-        if (changes == null || changes.isEmpty()) {
+        demandRows(changes);
+        return carryOut(changes);
+    }
+
+    /** The same for all rows: those that the body does not hold get their defaults. Needs permission to manage the realm. */
+    @PUT
+    public Map<String, Map<String, List<String>>> replace(Map<String, Map<String, List<String>>> rows) {
+        auth.realm().requireManageRealm();
+        demandRows(rows);
+        Map<String, Map<String, List<String>>> all = new TreeMap<>(rows);
+        rows().keySet().forEach(operation -> all.putIfAbsent(operation, null));
+        return carryOut(all);
+    }
+
+    private static void demandRows(Map<String, Map<String, List<String>>> rows) {
+        if (rows == null || rows.isEmpty()) {
             throw AdminApiErrors.MATRIX_REFUSED.exception("The body must hold at least one row.");
         }
+    }
+
+    private Map<String, Map<String, List<String>>> carryOut(Map<String, Map<String, List<String>>> changes) {
         changes.forEach(MatrixResource::refuseWrong);
         Map<String, Map<String, List<String>>> before = rows();
         new Revision(session).demand(before);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -181,12 +180,12 @@ public class UserCredentialsResource {
      */
     @POST
     @Path("password-reset")
-    public Response resetPasswords(String body) {
+    public ResetView resetPasswords(String body) {
         auth.users().requireResetPassword(user);
         List<WantedPassword> wanted = ResetBody.read(body);
         StaffReset.Done done = new PasswordResets(session, auth).set(user, wanted, afterReset());
         tell(done);
-        return Handed.over(ResetView.of(done));
+        return Handed.over(session, ResetView.of(done));
     }
 
     private SuspensionsAfter afterReset() {

@@ -174,6 +174,12 @@ final class Calls {
                                 .map(call -> call.body("{\"service-stop\":{\"master\":[\"general\"]}}")),
                         Stream.of(Call.of("changePermissionMatrix", 200).body("{\"service-stop\":null}")),
                         refusedBodies("changePermissionMatrix"),
+                        callsAboutRealms("replacePermissionMatrix")
+                                .map(call -> call.body("{\"service-stop\":{\"master\":[\"general\"]}}")),
+                        refusedBodies("replacePermissionMatrix"),
+                        Stream.of(Call.of("replacePermissionMatrix", 412)
+                                .ifMatch("\"another\"")
+                                .body("{\"service-stop\":{}}")),
                         Stream.of(
                                         "{\"dance\":{}}",
                                         "{\"service-stop\":{\"general\":[\"general\"]}}",

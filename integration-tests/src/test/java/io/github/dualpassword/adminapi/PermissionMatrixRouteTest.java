@@ -44,6 +44,20 @@ class PermissionMatrixRouteTest {
     }
 
     @Test
+    void whoReplacesTheMatrixBringsTheDefaultsOfAllOtherRowsBack() {
+        JsonNode defaults = matrix();
+        patch("{\"release-otp\":{},\"service-stop\":{}}", null).orFail();
+
+        JsonNode replaced = send("PUT", "/permission-matrix", "{\"service-stop\":{\"master\":[\"general\"]}}", null)
+                .json();
+
+        assertThat(replaced.get("release-otp")).isEqualTo(defaults.get("release-otp"));
+        assertThat(replaced.get("service-stop").toString()).isEqualTo("{\"master\":[\"general\"]}");
+        assertThat(send("PUT", "/permission-matrix", defaults.toString(), null).json())
+                .isEqualTo(defaults);
+    }
+
+    @Test
     void aRowCanBeNobodys() {
         patch("{\"release-otp\":{}}", null).orFail();
 
