@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -22,21 +23,15 @@ record StaffTransaction(KeycloakSession request) {
     /** @throws UserGoneException when the user has been removed meanwhile */
     <T> T on(UserModel user, BiFunction<KeycloakSession, UserModel, T> work) {
         String userId = user.getId();
+        Optional<String> contract = request.getProvider(ContractProvider.class)
+                .contractOf(user)
+                .map(Contract::id);
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(job -> {
-            find(job, userId).ifPresent(found -> lock(job, found));
-            return work.apply(job, find(job, userId).orElseThrow(() -> new UserGoneException(userId)));
+            contract.ifPresent(id -> Storage.of(job, ContractLock.class)
+                    .acquire(job.getContext().getRealm().getId(), id));
+            UserModel fresh = CurrentRealm.of(job).user(userId).orElseThrow(() -> new UserGoneException(userId));
+            return work.apply(job, fresh);
         });
-    }
-
-    private static void lock(KeycloakSession job, UserModel user) {
-        job.getProvider(ContractProvider.class)
-                .contractOf(user)
-                .ifPresent(contract -> Storage.of(job, ContractLock.class)
-                        .acquire(job.getContext().getRealm().getId(), contract.id()));
-    }
-
-    private static Optional<UserModel> find(KeycloakSession job, String userId) {
-        return CurrentRealm.of(job).user(userId);
     }
 }
