@@ -26,7 +26,10 @@ public record InitialisationBody(List<String> users) {
         }
         try {
             InitialisationBody read = JsonSerialization.readValue(body, InitialisationBody.class);
-            if (read != null && (read.users() == null || !read.users().isEmpty())) {
+            if (read == null) {
+                return new InitialisationBody(null);
+            }
+            if (read.users() == null || !read.users().isEmpty()) {
                 return read;
             }
         } catch (IOException noBody) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
@@ -93,7 +94,8 @@ public record Attempt(
             case UPDATE_CREDENTIAL_ERROR -> Door.OWN_CHANGE;
             case CUSTOM_REQUIRED_ACTION_ERROR -> Door.PROCEDURE;
             default -> {
-                if (DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD))) {
+                if (DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD))
+                        || OAuth2Constants.PASSWORD.equals(details.get(Details.GRANT_TYPE))) {
                     yield Door.DIRECT_GRANT;
                 }
                 if (details.containsKey(Details.X509_CERTIFICATE_SERIAL_NUMBER)) {

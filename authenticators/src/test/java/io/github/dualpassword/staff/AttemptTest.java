@@ -42,6 +42,8 @@ class AttemptTest {
     @CsvSource({
         "auth_method, oauth_credentials, DIRECT_GRANT",
         "auth_method, openid-connect, LOGIN_PAGE",
+        "grant_type, password, DIRECT_GRANT",
+        "grant_type, authorization_code, LOGIN_PAGE",
         "identity_provider, partner, IDENTITY_PROVIDER",
         "x509_cert_serial_number, 4711, CERTIFICATE"
     })

@@ -32,6 +32,7 @@ class AttemptsTest {
         Journeys journeys = new Journeys(ground.realm());
         journeys.wrongLogins(user, 1);
         ground.client().directGrant(user.loginId(), Journeys.WRONG);
+        ground.client().directGrant(user.loginId(), user.loginPassword());
         journeys.wrongConfirmations(user, 5);
 
         JsonNode page = attempts(user, "max=100");
@@ -45,7 +46,7 @@ class AttemptsTest {
                         "login_page login wrong",
                         "direct_grant login wrong",
                         "step_up confirmation wrong",
-                        "login_page accepted");
+                        "direct_grant accepted");
         assertThat(page.get("attempts"))
                 .isNotEmpty()
                 .allSatisfy(attempt -> {

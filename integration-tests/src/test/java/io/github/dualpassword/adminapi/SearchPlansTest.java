@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** PostgreSQL answers the statements of the search along indexes, by its own choice, in a table of many users. */
 class SearchPlansTest {
 
-    private static final int USERS = 60_000;
+    private static final int USERS = 20_000;
     private static final String STATEMENT = "[org.hibernate.SQL]";
 
     @RegisterExtension
@@ -160,13 +161,17 @@ class SearchPlansTest {
             numbered.append(character == '?' ? "$" + ++number : String.valueOf(character));
         }
         try (Connection connection = database().connect();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery("explain (generic_plan) " + numbered)) {
-            StringBuilder plan = new StringBuilder();
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
+                Statement sql = connection.createStatement()) {
+            sql.execute("set plan_cache_mode = force_generic_plan");
+            sql.execute("prepare searched as " + numbered);
+            String none = String.join(", ", Collections.nCopies(number, "null"));
+            try (ResultSet rows = sql.executeQuery("explain execute searched(%s)".formatted(none))) {
+                StringBuilder plan = new StringBuilder();
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+                return plan.toString();
             }
-            return plan.toString();
         } catch (SQLException failure) {
             throw new AssertionError(numbered.toString(), failure);
         }
