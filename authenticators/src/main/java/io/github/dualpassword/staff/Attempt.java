@@ -40,6 +40,9 @@ public record Attempt(
             EventType.UPDATE_CREDENTIAL_ERROR,
             EventType.CUSTOM_REQUIRED_ACTION_ERROR);
 
+    /** The detail of a login that tells by which password it ended, where the event has it: an id of {@link Credential}. */
+    private static final String ATTEMPT_OF = "attempt_of";
+
     private static final String DIRECT_GRANT = "oauth_credentials";
 
     /** How errors begin by which a level is refused to an application. */
@@ -74,7 +77,10 @@ public record Attempt(
     /** What an event says; empty for one that is about no attempt. */
     static Optional<Attempt> of(Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
-        Optional<String> credential = Optional.ofNullable(details.get(Details.CREDENTIAL_TYPE));
+        Optional<String> credential = Optional.ofNullable(details.get(Details.CREDENTIAL_TYPE))
+                .or(() -> Optional.ofNullable(details.get(ATTEMPT_OF))
+                        .flatMap(Credential::byId)
+                        .map(Credential::type));
         boolean login = event.getType() == EventType.LOGIN || event.getType() == EventType.LOGIN_ERROR;
         if (!login && credential.isEmpty()) {
             return Optional.empty();

@@ -40,6 +40,8 @@ class AttemptTest {
 
     @ParameterizedTest
     @CsvSource({
+        "attempt_of, login, LOGIN_PAGE",
+        "attempt_of, confirmation, STEP_UP",
         "auth_method, oauth_credentials, DIRECT_GRANT",
         "auth_method, openid-connect, LOGIN_PAGE",
         "grant_type, password, DIRECT_GRANT",
