@@ -72,7 +72,8 @@ public class ContractResource {
         }
         List<Slip> slips = initialisation.on(members);
         tell(slips);
-        return answer(form, InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
+        return answer(
+                form, InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
     }
 
     private Response answer(MediaType form, InitialisationView view) {

@@ -54,8 +54,7 @@ public class DualPasswordAdminResource {
             @QueryParam("to") String to,
             @QueryParam("after") String after,
             @QueryParam("max") String max) {
-        return new UserList(session, auth)
-                .find(new UserList.Wanted(state, contract, type, from, to, after, max));
+        return new UserList(session, auth).find(new UserList.Wanted(state, contract, type, from, to, after, max));
     }
 
     /** One contract. Needs permission to view all users of the realm. */

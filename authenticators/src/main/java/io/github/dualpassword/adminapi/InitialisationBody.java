@@ -18,7 +18,8 @@ public record InitialisationBody(List<String> users) {
     /** Members of a contract that are read at most. */
     static final int MOST_MEMBERS = 100_000;
 
-    private static final String SENTENCE = "The body must be empty, or an object with 'users', a list of ids of members.";
+    private static final String SENTENCE =
+            "The body must be empty, or an object with 'users', a list of ids of members.";
 
     static InitialisationBody read(String body) {
         if (body == null || body.isBlank()) {

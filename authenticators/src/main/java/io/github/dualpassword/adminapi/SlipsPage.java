@@ -42,8 +42,7 @@ record SlipsPage(StaffMessages texts, ZoneId zone) {
     private static final String SECRET_ROW = "<tr><th>%s</th><td class=\"secret\">%s</td></tr>\n";
 
     String of(InitialisationView view) {
-        String sheets =
-                view.slips().stream().map(slip -> sheet(view, slip)).collect(Collectors.joining());
+        String sheets = view.slips().stream().map(slip -> sheet(view, slip)).collect(Collectors.joining());
         String left = view.failures().isEmpty() ? "" : failures(view);
         return FRAME.formatted(text("dualPasswordSlipTitle"), sheets, left);
     }
@@ -52,8 +51,8 @@ record SlipsPage(StaffMessages texts, ZoneId zone) {
         StringBuilder rows = new StringBuilder(row("dualPasswordSlipLoginId", slip.username()))
                 .append(row("dualPasswordSlipName", slip.name()));
         for (Map.Entry<String, String> secret : slip.passwords().entrySet()) {
-            rows.append(SECRET_ROW.formatted(
-                    text(MessageKey.of("Label", secret.getKey())), escaped(secret.getValue())));
+            rows.append(
+                    SECRET_ROW.formatted(text(MessageKey.of("Label", secret.getKey())), escaped(secret.getValue())));
         }
         slip.validUntil().values().stream()
                 .min(String::compareTo)

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.keycloak.models.PasswordPolicy;
 
-
 /**
  * What a generated password is made of (decision 8): letters and digits that nobody takes for others when they are read out
  * or written down, and other characters only where a policy demands them.

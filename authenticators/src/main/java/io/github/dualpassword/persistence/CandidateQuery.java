@@ -17,6 +17,7 @@ import io.github.dualpassword.staff.SoughtUsers.Candidate;
 import io.github.dualpassword.staff.SoughtUsers.Candidates;
 import io.github.dualpassword.staff.SoughtUsers.Moment;
 import io.github.dualpassword.staff.UserQuery;
+import io.github.dualpassword.staff.UserQuery.Span;
 import io.github.dualpassword.staff.UserState;
 
 /**
@@ -51,42 +52,46 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
             case CONFIRMATION_PERMANENTLY_SUSPENDED -> permanentlySuspended(Credential.CONFIRMATION, limit);
             case SERVICE_STOPPED -> stopped(limit);
             case LOGIN_MUST_CHANGE -> flagged(limit);
-            case CONFIRMATION_MUST_CHANGE -> amongLoginIds(stored("(c.credentialData like :first or c.credentialData like :second)"),
-                    with(Credential.CONFIRMATION, Map.of("first", marks(0), "second", marks(1))), limit);
+            case CONFIRMATION_MUST_CHANGE ->
+                amongLoginIds(
+                        stored("(c.credentialData like :first or c.credentialData like :second)"),
+                        with(Credential.CONFIRMATION, Map.of("first", marks(0), "second", marks(1))),
+                        limit);
             case LOGIN_EXPIRED -> expired(Password.LOGIN, limit);
             case CONFIRMATION_EXPIRED -> expired(Password.CONFIRMATION, limit);
-            case LOGIN_NOT_SET -> amongLoginIds("u.federationLink is null and not " + stored("c.id is not null"),
-                    with(Credential.LOGIN, Map.of()), limit);
-            case CONFIRMATION_NOT_SET -> amongLoginIds("not " + stored("c.id is not null"), with(Credential.CONFIRMATION, Map.of()), limit);
+            case LOGIN_NOT_SET ->
+                amongLoginIds(
+                        "u.federationLink is null and not " + stored("c.id is not null"),
+                        with(Credential.LOGIN, Map.of()),
+                        limit);
+            case CONFIRMATION_NOT_SET ->
+                amongLoginIds("not " + stored("c.id is not null"), with(Credential.CONFIRMATION, Map.of()), limit);
         };
     }
 
     /** Those that end first come first; those that are over are not among them. */
     private Candidates temporarilySuspended(Credential credential, int limit) {
-        return suspended(credential, Standing.TEMPORARILY_SUSPENDED, "r.suspendedUntil",
-                " and r.suspendedUntil > :now and r.suspendedSince >= :from and r.suspendedSince < :to",
-                Map.of("now", moment.now()), limit);
+        PageMark after = query.after().number() > moment.now() ? query.after() : new PageMark(moment.now() + 1, "");
+        return suspended(credential, Standing.TEMPORARILY_SUSPENDED, "r.suspendedUntil", after, limit);
     }
 
     /** The oldest come first. */
     private Candidates permanentlySuspended(Credential credential, int limit) {
-        return suspended(credential, Standing.PERMANENTLY_SUSPENDED, "r.suspendedSince",
-                " and r.suspendedSince >= :from and r.suspendedSince < :to", Map.of(), limit);
+        return suspended(credential, Standing.PERMANENTLY_SUSPENDED, "r.suspendedSince", query.after(), limit);
     }
 
-    private Candidates suspended(
-            Credential credential, Standing standing, String order, String condition, Map<String, Object> more, int limit) {
-        Map<String, Object> parameters = new HashMap<>(more);
+    private Candidates suspended(Credential credential, Standing standing, String order, PageMark after, int limit) {
+        Map<String, Object> parameters = span();
         parameters.put("credential", credential.id());
         parameters.put("standing", standing);
-        parameters.putAll(span());
         return inOrder(
                 "LockoutRow r join UserEntity u on u.id = r.subjectId",
                 order,
                 "r.subjectId",
                 "r.realmId = :realmId and r.credential = :credential and r.standing = :standing"
-                        + " and r.oldestPending is null" + condition,
+                        + " and r.oldestPending is null" + within("r.suspendedSince"),
                 parameters,
+                after,
                 limit);
     }
 
@@ -96,8 +101,9 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
                 "ServiceStopRow r join UserEntity u on u.id = r.userId",
                 "r.stoppedAt",
                 "r.userId",
-                "r.realmId = :realmId and r.stoppedAt >= :from and r.stoppedAt < :to",
+                "r.realmId = :realmId" + within("r.stoppedAt"),
                 span(),
+                query.after(),
                 limit);
     }
 
@@ -121,7 +127,8 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
 
     /** A condition on the user's stored passwords of one type. */
     private static String stored(String condition) {
-        return "exists (select 1 from CredentialEntity c where c.user.id = u.id and c.type = :type and " + condition + ")";
+        return "exists (select 1 from CredentialEntity c where c.user.id = u.id and c.type = :type and " + condition
+                + ")";
     }
 
     private static Map<String, Object> with(Credential credential, Map<String, Object> more) {
@@ -136,10 +143,16 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
 
     /** Where the order has two parts. The comparison of both at once is one range of an index; the first alone is for databases that do not see it. */
     private Candidates inOrder(
-            String from, String number, String text, String condition, Map<String, Object> parameters, int limit) {
+            String from,
+            String number,
+            String text,
+            String condition,
+            Map<String, Object> parameters,
+            PageMark after,
+            int limit) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("number", query.after().number());
-        all.put("text", query.after().text());
+        all.put("number", after.number());
+        all.put("text", after.text());
         String order = number + ", " + text;
         List<Object[]> rows = rows(
                 "select " + text + ", " + order + " from " + from + " where " + condition + " and " + number
@@ -168,8 +181,7 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
         }
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("last", last.get());
-        Candidates found = byLoginId(
-                " from UserEntity u where u.username <= :last and " + condition, all, limit);
+        Candidates found = byLoginId(" from UserEntity u where u.username <= :last and " + condition, all, limit);
         return found.onward().isPresent() || (Long) window[1] < LOGIN_IDS
                 ? found
                 : new Candidates(found.found(), Optional.of(new PageMark(0, last.get())));
@@ -180,7 +192,8 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
         all.put("text", query.after().text());
         return candidates(
                 rows(
-                        "select u.id, u.username" + from + " and u.username > :text" + OF_PEOPLE + " order by u.username",
+                        "select u.id, u.username" + from + " and u.username > :text" + OF_PEOPLE
+                                + " order by u.username",
                         all,
                         limit),
                 limit);
@@ -194,16 +207,29 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
     }
 
     private static Optional<PageMark> onward(List<Candidate> found, int limit) {
-        return found.size() < limit ? Optional.empty() : Optional.of(found.get(limit - 1).place());
+        return found.size() < limit
+                ? Optional.empty()
+                : Optional.of(found.get(limit - 1).place());
+    }
+
+    /** Not where any time will do: a planner that does not know the bounds takes them for narrow ones. */
+    private String within(String column) {
+        return query.beginning().equals(Span.ALWAYS) ? "" : " and %1$s >= :from and %1$s < :to".formatted(column);
     }
 
     private Map<String, Object> span() {
-        return Map.of("from", query.beginning().from(), "to", query.beginning().to());
+        return query.beginning().equals(Span.ALWAYS)
+                ? new HashMap<>()
+                : new HashMap<>(Map.of(
+                        "from", query.beginning().from(),
+                        "to", query.beginning().to()));
     }
 
     private List<Object[]> rows(String text, Map<String, Object> parameters, int limit) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("realmId", realmId);
-        return Jpql.query(entityManager, Object[].class, text, all).setMaxResults(limit).getResultList();
+        return Jpql.query(entityManager, Object[].class, text, all)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

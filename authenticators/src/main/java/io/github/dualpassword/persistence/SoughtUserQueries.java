@@ -55,8 +55,8 @@ record SoughtUserQueries(EntityManager entityManager) implements SoughtUsers {
     @Override
     public List<UserFacts> facts(RealmModel realm, Collection<String> userIds, long now) {
         Map<String, Object> users = Map.of("users", userIds);
-        Set<String> flagged = new HashSet<>(
-                Jpql.query(entityManager, String.class, FLAGGED, and(users, "flag", LoginPassword.FLAG))
+        Set<String> flagged =
+                new HashSet<>(Jpql.query(entityManager, String.class, FLAGGED, and(users, "flag", LoginPassword.FLAG))
                         .getResultList());
         Map<String, Map<Password, PasswordFacts>> stored = stored(users);
         return Jpql.query(entityManager, Object[].class, FACTS, and(users, "realmId", realm.getId()))
@@ -112,8 +112,7 @@ record SoughtUserQueries(EntityManager entityManager) implements SoughtUsers {
     private static Stored stored(Object[] row) {
         Optional<Long> date = Optional.ofNullable((Long) row[2]);
         PasswordFacts facts = row[1].equals(Credential.LOGIN.type())
-                ? new PasswordFacts(
-                        Password.LOGIN, Optional.of(Instant.ofEpochMilli(date.orElse(0L))), Flag.NONE)
+                ? new PasswordFacts(Password.LOGIN, Optional.of(Instant.ofEpochMilli(date.orElse(0L))), Flag.NONE)
                 : ManyConfirmationPasswords.facts(date, (String) row[3]);
         return new Stored((String) row[0], facts);
     }

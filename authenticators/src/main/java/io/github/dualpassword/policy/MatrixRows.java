@@ -55,7 +55,8 @@ public final class MatrixRows {
             return Optional.of("In '%s' there is no operator type '%s'; it must be one of: master, administrator."
                     .formatted(operation.id(), operator));
         }
-        List<String> allowed = new ArrayList<>(List.of(ids(UserType.values(), UserType::id).split(", ")));
+        List<String> allowed =
+                new ArrayList<>(List.of(ids(UserType.values(), UserType::id).split(", ")));
         if (operation.canBeAllowedOnOneself()) {
             allowed.add(SELF);
         }

@@ -33,10 +33,8 @@ public record AttemptRecording(Extent extent, List<String> missing, Optional<Dur
 
     /** @param stored names of the types that are kept; none means those that Keycloak keeps by default */
     static AttemptRecording of(boolean on, Set<String> stored, Duration expiry) {
-        List<String> missing = names()
-                .filter(type -> !on || !isStored(type, stored))
-                .sorted()
-                .toList();
+        List<String> missing =
+                names().filter(type -> !on || !isStored(type, stored)).sorted().toList();
         Extent extent = missing.isEmpty() ? Extent.ALL : Extent.SOME;
         return new AttemptRecording(
                 missing.size() == Attempt.TYPES.size() ? Extent.NONE : extent,

@@ -42,8 +42,7 @@ public record Attempts(KeycloakSession session) {
                 atEnd
                         ? Optional.empty()
                         : Optional.of(new PageMark(
-                                after.map(PageMark::number)
-                                        .orElse(events.get(0).getTime()),
+                                after.map(PageMark::number).orElse(events.get(0).getTime()),
                                 String.valueOf(first + read))));
     }
 

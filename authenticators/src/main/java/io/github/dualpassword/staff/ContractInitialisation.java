@@ -54,12 +54,12 @@ public final class ContractInitialisation {
     /** All members, by their login IDs. @param max at most this many */
     public List<UserModel> members(int max) {
         RealmModel realm = request.getContext().getRealm();
-        // Where staff have fine-grained permissions, Keycloak leaves out whom the caller may not see: that is told, not hidden.
+        // Where staff have fine-grained permissions, Keycloak leaves out whom the caller may not see: that is told, not
+        // hidden.
         return AdminPermissionsSchema.runWithoutAuthorization(request, () -> {
             GroupModel group = request.groups()
                     .getGroupById(
-                            realm,
-                            request.getProvider(ContractProvider.class).groupOf(contract));
+                            realm, request.getProvider(ContractProvider.class).groupOf(contract));
             return request.users().getGroupMembersStream(realm, group, 0, max).toList();
         });
     }
@@ -84,7 +84,8 @@ public final class ContractInitialisation {
         /** A secret is never written anywhere by accident. */
         @Override
         public String toString() {
-            return "Slip[" + person.loginId() + failure.map(reason -> " " + reason).orElse("") + "]";
+            return "Slip[" + person.loginId()
+                    + failure.map(reason -> " " + reason).orElse("") + "]";
         }
     }
 
@@ -121,8 +122,8 @@ public final class ContractInitialisation {
         Party party = Party.of(job, member);
         return InitialisationRules.refusal(contract, party)
                 .map(refusal -> failed(Person.of(member), refusal.id()))
-                .orElseGet(() -> done(
-                        Person.of(member), party, reset.within(job, member, BOTH, SuspensionsAfter.RELEASED)));
+                .orElseGet(() ->
+                        done(Person.of(member), party, reset.within(job, member, BOTH, SuspensionsAfter.RELEASED)));
     }
 
     private static Slip done(Person person, Party party, StaffReset.Done done) {

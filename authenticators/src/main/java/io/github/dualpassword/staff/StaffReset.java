@@ -112,8 +112,7 @@ public final class StaffReset {
 
     private void publish(KeycloakSession job, UserModel user, PasswordReset reset) {
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        job, user, reset.changed(), reset.first(), PasswordsChanged.SetBy.BANK));
+                .publish(new PasswordsChanged(job, user, reset.changed(), reset.first(), PasswordsChanged.SetBy.BANK));
         job.getKeycloakSessionFactory()
                 .publish(new PasswordsSetByStaff(job, user, staff, reset.changed(), reset.forced()));
     }

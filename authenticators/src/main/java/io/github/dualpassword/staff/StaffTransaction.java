@@ -23,9 +23,8 @@ record StaffTransaction(KeycloakSession request) {
     /** @throws UserGoneException when the user has been removed meanwhile */
     <T> T on(UserModel user, BiFunction<KeycloakSession, UserModel, T> work) {
         String userId = user.getId();
-        Optional<String> contract = request.getProvider(ContractProvider.class)
-                .contractOf(user)
-                .map(Contract::id);
+        Optional<String> contract =
+                request.getProvider(ContractProvider.class).contractOf(user).map(Contract::id);
         RequestConnection.giveBack(request);
         return SeparateTransaction.of(request).run(job -> {
             contract.ifPresent(id -> Storage.of(job, ContractLock.class)

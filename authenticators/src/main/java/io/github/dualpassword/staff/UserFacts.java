@@ -53,8 +53,7 @@ public record UserFacts(
 
     /** The user as a list shows one. */
     public SoughtUser at(RealmPolicy policy, Instant now, MemberRoles roles) {
-        return new SoughtUser(
-                person.id(), person.loginId(), person.name(), enabled, roles.type(), states(policy, now));
+        return new SoughtUser(person.id(), person.loginId(), person.name(), enabled, roles.type(), states(policy, now));
     }
 
     private Map<UserState, Optional<Long>> states(RealmPolicy policy, Instant now) {
@@ -63,8 +62,7 @@ public record UserFacts(
                 states.put(state(password, suspension.standing().name()), Optional.of(suspension.since())));
         stoppedAt.ifPresent(at -> states.put(UserState.SERVICE_STOPPED, Optional.of(at)));
         for (Password password : Password.values()) {
-            word(status(password, policy, now))
-                    .ifPresent(word -> states.put(state(password, word), Optional.empty()));
+            word(status(password, policy, now)).ifPresent(word -> states.put(state(password, word), Optional.empty()));
         }
         return states;
     }

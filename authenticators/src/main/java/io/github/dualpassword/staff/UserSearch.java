@@ -67,7 +67,8 @@ public final class UserSearch {
                     .filter(met -> visible.test(met.id()));
             user.ifPresent(users::add);
             if (users.size() == query.max()) {
-                boolean last = candidate == candidates.found().get(candidates.found().size() - 1);
+                boolean last =
+                        candidate == candidates.found().get(candidates.found().size() - 1);
                 next = last ? next : Optional.of(candidate.place());
                 break;
             }
@@ -76,14 +77,15 @@ public final class UserSearch {
     }
 
     private Map<String, SoughtUser> known(Candidates candidates, RealmPolicy policy, Instant now) {
-        List<String> ids =
-                candidates.found().stream().map(Candidate::userId).toList();
+        List<String> ids = candidates.found().stream().map(Candidate::userId).toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, MemberRoles> roles = Storage.of(session, ContractMembers.class).rolesOf(realm.model(), ids);
+        Map<String, MemberRoles> roles =
+                Storage.of(session, ContractMembers.class).rolesOf(realm.model(), ids);
         return Storage.of(session, SoughtUsers.class).facts(realm.model(), ids, now.toEpochMilli()).stream()
-                .map(facts -> facts.at(policy, now, roles.getOrDefault(facts.person().id(), MemberRoles.NONE)))
+                .map(facts ->
+                        facts.at(policy, now, roles.getOrDefault(facts.person().id(), MemberRoles.NONE)))
                 .collect(Collectors.toMap(SoughtUser::id, Function.identity()));
     }
 

@@ -34,8 +34,7 @@ class InitialisationViewTest {
 
     @Test
     void slipsAndFailuresAreApart() {
-        InitialisationView view =
-                InitialisationView.of(new Contract("a", "A", Map.of()), NOW, List.of(DONE, FAILED));
+        InitialisationView view = InitialisationView.of(new Contract("a", "A", Map.of()), NOW, List.of(DONE, FAILED));
 
         assertThat(view.contract()).isEqualTo(new ContractView("a", "A"));
         assertThat(view.at()).isEqualTo("2026-11-24T00:30:00Z");

@@ -46,23 +46,27 @@ class MatrixRowsTest {
 
     @Test
     void whatThereIsNotIsRefusedWithWhatThereIs() {
-        assertThat(MatrixRows.problem("dance", Map.of())).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("'dance'", "service-stop"));
+        assertThat(MatrixRows.problem("dance", Map.of()))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'dance'", "service-stop"));
         assertThat(MatrixRows.problem("service-stop", Map.of("general", List.of("master"))))
-                .contains("In 'service-stop' there is no operator type 'general'; it must be one of: master, administrator.");
+                .contains(
+                        "In 'service-stop' there is no operator type 'general'; it must be one of: master, administrator.");
         assertThat(MatrixRows.problem("service-stop", Map.of("clerk", List.of("master"))))
                 .isPresent();
         assertThat(MatrixRows.problem("service-stop", Map.of("master", List.of("clerk"))))
-                .contains("In 'service-stop' there is no target type 'clerk'; it must be one of: master, administrator, general.");
+                .contains(
+                        "In 'service-stop' there is no target type 'clerk'; it must be one of: master, administrator, general.");
         assertThat(MatrixRows.problem("service-stop", Map.of("master", List.of())))
-                .contains("In 'service-stop' the operator type 'master' needs target types; leave it out where it has none.");
+                .contains(
+                        "In 'service-stop' the operator type 'master' needs target types; leave it out where it has none.");
     }
 
     @Test
     void nullsAreRefusedLikeAnythingElse() {
         List<String> targets = new ArrayList<>(Collections.singletonList(null));
 
-        assertThat(MatrixRows.problem("service-stop", Map.of("master", targets))).isPresent();
+        assertThat(MatrixRows.problem("service-stop", Map.of("master", targets)))
+                .isPresent();
         assertThat(MatrixRows.problem("service-stop", Collections.singletonMap("master", null)))
                 .isPresent();
     }

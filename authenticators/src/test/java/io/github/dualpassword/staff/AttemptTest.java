@@ -88,8 +88,8 @@ class AttemptTest {
         Event event = new Event();
         event.setType(EventType.LOGIN);
 
-        assertThat(Attempt.of(event)).hasValueSatisfying(attempt -> assertThat(attempt.address())
-                .isEmpty());
+        assertThat(Attempt.of(event))
+                .hasValueSatisfying(attempt -> assertThat(attempt.address()).isEmpty());
     }
 
     @Test

@@ -102,14 +102,10 @@ class UserFactsTest {
     @Test
     void whoItIsAndWhatTypeIsTold() {
         SoughtUser user = new UserFacts(PERSON, false, Home.HERE, Map.of(), Optional.empty(), BOTH, Flag.NONE)
-                .at(
-                        POLICY,
-                        NOW,
-                        new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE, TokenNeed.NOT_NEEDED));
+                .at(POLICY, NOW, new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE, TokenNeed.NOT_NEEDED));
 
         assertThat(user)
-                .isEqualTo(new SoughtUser(
-                        "id", "hanako", "データ 花子", false, Optional.of(UserType.MASTER), Map.of()));
+                .isEqualTo(new SoughtUser("id", "hanako", "データ 花子", false, Optional.of(UserType.MASTER), Map.of()));
     }
 
     private static Map<UserState, Optional<Long>> states(

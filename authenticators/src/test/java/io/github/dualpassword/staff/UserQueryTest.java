@@ -80,7 +80,12 @@ class UserQueryTest {
                         .window())
                 .isEqualTo(1_000);
         assertThat(new UserQuery(
-                                Optional.empty(), Optional.of("group"), Optional.empty(), Span.ALWAYS, PageMark.START, 10)
+                                Optional.empty(),
+                                Optional.of("group"),
+                                Optional.empty(),
+                                Span.ALWAYS,
+                                PageMark.START,
+                                10)
                         .window())
                 .isEqualTo(10);
     }

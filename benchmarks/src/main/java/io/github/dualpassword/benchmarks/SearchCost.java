@@ -36,7 +36,9 @@ final class SearchCost {
         try (StockServer server =
                 StockServer.started(ServerOptions.postgresql().fullyCompiled().build())) {
             TestRealm realm = TestRealm.imported(server, profile, REALM);
-            fill(server.tables().orElseThrow(), realm.admin().get(realm.path("")).get("id").asText());
+            fill(
+                    server.tables().orElseThrow(),
+                    realm.admin().get(realm.path("")).get("id").asText());
             Map<String, String> queries = Map.of(
                     "suspended", "state=login_permanently_suspended&max=100",
                     "never set", "state=confirmation_not_set&max=100",
@@ -76,7 +78,8 @@ final class SearchCost {
             int wanted = Math.min(1_000, LAST_SUSPENDED - found);
             JsonNode page = realm.admin()
                     .get(realm.path("/dual-password/users?state=login_permanently_suspended&max=" + wanted
-                            + after.map(mark -> "&after=" + JsonHttp.encode(mark)).orElse("")));
+                            + after.map(mark -> "&after=" + JsonHttp.encode(mark))
+                                    .orElse("")));
             found += page.get("users").size();
             after = Optional.of(page.get("after").asText());
         }

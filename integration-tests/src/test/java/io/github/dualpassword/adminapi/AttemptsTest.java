@@ -3,10 +3,11 @@ package io.github.dualpassword.adminapi;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
@@ -47,12 +48,10 @@ class AttemptsTest {
                         "direct_grant login wrong",
                         "step_up confirmation wrong",
                         "direct_grant accepted");
-        assertThat(page.get("attempts"))
-                .isNotEmpty()
-                .allSatisfy(attempt -> {
-                    assertThat(attempt.get("address").asText()).isEqualTo("127.0.0.1");
-                    assertThat(attempt.get("client").asText()).isEqualTo(ground.client().id());
-                });
+        assertThat(page.get("attempts")).isNotEmpty().allSatisfy(attempt -> {
+            assertThat(attempt.get("address").asText()).isEqualTo("127.0.0.1");
+            assertThat(attempt.get("client").asText()).isEqualTo(ground.client().id());
+        });
     }
 
     @Test
@@ -67,11 +66,14 @@ class AttemptsTest {
         page.get("attempts").forEach(all::add);
         ground.client().directGrant(user.loginId(), Journeys.WRONG);
         while (page.has("after")) {
-            page = attempts(user, "max=3&after=" + JsonHttp.encode(page.get("after").asText()));
+            page = attempts(
+                    user, "max=3&after=" + JsonHttp.encode(page.get("after").asText()));
             page.get("attempts").forEach(all::add);
         }
 
-        assertThat(all).hasSize(4).allMatch(attempt -> attempt.get("result").asText().equals("accepted"));
+        assertThat(all)
+                .hasSize(4)
+                .allMatch(attempt -> attempt.get("result").asText().equals("accepted"));
         assertThat(all)
                 .extracting(attempt -> attempt.get("at").asText())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
@@ -83,7 +85,10 @@ class AttemptsTest {
         ground.realm().update(realm -> realm.put("eventsEnabled", false));
 
         JsonNode none = attempts(user, "max=1");
-        ground.realm().update(realm -> realm.put("eventsEnabled", true).putArray("enabledEventTypes").add("LOGIN"));
+        ground.realm()
+                .update(realm -> realm.put("eventsEnabled", true)
+                        .putArray("enabledEventTypes")
+                        .add("LOGIN"));
         JsonNode some = attempts(user, "max=1");
 
         assertThat(none.get("recorded").asText()).isEqualTo("none");
@@ -111,13 +116,17 @@ class AttemptsTest {
 
     private static List<String> told(JsonNode page) {
         List<String> told = new ArrayList<>();
-        page.get("attempts").forEach(attempt -> told.add((attempt.get("door").asText() + " "
-                        + attempt.path("credential").asText("") + " " + attempt.get("result").asText())
-                .replace("  ", " ")));
+        page.get("attempts")
+                .forEach(attempt -> told.add((attempt.get("door").asText() + " "
+                                + attempt.path("credential").asText("") + " "
+                                + attempt.get("result").asText())
+                        .replace("  ", " ")));
         return told;
     }
 
     private static JsonNode attempts(TestUser user, String query) {
-        return ground.realm().admin().get(ground.realm().path("/dual-password/users/" + user.id() + "/attempts?" + query));
+        return ground.realm()
+                .admin()
+                .get(ground.realm().path("/dual-password/users/" + user.id() + "/attempts?" + query));
     }
 }

@@ -125,8 +125,7 @@ final class Calls {
                                         "max=1001",
                                         "after=x")
                                 .map(query -> Call.of("findUsers", 400).query(query)),
-                        STATES.stream()
-                                .map(state -> Call.of("findUsers", 200).query("state=" + state)),
+                        STATES.stream().map(state -> Call.of("findUsers", 200).query("state=" + state)),
                         Stream.of(Call.of("findUsers", 200)
                                 .query("state=service_stopped&type=general&from=2026-04-01T00:00:00Z"
                                         + "&to=2026-05-01T00:00:00.5Z&max=1")),

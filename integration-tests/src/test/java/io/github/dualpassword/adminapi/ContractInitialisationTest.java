@@ -5,10 +5,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
@@ -83,7 +84,9 @@ class ContractInitialisationTest {
         assertThat(answer.get("failures").toString())
                 .contains("\"partly-in-two\",\"reason\":\"not_in_contract\"")
                 .contains("\"partly-administrator\",\"reason\":\"keycloak_administrator\"");
-        assertThat(ground.client().directGrant(inTwo.loginId(), inTwo.loginPassword()).granted())
+        assertThat(ground.client()
+                        .directGrant(inTwo.loginId(), inTwo.loginPassword())
+                        .granted())
                 .isTrue();
         assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("valid");
         assertThat(ground.realm().adminEvents()).singleElement().satisfies(event -> {
@@ -100,7 +103,8 @@ class ContractInitialisationTest {
         TestUser named = member(company, "named-one", "general-user");
         TestUser other = member(company, "named-other", "general-user");
 
-        JsonNode answer = initialise(company, Map.of("users", List.of(named.id()))).json();
+        JsonNode answer =
+                initialise(company, Map.of("users", List.of(named.id()))).json();
 
         assertThat(answer.get("slips")).hasSize(1);
         assertThat(other.confirmationState().get("status").asText()).isEqualTo("valid");
@@ -121,8 +125,7 @@ class ContractInitialisationTest {
         TestContract company = TestContract.added(ground.realm(), "printed");
         member(company, "printed-member", "general-user");
 
-        Answer page = JsonHttp.send(JsonHttp.request(
-                        URI.create(ground.server().baseUrl() + "/admin" + path(company)))
+        Answer page = JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin" + path(company)))
                 .header("Authorization", "Bearer " + staff.admin().token())
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.noBody())
@@ -130,7 +133,8 @@ class ContractInitialisationTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.response().headers().firstValue("Content-Type").orElseThrow()).contains("text/html");
+        assertThat(page.response().headers().firstValue("Content-Type").orElseThrow())
+                .contains("text/html");
         assertThat(page.text()).contains("printed-member", "ログインID", "確認用パスワード").doesNotContain("dualPassword");
     }
 

@@ -66,11 +66,16 @@ final class FineGrained {
                 .post(
                         authorization + "/permission/scope",
                         Map.of(
-                                "name", name + " may",
-                                "resourceType", type,
-                                "resources", resources,
-                                "scopes", List.of(scopes),
-                                "policies", List.of(policy)))
+                                "name",
+                                name + " may",
+                                "resourceType",
+                                type,
+                                "resources",
+                                resources,
+                                "scopes",
+                                List.of(scopes),
+                                "policies",
+                                List.of(policy)))
                 .json()
                 .get("id")
                 .textValue();

@@ -42,7 +42,8 @@ class GeneratedClientTest {
 
     private static DefaultApi clientWith(String token) {
         ApiClient connection = new ApiClient();
-        connection.updateBaseUri(ground.server().baseUrl() + "/admin" + ground.realm().path("/dual-password"));
+        connection.updateBaseUri(
+                ground.server().baseUrl() + "/admin" + ground.realm().path("/dual-password"));
         connection.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         return new DefaultApi(connection);
     }
@@ -65,7 +66,9 @@ class GeneratedClientTest {
         client.liftServiceStop(user.id());
         PasswordsReset reset = client.resetPasswords(
                 user.id(),
-                new PasswordReset().login(new WantedPassword()).confirmation(new WantedPassword().value("Typed-by-client-1")));
+                new PasswordReset()
+                        .login(new WantedPassword())
+                        .confirmation(new WantedPassword().value("Typed-by-client-1")));
         AttemptPage attempts = client.getAttempts(user.id(), null, 5);
 
         assertThat(read.getUsername()).isEqualTo("by-client");

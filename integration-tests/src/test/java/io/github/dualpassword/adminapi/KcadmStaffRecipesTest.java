@@ -56,8 +56,7 @@ class KcadmStaffRecipesTest {
 
     @BeforeAll
     static void logIn() throws Exception {
-        realm = ground.importRealm(
-                RealmFile.profile("two-stage").withoutUsers().quickHashes(), "bank");
+        realm = ground.importRealm(RealmFile.profile("two-stage").withoutUsers().quickHashes(), "bank");
         contract = TestContract.added(realm, "company");
         user = TestUser.addedWithLoginPassword(realm, "user01")
                 .withConfirmationPassword()

@@ -3,10 +3,11 @@ package io.github.dualpassword.adminapi;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
@@ -54,7 +55,8 @@ class PasswordResetByStaffTest {
         assertThat(user.loginState().get("status").asText()).isEqualTo("provisional");
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
         assertThat(ground.client().refresh(before.refreshToken()).granted()).isFalse();
-        assertThat(new Journeys(ground.realm()).logIn(user.loginId(), login).text()).contains("パスワード強制変更");
+        assertThat(new Journeys(ground.realm()).logIn(user.loginId(), login).text())
+                .contains("パスワード強制変更");
         assertThat(ground.realm().events().toString() + ground.realm().adminEvents())
                 .doesNotContain(login, confirmation);
     }
@@ -69,7 +71,9 @@ class PasswordResetByStaffTest {
         assertThat(words(answer.json().get("provisional"))).isEmpty();
         assertThat(user.loginState().get("status").asText()).isEqualTo("valid");
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("valid");
-        assertThat(ground.client().directGrant(user.loginId(), "Typed-by-staff-01").granted())
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), "Typed-by-staff-01")
+                        .granted())
                 .isTrue();
     }
 
@@ -84,7 +88,9 @@ class PasswordResetByStaffTest {
         assertThat(answer.json().get("error").asText()).isEqualTo("password_refused");
         assertThat(answer.json().get("message").asText()).contains("最小長は8");
         assertThat(user.storedCredentials()).isEqualTo(credentials);
-        assertThat(ground.client().directGrant(user.loginId(), user.loginPassword()).granted())
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
                 .isTrue();
     }
 
@@ -97,7 +103,9 @@ class PasswordResetByStaffTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("message").asText()).contains("differ");
-        assertThat(ground.client().directGrant(user.loginId(), user.loginPassword()).granted())
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
                 .isTrue();
     }
 

@@ -5,9 +5,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -30,7 +31,11 @@ class PermissionMatrixRouteTest {
         Answer answer = patch("{\"service-stop\":{\"master\":[\"general\"]}}", null);
 
         assertThat(answer.json().get("service-stop").toString()).isEqualTo("{\"master\":[\"general\"]}");
-        assertThat(ground.realm().admin().get(ground.realm().path("/dual-password/settings")).get(SETTING).asText())
+        assertThat(ground.realm()
+                        .admin()
+                        .get(ground.realm().path("/dual-password/settings"))
+                        .get(SETTING)
+                        .asText())
                 .isEqualTo("master: general");
         assertThat(ground.realm().adminEvents()).singleElement().satisfies(event -> {
             JsonNode change = JsonHttp.JSON.readTree(event.get("representation").asText());
@@ -38,9 +43,10 @@ class PermissionMatrixRouteTest {
             assertThat(change.at("/after/service-stop")).isEqualTo(answer.json().get("service-stop"));
         });
         patch("{\"service-stop\":null}", null).orFail();
-        assertThat(matrix().get("service-stop")).isEqualTo(JsonHttp.JSON.valueToTree(Map.of(
-                "master", List.of("master", "administrator", "general"),
-                "administrator", List.of("administrator", "general"))));
+        assertThat(matrix().get("service-stop"))
+                .isEqualTo(JsonHttp.JSON.valueToTree(Map.of(
+                        "master", List.of("master", "administrator", "general"),
+                        "administrator", List.of("administrator", "general"))));
     }
 
     @Test
@@ -74,7 +80,8 @@ class PermissionMatrixRouteTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("message").asText())
-                .isEqualTo("In 'service-stop' there is no target type 'clerk'; it must be one of: master, administrator, general.");
+                .isEqualTo(
+                        "In 'service-stop' there is no target type 'clerk'; it must be one of: master, administrator, general.");
         assertThat(matrix()).isEqualTo(before);
     }
 
@@ -88,18 +95,22 @@ class PermissionMatrixRouteTest {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().get("error").asText()).isEqualTo("changed_meanwhile");
         assertThat(matrix().get("release-otp").toString()).isEqualTo("{\"master\":[\"general\"]}");
-        assertThat(patch("{\"release-otp\":null}", etag("/permission-matrix")).status()).isEqualTo(200);
+        assertThat(patch("{\"release-otp\":null}", etag("/permission-matrix")).status())
+                .isEqualTo(200);
     }
 
     @Test
     void theSettingsHaveATagToo() {
         String seen = etag("/settings");
 
-        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":\"8\"}", seen).status())
+        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":\"8\"}", seen)
+                        .status())
                 .isEqualTo(200);
-        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":null}", seen).status())
+        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":null}", seen)
+                        .status())
                 .isEqualTo(412);
-        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":null}", "*").status())
+        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":null}", "*")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -108,7 +119,11 @@ class PermissionMatrixRouteTest {
     }
 
     private static String etag(String path) {
-        return send("GET", path, "", null).response().headers().firstValue("ETag").orElseThrow();
+        return send("GET", path, "", null)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private static Answer patch(String body, String ifMatch) {
@@ -116,8 +131,8 @@ class PermissionMatrixRouteTest {
     }
 
     private static Answer send(String method, String path, String body, String ifMatch) {
-        var request = JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin"
-                        + ground.realm().path("/dual-password" + path)))
+        var request = JsonHttp.request(URI.create(
+                        ground.server().baseUrl() + "/admin" + ground.realm().path("/dual-password" + path)))
                 .header("Authorization", "Bearer " + ground.server().admin().token())
                 .header("Accept", "application/json");
         if (ifMatch != null) {

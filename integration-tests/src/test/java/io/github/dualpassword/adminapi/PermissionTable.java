@@ -40,8 +40,8 @@ record PermissionTable(List<String> sets, Map<String, List<String>> rows) {
     Stream<Cell> cells() {
         return rows.entrySet().stream()
                 .flatMap(row -> IntStream.range(0, sets.size())
-                        .mapToObj(column ->
-                                new Cell(sets.get(column), row.getKey(), row.getValue().get(column))));
+                        .mapToObj(column -> new Cell(
+                                sets.get(column), row.getKey(), row.getValue().get(column))));
     }
 
     /**
@@ -58,7 +58,10 @@ record PermissionTable(List<String> sets, Map<String, List<String>> rows) {
 
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        Stream.of(line.split("\\|")).skip(1).map(cell -> cell.replace("`", "").strip()).forEach(cells::add);
+        Stream.of(line.split("\\|"))
+                .skip(1)
+                .map(cell -> cell.replace("`", "").strip())
+                .forEach(cells::add);
         return cells;
     }
 

@@ -55,9 +55,11 @@ class PermissionTableTest {
         static Side added(String name) {
             TestRealm realm = ground.realm();
             TestUser user = ground.user("target-" + name);
-            TestContract contract = TestContract.added(realm, "contract-" + name).join(user);
+            TestContract contract =
+                    TestContract.added(realm, "contract-" + name).join(user);
             Answer created = realm.admin().post(realm.path("/groups"), Map.of("name", "group-" + name));
-            String location = created.response().headers().firstValue("Location").orElseThrow();
+            String location =
+                    created.response().headers().firstValue("Location").orElseThrow();
             String group = location.substring(location.lastIndexOf('/') + 1);
             realm.admin().put(realm.path("/users/" + user.id() + "/groups/" + group), null);
             return new Side(user, contract, group);
@@ -80,16 +82,18 @@ class PermissionTableTest {
         });
     }
 
-
     private static void permit(Staff staff, String set, Side side) {
         switch (set) {
             case "view a user" -> permissions.onUser(staff, side.user().id(), "view");
             case "manage a user" -> permissions.onUser(staff, side.user().id(), "manage");
-            case "reset-password of a user" -> permissions.onUser(staff, side.user().id(), "reset-password");
+            case "reset-password of a user" ->
+                permissions.onUser(staff, side.user().id(), "reset-password");
             case "view-members of a group" -> permissions.onGroup(staff, side.group(), "view-members");
             case "manage-members of a group" -> permissions.onGroup(staff, side.group(), "manage-members");
-            case "view an organization" -> permissions.onOrganization(staff, side.contract().id(), "view");
-            case "manage an organization" -> permissions.onOrganization(staff, side.contract().id(), "manage");
+            case "view an organization" ->
+                permissions.onOrganization(staff, side.contract().id(), "view");
+            case "manage an organization" ->
+                permissions.onOrganization(staff, side.contract().id(), "manage");
             default -> assertThat(ALL_USERS).containsKey(set);
         }
     }
@@ -114,9 +118,8 @@ class PermissionTableTest {
                 .filter(cell -> cell.set().equals(set))
                 .toList();
         Side side = SIDES.getOrDefault(set, own);
-        Runnable revoke = ALL_USERS.containsKey(set)
-                ? permissions.onAllUsers(STAFF.get(set), ALL_USERS.get(set))
-                : () -> {};
+        Runnable revoke =
+                ALL_USERS.containsKey(set) ? permissions.onAllUsers(STAFF.get(set), ALL_USERS.get(set)) : () -> {};
 
         List<String> expected = new ArrayList<>();
         List<String> actual = new ArrayList<>();
@@ -162,7 +165,9 @@ class PermissionTableTest {
                         .header("Accept", "application/json")
                         .method(
                                 operation.method(),
-                                operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                                operation.method().equals("GET")
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString("{}"))
                         .build())
                 .status();
         return status < 500 && status != 401 && status != 403 ? "yes" : String.valueOf(status);

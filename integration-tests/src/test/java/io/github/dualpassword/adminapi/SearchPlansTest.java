@@ -51,8 +51,7 @@ class SearchPlansTest {
                 from generate_series(1, %d) n""".formatted(realmId, USERS));
         execute("""
                 insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
-                select o.GROUP_ID, 'plan-' || n, 'UNMANAGED' from ORG o, generate_series(1, 50) n where o.ID = '%s'"""
-                .formatted(contract.id()));
+                select o.GROUP_ID, 'plan-' || n, 'UNMANAGED' from ORG o, generate_series(1, 50) n where o.ID = '%s'""".formatted(contract.id()));
         execute("""
                 insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
                 select 'plan-' || n %% 400, 'plan-' || n, 'UNMANAGED' from generate_series(1, %d) n""".formatted(USERS));
@@ -66,7 +65,7 @@ class SearchPlansTest {
                 where n %% 10 <> 0""".formatted(USERS));
         execute("""
                 insert into USER_REQUIRED_ACTION (USER_ID, REQUIRED_ACTION)
-                select 'plan-' || n, 'UPDATE_PASSWORD' from generate_series(1, %d, 20) n""".formatted(USERS));
+                select 'plan-' || n, 'UPDATE_PASSWORD' from generate_series(1, %d) n""".formatted(USERS));
         execute("""
                 insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED, COUNTED_FROM,
                     SUSPENSIONS, STANDING, SUSPENDED_UNTIL, SUSPENDED_SINCE, CHANGED_AT)
@@ -74,8 +73,7 @@ class SearchPlansTest {
                     case when n %% 10 = 0 then 'PERMANENTLY_SUSPENDED' when n %% 10 = 1 then 'TEMPORARILY_SUSPENDED'
                         else 'USABLE' end,
                     case when n %% 10 = 1 then 4102444800000 + n else 0 end, n, 1
-                from generate_series(1, %d) n, (values ('login'), ('confirmation')) credentials(credential)"""
-                .formatted(realmId, USERS));
+                from generate_series(1, %d) n, (values ('login'), ('confirmation')) credentials(credential)""".formatted(realmId, USERS));
         execute("""
                 insert into DP_SERVICE_STOP (REALM_ID, USER_ID, OPERATOR_ID, STOPPED_AT)
                 select '%s', 'plan-' || n, 'somebody', n from generate_series(1, %d) n""".formatted(realmId, USERS));
@@ -84,7 +82,8 @@ class SearchPlansTest {
 
     @AfterAll
     static void removeThem() {
-        for (String table : List.of("USER_REQUIRED_ACTION", "CREDENTIAL", "USER_GROUP_MEMBERSHIP", "USER_ROLE_MAPPING")) {
+        for (String table :
+                List.of("USER_REQUIRED_ACTION", "CREDENTIAL", "USER_GROUP_MEMBERSHIP", "USER_ROLE_MAPPING")) {
             execute("delete from %s where USER_ID like 'plan-%%'".formatted(table));
         }
         execute("delete from DP_SERVICE_STOP where USER_ID like 'plan-%'");
@@ -147,7 +146,7 @@ class SearchPlansTest {
             if (at >= 0) {
                 String statement = line.substring(line.indexOf(") ", at) + 2).strip();
                 if (statement.matches("(?i)select .*(dp_lockout|dp_service_stop|user_entity|credential"
-                        + "|user_required_action|user_group_membership|user_role_mapping).*")
+                                + "|user_required_action|user_group_membership|user_role_mapping).*")
                         && !statement.contains("user_attribute")) {
                     statements.add(statement);
                 }

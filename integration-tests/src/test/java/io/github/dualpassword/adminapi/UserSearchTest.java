@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
@@ -74,7 +75,8 @@ class UserSearchTest {
         assertThat(user.at("/states/0/state").asText()).isEqualTo("confirmation_temporarily_suspended");
         assertThat(Instant.parse(user.at("/states/0/since").asText()))
                 .isBetween(before, before.plus(Duration.ofMinutes(2)));
-        assertThat(loginIds(find("state=confirmation_temporarily_suspended&type=general"))).isEmpty();
+        assertThat(loginIds(find("state=confirmation_temporarily_suspended&type=general")))
+                .isEmpty();
         assertThat(loginIds(find("state=confirmation_temporarily_suspended&type=master&contract=" + company.id())))
                 .containsExactly("master-1");
         assertThat(loginIds(find("state=confirmation_temporarily_suspended&contract=" + crowd.id())))
@@ -98,9 +100,12 @@ class UserSearchTest {
         Instant now = ground.realm().now();
 
         assertThat(loginIds(find("state=service_stopped"))).containsExactly("healthy");
-        assertThat(loginIds(find("state=service_stopped&from=" + now.minusSeconds(60)))).containsExactly("healthy");
-        assertThat(loginIds(find("state=service_stopped&to=" + now.minusSeconds(60)))).isEmpty();
-        assertThat(loginIds(find("state=service_stopped&from=" + now.plusSeconds(60)))).isEmpty();
+        assertThat(loginIds(find("state=service_stopped&from=" + now.minusSeconds(60))))
+                .containsExactly("healthy");
+        assertThat(loginIds(find("state=service_stopped&to=" + now.minusSeconds(60))))
+                .isEmpty();
+        assertThat(loginIds(find("state=service_stopped&from=" + now.plusSeconds(60))))
+                .isEmpty();
         assertThat(loginIds(find("state=service_stopped&from=" + now.minusSeconds(60) + "&contract=" + company.id())))
                 .containsExactly("healthy");
     }
@@ -147,13 +152,18 @@ class UserSearchTest {
 
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(allPages(state + "&max=1000")).isEqualTo(all);
-        assertThat(allPages(state + "&max=10&contract=" + crowd.id())).hasSize(MANY).isSorted();
+        assertThat(allPages(state + "&max=10&contract=" + crowd.id()))
+                .hasSize(MANY)
+                .isSorted();
         assertThat(allPages(state + "&max=10&type=general")).isEmpty();
     }
 
     @Test
     void everybodyIsListedByTheLoginIds() {
-        assertThat(allPages("max=17")).contains("healthy", "crowd-0001").isSorted().doesNotHaveDuplicates();
+        assertThat(allPages("max=17"))
+                .contains("healthy", "crowd-0001")
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(allPages("max=50&contract=" + crowd.id())).hasSize(MANY);
         assertThat(allPages("max=50&type=general")).contains("healthy").noneMatch(id -> id.startsWith("crowd"));
     }
@@ -162,12 +172,20 @@ class UserSearchTest {
     void theNumberOfStatementsDependsOnNothing() {
         suspendCrowd("PERMANENTLY_SUSPENDED", 0);
         Map<String, List<Long>> statements = new LinkedHashMap<>();
-        for (String query : List.of("state=login_permanently_suspended", "", "state=login_not_set", "contract=" + crowd.id())) {
-            statements.put(query, IntStream.of(1, 10, 100).mapToObj(max -> statements(query + "&max=" + max)).distinct().toList());
+        for (String query :
+                List.of("state=login_permanently_suspended", "", "state=login_not_set", "contract=" + crowd.id())) {
+            statements.put(
+                    query,
+                    IntStream.of(1, 10, 100)
+                            .mapToObj(max -> statements(query + "&max=" + max))
+                            .distinct()
+                            .toList());
         }
 
         assertThat(statements).hasSize(4);
-        assertThat(statements.values()).as(statements.toString()).allSatisfy(each -> assertThat(each).hasSize(1));
+        assertThat(statements.values())
+                .as(statements.toString())
+                .allSatisfy(each -> assertThat(each).hasSize(1));
     }
 
     /** The least of several, since timers add theirs now and then. */
@@ -186,7 +204,8 @@ class UserSearchTest {
     }
 
     private static void suspendCrowd(String standing, long until) {
-        ManyUsers.database(ground.realm()).execute("""
+        ManyUsers.database(ground.realm())
+                .execute("""
                 insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED, COUNTED_FROM,
                     SUSPENSIONS, STANDING, SUSPENDED_UNTIL, SUSPENDED_SINCE, CHANGED_AT)
                 select u.REALM_ID, u.ID, 'login', false, 1, 15, 15, 3, '%s', %d, 1, 1

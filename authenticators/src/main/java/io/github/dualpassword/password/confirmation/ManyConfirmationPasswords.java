@@ -20,8 +20,7 @@ public final class ManyConfirmationPasswords {
 
     /** What stands in the data, in quotes, of each one that must be changed. */
     public static List<String> marksOfThoseToChange() {
-        return List.of(
-                quoted(ConfirmationPasswordData.PROVISIONAL), quoted(ConfirmationPasswordData.SAME_AS_OTHER));
+        return List.of(quoted(ConfirmationPasswordData.PROVISIONAL), quoted(ConfirmationPasswordData.SAME_AS_OTHER));
     }
 
     /**
@@ -31,8 +30,7 @@ public final class ManyConfirmationPasswords {
      * @param data as it is stored; when it cannot be read, nothing is the matter with it as far as a list can know
      */
     public static PasswordFacts facts(Optional<Long> date, String data) {
-        return new PasswordFacts(
-                Password.CONFIRMATION, Optional.of(Instant.ofEpochMilli(date.orElse(0L))), flag(data));
+        return new PasswordFacts(Password.CONFIRMATION, Optional.of(Instant.ofEpochMilli(date.orElse(0L))), flag(data));
     }
 
     private static Flag flag(String data) {

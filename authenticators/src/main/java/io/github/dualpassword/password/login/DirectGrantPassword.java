@@ -40,7 +40,8 @@ final class DirectGrantPassword implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        // Keycloak says it of a login that succeeds only, and here the event is what tells this door from the login page.
+        // Keycloak says it of a login that succeeds only, and here the event is what tells this door from the login
+        // page.
         context.getEvent().detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String loginId = form.getFirst(AuthenticationManager.FORM_USERNAME);
