@@ -171,7 +171,7 @@ public class UserCredentialsResource {
                 Password.CONFIRMATION,
                 Optional.of(body.value()),
                 Boolean.FALSE.equals(body.provisional()) ? AtLogin.MAY_STAY : AtLogin.MUST_CHANGE);
-        tell(new PasswordResets(session, auth).set(user, List.of(wanted), SuspensionsAfter.KEPT));
+        tell(new PasswordResets(session, auth).set(user, wanted));
     }
 
     /**
@@ -183,7 +183,7 @@ public class UserCredentialsResource {
     public ResetView resetPasswords(String body) {
         auth.users().requireResetPassword(user);
         List<WantedPassword> wanted = ResetBody.read(body);
-        StaffReset.Done done = new PasswordResets(session, auth).set(user, wanted, afterReset());
+        StaffReset.Done done = new PasswordResets(session, auth).reset(user, wanted, afterReset());
         tell(done);
         return Handed.over(session, ResetView.of(done));
     }

@@ -109,7 +109,7 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
 
     private Candidates flagged(int limit) {
         List<Object[]> rows = rows(
-                "select a.user.id, a.user.id from UserRequiredActionEntity a join a.user u where a.action = :flag"
+                "select a.user.id, u.id from UserRequiredActionEntity a join UserEntity u on u.id = a.user.id where a.action = :flag"
                         + " and a.user.id > :text" + OF_PEOPLE + " order by a.user.id",
                 Map.of("flag", LoginPassword.FLAG, "text", query.after().text()),
                 limit);

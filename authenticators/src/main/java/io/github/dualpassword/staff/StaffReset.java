@@ -31,11 +31,23 @@ public final class StaffReset {
     private final KeycloakSession request;
     private final UserModel staff;
     private final Lockout lockout;
+    private final UserEvent event;
+
+    /** Whether the user gets an event, beside the admin event of staff. */
+    public enum UserEvent {
+        SENT,
+        NONE
+    }
 
     /** @param staff who does it; may belong to another realm */
     public StaffReset(KeycloakSession request, UserModel staff) {
+        this(request, staff, UserEvent.SENT);
+    }
+
+    public StaffReset(KeycloakSession request, UserModel staff, UserEvent event) {
         this.request = request;
         this.staff = staff;
+        this.event = event;
         this.lockout = Lockout.of(request).decidedBy(staff);
     }
 
@@ -113,8 +125,10 @@ public final class StaffReset {
     private void publish(KeycloakSession job, UserModel user, PasswordReset reset) {
         job.getKeycloakSessionFactory()
                 .publish(new PasswordsChanged(job, user, reset.changed(), reset.first(), PasswordsChanged.SetBy.BANK));
-        job.getKeycloakSessionFactory()
-                .publish(new PasswordsSetByStaff(job, user, staff, reset.changed(), reset.forced()));
+        if (event == UserEvent.SENT) {
+            job.getKeycloakSessionFactory()
+                    .publish(new PasswordsSetByStaff(job, user, staff, reset.changed(), reset.forced()));
+        }
     }
 
     private static Map<Password, Instant> validUntil(Passwords passwords, Set<Password> changed) {
