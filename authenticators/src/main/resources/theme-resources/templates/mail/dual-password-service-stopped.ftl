@@ -1,5 +1,5 @@
 <@letter>
-<@paragraph msg("dualPasswordMailServiceStopped")/>
+<@paragraph (setBy == "bank")?then(msg("dualPasswordMailServiceStoppedByBank"), msg("dualPasswordMailServiceStopped"))/>
 <@facts>
 <@fact msg("dualPasswordMailServiceStoppedAt") at/>
 </@facts>

@@ -66,6 +66,7 @@ class IdsTest {
                         "suspended-temporarily",
                         "suspended",
                         "bank-released",
+                        "bank-stopped",
                         "bank-stop-lifted",
                         "one-time-password-entered",
                         "token-registered",

@@ -14,8 +14,22 @@ enum AdminApiErrors {
             Response.Status.NOT_FOUND,
             "There is no such credential; it must be one of: login, confirmation, token-registration,"
                     + " existing-otp."),
+    CONTRACT_UNKNOWN(Response.Status.NOT_FOUND, "There is no such contract in this realm."),
+    CONTRACT_TOO_LARGE(
+            Response.Status.CONFLICT,
+            "The contract has more members than can be initialised at once; name some of them in 'users'. Nothing was changed."),
+    USERS_REFUSED(Response.Status.BAD_REQUEST, "The 'users' of the body are refused; nothing was changed."),
+    RESET_REFUSED(
+            Response.Status.BAD_REQUEST,
+            "The body must hold 'login', 'confirmation' or both; each is an object with 'value', 'provisional', or neither."),
+    LOGIN_NOT_CHANGEABLE(
+            Response.Status.CONFLICT, "The login password lies where it cannot be changed here; nothing was changed."),
+    MATRIX_REFUSED(Response.Status.BAD_REQUEST, "A row is not allowed; nothing was changed."),
+    CHANGED_MEANWHILE(
+            Response.Status.PRECONDITION_FAILED,
+            "It has been changed since it was read; nothing was changed. Read it again."),
     VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
-    PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The confirmation password breaks a rule of the realm."),
+    PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The password breaks a rule of the realm; nothing was changed."),
     TOKEN_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such token in this realm."),
     IMPORT_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such import in this realm; it may be over."),
     CONTRACT_NOT_FOUND(Response.Status.BAD_REQUEST, "There is no such contract in this realm."),

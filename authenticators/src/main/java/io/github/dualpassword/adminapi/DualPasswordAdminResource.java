@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.keycloak.events.admin.OperationType;
@@ -20,6 +21,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
+import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.otp.SecretRotation;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.setup.SetUpCheck;
@@ -40,8 +42,42 @@ public class DualPasswordAdminResource {
         this.adminEvent = adminEvent;
     }
 
+    /** Users by their states, page by page. Needs permission to view all users of the realm. */
+    @GET
+    @Path("users")
+    @Produces(MediaType.APPLICATION_JSON)
+    public UsersView users(
+            @QueryParam("state") String state,
+            @QueryParam("contract") String contract,
+            @QueryParam("type") String type,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("after") String after,
+            @QueryParam("max") String max) {
+        return new UserList(session, auth).find(new UserList.Wanted(state, contract, type, from, to, after, max));
+    }
+
+    /** One contract. Needs permission to view all users of the realm. */
+    @Path("contracts/{contractId}")
+    public ContractResource contract(@PathParam("contractId") String contractId) {
+        auth.users().requireView();
+        return new ContractResource(
+                session,
+                auth,
+                adminEvent,
+                session.getProvider(ContractProvider.class)
+                        .find(contractId)
+                        .orElseThrow(AdminApiErrors.CONTRACT_UNKNOWN::exception));
+    }
+
+    /** Who may do what to whom. */
+    @Path("permission-matrix")
+    public MatrixResource permissionMatrix() {
+        return new MatrixResource(session, realm, auth, adminEvent);
+    }
+
     /**
-     * The credentials of one user. Callers without permission to query users do not learn whether the user exists. Callers
+     * One user. Callers without permission to query users do not learn whether the user exists. Callers
      * without any permission for this user are refused before the rest of the request is examined, so that the response
      * reveals nothing.
      */

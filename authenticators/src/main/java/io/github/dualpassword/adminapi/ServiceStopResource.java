@@ -5,24 +5,24 @@ import java.util.Optional;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.github.dualpassword.servicestop.ServiceStop;
-import io.github.dualpassword.servicestop.StopLifted;
 import io.github.dualpassword.servicestop.StoppedUser;
+import io.github.dualpassword.staff.StaffStop;
 
 /**
- * The service stop of one user. Bank staff disable users with Keycloak's own {@code enabled}; here they lift the stop of an
- * operator, for example for a user who has left the contract, so that none of its operators can lift it.
+ * The service stop of one user: staff set and lift the same one as an operator of the contract, on paper from the customer or for a
+ * user whom none of the operators can free. Whom the contract must not free is disabled with Keycloak's own {@code enabled}.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public class ServiceStopResource {
@@ -44,30 +44,47 @@ public class ServiceStopResource {
     @GET
     public ServiceStopView serviceStop() {
         auth.users().requireView(user);
-        return ServiceStopView.of(session, realm(), stop());
+        return view(found());
+    }
+
+    /**
+     * Stops the user's service, as an operator of the contract does, who may lift the stop again; one that holds already stays.
+     * Needs permission to manage the user.
+     */
+    @PUT
+    public ServiceStopView stop() {
+        auth.users().requireManage(user);
+        Optional<ServiceStop> before = new StaffStop(session, auth.adminAuth().getUser()).stop(user);
+        ServiceStopView after = view(found());
+        if (before.isEmpty()) {
+            tell(OperationType.CREATE, view(before), after);
+        }
+        return after;
     }
 
     /** Lifts the stop; does nothing where there is none. Needs permission to manage the user. */
     @DELETE
     public void lift() {
         auth.users().requireManage(user);
-        Optional<ServiceStop> before = stop();
-        if (before.isPresent() && StoppedUser.lift(session, user.getId())) {
-            session.getKeycloakSessionFactory()
-                    .publish(new StopLifted(session, user, auth.adminAuth().getUser()));
-            adminEvent
-                    .operation(OperationType.DELETE)
-                    .resourcePath(session.getContext().getUri())
-                    .representation(Map.of("operatorId", before.get().operatorId()))
-                    .success();
+        Optional<ServiceStop> before = new StaffStop(session, auth.adminAuth().getUser()).lift(user);
+        if (before.isPresent()) {
+            tell(OperationType.DELETE, view(before), view(Optional.empty()));
         }
     }
 
-    private Optional<ServiceStop> stop() {
-        return StoppedUser.find(session, user.getId());
+    private void tell(OperationType operation, ServiceStopView before, ServiceStopView after) {
+        adminEvent
+                .operation(operation)
+                .resourcePath(session.getContext().getUri())
+                .representation(Map.of("before", before, "after", after))
+                .success();
     }
 
-    private RealmModel realm() {
-        return session.getContext().getRealm();
+    private ServiceStopView view(Optional<ServiceStop> stop) {
+        return ServiceStopView.of(session, session.getContext().getRealm(), stop);
+    }
+
+    private Optional<ServiceStop> found() {
+        return StoppedUser.find(session, user.getId());
     }
 }

@@ -44,6 +44,10 @@ public class SettingsResource {
     @GET
     public Map<String, String> settings() {
         auth.realm().requireViewRealm();
+        return new Revision(session).of(effective());
+    }
+
+    private Map<String, String> effective() {
         Map<String, String> attributes = realm.getAttributes();
         Set<String> wrong = RealmSettings.wrong(session, attributes).stream()
                 .map(WrongSetting::attribute)
@@ -66,6 +70,8 @@ public class SettingsResource {
             throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");
         }
         SettingChanges.allowed(session, changes);
+        Map<String, String> before = effective();
+        new Revision(session).demand(before);
         changes.forEach((attribute, value) -> {
             if (value == null) {
                 realm.removeAttribute(attribute);
@@ -73,11 +79,19 @@ public class SettingsResource {
                 realm.setAttribute(attribute, value);
             }
         });
+        Map<String, String> after = effective();
         adminEvent
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
-                .representation(changes)
+                .representation(Map.of("before", only(changes, before), "after", only(changes, after)))
                 .success();
-        return settings();
+        return new Revision(session).of(after);
+    }
+
+    /** Those settings that were to be changed. */
+    private static Map<String, String> only(Map<String, String> changes, Map<String, String> settings) {
+        Map<String, String> changed = new TreeMap<>(settings);
+        changed.keySet().retainAll(changes.keySet());
+        return changed;
     }
 }

@@ -2,7 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.keycloak.events.admin.OperationType;
@@ -25,25 +26,33 @@ import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
-import io.github.dualpassword.password.PasswordsChanged;
-import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
+import io.github.dualpassword.password.change.WantedPassword;
+import io.github.dualpassword.password.change.WantedPassword.AtLogin;
 import io.github.dualpassword.password.confirmation.Passwords;
+import io.github.dualpassword.policy.AdministrationSettings;
+import io.github.dualpassword.policy.AfterReset;
+import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.sessionend.SessionEnd;
-import io.github.dualpassword.transaction.RequestConnection;
-import io.github.dualpassword.transaction.SeparateTransaction;
+import io.github.dualpassword.staff.AttemptPage;
+import io.github.dualpassword.staff.Attempts;
+import io.github.dualpassword.staff.StaffReset;
+import io.github.dualpassword.staff.SuspensionsAfter;
 
-/** The credentials of one user: their states, release, and setting a confirmation password. */
+/** One user: states and attempts, release, new passwords, and the stop of the service. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserCredentialsResource {
 
-    private static final String VALUE = "value";
+    private static final int ATTEMPTS_SHOWN = 10;
+    private static final int DEFAULT_ATTEMPTS = 50;
+    private static final int MAX_ATTEMPTS = 500;
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -56,6 +65,44 @@ public class UserCredentialsResource {
         this.user = user;
         this.auth = auth;
         this.adminEvent = adminEvent.resource(ResourceType.USER);
+    }
+
+    /** The user with all states. Needs permission to view the user; the last attempts also permission to view events. */
+    @GET
+    public UserView user() {
+        auth.users().requireView(user);
+        Party party = Party.of(session, user);
+        Person person = Person.of(user);
+        return new UserView(
+                person.id(),
+                person.loginId(),
+                person.name(),
+                user.isEnabled(),
+                party.type().map(UserType::id).orElse(null),
+                party.contract().map(ContractView::of).orElse(null),
+                credentials(),
+                oneTimePasswords(),
+                serviceStop().serviceStop(),
+                auth.realm().canViewEvents() ? attempts(Optional.empty(), ATTEMPTS_SHOWN) : null);
+    }
+
+    /** Attempts of the user, newest first, page by page. Needs permission to view the user and to view events. */
+    @GET
+    @Path("attempts")
+    public AttemptsView attempts(@QueryParam("after") String after, @QueryParam("max") String max) {
+        auth.users().requireView(user);
+        auth.realm().requireViewEvents();
+        return attempts(
+                Optional.ofNullable(after),
+                Optional.ofNullable(max)
+                        .map(text -> QueryValues.number("max", text, 1, MAX_ATTEMPTS))
+                        .orElse(DEFAULT_ATTEMPTS));
+    }
+
+    private AttemptsView attempts(Optional<String> after, int max) {
+        AttemptPage page = new Attempts(session)
+                .of(user.getId(), after.map(text -> QueryValues.mark(text, Attempts::isMark)), max);
+        return AttemptsView.of(page);
     }
 
     /** States of all credentials of the user. Needs permission to view the user. */
@@ -98,7 +145,13 @@ public class UserCredentialsResource {
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
-                .representation(Map.of("credential", credential.id(), "before", Ids.underscored(before)))
+                .representation(Map.of(
+                        "credential",
+                        credential.id(),
+                        "before",
+                        Ids.underscored(before),
+                        "after",
+                        Ids.underscored(Standing.USABLE)))
                 .success();
         return new Released(Ids.underscored(before));
     }
@@ -114,37 +167,40 @@ public class UserCredentialsResource {
         if (body == null || body.value() == null || body.value().isBlank()) {
             throw AdminApiErrors.VALUE_MISSING.exception();
         }
-        new ConfirmationPasswords(session, user)
-                .rulesForOthers()
-                .broken(VALUE, body.value())
-                .ifPresent(broken -> {
-                    throw AdminApiErrors.PASSWORD_REFUSED.exception(new StaffMessages(session, auth).sentence(broken));
-                });
-        RequestConnection.giveBack(session);
-        SeparateTransaction.of(session).runWithoutResult(job -> set(job, body));
-        SessionEnd.carryOut(session, List.of(user.getId()));
+        WantedPassword wanted = new WantedPassword(
+                Password.CONFIRMATION,
+                Optional.of(body.value()),
+                Boolean.FALSE.equals(body.provisional()) ? AtLogin.MAY_STAY : AtLogin.MUST_CHANGE);
+        tell(new PasswordResets(session, auth).set(user, wanted));
+    }
+
+    /**
+     * Sets new passwords, one or both, all or nothing; what is not given is generated. Needs permission to reset the user's
+     * password. Where the realm says that a reset releases, it does so for callers with permission to manage the user.
+     */
+    @POST
+    @Path("password-reset")
+    public ResetView resetPasswords(String body) {
+        auth.users().requireResetPassword(user);
+        List<WantedPassword> wanted = ResetBody.read(body);
+        StaffReset.Done done = new PasswordResets(session, auth).reset(user, wanted, afterReset());
+        tell(done);
+        return Handed.over(session, ResetView.of(done));
+    }
+
+    private SuspensionsAfter afterReset() {
+        AfterReset setting = CurrentRealm.of(session).policy().get(AdministrationSettings.AFTER_RESET);
+        return setting == AfterReset.IS_RELEASED && auth.users().canManage(user)
+                ? SuspensionsAfter.RELEASED
+                : SuspensionsAfter.KEPT;
+    }
+
+    private void tell(StaffReset.Done done) {
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
+                .representation(ResetView.of(done).withoutSecrets())
                 .success();
-    }
-
-    /** Committed before the sessions end that the former one has opened. */
-    private void set(KeycloakSession job, NewPassword body) {
-        UserModel fresh = CurrentRealm.of(job).user(user.getId()).orElseThrow();
-        ConfirmationPasswords password = new ConfirmationPasswords(job, fresh);
-        Set<Password> first = password.first();
-        if (first.isEmpty()) {
-            SessionEnd.request(job, fresh, SessionEnd.Scope.CONFIRMATION);
-        }
-        if (Boolean.FALSE.equals(body.provisional())) {
-            password.setByAnother(body.value());
-        } else {
-            password.setProvisional(body.value());
-        }
-        job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        job, fresh, Set.of(Password.CONFIRMATION), first, PasswordsChanged.SetBy.BANK));
     }
 
     /** Whether an operator has stopped the user. */

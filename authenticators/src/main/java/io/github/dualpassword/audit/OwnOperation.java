@@ -19,6 +19,8 @@ public enum OwnOperation {
     SUSPENDED,
     /** Bank staff ended such a suspension. */
     BANK_RELEASED,
+    /** Bank staff stopped the user's service. */
+    BANK_STOPPED,
     /** Bank staff lifted a service stop. */
     BANK_STOP_LIFTED,
     /** Entered a wrong code of a token, or of an app; right ones are not recorded. */

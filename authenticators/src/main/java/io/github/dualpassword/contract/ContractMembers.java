@@ -21,6 +21,9 @@ public interface ContractMembers {
      */
     List<String> ofType(RealmModel realm, String group, UserType type);
 
+    /** The organizations that these users belong to, in force or not, without their attributes; who belongs to none is missing. */
+    Map<String, List<Membership>> organizationsOf(RealmModel realm, Collection<String> userIds);
+
     /**
      * Enabled members who have a mail address, as Keycloak's ids, in order.
      *

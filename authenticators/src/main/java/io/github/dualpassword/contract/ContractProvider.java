@@ -1,5 +1,7 @@
 package io.github.dualpassword.contract;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +40,16 @@ public interface ContractProvider extends Provider {
      * @return Keycloak's id of the group
      */
     String groupOf(Contract contract);
+
+    /**
+     * The contracts of many users at once, for lists: what {@link #contractOf} says of each. Who stands for none is missing. By
+     * default nobody's is known in this way, and lists do not show contracts.
+     *
+     * @param userIds Keycloak's ids
+     */
+    default Map<String, Contract> contractOfEach(Collection<String> userIds) {
+        return Map.of();
+    }
 
     /**
      * The contract with this id. What is assigned to contracts by id, as tokens are, needs it; without it none is found.

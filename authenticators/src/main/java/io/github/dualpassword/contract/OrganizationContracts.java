@@ -1,6 +1,9 @@
 package io.github.dualpassword.contract;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 import io.github.dualpassword.ForeignText;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * Contracts are Keycloak's organizations, and those who belong to one are its members.
@@ -54,6 +58,20 @@ record OrganizationContracts(KeycloakSession session) implements ContractProvide
         return organizations
                 .getOrganizationGroup(organizations.getById(contract.id()))
                 .getId();
+    }
+
+    @Override
+    public Map<String, Contract> contractOfEach(Collection<String> userIds) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        if (organizations == null || !organizations.isEnabled()) {
+            return Map.of();
+        }
+        Map<String, Contract> contracts = new HashMap<>();
+        Storage.of(session, ContractMembers.class)
+                .organizationsOf(session.getContext().getRealm(), userIds)
+                .forEach((user, memberships) -> Membership.onlyEnabled(memberships.stream())
+                        .ifPresent(contract -> contracts.put(user, contract)));
+        return contracts;
     }
 
     @Override

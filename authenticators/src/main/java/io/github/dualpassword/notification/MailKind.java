@@ -19,7 +19,7 @@ public enum MailKind {
     SUSPENDED_FOR_GOOD,
     /** Somebody ended a suspension. */
     RELEASED,
-    /** An operator of the contract stopped the user's service. */
+    /** An operator of the contract, or bank staff, stopped the user's service. */
     SERVICE_STOPPED,
     /** An operator, or bank staff, lifted the stop. */
     SERVICE_RESTORED,

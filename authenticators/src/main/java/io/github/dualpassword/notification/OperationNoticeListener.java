@@ -6,16 +6,20 @@ import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecorded;
+import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StopLifted;
+import io.github.dualpassword.servicestop.StoppedByStaff;
 
 /**
  * Enqueues mails about delegated operations, in the transaction of the operation: to the target, and to master users of
  * the contract. An operator who is a master user is notified too, so that operations in a stolen session do not go
- * unnoticed. Procedures before login have {@linkplain BeforeLoginNoticeListener mails of their own}. If bank staff lift a service stop, the user concerned is notified.
+ * unnoticed. Procedures before login have {@linkplain BeforeLoginNoticeListener mails of their own}. If bank staff stop a
+ * service or lift the stop, the user concerned is notified.
  */
 public final class OperationNoticeListener {
 
@@ -27,6 +31,14 @@ public final class OperationNoticeListener {
                     .filter(target -> MailOutbox.hasMailServer(realm(recorded)))
                     .ifPresent(target -> tell(recorded, target));
         }
+    }
+
+    public static void tell(StoppedByStaff stopped) {
+        long now = CurrentRealm.of(stopped.session()).now();
+        new MailOutbox(stopped.session())
+                .add(
+                        stopped.user().getId(),
+                        Notice.at(MailKind.SERVICE_STOPPED, now).with(Notice.SET_BY, Ids.underscored(SetBy.BANK)));
     }
 
     public static void tell(StopLifted lifted) {

@@ -36,6 +36,7 @@ import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
+import io.github.dualpassword.staff.SoughtUsers;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Members;
 
@@ -68,6 +69,7 @@ final class JpaStorage implements Storage {
             entry(SealedSecrets.class, SealedSecretRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
+            entry(SoughtUsers.class, SoughtUserQueries::new),
             entry(StagedTokens.class, StagedTokenRows::new),
             entry(StorableText.class, CharacterSets::new),
             entry(StoredHashes.class, PasswordHashRows::new),

@@ -53,6 +53,10 @@ public class LockoutRow {
     @Column(name = "SUSPENDED_UNTIL")
     private long suspendedUntil;
 
+    /** Since when it is suspended; 0 when it is not. */
+    @Column(name = "SUSPENDED_SINCE")
+    private long suspendedSince;
+
     @Column(name = "PENDING", length = PendingAttempts.MAX_CHARACTERS)
     private String pending;
 
@@ -87,7 +91,12 @@ public class LockoutRow {
                 PendingAttempts.readGivenBack(pending, countedFrom));
     }
 
+    long suspendedSince() {
+        return suspendedSince;
+    }
+
     void take(LockoutState state, long now) {
+        suspendedSince = since(state, now);
         epoch = state.epoch();
         lastCharged = state.lastCharged();
         countedFrom = state.countedFrom();
@@ -98,6 +107,15 @@ public class LockoutRow {
         oldestPending = state.undecided() ? state.oldestPending() : null;
         // Later than before in any case, so that it is written.
         changedAt = Math.max(now, changedAt + 1);
+    }
+
+    /** A suspension that follows another one at once has another end, or none. */
+    private long since(LockoutState state, long now) {
+        if (!state.suspended()) {
+            return 0;
+        }
+        boolean same = standing == state.standing() && suspendedUntil == state.suspendedUntil();
+        return same ? suspendedSince : now;
     }
 
     private CountedSecret counted() {

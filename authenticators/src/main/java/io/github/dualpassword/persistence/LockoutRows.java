@@ -67,9 +67,9 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
         Jpql.insertUnlessThere(
                 entityManager,
                 "insert into LockoutRow (realmId, subjectId, credential, unknownLogin, epoch, lastCharged, countedFrom,"
-                        + " suspensions, standing, suspendedUntil, changedAt, passwordChanges)"
+                        + " suspensions, standing, suspendedUntil, suspendedSince, changedAt, passwordChanges)"
                         + " values (:realmId, :subjectId, :credential, :unknownLogin, 0, 0, 0, :suspensions, :standing,"
-                        + " :suspendedUntil, :now, 0)",
+                        + " :suspendedUntil, :suspendedSince, :now, 0)",
                 Map.of(
                         "realmId", key.realmId(),
                         "subjectId", key.subjectId(),
@@ -78,6 +78,7 @@ record LockoutRows(EntityManager entityManager) implements LockoutStore {
                         "suspensions", state.suspensions(),
                         "standing", state.standing(),
                         "suspendedUntil", state.suspendedUntil(),
+                        "suspendedSince", state.suspended() ? now : 0L,
                         "now", now));
     }
 

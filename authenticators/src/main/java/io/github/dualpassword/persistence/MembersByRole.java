@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,11 @@ import org.keycloak.models.RoleModel;
 
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.AdminRoles;
+import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.MemberRoles;
+import io.github.dualpassword.contract.Membership;
 import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.policy.UserType;
@@ -59,6 +62,23 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
                         Map.of("group", group, "after", after))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Override
+    public Map<String, List<Membership>> organizationsOf(RealmModel realm, Collection<String> userIds) {
+        Map<String, List<Membership>> organizations = new HashMap<>();
+        Jpql.query(
+                        entityManager,
+                        Object[].class,
+                        "select m.user.id, o.id, o.name, o.enabled from UserGroupMembershipEntity m, OrganizationEntity o"
+                                + " where o.groupId = m.groupId and o.realmId = :realmId and m.user.id in :users",
+                        Map.of("realmId", realm.getId(), "users", userIds))
+                .getResultStream()
+                .forEach(row -> organizations
+                        .computeIfAbsent((String) row[0], user -> new ArrayList<>())
+                        .add(new Membership(
+                                new Contract((String) row[1], (String) row[2], Map.of()), (boolean) row[3])));
+        return organizations;
     }
 
     @Override

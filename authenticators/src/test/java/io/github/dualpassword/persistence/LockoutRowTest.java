@@ -93,6 +93,32 @@ class LockoutRowTest {
         assertThat(oldestPending()).isNull();
     }
 
+    @Test
+    void aSuspensionHoldsSinceItBegan() throws SQLException {
+        keep(temporary(NINE_O_CLOCK + 100), NINE_O_CLOCK);
+        keep(temporary(NINE_O_CLOCK + 100), NINE_O_CLOCK + 50);
+        assertThat(suspendedSince()).isEqualTo(String.valueOf(NINE_O_CLOCK));
+
+        keep(temporary(NINE_O_CLOCK + 300), NINE_O_CLOCK + 200);
+        assertThat(suspendedSince()).isEqualTo(String.valueOf(NINE_O_CLOCK + 200));
+
+        keep(
+                new LockoutState(0, 15, 15, 3, Standing.PERMANENTLY_SUSPENDED, 0, List.of(), List.of()),
+                NINE_O_CLOCK + 400);
+        assertThat(suspendedSince()).isEqualTo(String.valueOf(NINE_O_CLOCK + 400));
+
+        keep(LockoutState.NEW, NINE_O_CLOCK + 500);
+        assertThat(suspendedSince()).isEqualTo("0");
+    }
+
+    private static LockoutState temporary(long until) {
+        return new LockoutState(0, 5, 5, 1, Standing.TEMPORARILY_SUSPENDED, until, List.of(), List.of());
+    }
+
+    private String suspendedSince() throws SQLException {
+        return database.query("select SUSPENDED_SINCE from DP_LOCKOUT").get(0).get(0);
+    }
+
     static List<LockoutState> states() {
         return List.of(
                 new LockoutState(0, 4, 0, 0, Standing.USABLE, 0, List.of(), List.of()),
@@ -111,9 +137,13 @@ class LockoutRowTest {
     }
 
     private void keep(LockoutState state) {
+        keep(state, NINE_O_CLOCK);
+    }
+
+    private void keep(LockoutState state, long now) {
         try (EntityManager entityManager = entities.createEntityManager()) {
             entityManager.getTransaction().begin();
-            entityManager.find(LockoutRow.class, ID).take(state, NINE_O_CLOCK);
+            entityManager.find(LockoutRow.class, ID).take(state, now);
             entityManager.getTransaction().commit();
         }
     }

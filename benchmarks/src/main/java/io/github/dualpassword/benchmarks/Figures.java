@@ -21,6 +21,11 @@ final class Figures {
         return quantile(0.5);
     }
 
+    /** What this share of the values does not exceed. */
+    double most(double share) {
+        return quantile(share);
+    }
+
     /** Between the values, where it falls between two. @param share 0 to 1 */
     private double quantile(double share) {
         List<Double> sorted = new ArrayList<>(values);

@@ -38,6 +38,11 @@ public final class SideBySide {
                 "list",
                 () -> print("members of the company | SQL statements | milliseconds", new ListCost(profile).measure()));
         parts.put(
+                "search",
+                () -> print(
+                        "page of the search | SQL statements | milliseconds | 95 percent, milliseconds",
+                        new SearchCost(profile).measure()));
+        parts.put(
                 "tokens",
                 () -> print(
                         "what | seconds | used heap before, at most and after, MB", new TokenCost(profile).measure()));

@@ -48,6 +48,8 @@ class AdminApiContractTest {
 
     private static TestUser target;
     private static TestContract contract;
+    private static TestContract large;
+    private static TestUser inDirectory;
     private static ImportedTokens tokens;
     private static Staff withoutRights;
     private static Connection lock;
@@ -56,6 +58,14 @@ class AdminApiContractTest {
     static void addPeople() {
         target = ground.user("target");
         withoutRights = Staff.withRoles(ground.realm(), "without-rights");
+    }
+
+    @BeforeAll
+    static void addSpecialPeople() {
+        ground.realm().storages().addJudgedUsers(Map.of("in-directory", "Login-0001"));
+        inDirectory = ground.existingUser("in-directory");
+        large = TestContract.added(ground.realm(), "large-owner");
+        ManyUsers.members(large, "many", 201);
     }
 
     @BeforeAll
@@ -148,6 +158,7 @@ class AdminApiContractTest {
 
     private static Answer send(Call call, String method, String path) {
         var request = JsonHttp.request(address(call, path)).header("Accept", "application/json, application/x-ndjson");
+        Optional.ofNullable(call.parameters().get(Call.IF_MATCH)).ifPresent(tag -> request.header(Call.IF_MATCH, tag));
         token(call.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         call.body()
                 .map(body -> body.replace(Calls.CONTRACT, contract.id())
@@ -175,7 +186,10 @@ class AdminApiContractTest {
                 "realm",
                 ground.realm().name()));
         values.put("serial", Calls.TOKEN);
+        values.put("contractId", contract.id());
         values.putAll(call.parameters());
+        values.replace("contractId", Calls.LARGE, large.id());
+        values.replace("userId", Calls.IN_READ_ONLY_DIRECTORY, inDirectory.id());
         if (path.contains("{importId}")) {
             values.computeIfPresent("importId", (name, wanted) -> switch (wanted) {
                 case Calls.EMPTY_IMPORT -> tokens.begin();

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class AdminEventsTest {
         assertEvent(event, "ACTION", "USER", "users/" + target.id() + "/credentials/confirmation/release");
         assertThat(representation(event))
                 .isEqualTo(JsonHttp.JSON.valueToTree(
-                        Map.of("credential", "confirmation", "before", "temporarily_suspended")));
+                        Map.of("credential", "confirmation", "before", "temporarily_suspended", "after", "usable")));
     }
 
     @Test
@@ -71,11 +72,16 @@ class AdminEventsTest {
 
         JsonNode event = onlyAdminEvent();
         assertEvent(event, "ACTION", "USER", "users/" + target.id() + "/confirmation-password");
-        assertThat(event.has("representation")).isFalse();
+        assertThat(representation(event))
+                .isEqualTo(JsonHttp.JSON.valueToTree(Map.of(
+                        "changed", List.of("confirmation"),
+                        "provisional", List.of("confirmation"),
+                        "before", List.of("usable"),
+                        "after", List.of("usable"))));
     }
 
     @Test
-    void changedSettingsAreToldWithTheirNewValues() {
+    void changedSettingsAreToldWithWhatTheyWereAndAre() {
         Map<String, String> changes = Map.of(
                 "dual-password.login.max-failures", "5",
                 "dual-password.time-zone", "Asia/Tokyo");
@@ -84,7 +90,9 @@ class AdminEventsTest {
 
         JsonNode event = onlyAdminEvent();
         assertEvent(event, "UPDATE", "REALM", "settings");
-        assertThat(representation(event)).isEqualTo(JsonHttp.JSON.valueToTree(changes));
+        assertThat(representation(event).get("after")).isEqualTo(JsonHttp.JSON.valueToTree(changes));
+        assertThat(representation(event).at("/before/dual-password.time-zone").asText())
+                .isNotEmpty();
     }
 
     @Test

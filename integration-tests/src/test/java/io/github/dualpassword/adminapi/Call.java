@@ -21,6 +21,9 @@ record Call(
     /** The parameter that is no part of the path. */
     static final String QUERY = "?";
 
+    /** The parameter that is a header. */
+    static final String IF_MATCH = "If-Match";
+
     /** Whose token a request carries. */
     enum Caller {
         BANK,
@@ -45,6 +48,11 @@ record Call(
     /** With parameters in the address. */
     Call query(String query) {
         return with(QUERY, query);
+    }
+
+    /** Only if the state is the one with this tag. */
+    Call ifMatch(String tag) {
+        return with(IF_MATCH, tag);
     }
 
     Call type(String other) {

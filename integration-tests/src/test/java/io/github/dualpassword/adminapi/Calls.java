@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.adminapi.Call.Caller;
@@ -39,6 +40,12 @@ final class Calls {
     /** Stands for the id of an import on which somebody else works. */
     static final String BUSY_IMPORT = "BUSY";
 
+    /** Stands for the id of a contract with more members than can be initialised at once. */
+    static final String LARGE = "LARGE";
+
+    /** Stands for the id of a user whose login password cannot be changed here. */
+    static final String IN_READ_ONLY_DIRECTORY = "READ_ONLY";
+
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
@@ -58,6 +65,19 @@ final class Calls {
             "{\"format\":\"csv\",\"allow\":[\"plain_secrets\"],\"content\":\"serial,secret-hex\\n20000000,%s\"}"
                     .formatted("31".repeat(20));
 
+    private static final List<String> STATES = List.of(
+            "login_temporarily_suspended",
+            "login_permanently_suspended",
+            "confirmation_temporarily_suspended",
+            "confirmation_permanently_suspended",
+            "service_stopped",
+            "login_must_change",
+            "confirmation_must_change",
+            "login_expired",
+            "confirmation_expired",
+            "login_not_set",
+            "confirmation_not_set");
+
     private Calls() {}
 
     static Stream<Call> all() {
@@ -68,7 +88,11 @@ final class Calls {
                         Stream.of("token-registration", "existing-otp")
                                 .map(credential ->
                                         Call.of("releaseCredential", 200).with("credential", credential)),
+                        users(),
+                        initialisations(),
+                        matrices(),
                         callsAboutUsers("getServiceStop", 200),
+                        callsAboutUsers("stopService", 200),
                         callsAboutUsers("liftServiceStop", 204),
                         callsAboutRealms("getSettings"),
                         callsAboutRealms("checkSetUp"),
@@ -128,6 +152,94 @@ final class Calls {
                         Stream.of("application/json", "text/plain")
                                 .map(type ->
                                         Call.of("readHistory", 415).body("{}").type(type)))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> users() {
+        return Stream.of(
+                        callsAboutRealms("findUsers"),
+                        Stream.of(
+                                        "state=lost",
+                                        "type=clerk",
+                                        "contract=nobody",
+                                        "from=2026-04-01T00:00:00Z",
+                                        "state=login_not_set&from=2026-04-01T00:00:00Z",
+                                        "state=service_stopped&from=yesterday",
+                                        "state=service_stopped&to=today",
+                                        "max=0",
+                                        "max=1001",
+                                        "after=x")
+                                .map(query -> Call.of("findUsers", 400).query(query)),
+                        STATES.stream().map(state -> Call.of("findUsers", 200).query("state=" + state)),
+                        Stream.of(Call.of("findUsers", 200)
+                                .query("state=service_stopped&type=general&from=2026-04-01T00:00:00Z"
+                                        + "&to=2026-05-01T00:00:00.5Z&max=1")),
+                        callsAboutUsers("getUser", 200),
+                        callsAboutUsers("getAttempts", 200),
+                        Stream.of("max=0", "max=501", "after=x")
+                                .map(query -> Call.of("getAttempts", 400).query(query)),
+                        callsAboutUsers("resetPasswords", 200).map(call -> call.body("{\"confirmation\":{}}")),
+                        refusedBodies("resetPasswords"),
+                        Stream.of(
+                                        "{\"login\":null}",
+                                        "{\"login\":\"Login-0001\"}",
+                                        "{\"login\":{\"value\":\"\"}}",
+                                        "{\"login\":{\"value\":\"short\"}}",
+                                        "{\"login\":{\"value\":{}}}",
+                                        "{\"login\":{\"secret\":\"Login-0001\"}}",
+                                        "{\"login\":{\"value\":\"Equal-0001-ab\"},\"confirmation\":{\"value\":\"Equal-0001-ab\"}}")
+                                .map(Call.of("resetPasswords", 400)::body),
+                        Stream.of(Call.of("resetPasswords", 409)
+                                .with("userId", IN_READ_ONLY_DIRECTORY)
+                                .body("{\"login\":{}}")))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> initialisations() {
+        String operation = "initialiseContract";
+        return Stream.of(
+                Call.of(operation, 200),
+                Call.of(operation, 200).body("{}"),
+                Call.of(operation, 400).body("{\"users\":[]}"),
+                Call.of(operation, 400).body("{\"users\":[\"nobody\"]}"),
+                Call.of(operation, 400).body("{\"members\":[]}"),
+                Call.of(operation, 400).body("["),
+                Call.of(operation, 401).by(Caller.NOBODY),
+                Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
+                Call.of(operation, 404).with("contractId", "none"),
+                Call.of(operation, 409).with("contractId", LARGE),
+                Call.of(operation, 415).body("{}").type("text/plain"));
+    }
+
+    private static Stream<Call> matrices() {
+        return Stream.of(
+                        callsAboutRealms("getPermissionMatrix"),
+                        callsAboutRealms("changePermissionMatrix")
+                                .map(call -> call.body("{\"service-stop\":{\"master\":[\"general\"]}}")),
+                        Stream.of(Call.of("changePermissionMatrix", 200).body("{\"service-stop\":null}")),
+                        refusedBodies("changePermissionMatrix"),
+                        callsAboutRealms("replacePermissionMatrix")
+                                .map(call -> call.body("{\"service-stop\":{\"master\":[\"general\"]}}")),
+                        refusedBodies("replacePermissionMatrix"),
+                        Stream.of(Call.of("replacePermissionMatrix", 412)
+                                .ifMatch("\"another\"")
+                                .body("{\"service-stop\":{}}")),
+                        Stream.of(
+                                        "{\"dance\":{}}",
+                                        "{\"service-stop\":{\"general\":[\"general\"]}}",
+                                        "{\"service-stop\":{\"master\":[\"clerk\"]}}",
+                                        "{\"service-stop\":{\"master\":[null]}}",
+                                        "{\"service-stop\":{\"master\":[]}}",
+                                        "{\"service-stop\":{\"master\":null}}",
+                                        "{\"service-stop\":{\"master\":\"general\"}}")
+                                .map(Call.of("changePermissionMatrix", 400)::body),
+                        Stream.of(
+                                Call.of("changePermissionMatrix", 412)
+                                        .ifMatch("\"another\"")
+                                        .body("{\"service-stop\":null}"),
+                                Call.of("changeSettings", 412)
+                                        .ifMatch("\"another\"")
+                                        .body("{\"dual-password.login.max-failures\":\"5\"}")))
                 .flatMap(calls -> calls);
     }
 

@@ -99,6 +99,7 @@ class ControlCharactersInRoutesTest {
 
     private static String filled(String path) {
         return path.replace("{userId}", target.id())
+                .replace("{contractId}", "none")
                 .replace("{credential}", "login")
                 .replace("{serial}", "10000001")
                 .replace("{importId}", "none");

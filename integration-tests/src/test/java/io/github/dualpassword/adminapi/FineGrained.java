@@ -33,7 +33,27 @@ final class FineGrained {
         permit(staff, "Groups", groupId, scopes);
     }
 
+    /** Lets a person do these things with one organization. */
+    void onOrganization(Staff staff, String organizationId, String... scopes) {
+        permit(staff, "Organizations", List.of(organizationId), scopes);
+    }
+
+    /**
+     * Lets a person do these things with every user. It is about the same thing as every permission for groups, and as any other
+     * one for all users, and Keycloak wants all of them: so it is to be revoked.
+     *
+     * @return by which it is revoked
+     */
+    Runnable onAllUsers(Staff staff, String... scopes) {
+        String id = permit(staff, "Users", List.of(), scopes);
+        return () -> realm.admin().delete(authorization + "/permission/scope/" + id);
+    }
+
     private void permit(Staff staff, String type, String resource, String... scopes) {
+        permit(staff, type, List.of(resource), scopes);
+    }
+
+    private String permit(Staff staff, String type, List<String> resources, String... scopes) {
         String name = staff.user().loginId();
         String policy = realm.admin()
                 .post(
@@ -42,14 +62,22 @@ final class FineGrained {
                 .json()
                 .get("id")
                 .textValue();
-        realm.admin()
+        return realm.admin()
                 .post(
                         authorization + "/permission/scope",
                         Map.of(
-                                "name", name + " may",
-                                "resourceType", type,
-                                "resources", List.of(resource),
-                                "scopes", List.of(scopes),
-                                "policies", List.of(policy)));
+                                "name",
+                                name + " may",
+                                "resourceType",
+                                type,
+                                "resources",
+                                resources,
+                                "scopes",
+                                List.of(scopes),
+                                "policies",
+                                List.of(policy)))
+                .json()
+                .get("id")
+                .textValue();
     }
 }

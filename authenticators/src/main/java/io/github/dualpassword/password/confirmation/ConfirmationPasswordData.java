@@ -1,11 +1,13 @@
 package io.github.dualpassword.password.confirmation;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.dto.PasswordCredentialData;
 import org.keycloak.util.JsonSerialization;
 
 import io.github.dualpassword.Password;
@@ -18,15 +20,15 @@ import io.github.dualpassword.password.PasswordFacts.Flag;
  */
 final class ConfirmationPasswordData {
 
-    private static final String PROVISIONAL = "provisional";
-    private static final String SAME_AS_OTHER = "same-as-login-password";
+    static final String PROVISIONAL = "provisional";
+    static final String SAME_AS_OTHER = "same-as-login-password";
     private static final String COMPARED_WITH = "compared-with-login-password";
 
     private ConfirmationPasswordData() {}
 
     static PasswordFacts facts(PasswordCredentialModel stored) {
         Instant setAt = Instant.ofEpochMilli(stored.getCreatedDate() == null ? 0 : stored.getCreatedDate());
-        return new PasswordFacts(Password.CONFIRMATION, Optional.of(setAt), flag(stored));
+        return new PasswordFacts(Password.CONFIRMATION, Optional.of(setAt), flag(data(stored)));
     }
 
     static void markProvisional(PasswordCredentialModel password) {
@@ -52,11 +54,17 @@ final class ConfirmationPasswordData {
         password.setCredentialData(JsonSerialization.valueAsString(password.getPasswordCredentialData()));
     }
 
-    private static Flag flag(PasswordCredentialModel stored) {
-        if (data(stored).containsKey(PROVISIONAL)) {
+    /** The same without the password, of many at once. */
+    static Flag flag(String credentialData) throws IOException {
+        return flag(JsonSerialization.readValue(credentialData, PasswordCredentialData.class)
+                .getAdditionalParameters());
+    }
+
+    private static Flag flag(MultivaluedHashMap<String, String> data) {
+        if (data.containsKey(PROVISIONAL)) {
             return Flag.PROVISIONAL;
         }
-        return data(stored).containsKey(SAME_AS_OTHER) ? Flag.SAME_AS_OTHER : Flag.NONE;
+        return data.containsKey(SAME_AS_OTHER) ? Flag.SAME_AS_OTHER : Flag.NONE;
     }
 
     private static MultivaluedHashMap<String, String> data(PasswordCredentialModel password) {

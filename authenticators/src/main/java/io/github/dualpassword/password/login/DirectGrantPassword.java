@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -38,6 +40,9 @@ final class DirectGrantPassword implements StatelessAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        // Keycloak says it of a login that succeeds only, and here the event is what tells this door from the login
+        // page.
+        context.getEvent().detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String loginId = form.getFirst(AuthenticationManager.FORM_USERNAME);
         String password = form.getFirst(CredentialRepresentation.PASSWORD);

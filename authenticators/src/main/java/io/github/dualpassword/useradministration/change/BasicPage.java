@@ -11,6 +11,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.Texts;
+import io.github.dualpassword.password.GeneratedPassword;
 import io.github.dualpassword.password.NewPasswordRules;
 import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.RuleInWords;

@@ -5,19 +5,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
-import org.keycloak.storage.ReadOnlyException;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.lockout.Lockout;
-import io.github.dualpassword.password.NewPasswordRules;
-import io.github.dualpassword.password.PasswordOfUser;
+import io.github.dualpassword.password.change.PasswordReset;
+import io.github.dualpassword.password.change.PasswordResetException;
+import io.github.dualpassword.password.change.PasswordResetException.Reason;
+import io.github.dualpassword.password.change.WantedPassword;
+import io.github.dualpassword.password.change.WantedPassword.AtLogin;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
@@ -30,8 +31,7 @@ import io.github.dualpassword.useradministration.step.UserChangeStep;
 import io.github.dualpassword.useradministration.step.UserChangeSteps;
 
 /**
- * Changes one user as the operator has confirmed it: all of it or nothing. The login password comes last, since one that
- * lies in a directory outside cannot be taken back.
+ * Changes one user as the operator has confirmed it: all of it or nothing.
  *
  * <p>The whole transaction may be run again, so what it leaves behind is that of its last run.
  */
@@ -61,60 +61,52 @@ final class UserChange implements TargetWork {
     public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         generated.clear();
         summaries.clear();
-        Passwords passwords = Passwords.of(job, both.target());
-        Map<Password, String> values = values(passwords);
+        try {
+            return change(job, both, lockout);
+        } catch (PasswordResetException refused) {
+            LOG.debug("New passwords cannot be set", refused);
+            throw new TargetRefusedException(
+                    refused.reason() == Reason.LOGIN_NOT_CHANGEABLE
+                            ? TargetRefusal.LOGIN_NOT_CHANGEABLE
+                            : TargetRefusal.PASSWORD_REJECTED);
+        }
+    }
+
+    private TargetResult change(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
+        PasswordReset reset = PasswordReset.of(Passwords.of(job, both.target()), wanted());
         List<UserChangeSteps.Named> steps = steps(job, both);
-        if (values.isEmpty() && steps.isEmpty()) {
+        if (reset.changed().isEmpty() && steps.isEmpty()) {
             return TargetResult.nothingToDo(Map.of());
         }
-        Stream<Password> first = passwords.confirmation().first().stream().filter(values::containsKey);
-        Map<String, String> facts = facts(first.toList(), steps);
-        set(passwords.confirmation(), values);
+        generated.putAll(reset.generated());
+        Map<String, String> facts = facts(reset, steps);
+        reset.begin();
         steps.forEach(named -> apply(job, both, named));
-        if (!values.isEmpty()) {
-            facts.putAll(new ReleaseAfterReset(job, both, lockout).of(values.keySet()));
+        if (!reset.changed().isEmpty()) {
+            facts.putAll(new ReleaseAfterReset(job, both, lockout).of(reset.changed()));
             SessionEnd.request(
                     job,
                     both.target(),
-                    values.containsKey(Password.LOGIN) ? SessionEnd.Scope.RESET : SessionEnd.Scope.CONFIRMATION);
+                    reset.changed().contains(Password.LOGIN) ? SessionEnd.Scope.RESET : SessionEnd.Scope.CONFIRMATION);
         }
-        set(passwords.login(), values);
-        if (values.size() == Password.values().length) {
-            passwords.knownToDiffer();
-        }
+        reset.complete();
         return TargetResult.done(facts);
     }
 
-    /** The new passwords; the rules may have changed since they were typed. */
-    private Map<Password, String> values(Passwords passwords) {
-        if (changes().anyMatch(choice -> !passwords.get(choice.password()).isChangeable())) {
-            throw new TargetRefusedException(TargetRefusal.LOGIN_NOT_CHANGEABLE);
+    /** What was to be typed, and is not at hand, is never replaced by one that is generated. */
+    private List<WantedPassword> wanted() {
+        if (!entered.missing().isEmpty()) {
+            throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
         }
-        Map<Password, String> values = new EnumMap<>(Password.class);
-        for (PasswordChoice choice : changes().toList()) {
-            if (choice.way() == Way.TYPED) {
-                String value = entered.typed().get(choice.password());
-                if (value == null || rules(passwords, choice).broken("", value).isPresent()) {
-                    throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
-                }
-                values.put(choice.password(), value);
-            }
-        }
-        for (PasswordChoice choice : changes().toList()) {
-            if (choice.way() == Way.GENERATED) {
-                String value = GeneratedPassword.keeping(
-                                rules(passwords, choice),
-                                values.values().stream().findFirst())
-                        .orElseThrow(() -> new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED));
-                values.put(choice.password(), value);
-                generated.put(choice.password(), value);
-            }
-        }
-        return values;
-    }
-
-    private static NewPasswordRules rules(Passwords passwords, PasswordChoice choice) {
-        return passwords.get(choice.password()).rulesForOthers();
+        return entered.choices().stream()
+                .filter(PasswordChoice::isChange)
+                .map(choice -> new WantedPassword(
+                        choice.password(),
+                        choice.way() == Way.TYPED
+                                ? Optional.of(entered.typed().get(choice.password()))
+                                : Optional.empty(),
+                        choice.isForced() ? AtLogin.MUST_CHANGE : AtLogin.MAY_STAY))
+                .toList();
     }
 
     /** Those that change something; one that cannot be carried out stops everything. */
@@ -139,54 +131,21 @@ final class UserChange implements TargetWork {
         named.step().apply(job, both, entered.steps().get(named.id()));
     }
 
-    private void set(PasswordOfUser password, Map<Password, String> values) {
-        String value = values.get(password.password());
-        try {
-            if (value != null && isForced(password.password())) {
-                password.setProvisional(value);
-            } else if (value != null) {
-                password.setByAnother(value);
-            }
-        } catch (ReadOnlyException readOnly) {
-            LOG.debug("A storage takes no new password", readOnly);
-            throw new TargetRefusedException(TargetRefusal.LOGIN_NOT_CHANGEABLE);
-        } catch (ModelException refused) {
-            LOG.debug("A storage has refused a new password", refused);
-            throw new TargetRefusedException(TargetRefusal.PASSWORD_REJECTED);
-        }
-    }
-
-    private boolean isForced(Password password) {
-        return PasswordChoice.of(password, entered.choices())
-                .filter(PasswordChoice::isForced)
-                .isPresent();
-    }
-
-    private Map<String, String> facts(List<Password> first, List<UserChangeSteps.Named> steps) {
+    private static Map<String, String> facts(PasswordReset reset, List<UserChangeSteps.Named> steps) {
         Map<String, String> facts = new HashMap<>();
+        put(facts, OperationFacts.CREDENTIALS, Password.ids(reset.changed()));
+        put(facts, OperationFacts.FIRST, Password.ids(reset.first()));
+        put(facts, OperationFacts.FORCED, Password.ids(reset.forced()));
         put(
                 facts,
-                OperationFacts.CREDENTIALS,
-                changes().map(choice -> choice.password().id()));
-        put(facts, OperationFacts.FIRST, first.stream().map(Password::id));
-        put(
-                facts,
-                OperationFacts.FORCED,
-                changes()
-                        .filter(PasswordChoice::isForced)
-                        .map(choice -> choice.password().id()));
-        put(facts, OperationFacts.STEPS, steps.stream().map(UserChangeSteps.Named::id));
+                OperationFacts.STEPS,
+                steps.stream().map(UserChangeSteps.Named::id).collect(Collectors.joining(",")));
         return facts;
     }
 
-    private static void put(Map<String, String> facts, String name, Stream<String> ids) {
-        String joined = ids.collect(Collectors.joining(","));
-        if (!joined.isEmpty()) {
-            facts.put(name, joined);
+    private static void put(Map<String, String> facts, String name, String ids) {
+        if (!ids.isEmpty()) {
+            facts.put(name, ids);
         }
-    }
-
-    private Stream<PasswordChoice> changes() {
-        return entered.choices().stream().filter(PasswordChoice::isChange);
     }
 }

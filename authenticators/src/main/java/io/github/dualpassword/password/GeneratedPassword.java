@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration.change;
+package io.github.dualpassword.password;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 import org.keycloak.models.PasswordPolicy;
 
-import io.github.dualpassword.password.NewPasswordRules;
-
 /**
  * What a generated password is made of (decision 8): letters and digits that nobody takes for others when they are read out
  * or written down, and other characters only where a policy demands them.
@@ -20,7 +18,7 @@ import io.github.dualpassword.password.NewPasswordRules;
  * @param length how many characters
  * @param digits how many digits at least, and so on
  */
-record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, int special) {
+public record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, int special) {
 
     /** Of these characters, 12 are about 70 bits. */
     static final int SHORTEST = 12;
@@ -36,7 +34,7 @@ record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, i
     private static final int MAX_TRIES = 200;
 
     /** One that somebody may set for the user, and that is not {@code other}; nothing when none can be found. */
-    static Optional<String> keeping(NewPasswordRules rules, Optional<String> other) {
+    public static Optional<String> keeping(NewPasswordRules rules, Optional<String> other) {
         return by(rules.policy())
                 .make(
                         new SecureRandom(),

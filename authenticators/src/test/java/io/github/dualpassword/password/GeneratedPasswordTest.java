@@ -1,4 +1,4 @@
-package io.github.dualpassword.useradministration.change;
+package io.github.dualpassword.password;
 
 import java.security.SecureRandom;
 import java.util.HashSet;

@@ -1,0 +1,45 @@
+package io.github.dualpassword.staff;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.dualpassword.contract.AdminRights;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.staff.InitialisationRules.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whom an initialisation leaves alone. */
+class InitialisationRulesTest {
+
+    private static final Contract CONTRACT = new Contract("a", "A", Map.of());
+    private static final Contract OTHER = new Contract("b", "B", Map.of());
+
+    @Test
+    void aMemberOfTheContractAloneIsInitialised() {
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoStandsForNoneOrForAnotherOneIsNot() {
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE)))
+                .contains(Refusal.NOT_IN_CONTRACT);
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE)))
+                .contains(Refusal.NOT_IN_CONTRACT);
+    }
+
+    @Test
+    void norIsWhoAdministersKeycloak() {
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
+                .contains(Refusal.KEYCLOAK_ADMINISTRATOR);
+        assertThat(Refusal.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+    }
+
+    private static Party member(Optional<Contract> contract, AdminRights rights) {
+        return new Party("user", Optional.empty(), contract, rights);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Tokens;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Staff set new passwords of a user: one or both, generated or typed, all or nothing. */
+class PasswordResetByStaffTest {
+
+    private static final String AFTER_RESET = "dual-password.after-reset";
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onTwoStage();
+
+    private static Staff manager;
+
+    @BeforeAll
+    static void addStaff() {
+        manager = Staff.withRoles(ground.realm(), "reset-manager", "manage-users");
+    }
+
+    @Test
+    @Requirement("D17")
+    void bothAreGeneratedAndShownInThisOneAnswer() {
+        TestUser user = ground.user("both");
+        Tokens before = ground.client().directGrant(user.loginId(), user.loginPassword());
+        ground.realm().clearEvents();
+
+        Answer answer = reset(user, Map.of("login", Map.of(), "confirmation", Map.of()));
+
+        String login = answer.json().at("/generated/login").asText();
+        String confirmation = answer.json().at("/generated/confirmation").asText();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(login).matches("[A-HJ-NP-Za-km-z2-9]{12}").isNotEqualTo(confirmation);
+        assertThat(confirmation).matches("[A-HJ-NP-Za-km-z2-9]{12}");
+        assertThat(words(answer.json().get("changed"))).isEqualTo("login confirmation");
+        assertThat(words(answer.json().get("provisional"))).isEqualTo("login confirmation");
+        assertThat(answer.json().at("/validUntil/login").asText()).isNotEmpty();
+        assertThat(user.loginState().get("status").asText()).isEqualTo("provisional");
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
+        assertThat(ground.client().refresh(before.refreshToken()).granted()).isFalse();
+        assertThat(new Journeys(ground.realm()).logIn(user.loginId(), login).text())
+                .contains("パスワード強制変更");
+        assertThat(ground.realm().events().toString() + ground.realm().adminEvents())
+                .doesNotContain(login, confirmation);
+    }
+
+    @Test
+    void oneThatIsTypedMayStayWhereItIsSaidSo() {
+        TestUser user = ground.user("typed");
+
+        Answer answer = reset(user, Map.of("login", Map.of("value", "Typed-by-staff-01", "provisional", false)));
+
+        assertThat(answer.json().get("generated")).isEmpty();
+        assertThat(words(answer.json().get("provisional"))).isEmpty();
+        assertThat(user.loginState().get("status").asText()).isEqualTo("valid");
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("valid");
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), "Typed-by-staff-01")
+                        .granted())
+                .isTrue();
+    }
+
+    @Test
+    void whereOneBreaksARuleNeitherIsSet() {
+        TestUser user = ground.user("neither");
+        JsonNode credentials = user.storedCredentials();
+
+        Answer answer = reset(user, Map.of("login", Map.of(), "confirmation", Map.of("value", "short")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error").asText()).isEqualTo("password_refused");
+        assertThat(answer.json().get("message").asText()).contains("最小長は8");
+        assertThat(user.storedCredentials()).isEqualTo(credentials);
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
+                .isTrue();
+    }
+
+    @Test
+    void bothMustDiffer() {
+        TestUser user = ground.user("equal");
+        Map<String, String> same = Map.of("value", "Equal-0001-abcd");
+
+        Answer answer = reset(user, Map.of("login", same, "confirmation", same));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).contains("differ");
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
+                .isTrue();
+    }
+
+    @Test
+    void aPasswordThatLiesElsewhereIsRefusedAndTheOtherOneStays() {
+        ground.realm().storages().addJudgedUsers(Map.of("reset-elsewhere", "Login-0001"));
+        TestUser user = ground.existingUser("reset-elsewhere").withConfirmationPassword();
+
+        Answer answer = reset(user, Map.of("login", Map.of(), "confirmation", Map.of()));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("error").asText()).isEqualTo("login_not_changeable");
+        assertThat(user.confirmationState().get("status").asText()).isEqualTo("valid");
+    }
+
+    @Test
+    void aSuspensionStaysUnlessTheRealmSaysThatAResetReleases() {
+        TestUser user = ground.user("suspended");
+        new Journeys(ground.realm()).wrongConfirmations(user, 5);
+
+        Answer kept = reset(user, Map.of("confirmation", Map.of()));
+        ground.realm().attribute(AFTER_RESET, "is-released");
+        Answer released = reset(user, Map.of("confirmation", Map.of()));
+        ground.realm().attribute(AFTER_RESET, "stays-suspended");
+
+        assertThat(words(kept.json().get("before"))).isEqualTo("confirmation_temporarily_suspended");
+        assertThat(words(kept.json().get("after"))).isEqualTo("confirmation_temporarily_suspended");
+        assertThat(words(released.json().get("after"))).isEqualTo("usable");
+        assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
+    }
+
+    @Test
+    void itIsTheUsersEventAndTheStaffsAdminEvent() {
+        TestUser user = ground.user("told");
+        ground.realm().clearEvents();
+
+        reset(user, Map.of("login", Map.of("value", "Typed-by-staff-02")));
+
+        assertThat(user.events("UPDATE_CREDENTIAL")).singleElement().satisfies(event -> {
+            assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("passwords_set_by_bank");
+            assertThat(event.at("/details/credentials").asText()).isEqualTo("login");
+            assertThat(event.at("/details/forced_change").asText()).isEqualTo("login");
+            assertThat(event.at("/details/operator").asText())
+                    .isEqualTo(manager.user().id());
+        });
+        assertThat(ground.realm().adminEvents()).singleElement().satisfies(event -> {
+            assertThat(event.get("resourcePath").asText())
+                    .isEqualTo("dual-password/users/" + user.id() + "/password-reset");
+            assertThat(JsonHttp.JSON.readTree(event.get("representation").asText()))
+                    .isEqualTo(JsonHttp.JSON.valueToTree(Map.of(
+                            "changed", List.of("login"),
+                            "provisional", List.of("login"),
+                            "before", List.of("usable"),
+                            "after", List.of("usable"))));
+        });
+    }
+
+    private static Answer reset(TestUser user, Object body) {
+        return manager.admin()
+                .call("POST", ground.realm().path("/dual-password/users/" + user.id() + "/password-reset"), body);
+    }
+
+    private static String words(JsonNode array) {
+        StringBuilder words = new StringBuilder();
+        array.forEach(word -> words.append(words.isEmpty() ? "" : " ").append(word.asText()));
+        return words.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dualpassword.adminapi;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Tokens;
+import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Staff stop a user's service as an operator does, and lift the stop. */
+class StopByStaffTest {
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onTwoStage();
+
+    private static Staff staff;
+
+    @BeforeAll
+    static void addStaff() {
+        staff = Staff.withRoles(ground.realm(), "stopper", "manage-users");
+    }
+
+    @Test
+    void whoIsStoppedIsOutAtOnceAndInAgainWhenItIsLifted() {
+        TestUser user = ground.user("stopped");
+        TestContract.added(ground.realm(), "stopped-company").join(user);
+        Tokens tokens = ground.client().directGrant(user.loginId(), user.loginPassword());
+
+        JsonNode stop = call("PUT", user).json();
+
+        assertThat(stop.get("state").asText()).isEqualTo("stopped");
+        assertThat(stop.get("operatorId").asText()).isEqualTo(staff.user().id());
+        assertThat(Instant.parse(stop.get("stoppedAt").asText()))
+                .isBefore(ground.realm().now().plusSeconds(1));
+        assertThat(ground.client().refresh(tokens.refreshToken()).granted()).isFalse();
+        assertThat(logsIn(user)).isFalse();
+        assertThat(call("DELETE", user).status()).isEqualTo(204);
+        assertThat(logsIn(user)).isTrue();
+    }
+
+    @Test
+    void aStopIsToldOnceWithBeforeAndAfter() {
+        TestUser user = ground.user("told-once");
+        ground.realm().clearEvents();
+
+        JsonNode first = call("PUT", user).json();
+        JsonNode second = call("PUT", user).json();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(user.events("CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> {
+            assertThat(event.at("/details/dual_password_event").asText()).isEqualTo("service_stopped_by_bank");
+            assertThat(event.at("/details/operator").asText())
+                    .isEqualTo(staff.user().id());
+        });
+        assertThat(ground.realm().adminEvents()).singleElement().satisfies(event -> {
+            assertThat(event.get("operationType").asText()).isEqualTo("CREATE");
+            JsonNode change = JsonHttp.JSON.readTree(event.get("representation").asText());
+            assertThat(change.at("/before/state").asText()).isEqualTo("not_stopped");
+            assertThat(change.get("after")).isEqualTo(first);
+        });
+    }
+
+    private static JsonHttp.Answer call(String method, TestUser user) {
+        return staff.admin()
+                .call(method, ground.realm().path("/dual-password/users/" + user.id() + "/service-stop"), null);
+    }
+
+    private static boolean logsIn(TestUser user) {
+        return ground.client().directGrant(user.loginId(), user.loginPassword()).granted();
+    }
+}
