@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.IssuedCode;
@@ -59,7 +60,8 @@ class StreamSchemaTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 Stream.of(Credential.values()).map(Credential::id),
                                 Stream.of(IssuedCode.values()).map(IssuedCode::id),
-                                Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
+                                Stream.of(OneTimePassword.values()).map(OneTimePassword::id),
+                                Stream.of(BeforeLoginEntry.values()).map(BeforeLoginEntry::id))
                         .flatMap(ids -> ids)
                         .toList());
     }
