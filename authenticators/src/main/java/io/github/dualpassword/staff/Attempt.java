@@ -10,7 +10,9 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.AttemptDetails;
 import io.github.dualpassword.lockout.VerdictError;
 
 /**
@@ -38,10 +40,23 @@ public record Attempt(
             EventType.LOGIN,
             EventType.LOGIN_ERROR,
             EventType.UPDATE_CREDENTIAL_ERROR,
+            EventType.RESET_PASSWORD,
+            EventType.RESET_PASSWORD_ERROR,
             EventType.CUSTOM_REQUIRED_ACTION_ERROR);
 
-    /** The detail of a login that tells by which password it ended, where the event has it: an id of {@link Credential}. */
-    private static final String ATTEMPT_OF = "attempt_of";
+    private static final Set<EventType> BEFORE_LOGIN = Set.of(EventType.RESET_PASSWORD, EventType.RESET_PASSWORD_ERROR);
+
+    /** By the errors of events; those without an entry of their own are refusals. The last four are of the page before login. */
+    private static final Map<String, Result> RESULTS = Map.of(
+            VerdictError.WRONG.text(), Result.WRONG,
+            VerdictError.TEMPORARILY_SUSPENDED.text(), Result.SUSPENDED,
+            VerdictError.PERMANENTLY_SUSPENDED.text(), Result.SUSPENDED,
+            VerdictError.NOT_EVALUATED.text(), Result.NOT_EVALUATED,
+            VerdictError.UNAVAILABLE.text(), Result.NOT_EVALUATED,
+            "wrong_code", Result.WRONG,
+            "wrong_password", Result.WRONG,
+            "closed", Result.SUSPENDED,
+            "not_evaluated", Result.NOT_EVALUATED);
 
     private static final String DIRECT_GRANT = "oauth_credentials";
 
@@ -59,7 +74,9 @@ public record Attempt(
         /** The present password, at the change of one's own. */
         OWN_CHANGE,
         /** A procedure: an operator's confirmation, the registration of a token, a code at a login. */
-        PROCEDURE
+        PROCEDURE,
+        /** The page on which administrators carry out procedures before login. */
+        BEFORE_LOGIN
     }
 
     /** What came of it. */
@@ -78,11 +95,11 @@ public record Attempt(
     static Optional<Attempt> of(Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
         Optional<String> credential = Optional.ofNullable(details.get(Details.CREDENTIAL_TYPE))
-                .or(() -> Optional.ofNullable(details.get(ATTEMPT_OF))
+                .or(() -> Optional.ofNullable(details.get(AttemptDetails.CREDENTIAL))
                         .flatMap(Credential::byId)
                         .map(Credential::type));
         boolean login = event.getType() == EventType.LOGIN || event.getType() == EventType.LOGIN_ERROR;
-        if (!login && credential.isEmpty()) {
+        if (!login && credential.isEmpty() || isStockReset(event, credential)) {
             return Optional.empty();
         }
         return Optional.of(new Attempt(
@@ -95,10 +112,17 @@ public record Attempt(
                 Optional.ofNullable(event.getClientId())));
     }
 
+    /** Keycloak's own reset of a password, which enters none. */
+    private static boolean isStockReset(Event event, Optional<String> credential) {
+        return BEFORE_LOGIN.contains(event.getType())
+                && credential.flatMap(BeforeLoginEntry::byId).isEmpty();
+    }
+
     private static Door door(Event event, Map<String, String> details, Optional<String> credential) {
         return switch (event.getType()) {
             case UPDATE_CREDENTIAL_ERROR -> Door.OWN_CHANGE;
             case CUSTOM_REQUIRED_ACTION_ERROR -> Door.PROCEDURE;
+            case RESET_PASSWORD, RESET_PASSWORD_ERROR -> Door.BEFORE_LOGIN;
             default -> {
                 if (DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD))
                         || OAuth2Constants.PASSWORD.equals(details.get(Details.GRANT_TYPE))) {
@@ -123,18 +147,6 @@ public record Attempt(
     }
 
     private static Result result(String error) {
-        if (error == null) {
-            return Result.ACCEPTED;
-        }
-        if (error.equals(VerdictError.WRONG.text())) {
-            return Result.WRONG;
-        }
-        if (error.equals(VerdictError.TEMPORARILY_SUSPENDED.text())
-                || error.equals(VerdictError.PERMANENTLY_SUSPENDED.text())) {
-            return Result.SUSPENDED;
-        }
-        return error.equals(VerdictError.NOT_EVALUATED.text()) || error.equals(VerdictError.UNAVAILABLE.text())
-                ? Result.NOT_EVALUATED
-                : Result.REFUSED;
+        return error == null ? Result.ACCEPTED : RESULTS.getOrDefault(error, Result.REFUSED);
     }
 }

@@ -30,12 +30,22 @@ class AttemptTest {
         "LOGIN_ERROR, , level_not_available, STEP_UP",
         "LOGIN_ERROR, , service_stopped, LOGIN_PAGE",
         "UPDATE_CREDENTIAL_ERROR, password, invalid_user_credentials, OWN_CHANGE",
-        "CUSTOM_REQUIRED_ACTION_ERROR, confirmation-password, invalid_user_credentials, PROCEDURE"
+        "CUSTOM_REQUIRED_ACTION_ERROR, confirmation-password, invalid_user_credentials, PROCEDURE",
+        "RESET_PASSWORD, before-login-code, , BEFORE_LOGIN",
+        "RESET_PASSWORD_ERROR, before-login-code-and-password, wrong_password, BEFORE_LOGIN"
     })
     void theDoorFollowsFromTypeCredentialAndError(EventType type, String credential, String error, Door door) {
         Map<String, String> details = credential == null ? Map.of() : Map.of("credential_type", credential);
 
         assertThat(Attempt.of(event(type, error, details)).map(Attempt::door)).contains(door);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESET_PASSWORD, ", "RESET_PASSWORD_ERROR, password"})
+    void keycloaksOwnResetOfAPasswordIsNoAttempt(EventType type, String credential) {
+        Map<String, String> details = credential == null ? Map.of() : Map.of("credential_type", credential);
+
+        assertThat(Attempt.of(event(type, null, details))).isEmpty();
     }
 
     @ParameterizedTest
@@ -63,6 +73,10 @@ class AttemptTest {
         "user_disabled, SUSPENDED",
         "secret_not_evaluated, NOT_EVALUATED",
         "lockout_store_unavailable, NOT_EVALUATED",
+        "wrong_code, WRONG",
+        "wrong_password, WRONG",
+        "closed, SUSPENDED",
+        "not_evaluated, NOT_EVALUATED",
         "service_stopped, REFUSED"
     })
     void theResultFollowsFromTheError(String error, Result result) {

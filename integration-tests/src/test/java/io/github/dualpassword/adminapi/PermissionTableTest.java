@@ -37,6 +37,9 @@ class PermissionTableTest {
     private static final PermissionTable FINE_GRAINED = PermissionTable.below("Fine-grained permissions");
     private static final String NO_ROLE = "none";
 
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+
     private static final Map<String, Staff> STAFF = new HashMap<>();
     private static final Map<String, Side> SIDES = new HashMap<>();
 
@@ -161,8 +164,8 @@ class PermissionTableTest {
         int status = JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin"
                                 + ground.realm().path("/dual-password" + path)))
                         .header("Authorization", "Bearer " + staff.admin().token())
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
+                        .header("Content-Type", operation.id().equals("readHistory") ? LINES : JSON)
+                        .header("Accept", JSON + ", " + LINES)
                         .method(
                                 operation.method(),
                                 operation.method().equals("GET")
