@@ -48,15 +48,24 @@ public record Attempt(
 
     /** By the errors of events; those without an entry of their own are refusals. The last four are of the page before login. */
     private static final Map<String, Result> RESULTS = Map.of(
-            VerdictError.WRONG.text(), Result.WRONG,
-            VerdictError.TEMPORARILY_SUSPENDED.text(), Result.SUSPENDED,
-            VerdictError.PERMANENTLY_SUSPENDED.text(), Result.SUSPENDED,
-            VerdictError.NOT_EVALUATED.text(), Result.NOT_EVALUATED,
-            VerdictError.UNAVAILABLE.text(), Result.NOT_EVALUATED,
-            "wrong_code", Result.WRONG,
-            "wrong_password", Result.WRONG,
-            "closed", Result.SUSPENDED,
-            "not_evaluated", Result.NOT_EVALUATED);
+            VerdictError.WRONG.text(),
+            Result.WRONG,
+            VerdictError.TEMPORARILY_SUSPENDED.text(),
+            Result.SUSPENDED,
+            VerdictError.PERMANENTLY_SUSPENDED.text(),
+            Result.SUSPENDED,
+            VerdictError.NOT_EVALUATED.text(),
+            Result.NOT_EVALUATED,
+            VerdictError.UNAVAILABLE.text(),
+            Result.NOT_EVALUATED,
+            "wrong_code",
+            Result.WRONG,
+            "wrong_password",
+            Result.WRONG,
+            "closed",
+            Result.SUSPENDED,
+            "not_evaluated",
+            Result.NOT_EVALUATED);
 
     private static final String DIRECT_GRANT = "oauth_credentials";
 

@@ -26,7 +26,12 @@ class AttemptRecordingTest {
         AttemptRecording recording = AttemptRecording.of(true, Set.of("LOGIN", "LOGIN_ERROR"), Duration.ZERO);
 
         assertThat(recording.extent()).isEqualTo(Extent.SOME);
-        assertThat(recording.missing()).containsExactly("CUSTOM_REQUIRED_ACTION_ERROR", "UPDATE_CREDENTIAL_ERROR");
+        assertThat(recording.missing())
+                .containsExactly(
+                        "CUSTOM_REQUIRED_ACTION_ERROR",
+                        "RESET_PASSWORD",
+                        "RESET_PASSWORD_ERROR",
+                        "UPDATE_CREDENTIAL_ERROR");
         assertThat(recording.kept()).isEmpty();
     }
 
@@ -41,6 +46,6 @@ class AttemptRecordingTest {
         AttemptRecording recording = AttemptRecording.of(false, Set.of(), Duration.ZERO);
 
         assertThat(recording.extent()).isEqualTo(Extent.NONE);
-        assertThat(recording.missing()).hasSize(4);
+        assertThat(recording.missing()).hasSize(6);
     }
 }
