@@ -47,7 +47,7 @@ class AttemptsTest {
                         "login_page login wrong",
                         "direct_grant login wrong",
                         "step_up confirmation wrong",
-                        "direct_grant accepted");
+                        "direct_grant login accepted");
         assertThat(page.get("attempts")).isNotEmpty().allSatisfy(attempt -> {
             assertThat(attempt.get("address").asText()).isEqualTo("127.0.0.1");
             assertThat(attempt.get("client").asText()).isEqualTo(ground.client().id());
@@ -92,7 +92,7 @@ class AttemptsTest {
         JsonNode some = attempts(user, "max=1");
 
         assertThat(none.get("recorded").asText()).isEqualTo("none");
-        assertThat(none.get("missingTypes")).hasSize(4);
+        assertThat(none.get("missingTypes")).hasSize(6);
         assertThat(some.get("recorded").asText()).isEqualTo("some");
         assertThat(some.get("missingTypes").toString()).contains("LOGIN_ERROR").doesNotContain("\"LOGIN\"");
     }
