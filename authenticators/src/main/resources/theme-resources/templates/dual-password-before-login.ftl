@@ -36,7 +36,7 @@
     </#list>
     <@form.error name="procedure" />
     <div class="dual-password-fields">
-      <@form.text name="target-id" label=msg("dualPasswordBeforeLoginTarget") autocomplete="off" hint=msg("dualPasswordBeforeLoginTargetHint") />
+      <@form.text name="target-id" label=msg("dualPasswordBeforeLoginTarget") autocomplete="off" hint=msg("dualPasswordBeforeLoginTargetHint") keeps=true />
     </div>
     <div class="dual-password-fields dual-password-if-reset">
       <p class="dual-password-intro">${msg("dualPasswordBeforeLoginEither")}</p>
@@ -47,7 +47,7 @@
       </#list>
     </div>
     <div class="dual-password-fields">
-      <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") />
+      <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") keeps=true />
       <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordBeforeLoginOtpHint") />
     </div>
     <div class="dual-password-fields dual-password-if-asked">

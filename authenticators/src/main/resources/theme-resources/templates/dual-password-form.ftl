@@ -288,9 +288,10 @@
   </ul>
 </#macro>
 
-<#macro text name label autocomplete inputmode="text" hint="" optional=false>
+<#-- keeps: fills in again what was entered, if the page keeps it; for what is no secret. -->
+<#macro text name label autocomplete inputmode="text" hint="" optional=false keeps=false>
   <@field name=name label=label hint=hint>
-    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint optional=optional />
+    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint optional=optional keeps=keeps />
   </@field>
 </#macro>
 
@@ -334,11 +335,11 @@
   <#if wrapped></span></#if>
 </#macro>
 
-<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="" optional=false>
+<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="" optional=false keeps=false>
   <#local wrong = messagesPerField.existsError(name)>
   <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], []) + rules?has_content?then(["rules-" + name], [])>
   <@wrap wrong=wrong>
-    <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
+    <input id="${name}" name="${name}" type="${type}"<#if keeps && kept(name)?has_content> value="${kept(name)}"</#if><#if !wrapped> class="${properties.kcInputClass!}"</#if>
       autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
       aria-required="${(!optional)?c}"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
     <#if wrapped && wrong>

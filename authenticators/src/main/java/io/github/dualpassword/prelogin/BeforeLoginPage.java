@@ -1,6 +1,7 @@
 package io.github.dualpassword.prelogin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.RuleInWords;
 
 /**
- * The pages of the procedures before login. They know nobody: what was typed is not filled in again, so that they are the same
- * whatever it was.
+ * The pages of the procedures before login. They know nobody: of what was typed, both login IDs are filled in again, whosever they
+ * are, and everything else is the same whatever it was.
  */
 record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy policy) {
 
@@ -56,11 +57,28 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      */
     public record Result(String procedure, List<String> changed, String targetId) {}
 
-    /** @param chosen the procedure; empty for none */
-    Response form(Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
+    /** The form as it is shown first. */
+    Response form() {
+        return form(framed(), Optional.empty(), List.of());
+    }
+
+    /** The form once more, for whoever has filled it in. */
+    Response form(BeforeLoginForm filledIn, List<FormMessage> errors) {
+        return form(
+                framed().setAttribute(
+                                "keptEntries",
+                                Map.of(
+                                        BeforeLoginForm.TARGET, filledIn.targetId(),
+                                        BeforeLoginForm.OPERATOR, filledIn.operatorId())),
+                filledIn.procedure(),
+                errors);
+    }
+
+    private Response form(
+            LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
         Texts texts = Texts.ofPage(context.getSession(), null);
         NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
-        LoginFormsProvider page = framed().setAttribute(
+        LoginFormsProvider page = framed.setAttribute(
                         VIEW,
                         new View(
                                 policy.offered().stream()
