@@ -136,8 +136,8 @@
 </#macro>
 
 <#-- What one does not need each time: only its heading stands there until it is opened, without scripts too. -->
-<#macro folded id heading class="">
-  <details class="dual-password-folded<#if class?has_content> ${class}</#if>" id="${id}">
+<#macro folded id heading class="" open=false>
+  <details class="dual-password-folded<#if class?has_content> ${class}</#if>" id="${id}"<#if open> open</#if>>
     <summary><h2 id="${id}-heading">${heading}</h2></summary>
     <#nested>
   </details>
@@ -239,11 +239,11 @@
   </section>
 </#macro>
 
-<#macro password name label autocomplete hint="" rules=[] same="">
+<#macro password name label autocomplete hint="" rules=[] same="" optional=false>
   <@field name=name label=label hint=hint>
     <#if revealable>
       <div class="${properties.kcInputGroup!}">
-        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same /></@item>
+        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same optional=optional /></@item>
         <@item>
           <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("dualPasswordShow", label?uncap_first)}"
             aria-controls="${name}" data-password-toggle
@@ -254,7 +254,7 @@
         </@item>
       </div>
     <#else>
-      <@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same />
+      <@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same optional=optional />
     </#if>
     <#if rules?has_content><@rulesOf name=name rules=rules /></#if>
   </@field>

@@ -35,8 +35,10 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * @param chosen id of the procedure that is chosen; empty for none
      * @param parts the passwords that a reset can set
      * @param warnings the bank's own, line by line
+     * @param again whether it was filled in before, and secrets have to be entered anew
      */
-    public record View(List<Offer> offered, String chosen, List<Part> parts, List<String> warnings) {}
+    public record View(
+            List<Offer> offered, String chosen, List<Part> parts, List<String> warnings, boolean again) {}
 
     /**
      * A procedure that is offered.
@@ -74,23 +76,21 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
                 errors);
     }
 
-    private Response form(
-            LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
+    private Response form(LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
         Texts texts = Texts.ofPage(context.getSession(), null);
         NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
         LoginFormsProvider page = framed.setAttribute(
-                        VIEW,
-                        new View(
-                                policy.offered().stream()
-                                        .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
-                                        .toList(),
-                                chosen.or(this::only)
-                                        .map(BeforeLoginProcedure::id)
-                                        .orElse(""),
-                                Stream.of(Password.values())
-                                        .map(password -> new Part(password.id(), rules.inWords(texts, password)))
-                                        .toList(),
-                                lines(texts.of("dualPasswordBeforeLoginWarnings"))));
+                VIEW,
+                new View(
+                        policy.offered().stream()
+                                .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
+                                .toList(),
+                        chosen.or(this::only).map(BeforeLoginProcedure::id).orElse(""),
+                        Stream.of(Password.values())
+                                .map(password -> new Part(password.id(), rules.inWords(texts, password)))
+                                .toList(),
+                        lines(texts.of("dualPasswordBeforeLoginWarnings")),
+                                !errors.isEmpty()));
         errors.forEach(page::addError);
         return page.createForm(FORM);
     }

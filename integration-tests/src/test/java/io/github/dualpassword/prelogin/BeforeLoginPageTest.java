@@ -282,7 +282,9 @@ class BeforeLoginPageTest {
 
         assertThat(page.document().select("#target-id").attr("value")).isEqualTo("bl-\"><b>kept");
         assertThat(page.document().select("#operator-id").attr("value")).isEqualTo("bl-kept-admin");
-        assertThat(page.document().select("input[type=password], #one-time-password").eachAttr("value"))
+        assertThat(page.document()
+                        .select("input[type=password], #one-time-password")
+                        .eachAttr("value"))
                 .isEmpty();
         assertThat(page.html()).doesNotContain(NEW_CONFIRMATION);
     }
