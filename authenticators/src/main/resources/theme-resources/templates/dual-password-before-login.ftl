@@ -13,6 +13,7 @@
 <#assign confirmation = form.label("confirmation")>
 <@form.step id="dual-password-before-login" heading=msg("dualPasswordBeforeLoginTitle", login, confirmation) screen="before-login" fields=fields user=false read=true>
   <link rel="stylesheet" href="${url.resourcesPath}/css/dual-password-before-login.css" />
+  <#if view.again()><p class="dual-password-intro" id="again">${msg("dualPasswordBeforeLoginAgain")}</p></#if>
   <@form.intro>${msg("dualPasswordBeforeLoginIntro")}</@form.intro>
   <#if view.warnings()?has_content>
     <div class="dual-password-notes dual-password-warnings">
@@ -20,11 +21,11 @@
       <ul><#list view.warnings() as line><li>${line}</li></#list></ul>
     </div>
   </#if>
-  <@form.folded id="before-login-how" heading=msg("dualPasswordBeforeLoginHow")>
+  <@form.folded id="before-login-how" heading=msg("dualPasswordBeforeLoginHow") open=true>
     <dl class="dual-password-facts">
       <#list view.offered() as offer>
         <dt>${msg(keys.key("BeforeLoginProcedure", offer.id()))}</dt>
-        <dd>${msg(keys.key("BeforeLoginExplanation", offer.id()), login, confirmation)}</dd>
+        <dd>${msg(keys.key("BeforeLoginExplanation", offer.id()), login, confirmation)} <#if offer.asksForPassword()>${msg("dualPasswordBeforeLoginNeedsPassword", confirmation)}<#else>${msg("dualPasswordBeforeLoginNeeds")}</#if></dd>
       </#list>
     </dl>
   </@form.folded>
@@ -36,26 +37,29 @@
     </#list>
     <@form.error name="procedure" />
     <div class="dual-password-fields">
-      <@form.text name="target-id" label=msg("dualPasswordBeforeLoginTarget") autocomplete="off" hint=msg("dualPasswordBeforeLoginTargetHint") />
+      <@form.text name="target-id" label=msg("dualPasswordBeforeLoginTarget") autocomplete="off" hint=msg("dualPasswordBeforeLoginTargetHint") keeps=true />
     </div>
     <div class="dual-password-fields dual-password-if-reset">
       <p class="dual-password-intro">${msg("dualPasswordBeforeLoginEither")}</p>
       <#list view.parts() as part>
         <#assign label = form.label(part.id())>
-        <@form.password name="new-${part.id()}-password" label=msg("dualPasswordNew", label) autocomplete=form.autofill(part.id(), "new-password") rules=part.rules() />
-        <@form.password name="new-${part.id()}-password-again" label=msg("dualPasswordNewAgain", label) autocomplete=form.autofill(part.id(), "new-password") same="new-${part.id()}-password" />
+        <@form.password name="new-${part.id()}-password" label=msg("dualPasswordNew", label) autocomplete=form.autofill(part.id(), "new-password") rules=part.rules() optional=true />
+        <@form.password name="new-${part.id()}-password-again" label=msg("dualPasswordNewAgain", label) autocomplete=form.autofill(part.id(), "new-password") same="new-${part.id()}-password" optional=true />
       </#list>
     </div>
     <div class="dual-password-fields">
-      <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") />
+      <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") keeps=true />
       <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordBeforeLoginOtpHint") />
     </div>
-    <div class="dual-password-fields dual-password-if-asked">
-      <@form.password name="operator-confirmation-password" label=confirmation?cap_first autocomplete="section-operator current-password" hint=msg("dualPasswordBeforeLoginPasswordHint") />
-    </div>
-    <div class="dual-password-fields dual-password-unless-asked">
-      <@form.disabled id="no-confirmation-password" label=confirmation?cap_first hint=msg("dualPasswordBeforeLoginPasswordHint") />
-    </div>
+    <#assign asking = view.offered()?filter(offer -> offer.asksForPassword())?map(offer -> msg(keys.key("BeforeLoginProcedure", offer.id())))?join(" ")>
+    <#if asking?has_content>
+      <div class="dual-password-fields dual-password-if-asked">
+        <@form.password name="operator-confirmation-password" label=confirmation?cap_first autocomplete="section-operator current-password" hint=msg("dualPasswordBeforeLoginPasswordHint", asking) />
+      </div>
+      <div class="dual-password-fields dual-password-unless-asked">
+        <@form.disabled id="no-confirmation-password" label=confirmation?cap_first hint=msg("dualPasswordBeforeLoginPasswordHint", asking) />
+      </div>
+    </#if>
   </div>
   <@form.notes>
     <li>${msg("dualPasswordBeforeLoginNoteAtOnce")}</li>
@@ -65,6 +69,6 @@
   <p class="dual-password-intro"><a id="to-login" href="${url.loginUrl}">${msg("dualPasswordBeforeLoginToLogin")}</a></p>
   <@form.contact />
   <@form.revealing />
-  <@keyboard.offer fields=["operator-id", "target-id"] + news + ["operator-confirmation-password"] />
+  <@keyboard.offer fields=["operator-id", "target-id"] + news + ["one-time-password", "operator-confirmation-password"] />
   <script type="module" src="${url.resourcesPath}/js/dual-password-change.js"></script>
 </@form.step>

@@ -136,8 +136,8 @@
 </#macro>
 
 <#-- What one does not need each time: only its heading stands there until it is opened, without scripts too. -->
-<#macro folded id heading class="">
-  <details class="dual-password-folded<#if class?has_content> ${class}</#if>" id="${id}">
+<#macro folded id heading class="" open=false>
+  <details class="dual-password-folded<#if class?has_content> ${class}</#if>" id="${id}"<#if open> open</#if>>
     <summary><h2 id="${id}-heading">${heading}</h2></summary>
     <#nested>
   </details>
@@ -239,11 +239,11 @@
   </section>
 </#macro>
 
-<#macro password name label autocomplete hint="" rules=[] same="">
+<#macro password name label autocomplete hint="" rules=[] same="" optional=false>
   <@field name=name label=label hint=hint>
     <#if revealable>
       <div class="${properties.kcInputGroup!}">
-        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same /></@item>
+        <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same optional=optional /></@item>
         <@item>
           <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("dualPasswordShow", label?uncap_first)}"
             aria-controls="${name}" data-password-toggle
@@ -254,7 +254,7 @@
         </@item>
       </div>
     <#else>
-      <@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same />
+      <@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same optional=optional />
     </#if>
     <#if rules?has_content><@rulesOf name=name rules=rules /></#if>
   </@field>
@@ -288,9 +288,10 @@
   </ul>
 </#macro>
 
-<#macro text name label autocomplete inputmode="text" hint="" optional=false>
+<#-- keeps: fills in again what was entered, if the page keeps it; for what is no secret. -->
+<#macro text name label autocomplete inputmode="text" hint="" optional=false keeps=false>
   <@field name=name label=label hint=hint>
-    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint optional=optional />
+    <@input name=name type="text" autocomplete=autocomplete inputmode=inputmode hint=hint optional=optional keeps=keeps />
   </@field>
 </#macro>
 
@@ -334,11 +335,11 @@
   <#if wrapped></span></#if>
 </#macro>
 
-<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="" optional=false>
+<#macro input name type autocomplete inputmode="text" hint="" rules=[] same="" optional=false keeps=false>
   <#local wrong = messagesPerField.existsError(name)>
   <#local about = wrong?then(["input-error-" + name], []) + hint?has_content?then(["hint-" + name], []) + rules?has_content?then(["rules-" + name], [])>
   <@wrap wrong=wrong>
-    <input id="${name}" name="${name}" type="${type}"<#if !wrapped> class="${properties.kcInputClass!}"</#if>
+    <input id="${name}" name="${name}" type="${type}"<#if keeps && kept(name)?has_content> value="${kept(name)}"</#if><#if !wrapped> class="${properties.kcInputClass!}"</#if>
       autocomplete="${autocomplete}" inputmode="${inputmode}" autocapitalize="none" spellcheck="false"
       aria-required="${(!optional)?c}"<#if same?has_content> data-same-as="${same}"</#if><#if name == focused> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if about?has_content> aria-describedby="${about?join(' ')}"</#if> />
     <#if wrapped && wrong>

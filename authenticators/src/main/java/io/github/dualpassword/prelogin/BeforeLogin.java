@@ -1,7 +1,6 @@
 package io.github.dualpassword.prelogin;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +32,7 @@ final class BeforeLogin implements StatelessAuthenticator {
             // Whom an earlier step has identified, such as one that asks for the login ID first, is nobody here.
             context.clearUser();
             RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
-            context.challenge(new BeforeLoginPage(context, policy).form(Optional.empty(), List.of()));
+            context.challenge(new BeforeLoginPage(context, policy).form());
         } else {
             refuse(context);
         }
@@ -55,7 +54,7 @@ final class BeforeLogin implements StatelessAuthenticator {
             context.forceChallenge(new Submission(context, page, form).answer());
         } else {
             FormWithoutButton.say(context.form(), context.getHttpRequest());
-            context.forceChallenge(page.form(form.procedure(), List.of()));
+            context.forceChallenge(page.form(form, List.of()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.dualpassword.prelogin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.password.RuleInWords;
 
 /**
- * The pages of the procedures before login. They know nobody: what was typed is not filled in again, so that they are the same
- * whatever it was.
+ * The pages of the procedures before login. They know nobody: of what was typed, both login IDs are filled in again, whosever they
+ * are, and everything else is the same whatever it was.
  */
 record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy policy) {
 
@@ -34,8 +35,10 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * @param chosen id of the procedure that is chosen; empty for none
      * @param parts the passwords that a reset can set
      * @param warnings the bank's own, line by line
+     * @param again whether it was filled in before, and secrets have to be entered anew
      */
-    public record View(List<Offer> offered, String chosen, List<Part> parts, List<String> warnings) {}
+    public record View(
+            List<Offer> offered, String chosen, List<Part> parts, List<String> warnings, boolean again) {}
 
     /**
      * A procedure that is offered.
@@ -56,23 +59,38 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      */
     public record Result(String procedure, List<String> changed, String targetId) {}
 
-    /** @param chosen the procedure; empty for none */
-    Response form(Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
+    /** The form as it is shown first. */
+    Response form() {
+        return form(framed(), Optional.empty(), List.of());
+    }
+
+    /** The form once more, for whoever has filled it in. */
+    Response form(BeforeLoginForm filledIn, List<FormMessage> errors) {
+        return form(
+                framed().setAttribute(
+                                "keptEntries",
+                                Map.of(
+                                        BeforeLoginForm.TARGET, filledIn.targetId(),
+                                        BeforeLoginForm.OPERATOR, filledIn.operatorId())),
+                filledIn.procedure(),
+                errors);
+    }
+
+    private Response form(LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
         Texts texts = Texts.ofPage(context.getSession(), null);
         NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
-        LoginFormsProvider page = framed().setAttribute(
-                        VIEW,
-                        new View(
-                                policy.offered().stream()
-                                        .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
-                                        .toList(),
-                                chosen.or(this::only)
-                                        .map(BeforeLoginProcedure::id)
-                                        .orElse(""),
-                                Stream.of(Password.values())
-                                        .map(password -> new Part(password.id(), rules.inWords(texts, password)))
-                                        .toList(),
-                                lines(texts.of("dualPasswordBeforeLoginWarnings"))));
+        LoginFormsProvider page = framed.setAttribute(
+                VIEW,
+                new View(
+                        policy.offered().stream()
+                                .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
+                                .toList(),
+                        chosen.or(this::only).map(BeforeLoginProcedure::id).orElse(""),
+                        Stream.of(Password.values())
+                                .map(password -> new Part(password.id(), rules.inWords(texts, password)))
+                                .toList(),
+                        lines(texts.of("dualPasswordBeforeLoginWarnings")),
+                                !errors.isEmpty()));
         errors.forEach(page::addError);
         return page.createForm(FORM);
     }

@@ -39,9 +39,9 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
     Response answer() {
         List<FormMessage> wrong = wrong();
         if (!wrong.isEmpty()) {
-            return page.form(form.procedure(), wrong);
+            return page.form(form, wrong);
         }
-        return isCarriedOut() ? page.result(form) : page.form(form.procedure(), List.of(new FormMessage(REFUSED)));
+        return isCarriedOut() ? page.result(form) : page.form(form, List.of(new FormMessage(REFUSED)));
     }
 
     private List<FormMessage> wrong() {

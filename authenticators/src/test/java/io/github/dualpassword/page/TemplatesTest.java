@@ -18,6 +18,12 @@ class TemplatesTest {
     private static final String OWNER =
             "<input type=\"text\" id=\"username\" autocomplete=\"username\" value=\"${loginId}\" readonly hidden />";
 
+    /** Login IDs that were typed, for whoever has to type the rest anew; only where the page says so, {@link #ONLY_IDS_ARE_KEPT}. */
+    private static final String KEPT = "<#if keeps && kept(name)?has_content> value=\"${kept(name)}\"</#if>";
+
+    private static final List<String> ONLY_IDS_ARE_KEPT = List.of("target-id", "operator-id");
+    private static final Pattern KEEPING = Pattern.compile("<@form\\.(\\w+) name=\"([^\"]*)\"[^>]* keeps=true");
+
     private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");
     /** Fields in which nobody types, whose values are names; and what was looked for in a list, which is no secret. */
     private static final Pattern CHOICE = Pattern.compile("type=\"(radio|checkbox|hidden|search|date)\"");
@@ -88,7 +94,16 @@ class TemplatesTest {
                         .filter(tag -> tag.startsWith("<input") || tag.startsWith("<textarea"))
                         .filter(tag -> !CHOICE.matcher(tag).find())
                         .filter(tag -> !tag.equals(OWNER)))
-                .noneMatch(tag -> tag.contains("value="));
+                .noneMatch(tag -> tag.replace(KEPT, "").contains("value="));
+    }
+
+    @Test
+    void onlyIdsAreKept() {
+        assertThat(templates().stream()
+                        .flatMap(template -> KEEPING.matcher(template.text()).results())
+                        .map(found -> found.group(1) + " " + found.group(2)))
+                .containsExactlyElementsOf(
+                        ONLY_IDS_ARE_KEPT.stream().map(id -> "text " + id).toList());
     }
 
     @ParameterizedTest

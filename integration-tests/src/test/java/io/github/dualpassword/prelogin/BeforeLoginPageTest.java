@@ -269,6 +269,26 @@ class BeforeLoginPageTest {
         assertThat(result.has(BeforeLoginScreen.RESULT)).isTrue();
     }
 
+    /** Whoever has to enter another code need not type the IDs again; nothing that is secret comes back. */
+    @ParameterizedTest
+    @CsvSource({"000000", "12345"})
+    void bothLoginIdsComeBackAndNothingElse(String code) {
+        Page page = Entry.of("release-otp")
+                .target("bl-\"><b>kept")
+                .operator("bl-kept-admin")
+                .code(code)
+                .with("operator-confirmation-password", NEW_CONFIRMATION)
+                .execute(ground.realm());
+
+        assertThat(page.document().select("#target-id").attr("value")).isEqualTo("bl-\"><b>kept");
+        assertThat(page.document().select("#operator-id").attr("value")).isEqualTo("bl-kept-admin");
+        assertThat(page.document()
+                        .select("input[type=password], #one-time-password")
+                        .eachAttr("value"))
+                .isEmpty();
+        assertThat(page.html()).doesNotContain(NEW_CONFIRMATION);
+    }
+
     @Test
     void whatTheFormAloneTellsIsToldForIdsThatNobodyHasAsForOthers() {
         ground.realm().clearEvents();

@@ -1,11 +1,13 @@
 package io.github.dualpassword.prelogin;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,9 @@ class BeforeLoginPagesForEverybodyTest {
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));
 
+    /** By language; as they were served, once for all tests. */
+    private static final Map<String, Map<String, Page>> PAGES = new HashMap<>();
+
     @BeforeEach
     void start() {
         VAULT.keys(ground.realm(), TestVault.KEY);
@@ -40,6 +45,7 @@ class BeforeLoginPagesForEverybodyTest {
 
     @ParameterizedTest
     @CsvSource({"ja, 491", "en, 492"})
+    @Tag("long")
     void everyPageIsForEverybody(String language, int number) {
         Map<String, Page> pages = pages(language, number);
 
@@ -47,6 +53,13 @@ class BeforeLoginPagesForEverybodyTest {
         onEveryPage(pages, Look.phone(language), Accessibility::needsNoSidewaysScrolling);
         onEveryPage(pages, Look.desktop(language), Accessibility::isReachedByKeyboard);
         onEveryPage(pages, Look.desktop(language).withoutScripts(), Accessibility::needsNoScripts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 491", "en, 492"})
+    void everyPageIsInTheLanguageOfItsReader(String language, int number) {
+        Map<String, Page> pages = pages(language, number);
+
         assertThat(pages.values()).hasSize(5).allSatisfy(page -> {
             assertThat(page.text())
                     .doesNotContainPattern("dualPassword[A-Z]|[a-z]+[A-Z][a-z]+Message|\\$\\{|\\{[0-9]}");
@@ -75,6 +88,10 @@ class BeforeLoginPagesForEverybodyTest {
     }
 
     private static Map<String, Page> pages(String language, int number) {
+        return PAGES.computeIfAbsent(language, each -> opened(each, number));
+    }
+
+    private static Map<String, Page> opened(String language, int number) {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-pages-" + language, number);
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("form", open(language));

@@ -85,7 +85,7 @@ class RulesOnPageTest {
         ChangeVisit page = own.visit(ground.user("rules-in-english"), "en").choose(LOGIN);
 
         assertThat(page.rules(LOGIN))
-                .contains("At least 8 characters", "At most 64 characters", "Not your other password");
+                .contains("At least 8 characters", "At most 64 characters", "Different from the other password");
     }
 
     @Test
