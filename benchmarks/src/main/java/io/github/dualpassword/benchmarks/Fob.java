@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -30,7 +31,7 @@ record Fob(String serial) {
     /** What it shows neither now nor in the hour around. */
     String wrongCodeAt(Instant moment) {
         long step = moment.getEpochSecond() / PERIOD_SECONDS;
-        var shown = LongStream.rangeClosed(step - STEPS_AROUND, step + STEPS_AROUND)
+        List<String> shown = LongStream.rangeClosed(step - STEPS_AROUND, step + STEPS_AROUND)
                 .mapToObj(this::code)
                 .toList();
         return IntStream.range(0, CODES)
@@ -51,7 +52,8 @@ record Fob(String serial) {
             byte[] hash =
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
-            return "%06d".formatted((ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE) % CODES);
+            return "%06d"
+                    .formatted((ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE) % CODES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + MAC, impossible);
         }

@@ -41,23 +41,23 @@ final class RefusalCost {
         KeyVault vault = KeyVault.empty();
         try (StockServer server = StockServer.started(ServerOptions.postgresql()
                 .fullyCompiled()
-                .buildArgument("--vault=file")
                 .argument(vault.argument())
                 .build())) {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
             RefusedCompany company = RefusedCompany.added(
                     server, profile, vault, Base64.getEncoder().encodeToString(key));
-            company.refusals().forEach(refusal -> insistOnReason(company, refusal));
-            rounds(company, WARM_UP);
-            return table(rounds(company, ROUNDS));
+            List<Refusal> refusals = Refusals.of(company);
+            refusals.forEach(refusal -> insistOnReason(company, refusal));
+            rounds(company, refusals, WARM_UP);
+            return table(rounds(company, refusals, ROUNDS));
         }
     }
 
-    private Map<Refusal, Figures> rounds(RefusedCompany company, int rounds) {
+    private Map<Refusal, Figures> rounds(RefusedCompany company, List<Refusal> refusals, int rounds) {
         Map<Refusal, Figures> millis = new LinkedHashMap<>();
-        company.refusals().forEach(refusal -> millis.put(refusal, new Figures()));
-        List<Refusal> order = new ArrayList<>(company.refusals());
+        refusals.forEach(refusal -> millis.put(refusal, new Figures()));
+        List<Refusal> order = new ArrayList<>(refusals);
         for (int round = 0; round < rounds; round++) {
             company.forgetWrongEntries();
             Collections.shuffle(order, random);

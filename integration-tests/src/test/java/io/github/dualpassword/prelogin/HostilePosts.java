@@ -47,8 +47,8 @@ record HostilePosts(
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch underWay = new CountDownLatch(UNDER_WAY);
-        CompletableFuture<List<Integer>> sent = CompletableFuture.supplyAsync(
-                () -> Crowd.fewAtATime(AT_A_TIME, Collections.nCopies(AT_A_TIME, realm), ignored -> {
+        CompletableFuture<List<Integer>> sent = CompletableFuture.supplyAsync(() ->
+                Crowd.fewAtATime(AT_A_TIME, Collections.nCopies(AT_A_TIME, realm), ignored -> {
                     Session session = new Session();
                     int posts = 0;
                     for (int number = next.getAndIncrement();
@@ -93,7 +93,8 @@ record HostilePosts(
 
         void post(int number) {
             Document page = Jsoup.parse(
-                    from.apply(number).post(action, headers(number), entry.apply(number).pressed()),
+                    from.apply(number)
+                            .post(action, headers(number), entry.apply(number).pressed()),
                     action.toString());
             if (!page.text().contains(REFUSED)) {
                 throw new IllegalStateException("Not refused: " + page.text());

@@ -101,15 +101,18 @@ class HostilePostsTest {
     @Test
     void theAddressIsLetInAgainAfterItsPause() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "hostile-pause", 461);
-        Entry unknown = Entry.of("release")
-                .target("nobody-1")
-                .code(company.token().wrongCode());
+        Entry unknown =
+                Entry.of("release").target("nobody-1").code(company.token().wrongCode());
         IntStream.range(0, PER_ADDRESS).forEach(each -> from(ATTACKER, unknown.operator("nobody-" + each)));
 
-        assertThat(from(ATTACKER, company.entryWithCode("release", company.token().code())))
+        assertThat(from(
+                        ATTACKER,
+                        company.entryWithCode("release", company.token().code())))
                 .doesNotContain(BeforeLoginScreen.RESULT_ID);
         ground.realm().standClockAt(day.plus(Duration.ofMinutes(10)));
-        assertThat(from(ATTACKER, company.entryWithCode("release", company.token().code())))
+        assertThat(from(
+                        ATTACKER,
+                        company.entryWithCode("release", company.token().code())))
                 .contains(BeforeLoginScreen.RESULT_ID);
     }
 
@@ -197,7 +200,8 @@ class HostilePostsTest {
     /** Logs in, and confirms with the confirmation password and the token. */
     private static void confirm(Administrator administrator) {
         TestUser user = administrator.user();
-        AuthorizationRequest request = ground.client().authorization().locale("ja").acrValues("confirmation-otp");
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").acrValues("confirmation-otp");
         Journeys journeys = new Journeys(ground.realm());
         Page code = journeys.confirm(journeys.toConfirmation(user, request), user.confirmationPassword());
         Page back =
@@ -212,7 +216,8 @@ class HostilePostsTest {
 
     /** From where everybody inside is, by a code that was not shown before. */
     private static boolean releases(BeforeLoginCompany company, Administrator administrator) {
-        return company.entryWithCode("release", company.nextCode(administrator.token().fob()))
+        return company.entryWithCode(
+                        "release", company.nextCode(administrator.token().fob()))
                 .operator(administrator.user().loginId())
                 .execute(ground.realm())
                 .has(BeforeLoginScreen.RESULT);

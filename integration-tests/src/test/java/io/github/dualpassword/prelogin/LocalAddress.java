@@ -62,7 +62,10 @@ record LocalAddress(InetAddress inet) {
 
     private static String page(String answer) {
         int end = answer.indexOf(END_OF_HEADERS);
-        if (!answer.substring(0, Math.min(OK.length(), answer.length())).replace("1.0", "1.1").equals(OK) || end < 0) {
+        if (!answer.substring(0, Math.min(OK.length(), answer.length()))
+                        .replace("1.0", "1.1")
+                        .equals(OK)
+                || end < 0) {
             throw new IllegalStateException("No page: " + answer);
         }
         return answer.substring(end + END_OF_HEADERS.length());
