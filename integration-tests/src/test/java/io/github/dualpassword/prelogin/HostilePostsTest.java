@@ -134,6 +134,7 @@ class HostilePostsTest {
         assertThat(evaluations(CODE) - codes).isEqualTo(ADMINISTRATORS * BUDGET);
         assertThat(evaluations(CODE_AND_PASSWORD) - codesAndPasswords).isEqualTo(ADMINISTRATORS * BUDGET);
         assertThat(administrators)
+                .hasSize(ADMINISTRATORS)
                 .allSatisfy(administrator -> assertThat(evaluatedOf(administrator))
                         .containsExactly(CODE + " " + BUDGET, CODE_AND_PASSWORD + " " + BUDGET));
         assertThat(statesInsideThatCount()).isEmpty();
