@@ -1,5 +1,8 @@
 package io.github.dualpassword.throttle;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
 
@@ -138,10 +143,48 @@ class ThrottleMemoryTest {
                 .isEmpty();
     }
 
+    /** It has no collection that could grow, and its arrays stay those that it had. */
+    @Test
+    void itIsOfAFixedSizeWhateverComes() throws IllegalAccessException {
+        long before = bytesOf(memory);
+
+        IntStream.range(0, 20_000).forEach(each -> {
+            memory.admit(beforeLogin(new EntryAddress("address-" + each), "administrator-" + each), POLICY, NOW);
+            memory.signs(
+                    new WrongEntry("realm", new EntryAddress("address-" + each), "user-" + each, "password-" + each),
+                    POLICY,
+                    NOW);
+        });
+
+        assertThat(before).isBetween(2_500_000L, 3_500_000L);
+        assertThat(bytesOf(memory)).isEqualTo(before);
+    }
+
     @Test
     void aPasswordIsNotWritten() {
         assertThat(new WrongEntry("realm", ADDRESS, "user", "secret").toString())
                 .doesNotContain("secret");
+    }
+
+    /** What it holds in arrays; whatever it consists of besides is its own, or a key. */
+    private static long bytesOf(Object part) throws IllegalAccessException {
+        long bytes = 0;
+        if (part instanceof Object[] parts) {
+            for (Object each : parts) {
+                bytes += bytesOf(each);
+            }
+        } else if (part.getClass().isArray()) {
+            bytes += (long) Array.getLength(part) * (part instanceof boolean[] ? 1 : Long.BYTES);
+        } else if (!(part instanceof SecretKeySpec)) {
+            assertThat(part.getClass().getPackage()).isEqualTo(ThrottleMemory.class.getPackage());
+            for (Field field : part.getClass().getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    bytes += bytesOf(field.get(part));
+                }
+            }
+        }
+        return bytes;
     }
 
     private List<SprayingSign> signs(IntFunction<WrongEntry> entry) {

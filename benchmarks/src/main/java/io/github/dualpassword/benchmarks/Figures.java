@@ -17,6 +17,10 @@ final class Figures {
         values.add(value);
     }
 
+    List<Double> values() {
+        return List.copyOf(values);
+    }
+
     double median() {
         return quantile(0.5);
     }

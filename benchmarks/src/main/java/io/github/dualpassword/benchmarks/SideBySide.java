@@ -46,6 +46,11 @@ public final class SideBySide {
                 "tokens",
                 () -> print(
                         "what | seconds | used heap before, at most and after, MB", new TokenCost(profile).measure()));
+        parts.put(
+                "refusals",
+                () -> print(
+                        "what is entered | refused because | milliseconds | answers that are slower than the reference's | p",
+                        new RefusalCost(project.resolve("realm-config/profiles/before-login-realm.json")).measure()));
         parts.put("start", () -> {
             print("start-up | seconds", new StartCost().measure());
             System.out.println(jar(Artifacts.ofBuild().extension()));

@@ -1,9 +1,5 @@
 package io.github.dualpassword.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -46,12 +42,12 @@ final class TokenCost {
 
     /** Rows of a table: what, seconds, heap. */
     String measure() {
-        Path vault = directory();
+        KeyVault vault = KeyVault.empty();
         try (StockServer server = StockServer.started(ServerOptions.postgresql()
                 .fullyCompiled()
                 .heapMegabytes(HEAP_MEGABYTES)
                 .buildArgument("--vault=file")
-                .argument("--vault-dir=" + vault)
+                .argument(vault.argument())
                 .build())) {
             String key = newKey();
             StringBuilder rows = new StringBuilder();
@@ -64,14 +60,14 @@ final class TokenCost {
         }
     }
 
-    private void warmUp(StockServer server, Path vault, String key) {
+    private void warmUp(StockServer server, KeyVault vault, String key) {
         TestRealm realm = realm(server, vault, "warm-up", key);
         importAll(realm, List.of(csvPart(0, WARM_UP), pskcPart(WARM_UP, WARM_UP)));
-        write(vault, realm.name(), newKey() + "\n" + key);
+        vault.write(realm.name(), newKey(), key);
         post(realm, "/token-secrets/rotation", null);
     }
 
-    private String csv(StockServer server, Path vault, String key) {
+    private String csv(StockServer server, KeyVault vault, String key) {
         TestRealm realm = realm(server, vault, "csv", key);
         return measured(
                 server,
@@ -89,8 +85,8 @@ final class TokenCost {
                 () -> importAll(realm, parts));
     }
 
-    private String rotation(TestRealm realm, Path vault, String key) {
-        write(vault, realm.name(), newKey() + "\n" + key);
+    private String rotation(TestRealm realm, KeyVault vault, String key) {
+        vault.write(realm.name(), newKey(), key);
         return measured((StockServer) realm.server(), "a new key for %,d secrets".formatted(TOKENS), () -> {
             JsonNode done = post(realm, "/token-secrets/rotation", null);
             insist(
@@ -152,8 +148,8 @@ final class TokenCost {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    private TestRealm realm(StockServer server, Path vault, String name, String key) {
-        write(vault, name, key);
+    private TestRealm realm(StockServer server, KeyVault vault, String name, String key) {
+        vault.write(name, key);
         return TestRealm.imported(server, profile, name);
     }
 
@@ -165,26 +161,6 @@ final class TokenCost {
     private static void insist(boolean asExpected, JsonNode answer) {
         if (!asExpected) {
             throw new IllegalStateException("Not what was expected: " + answer);
-        }
-    }
-
-    private static Path directory() {
-        try {
-            Path vault = Files.createTempDirectory("vault");
-            vault.toFile().deleteOnExit();
-            return vault;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path vault, String realm, String keys) {
-        try {
-            Path file = vault.resolve(realm + "_token-key");
-            Files.writeString(file, keys, StandardCharsets.US_ASCII);
-            file.toFile().deleteOnExit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,8 @@ import io.github.dualpassword.testground.realm.TestRealm;
 final class BeforeLoginScreen {
 
     static final String FORM = "form#dual-password-before-login";
-    static final String RESULT = "form#dual-password-before-login-result";
+    static final String RESULT_ID = "dual-password-before-login-result";
+    static final String RESULT = "form#" + RESULT_ID;
 
     private BeforeLoginScreen() {}
 
@@ -78,7 +79,18 @@ final class BeforeLoginScreen {
 
         /** Presses 実行 on the page. */
         Page execute(Page page) {
-            return page.submit(with("execute", "true").fields());
+            return page.submit(pressed());
+        }
+
+        /** The same from another address of this machine. @return the page, as it was sent */
+        String executeFrom(LocalAddress from, Page page) {
+            URI action = page.formAction();
+            return from.post(action, Map.of("Cookie", page.visitor().cookies(action)), pressed());
+        }
+
+        /** All that is sent when 実行 is pressed. */
+        Map<String, String> pressed() {
+            return with("execute", "true").fields();
         }
 
         /** The same on a page that is opened for it. */

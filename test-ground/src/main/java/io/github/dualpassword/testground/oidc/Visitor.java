@@ -131,11 +131,16 @@ public final class Visitor {
                 && applicationAddress.getPath().equals(address.getPath());
     }
 
-    private Answer send(URI address, HttpRequest.Builder request) {
-        String sent = cookies.entrySet().stream()
+    /** What stands in the header {@code Cookie} of a request to this address. */
+    public String cookies(URI address) {
+        return cookies.entrySet().stream()
                 .filter(cookie -> cookie.getKey().isFor(address))
                 .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    private Answer send(URI address, HttpRequest.Builder request) {
+        String sent = cookies(address);
         if (!sent.isEmpty()) {
             request.header("Cookie", sent);
         }
