@@ -37,8 +37,7 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * @param warnings the bank's own, line by line
      * @param again whether it was filled in before, and secrets have to be entered anew
      */
-    public record View(
-            List<Offer> offered, String chosen, List<Part> parts, List<String> warnings, boolean again) {}
+    public record View(List<Offer> offered, String chosen, List<Part> parts, List<String> warnings, boolean again) {}
 
     /**
      * A procedure that is offered.
@@ -90,7 +89,7 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
                                 .map(password -> new Part(password.id(), rules.inWords(texts, password)))
                                 .toList(),
                         lines(texts.of("dualPasswordBeforeLoginWarnings")),
-                                !errors.isEmpty()));
+                        !errors.isEmpty()));
         errors.forEach(page::addError);
         return page.createForm(FORM);
     }
