@@ -22,6 +22,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.OneTimePassword;
@@ -139,6 +140,7 @@ public class UserCredentialsResource {
         CountedSecret credential = Password.byId(credentialId)
                 .<CountedSecret>map(Password::credential)
                 .or(() -> OneTimePassword.byId(credentialId).filter(OneTimePassword::isOfUser))
+                .or(() -> BeforeLoginEntry.byId(credentialId))
                 .orElseThrow(AdminApiErrors.CREDENTIAL_NOT_FOUND::exception);
         Standing before =
                 Lockout.of(session).decidedBy(auth.adminAuth().getUser()).release(key(credential));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.dualpassword.policy.Operation;
+
 /** Stores the operation history. Bound to one database transaction. */
 public interface OperationLog {
 
@@ -28,6 +30,14 @@ public interface OperationLog {
 
     /** Lines of one execution, ordered by the login IDs of their targets. */
     List<OperationRecord> execution(String realmId, String execution, int first, int max);
+
+    /**
+     * Whether an operation was carried out on somebody lately.
+     *
+     * @param targetId Keycloak's id of the target
+     * @param since milliseconds since the epoch, exclusive
+     */
+    boolean wasDone(String realmId, Operation operation, String targetId, long since);
 
     /** The number of lines of an execution by outcome. */
     long countExecution(String realmId, String execution, Optional<OperationOutcome> outcome);

@@ -42,18 +42,24 @@ record DoorEvaluation(KeycloakSession request, DoorEntry entry, Optional<String>
         Optional<UserModel> user = userId.flatMap(CurrentRealm.of(evaluation)::user);
         DoorEntry.ComparedCode code = entry.compare(evaluation, user);
         boolean right = entry.password()
-                .map(password -> isRight(evaluation, user, password))
+                .map(password -> isRight(evaluation, user, code, password))
                 .orElse(true);
         return new EvaluatedEntry(code, right);
     }
 
-    /** A password that is suspended inside is evaluated nowhere, and what wrong entries lead to here is no matter inside. */
-    private static boolean isRight(KeycloakSession evaluation, Optional<UserModel> user, String password) {
+    /**
+     * A password that is suspended inside is evaluated nowhere, and what wrong entries lead to here is no matter inside. Beside a code
+     * that is not right none is: the hash of another algorithm, or of other parameters, would tell by its time that somebody has the
+     * login ID.
+     */
+    private static boolean isRight(
+            KeycloakSession evaluation, Optional<UserModel> user, DoorEntry.ComparedCode code, String password) {
         LockoutKey inside = new LockoutKey(
                 evaluation.getContext().getRealm().getId(),
                 user.map(UserModel::getId).orElse(NOBODY),
                 Credential.CONFIRMATION);
-        boolean usable = Suspension.of(evaluation, inside).standing() == Standing.USABLE;
+        boolean usable = Suspension.of(evaluation, inside).standing() == Standing.USABLE
+                && code.answer() == DoorEntry.ComparedCode.Answer.RIGHT;
         Optional<Verification> verification = user.filter(found -> usable)
                 .flatMap(found -> SecretVerifier.of(Credential.CONFIRMATION).verify(evaluation, found, password));
         if (verification.isEmpty()) {

@@ -110,6 +110,23 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     }
 
     @Override
+    public boolean wasDone(String realmId, Operation operation, String targetId, long since) {
+        return Jpql.query(
+                                entityManager,
+                                Long.class,
+                                "select count(r) from OperationRow r where r.realmId = :realmId and r.targetId = :target"
+                                        + " and r.happenedAt > :since and r.operation = :operation and r.outcome = :done",
+                                Map.of(
+                                        "realmId", realmId,
+                                        "target", targetId,
+                                        "since", since,
+                                        "operation", operation.id(),
+                                        "done", OperationOutcome.DONE))
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
     public List<OperationRecord> execution(String realmId, String execution, int first, int max) {
         return Jpql.query(
                         entityManager,

@@ -60,6 +60,13 @@ public final class BeforeLoginSettings {
                     "Hours after which the page before login is open again for an administrator for whom it was closed.")
             .number(12, 1, 8_760, Duration::ofHours);
 
+    public static final Setting<Duration> RESET_REST = TOPIC.setting(
+                    PREFIX + "reset-rest-hours",
+                    "Hours after a reset of passwords before login in which the passwords of that user authorise no procedure"
+                            + " before login, even when the user has changed them since: whoever has stolen a token can reset,"
+                            + " log in and change them. The operation history must be kept at least as long.")
+            .number(72, 1, 8_760, Duration::ofHours);
+
     private BeforeLoginSettings() {}
 
     /** By what a procedure is authorised; of the operations that are procedures before login. */

@@ -34,7 +34,7 @@ public final class RealmPolicy {
 
     /** Whether the realm carries the mark of a realm that is set up. */
     public boolean isSetUp() {
-        return text(BasicSettings.VERSION).isPresent();
+        return text(BasicSettings.VERSION).filter(mark -> !mark.isBlank()).isPresent();
     }
 
     /** The value that holds for a setting. */

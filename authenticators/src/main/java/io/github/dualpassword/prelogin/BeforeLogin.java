@@ -1,13 +1,19 @@
 package io.github.dualpassword.prelogin;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
 
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.RequestedLanguage;
@@ -28,7 +34,7 @@ final class BeforeLogin implements StatelessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         BeforeLoginPolicy policy = policy(context);
-        if (policy.isOpen()) {
+        if (isOpen(context, policy)) {
             // Whom an earlier step has identified, such as one that asks for the login ID first, is nobody here.
             context.clearUser();
             RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
@@ -42,7 +48,7 @@ final class BeforeLogin implements StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         BeforeLoginPolicy policy = policy(context);
-        if (!policy.isOpen()) {
+        if (!isOpen(context, policy)) {
             refuse(context);
             return;
         }
@@ -60,6 +66,27 @@ final class BeforeLogin implements StatelessAuthenticator {
 
     private static BeforeLoginPolicy policy(AuthenticationFlowContext context) {
         return BeforeLoginPolicy.of(CurrentRealm.of(context.getSession()).policy());
+    }
+
+    /**
+     * Keycloak asks whether passwords may be reset, and by which flow, when a page is opened. Pages that are open, and the address of
+     * another step, must not outlive the answer.
+     */
+    private static boolean isOpen(AuthenticationFlowContext context, BeforeLoginPolicy policy) {
+        RealmModel realm = context.getRealm();
+        return policy.isOpen()
+                && realm.isResetPasswordAllowed()
+                && LoginActionsService.RESET_CREDENTIALS_PATH.equals(context.getFlowPath())
+                && isPartOf(realm, realm.getResetCredentialsFlow(), context.getExecution());
+    }
+
+    private static boolean isPartOf(RealmModel realm, AuthenticationFlowModel flow, AuthenticationExecutionModel step) {
+        return flow != null
+                && Stream.iterate(
+                                step,
+                                Objects::nonNull,
+                                below -> realm.getAuthenticationExecutionByFlowId(below.getParentFlow()))
+                        .anyMatch(part -> flow.getId().equals(part.getParentFlow()));
     }
 
     /** As Keycloak answers where nobody may reset a password. */

@@ -21,7 +21,8 @@ record BeforeLoginWork(BeforeLoginForm form) implements TargetWork {
     @Override
     public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         if (form.password().isPresent()
-                && (!OperatorPasswords.authorise(job, both.operator())
+                && (RecentReset.of(job, both.operator().getId())
+                        || !OperatorPasswords.authorise(job, both.operator())
                         || OperatorPasswords.isSuspended(job, both.operator()))) {
             return TargetResult.refused(TargetRefusal.OPERATOR_PASSWORD_NOT_USABLE, Map.of());
         }

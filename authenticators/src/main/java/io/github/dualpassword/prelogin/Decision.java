@@ -42,16 +42,23 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
         Optional<UserModel> operator = verdict.userId().flatMap(CurrentRealm.of(job)::user);
         Optional<UserModel> target = new LoginIds(job).findWithoutTelling(form.targetId());
         target.ifPresent(known -> RememberedMember.of(job, known));
-        boolean stopped = StoppedUser.find(job, operator.map(UserModel::getId).orElse(NOBODY))
-                .isPresent();
+        String operatorId = operator.map(UserModel::getId).orElse(NOBODY);
+        boolean stopped = StoppedUser.find(job, operatorId).isPresent();
+        boolean reset = form.password().isPresent() && RecentReset.of(job, operatorId);
         Optional<String> refusal = verdict.isRight()
-                ? new Facts(job, form, operator.orElseThrow(), stopped).refusal(target)
+                ? new Facts(job, form, operator.orElseThrow(), stopped, reset).refusal(target)
                 : Optional.of(Refusal.of(verdict).id());
         return new Decision(refusal, operator.map(UserModel::getId), target.map(UserModel::getId));
     }
 
-    /** Of an operator whose entry is right. */
-    private record Facts(KeycloakSession job, BeforeLoginForm form, UserModel operator, boolean stopped) {
+    /**
+     * Of an operator whose entry is right.
+     *
+     * @param stopped whether the operator's service is stopped
+     * @param reset whether passwords of the operator were reset before login lately, where one is asked for
+     */
+    private record Facts(
+            KeycloakSession job, BeforeLoginForm form, UserModel operator, boolean stopped, boolean reset) {
 
         Optional<String> refusal(Optional<UserModel> target) {
             if (stopped || !operator.isEnabled()) {
@@ -64,7 +71,7 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
         private Optional<String> ofOperator() {
             return Permissions.denyAll(matrix(), Party.of(job, operator), operation())
                     .map(Denial::id)
-                    .or(() -> form.password().isPresent() && !OperatorPasswords.authorise(job, operator)
+                    .or(() -> form.password().isPresent() && (reset || !OperatorPasswords.authorise(job, operator))
                             ? Optional.of(Refusal.OPERATOR_PASSWORD_NOT_USABLE.id())
                             : Optional.empty());
         }

@@ -21,7 +21,7 @@ enum Refusal {
     NOT_EVALUATED,
     /** The operator's service is stopped, or the bank has switched the operator off. */
     OPERATOR_STOPPED,
-    /** A password of the operator is provisional, expired or missing: it authorises nothing (decision 19). */
+    /** A password of the operator is provisional, expired or missing, or was reset before login lately: it authorises nothing. */
     OPERATOR_PASSWORD_NOT_USABLE,
     /** Nobody has the target's login ID. */
     NO_SUCH_TARGET,

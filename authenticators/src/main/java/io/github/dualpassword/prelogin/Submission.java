@@ -57,7 +57,9 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
         Admission admission = throttle.admit(ThrottledDoor.BEFORE_LOGIN, Optional.of(form.operatorId()));
         BeforeLoginRecord event = new BeforeLoginRecord(context, form);
         if (admission.refused()) {
-            event.refused(Optional.empty(), Optional.empty(), Refusal.ADDRESS_THROTTLED.id());
+            if (admission.isNews()) {
+                event.refused(Optional.empty(), Optional.empty(), Refusal.ADDRESS_THROTTLED.id());
+            }
             return false;
         }
         Optional<String> operator = Optional.empty();

@@ -6,23 +6,39 @@ package io.github.dualpassword.throttle;
  */
 public final class Admission {
 
-    static final Admission REFUSED = new Admission(true, () -> {});
+    /** What came of it. */
+    enum Answer {
+        GRANTED,
+        /** The first that is refused of the address in a pause. */
+        REFUSED,
+        REFUSED_AGAIN
+    }
 
-    private final boolean refused;
+    private final Answer answer;
     private final Runnable giveBack;
 
-    private Admission(boolean refused, Runnable giveBack) {
-        this.refused = refused;
+    private Admission(Answer answer, Runnable giveBack) {
+        this.answer = answer;
         this.giveBack = giveBack;
     }
 
     /** @param giveBack puts back what was taken */
     static Admission granted(Runnable giveBack) {
-        return new Admission(false, giveBack);
+        return new Admission(Answer.GRANTED, giveBack);
+    }
+
+    /** One that is refused, the first in a pause or one of many. */
+    static Admission refused(Answer answer) {
+        return new Admission(answer, () -> {});
     }
 
     public boolean refused() {
-        return refused;
+        return answer != Answer.GRANTED;
+    }
+
+    /** Whether it is the first that is refused of the address in a pause, and worth an event: what comes without end is counted only. */
+    public boolean isNews() {
+        return answer == Answer.REFUSED;
     }
 
     /**

@@ -35,7 +35,7 @@ final class ThrottleMemory {
                 entry.door().id(),
                 entry.address().text());
         if (!ofAddress.isTaken(now)) {
-            return Admission.REFUSED;
+            return refused(entry, pause, now);
         }
         Optional<Claim> ofAdministrator = entry.administrator()
                 .map(administrator -> new Claim(
@@ -46,12 +46,22 @@ final class ThrottleMemory {
                         administrator));
         if (ofAdministrator.filter(claim -> !claim.isTaken(now)).isPresent()) {
             ofAddress.giveBack();
-            return Admission.REFUSED;
+            return refused(entry, pause, now);
         }
         return Admission.granted(() -> {
             ofAddress.giveBack();
             ofAdministrator.ifPresent(Claim::giveBack);
         });
+    }
+
+    private Admission refused(ThrottledEntry entry, Duration pause, long now) {
+        Claim news = new Claim(
+                new Budget(1, pause),
+                entry.realmId(),
+                entry.door().id(),
+                entry.address().text(),
+                "news");
+        return Admission.refused(news.isTaken(now) ? Admission.Answer.REFUSED : Admission.Answer.REFUSED_AGAIN);
     }
 
     /** What a wrong entry makes suspected that was not in this period. */

@@ -109,6 +109,7 @@ class SettingLimitsTest {
                                 limit -> limit == 0 ? Optional.empty() : Optional.of(limit)),
                         number(BeforeLoginSettings.MAX_FAILURES, 1, 100),
                         number(BeforeLoginSettings.PAUSE, 1, 8_760, Duration::ofHours),
+                        number(BeforeLoginSettings.RESET_REST, 1, 8_760, Duration::ofHours),
                         number(RetentionSettings.UNKNOWN_LOGINS, 1, 3_660, Duration::ofDays),
                         number(RetentionSettings.MAILS, 1, 3_660, Duration::ofDays),
                         number(RetentionSettings.REMINDERS, 400, 3_660, Duration::ofDays),

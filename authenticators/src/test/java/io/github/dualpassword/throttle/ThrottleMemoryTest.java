@@ -91,6 +91,18 @@ class ThrottleMemoryTest {
         assertThat(admitted(20, beforeLogin(ADDRESS, "two"), POLICY)).isEqualTo(3);
     }
 
+    /** What comes without end is told once, and counted. */
+    @Test
+    void theFirstThatIsRefusedOfAnAddressInAPauseIsNews() {
+        admitted(3, beforeLogin(ADDRESS, "one"), POLICY);
+
+        assertThat(Stream.generate(() -> memory.admit(beforeLogin(ADDRESS, "one"), POLICY, NOW))
+                        .limit(50)
+                        .filter(admission -> admission.refused() && admission.isNews()))
+                .hasSize(1);
+        assertThat(memory.admit(login(ADDRESS), POLICY, NOW).isNews()).isFalse();
+    }
+
     @Test
     void theDoorOpensAgainAfterThePause() {
         admitted(1_000, beforeLogin(ADDRESS, "one"), POLICY);

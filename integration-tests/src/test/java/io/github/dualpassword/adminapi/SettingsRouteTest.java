@@ -143,6 +143,7 @@ class SettingsRouteTest {
                 "dual-password.before-login.release-otp.credentials | OTP | otp or otp-and-confirmation",
                 "dual-password.before-login.max-failures | 101 | a whole number from 1 to 100",
                 "dual-password.before-login.pause-hours | 0 | a whole number from 1 to 8760",
+                "dual-password.before-login.reset-rest-hours | 0 | a whole number from 1 to 8760",
                 "dual-password.throttle.login.per-address | -1 | a whole number from 0 to 100000",
                 "dual-password.throttle.before-login.per-address | 100001 | a whole number from 0 to 100000",
                 "dual-password.throttle.before-login.per-address-and-administrator | ten | a whole number from 0 to 100000",

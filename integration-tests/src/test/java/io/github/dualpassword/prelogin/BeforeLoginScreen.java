@@ -82,6 +82,12 @@ final class BeforeLoginScreen {
             return page.submit(pressed());
         }
 
+        /** The same to the address of another step of the login. @param step last part of the address */
+        Page execute(Page page, String step) {
+            String action = page.formAction().toString().replace("/reset-credentials", "/" + step);
+            return page.visitor().post(URI.create(action), pressed());
+        }
+
         /** The same from another address of this machine. @return the page, as it was sent */
         String executeFrom(LocalAddress from, Page page) {
             URI action = page.formAction();

@@ -1,10 +1,14 @@
 package io.github.dualpassword.prelogin;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.otp.Sharers;
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.change.ChangeEntries;
 import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
@@ -18,6 +22,9 @@ class StolenTokenTest {
 
     private static final TestVault VAULT = TestVault.shared();
     private static final String TOLD = "Told-by-thief-1";
+    private static final String TOLD_CONFIRMATION = "Told-by-thief-2";
+    private static final String THIEFS = "Chosen-by-thief-1";
+    private static final String THIEFS_CONFIRMATION = "Chosen-by-thief-2";
 
     /** As document 002: on oneself, too. */
     @RegisterExtension
@@ -96,6 +103,41 @@ class StolenTokenTest {
 
         assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
         assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
+    }
+
+    /** The thief logs in by what was set, and makes it the thief's own: then no state of a password tells it from the operator's. */
+    @Test
+    void norDoPasswordsThatWereChangedAtALoginSinceUntilEverybodyHasHadTimeToReadOfIt() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "thief-inside", 455);
+        Sharers ofUser = company.ownToken(465);
+        TestUser administrator = company.administrator();
+        company.entry("reset")
+                .target(administrator.loginId())
+                .newPassword("login", TOLD)
+                .newPassword("confirmation", TOLD_CONFIRMATION)
+                .execute(ground.realm());
+        Page demanded = new Journeys(ground.realm()).logIn(administrator.loginId(), TOLD);
+        Page changed = ChangeEntries.login(TOLD, THIEFS)
+                .andConfirmation(TOLD_CONFIRMATION, THIEFS_CONFIRMATION)
+                .executeOn(demanded);
+        assertThat(changed.text()).contains("パスワード変更 完了");
+        assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("usable");
+
+        Page refused = company.entry("release-otp").password(THIEFS_CONFIRMATION).execute(ground.realm());
+
+        assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(ofUser.state(company.user())).isEqualTo("USABLE");
+        assertThat(ground.realm()
+                        .events("RESET_PASSWORD_ERROR")
+                        .get(0)
+                        .get("error")
+                        .asText())
+                .isEqualTo("operator_password_not_usable");
+
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(73)));
+        Page later = company.entry("release-otp").password(THIEFS_CONFIRMATION).execute(ground.realm());
+
+        assertThat(later.has(BeforeLoginScreen.RESULT)).isTrue();
     }
 
     /** With a peer who shares the token, the thief shows the peer's codes as well. */

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.prelogin.BeforeLoginScreen.Entry;
 import io.github.dualpassword.testground.TestVault;
@@ -55,6 +58,39 @@ class SwitchedOffTest {
                 .isEqualTo("not_allowed");
     }
 
+    /** Keycloak asks that when a page is opened; the address of another step has not been asked at all. */
+    @ParameterizedTest
+    @CsvSource({"reset-credentials", "authenticate"})
+    void aPageThatIsOpenEndsWithForgotPasswordAtWhateverAddress(String path) {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "off-" + path, 480 + path.length());
+        ground.realm().attribute(BeforeLoginRealm.ENABLED, "true");
+        Page open = BeforeLoginScreen.open(ground.realm());
+        ground.realm().update(realm -> realm.put("resetPasswordAllowed", false));
+
+        Page refused = company.entry("release").execute(open, path);
+
+        assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+        assertThat(refused.has(BeforeLoginScreen.FORM)).isFalse();
+        assertThat(ground.realm().events("RESET_PASSWORD")).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsOpenEndsWithTheFlow() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "off-unbound", 473);
+        ground.realm().attribute(BeforeLoginRealm.ENABLED, "true");
+        Page open = BeforeLoginScreen.open(ground.realm());
+        String bound = ground.realm().admin().get(ground.realm().path("")).get("resetCredentialsFlow").asText();
+        ground.realm().update(realm -> realm.put("resetCredentialsFlow", "reset credentials"));
+        try {
+            Page refused = company.entry("release").execute(open, "authenticate");
+
+            assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
+            assertThat(refused.has(BeforeLoginScreen.FORM)).isFalse();
+        } finally {
+            ground.realm().update(realm -> realm.put("resetCredentialsFlow", bound));
+        }
+    }
+
     @Test
     void aPageThatIsOpenWhenItIsSwitchedOffCarriesNothingOut() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "off-meanwhile", 471);
@@ -73,10 +109,11 @@ class SwitchedOffTest {
     }
 
     /** A change of the realm that sends only some attributes deletes the others: then nothing is open before login. */
-    @Test
-    void aRealmThatHasLostItsMarkHasNoPage() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aRealmThatHasLostItsMarkHasNoPage(String mark) {
         ground.realm().attribute(BeforeLoginRealm.ENABLED, "true");
-        ground.realm().update(realm -> realm.withObjectProperty("attributes").remove("dual-password.version"));
+        ground.realm().update(realm -> realm.withObjectProperty("attributes").put("dual-password.version", mark));
 
         Page page = BeforeLoginScreen.open(ground.realm());
 
