@@ -107,7 +107,8 @@ class RealmPolicyTest {
 
     @Test
     void aRealmWithAnotherVersionIsMarkedAndReported() {
-        assertThat(RealmPolicy.of(Map.of("dual-password.version", " ")).isSetUp()).isFalse();
+        assertThat(RealmPolicy.of(Map.of("dual-password.version", " ")).isSetUp())
+                .isFalse();
         RealmPolicy policy = RealmPolicy.of(Map.of("dual-password.version", "2"));
 
         assertThat(policy.isSetUp()).isTrue();

@@ -123,7 +123,8 @@ class StolenTokenTest {
         assertThat(changed.text()).contains("パスワード変更 完了");
         assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("usable");
 
-        Page refused = company.entry("release-otp").password(THIEFS_CONFIRMATION).execute(ground.realm());
+        Page refused =
+                company.entry("release-otp").password(THIEFS_CONFIRMATION).execute(ground.realm());
 
         assertThat(refused.has(BeforeLoginScreen.RESULT)).isFalse();
         assertThat(ofUser.state(company.user())).isEqualTo("USABLE");

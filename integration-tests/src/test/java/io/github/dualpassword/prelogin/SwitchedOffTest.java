@@ -79,7 +79,11 @@ class SwitchedOffTest {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "off-unbound", 473);
         ground.realm().attribute(BeforeLoginRealm.ENABLED, "true");
         Page open = BeforeLoginScreen.open(ground.realm());
-        String bound = ground.realm().admin().get(ground.realm().path("")).get("resetCredentialsFlow").asText();
+        String bound = ground.realm()
+                .admin()
+                .get(ground.realm().path(""))
+                .get("resetCredentialsFlow")
+                .asText();
         ground.realm().update(realm -> realm.put("resetCredentialsFlow", "reset credentials"));
         try {
             Page refused = company.entry("release").execute(open, "authenticate");
