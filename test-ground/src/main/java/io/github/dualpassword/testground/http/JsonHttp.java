@@ -73,6 +73,9 @@ public final class JsonHttp {
         }
     }
 
+    /** Bytes, Keycloak's own limit. */
+    private static final long LONGEST_BODY = 10 * 1024 * 1024;
+
     public static HttpRequest.Builder request(URI address) {
         return HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT);
     }
@@ -81,11 +84,14 @@ public final class JsonHttp {
         return send(CLIENT, request);
     }
 
-    /** The same with a client of the caller's own. */
+    /**
+     * The same with a client of the caller's own. A body that the server refuses by its length alone is not sent before it has answered:
+     * it closes then, and whoever was still sending would see a broken pipe in place of the answer.
+     */
     public static Answer send(HttpClient client, HttpRequest request) {
         try {
             HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    client.send(isTooLong(request) ? waitingForAnAnswer(request) : request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
@@ -93,6 +99,18 @@ public final class JsonHttp {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted: " + request.uri(), e);
         }
+    }
+
+    private static boolean isTooLong(HttpRequest request) {
+        return request.bodyPublisher()
+                .filter(body -> body.contentLength() > LONGEST_BODY)
+                .isPresent();
+    }
+
+    private static HttpRequest waitingForAnAnswer(HttpRequest request) {
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .expectContinue(true)
+                .build();
     }
 
     public static Answer postForm(URI address, Map<String, String> fields) {
