@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.keycloak.models.KeycloakSession;
@@ -15,6 +16,11 @@ public final class Texts {
 
     private final Properties messages;
     private final Locale language;
+
+    Texts(Properties messages, Locale language) {
+        this.messages = messages;
+        this.language = language;
+    }
 
     /** Of the kind of theme that shows them, in {@code language}; a realm's own texts come first. */
     public Texts(KeycloakSession session, Theme.Type type, Locale language) {
@@ -38,7 +44,12 @@ public final class Texts {
 
     /** The sentence of {@code key}; a text that is no key is taken as it is, as pages do. */
     public String of(String key, Object... parameters) {
-        String sentence = messages.getProperty(key);
-        return sentence == null ? key : new MessageFormat(sentence, language).format(parameters);
+        return find(key, parameters).orElse(key);
+    }
+
+    /** The same; empty where there is no such sentence. */
+    Optional<String> find(String key, Object... parameters) {
+        return Optional.ofNullable(messages.getProperty(key))
+                .map(sentence -> new MessageFormat(sentence, language).format(parameters));
     }
 }

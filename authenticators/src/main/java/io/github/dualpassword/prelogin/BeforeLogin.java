@@ -9,6 +9,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.services.messages.Messages;
 
+import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
@@ -25,6 +26,8 @@ final class BeforeLogin implements StatelessAuthenticator {
 
     private static final String EXECUTE = "execute";
 
+    private final BankTexts bankTexts = new BankTexts();
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         BeforeLoginPolicy policy = policy(context);
@@ -32,7 +35,7 @@ final class BeforeLogin implements StatelessAuthenticator {
             // Whom an earlier step has identified, such as one that asks for the login ID first, is nobody here.
             context.clearUser();
             RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
-            context.challenge(new BeforeLoginPage(context, policy).form());
+            context.challenge(new BeforeLoginPage(context, policy, bankTexts).form());
         } else {
             refuse(context);
         }
@@ -49,7 +52,7 @@ final class BeforeLogin implements StatelessAuthenticator {
         context.clearUser();
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
         BeforeLoginForm form = BeforeLoginForm.read(fields::getFirst, policy);
-        BeforeLoginPage page = new BeforeLoginPage(context, policy);
+        BeforeLoginPage page = new BeforeLoginPage(context, policy, bankTexts);
         if (fields.containsKey(EXECUTE)) {
             context.forceChallenge(new Submission(context, page, form).answer());
         } else {
