@@ -2,6 +2,7 @@ package io.github.dualpassword.page;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,15 @@ public final class BankTexts {
     private static final int MAX_REPORTED = 1_000;
 
     private final Set<Broken> reported = ConcurrentHashMap.newKeySet();
+    private final Consumer<String> log;
+
+    public BankTexts() {
+        this(LOG::error);
+    }
+
+    BankTexts(Consumer<String> log) {
+        this.log = log;
+    }
 
     private record Broken(String realm, String key, String reason) {}
 
@@ -37,9 +47,9 @@ public final class BankTexts {
 
     private void report(Broken broken) {
         if (reported.size() < MAX_REPORTED && reported.add(broken)) {
-            LOG.errorf(
-                    "The text %s of realm %s cannot be shown and is left out: %s. It needs '' for an apostrophe, and '{' for a brace.",
-                    broken.key(), broken.realm(), broken.reason());
+            log.accept(
+                    "The text %s of realm %s cannot be shown and is left out: %s. Write '' for an apostrophe, '{' for a brace."
+                            .formatted(broken.key(), broken.realm(), broken.reason()));
         }
     }
 }

@@ -23,7 +23,9 @@ public record LinkBeforeLogin(Set<Operation> procedures) {
     public static LinkBeforeLogin of(CurrentRealm realm) {
         RealmPolicy policy = realm.policy();
         return new LinkBeforeLogin(
-                policy.isSetUp() && policy.get(BeforeLoginSettings.ENABLED) && realm.model().isResetPasswordAllowed()
+                policy.isSetUp()
+                                && policy.get(BeforeLoginSettings.ENABLED)
+                                && realm.model().isResetPasswordAllowed()
                         ? policy.get(BeforeLoginSettings.PROCEDURES)
                         : Set.of());
     }

@@ -75,24 +75,20 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
                 errors);
     }
 
-    private Response form(
-            LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
+    private Response form(LoginFormsProvider framed, Optional<BeforeLoginProcedure> chosen, List<FormMessage> errors) {
         Texts texts = Texts.ofPage(context.getSession(), null);
         NewPasswordsOfAnybody rules = new NewPasswordsOfAnybody(context.getSession());
         LoginFormsProvider page = framed.setAttribute(
-                        VIEW,
-                        new View(
-                                policy.offered().stream()
-                                        .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
-                                        .toList(),
-                                chosen.or(this::only)
-                                        .map(BeforeLoginProcedure::id)
-                                        .orElse(""),
-                                Stream.of(Password.values())
-                                        .map(password -> new Part(password.id(), rules.inWords(texts, password)))
-                                        .toList(),
-                                lines(bankTexts.of(
-                                        texts, context.getRealm().getName(), "dualPasswordBeforeLoginWarnings"))));
+                VIEW,
+                new View(
+                        policy.offered().stream()
+                                .map(offer -> new Offer(offer.id(), policy.asksForPassword(offer)))
+                                .toList(),
+                        chosen.or(this::only).map(BeforeLoginProcedure::id).orElse(""),
+                        Stream.of(Password.values())
+                                .map(password -> new Part(password.id(), rules.inWords(texts, password)))
+                                .toList(),
+                        lines(bankTexts.of(texts, context.getRealm().getName(), "dualPasswordBeforeLoginWarnings"))));
         errors.forEach(page::addError);
         return page.createForm(FORM);
     }

@@ -22,6 +22,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -203,6 +204,26 @@ class BeforeLoginPageTest {
                         assertThat(detail(event, "dual_password_event")).isEqualTo("pre-login-unlock"));
     }
 
+    /** The page says that it is done, and all are told so: whoever follows that up finds a line. */
+    @Test
+    @Requirement("E19")
+    void aReleaseOfNobodyLockedStandsInTheHistoryAndIsFoundByItsName() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-unlocked", 418);
+
+        company.entry("release").execute(ground.realm());
+
+        HistoryVisit found = HistoryVisit.of(company.user()).sought("", "", "pre-login-unlock");
+        assertThat(found.page()
+                        .document()
+                        .select("select[name=operation] option[selected]")
+                        .text())
+                .isEqualTo("ロック解除（ログイン前）");
+        assertThat(found.lines())
+                .singleElement()
+                .satisfies(cells -> assertThat(String.join(" ", cells))
+                        .contains(company.administrator().loginId(), "ロック解除（ログイン前）", "変更なし"));
+    }
+
     @Test
     void aRefusalIsOneSentenceAndItsEventSaysWhy() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-refusal", 411);
@@ -282,7 +303,9 @@ class BeforeLoginPageTest {
 
         assertThat(page.document().select("#target-id").attr("value")).isEqualTo("bl-\"><b>kept");
         assertThat(page.document().select("#operator-id").attr("value")).isEqualTo("bl-kept-admin");
-        assertThat(page.document().select("input[type=password], #one-time-password").eachAttr("value"))
+        assertThat(page.document()
+                        .select("input[type=password], #one-time-password")
+                        .eachAttr("value"))
                 .isEmpty();
         assertThat(page.html()).doesNotContain(NEW_CONFIRMATION);
     }

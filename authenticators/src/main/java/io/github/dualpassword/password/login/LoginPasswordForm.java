@@ -183,16 +183,11 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     /** By their names. Parameters are those of all messages of a screen. */
     private Map<String, String> notices(AuthenticationFlowContext context) {
         Texts messages = Texts.ofPage(context.getSession(), context.getUser());
-        Object[] labels = {
-            messages.of(Credential.CONFIRMATION.label()), messages.of(Credential.LOGIN.label())
-        };
+        Object[] labels = {messages.of(Credential.CONFIRMATION.label()), messages.of(Credential.LOGIN.label())};
         return Stream.of("warning", "important")
                 .collect(Collectors.toMap(
                         Function.identity(),
                         name -> bankTexts.of(
-                                messages,
-                                context.getRealm().getName(),
-                                MessageKey.of("LoginNotice", name),
-                                labels)));
+                                messages, context.getRealm().getName(), MessageKey.of("LoginNotice", name), labels)));
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-import io.github.dualpassword.notification.ContractNotices;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.notification.ContractNotices;
 import io.github.dualpassword.prelogin.BeforeLoginCompleted;
 import io.github.dualpassword.prelogin.BeforeLoginProcedure;
 import io.github.dualpassword.storage.Storage;
@@ -46,9 +46,7 @@ public final class CompletedResource implements RealmResourceProvider {
                         contractId,
                         operatorId,
                         targetId,
-                        procedure.equals(BeforeLoginProcedure.RESET.name())
-                                ? List.of(Password.LOGIN)
-                                : List.of(),
+                        procedure.equals(BeforeLoginProcedure.RESET.name()) ? List.of(Password.LOGIN) : List.of(),
                         session.getProvider(Clock.class).millis()));
     }
 
