@@ -3,6 +3,7 @@ package io.github.dualpassword.page;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -37,8 +38,12 @@ public final class BankTexts {
      * @param realm its name, for the log
      */
     public String of(Texts texts, String realm, String key, Object... parameters) {
+        return of(realm, key, () -> texts.find(key, parameters).orElse(""));
+    }
+
+    String of(String realm, String key, Supplier<String> text) {
         try {
-            return texts.find(key, parameters).orElse("");
+            return text.get();
         } catch (IllegalArgumentException broken) {
             report(new Broken(realm, key, String.valueOf(broken.getMessage())));
             return "";

@@ -17,11 +17,6 @@ public final class Texts {
     private final Properties messages;
     private final Locale language;
 
-    Texts(Properties messages, Locale language) {
-        this.messages = messages;
-        this.language = language;
-    }
-
     /** Of the kind of theme that shows them, in {@code language}; a realm's own texts come first. */
     public Texts(KeycloakSession session, Theme.Type type, Locale language) {
         this.language = language;

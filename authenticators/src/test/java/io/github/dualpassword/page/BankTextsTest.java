@@ -1,9 +1,9 @@
 package io.github.dualpassword.page;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,38 +21,31 @@ class BankTextsTest {
 
     @Test
     void aTextIsShownWithWhatItIsGiven() {
-        assertThat(bankTexts.of(texts("It''s your {0}"), REALM, KEY, "approval password"))
-                .isEqualTo("It's your approval password");
-        assertThat(log).isEmpty();
-    }
-
-    @Test
-    void aTextThatIsNotThereIsEmpty() {
-        assertThat(bankTexts.of(new Texts(new Properties(), Locale.ENGLISH), REALM, KEY))
-                .isEmpty();
+        assertThat(shown(REALM, "It''s your {0}")).isEqualTo("It's your approval password");
         assertThat(log).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"don't '{'x'}'", "{", "{name}", "Look {here"})
     void oneThatCannotBeShownIsLeftOutAndReportedOnce(String broken) {
-        assertThat(bankTexts.of(texts(broken), REALM, KEY)).isEmpty();
-        assertThat(bankTexts.of(texts(broken), REALM, KEY)).isEmpty();
+        assertThat(shown(REALM, broken)).isEmpty();
+        assertThat(shown(REALM, broken)).isEmpty();
 
         assertThat(log).singleElement().asString().contains(KEY, REALM);
     }
 
     @Test
     void eachRealmIsReportedForItself() {
-        bankTexts.of(texts("{"), REALM, KEY);
-        bankTexts.of(texts("{"), "another", KEY);
+        shown(REALM, "{");
+        shown("another", "{");
 
         assertThat(log).hasSize(2);
     }
 
-    private static Texts texts(String text) {
-        Properties messages = new Properties();
-        messages.setProperty(KEY, text);
-        return new Texts(messages, Locale.ENGLISH);
+    private String shown(String realm, String pattern) {
+        return bankTexts.of(
+                realm,
+                KEY,
+                () -> new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {"approval password"}));
     }
 }

@@ -174,6 +174,21 @@ class LoginOffersTest {
                 .isPresent();
     }
 
+    /** Another one can be registered then. */
+    @Test
+    void whoseTokenIsSuspendedIsToldWhoReleasesTheRegistrationWhereThatIsPossible() {
+        Sharers sharers = Sharers.added(ground.realm(), "offered-suspended", 753, 1);
+        sharers.suspend();
+        TestUser user = sharers.users().get(0);
+        String release = Messages.JAPANESE.text("dualPasswordLoginOtpReleasedBeforeLogin");
+
+        assertThat(pressed(user.loginId(), user.loginPassword()).text()).contains(release);
+        ground.realm().attribute(ENABLED, "false");
+        assertThat(pressed(user.loginId(), user.loginPassword()).text())
+                .contains(Messages.JAPANESE.text("dualPasswordOtpSuspended"))
+                .doesNotContain(release);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"warning", "important"})
     void aBankWritesItsOwnTextsWithLinksAndWithoutScripts(String text) {
