@@ -209,6 +209,7 @@ class BeforeLoginPageTest {
     @Requirement("E19")
     void aReleaseOfNobodyLockedStandsInTheHistoryAndIsFoundByItsName() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-unlocked", 418);
+        company.ownToken(468);
 
         company.entry("release").execute(ground.realm());
 
