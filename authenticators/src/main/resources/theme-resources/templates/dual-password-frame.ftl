@@ -84,6 +84,10 @@
       <summary>${msg("dualPasswordHelp")}</summary>
       <div class="dual-password-help-text">
         <#list text?replace("\\n", "\n")?split("\n") as line><p>${line}</p></#list>
+        <#if screen == "login" && loginOffers??>
+          <#if loginOffers.tokenRegistration()><p>${msg("dualPasswordLoginRegisterTokenHelp", keys.label("login"), msg("dualPasswordLoginRegisterToken"))}</p></#if>
+          <#if loginOffers.beforeLogin().isThere()><p>${msg("dualPasswordLoginBeforeLoginHelp")}</p></#if>
+        </#if>
         <#if screen == "login" && certificateLoginUrl?has_content><p>${msg("dualPasswordCertificateHelp")}</p></#if>
       </div>
     </details>

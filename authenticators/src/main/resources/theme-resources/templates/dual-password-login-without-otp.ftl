@@ -7,6 +7,8 @@
     <@form.intro>${msg("dualPasswordLoginOtpTold")}</@form.intro>
   </#if>
   <@help.whomToAsk suspension=view.suspension()!"" />
+  <#-- There must be a registration to be released. -->
+  <#if view.link().releasesOtp() && ["otp_suspended", "otp_expired", "otp_not_started"]?seq_contains(view.refusal())><@form.intro>${msg("dualPasswordLoginOtpReleasedBeforeLogin")}</@form.intro></#if>
   <@form.contact />
   <#if view.isOver()>
     <@form.buttons next="back" label=msg("dualPasswordBackToApplication") />

@@ -5,15 +5,20 @@
 <#import "dual-password-keys.ftl" as keys>
 
 <#-- Keycloak's own link would lead to the same page by another name: forms that are drawn after this leave it out. -->
-<#if offers("beforeLogin")>
+<#if offersLink()>
   <#global realm = realm + {"resetPasswordAllowed": false}>
 </#if>
 
-<#-- Above the form: the bank's warnings, and other ways in.
+<#-- Above the form: which button is for whom, the bank's warnings, and other ways in.
 
      certificateLoginUrl: where the user is asked for a certificate; not there where the realm has no such way. -->
 <#macro above>
   <#if pageId == "login">
+    <#if offersButton() && !(usernameHidden!false)>
+      <div class="dual-password-login-intro">
+        <#list contacts.split(msg("dualPasswordLoginIntro", keys.label("login"), msg("doLogIn"), msg("dualPasswordLoginRegisterToken"))) as line><p>${line}</p></#list>
+      </div>
+    </#if>
     <@bankText id="warning" heading="" />
     <#if certificateLoginUrl?has_content>
       <section class="dual-password-other-way" aria-labelledby="dual-password-certificate-login">
@@ -29,25 +34,35 @@
 <#macro below>
   <#if pageId == "login">
     <@keyboard.offer fields=["password"] />
-    <#if offers("tokenRegistration")>
+    <#if offersButton()>
       <div class="dual-password-second-button">
         <button id="dual-password-register-token-button" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" type="submit" form="kc-form-login" name="register-token" value="true">${msg("dualPasswordLoginRegisterToken")}</button>
       </div>
     </#if>
-    <#if offers("beforeLogin")>
-      <p class="dual-password-before-login-way"><a id="dual-password-before-login" href="${url.loginResetCredentialsUrl}">${msg("dualPasswordLoginBeforeLogin", keys.label("confirmation"))}</a></p>
+    <#if offersLink()>
+      <#-- Always there, whoever has entered whatever: it tells nothing of anybody. -->
+      <div class="dual-password-before-login-way">
+        <p><a id="dual-password-before-login" href="${url.loginResetCredentialsUrl}"<#if loginOffers.beforeLogin().unlocks()> aria-describedby="dual-password-before-login-hint"</#if>>${msg("dualPasswordLoginBeforeLogin", keys.label("confirmation"))}</a></p>
+        <#if loginOffers.beforeLogin().unlocks()><p id="dual-password-before-login-hint" class="dual-password-hint">${msg("dualPasswordLoginBeforeLoginHint", keys.label("login"), keys.label("confirmation"))?cap_first}</p></#if>
+      </div>
     </#if>
     <@bankText id="important" heading=msg("dualPasswordLoginImportant") />
   </#if>
 </#macro>
 
-<#function offers what>
-  <#return loginOffers?? && (what == "beforeLogin")?then(loginOffers.beforeLogin(), loginOffers.tokenRegistration())>
+<#function offersLink>
+  <#return loginOffers?? && loginOffers.beforeLogin().isThere()>
 </#function>
 
-<#-- A text of the bank's own in its lines, with links where it has some; nothing where the realm has none. -->
+<#function offersButton>
+  <#return loginOffers?? && loginOffers.tokenRegistration()>
+</#function>
+
+<#-- A text of the bank's own in its lines, with links where it has some; nothing where the realm has none.
+
+     bankNotices: those that can be shown. -->
 <#macro bankText id heading>
-  <#local lines = contacts.split(frame.of("LoginNotice", id))>
+  <#local lines = contacts.split((bankNotices[id])!"")>
   <#if lines?has_content>
     <section class="dual-password-bank-text" data-bank-text="${id}"<#if heading?has_content> aria-labelledby="dual-password-${id}"</#if>>
       <#if heading?has_content><h2 id="dual-password-${id}">${heading}</h2></#if>

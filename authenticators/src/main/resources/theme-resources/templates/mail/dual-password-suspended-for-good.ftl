@@ -5,6 +5,7 @@
 <@fact msg("dualPasswordMailSuspendedAt") at/>
 </@facts>
 <@warning msg("dualPasswordMailAskForRelease")/>
+<@unlockBeforeLogin/>
 <@stillStopped/>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

@@ -11,6 +11,7 @@
 <#else>
 <@paragraph msg("dualPasswordMailSuspensionEnds")/>
 </#if>
+<@unlockBeforeLogin/>
 <@warning msg("dualPasswordMailSuspendedLastTime")/>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

@@ -11,5 +11,6 @@
 <#else>
 <@paragraph msg("dualPasswordMailSuspensionEnds")/>
 </#if>
+<@unlockBeforeLogin/>
 <@paragraph msg("dualPasswordMailEntriesUnexpected", whomToTurnTo())/>
 </@letter>

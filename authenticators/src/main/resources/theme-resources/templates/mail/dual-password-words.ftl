@@ -21,6 +21,13 @@
   <#return msg(keys.key("MailChangedBy", ["owner", "operator"]?seq_contains(setBy)?then(setBy, "bank")))>
 </#function>
 
+<#-- In the words of the page that the login page leads to, where it is there. -->
+<#macro unlockBeforeLogin>
+<#if unlocksBeforeLogin>
+<@paragraph msg("dualPasswordMailUnlockBeforeLogin")/>
+</#if>
+</#macro>
+
 <#-- Whatever else a mail says: a user whose service is stopped cannot use it. -->
 <#macro stillStopped>
 <#if stopped>

@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.keycloak.models.UserModel;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.contract.MemberRoles;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.storage.Storage;
 
@@ -18,14 +20,22 @@ import io.github.dualpassword.storage.Storage;
 record ContractLetter(KeycloakSession session, UserModel user, Notice notice) {
 
     private static final String READER = "contractReader";
+    private static final String CHANGE_BY = "changeBy";
 
     /** Without the names of those who must not be named to this reader. */
     Map<String, Object> contents() {
         Map<String, Object> contents =
-                new HashMap<>(Map.of("procedure", notice.fact(Notice.PROCEDURE).orElse(""), READER, ""));
+                new HashMap<>(Map.of("procedure", notice.fact(Notice.PROCEDURE).orElse(""), READER, "", CHANGE_BY, ""));
         if (notice.kind() == MailKind.BEFORE_LOGIN_COMPLETED) {
             ContractReader reader = reader();
             contents.put(READER, reader.name());
+            contents.put(
+                    CHANGE_BY,
+                    notice.fact(Notice.LAST_DAY)
+                            .filter(day -> reader == ContractReader.TARGET)
+                            .map(LocalDate::parse)
+                            .map(new Moments(session, user)::day)
+                            .orElse(""));
             if (!reader.isToldWho()) {
                 contents.putAll(Map.of(Notice.OPERATOR, "", Notice.TARGET, ""));
             }
@@ -46,6 +56,9 @@ record ContractLetter(KeycloakSession session, UserModel user, Notice notice) {
         }
         if (notice.fact(Notice.TARGET).filter(user.getId()::equals).isPresent()) {
             return ContractReader.TARGET;
+        }
+        if (notice.fact(Notice.OPERATOR).filter(user.getId()::equals).isPresent()) {
+            return ContractReader.OPERATOR;
         }
         return isMaster() ? ContractReader.MASTER : ContractReader.COLLEAGUE;
     }

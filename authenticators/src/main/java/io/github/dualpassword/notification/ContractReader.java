@@ -6,6 +6,8 @@ enum ContractReader {
     TARGET,
     /** A master user who stands for the contract. */
     MASTER,
+    /** The administrator who did it, or whose login ID and token somebody else used. */
+    OPERATOR,
     /** Any other user of the contract. */
     COLLEAGUE,
     /** Somebody who has left the contract, and is told nothing. */
@@ -13,6 +15,6 @@ enum ContractReader {
 
     /** Whether the mail names operator and target. */
     boolean isToldWho() {
-        return this == TARGET || this == MASTER;
+        return this == TARGET || this == MASTER || this == OPERATOR;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.page.LinkBeforeLogin;
 import io.github.dualpassword.page.MailFrame;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PersonName;
@@ -30,6 +31,9 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         Moments moments = new Moments(session, user);
         Notice notice = mail.notice();
         Map<String, Object> contents = MailFrame.round(notice.kind().template(), session, user);
+        contents.put(
+                "unlocksBeforeLogin",
+                LinkBeforeLogin.of(CurrentRealm.of(session)).unlocks());
         contents.put("stopped", StoppedUser.isStopped(session, user));
         contents.put("passwords", ids(notice.fact(Notice.CREDENTIALS)));
         contents.put("registered", ids(notice.fact(Notice.REGISTERED_TOO)));

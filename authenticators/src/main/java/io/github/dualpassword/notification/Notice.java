@@ -41,7 +41,7 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     static final String CONTRACT = "contract";
     /** The first last day of these tokens, in the form of ISO 8601. */
     static final String FIRST_DAY = "first-day";
-    /** The last one. */
+    /** The last one; or the last day on which passwords work that others have set. */
     static final String LAST_DAY = "last-day";
 
     /** What was done: id of the mail that its target receives; empty if the target receives none. */

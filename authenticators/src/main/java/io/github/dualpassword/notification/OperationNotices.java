@@ -29,10 +29,6 @@ final class OperationNotices {
     /** Operations that set passwords: with others, the credentials in their facts are those that were released. */
     private static final Set<String> SETTING_PASSWORDS = Set.of(Operation.CHANGE_PASSWORDS.id());
 
-    /** Operations of which all users of the contract are told. */
-    private static final Set<String> TOLD_TO_ALL = Set.of(
-            Operation.PRE_LOGIN_UNLOCK.id(), Operation.PRE_LOGIN_RESET.id(), Operation.PRE_LOGIN_RELEASE_OTP.id());
-
     private final OperationRecord line;
     private final List<Item> before;
     private final List<Item> after;
@@ -45,7 +41,7 @@ final class OperationNotices {
 
     /** Whether a notice to all users of the contract takes the place of these. */
     boolean areCovered() {
-        return TOLD_TO_ALL.contains(line.operation());
+        return Operation.byId(line.operation()).filter(Operation::isBeforeLogin).isPresent();
     }
 
     /** The notice for the target; empty if the operation concerned neither passwords nor the service. */

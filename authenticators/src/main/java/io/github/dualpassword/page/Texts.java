@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.keycloak.models.KeycloakSession;
@@ -38,7 +39,12 @@ public final class Texts {
 
     /** The sentence of {@code key}; a text that is no key is taken as it is, as pages do. */
     public String of(String key, Object... parameters) {
-        String sentence = messages.getProperty(key);
-        return sentence == null ? key : new MessageFormat(sentence, language).format(parameters);
+        return find(key, parameters).orElse(key);
+    }
+
+    /** The same; empty where there is no such sentence. */
+    Optional<String> find(String key, Object... parameters) {
+        return Optional.ofNullable(messages.getProperty(key))
+                .map(sentence -> new MessageFormat(sentence, language).format(parameters));
     }
 }

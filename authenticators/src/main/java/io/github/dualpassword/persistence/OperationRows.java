@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -29,6 +30,12 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     /** What of an operation has happened stands in its facts; what was refused has not happened. */
     private static final String PART =
             " and r.outcome = :done and r.facts like :sign escape '!' and r.facts not like :no escape '!'";
+
+    /** All users of the contract are told of these, so that all of them look for the line, whatever there was to do. */
+    private static final List<String> ALWAYS_LISTED = Stream.of(Operation.values())
+            .filter(Operation::isBeforeLogin)
+            .map(Operation::id)
+            .toList();
 
     @Override
     public void add(String realmId, OperationRecord operation) {
@@ -154,7 +161,8 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
     private static String from(OperationQuery query) {
         return " from OperationRow r where r.realmId = :realmId"
                 + (query.personId().isPresent() ? ofPerson(query) : " and r.contractId = :contractId")
-                + " and r.happenedAt >= :from and r.happenedAt < :to and r.outcome <> :unlisted"
+                + " and r.happenedAt >= :from and r.happenedAt < :to"
+                + " and (r.outcome <> :unlisted or r.operation in (:alwaysListed))"
                 + (query.filter().operator().isEmpty() ? "" : named("operator"))
                 + (query.filter().target().isEmpty() ? "" : named("target"))
                 + (query.filter().operation().isEmpty() ? "" : " and r.operation = :operation")
@@ -179,6 +187,7 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
         query.contractId().ifPresent(contract -> parameters.put("contractId", contract));
         query.personId().ifPresent(person -> parameters.put("personId", person));
         parameters.put("unlisted", OperationOutcome.NOTHING_TO_DO);
+        parameters.put("alwaysListed", ALWAYS_LISTED);
         putPart(parameters, "operator", query.filter().operator());
         putPart(parameters, "target", query.filter().target());
         if (!query.filter().operation().isEmpty()) {

@@ -51,6 +51,11 @@ public enum Operation {
         return this == REVOKE_TOKEN;
     }
 
+    /** Whether it is one of the procedures before login. */
+    public boolean isBeforeLogin() {
+        return this == PRE_LOGIN_UNLOCK || this == PRE_LOGIN_RESET || this == PRE_LOGIN_RELEASE_OTP;
+    }
+
     public static Optional<Operation> byId(String id) {
         return Ids.find(values(), Operation::id, id);
     }

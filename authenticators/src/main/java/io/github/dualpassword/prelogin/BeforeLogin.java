@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 
+import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
@@ -31,6 +32,8 @@ final class BeforeLogin implements StatelessAuthenticator {
 
     private static final String EXECUTE = "execute";
 
+    private final BankTexts bankTexts = new BankTexts();
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         BeforeLoginPolicy policy = policy(context);
@@ -38,7 +41,7 @@ final class BeforeLogin implements StatelessAuthenticator {
             // Whom an earlier step has identified, such as one that asks for the login ID first, is nobody here.
             context.clearUser();
             RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
-            context.challenge(new BeforeLoginPage(context, policy).form());
+            context.challenge(new BeforeLoginPage(context, policy, bankTexts).form());
         } else {
             refuse(context);
         }
@@ -55,7 +58,7 @@ final class BeforeLogin implements StatelessAuthenticator {
         context.clearUser();
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
         BeforeLoginForm form = BeforeLoginForm.read(fields::getFirst, policy);
-        BeforeLoginPage page = new BeforeLoginPage(context, policy);
+        BeforeLoginPage page = new BeforeLoginPage(context, policy, bankTexts);
         if (fields.containsKey(EXECUTE)) {
             context.forceChallenge(new Submission(context, page, form).answer());
         } else {

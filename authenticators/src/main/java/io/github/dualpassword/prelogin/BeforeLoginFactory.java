@@ -15,11 +15,11 @@ public final class BeforeLoginFactory implements AuthenticatorFactory, Stateless
 
     public static final String ID = "dual-password-before-login";
 
-    private static final Authenticator PAGE = new BeforeLogin();
+    private final Authenticator page = new BeforeLogin();
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return PAGE;
+        return page;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.OldPage;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.Texts;
@@ -21,7 +22,7 @@ import io.github.dualpassword.password.RuleInWords;
  * The pages of the procedures before login. They know nobody: of what was typed, both login IDs are filled in again, whosever they
  * are, and everything else is the same whatever it was.
  */
-record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy policy) {
+record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy policy, BankTexts bankTexts) {
 
     private static final String FORM = "dual-password-before-login.ftl";
     private static final String RESULT = "dual-password-before-login-result.ftl";
@@ -88,7 +89,7 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
                         Stream.of(Password.values())
                                 .map(password -> new Part(password.id(), rules.inWords(texts, password)))
                                 .toList(),
-                        lines(texts.of("dualPasswordBeforeLoginWarnings")),
+                        lines(bankTexts.of(texts, context.getRealm().getName(), "dualPasswordBeforeLoginWarnings")),
                         !errors.isEmpty()));
         errors.forEach(page::addError);
         return page.createForm(FORM);

@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
 import io.github.dualpassword.useradministration.TargetRefusal;
@@ -35,6 +36,9 @@ record BeforeLoginWork(BeforeLoginForm form) implements TargetWork {
                             both.contract().id(),
                             both.operator().getId(),
                             both.target().getId(),
+                            form.newPasswords().stream()
+                                    .map(TypedPassword::password)
+                                    .toList(),
                             CurrentRealm.of(job).now()));
         }
         return result;

@@ -279,6 +279,8 @@ class MailTemplatesTest {
         "TARGET, en, true, true",
         "MASTER, ja, true, false",
         "MASTER, en, true, false",
+        "OPERATOR, ja, true, false",
+        "OPERATOR, en, true, false",
         "COLLEAGUE, ja, false, false",
         "COLLEAGUE, en, false, false"
     })
@@ -298,6 +300,54 @@ class MailTemplatesTest {
         assertThat(mail.text().contains(RenderedMail.TARGET)).isEqualTo(names);
         assertThat(mail.text().contains(message(language, "dualPasswordMailProcedureAdvice.reset")))
                 .isEqualTo(advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whichPasswordsWereSetAndByWhenTheyMustBeChangedIsTold(String language) throws Exception {
+        String body = MailKind.BEFORE_LOGIN_COMPLETED.template();
+        String changeBy = message(language, "dualPasswordMailChangeBy");
+
+        assertThat(mail(body, language, OF_THE_REALM).text())
+                .contains(
+                        message(language, "dualPasswordLabel.login") + " / "
+                                + message(language, "dualPasswordLabel.confirmation"),
+                        changeBy,
+                        "2026年12月01日");
+        assertThat(mail(body, language, Map.of("passwords", List.of(), "changeBy", ""))
+                        .text())
+                .doesNotContain(message(language, "dualPasswordLabel.confirmation"), changeBy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whoseTokenWasUsedIsToldSo(String language) throws Exception {
+        String toOthers =
+                message(language, "dualPasswordMailBeforeLoginUnexpected").replace("{0}", "");
+        String toOperator =
+                message(language, "dualPasswordMailBeforeLoginByReader").replace("{0}", "");
+        String body = MailKind.BEFORE_LOGIN_COMPLETED.template();
+
+        assertThat(mail(body, language, Map.of("byReader", true, "contractReader", "OPERATOR"))
+                        .text())
+                .contains(toOperator.strip())
+                .doesNotContain(toOthers.strip());
+        assertThat(mail(body, language, OF_THE_REALM).text()).doesNotContain(toOperator.strip());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "SUSPENDED, ja", "SUSPENDED, en",
+        "SUSPENDED_LAST_TIME, ja", "SUSPENDED_LAST_TIME, en",
+        "SUSPENDED_FOR_GOOD, ja", "SUSPENDED_FOR_GOOD, en"
+    })
+    void aSuspensionIsToldWithTheUnlockBeforeLoginWhereThereIsOne(MailKind kind, String language) throws Exception {
+        String unlock = message(language, "dualPasswordMailUnlockBeforeLogin");
+
+        assertThat(mail(kind.template(), language, OF_THE_REALM).text()).contains(unlock);
+        assertThat(mail(kind.template(), language, Map.of("unlocksBeforeLogin", false))
+                        .text())
+                .doesNotContain(unlock);
     }
 
     @Test

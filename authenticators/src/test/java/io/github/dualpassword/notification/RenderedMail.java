@@ -94,6 +94,8 @@ record RenderedMail(String html, String text) {
         data.put("what", "released");
         data.put("procedure", "reset");
         data.put("contractReader", "TARGET");
+        data.put("changeBy", "2026年12月01日");
+        data.put("unlocksBeforeLogin", true);
         data.put("stopped", false);
         data.put("byReader", false);
         data.put("operator", OPERATOR);

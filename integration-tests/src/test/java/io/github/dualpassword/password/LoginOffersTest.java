@@ -9,8 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.testground.TestVault;
@@ -29,6 +32,7 @@ class LoginOffersTest {
 
     private static final TestVault VAULT = TestVault.shared();
     private static final String LINK = "a#dual-password-before-login";
+    private static final String HINT = "#dual-password-before-login-hint";
     private static final String BUTTON = "button#dual-password-register-token-button";
     private static final String KEYCLOAKS_LINK =
             "a[href*=login-actions/reset-credentials]:not(#dual-password-before-login)";
@@ -75,7 +79,12 @@ class LoginOffersTest {
 
         ground.realm().update(realm -> realm.put("resetPasswordAllowed", true));
         ground.realm().attribute(ENABLED, "false");
-        assertThat(login("ja").has(LINK)).isFalse();
+        Page login = login("ja");
+        assertThat(login.has(LINK)).isFalse();
+        assertThat(login.has(HINT)).isFalse();
+        assertThat(login.text())
+                .doesNotContain(Messages.JAPANESE.text("dualPasswordLoginBeforeLoginHelp"))
+                .contains("「OTP利用開始登録」ボタンを押してください。");
     }
 
     @Test
@@ -105,6 +114,37 @@ class LoginOffersTest {
 
     @Test
     @Requirement("I18")
+    void whichButtonIsForWhomIsSaidInTheWordsOfTheDocument() {
+        assertThat(login("ja").document().select(".dual-password-login-intro p").eachText())
+                .containsExactly("ログインIDとログインパスワードを入力して、「ログイン」ボタンを押してください。", "OTPを登録していない場合は、「OTP利用開始登録」ボタンを押してください。");
+        assertThat(login("en").document().select(".dual-password-login-intro").text())
+                .isEqualTo(
+                        "Enter your login ID and your login password, and press \"Log in\"."
+                                + " If you have not registered a one-time password yet, press \"Register a one-time password\" instead.");
+        assertThat(login("ja").document().select(".dual-password-help-text").text())
+                .contains("■OTPを登録していない：", Messages.JAPANESE.text("dualPasswordLoginBeforeLoginHelp"));
+    }
+
+    /** Where somebody reads of a suspension stands who ends it; and where nobody is suspended, all the same. */
+    @ParameterizedTest
+    @CsvSource({"ja, 依頼承認パスワードの利用停止（ロック）は、同じご契約の管理者が", "en, login password or approval password can be unlocked here"})
+    @Requirement("I01")
+    void whoUnlocksByTheLinkIsSaidWhateverWasEntered(String language, String hint) {
+        TestUser user = ground.userWithLoginPassword("unlock-" + language);
+        String untouched = login(language).document().select(HINT).text();
+        new Journeys(ground.realm()).wrongLogins(user, 5);
+
+        Page suspended = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), language);
+
+        assertThat(suspended.has("[role=alert]")).isTrue();
+        assertThat(suspended.document().select(HINT).text())
+                .isEqualTo(untouched)
+                .contains(hint);
+        assertThat(suspended.document().select(LINK).attr("aria-describedby")).isEqualTo(HINT.substring(1));
+    }
+
+    @Test
+    @Requirement("I18")
     void theButtonLeadsFromTheRightPasswordToTheRegistration() {
         Sharers sharers = Sharers.added(ground.realm(), "offered", 751, 0);
         TestUser user = ground.userWithLoginPassword("registers-by-button");
@@ -127,10 +167,26 @@ class LoginOffersTest {
 
         Page page = pressed(user.loginId(), user.loginPassword());
 
+        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordLoginOtpReleasedBeforeLogin"));
         assertThat(page.submit(Map.of("one-time-password", sharers.code()))
                         .response()
                         .code())
                 .isPresent();
+    }
+
+    /** Another one can be registered then. */
+    @Test
+    void whoseTokenIsSuspendedIsToldWhoReleasesTheRegistrationWhereThatIsPossible() {
+        Sharers sharers = Sharers.added(ground.realm(), "offered-suspended", 753, 1);
+        sharers.suspend();
+        TestUser user = sharers.users().get(0);
+        String release = Messages.JAPANESE.text("dualPasswordLoginOtpReleasedBeforeLogin");
+
+        assertThat(pressed(user.loginId(), user.loginPassword()).text()).contains(release);
+        ground.realm().attribute(ENABLED, "false");
+        assertThat(pressed(user.loginId(), user.loginPassword()).text())
+                .contains(Messages.JAPANESE.text("dualPasswordOtpSuspended"))
+                .doesNotContain(release);
     }
 
     @ParameterizedTest
@@ -162,6 +218,32 @@ class LoginOffersTest {
             assertThat(login("en").has("[data-bank-text=" + text + "]")).isFalse();
         } finally {
             ground.realm().texts("en", Map.of(key, ofTheProfile));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dualPasswordLoginNotice.warning", "dualPasswordBeforeLoginWarnings"})
+    void aTextOfTheBankThatCannotBeShownCostsNobodyThePage(String key) {
+        JsonNode before = ground.realm()
+                .admin()
+                .get(ground.realm().path("/localization/en"))
+                .path(key);
+        ground.realm().texts("en", Map.of(key, "We don't ask for '{'passwords'}'"));
+        try {
+            Page login = login("en");
+            Page beforeLogin = login.visitor().open(login.link("dual-password-before-login"));
+
+            assertThat(login.status()).isEqualTo(200);
+            assertThat(login.has("[data-bank-text=warning]")).isEqualTo(!key.contains("LoginNotice"));
+            assertThat(login.has("[data-bank-text=important]")).isTrue();
+            assertThat(beforeLogin.status()).isEqualTo(200);
+            assertThat(beforeLogin.has("input[name=procedure]")).isTrue();
+        } finally {
+            if (before.isMissingNode()) {
+                ground.realm().forgetText("en", key);
+            } else {
+                ground.realm().texts("en", Map.of(key, before.asText()));
+            }
         }
     }
 

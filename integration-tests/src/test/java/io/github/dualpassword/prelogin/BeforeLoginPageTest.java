@@ -22,6 +22,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -201,6 +202,27 @@ class BeforeLoginPageTest {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(detail(event, "dual_password_event")).isEqualTo("pre-login-unlock"));
+    }
+
+    /** The page says that it is done, and all are told so: whoever follows that up finds a line. */
+    @Test
+    @Requirement("E19")
+    void aReleaseOfNobodyLockedStandsInTheHistoryAndIsFoundByItsName() {
+        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-unlocked", 418);
+        company.ownToken(468);
+
+        company.entry("release").execute(ground.realm());
+
+        HistoryVisit found = HistoryVisit.of(company.user()).sought("", "", "pre-login-unlock");
+        assertThat(found.page()
+                        .document()
+                        .select("select[name=operation] option[selected]")
+                        .text())
+                .isEqualTo("ロック解除（ログイン前）");
+        assertThat(found.lines())
+                .singleElement()
+                .satisfies(cells -> assertThat(String.join(" ", cells))
+                        .contains(company.administrator().loginId(), "ロック解除（ログイン前）", "変更なし"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class MailsToAllOfContractTest {
     @ParameterizedTest
     @CsvSource({"RELEASE, release", "RESET, reset", "RELEASE_OTP, release-otp"})
     @Requirement("I15")
-    void everyUserWithAnAddressIsToldAndOnlyMastersAndTheTargetOfWhom(String procedure, String id) {
+    void everyUserWithAnAddressIsToldAndOnlyThoseConcernedAndMastersOfWhom(String procedure, String id) {
         TestUser colleague = ground.existingUser("all-colleague");
         TestUser deputy = ground.existingUser("all-deputy").speaking("en");
         int before = mails(colleague).size();
@@ -90,8 +90,8 @@ class MailsToAllOfContractTest {
         ground.realm().completeBeforeLogin(procedure, contract, chief, target);
         spread();
 
-        assertThat(List.of(ground.existingUser("all-boss"), deputy, target))
-                .hasSize(3)
+        assertThat(List.of(ground.existingUser("all-boss"), deputy, target, chief))
+                .hasSize(4)
                 .allSatisfy(reader -> {
                     Messages words = reader == deputy ? Messages.ENGLISH : Messages.JAPANESE;
                     ReceivedMail mail = newest(reader);
@@ -104,15 +104,40 @@ class MailsToAllOfContractTest {
                                     words.text("dualPasswordContact")))
                             .allMatch(mail::says);
                 });
-        assertThat(List.of(colleague, chief))
-                .hasSize(2)
-                .allSatisfy(reader -> assertThat(newest(reader)).satisfies(mail -> {
-                    assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailProcedure." + id)))
-                            .isTrue();
-                    assertThat(mail.says("2026年11月24日 09:30")).isTrue();
-                    assertThat(mail.text() + mail.html()).doesNotContain("all-chief", "all-target", "対象 五郎");
-                }));
+        assertThat(newest(colleague)).satisfies(mail -> {
+            assertThat(mail.says(Messages.JAPANESE.text("dualPasswordMailProcedure." + id)))
+                    .isTrue();
+            assertThat(mail.says("2026年11月24日 09:30")).isTrue();
+            assertThat(mail.text() + mail.html()).doesNotContain("all-chief", "all-target", "対象 五郎");
+        });
         assertThat(mails(colleague)).hasSize(before + 1);
+    }
+
+    /** Nobody else would notice that the token was used by somebody else. */
+    @Test
+    @Requirement("I15")
+    void theAdministratorIsToldThatItWasDoneWithTheOwnToken() {
+        ground.realm().completeBeforeLogin("RELEASE", contract, chief, target);
+        spread();
+
+        String byReader = Messages.JAPANESE.text("dualPasswordMailBeforeLoginByReader", "");
+        assertThat(newest(chief).says(byReader)).isTrue();
+        assertThat(newest(target).says(byReader)).isFalse();
+    }
+
+    @Test
+    @Requirement({"I09", "I15"})
+    void whichPasswordWasSetIsToldToAllAndByWhenToChangeItToTheTarget() {
+        ground.realm().completeBeforeLogin("RESET", contract, chief, target);
+        spread();
+
+        assertThat(List.of(ground.existingUser("all-colleague"), chief, target))
+                .hasSize(3)
+                .allSatisfy(reader -> {
+                    assertThat(newest(reader).says("ログインパスワード")).isTrue();
+                    assertThat(newest(reader).says("確認用パスワード")).isFalse();
+                    assertThat(newest(reader).says("2026年12月01日")).isEqualTo(reader == target);
+                });
     }
 
     @Test

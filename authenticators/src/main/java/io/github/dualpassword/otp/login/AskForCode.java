@@ -22,6 +22,7 @@ import io.github.dualpassword.otp.level.OtpRefusal;
 import io.github.dualpassword.otp.level.RefusalMessage;
 import io.github.dualpassword.otp.registration.RegisterTokenFactory;
 import io.github.dualpassword.page.FormViolation;
+import io.github.dualpassword.page.LinkBeforeLogin;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.login.ProvenLogin;
 import io.github.dualpassword.policy.CodeAtLogin;
@@ -62,8 +63,9 @@ final class AskForCode extends Procedure {
      * @param refusal why no code can be entered; empty where one can
      * @param isOver whether the login ends
      * @param suspension what is told of a token that is suspended; {@code null} where none is
+     * @param link of the login page, by which a registration may be released
      */
-    public record View(String refusal, boolean isOver, SuspendedToken suspension) {}
+    public record View(String refusal, boolean isOver, SuspendedToken suspension, LinkBeforeLogin link) {}
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -146,16 +148,18 @@ final class AskForCode extends Procedure {
     }
 
     private static void answer(ProcedureRequest request, LoginCode code, List<FormMessage> wrong) {
+        LinkBeforeLogin link = LinkBeforeLogin.of(CurrentRealm.of(request.session()));
         switch (code.demand()) {
             case NONE -> request.success();
-            case ASKED -> request.show(TEMPLATE, new View("", false, null), wrong);
+            case ASKED -> request.show(TEMPLATE, new View("", false, null, link), wrong);
             case TOLD, REFUSED -> {
                 OtpRefusal why = code.why().orElseThrow();
                 View view = new View(
                         why.reason().description(),
                         code.demand() == LoginCode.Demand.REFUSED,
                         RefusalMessage.suspension(request.session(), request.user(), why)
-                                .orElse(null));
+                                .orElse(null),
+                        link);
                 request.show(
                         WITHOUT_TEMPLATE, view, List.of(RefusalMessage.of(request.session(), request.user(), why)));
             }

@@ -1,11 +1,9 @@
 package io.github.dualpassword.password.login;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.policy.BeforeLoginSettings;
+import io.github.dualpassword.page.LinkBeforeLogin;
 import io.github.dualpassword.policy.PageSettings;
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.TokenRegistrationButton;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -13,10 +11,10 @@ import io.github.dualpassword.realm.CurrentRealm;
 /**
  * What the login page offers beside the login (I01, I18). Templates read it.
  *
- * @param beforeLogin whether the link to the procedures before login is there, in place of the one of Keycloak
+ * @param beforeLogin the link to the procedures before login, in place of the one of Keycloak
  * @param tokenRegistration whether the button is there by which a login leads to the registration of a token
  */
-public record LoginOffers(boolean beforeLogin, boolean tokenRegistration) {
+public record LoginOffers(LinkBeforeLogin beforeLogin, boolean tokenRegistration) {
 
     static final String ATTRIBUTE = "loginOffers";
 
@@ -24,11 +22,10 @@ public record LoginOffers(boolean beforeLogin, boolean tokenRegistration) {
     static final String REGISTER_TOKEN = "register-token";
 
     static LoginOffers of(KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        RealmPolicy policy = CurrentRealm.of(session).policy();
+        CurrentRealm realm = CurrentRealm.of(session);
         return new LoginOffers(
-                policy.isSetUp() && policy.get(BeforeLoginSettings.ENABLED) && realm.isResetPasswordAllowed(),
-                policy.get(PageSettings.TOKEN_REGISTRATION_BUTTON) == TokenRegistrationButton.OFFERED
-                        && Procedures.isEnabled(realm, Procedures.REGISTER_TOKEN));
+                LinkBeforeLogin.of(realm),
+                realm.policy().get(PageSettings.TOKEN_REGISTRATION_BUTTON) == TokenRegistrationButton.OFFERED
+                        && Procedures.isEnabled(realm.model(), Procedures.REGISTER_TOKEN));
     }
 }

@@ -1,6 +1,10 @@
 package io.github.dualpassword.password.login;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -17,12 +21,16 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.MessageKey;
 import io.github.dualpassword.certificate.CertificateLogin;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.PageFrame;
 import io.github.dualpassword.page.RequestedLanguage;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
@@ -34,6 +42,8 @@ import io.github.dualpassword.servicestop.StoppedUser;
  * look a user up or evaluate a password before the attempt is charged.
  */
 final class LoginPasswordForm extends UsernamePasswordForm {
+
+    private final BankTexts bankTexts = new BankTexts();
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -163,9 +173,21 @@ final class LoginPasswordForm extends UsernamePasswordForm {
                 framed(context).setExecution(context.getExecution().getId()).addError(message));
     }
 
-    private static LoginFormsProvider framed(AuthenticationFlowContext context) {
+    private LoginFormsProvider framed(AuthenticationFlowContext context) {
         return new CertificateLogin(context)
                 .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser())
-                        .setAttribute(LoginOffers.ATTRIBUTE, LoginOffers.of(context.getSession())));
+                        .setAttribute(LoginOffers.ATTRIBUTE, LoginOffers.of(context.getSession()))
+                        .setAttribute("bankNotices", notices(context)));
+    }
+
+    /** By their names. Parameters are those of all messages of a screen. */
+    private Map<String, String> notices(AuthenticationFlowContext context) {
+        Texts messages = Texts.ofPage(context.getSession(), context.getUser());
+        Object[] labels = {messages.of(Credential.CONFIRMATION.label()), messages.of(Credential.LOGIN.label())};
+        return Stream.of("warning", "important")
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        name -> bankTexts.of(
+                                messages, context.getRealm().getName(), MessageKey.of("LoginNotice", name), labels)));
     }
 }

@@ -26,7 +26,10 @@ record HistoryFilter(Scope scope, Period period, OperationFilter sought) {
                             NamedPart.SERVICE_STOP_LIFTED.id(),
                             Operation.CHANGE_PASSWORDS.id(),
                             Operation.RELEASE_OTP.id(),
-                            Operation.REVOKE_TOKEN.id()),
+                            Operation.REVOKE_TOKEN.id(),
+                            Operation.PRE_LOGIN_UNLOCK.id(),
+                            Operation.PRE_LOGIN_RESET.id(),
+                            Operation.PRE_LOGIN_RELEASE_OTP.id()),
                     Stream.of(OwnOperation.values()).flatMap(HistoryFilter::withItsParts))
             .toList();
 

@@ -14,7 +14,8 @@ class HistoryFilterTest {
         assertThat(HistoryFilter.OPERATIONS)
                 .containsSubsequence("release-password", "service-stop", "service-stop-lifted", "suspended")
                 .containsSubsequence("own-passwords-changed", "forced-change", "expiry-change")
-                .contains("release-otp", "revoke-token", "one-time-password-entered", "token-registered");
+                .contains("release-otp", "revoke-token", "one-time-password-entered", "token-registered")
+                .containsSubsequence("pre-login-unlock", "pre-login-reset", "pre-login-release-otp");
         assertThat(HistoryFilter.sought("anna", "ben", "suspended"))
                 .isEqualTo(new OperationFilter("anna", "ben", "suspended"));
     }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.testproviders.prelogin;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.FormParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.Password;
 import io.github.dualpassword.notification.ContractNotices;
 import io.github.dualpassword.prelogin.BeforeLoginCompleted;
 import io.github.dualpassword.prelogin.BeforeLoginProcedure;
@@ -44,6 +46,7 @@ public final class CompletedResource implements RealmResourceProvider {
                         contractId,
                         operatorId,
                         targetId,
+                        procedure.equals(BeforeLoginProcedure.RESET.name()) ? List.of(Password.LOGIN) : List.of(),
                         session.getProvider(Clock.class).millis()));
     }
 
