@@ -27,6 +27,7 @@ final class RefusalCost {
     private static final int WARM_UP = 60;
     private static final int ROUNDS = 400;
     private static final int KEY_BYTES = 32;
+    private static final double SMALLEST_P = 0.0001;
     private static final String REFUSED = "お手続きは実行されませんでした";
 
     private final Path profile;
@@ -100,13 +101,14 @@ final class RefusalCost {
                             refusal.shown(),
                             refusal.what(),
                             figures.quartiles(2),
-                            figures == reference ? "reference | " : compared(figures, reference)));
+                            figures == reference ? "– | –" : compared(figures, reference)));
         });
         return rows.toString();
     }
 
     private static String compared(Figures figures, Figures reference) {
         RankSum ranks = RankSum.of(figures, reference);
-        return String.format(Locale.ROOT, "%.1f %% | %.4f", 100 * ranks.greater(), ranks.p());
+        String p = ranks.p() < SMALLEST_P ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", ranks.p());
+        return String.format(Locale.ROOT, "%.1f %% | %s", 100 * ranks.greater(), p);
     }
 }

@@ -141,7 +141,16 @@ final class Refusals {
                 "an administrator whom nobody knows",
                 "no_such_operator",
                 () -> withPassword(UNKNOWN, fob.wrongCodeAt(company.now()), WRONG));
-        add(shown, "a wrong code", "wrong_code", () -> withPassword(id, fob.wrongCodeAt(company.now()), right));
+        add(
+                shown,
+                "a wrong code and a wrong password",
+                "wrong_code",
+                () -> withPassword(id, fob.wrongCodeAt(company.now()), WRONG));
+        add(
+                shown,
+                "a wrong code (beside the right password)",
+                "wrong_code",
+                () -> withPassword(id, fob.wrongCodeAt(company.now()), right));
         add(shown, "a wrong password", "wrong_password", () -> withPassword(id, fob.codeAt(company.now()), WRONG));
         TestUser provisional = company.holder("provisional", fob);
         provisional.withProvisionalConfirmationPassword(provisional.confirmationPassword());

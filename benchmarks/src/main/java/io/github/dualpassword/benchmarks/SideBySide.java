@@ -49,7 +49,7 @@ public final class SideBySide {
         parts.put(
                 "refusals",
                 () -> print(
-                        "what is entered | refused because | milliseconds | answers that are slower than the reference's | p",
+                        "what is entered | refused because of | milliseconds | slower than the first of its group | p",
                         new RefusalCost(project.resolve("realm-config/profiles/before-login-realm.json")).measure()));
         parts.put("start", () -> {
             print("start-up | seconds", new StartCost().measure());
