@@ -90,8 +90,9 @@ public final class JsonHttp {
      */
     public static Answer send(HttpClient client, HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    client.send(isTooLong(request) ? waitingForAnAnswer(request) : request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(
+                    isTooLong(request) ? waitingForAnAnswer(request) : request,
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
