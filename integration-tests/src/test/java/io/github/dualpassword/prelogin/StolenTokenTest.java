@@ -120,7 +120,7 @@ class StolenTokenTest {
         Page changed = ChangeEntries.login(TOLD, THIEFS)
                 .andConfirmation(TOLD_CONFIRMATION, THIEFS_CONFIRMATION)
                 .executeOn(demanded);
-        assertThat(changed.text()).contains("パスワード変更 完了");
+        assertThat(changed.text()).contains("ログインパスワード、確認用パスワードの変更が完了しました");
         assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("usable");
 
         Page refused =
