@@ -121,7 +121,7 @@ class StolenTokenTest {
                 .andConfirmation(TOLD_CONFIRMATION, THIEFS_CONFIRMATION)
                 .executeOn(demanded);
         assertThat(changed.text()).contains("ログインパスワード、確認用パスワードの変更が完了しました");
-        assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("usable");
+        assertThat(administrator.confirmationState().get("status").asText()).isEqualTo("valid");
 
         Page refused =
                 company.entry("release-otp").password(THIEFS_CONFIRMATION).execute(ground.realm());
