@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,11 @@ public record InitialisationBody(List<String> users) {
         }
         try {
             InitialisationBody read = JsonSerialization.readValue(body, InitialisationBody.class);
-            if (read == null) {
-                return new InitialisationBody(null);
-            }
-            if (read.users() == null || !read.users().isEmpty()) {
+            // A list that is null by mistake must not mean everybody.
+            Map<?, ?> fields = JsonSerialization.readValue(body, Map.class);
+            if (fields != null
+                    && (fields.isEmpty()
+                            || read.users() != null && !read.users().isEmpty())) {
                 return read;
             }
         } catch (IOException noBody) {

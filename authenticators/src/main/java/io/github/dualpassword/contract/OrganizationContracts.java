@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -80,7 +81,12 @@ record OrganizationContracts(KeycloakSession session) implements ContractProvide
         if (organizations == null || !organizations.isEnabled() || !ForeignText.canBeName(id)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(organizations.getById(id)).map(OrganizationContracts::contract);
+        try {
+            return Optional.ofNullable(organizations.getById(id)).map(OrganizationContracts::contract);
+        } catch (ModelException ofAnotherRealm) {
+            // Keycloak finds it, and then refuses to say so: here nobody has that id.
+            return Optional.empty();
+        }
     }
 
     private static Contract contract(OrganizationModel organization) {

@@ -201,6 +201,8 @@ final class Calls {
                 Call.of(operation, 200),
                 Call.of(operation, 200).body("{}"),
                 Call.of(operation, 400).body("{\"users\":[]}"),
+                Call.of(operation, 400).body("{\"users\":null}"),
+                Call.of(operation, 400).body("null"),
                 Call.of(operation, 400).body("{\"users\":[\"nobody\"]}"),
                 Call.of(operation, 400).body("{\"members\":[]}"),
                 Call.of(operation, 400).body("["),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,8 @@ public record HistoryImport(SeparateTransaction transaction) {
         List<OperationRecord> lines = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         long number = 0;
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()))) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;
                 if (!text.isBlank()) {
@@ -71,6 +73,8 @@ public record HistoryImport(SeparateTransaction transaction) {
             }
         } catch (HistoryLineFault fault) {
             throw new HistoryFaultException(number, fault.getMessage());
+        } catch (CharacterCodingException garbled) {
+            throw new HistoryFaultException(number + 1, "It is not in UTF-8, or a line near it is not.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;
@@ -40,6 +43,12 @@ public record TransferLine(
         String outcome,
         String reason,
         Map<String, String> facts) {
+
+    /** One object and nothing behind it, each field once: what a lost line feed would swallow is refused. */
+    private static final ObjectReader STRICT = JsonSerialization.mapper
+            .readerFor(TransferLine.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private static final int MAX_FACTS = 2_000;
     private static final int MAX_NAME = 2 * ForeignText.MAX_LENGTH + 1;
@@ -87,7 +96,7 @@ public record TransferLine(
     static TransferLine read(String text) throws HistoryLineFault {
         TransferLine line = null;
         try {
-            line = JsonSerialization.readValue(text, TransferLine.class);
+            line = STRICT.readValue(text);
         } catch (IOException noLine) {
             // Refused below: its message would quote the line.
         }

@@ -39,6 +39,15 @@ class TransferLineTest {
         assertThat(line.operator()).isEqualTo(new Person("operator", "master01", "データ一子"));
     }
 
+    /** A line feed that was lost between two lines must not lose the second. */
+    @Test
+    void nothingStandsBehindALineAndNoFieldTwice() {
+        assertThatThrownBy(() -> TransferLine.read(GOOD + GOOD)).isInstanceOf(HistoryLineFault.class);
+        assertThatThrownBy(() -> TransferLine.read(GOOD + " }{")).isInstanceOf(HistoryLineFault.class);
+        assertThatThrownBy(() -> TransferLine.read(GOOD.replace("\"at\"", "\"id\":\"other\",\"at\"")))
+                .isInstanceOf(HistoryLineFault.class);
+    }
+
     @Test
     void whatIsMissingStaysMissing() throws Exception {
         OperationRecord line = new OperationRecord(
