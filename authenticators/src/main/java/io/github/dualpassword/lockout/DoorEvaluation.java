@@ -12,8 +12,8 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * The evaluation of an entry at a door, in a session of its own: of the code, and of the password beside it, whichever of them is
- * wrong.
+ * The evaluation of an entry at a door, in a session of its own: of the code and, where that is right, of the password beside
+ * it.
  *
  * @param userId whose entry it is; empty for nobody, with the same work
  */
@@ -58,9 +58,9 @@ record DoorEvaluation(KeycloakSession request, DoorEntry entry, Optional<String>
                 evaluation.getContext().getRealm().getId(),
                 user.map(UserModel::getId).orElse(NOBODY),
                 Credential.CONFIRMATION);
-        boolean usable = Suspension.of(evaluation, inside).standing() == Standing.USABLE
+        boolean isLookedAt = Suspension.of(evaluation, inside).standing() == Standing.USABLE
                 && code.answer() == DoorEntry.ComparedCode.Answer.RIGHT;
-        Optional<Verification> verification = user.filter(found -> usable)
+        Optional<Verification> verification = user.filter(found -> isLookedAt)
                 .flatMap(found -> SecretVerifier.of(Credential.CONFIRMATION).verify(evaluation, found, password));
         if (verification.isEmpty()) {
             WantedHash.computeOne(evaluation);
