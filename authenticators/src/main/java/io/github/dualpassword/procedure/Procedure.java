@@ -97,22 +97,36 @@ public abstract class Procedure implements RequiredActionProvider {
     @Override
     public final void processAction(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
-        if (request.answeredLogOut() || request.answeredEndedLogin()) {
+        if (request.answeredLogOut()) {
             return;
         }
-        if (initiated == InitiatedActionSupport.SUPPORTED && request.pressed(ProcedureRequest.CANCEL)) {
+        if (isFormAwaited(request)) {
+            takeAlone(request);
+            return;
+        }
+        if (request.answeredEndedLogin()) {
+            return;
+        }
+        if (isCancelled(request)) {
             forget(request.authentication());
             context.success();
         } else if (request.pressed(SentAgain.GO_ON)) {
             SentAgain.forget(request.authentication());
             answer(request);
-        } else if (awaitsForm(request)) {
-            takeAlone(request);
         } else {
             take(request);
         }
     }
 
+    private boolean isFormAwaited(ProcedureRequest request) {
+        return !isCancelled(request) && !request.pressed(SentAgain.GO_ON) && awaitsForm(request);
+    }
+
+    private boolean isCancelled(ProcedureRequest request) {
+        return initiated == InitiatedActionSupport.SUPPORTED && request.pressed(ProcedureRequest.CANCEL);
+    }
+
+    /** A form may have ended the very login by which it was opened: whether it has come before is asked first. */
     private void takeAlone(ProcedureRequest request) {
         FormAtWork work = request.formAtWork();
         if (!work.begin()) {
@@ -120,7 +134,9 @@ public abstract class Procedure implements RequiredActionProvider {
             return;
         }
         try {
-            take(request);
+            if (!request.answeredEndedLogin()) {
+                take(request);
+            }
         } finally {
             work.end();
         }

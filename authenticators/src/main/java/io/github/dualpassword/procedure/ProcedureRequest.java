@@ -17,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.openlogin.LogOut;
@@ -126,7 +127,8 @@ public class ProcedureRequest {
     }
 
     final FormAtWork formAtWork() {
-        return new FormAtWork(session(), authentication());
+        String code = session().getContext().getUri().getQueryParameters().getFirst(LoginActionsService.SESSION_CODE);
+        return new FormAtWork(session(), authentication(), code);
     }
 
     final boolean isSentAgain() {
