@@ -23,15 +23,16 @@ public record InitialisationBody(List<String> users) {
             "The body must be empty, or an object with 'users', a list of ids of members.";
 
     static InitialisationBody read(String body) {
-        // Clients that have no body to send may send JSON's word for it.
-        if (body == null || body.isBlank() || body.strip().equals("null")) {
+        if (body == null || body.isBlank()) {
             return new InitialisationBody(null);
         }
         try {
             InitialisationBody read = JsonSerialization.readValue(body, InitialisationBody.class);
-            // A list that is null by mistake must not mean everybody.
+            // A list, or a body, that is null by mistake must not mean everybody.
             Map<?, ?> fields = JsonSerialization.readValue(body, Map.class);
-            if (fields.isEmpty() || read.users() != null && !read.users().isEmpty()) {
+            if (fields != null
+                    && (fields.isEmpty()
+                            || read.users() != null && !read.users().isEmpty())) {
                 return read;
             }
         } catch (IOException noBody) {

@@ -1,17 +1,13 @@
 package io.github.dualpassword.identityprovider;
 
-import java.util.List;
-
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 
-import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.StepFactory;
 
 /** What the factories of both steps have in common: they evaluate nothing, and have no state and no configuration. */
-abstract class ProviderStepFactory implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
+abstract class ProviderStepFactory implements StepFactory {
 
     private final String id;
     private final Authenticator authenticator;
@@ -39,22 +35,7 @@ abstract class ProviderStepFactory implements AuthenticatorFactory, StatelessPro
     }
 
     @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
     public Requirement[] getRequirementChoices() {
         return new Requirement[] {requirement, Requirement.DISABLED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
     }
 }

@@ -1,19 +1,13 @@
 package io.github.dualpassword.page;
 
-import java.util.List;
-
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 
 import io.github.dualpassword.Password;
-import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.StepFactory;
 
 /** What the factories of all authenticators that ask for a password have in common: no state, no configuration. */
-public abstract class PasswordAuthenticatorFactory
-        implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
+public abstract class PasswordAuthenticatorFactory implements StepFactory {
 
     private final String id;
     private final String name;
@@ -59,25 +53,5 @@ public abstract class PasswordAuthenticatorFactory
     @Override
     public String getReferenceCategory() {
         return password.credential().type();
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
     }
 }

@@ -1,17 +1,12 @@
 package io.github.dualpassword.prelogin;
 
-import java.util.List;
-
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 
-import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.StepFactory;
 
 /** Procedures of administrators before login, as the reset credentials flow of a realm. */
-public final class BeforeLoginFactory implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
+public final class BeforeLoginFactory implements StepFactory {
 
     public static final String ID = "dual-password-before-login";
 
@@ -42,25 +37,5 @@ public final class BeforeLoginFactory implements AuthenticatorFactory, Stateless
     @Override
     public String getReferenceCategory() {
         return ID;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
     }
 }

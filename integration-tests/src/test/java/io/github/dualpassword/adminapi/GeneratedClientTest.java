@@ -14,6 +14,7 @@ import io.github.dualpassword.adminclient.ApiException;
 import io.github.dualpassword.adminclient.api.DefaultApi;
 import io.github.dualpassword.adminclient.model.AttemptPage;
 import io.github.dualpassword.adminclient.model.ContractInitialised;
+import io.github.dualpassword.adminclient.model.Initialisation;
 import io.github.dualpassword.adminclient.model.PasswordReset;
 import io.github.dualpassword.adminclient.model.PasswordsReset;
 import io.github.dualpassword.adminclient.model.User;
@@ -87,7 +88,7 @@ class GeneratedClientTest {
         TestContract contract =
                 TestContract.added(ground.realm(), "client-company").join(ground.user("client-member"));
 
-        ContractInitialised initialised = client.initialiseContract(contract.id(), null);
+        ContractInitialised initialised = client.initialiseContract(contract.id(), new Initialisation().users(null));
 
         assertThat(initialised.getFailures()).isEmpty();
         assertThat(initialised.getSlips())

@@ -1,18 +1,13 @@
 package io.github.dualpassword.otp.level;
 
-import java.util.List;
-
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 
 import io.github.dualpassword.OneTimePassword;
-import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.StepFactory;
 
 /** The one-time password in the browser, as a step-up. */
-public final class OneTimePasswordFormFactory implements AuthenticatorFactory, StatelessProviderFactory<Authenticator> {
+public final class OneTimePasswordFormFactory implements StepFactory {
 
     public static final String ID = "dual-password-otp-form";
 
@@ -42,25 +37,5 @@ public final class OneTimePasswordFormFactory implements AuthenticatorFactory, S
     @Override
     public String getReferenceCategory() {
         return OneTimePassword.TOKEN.id();
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
     }
 }
