@@ -1,5 +1,7 @@
 package io.github.dualpassword.persistence;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,8 +9,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
-/** Table {@code DP_SERVICE_STOP}: users whose service an operator has stopped. Times are epoch milliseconds. */
+/** Table {@code DP_SERVICE_STOP}: users whose service an operator or the bank has stopped. Times are epoch milliseconds. */
 @Entity
 @Table(name = "DP_SERVICE_STOP")
 @IdClass(ServiceStopRowId.class)
@@ -25,12 +28,20 @@ public class ServiceStopRow {
     @Column(name = "OPERATOR_ID", length = 255)
     private String operatorId;
 
+    /** An id of {@link ServiceStop.SetBy}; null in rows of versions that did not note it. */
+    @Column(name = "SET_BY", length = 16)
+    private String setBy;
+
     @Column(name = "STOPPED_AT")
     private long stoppedAt;
 
     protected ServiceStopRow() {}
 
     ServiceStop toStop() {
-        return new ServiceStop(userId, operatorId, stoppedAt);
+        return new ServiceStop(
+                userId,
+                operatorId,
+                Optional.ofNullable(setBy).flatMap(SetBy::byId).orElse(SetBy.UNKNOWN),
+                stoppedAt);
     }
 }

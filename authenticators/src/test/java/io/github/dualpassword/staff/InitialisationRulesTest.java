@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Party;
-import io.github.dualpassword.staff.InitialisationRules.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,16 +26,16 @@ class InitialisationRulesTest {
     @Test
     void whoStandsForNoneOrForAnotherOneIsNot() {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE)))
-                .contains(Refusal.NOT_IN_CONTRACT);
+                .contains(InitialisationFailure.NOT_IN_CONTRACT);
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE)))
-                .contains(Refusal.NOT_IN_CONTRACT);
+                .contains(InitialisationFailure.NOT_IN_CONTRACT);
     }
 
     @Test
     void norIsWhoAdministersKeycloak() {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
-                .contains(Refusal.KEYCLOAK_ADMINISTRATOR);
-        assertThat(Refusal.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+                .contains(InitialisationFailure.KEYCLOAK_ADMINISTRATOR);
+        assertThat(InitialisationFailure.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
     }
 
     private static Party member(Optional<Contract> contract, AdminRights rights) {
