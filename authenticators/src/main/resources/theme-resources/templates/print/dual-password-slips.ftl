@@ -10,30 +10,33 @@
 <meta name="robots" content="noindex" />
 <title>${msg("dualPasswordSlipTitle")}</title>
 <style>
-@page { size: A4; margin: 22mm 20mm; }
+@page { size: A4; margin: 15mm 20mm; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.7 "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Kaku Gothic ProN", "Yu Gothic", Meiryo, sans-serif; }
+body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.55 "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Kaku Gothic ProN", "Yu Gothic", Meiryo, sans-serif; }
 section { break-after: page; overflow-wrap: anywhere; }
 section:last-of-type { break-after: auto; }
-header { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 14mm; }
+header { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 9mm; }
 header p { margin: 0; }
 .receiver { flex: 1 1 60%; font-size: 12pt; }
 .sender { flex: 1 1 40%; text-align: right; }
-h1 { font-size: 16pt; line-height: 1.4; text-align: center; margin: 0 0 9mm; }
-h2 { font-size: 11pt; margin: 7mm 0 1.5mm; }
+h1 { font-size: 16pt; line-height: 1.4; text-align: center; margin: 0 0 6mm; }
+h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
 p { margin: 0 0 1mm; }
 ol, ul { margin: 0; padding-left: 6mm; }
-table { width: 100%; border-collapse: collapse; margin: 6mm 0; }
-th, td { border: .3mm solid #000; padding: 2.2mm 4mm; text-align: left; vertical-align: middle; }
+table { width: 100%; border-collapse: collapse; margin: 4mm 0; }
+th, td { border: .3mm solid #000; padding: 1.7mm 4mm; text-align: left; vertical-align: middle; }
 th[scope="row"] { width: 52mm; }
+.of-bank { table-layout: fixed; }
+.of-bank th:nth-child(1) { width: 32%; }
+.of-bank th:nth-child(2) { width: 23%; }
 th { background: #f0f0f0; font-weight: normal; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.entered { font: 15pt/1.4 "Noto Sans Mono CJK JP", "Noto Sans Mono", Consolas, Menlo, monospace; }
-.stopped, .bank-only { border: .7mm solid #000; padding: 2.5mm 4mm; font-weight: bold; margin: 6mm 0; }
+.entered { font: 14pt/1.35 "Noto Sans Mono CJK JP", "Noto Sans Mono", Consolas, Menlo, monospace; }
+.stopped, .bank-only { border: .7mm solid #000; padding: 2.5mm 4mm; font-weight: bold; margin: 4mm 0; }
 .bank-only { text-align: center; font-size: 13pt; margin-top: 0; }
-.contact { margin-top: 9mm; border-top: .3mm solid #000; padding-top: 3mm; }
+.contact { margin-top: 6mm; border-top: .3mm solid #000; padding-top: 3mm; }
 .contact h2 { margin-top: 0; }
 tr, .stopped, .contact { break-inside: avoid; }
-@media screen { body { background: #e4e4e4; } section { background: #fff; max-width: 210mm; margin: 8mm auto; padding: 22mm 20mm; } }
+@media screen { body { background: #e4e4e4; } section { background: #fff; max-width: 210mm; margin: 8mm auto; padding: 18mm 20mm; } }
 </style>
 </head>
 <body>
@@ -96,7 +99,7 @@ tr, .stopped, .contact { break-inside: avoid; }
   <p>${msg("dualPasswordSlipMoment")}: ${moment}</p>
   <#if failures?has_content>
   <p>${msg("dualPasswordSlipFailuresText")}</p>
-  <table>
+  <table class="of-bank">
     <thead>
       <tr><th scope="col">${msg("dualPasswordSlipLoginId")}</th><th scope="col">${msg("dualPasswordSlipName")}</th><th scope="col">${msg("dualPasswordSlipReason")}</th></tr>
     </thead>

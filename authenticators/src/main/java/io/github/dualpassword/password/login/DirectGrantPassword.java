@@ -97,7 +97,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         }
         context.setUser(user);
         ProvenLogin.withoutPages(context);
-        ProvenLogin.remember(context, user, password, right.mark());
+        ProvenLogin.remember(context, user, password, right);
         context.success(PasswordCredentialModel.TYPE);
     }
 

@@ -134,7 +134,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, CertificateLogin.REQUIRED, "dualPasswordLoginCertificateRequired");
             return;
         }
-        ProvenLogin.remember(context, user, password, right.mark());
+        ProvenLogin.remember(context, user, password, right);
         if (!isUserKnown(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
