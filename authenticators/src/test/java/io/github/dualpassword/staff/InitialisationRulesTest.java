@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Party;
+import io.github.dualpassword.password.change.PasswordResetException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +39,16 @@ class InitialisationRulesTest {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
                 .contains(InitialisationFailure.KEYCLOAK_ADMINISTRATOR);
         assertThat(InitialisationFailure.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOGIN_NOT_CHANGEABLE, login_not_changeable",
+        "PASSWORD_REJECTED, password_rejected",
+        "SAME_PASSWORDS, password_rejected"
+    })
+    void norIsWhosePasswordsCannotBeSet(PasswordResetException.Reason reason, String id) {
+        assertThat(InitialisationFailure.of(reason).id()).isEqualTo(id);
     }
 
     private static Party member(Optional<Contract> contract, AdminRights rights) {
