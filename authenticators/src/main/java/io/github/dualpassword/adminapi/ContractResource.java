@@ -82,8 +82,8 @@ public class ContractResource {
         return page.map(printed -> Response.ok(
                                 printed.of(now, slips, members), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .header(HttpHeaders.CONTENT_LANGUAGE, printed.language()))
-                .orElseGet(() -> Response.ok(
-                        InitialisationView.of(contract, now, slips), MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(
+                        () -> Response.ok(InitialisationView.of(contract, now, slips), MediaType.APPLICATION_JSON_TYPE))
                 .build();
     }
 
@@ -97,7 +97,9 @@ public class ContractResource {
 
     private void tell(List<Slip> slips) {
         Map<String, String> outcomes = new TreeMap<>();
-        slips.forEach(slip -> outcomes.put(slip.person().id(), slip.failure().map(InitialisationFailure::id).orElse("initialised")));
+        slips.forEach(slip -> outcomes.put(
+                slip.person().id(),
+                slip.failure().map(InitialisationFailure::id).orElse("initialised")));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())

@@ -88,8 +88,8 @@ final class SlipsPage {
      * @param members those whom the slips are about
      */
     String of(Instant at, List<Slip> slips, List<UserModel> members) {
-        Map<String, String> names = members.stream()
-                .collect(Collectors.toMap(UserModel::getId, member -> PersonName.of(member, language)));
+        Map<String, String> names =
+                members.stream().collect(Collectors.toMap(UserModel::getId, member -> PersonName.of(member, language)));
         Map<String, Object> data = new TreeMap<>(frame);
         data.put("day", moments.day(LocalDate.ofInstant(at, zone)));
         data.put("moment", moments.happened(at.toEpochMilli()));
@@ -113,8 +113,8 @@ final class SlipsPage {
                         nameOf.apply(slip.person().id()),
                         new TreeMap<>(slip.generated())
                                 .entrySet().stream()
-                                        .map(secret ->
-                                                new SlipSheet.Secret(secret.getKey().id(), secret.getValue()))
+                                        .map(secret -> new SlipSheet.Secret(
+                                                secret.getKey().id(), secret.getValue()))
                                         .toList(),
                         slip.validUntil().values().stream()
                                 .min(Instant::compareTo)
@@ -131,7 +131,9 @@ final class SlipsPage {
         return slips.stream()
                 .flatMap(slip -> slip.failure().stream()
                         .map(reason -> new SlipFailure(
-                                slip.person().loginId(), nameOf.apply(slip.person().id()), reason.id())))
+                                slip.person().loginId(),
+                                nameOf.apply(slip.person().id()),
+                                reason.id())))
                 .toList();
     }
 

@@ -33,8 +33,7 @@ public record Origin(
         WITH_ANOTHER
     }
 
-    static final Origin TIMER =
-            new Origin(
+    static final Origin TIMER = new Origin(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Mail.OF_ITS_OWN);
 
     public static Origin of(KeycloakContext context) {

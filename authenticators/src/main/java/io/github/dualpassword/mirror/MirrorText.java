@@ -134,8 +134,7 @@ public final class MirrorText {
         if (!parts.matches() || !isId(parts.group(4))) {
             return Optional.empty();
         }
-        SetBy setBy =
-                Optional.ofNullable(parts.group(3)).flatMap(SetBy::byId).orElse(SetBy.UNKNOWN);
+        SetBy setBy = Optional.ofNullable(parts.group(3)).flatMap(SetBy::byId).orElse(SetBy.UNKNOWN);
         String at = Optional.ofNullable(parts.group(1)).orElseGet(() -> parts.group(2));
         return Optional.of(new MirroredStop(parts.group(4), setBy, Long.parseLong(at)));
     }

@@ -28,7 +28,8 @@ public final class EnteredPassword {
     public static void keep(
             AuthenticationSessionModel authentication, Credential credential, Optional<AttemptPlace> place) {
         place.ifPresentOrElse(
-                attempt -> authentication.setAuthNote(NOTE, credential.id() + " " + attempt.number() + " " + attempt.at()),
+                attempt ->
+                        authentication.setAuthNote(NOTE, credential.id() + " " + attempt.number() + " " + attempt.at()),
                 () -> authentication.removeAuthNote(NOTE));
     }
 

@@ -33,7 +33,11 @@ public record PasswordsChanged(
 
     /** By bank staff. @param released those of them whose suspension has ended with it */
     public static PasswordsChanged byBank(
-            KeycloakSession session, UserModel user, Set<Password> passwords, Set<Password> first, Set<Password> released) {
+            KeycloakSession session,
+            UserModel user,
+            Set<Password> passwords,
+            Set<Password> first,
+            Set<Password> released) {
         return new PasswordsChanged(session, user, passwords, first, released, SetBy.BANK, Optional.empty());
     }
 

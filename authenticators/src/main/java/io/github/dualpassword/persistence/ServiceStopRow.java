@@ -1,7 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import java.util.Optional;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,7 +26,7 @@ public class ServiceStopRow {
     @Column(name = "OPERATOR_ID", length = 255)
     private String operatorId;
 
-    /** An id of {@link ServiceStop.SetBy}; null in rows of versions that did not note it. */
+    /** An id of {@link ServiceStop.SetBy}. */
     @Column(name = "SET_BY", length = 16)
     private String setBy;
 
@@ -41,7 +39,7 @@ public class ServiceStopRow {
         return new ServiceStop(
                 userId,
                 operatorId,
-                Optional.ofNullable(setBy).flatMap(SetBy::byId).orElse(SetBy.UNKNOWN),
+                SetBy.byId(setBy).orElse(SetBy.UNKNOWN),
                 stoppedAt);
     }
 }

@@ -118,9 +118,7 @@ public class ProcedureRequest {
 
     /** An event of this request's user, beside the one that Keycloak sends in the end. */
     public final EventBuilder event(EventType type) {
-        return AttemptDetails.without(context.getEvent().clone())
-                .event(type)
-                .user(user());
+        return AttemptDetails.without(context.getEvent().clone()).event(type).user(user());
     }
 
     /** Whether an application has opened the procedure, and is told what became of it. */

@@ -31,7 +31,12 @@ class InitialisationViewTest {
             "usable",
             Optional.empty());
     private static final Slip FAILED = new Slip(
-            new Person("id-2", "taro", ""), Optional.empty(), Map.of(), Map.of(), "", Optional.of(InitialisationFailure.NOT_IN_CONTRACT));
+            new Person("id-2", "taro", ""),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            "",
+            Optional.of(InitialisationFailure.NOT_IN_CONTRACT));
 
     @Test
     void slipsAndFailuresAreApart() {

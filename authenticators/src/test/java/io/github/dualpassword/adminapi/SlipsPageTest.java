@@ -129,8 +129,7 @@ class SlipsPageTest {
     static String page(String language, List<SlipSheet> sheets, List<SlipFailure> failures) throws Exception {
         Locale locale = Locale.forLanguageTag(language);
         Map<String, Object> data = new HashMap<>();
-        data.put(
-                "msg", new MessageFormatterMethod(locale, MailTheme.stock().getMessages(locale)));
+        data.put("msg", new MessageFormatterMethod(locale, MailTheme.stock().getMessages(locale)));
         data.put("language", language);
         data.put("bank", "Bank & Söhne");
         data.put("company", "Sample <Trading>");
@@ -143,13 +142,10 @@ class SlipsPageTest {
     }
 
     private static String text(String language, String key) throws Exception {
-        return MailTheme.stock()
-                .getMessages(Locale.forLanguageTag(language))
-                .getProperty(key);
+        return MailTheme.stock().getMessages(Locale.forLanguageTag(language)).getProperty(key);
     }
 
     private static Slip failed(InitialisationFailure reason) {
-        return new Slip(
-                new Person("id-2", "taro", ""), Optional.empty(), Map.of(), Map.of(), "", Optional.of(reason));
+        return new Slip(new Person("id-2", "taro", ""), Optional.empty(), Map.of(), Map.of(), "", Optional.of(reason));
     }
 }

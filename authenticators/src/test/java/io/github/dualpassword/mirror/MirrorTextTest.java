@@ -117,15 +117,16 @@ class MirrorTextTest {
     @Test
     void aStopOfTheFirstVersionIsOfSomebody() {
         assertThat(MirrorText.read(List.of("stop 1 1800000000000 bank clerk")))
-                .contains(new MirroredState(
-                        Map.of(), Optional.of(new MirroredStop("bank clerk", SetBy.UNKNOWN, UNTIL))));
+                .contains(
+                        new MirroredState(Map.of(), Optional.of(new MirroredStop("bank clerk", SetBy.UNKNOWN, UNTIL))));
     }
 
     @Test
     void twoValuesOfOnePartCannotBeRead() {
         assertThat(MirrorText.read(List.of("login 1 permanently-suspended 2", "login 1 usable 1")))
                 .isEmpty();
-        assertThat(MirrorText.read(List.of("stop 1 1 one", "stop 2 2 bank other"))).isEmpty();
+        assertThat(MirrorText.read(List.of("stop 1 1 one", "stop 2 2 bank other")))
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +165,8 @@ class MirrorTextTest {
     @Test
     void aStopHasAnOperatorAndAMoment() {
         assertThatThrownBy(() -> new MirroredStop(" ", SetBy.BANK, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MirroredStop("operator", SetBy.BANK, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MirroredStop("operator", SetBy.BANK, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -212,7 +212,8 @@ class MirrorRowsTest {
                 rows.create(new LockoutKey(user.realmId(), user.userId(), Credential.CONFIRMATION), NOW);
                 LockoutKey code = new LockoutKey(user.realmId(), user.userId(), IssuedCode.CONFIRMATION_CODE);
                 rows.insert(code, new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 0, 0).toState(), NOW);
-                new ServiceStopRows(entityManager).stop(user.realmId(), new ServiceStop(user.userId(), "operator", SetBy.OPERATOR, 5));
+                new ServiceStopRows(entityManager)
+                        .stop(user.realmId(), new ServiceStop(user.userId(), "operator", SetBy.OPERATOR, 5));
             });
         }
         assertThat(asked(rows -> rows.missingSuspensions(10)))

@@ -66,8 +66,8 @@ class AttemptsTest {
         assertThat(told(attempts(user, "max=1"))).containsExactly("login_page login accepted");
 
         TestUser forced = ground.user("accepted-after-change").withLoginPasswordToChange();
-        Page result = ChangeEntries.login(forced.loginPassword(), "Another-login-01")
-                .executeOn(journeys.logIn(forced));
+        Page result =
+                ChangeEntries.login(forced.loginPassword(), "Another-login-01").executeOn(journeys.logIn(forced));
         assertThat(result.press("continue").atApplication()).isTrue();
         assertThat(told(attempts(forced, "max=100"))).containsExactly("login_page login accepted");
     }

@@ -167,12 +167,9 @@ class ContractInitialisationTest {
         Element ofBank = page.select("section").last();
         assertThat(ofBank.selectFirst(".bank-only").text()).isEqualTo(messages.text("dualPasswordSlipBankOnly"));
         assertThat(ofBank.select("tbody tr").text())
-                .contains(
-                        administrator.loginId(), messages.text("dualPasswordSlipFailure.keycloak-administrator"));
+                .contains(administrator.loginId(), messages.text("dualPasswordSlipFailure.keycloak-administrator"));
         assertThat(new Journeys(ground.realm())
-                        .logIn(
-                                named.loginId(),
-                                letter.select(".entered").get(1).text())
+                        .logIn(named.loginId(), letter.select(".entered").get(1).text())
                         .text())
                 .contains("パスワード強制変更");
     }

@@ -220,8 +220,7 @@ class KcadmStaffRecipesTest {
 
         Path slips = home.resolve("slips.html");
         assertThat(Files.readString(slips)).contains("<html lang=\"ja\">", "printing-user");
-        assertThat(Files.getPosixFilePermissions(slips))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(slips)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         recipes.run(blocks.get(1), variables);
         assertThat(slips).doesNotExist();
     }

@@ -156,12 +156,10 @@ class PasswordResetByStaffTest {
                 .filteredOn(mail ->
                         mail.subject().equals(Messages.JAPANESE.text("dualPasswordMailSubject.passwords-changed")))
                 .singleElement()
-                .matches(mail ->
-                        mail.says(Messages.JAPANESE.text("dualPasswordMailReleasedToo", "確認用パスワード")));
+                .matches(mail -> mail.says(Messages.JAPANESE.text("dualPasswordMailReleasedToo", "確認用パスワード")));
         assertThat(user.events("CUSTOM_REQUIRED_ACTION"))
-                .filteredOn(event -> event.at("/details/dual_password_event")
-                        .asText()
-                        .equals("suspension_released"))
+                .filteredOn(event ->
+                        event.at("/details/dual_password_event").asText().equals("suspension_released"))
                 .hasSize(1);
     }
 

@@ -124,7 +124,11 @@ class PermissionMatrixRouteTest {
         assertThat(patch(row, "*").status()).isEqualTo(200);
         assertThat(patch(row, "\"another\", \"and another\"").status()).isEqualTo(412);
         assertThat(patch(row, "W/" + seen).status()).isEqualTo(412);
-        assertThat(send("PATCH", "/settings", "{\"dual-password.reminder-days\":null}", "\"another\", " + etag("/settings"))
+        assertThat(send(
+                                "PATCH",
+                                "/settings",
+                                "{\"dual-password.reminder-days\":null}",
+                                "\"another\", " + etag("/settings"))
                         .status())
                 .isEqualTo(200);
     }

@@ -105,7 +105,8 @@ class StopByStaffTest {
 
         call("PUT", user);
 
-        Page refused = ChangeEntries.login(user.loginPassword(), "Another-login-01").executeOn(change);
+        Page refused =
+                ChangeEntries.login(user.loginPassword(), "Another-login-01").executeOn(change);
         assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordServiceStoppedByBank"));
     }
 

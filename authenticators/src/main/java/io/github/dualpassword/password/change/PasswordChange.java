@@ -161,8 +161,7 @@ final class PasswordChange {
                     .success();
         }
         session.getKeycloakSessionFactory()
-                .publish(PasswordsChanged.byOwner(
-                        session, fresh, changed, Set.of(), Optional.of(occasion.event())));
+                .publish(PasswordsChanged.byOwner(session, fresh, changed, Set.of(), Optional.of(occasion.event())));
     }
 
     private Outcome judge(KeycloakSession session, ChangeHistory history) {

@@ -24,8 +24,7 @@ public final class ProvenLogin {
     private ProvenLogin() {}
 
     /** Remembers it, and compares the password with the other one where that is due. */
-    static void remember(
-            AuthenticationFlowContext context, UserModel user, String loginPassword, Verdict.Right right) {
+    static void remember(AuthenticationFlowContext context, UserModel user, String loginPassword, Verdict.Right right) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         authentication.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         authentication.setUserSessionNote(PROVEN, "true");
