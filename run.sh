@@ -194,7 +194,7 @@ run_tests() {
 run_class() {
   local module
   module=$(module_of "$1")
-  [ "$1" != KcadmRecipesTest ] || install_jq
+  [[ "$1" != Kcadm*RecipesTest ]] || install_jq
   mvn -B -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
     -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }

@@ -1,7 +1,9 @@
 package io.github.dualpassword.adminapi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.ws.rs.Consumes;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -22,10 +25,10 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 import io.github.dualpassword.contract.Contract;
-import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.staff.ContractInitialisation;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
+import io.github.dualpassword.staff.InitialisationFailure;
 
 /** One contract. Whoever gets here may view all users of the realm. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,21 +73,17 @@ public class ContractResource {
         if (!members.stream().allMatch(member -> users.canManage(member) && users.canResetPassword(member))) {
             throw new ForbiddenException();
         }
+        Optional<SlipsPage> page = form.equals(MediaType.TEXT_HTML_TYPE)
+                ? Optional.of(new SlipsPage(session, contract))
+                : Optional.empty();
         List<Slip> slips = initialisation.on(members);
         tell(slips);
-        return answer(
-                form, InitialisationView.of(contract, CurrentRealm.of(session).instant(), slips));
-    }
-
-    private Response answer(MediaType form, InitialisationView view) {
-        if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
-            return Response.ok(Handed.over(session, view), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
-        }
-        SlipsPage page = new SlipsPage(
-                new StaffMessages(session, auth),
-                CurrentRealm.of(session).policy().get(BasicSettings.TIME_ZONE));
-        return Response.ok(Handed.over(session, page.of(view)), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        Instant now = CurrentRealm.of(session).instant();
+        return page.map(printed -> Response.ok(
+                                printed.of(now, slips, members), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, printed.language()))
+                .orElseGet(
+                        () -> Response.ok(InitialisationView.of(contract, now, slips), MediaType.APPLICATION_JSON_TYPE))
                 .build();
     }
 
@@ -98,7 +97,9 @@ public class ContractResource {
 
     private void tell(List<Slip> slips) {
         Map<String, String> outcomes = new TreeMap<>();
-        slips.forEach(slip -> outcomes.put(slip.person().id(), slip.failure().orElse("initialised")));
+        slips.forEach(slip -> outcomes.put(
+                slip.person().id(),
+                slip.failure().map(InitialisationFailure::id).orElse("initialised")));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())

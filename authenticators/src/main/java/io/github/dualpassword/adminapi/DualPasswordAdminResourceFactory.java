@@ -26,6 +26,7 @@ public final class DualPasswordAdminResourceFactory
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        NotStored.demand(session);
         return new DualPasswordAdminResource(session, realm, auth, adminEvent);
     }
 

@@ -33,7 +33,7 @@ public record InitialisationView(ContractView contract, String at, List<SlipView
                 slips.stream()
                         .flatMap(slip -> slip.failure().stream()
                                 .map(reason -> new Failure(
-                                        slip.person().id(), slip.person().loginId(), reason)))
+                                        slip.person().id(), slip.person().loginId(), reason.id())))
                         .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,15 +47,16 @@ public record ResetView(
         return new ResetView(changed, provisional, null, null, before, after);
     }
 
+    /** The login password stands before the confirmation password, as everywhere. */
     static Map<String, String> byId(Map<Password, String> values) {
-        Map<String, String> byId = new TreeMap<>();
-        values.forEach((password, value) -> byId.put(password.id(), value));
+        Map<String, String> byId = new LinkedHashMap<>();
+        new TreeMap<>(values).forEach((password, value) -> byId.put(password.id(), value));
         return byId;
     }
 
     static Map<String, String> moments(Map<Password, Instant> moments) {
-        Map<String, String> byId = new TreeMap<>();
-        moments.forEach((password, moment) -> byId.put(password.id(), moment.toString()));
+        Map<String, String> byId = new LinkedHashMap<>();
+        new TreeMap<>(moments).forEach((password, moment) -> byId.put(password.id(), moment.toString()));
         return byId;
     }
 

@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,8 +14,6 @@ import org.keycloak.models.KeycloakSession;
 /** Which state of a thing an answer shows, as an entity tag; who sends it back changes that state or nothing. */
 record Revision(KeycloakSession session) {
 
-    private static final String ANY = "*";
-
     /** An answer, which gets its tag. */
     <T> T of(T shown) {
         session.getContext().getHttpResponse().setHeader(HttpHeaders.ETAG, tag(shown));
@@ -23,11 +22,9 @@ record Revision(KeycloakSession session) {
 
     /** Refuses a change of another state than the one that the caller has seen, where the caller says which. */
     void demand(Object present) {
-        Optional<String> seen = Optional.ofNullable(
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.IF_MATCH));
-        if (seen.filter(text -> !text.strip().equals(ANY))
-                .filter(text -> !text.strip().equals(tag(present)))
-                .isPresent()) {
+        List<String> seen =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.IF_MATCH);
+        if (!new IfMatch(Optional.ofNullable(seen).orElse(List.of())).allows(tag(present))) {
             throw AdminApiErrors.CHANGED_MEANWHILE.exception();
         }
     }

@@ -13,15 +13,16 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.ServiceStop;
 
 /**
- * Whether an operator has stopped a user's service, and which one.
+ * Whether a user's service is stopped, and by whom.
  *
  * @param state stopped or not_stopped
  * @param stoppedAt when, ISO 8601 in UTC
- * @param operatorId Keycloak's id of the operator
- * @param operatorLoginId the operator's login ID, as long as that user exists
+ * @param setBy operator, bank, or unknown where a version stopped it that did not note it
+ * @param operatorId Keycloak's id of that person
+ * @param operatorLoginId that person's login ID, as long as it is a user of this realm
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ServiceStopView(String state, String stoppedAt, String operatorId, String operatorLoginId) {
+public record ServiceStopView(String state, String stoppedAt, String setBy, String operatorId, String operatorLoginId) {
 
     static final String STOPPED = "stopped";
     static final String NOT_STOPPED = "not_stopped";
@@ -30,11 +31,12 @@ public record ServiceStopView(String state, String stoppedAt, String operatorId,
         return stop.map(found -> new ServiceStopView(
                         STOPPED,
                         Instant.ofEpochMilli(found.at()).toString(),
+                        found.setBy().id(),
                         found.operatorId(),
                         new CurrentRealm(session, realm)
                                 .user(found.operatorId())
                                 .map(UserModel::getUsername)
                                 .orElse(null)))
-                .orElse(new ServiceStopView(NOT_STOPPED, null, null, null));
+                .orElse(new ServiceStopView(NOT_STOPPED, null, null, null, null));
     }
 }

@@ -1,94 +1,144 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.beans.MessageFormatterMethod;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
 
-import io.github.dualpassword.MessageKey;
+import io.github.dualpassword.contract.Contract;
+import io.github.dualpassword.page.Contact;
+import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.page.PersonName;
+import io.github.dualpassword.page.Reader;
+import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.staff.ContractInitialisation.Slip;
+import io.github.dualpassword.useradministration.ServiceState;
+import io.github.dualpassword.useradministration.ServiceState.Item;
 
 /**
- * The slips of an initialisation as a page to be printed, each on a sheet of its own, in the language of the caller. Nothing in it is
+ * The slips of an initialisation as a page to be printed: a letter for each user, and a sheet for the bank with those who were
+ * left alone. In the language that the request asks for, as Keycloak's pages are before somebody is known. Nothing in it is
  * loaded from anywhere.
  *
- * @param zone of the moments that are printed
+ * <p>Whatever can fail is read when it is made, before any password is changed.
  */
-record SlipsPage(StaffMessages texts, ZoneId zone) {
+final class SlipsPage {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** Its template, which a realm's login theme may have its own of. */
+    static final String TEMPLATE = "print/dual-password-slips.ftl";
 
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html><head><meta charset="UTF-8"><title>%1$s</title>
-            <style>
-            body { font-family: sans-serif; }
-            section { break-after: page; margin: 2em; }
-            td, th { border: 1px solid; padding: .5em 1em; text-align: left; }
-            td.secret { font-family: monospace; font-size: 1.4em; }
-            table { border-collapse: collapse; }
-            </style></head><body>
-            %2$s%3$s</body></html>
-            """;
+    private final FreeMarkerProvider templates;
+    private final Theme theme;
+    private final Locale language;
+    private final ZoneId zone;
+    private final Moments moments;
+    private final Map<String, Object> frame;
 
-    private static final String SHEET = """
-            <section><h1>%s</h1><p>%s</p><table>%s</table><p>%s</p></section>
-            """;
-
-    private static final String ROW = "<tr><th>%s</th><td>%s</td></tr>\n";
-    private static final String SECRET_ROW = "<tr><th>%s</th><td class=\"secret\">%s</td></tr>\n";
-
-    String of(InitialisationView view) {
-        String sheets = view.slips().stream().map(slip -> sheet(view, slip)).collect(Collectors.joining());
-        String left = view.failures().isEmpty() ? "" : failures(view);
-        return FRAME.formatted(text("dualPasswordSlipTitle"), sheets, left);
-    }
-
-    private String sheet(InitialisationView view, SlipView slip) {
-        StringBuilder rows = new StringBuilder(row("dualPasswordSlipLoginId", slip.username()))
-                .append(row("dualPasswordSlipName", slip.name()));
-        for (Map.Entry<String, String> secret : slip.passwords().entrySet()) {
-            rows.append(
-                    SECRET_ROW.formatted(text(MessageKey.of("Label", secret.getKey())), escaped(secret.getValue())));
+    SlipsPage(KeycloakSession session, Contract contract) {
+        RealmModel realm = session.getContext().getRealm();
+        RealmPolicy policy = CurrentRealm.of(session).policy();
+        this.templates = session.getProvider(FreeMarkerProvider.class);
+        this.language = session.getContext().resolveLocale(null);
+        this.zone = policy.get(BasicSettings.TIME_ZONE);
+        this.moments = new Moments(session, null);
+        try {
+            this.theme = session.theme().getTheme(Theme.Type.LOGIN);
+            this.frame = Map.of(
+                    "msg",
+                    new MessageFormatterMethod(language, theme.getEnhancedMessages(realm, language)),
+                    "language",
+                    language.toLanguageTag(),
+                    "bank",
+                    Optional.ofNullable(realm.getDisplayName()).orElse(""),
+                    "company",
+                    Reader.company(contract, language),
+                    "contact",
+                    Contact.of(Optional.of(contract), policy, language));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("The theme of the slips cannot be read", unreadable);
         }
-        slip.validUntil().values().stream()
-                .min(String::compareTo)
-                .ifPresent(end -> rows.append(row("dualPasswordSlipUntil", local(end))));
-        return SHEET.formatted(
-                text("dualPasswordSlipTitle"),
-                escaped(view.contract().name()) + " &nbsp; " + escaped(local(view.at())),
-                rows,
-                text("dualPasswordSlipAdvice"));
     }
 
-    private String failures(InitialisationView view) {
-        String rows = view.failures().stream()
-                .map(failure -> ROW.formatted(escaped(failure.username()), escaped(failure.reason())))
-                .collect(Collectors.joining());
-        return SHEET.formatted(
-                text("dualPasswordSlipFailures"), escaped(view.contract().name()), rows, "");
+    /** The language tag of the page. */
+    String language() {
+        return language.toLanguageTag();
     }
 
-    private String row(String key, String value) {
-        return ROW.formatted(text(key), escaped(value));
+    /**
+     * The page in HTML.
+     *
+     * @param members those whom the slips are about
+     */
+    String of(Instant at, List<Slip> slips, List<UserModel> members) {
+        Map<String, String> names =
+                members.stream().collect(Collectors.toMap(UserModel::getId, member -> PersonName.of(member, language)));
+        Map<String, Object> data = new TreeMap<>(frame);
+        data.put("day", moments.day(LocalDate.ofInstant(at, zone)));
+        data.put("moment", moments.happened(at.toEpochMilli()));
+        data.put("sheets", sheets(slips, names::get, this::lastDay));
+        data.put("failures", failures(slips, names::get));
+        try {
+            return templates.processTemplate(data, TEMPLATE, theme);
+        } catch (FreeMarkerException wrong) {
+            throw new IllegalStateException("The slips cannot be written", wrong);
+        }
     }
 
-    private String local(String moment) {
-        return LocalDateTime.ofInstant(Instant.parse(moment), zone).format(MOMENT);
+    static List<SlipSheet> sheets(
+            List<Slip> slips, Function<String, String> nameOf, Function<Instant, String> lastDay) {
+        List<SlipSheet> sheets = new ArrayList<>();
+        for (Slip slip : slips) {
+            if (slip.failure().isEmpty()) {
+                List<Item> state = ServiceState.items(slip.state());
+                sheets.add(new SlipSheet(
+                        slip.person().loginId(),
+                        nameOf.apply(slip.person().id()),
+                        new TreeMap<>(slip.generated())
+                                .entrySet().stream()
+                                        .map(secret -> new SlipSheet.Secret(
+                                                secret.getKey().id(), secret.getValue()))
+                                        .toList(),
+                        slip.validUntil().values().stream()
+                                .min(Instant::compareTo)
+                                .map(lastDay)
+                                .orElse(""),
+                        state.contains(Item.SERVICE_STOPPED),
+                        state.contains(Item.STOPPED_BY_BANK)));
+            }
+        }
+        return sheets;
     }
 
-    private String text(String key) {
-        return escaped(texts.sentence(new FormMessage("", key)));
+    static List<SlipFailure> failures(List<Slip> slips, Function<String, String> nameOf) {
+        return slips.stream()
+                .flatMap(slip -> slip.failure().stream()
+                        .map(reason -> new SlipFailure(
+                                slip.person().loginId(),
+                                nameOf.apply(slip.person().id()),
+                                reason.id())))
+                .toList();
     }
 
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    /** In words: a password is valid until a moment, and that is the end of a day. */
+    private String lastDay(Instant end) {
+        return moments.day(LocalDate.ofInstant(end.minusNanos(1), zone));
     }
 }

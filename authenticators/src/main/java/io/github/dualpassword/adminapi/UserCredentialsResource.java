@@ -187,7 +187,7 @@ public class UserCredentialsResource {
         List<WantedPassword> wanted = ResetBody.read(body);
         StaffReset.Done done = new PasswordResets(session, auth).reset(user, wanted, afterReset());
         tell(done);
-        return Handed.over(session, ResetView.of(done));
+        return ResetView.of(done);
     }
 
     private SuspensionsAfter afterReset() {

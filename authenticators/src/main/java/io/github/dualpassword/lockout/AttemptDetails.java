@@ -49,6 +49,14 @@ public final class AttemptDetails {
         }
     }
 
+    /** An event that is about no attempt, or about another one. */
+    public static EventBuilder without(EventBuilder event) {
+        return event.removeDetail(CREDENTIAL)
+                .removeDetail(RESULT)
+                .removeDetail(NUMBER)
+                .removeDetail(AT);
+    }
+
     /** Adds them to an event about an attempt that was charged. */
     public static EventBuilder add(EventBuilder event, Credential credential, Result result, AttemptPlace place) {
         return add(event, credential, result, place.at()).detail(NUMBER, String.valueOf(place.number()));

@@ -52,6 +52,11 @@ public final class Lockout {
         return new Lockout(transaction, origin.partOf(operation));
     }
 
+    /** The same, for what the user is mailed of together with something else, by whoever does that. */
+    public Lockout mailedWithAnother() {
+        return new Lockout(transaction, origin.mailedWithAnother());
+    }
+
     /** The same, for a code that somebody enters of a device. */
     Lockout forEntryOf(DeviceCode code) {
         return new Lockout(transaction, code.enteredFrom(origin));

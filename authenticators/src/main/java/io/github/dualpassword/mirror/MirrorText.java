@@ -12,6 +12,7 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
 /**
  * The values of the attribute {@value #ATTRIBUTE} of a user: one for each credential of which there is something to say, and
@@ -20,13 +21,14 @@ import io.github.dualpassword.lockout.Standing;
  * <pre>
  * login 1 permanently-suspended 2
  * confirmation 1 temporarily-suspended 1 1800000000000
- * stop 1 1800000000000 3f0c…
+ * stop 2 1800000000000 bank 3f0c…
  * </pre>
  *
  * <p>The first word is the part, the second the version of its form. Then follow, of a suspension, the state, the number of
- * temporary suspensions so far, and the end of a temporary one; of a stop, its moment and Keycloak's id of the operator.
- * Moments are milliseconds since the epoch. Values come from files that people can edit: whatever has another form cannot be
- * read, and then {@link #UNREADABLE} holds.
+ * temporary suspensions so far, and the end of a temporary one; of a stop, its moment, who has set it ({@code operator} or
+ * {@code bank}), and Keycloak's id of that person. A stop of version 1 does not say who has set it. Moments are milliseconds
+ * since the epoch. Values come from files that people can edit: whatever has another form cannot be read, and then
+ * {@link #UNREADABLE} holds.
  */
 public final class MirrorText {
 
@@ -44,13 +46,17 @@ public final class MirrorText {
 
     private static final String VERSION = "1";
 
+    /** Of a stop of which it is known who has set it. */
+    private static final String VERSION_WITH_AUTHOR = "2";
+
     /** Of Keycloak's ids, UTF-16 units. */
     private static final int MAX_ID = 255;
 
     /** Up to nine digits fit an {@code int}, up to eighteen a {@code long}. */
     private static final Pattern SUSPENSION = Pattern.compile("([a-z]+) 1 ([a-z-]+) (\\d{1,9})(?: (\\d{1,18}))?");
 
-    private static final Pattern SERVICE_STOP = Pattern.compile("stop 1 (\\d{1,18}) (\\S.{0,254})");
+    private static final Pattern SERVICE_STOP =
+            Pattern.compile("stop (?:1 (\\d{1,18})|2 (\\d{1,18}) (operator|bank)) (\\S.{0,254})");
 
     private MirrorText() {}
 
@@ -67,7 +73,10 @@ public final class MirrorText {
 
     /** The value of a service stop. */
     public static String of(MirroredStop stop) {
-        return String.join(" ", STOP, VERSION, String.valueOf(stop.at()), stop.operatorId());
+        String at = String.valueOf(stop.at());
+        return stop.setBy() == SetBy.UNKNOWN
+                ? String.join(" ", STOP, VERSION, at, stop.operatorId())
+                : String.join(" ", STOP, VERSION_WITH_AUTHOR, at, stop.setBy().id(), stop.operatorId());
     }
 
     /** The part that speaks of a credential. */
@@ -122,9 +131,12 @@ public final class MirrorText {
 
     private static Optional<MirroredStop> stop(String value) {
         Matcher parts = SERVICE_STOP.matcher(value);
-        return parts.matches() && isId(parts.group(2))
-                ? Optional.of(new MirroredStop(parts.group(2), Long.parseLong(parts.group(1))))
-                : Optional.empty();
+        if (!parts.matches() || !isId(parts.group(4))) {
+            return Optional.empty();
+        }
+        SetBy setBy = Optional.ofNullable(parts.group(3)).flatMap(SetBy::byId).orElse(SetBy.UNKNOWN);
+        String at = Optional.ofNullable(parts.group(1)).orElseGet(() -> parts.group(2));
+        return Optional.of(new MirroredStop(parts.group(4), setBy, Long.parseLong(at)));
     }
 
     /** Blanks other than ASCII's pass the pattern, and so do characters of which each takes the place of two. */
@@ -137,6 +149,6 @@ public final class MirrorText {
         for (Password password : Password.values()) {
             all.put(password.credential(), new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 0, 0));
         }
-        return new MirroredState(all, Optional.of(new MirroredStop(UNKNOWN_OPERATOR, 0)));
+        return new MirroredState(all, Optional.of(new MirroredStop(UNKNOWN_OPERATOR, SetBy.UNKNOWN, 0)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.notification;
 
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -28,7 +29,8 @@ public final class NoticeListener {
     }
 
     private static boolean isToldAsAWhole(LockoutEffect effect, Origin origin) {
-        return effect instanceof LockoutEffect.Released && origin.operation().isPresent();
+        return effect instanceof LockoutEffect.Released
+                && (origin.operation().isPresent() || origin.mail() == Origin.Mail.WITH_ANOTHER);
     }
 
     public static void tell(CodeUsedUp used) {
@@ -41,6 +43,11 @@ public final class NoticeListener {
     public static void tell(PasswordsChanged change) {
         Notice notice = PasswordNotice.of(
                 CurrentRealm.of(change.session()).now(), change.passwords(), change.first(), change.setBy());
-        new MailOutbox(change.session()).add(change.user().getId(), notice);
+        new MailOutbox(change.session())
+                .add(
+                        change.user().getId(),
+                        change.released().isEmpty()
+                                ? notice
+                                : notice.with(Notice.RELEASED_TOO, Password.ids(change.released())));
     }
 }

@@ -6,7 +6,7 @@ import io.github.dualpassword.Ids;
 public enum LoginRefusal {
     /** The bank has switched the user off. */
     USER_DISABLED("dualPasswordLoginOverTitle", "dualPasswordLoginDisabled", "dualPasswordLoginDisabledAdvice"),
-    /** An operator has stopped the user's service. */
+    /** An operator, or the bank, has stopped the user's service. */
     SERVICE_STOPPED(
             "dualPasswordServiceStoppedTitle", "dualPasswordServiceStopped", "dualPasswordServiceStoppedAdvice"),
     /** The login password by which it was proven has been replaced since. */
@@ -41,7 +41,7 @@ public enum LoginRefusal {
         return title;
     }
 
-    /** Key of the sentence that says why. */
+    /** Key of the sentence that says why, without whom has stopped a service: see {@link OpenLogin#message}. */
     public String message() {
         return message;
     }

@@ -13,6 +13,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.directory.Directory;
+import io.github.dualpassword.servicestop.StopMessage;
+import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.FreshRead;
 
@@ -37,6 +39,15 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
                                 ProvenMark.ofConfirmation(authentication).stream()
                                         .collect(Collectors.toUnmodifiableSet())))
                 .or(() -> CodeMark.refusal(session, authentication, user));
+    }
+
+    /** Key of the sentence that tells the user why; of a stop also who has set it. */
+    public String message(LoginRefusal refusal) {
+        return Optional.of(refusal)
+                .filter(LoginRefusal.SERVICE_STOPPED::equals)
+                .flatMap(stopped -> StoppedUser.find(session, user.getId()))
+                .map(StopMessage::onPage)
+                .orElse(refusal.message());
     }
 
     /** Whether the user comes anew, and not by the single sign-on session of this browser. */

@@ -56,7 +56,8 @@ public record Contact(List<String> lines, String form) {
         return String.join("<br />", lines);
     }
 
-    static Contact of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
+    /** For readers of a contract, in that language. */
+    public static Contact of(Optional<Contract> contract, RealmPolicy realm, Locale language) {
         List<String> lines = contract.flatMap(texts -> texts.text(ATTRIBUTE + "." + language.toLanguageTag())
                         .or(() -> texts.text(ATTRIBUTE + "." + language.getLanguage()))
                         .or(() -> texts.text(ATTRIBUTE)))

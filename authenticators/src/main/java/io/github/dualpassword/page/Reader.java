@@ -37,7 +37,8 @@ public record Reader(String company, String name, String type) {
         return !name.isEmpty();
     }
 
-    static String company(Contract contract, Locale language) {
+    /** Name of a contract in that language. */
+    public static String company(Contract contract, Locale language) {
         return contract.text(COMPANY + "-" + language.getLanguage())
                 .or(() -> contract.text(COMPANY))
                 .orElse(contract.name());

@@ -17,6 +17,7 @@ import io.github.dualpassword.Password;
  * @param user whose passwords they are
  * @param passwords which ones were set; never empty
  * @param first those of them of which the user had none before
+ * @param released those of them whose suspension has ended with it; the mail about the change says so, and there is no other
  * @param setBy who set them
  * @param occasion what events call the occasion of a user's own change; empty where it was no procedure of its own
  */
@@ -25,13 +26,29 @@ public record PasswordsChanged(
         UserModel user,
         Set<Password> passwords,
         Set<Password> first,
+        Set<Password> released,
         SetBy setBy,
         Optional<String> occasion)
         implements ProviderEvent {
 
-    public PasswordsChanged(
-            KeycloakSession session, UserModel user, Set<Password> passwords, Set<Password> first, SetBy setBy) {
-        this(session, user, passwords, first, setBy, Optional.empty());
+    /** By bank staff. @param released those of them whose suspension has ended with it */
+    public static PasswordsChanged byBank(
+            KeycloakSession session,
+            UserModel user,
+            Set<Password> passwords,
+            Set<Password> first,
+            Set<Password> released) {
+        return new PasswordsChanged(session, user, passwords, first, released, SetBy.BANK, Optional.empty());
+    }
+
+    /** By the user, on an occasion that events call so; empty where it was no procedure of its own. */
+    public static PasswordsChanged byOwner(
+            KeycloakSession session,
+            UserModel user,
+            Set<Password> passwords,
+            Set<Password> first,
+            Optional<String> occasion) {
+        return new PasswordsChanged(session, user, passwords, first, Set.of(), SetBy.OWNER, occasion);
     }
 
     /** Who set new passwords. */
@@ -47,5 +64,6 @@ public record PasswordsChanged(
     public PasswordsChanged {
         passwords = Set.copyOf(passwords);
         first = Set.copyOf(first);
+        released = Set.copyOf(released);
     }
 }

@@ -7,8 +7,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
-/** Table {@code DP_SERVICE_STOP}: users whose service an operator has stopped. Times are epoch milliseconds. */
+/** Table {@code DP_SERVICE_STOP}: users whose service an operator or the bank has stopped. Times are epoch milliseconds. */
 @Entity
 @Table(name = "DP_SERVICE_STOP")
 @IdClass(ServiceStopRowId.class)
@@ -25,12 +26,20 @@ public class ServiceStopRow {
     @Column(name = "OPERATOR_ID", length = 255)
     private String operatorId;
 
+    /** An id of {@link ServiceStop.SetBy}. */
+    @Column(name = "SET_BY", length = 16)
+    private String setBy;
+
     @Column(name = "STOPPED_AT")
     private long stoppedAt;
 
     protected ServiceStopRow() {}
 
     ServiceStop toStop() {
-        return new ServiceStop(userId, operatorId, stoppedAt);
+        return new ServiceStop(
+                userId,
+                operatorId,
+                SetBy.byId(setBy).orElse(SetBy.UNKNOWN),
+                stoppedAt);
     }
 }

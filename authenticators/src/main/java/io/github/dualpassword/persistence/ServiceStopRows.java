@@ -29,12 +29,13 @@ record ServiceStopRows(EntityManager entityManager) implements ServiceStops {
     public ServiceStop stop(String realmId, ServiceStop stop) {
         Jpql.insertUnlessThere(
                 entityManager,
-                "insert into ServiceStopRow (realmId, userId, operatorId, stoppedAt)"
-                        + " values (:realmId, :userId, :operatorId, :stoppedAt)",
+                "insert into ServiceStopRow (realmId, userId, operatorId, setBy, stoppedAt)"
+                        + " values (:realmId, :userId, :operatorId, :setBy, :stoppedAt)",
                 Map.of(
                         "realmId", realmId,
                         "userId", stop.userId(),
                         "operatorId", stop.operatorId(),
+                        "setBy", stop.setBy().id(),
                         "stoppedAt", stop.at()));
         return lock(realmId, stop.userId())
                 .orElseThrow(() -> new IllegalStateException("The stop was lifted at the same moment"));

@@ -20,6 +20,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.lockout.AttemptDetails;
 import io.github.dualpassword.openlogin.LogOut;
 import io.github.dualpassword.openlogin.OpenLogin;
 import io.github.dualpassword.page.FormWithoutButton;
@@ -118,7 +119,7 @@ public class ProcedureRequest {
 
     /** An event of this request's user, beside the one that Keycloak sends in the end. */
     public final EventBuilder event(EventType type) {
-        return context.getEvent().clone().event(type).user(user());
+        return AttemptDetails.without(context.getEvent().clone()).event(type).user(user());
     }
 
     /** Whether an application has opened the procedure, and is told what became of it. */

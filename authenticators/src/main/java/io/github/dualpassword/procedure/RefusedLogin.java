@@ -38,7 +38,9 @@ final class RefusedLogin {
             request.endLogin(refusal.id());
         } else {
             request.show(
-                    EndedLoginView.TEMPLATE, EndedLoginView.of(refusal), List.of(new FormMessage(refusal.message())));
+                    EndedLoginView.TEMPLATE,
+                    EndedLoginView.of(refusal),
+                    List.of(new FormMessage(request.openLogin().message(refusal))));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.dualpassword.procedure;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 
+import io.github.dualpassword.openlogin.EnteredPassword;
 import io.github.dualpassword.page.RequestedLanguage;
 
 /**
@@ -12,7 +13,7 @@ import io.github.dualpassword.page.RequestedLanguage;
  * every procedure whose login is over.
  *
  * <p>Being asked first and for every login, single sign-on without a page included, it also takes the language that the
- * application asks for.
+ * application asks for, and tells the event of the login what was entered.
  *
  * <p>It lives in the login, not in the user: nothing has to be taken back when a stop is lifted.
  */
@@ -25,6 +26,7 @@ final class ServiceStopped extends Procedure {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
+        EnteredPassword.tell(context.getAuthenticationSession(), context.getEvent());
         if (new ProcedureRequest(context).openLogin().refusal().isPresent()) {
             context.getAuthenticationSession().addRequiredAction(ServiceStoppedFactory.ID);
         }

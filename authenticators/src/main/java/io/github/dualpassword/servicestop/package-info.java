@@ -1,2 +1,2 @@
-/** Service stops, which operators of a contract set and lift; independent of suspension by counting. */
+/** Service stops, which operators of a contract, and the bank, set and lift; independent of suspension by counting. */
 package io.github.dualpassword.servicestop;

@@ -34,9 +34,6 @@ public final class ContractInitialisation {
 
     private static final Logger LOG = Logger.getLogger(ContractInitialisation.class);
 
-    private static final String FAILED = "failed";
-    private static final String GONE = "user_not_found";
-
     private static final List<WantedPassword> BOTH =
             Arrays.stream(Password.values()).map(WantedPassword::generated).toList();
 
@@ -71,7 +68,7 @@ public final class ContractInitialisation {
      * @param generated the new passwords; empty where nothing was changed
      * @param validUntil until when they are to be changed
      * @param state of the member's service afterwards, as {@link io.github.dualpassword.useradministration.ServiceState#words()}
-     * @param failure why nothing was changed, stable; empty otherwise
+     * @param failure why nothing was changed; empty otherwise
      */
     public record Slip(
             Person person,
@@ -79,13 +76,13 @@ public final class ContractInitialisation {
             Map<Password, String> generated,
             Map<Password, Instant> validUntil,
             String state,
-            Optional<String> failure) {
+            Optional<InitialisationFailure> failure) {
 
         /** A secret is never written anywhere by accident. */
         @Override
         public String toString() {
             return "Slip[" + person.loginId()
-                    + failure.map(reason -> " " + reason).orElse("") + "]";
+                    + failure.map(reason -> " " + reason.id()).orElse("") + "]";
         }
     }
 
@@ -109,19 +106,19 @@ public final class ContractInitialisation {
         try {
             return new StaffTransaction(request).on(member, this::within);
         } catch (PasswordResetException refused) {
-            return failed(person, refused.reason().id());
+            return failed(person, InitialisationFailure.of(refused.reason()));
         } catch (UserGoneException gone) {
-            return failed(person, GONE);
+            return failed(person, InitialisationFailure.USER_NOT_FOUND);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The passwords of user %s were not initialised: nothing was changed", person.id());
-            return failed(person, FAILED);
+            return failed(person, InitialisationFailure.FAILED);
         }
     }
 
     private Slip within(KeycloakSession job, UserModel member) {
         Party party = Party.of(job, member);
         return InitialisationRules.refusal(contract, party)
-                .map(refusal -> failed(Person.of(member), refusal.id()))
+                .map(refusal -> failed(Person.of(member), refusal))
                 .orElseGet(() ->
                         done(Person.of(member), party, reset.within(job, member, BOTH, SuspensionsAfter.RELEASED)));
     }
@@ -130,7 +127,7 @@ public final class ContractInitialisation {
         return new Slip(person, party.type(), done.generated(), done.validUntil(), done.after(), Optional.empty());
     }
 
-    private static Slip failed(Person person, String reason) {
+    private static Slip failed(Person person, InitialisationFailure reason) {
         return new Slip(person, Optional.empty(), Map.of(), Map.of(), "", Optional.of(reason));
     }
 }

@@ -2,7 +2,6 @@ package io.github.dualpassword.staff;
 
 import java.util.Optional;
 
-import io.github.dualpassword.Ids;
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Party;
@@ -12,25 +11,12 @@ final class InitialisationRules {
 
     private InitialisationRules() {}
 
-    /** Why a member is left alone. */
-    enum Refusal {
-        /** The member belongs to another contract too, or not to this one alone: a paper of one company is not enough. */
-        NOT_IN_CONTRACT,
-        /** The member holds roles of Keycloak's own administration, which no slip of paper may give away. */
-        KEYCLOAK_ADMINISTRATOR;
-
-        /** The name in answers; stable. */
-        String id() {
-            return Ids.underscored(this);
-        }
-    }
-
-    static Optional<Refusal> refusal(Contract contract, Party member) {
+    static Optional<InitialisationFailure> refusal(Contract contract, Party member) {
         if (member.contract().filter(own -> own.id().equals(contract.id())).isEmpty()) {
-            return Optional.of(Refusal.NOT_IN_CONTRACT);
+            return Optional.of(InitialisationFailure.NOT_IN_CONTRACT);
         }
         return member.adminRights() == AdminRights.HELD
-                ? Optional.of(Refusal.KEYCLOAK_ADMINISTRATOR)
+                ? Optional.of(InitialisationFailure.KEYCLOAK_ADMINISTRATOR)
                 : Optional.empty();
     }
 }

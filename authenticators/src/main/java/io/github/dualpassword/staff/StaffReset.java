@@ -2,6 +2,7 @@ package io.github.dualpassword.staff;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class StaffReset {
         this.request = request;
         this.staff = staff;
         this.event = event;
-        this.lockout = Lockout.of(request).decidedBy(staff);
+        this.lockout = Lockout.of(request).decidedBy(staff).mailedWithAnother();
     }
 
     /**
@@ -94,9 +95,8 @@ public final class StaffReset {
         PasswordReset reset = PasswordReset.of(passwords, wanted);
         ServiceState before = TargetState.of(job, user);
         reset.begin();
-        if (suspensions == SuspensionsAfter.RELEASED) {
-            release(job, user, reset.changed(), before);
-        }
+        Set<Password> released =
+                suspensions == SuspensionsAfter.RELEASED ? release(job, user, reset.changed(), before) : Set.of();
         if (!reset.first().contains(Password.CONFIRMATION) || reset.changed().contains(Password.LOGIN)) {
             SessionEnd.request(
                     job,
@@ -104,7 +104,7 @@ public final class StaffReset {
                     reset.changed().contains(Password.LOGIN) ? SessionEnd.Scope.RESET : SessionEnd.Scope.CONFIRMATION);
         }
         reset.complete();
-        publish(job, user, reset);
+        publish(job, user, reset, released);
         return new Done(
                 reset.changed(),
                 reset.forced(),
@@ -114,17 +114,21 @@ public final class StaffReset {
                 TargetState.of(job, user).words());
     }
 
-    private void release(KeycloakSession job, UserModel user, Set<Password> changed, ServiceState before) {
+    /** @return those of which a suspension has ended; the mail about the new passwords tells of it, and no other one */
+    private Set<Password> release(KeycloakSession job, UserModel user, Set<Password> changed, ServiceState before) {
+        Set<Password> released = EnumSet.noneOf(Password.class);
         for (Password password : new TreeSet<>(changed)) {
-            if (before.of(password.credential()).standing() != Standing.USABLE) {
-                lockout.releaseWithin(job, user, password.credential());
+            if (before.of(password.credential()).standing() != Standing.USABLE
+                    && lockout.releaseWithin(job, user, password.credential()) != Standing.USABLE) {
+                released.add(password);
             }
         }
+        return released;
     }
 
-    private void publish(KeycloakSession job, UserModel user, PasswordReset reset) {
+    private void publish(KeycloakSession job, UserModel user, PasswordReset reset, Set<Password> released) {
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(job, user, reset.changed(), reset.first(), PasswordsChanged.SetBy.BANK));
+                .publish(PasswordsChanged.byBank(job, user, reset.changed(), reset.first(), released));
         if (event == UserEvent.SENT) {
             job.getKeycloakSessionFactory()
                     .publish(new PasswordsSetByStaff(job, user, staff, reset.changed(), reset.forced()));

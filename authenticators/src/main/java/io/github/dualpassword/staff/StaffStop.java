@@ -54,7 +54,10 @@ public final class StaffStop {
             StoppedUser.stop(
                     job,
                     new ServiceStop(
-                            user.getId(), staff.getId(), CurrentRealm.of(job).now()));
+                            user.getId(),
+                            staff.getId(),
+                            ServiceStop.SetBy.BANK,
+                            CurrentRealm.of(job).now()));
             SessionEnd.request(job, user, SessionEnd.Scope.SERVICE_STOP);
             job.getKeycloakSessionFactory().publish(new StoppedByStaff(job, user, staff));
         }

@@ -62,7 +62,7 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
         refusal.ifPresent(reason -> {
             context.forceChallenge(page(StepUpRefusalReason.of(reason))
                     .setAttribute("view", EndedLoginView.of(reason))
-                    .addError(new FormMessage(reason.message()))
+                    .addError(new FormMessage(login().message(reason)))
                     .createForm(EndedLoginView.TEMPLATE));
         });
         return refusal.isPresent();

@@ -14,6 +14,7 @@ import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
+import io.github.dualpassword.staff.InitialisationFailure;
 import io.github.dualpassword.staff.StaffReset;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,12 @@ class InitialisationViewTest {
             "usable",
             Optional.empty());
     private static final Slip FAILED = new Slip(
-            new Person("id-2", "taro", ""), Optional.empty(), Map.of(), Map.of(), "", Optional.of("not_in_contract"));
+            new Person("id-2", "taro", ""),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            "",
+            Optional.of(InitialisationFailure.NOT_IN_CONTRACT));
 
     @Test
     void slipsAndFailuresAreApart() {

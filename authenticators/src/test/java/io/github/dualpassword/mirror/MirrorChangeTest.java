@@ -15,6 +15,7 @@ import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.PendingAttempt;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +73,7 @@ class MirrorChangeTest {
 
     @Test
     void aStopIsMirroredWithItsOperator() {
-        ServiceStop stop = new ServiceStop("user", "operator", 9_000);
+        ServiceStop stop = new ServiceStop("user", "operator", SetBy.BANK, 9_000);
 
         assertThat(MirroredStop.of(stop).toStop("user")).isEqualTo(stop);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.lockout.LockoutState;
 import io.github.dualpassword.lockout.Standing;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,8 +30,12 @@ class MirrorTextTest {
                 .isEqualTo("confirmation 1 permanently-suspended 2");
         assertThat(MirrorText.of(Credential.LOGIN, new MirroredSuspension(Standing.USABLE, 2, 0)))
                 .isEqualTo("login 1 usable 2");
-        assertThat(MirrorText.of(new MirroredStop("f:storage:山田 太郎", UNTIL)))
-                .isEqualTo("stop 1 1800000000000 f:storage:山田 太郎");
+        assertThat(MirrorText.of(new MirroredStop("f:storage:山田 太郎", SetBy.OPERATOR, UNTIL)))
+                .isEqualTo("stop 2 1800000000000 operator f:storage:山田 太郎");
+        assertThat(MirrorText.of(new MirroredStop("clerk", SetBy.BANK, UNTIL)))
+                .isEqualTo("stop 2 1800000000000 bank clerk");
+        assertThat(MirrorText.of(new MirroredStop("somebody", SetBy.UNKNOWN, UNTIL)))
+                .isEqualTo("stop 1 1800000000000 somebody");
     }
 
     @Test
@@ -38,7 +43,7 @@ class MirrorTextTest {
         Map<Credential, MirroredSuspension> suspensions = Map.of(
                 Credential.LOGIN, new MirroredSuspension(Standing.TEMPORARILY_SUSPENDED, 2, UNTIL),
                 Credential.CONFIRMATION, new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 0, 0));
-        MirroredStop stop = new MirroredStop("f:storage:山田 太郎", UNTIL);
+        MirroredStop stop = new MirroredStop("f:storage:山田 太郎", SetBy.BANK, UNTIL);
 
         assertThat(MirrorText.read(List.of(
                         MirrorText.of(Credential.CONFIRMATION, suspensions.get(Credential.CONFIRMATION)),
@@ -81,6 +86,10 @@ class MirrorTextTest {
                 "stop 1 1800000000000 ",
                 "stop 1 1800000000000  operator",
                 "stop 2 1800000000000 operator",
+                "stop 2 1800000000000 unknown somebody",
+                "stop 2 1800000000000 bank ",
+                "stop 2 bank 1800000000000 somebody",
+                "stop 3 1800000000000 bank somebody",
                 "stop 1 tomorrow operator",
                 "stop 1 1234567890123456789 operator",
                 "stop 1 1800000000000 opera\ntor",
@@ -104,11 +113,20 @@ class MirrorTextTest {
                 .isEmpty();
     }
 
+    /** In files of versions that did not say it, an operator may be called as one who does. */
+    @Test
+    void aStopOfTheFirstVersionIsOfSomebody() {
+        assertThat(MirrorText.read(List.of("stop 1 1800000000000 bank clerk")))
+                .contains(
+                        new MirroredState(Map.of(), Optional.of(new MirroredStop("bank clerk", SetBy.UNKNOWN, UNTIL))));
+    }
+
     @Test
     void twoValuesOfOnePartCannotBeRead() {
         assertThat(MirrorText.read(List.of("login 1 permanently-suspended 2", "login 1 usable 1")))
                 .isEmpty();
-        assertThat(MirrorText.read(List.of("stop 1 1 one", "stop 1 2 other"))).isEmpty();
+        assertThat(MirrorText.read(List.of("stop 1 1 one", "stop 2 2 bank other")))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +142,7 @@ class MirrorTextTest {
 
     @Test
     void aStopAloneIsSomethingToSay() {
-        assertThat(new MirroredState(Map.of(), Optional.of(new MirroredStop("operator", 1))).isEmpty())
+        assertThat(new MirroredState(Map.of(), Optional.of(new MirroredStop("operator", SetBy.OPERATOR, 1))).isEmpty())
                 .isFalse();
     }
 
@@ -146,8 +164,9 @@ class MirrorTextTest {
 
     @Test
     void aStopHasAnOperatorAndAMoment() {
-        assertThatThrownBy(() -> new MirroredStop(" ", 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MirroredStop("operator", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MirroredStop(" ", SetBy.BANK, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MirroredStop("operator", SetBy.BANK, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

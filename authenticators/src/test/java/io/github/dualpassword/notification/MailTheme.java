@@ -15,16 +15,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 /**
- * An e-mail theme with the templates and messages of this module.
+ * A theme with the templates and messages of this module.
  *
  * @param folders where templates are looked for; the first one that has a template wins
  */
-record MailTheme(List<Path> folders) implements Theme {
+public record MailTheme(List<Path> folders) implements Theme {
 
     private static final Path RESOURCES = Path.of("src/main/resources/theme-resources");
     private static final Path TEMPLATES = RESOURCES.resolve("templates");
 
-    static MailTheme stock() {
+    public static MailTheme stock() {
         return new MailTheme(List.of(TEMPLATES));
     }
 

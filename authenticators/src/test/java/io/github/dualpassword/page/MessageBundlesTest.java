@@ -34,6 +34,7 @@ import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.prelogin.BeforeLoginProcedure;
+import io.github.dualpassword.staff.InitialisationFailure;
 import io.github.dualpassword.useradministration.MenuEntry;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.TargetRefusal;
@@ -123,6 +124,7 @@ class MessageBundlesTest {
             family(
                     "MailProcedureAdvice",
                     Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
+            family("SlipFailure", Stream.of(InitialisationFailure.values()).map(InitialisationFailure::id)),
             family("MailChangedBy", Stream.of(SetBy.values()).map(Enum::name)),
             family(
                     "MailWhat",

@@ -46,6 +46,11 @@ record Template(String name, String text) {
                 .anyMatch(kind -> Path.of(name).getParent().endsWith(kind));
     }
 
+    /** Whether it is printed, and opened from a file: nobody serves style sheets beside it. */
+    boolean isPrinted() {
+        return Path.of(name).getParent().endsWith("print");
+    }
+
     /** Whether it stands round pages. */
     boolean isLayout() {
         return Path.of(name).endsWith("template.ftl");

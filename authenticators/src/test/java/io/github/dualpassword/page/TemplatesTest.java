@@ -49,13 +49,16 @@ class TemplatesTest {
     }
 
     static List<Template> pages() {
-        return templates().stream().filter(template -> !template.isMail()).toList();
+        return templates().stream()
+                .filter(template -> !template.isMail() && !template.isPrinted())
+                .toList();
     }
 
     @Test
     void thereAreTemplates() {
         assertThat(pages()).isNotEmpty();
         assertThat(templates()).anyMatch(Template::isMail);
+        assertThat(templates()).anyMatch(Template::isPrinted);
     }
 
     /** Or else the rules below would hold of nothing. */

@@ -21,6 +21,7 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.mirror.MirroredSuspension;
 import io.github.dualpassword.mirror.Mirrors.MirroredUser;
 import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -211,7 +212,8 @@ class MirrorRowsTest {
                 rows.create(new LockoutKey(user.realmId(), user.userId(), Credential.CONFIRMATION), NOW);
                 LockoutKey code = new LockoutKey(user.realmId(), user.userId(), IssuedCode.CONFIRMATION_CODE);
                 rows.insert(code, new MirroredSuspension(Standing.PERMANENTLY_SUSPENDED, 0, 0).toState(), NOW);
-                new ServiceStopRows(entityManager).stop(user.realmId(), new ServiceStop(user.userId(), "operator", 5));
+                new ServiceStopRows(entityManager)
+                        .stop(user.realmId(), new ServiceStop(user.userId(), "operator", SetBy.OPERATOR, 5));
             });
         }
         assertThat(asked(rows -> rows.missingSuspensions(10)))

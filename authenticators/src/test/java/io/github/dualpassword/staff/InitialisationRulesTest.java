@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.Party;
-import io.github.dualpassword.staff.InitialisationRules.Refusal;
+import io.github.dualpassword.password.change.PasswordResetException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,16 +29,26 @@ class InitialisationRulesTest {
     @Test
     void whoStandsForNoneOrForAnotherOneIsNot() {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE)))
-                .contains(Refusal.NOT_IN_CONTRACT);
+                .contains(InitialisationFailure.NOT_IN_CONTRACT);
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE)))
-                .contains(Refusal.NOT_IN_CONTRACT);
+                .contains(InitialisationFailure.NOT_IN_CONTRACT);
     }
 
     @Test
     void norIsWhoAdministersKeycloak() {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
-                .contains(Refusal.KEYCLOAK_ADMINISTRATOR);
-        assertThat(Refusal.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+                .contains(InitialisationFailure.KEYCLOAK_ADMINISTRATOR);
+        assertThat(InitialisationFailure.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOGIN_NOT_CHANGEABLE, login_not_changeable",
+        "PASSWORD_REJECTED, password_rejected",
+        "SAME_PASSWORDS, password_rejected"
+    })
+    void norIsWhosePasswordsCannotBeSet(PasswordResetException.Reason reason, String id) {
+        assertThat(InitialisationFailure.of(reason).id()).isEqualTo(id);
     }
 
     private static Party member(Optional<Contract> contract, AdminRights rights) {

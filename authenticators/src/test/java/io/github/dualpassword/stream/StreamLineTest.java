@@ -118,7 +118,8 @@ class StreamLineTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Origin.Mail.OF_ITS_OWN),
                 REALM,
                 1_000);
     }

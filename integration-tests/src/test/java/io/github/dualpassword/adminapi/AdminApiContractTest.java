@@ -107,6 +107,11 @@ class AdminApiContractTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(call.status());
         assertThat(FILE.violations(operation, answer)).isEmpty();
+        if (call.caller() == Caller.BANK) {
+            assertThat(answer.response().headers().firstValue("Cache-Control"))
+                    .as("answers about people are kept by nobody")
+                    .contains("no-store");
+        }
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.change.ChangeEntries;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +55,32 @@ class AttemptsTest {
             assertThat(attempt.get("address").asText()).isEqualTo("127.0.0.1");
             assertThat(attempt.get("client").asText()).isEqualTo(ground.client().id());
         });
+    }
+
+    @Test
+    void anAcceptedLoginSaysWhatWasEnteredWhateverPagesCameBetween() {
+        TestUser user = ground.user("accepted");
+        Journeys journeys = new Journeys(ground.realm());
+
+        assertThat(journeys.logIn(user).atApplication()).isTrue();
+        assertThat(told(attempts(user, "max=1"))).containsExactly("login_page login accepted");
+
+        TestUser forced = ground.user("accepted-after-change").withLoginPasswordToChange();
+        Page result =
+                ChangeEntries.login(forced.loginPassword(), "Another-login-01").executeOn(journeys.logIn(forced));
+        assertThat(result.press("continue").atApplication()).isTrue();
+        assertThat(told(attempts(forced, "max=100"))).containsExactly("login_page login accepted");
+    }
+
+    @Test
+    void singleSignOnEntersNothing() {
+        TestUser user = ground.user("signed-on");
+        Visitor visitor = new Journeys(ground.realm()).signedIn(user);
+
+        assertThat(visitor.open(ground.client().authorization().url()).atApplication())
+                .isTrue();
+
+        assertThat(told(attempts(user, "max=1"))).containsExactly("login_page accepted");
     }
 
     @Test

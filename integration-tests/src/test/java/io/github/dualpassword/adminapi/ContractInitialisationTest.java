@@ -2,16 +2,26 @@ package io.github.dualpassword.adminapi;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -120,22 +130,80 @@ class ContractInitialisationTest {
                 .isEqualTo("service_stopped");
     }
 
-    @Test
-    void theSlipsCanBePrinted() {
-        TestContract company = TestContract.added(ground.realm(), "printed");
-        member(company, "printed-member", "general-user");
+    @ParameterizedTest
+    @CsvSource({"ja", "en"})
+    void theSlipsArePrintedInTheLanguageThatIsAskedFor(String language) {
+        Messages messages = Messages.in(language);
+        TestContract company = TestContract.added(ground.realm(), "printed-" + language)
+                .withAttributes(Map.of("dual-password.contact", "Desk of <the> company"));
+        TestUser stopped = member(company, "printed-stopped-" + language, "general-user");
+        ground.realm().stopService(stopped.id(), stopped.id(), company.id());
+        TestUser named = member(company, "printed-" + language, "general-user").withName();
+        TestUser administrator = member(company, "printed-administrator-" + language, "general-user")
+                .withClientRole("realm-management", "manage-users");
 
-        Answer page = JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin" + path(company)))
+        Answer answer = printed(company, language);
+        Document page = Jsoup.parse(answer.text());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.response().headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.response().headers().firstValue("Content-Type").orElseThrow())
+                .contains("text/html");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.text()).doesNotContain("dualPassword");
+        Element letter = sheet(page, named.loginId());
+        assertThat(letter.select("th").eachText())
+                .extracting(heading -> heading.toLowerCase(Locale.ROOT))
+                .containsSubsequence(
+                        messages.text("dualPasswordLabel.login"), messages.text("dualPasswordLabel.confirmation"));
+        assertThat(letter.text())
+                .contains("Desk of <the> company", "printed-" + language)
+                .contains(language.equals("ja") ? "データ花子 様" : "データ花子")
+                .contains(lastDay(language, named));
+        assertThat(letter.select(".stopped")).isEmpty();
+        assertThat(sheet(page, stopped.loginId()).select(".stopped").text())
+                .isEqualTo(messages.text("dualPasswordSlipStopped"));
+        Element ofBank = page.select("section").last();
+        assertThat(ofBank.selectFirst(".bank-only").text()).isEqualTo(messages.text("dualPasswordSlipBankOnly"));
+        assertThat(ofBank.select("tbody tr").text())
+                .contains(administrator.loginId(), messages.text("dualPasswordSlipFailure.keycloak-administrator"));
+        assertThat(new Journeys(ground.realm())
+                        .logIn(named.loginId(), letter.select(".entered").get(1).text())
+                        .text())
+                .contains("パスワード強制変更");
+    }
+
+    @Test
+    void anotherLanguageThanTheRealmHasGetsItsDefault() {
+        TestContract company = TestContract.added(ground.realm(), "printed-default");
+        member(company, "printed-default", "general-user");
+
+        assertThat(printed(company, "fr").text()).contains("<html lang=\"ja\">");
+    }
+
+    private static Answer printed(TestContract company, String language) {
+        return JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin" + path(company)))
                 .header("Authorization", "Bearer " + staff.admin().token())
                 .header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .POST(BodyPublishers.noBody())
                 .build());
+    }
 
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.response().headers().firstValue("Content-Type").orElseThrow())
-                .contains("text/html");
-        assertThat(page.text()).contains("printed-member", "ログインID", "確認用パスワード").doesNotContain("dualPassword");
+    private static Element sheet(Document page, String loginId) {
+        return page.select("section").stream()
+                .filter(section -> section.select(".entered").eachText().contains(loginId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String lastDay(String language, TestUser user) {
+        String pattern = language.equals("ja") ? "uuuu年MM月dd日'まで'" : "'until 'MMMM d, uuuu";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                .withZone(ZoneId.of("Asia/Tokyo"))
+                .format(Instant.parse(user.loginState().get("validUntil").asText())
+                        .minusSeconds(1));
     }
 
     private static TestUser member(TestContract company, String loginId, String role) {

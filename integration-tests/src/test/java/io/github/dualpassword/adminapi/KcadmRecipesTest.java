@@ -101,7 +101,7 @@ class KcadmRecipesTest {
                         .formatted(Base64.getMimeEncoder()
                                 .encodeToString(certificate.certificate().getEncoded())));
 
-        certificates.run(certificates.block("users/$id"), Map.of());
+        certificates.run(certificates.block("users/\"${id:?}\""), Map.of());
 
         JsonNode attributes = user.representation().path("attributes");
         assertThat(attributes.path("certificate-sha256").get(0).asText()).isEqualTo(certificate.thumbprint());
@@ -136,13 +136,7 @@ class KcadmRecipesTest {
     private static String type(String task) throws Exception {
         List<String> blocks = rehearsals.below(task);
         assertThat(blocks).hasSize(1);
-        return rehearsals.run(
-                blocks.get(0),
-                Map.of(
-                        "KEYCLOAK",
-                        ground.server().baseUrl().toString(),
-                        "TOKEN",
-                        ground.server().admin().token()));
+        return rehearsals.run(blocks.get(0), rehearsals.forCurl());
     }
 
     private static String run(String what) throws Exception {

@@ -2,6 +2,9 @@ package io.github.dualpassword.adminapi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +37,8 @@ class KcadmStaffRecipesTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "administrators-guide", "bank-staff.md");
 
+    private static final String LOGGING_IN = "Logging in";
+    private static final String FINDING_A_CONTRACT = "Finding a contract";
     private static final String LOOKING = "Looking at a user";
     private static final String TRIED = "What a user has tried";
     private static final String FINDING = "Finding users";
@@ -41,7 +46,10 @@ class KcadmStaffRecipesTest {
     private static final String NEW_PASSWORDS = "New passwords of a user";
     private static final String STOPPING = "Stopping a user, and lifting the stop";
     private static final String INITIALISING = "All masters of a company are suspended";
+    private static final String PRINTING = "Printing the slips";
     private static final String POLICY = "Policy and permission matrix";
+    private static final String CHANGING_SETTINGS = "Changing settings";
+    private static final String LOGGING_OFF = "Logging off";
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.ordinary()).onOwnServer();
@@ -70,7 +78,20 @@ class KcadmStaffRecipesTest {
     @Test
     void theseAreAllTasks() throws Exception {
         assertThat(recipes.tasksOf("Tasks of bank staff"))
-                .containsExactly(LOOKING, TRIED, FINDING, RELEASING, NEW_PASSWORDS, STOPPING, INITIALISING, POLICY);
+                .containsExactly(
+                        LOGGING_IN,
+                        FINDING_A_CONTRACT,
+                        LOOKING,
+                        TRIED,
+                        FINDING,
+                        RELEASING,
+                        NEW_PASSWORDS,
+                        STOPPING,
+                        INITIALISING,
+                        PRINTING,
+                        POLICY,
+                        CHANGING_SETTINGS,
+                        LOGGING_OFF);
     }
 
     @Test
@@ -102,6 +123,132 @@ class KcadmStaffRecipesTest {
                         .get("service-stop")
                         .toString())
                 .isEqualTo("{\"master\":[\"general\"]}");
+    }
+
+    /** Of staff who live in the realm itself: their password goes through the suspension engine. */
+    @Test
+    void staffLogInFetchATokenAndLogOff(@TempDir Path ownHome) throws Exception {
+        TestUser clerk = TestUser.addedWithLoginPassword(realm, "clerk")
+                .withClientRole("realm-management", "manage-users")
+                .withClientRole("realm-management", "view-realm");
+        Recipes own = new Recipes(GUIDE, (StockServer) ground.server(), ownHome);
+        List<String> logIn = own.below(LOGGING_IN);
+        Map<String, String> variables = Map.of(
+                "KEYCLOAK",
+                ground.server().baseUrl().toString(),
+                "STAFF_REALM",
+                realm.name(),
+                "STAFF",
+                clerk.loginId(),
+                "KC_CLI_PASSWORD",
+                clerk.loginPassword(),
+                "PASSWORD",
+                clerk.loginPassword(),
+                "LOGIN_ID",
+                user.loginId());
+
+        own.run(logIn.get(0), variables);
+        assertThat(own.run(own.below(LOOKING).get(0), variables)).contains("\"username\" : \"user01\"");
+        assertThat(own.run(
+                        logIn.get(1)
+                                + "curl --fail-with-body -sS -H \"Authorization: Bearer $TOKEN\""
+                                + " \"$KEYCLOAK/admin/realms/bank/dual-password/settings\"",
+                        variables))
+                .contains("dual-password.login.max-failures");
+        own.run("TOKEN=any PASSWORD=any\n" + own.below(LOGGING_OFF).get(0), variables);
+
+        assertThat(ownHome.resolve(".keycloak/kcadm.config")).doesNotExist();
+        own.failed(own.below(LOOKING).get(0), variables);
+        assertThat(own.failed(
+                        logIn.get(1),
+                        Map.of(
+                                "KEYCLOAK",
+                                ground.server().baseUrl().toString(),
+                                "STAFF_REALM",
+                                realm.name(),
+                                "STAFF",
+                                clerk.loginId(),
+                                "PASSWORD",
+                                Journeys.WRONG)))
+                .contains("Invalid user credentials");
+    }
+
+    @Test
+    void aContractIsFoundByItsName() throws Exception {
+        assertThat(recipes.run(recipes.below(FINDING_A_CONTRACT).get(0), Map.of("COMPANY", "company")))
+                .contains("\"id\" : \"" + contract.id() + "\"");
+    }
+
+    /** An address without an id is one of a list. */
+    @Test
+    void aLoginIdThatNobodyHasListsNobody() throws Exception {
+        for (String task : List.of(LOOKING, TRIED, RELEASING, NEW_PASSWORDS, STOPPING)) {
+            assertThat(recipes.failed(recipes.below(task).get(0), Map.of("LOGIN_ID", "nobody")))
+                    .as(task)
+                    .contains("id: parameter null or not set")
+                    .doesNotContain("user01");
+            assertThat(recipes.failed(recipes.below(task).get(0), Map.of("LOGIN_ID", "")))
+                    .as(task)
+                    .contains("LOGIN_ID: parameter null or not set");
+        }
+    }
+
+    @Test
+    void aListIsReadToItsEnd() throws Exception {
+        TestContract large = TestContract.added(realm, "paged");
+        for (int number = 1; number <= 3; number++) {
+            large.join(TestUser.added(realm, "paged-" + number));
+        }
+        String loop = recipes.below(FINDING).get(1);
+        assertThat(loop).contains("max=100");
+
+        String listed = recipes.run(loop.replace("max=100", "max=1"), Map.of("CONTRACT", large.id()));
+
+        assertThat(listed).contains("\"after\" : ", "\"paged-1\"", "\"paged-2\"", "\"paged-3\"");
+        assertThat(listed.split("\"username\" : \"paged-", -1)).hasSize(4);
+    }
+
+    @Test
+    void slipsAreSavedForTheStaffAlonePrintedAndRemoved() throws Exception {
+        TestContract company = TestContract.added(realm, "printing");
+        company.join(TestUser.addedWithLoginPassword(realm, "printing-user").withRole("general-user"));
+        Map<String, String> variables = new HashMap<>(recipes.forCurl());
+        variables.put("CONTRACT", company.id());
+        List<String> blocks = recipes.below(PRINTING);
+
+        recipes.run(blocks.get(0), variables);
+
+        Path slips = home.resolve("slips.html");
+        assertThat(Files.readString(slips)).contains("<html lang=\"ja\">", "printing-user");
+        assertThat(Files.getPosixFilePermissions(slips)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        recipes.run(blocks.get(1), variables);
+        assertThat(slips).doesNotExist();
+    }
+
+    @Test
+    void settingsAreChangedAndAWrongOneIsToldInASentence() throws Exception {
+        List<String> blocks = recipes.below(CHANGING_SETTINGS);
+
+        assertThat(recipes.run(blocks.get(0), recipes.forCurl()))
+                .contains("\"dual-password.login.suspension-minutes\":\"30\"");
+        assertThat(recipes.failed(blocks.get(0).replace("\"30\"", "\"0\""), recipes.forCurl()))
+                .contains("setting_refused", "dual-password.login.suspension-minutes", "a whole number from 1 to");
+        assertThat(recipes.run(blocks.get(1), recipes.forCurl()))
+                .contains("\"dual-password.login.max-failures\":\"4\"");
+        assertThat(recipes.failed(
+                        blocks.get(1).replace("\"If-Match: $(cat settings.etag)\"", "'If-Match: \"other\"'"),
+                        recipes.forCurl()))
+                .contains("changed_meanwhile");
+    }
+
+    /** Which is why the guide has curl where sentences are needed. */
+    @Test
+    void kcadmShowsTheCodeOfARefusalAlone() throws Exception {
+        assertThat(recipes.failed(
+                        "kcadm.sh update dual-password/permission-matrix -r bank -n -b '{\"no-operation\": {}}'",
+                        Map.of()))
+                .contains("matrix_refused")
+                .doesNotContain("no-operation");
     }
 
     /** Types a block of a task. @param block which one of the task, from 0 */

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.notification.Postbox;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -135,6 +137,30 @@ class PasswordResetByStaffTest {
         assertThat(words(kept.json().get("after"))).isEqualTo("confirmation_temporarily_suspended");
         assertThat(words(released.json().get("after"))).isEqualTo("usable");
         assertThat(user.confirmationState().get("state").asText()).isEqualTo("usable");
+    }
+
+    /** As a reset by an operator does. */
+    @Test
+    void oneMailTellsOfTheNewPasswordAndOfTheEndOfTheSuspension() {
+        Postbox postbox = new Postbox(ground.realm(), ground.mail());
+        TestUser user = postbox.user("one-mail").withConfirmationPassword();
+        new Journeys(ground.realm()).wrongConfirmations(user, 5);
+        List<String> before = postbox.kinds(user);
+        ground.realm().attribute(AFTER_RESET, "is-released");
+
+        reset(user, Map.of("login", Map.of(), "confirmation", Map.of()));
+        ground.realm().attribute(AFTER_RESET, "stays-suspended");
+
+        assertThat(postbox.kinds(user)).hasSize(before.size() + 1).endsWith("passwords-changed");
+        assertThat(postbox.of(user))
+                .filteredOn(mail ->
+                        mail.subject().equals(Messages.JAPANESE.text("dualPasswordMailSubject.passwords-changed")))
+                .singleElement()
+                .matches(mail -> mail.says(Messages.JAPANESE.text("dualPasswordMailReleasedToo", "確認用パスワード")));
+        assertThat(user.events("CUSTOM_REQUIRED_ACTION"))
+                .filteredOn(event ->
+                        event.at("/details/dual_password_event").asText().equals("suspension_released"))
+                .hasSize(1);
     }
 
     @Test

@@ -114,6 +114,25 @@ class PermissionMatrixRouteTest {
                 .isEqualTo(200);
     }
 
+    /** RFC 9110, section 13.1.1. */
+    @Test
+    void theStateThatHoldsMayStandAmongOthersAndNoWeakTagIsIt() {
+        String seen = etag("/permission-matrix");
+        String row = "{\"release-otp\":null}";
+
+        assertThat(patch(row, "\"another\", " + seen).status()).isEqualTo(200);
+        assertThat(patch(row, "*").status()).isEqualTo(200);
+        assertThat(patch(row, "\"another\", \"and another\"").status()).isEqualTo(412);
+        assertThat(patch(row, "W/" + seen).status()).isEqualTo(412);
+        assertThat(send(
+                                "PATCH",
+                                "/settings",
+                                "{\"dual-password.reminder-days\":null}",
+                                "\"another\", " + etag("/settings"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static JsonNode matrix() {
         return ground.realm().admin().get(ground.realm().path("/dual-password/permission-matrix"));
     }

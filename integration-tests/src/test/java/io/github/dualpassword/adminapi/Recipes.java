@@ -35,6 +35,12 @@ record Recipes(Path page, StockServer server, Path home) {
                 Map.of());
     }
 
+    /** What the guide has in {@code KEYCLOAK} and {@code TOKEN}, for the bank's administrator. */
+    Map<String, String> forCurl() {
+        return Map.of(
+                "KEYCLOAK", server.baseUrl().toString(), "TOKEN", server.admin().token());
+    }
+
     /** The one block of the page in which {@code kcadm.sh} does something with this. */
     String block(String what) throws IOException {
         List<String> blocks = blocks(Files.readString(page)).stream()
@@ -69,6 +75,19 @@ record Recipes(Path page, StockServer server, Path home) {
 
     /** Runs it as a shell does in which a mistake ends everything; what it has printed. */
     String run(String commands, Map<String, String> variables) throws IOException, InterruptedException {
+        Ended ended = ended(commands, variables);
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        return ended.printed();
+    }
+
+    /** The same for what ends by a mistake. */
+    String failed(String commands, Map<String, String> variables) throws IOException, InterruptedException {
+        Ended ended = ended(commands, variables);
+        assertThat(ended.code()).as(ended.printed()).isNotZero();
+        return ended.printed();
+    }
+
+    private Ended ended(String commands, Map<String, String> variables) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
                 .directory(home.toFile())
@@ -78,16 +97,18 @@ record Recipes(Path page, StockServer server, Path home) {
         environment.put("PATH", server.programs() + File.pathSeparator + System.getenv("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // Where kcadm.sh keeps its session.
+        environment.put("HOME", home.toString());
         environment.put("KC_OPTS", "-Duser.home=" + home);
         shell.environment().putAll(environment);
         Process process = shell.start();
-        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        boolean inTime = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         String printed = Files.readString(output);
-        assertThat(ended).as(printed).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
-        return printed;
+        assertThat(inTime).as(printed).isTrue();
+        return new Ended(process.exitValue(), printed);
     }
+
+    private record Ended(int code, String printed) {}
 
     private static List<String> blocks(String text) {
         return BLOCK.matcher(text).results().map(block -> block.group(1)).toList();

@@ -1,15 +1,24 @@
 package io.github.dualpassword.adminapi;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.password.change.ChangeEntries;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -67,6 +76,56 @@ class StopByStaffTest {
             assertThat(change.at("/before/state").asText()).isEqualTo("not_stopped");
             assertThat(change.get("after")).isEqualTo(first);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja", "en"})
+    void whoLogsInWithTheRightPasswordReadsThatItWasTheBank(String language) {
+        TestUser user = ground.user("stopped-by-bank-" + language);
+        Messages messages = Messages.in(language);
+        assertThat(call("PUT", user).json().get("setBy").asText()).isEqualTo("bank");
+
+        Page login = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), language);
+        Page wrong = new Journeys(ground.realm()).logIn(user.loginId(), Journeys.WRONG, language);
+
+        String sentence = Jsoup.parse(messages.text("dualPasswordLoginServiceStoppedByBank", ""))
+                .selectFirst("strong")
+                .text();
+        assertThat(login.text()).contains(sentence);
+        assertThat(wrong.text()).doesNotContain(sentence);
+    }
+
+    /** Pages that stand open, and single sign-on, lead to the same words. */
+    @Test
+    void aPageThatStandsOpenSaysItToo() {
+        TestUser user = TestUser.added(ground.realm(), "stopped-in-the-middle")
+                .withLoginPassword()
+                .withLoginPasswordToChange();
+        Page change = new Journeys(ground.realm()).logIn(user);
+
+        call("PUT", user);
+
+        Page refused =
+                ChangeEntries.login(user.loginPassword(), "Another-login-01").executeOn(change);
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordServiceStoppedByBank"));
+    }
+
+    /** A stop of a version that did not note it. */
+    @Test
+    void whereItIsNotKnownWhoItWasNobodyIsNamed() {
+        TestUser user = ground.user("stopped-by-somebody");
+        call("PUT", user);
+        JsonHttp.postForm(
+                        URI.create(ground.realm().url() + "/test-sql"),
+                        Map.of(
+                                "statement",
+                                "update DP_SERVICE_STOP set SET_BY = 'unknown' where USER_ID = '" + user.id() + "'"))
+                .orFail();
+
+        assertThat(call("GET", user).json().get("setBy").asText()).isEqualTo("unknown");
+        assertThat(new Journeys(ground.realm()).logIn(user).text())
+                .contains("このログインIDは利用停止中です。")
+                .doesNotContain("操作により");
     }
 
     private static JsonHttp.Answer call(String method, TestUser user) {

@@ -55,10 +55,10 @@ class MirroredStatesTest {
         assertThat(mirror(user)).singleElement().asString().matches("login 1 temporarily-suspended 1 \\d{13}");
 
         stop(user);
-        assertThat(mirror(user)).hasSize(2).contains("stop 1 " + stoppedAt(user) + " " + operator.id());
+        assertThat(mirror(user)).hasSize(2).contains("stop 2 " + stoppedAt(user) + " operator " + operator.id());
 
         user.release("login");
-        assertThat(mirror(user)).singleElement().asString().startsWith("stop 1 ");
+        assertThat(mirror(user)).singleElement().asString().startsWith("stop 2 ");
 
         ground.realm().admin().delete(stopPath(user));
         assertThat(mirror(user)).isEmpty();

@@ -59,7 +59,8 @@ class StoppedUserTest {
         Page page = new Journeys(ground.realm()).logIn(user.loginId(), user.loginPassword(), language);
 
         assertThat(page.atApplication()).isFalse();
-        assertThat(page.text()).contains(Messages.in(language).readable("dualPasswordLoginServiceStopped", CONTACT));
+        assertThat(page.text())
+                .contains(Messages.in(language).readable("dualPasswordLoginServiceStoppedByOperator", CONTACT));
         JsonNode error = newestErrorOf(user);
         assertThat(error.get("error").asText()).isEqualTo("service_stopped");
         assertThat(user.loginState().get("consecutiveFailures").asInt()).isZero();
@@ -136,7 +137,9 @@ class StoppedUserTest {
 
         assertThat(page.document().selectFirst("form").attr("data-refusal")).isEqualTo("service_stopped");
         assertThat(page.document().selectFirst(".dual-password-screen").text()).endsWith("DPW071");
-        assertThat(page.text()).contains(CONTACT).contains(Messages.JAPANESE.text("dualPasswordServiceStopped"));
+        assertThat(page.text())
+                .contains(CONTACT)
+                .contains(Messages.JAPANESE.text("dualPasswordServiceStoppedByOperator"));
 
         Page back = page.press("back");
 

@@ -32,14 +32,20 @@ class EveryLineFitsTheSchemaTest {
 
     private static final StreamSchema SCHEMA = StreamSchema.ofJar();
     private static final StreamLine.Realm REALM = new StreamLine.Realm("realm-id", "bank");
-    private static final Origin NOBODY =
-            new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Origin NOBODY = new Origin(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Origin.Mail.OF_ITS_OWN);
     private static final Origin SOMEBODY = new Origin(
             Optional.of("192.0.2.1"),
             Optional.of("portal"),
             Optional.of("operator"),
             Optional.of("release-password"),
-            Optional.of("user"));
+            Optional.of("user"),
+            Origin.Mail.OF_ITS_OWN);
 
     @ParameterizedTest
     @MethodSource("lines")

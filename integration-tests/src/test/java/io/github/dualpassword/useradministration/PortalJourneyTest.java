@@ -140,7 +140,7 @@ class PortalJourneyTest {
         Page refused = login.logIn("user01", "Login-user01");
         assertThat(refused.text())
                 .contains(Messages.JAPANESE
-                        .readable("dualPasswordLoginServiceStopped", "")
+                        .readable("dualPasswordLoginServiceStoppedByOperator", "")
                         .strip());
         assertThat(result.press("continue").text()).contains("利用者停止・解除のお手続きが完了しました。");
         assertThat(portal.open(operator, "/top").text())

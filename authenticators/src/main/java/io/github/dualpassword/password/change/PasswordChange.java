@@ -19,7 +19,6 @@ import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.password.PasswordsChanged;
-import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -162,8 +161,7 @@ final class PasswordChange {
                     .success();
         }
         session.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        session, fresh, changed, Set.of(), SetBy.OWNER, Optional.of(occasion.event())));
+                .publish(PasswordsChanged.byOwner(session, fresh, changed, Set.of(), Optional.of(occasion.event())));
     }
 
     private Outcome judge(KeycloakSession session, ChangeHistory history) {

@@ -15,6 +15,7 @@ import io.github.dualpassword.lockout.AttemptDetails;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.openlogin.EnteredPassword;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.password.PasswordEntry;
@@ -34,6 +35,7 @@ record ConfirmationAttempt(AuthenticationFlowContext context) {
         if (verdict instanceof Verdict.Right right) {
             // The event of the login that ends by it tells which attempt it was, as one that ends by the login password
             // does.
+            EnteredPassword.keep(context.getAuthenticationSession(), Credential.CONFIRMATION, right.place());
             right.place()
                     .ifPresent(place -> AttemptDetails.add(
                             context.getEvent(), Credential.CONFIRMATION, AttemptDetails.Result.RIGHT, place));

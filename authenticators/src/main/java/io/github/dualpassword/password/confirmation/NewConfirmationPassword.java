@@ -118,8 +118,7 @@ final class NewConfirmationPassword {
         }
         confirmation.set(typed.value());
         job.getKeycloakSessionFactory()
-                .publish(new PasswordsChanged(
-                        job, fresh, Set.of(Password.CONFIRMATION), first, PasswordsChanged.SetBy.OWNER));
+                .publish(PasswordsChanged.byOwner(job, fresh, Set.of(Password.CONFIRMATION), first, Optional.empty()));
         return true;
     }
 

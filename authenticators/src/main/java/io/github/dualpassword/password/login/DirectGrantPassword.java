@@ -75,7 +75,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
                 CurrentRealm.of(context.getSession()).user(right.userId()).orElseThrow();
         context.getEvent().user(user);
         boolean disabled = !user.isEnabled();
-        if (disabled || StopAtDoor.isStopped(context.getSession(), user)) {
+        if (disabled || StopAtDoor.find(context.getSession(), user).isPresent()) {
             context.getEvent().error(disabled ? Errors.USER_DISABLED : StoppedUser.ERROR);
             refuse(context, Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_GRANT, "Account disabled");
             return;
@@ -97,7 +97,7 @@ final class DirectGrantPassword implements StatelessAuthenticator {
         }
         context.setUser(user);
         ProvenLogin.withoutPages(context);
-        ProvenLogin.remember(context, user, password, right.mark());
+        ProvenLogin.remember(context, user, password, right);
         context.success(PasswordCredentialModel.TYPE);
     }
 

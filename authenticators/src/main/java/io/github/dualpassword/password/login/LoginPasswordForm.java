@@ -33,6 +33,8 @@ import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.StopMessage;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
@@ -123,15 +125,16 @@ final class LoginPasswordForm extends UsernamePasswordForm {
             refuse(context, user, Errors.USER_DISABLED, "dualPasswordLoginIdDisabled");
             return;
         }
-        if (StopAtDoor.isStopped(context.getSession(), user)) {
-            refuse(context, user, StoppedUser.ERROR, "dualPasswordLoginServiceStopped");
+        Optional<ServiceStop> stop = StopAtDoor.find(context.getSession(), user);
+        if (stop.isPresent()) {
+            refuse(context, user, StoppedUser.ERROR, StopMessage.atLogin(stop.get()));
             return;
         }
         if (new CertificateLogin(context).isMissing(user)) {
             refuse(context, user, CertificateLogin.REQUIRED, "dualPasswordLoginCertificateRequired");
             return;
         }
-        ProvenLogin.remember(context, user, password, right.mark());
+        ProvenLogin.remember(context, user, password, right);
         if (!isUserKnown(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }

@@ -7,7 +7,9 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.lockout.PasswordMark;
+import io.github.dualpassword.Credential;
+import io.github.dualpassword.lockout.Verdict;
+import io.github.dualpassword.openlogin.EnteredPassword;
 import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
 
@@ -22,12 +24,13 @@ public final class ProvenLogin {
     private ProvenLogin() {}
 
     /** Remembers it, and compares the password with the other one where that is due. */
-    static void remember(AuthenticationFlowContext context, UserModel user, String loginPassword, PasswordMark mark) {
+    static void remember(AuthenticationFlowContext context, UserModel user, String loginPassword, Verdict.Right right) {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         authentication.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         authentication.setUserSessionNote(PROVEN, "true");
-        ProvenMark.keep(authentication, mark);
-        new PasswordComparison(context.getSession(), user).loginPasswordProven(loginPassword, mark);
+        EnteredPassword.keep(authentication, Credential.LOGIN, right.place());
+        ProvenMark.keep(authentication, right.mark());
+        new PasswordComparison(context.getSession(), user).loginPasswordProven(loginPassword, right.mark());
     }
 
     /** Whether the login password was entered in this very authentication. */

@@ -1,11 +1,14 @@
 package io.github.dualpassword.password.login;
 
+import java.util.Optional;
+
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.mirror.CachedMirror;
 import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.procedure.ServiceStoppedFactory;
+import io.github.dualpassword.servicestop.ServiceStop;
 import io.github.dualpassword.servicestop.StoppedUser;
 
 /**
@@ -17,8 +20,9 @@ final class StopAtDoor {
 
     private StopAtDoor() {}
 
-    static boolean isStopped(KeycloakSession session, UserModel user) {
-        return isWorthAsking(session, user) && StoppedUser.isStopped(session, user);
+    /** The stop that turns the user away here. */
+    static Optional<ServiceStop> find(KeycloakSession session, UserModel user) {
+        return isWorthAsking(session, user) ? StoppedUser.find(session, user.getId()) : Optional.empty();
     }
 
     private static boolean isWorthAsking(KeycloakSession session, UserModel user) {

@@ -76,6 +76,7 @@ final class StateChange implements TargetWork {
                 new ServiceStop(
                         both.target().getId(),
                         both.operator().getId(),
+                        ServiceStop.SetBy.OPERATOR,
                         CurrentRealm.of(job).now()));
         SessionEnd.request(job, both.target(), SessionEnd.Scope.SERVICE_STOP);
     }

@@ -42,7 +42,7 @@ public final class StopsResource implements RealmResourceProvider {
             @FormParam("contract") String contractId) {
         SeparateTransaction.of(session).runWithoutResult(job -> {
             Storage.of(job, ContractLock.class).acquire(realmId(job), contractId);
-            StoppedUser.stop(job, new ServiceStop(userId, operatorId, now(job)));
+            StoppedUser.stop(job, new ServiceStop(userId, operatorId, ServiceStop.SetBy.OPERATOR, now(job)));
             SessionEnd.request(job, user(job, userId), SessionEnd.Scope.SERVICE_STOP);
         });
     }
