@@ -17,7 +17,9 @@ final class InitialisationRules {
         /** The member belongs to another contract too, or not to this one alone: a paper of one company is not enough. */
         NOT_IN_CONTRACT,
         /** The member holds roles of Keycloak's own administration, which no slip of paper may give away. */
-        KEYCLOAK_ADMINISTRATOR;
+        KEYCLOAK_ADMINISTRATOR,
+        /** The member is the service account of a client, which has no passwords. */
+        SERVICE_ACCOUNT;
 
         /** The name in answers; stable. */
         String id() {
@@ -25,7 +27,11 @@ final class InitialisationRules {
         }
     }
 
-    static Optional<Refusal> refusal(Contract contract, Party member) {
+    /** @param client whose service account the member is, by Keycloak's id; empty for a person */
+    static Optional<Refusal> refusal(Contract contract, Party member, Optional<String> client) {
+        if (client.isPresent()) {
+            return Optional.of(Refusal.SERVICE_ACCOUNT);
+        }
         if (member.contract().filter(own -> own.id().equals(contract.id())).isEmpty()) {
             return Optional.of(Refusal.NOT_IN_CONTRACT);
         }

@@ -20,23 +20,31 @@ class InitialisationRulesTest {
 
     @Test
     void aMemberOfTheContractAloneIsInitialised() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void whoStandsForNoneOrForAnotherOneIsNot() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE), Optional.empty()))
                 .contains(Refusal.NOT_IN_CONTRACT);
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE), Optional.empty()))
                 .contains(Refusal.NOT_IN_CONTRACT);
     }
 
     @Test
     void norIsWhoAdministersKeycloak() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD), Optional.empty()))
                 .contains(Refusal.KEYCLOAK_ADMINISTRATOR);
         assertThat(Refusal.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
+    }
+
+    @Test
+    void norIsTheServiceAccountOfAClient() {
+        assertThat(InitialisationRules.refusal(
+                        CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.of("client")))
+                .contains(Refusal.SERVICE_ACCOUNT);
+        assertThat(Refusal.SERVICE_ACCOUNT.id()).isEqualTo("service_account");
     }
 
     private static Party member(Optional<Contract> contract, AdminRights rights) {
