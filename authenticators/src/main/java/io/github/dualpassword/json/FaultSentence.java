@@ -46,7 +46,7 @@ final class FaultSentence {
 
     private static String mismatch(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "There is a field that is unknown; known are: %s.".formatted(known(unknown.getKnownPropertyIds()));
+            return "There is a field that does not belong there; known are: %s.".formatted(known(unknown.getKnownPropertyIds()));
         }
         Class<?> wanted = fault instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
         if (wanted == String.class && fault instanceof InvalidFormatException) {

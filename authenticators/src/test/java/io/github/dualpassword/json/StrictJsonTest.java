@@ -43,6 +43,7 @@ class StrictJsonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "{\"days\":1.9} | 'days' must be a whole number.",
                 "{\"days\":1.0} | 'days' must be a whole number.",
@@ -109,9 +110,9 @@ class StrictJsonTest {
     @Test
     void anUnknownFieldIsRefusedWithThoseThatAreKnownAndNotQuoted() {
         assertThatThrownBy(() -> StrictJson.read("{\"inner\":{\"Secret-0001\":\"a\"}}", Wanted.class))
-                .hasMessage("There is a field that is unknown; known are: value.");
+                .hasMessage("There is a field that does not belong there; known are: value.");
         assertThatThrownBy(() -> StrictJson.read("{\"day\":1}", Wanted.class))
-                .hasMessage("There is a field that is unknown; known are: days, forced, inner, name, size, users.");
+                .hasMessage("There is a field that does not belong there; known are: days, forced, inner, name, size, users.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.util.List;
 import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,25 @@ class StopByStaffTest {
             assertThat(change.at("/before/state").asText()).isEqualTo("not_stopped");
             assertThat(change.get("after")).isEqualTo(first);
         });
+    }
+
+    /** A stop would not reach it: no page and no grant of a user is in its way. */
+    @Test
+    void theServiceAccountOfAClientIsRefused() {
+        ServiceAccount program = ServiceAccount.added(ground.realm(), "stop-program", "view-users");
+        TestUser account = new TestUser(ground.realm(), program.userId(), "service-account-stop-program");
+        ground.realm().clearEvents();
+
+        List<JsonHttp.Answer> answers = List.of(call("PUT", account), call("DELETE", account), call("GET", account));
+
+        assertThat(answers).hasSize(3).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().get("error").asText()).isEqualTo("service_account");
+        });
+        assertThat(ManyUsers.database(ground.realm())
+                        .query("select USER_ID from DP_SERVICE_STOP where USER_ID = '" + account.id() + "'"))
+                .isEmpty();
+        assertThat(ground.realm().adminEvents()).isEmpty();
     }
 
     private static JsonHttp.Answer call(String method, TestUser user) {

@@ -104,6 +104,7 @@ class TransferLineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "\"master01\" | 7 | 'operator.loginId' must be a text.",
                 "\"2026-04-01T00:00:00.123Z\" | 1775001600123 | 'at' must be a text.",
