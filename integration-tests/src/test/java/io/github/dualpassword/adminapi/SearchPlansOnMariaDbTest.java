@@ -47,8 +47,9 @@ class SearchPlansOnMariaDbTest {
      */
     private record Access(String table, String type, String key, long rows, String extra) {
 
+        /** Of a table that is stored, and no window of one. */
         boolean isFromEndToEnd() {
-            return type.equals("ALL") && rows > MANY_ROWS;
+            return type.equals("ALL") && rows > MANY_ROWS && !table.startsWith("<");
         }
     }
 
@@ -65,7 +66,7 @@ class SearchPlansOnMariaDbTest {
     }
 
     static Stream<Arguments> searches() {
-        return SearchedUsers.searches("PRIMARY");
+        return SearchedUsers.searches("IDX_USER_REQACTIONS");
     }
 
     @ParameterizedTest(name = "{0} by {1}")
@@ -79,8 +80,12 @@ class SearchPlansOnMariaDbTest {
             List<List<Access>> plans = plans(page);
             assertThat(plans).isNotEmpty();
             assertThat(plans.stream().flatMap(List::stream)).noneMatch(Access::isFromEndToEnd);
-            assertThat(plans.get(0).get(0).key()).isEqualToIgnoringCase(index);
-            assertThat(plans.get(0).get(0).extra()).doesNotContain("filesort");
+            Access leading = plans.get(0).stream()
+                    .filter(access -> !access.table().startsWith("<"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(leading.key()).isEqualToIgnoringCase(index);
+            assertThat(leading.extra()).doesNotContain("filesort");
         });
     }
 
@@ -106,7 +111,7 @@ class SearchPlansOnMariaDbTest {
                         + " order by event_time")
                 .stream()
                 .filter(statement -> statement.matches(SearchedUsers.ABOUT_USERS))
-                .filter(statement -> !statement.toLowerCase().contains("user_attribute"))
+                .filter(statement -> !statement.matches("(?is).*\\buser_attribute\\b.*"))
                 .map(SearchPlansOnMariaDbTest::plan)
                 .toList();
     }
