@@ -20,7 +20,7 @@ usage() {
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
 ./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list, search,
-                                   tokens, refusals or start
+                                   rehearsal, tokens, refusals or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape

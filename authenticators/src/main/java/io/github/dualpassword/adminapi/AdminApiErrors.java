@@ -10,6 +10,10 @@ import io.github.dualpassword.otp.TokenRefusal;
 /** Errors of the admin API: a stable code for programs, a sentence for people. */
 enum AdminApiErrors {
     USER_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such user in this realm."),
+    SERVICE_ACCOUNT(
+            Response.Status.NOT_FOUND,
+            "This user is the service account of a client: it has no passwords, and cannot be suspended, stopped or released here."
+                    + " Nothing was changed; disable the client, or change its secret."),
     CREDENTIAL_NOT_FOUND(
             Response.Status.NOT_FOUND,
             "There is no such credential; it must be one of: login, confirmation, token-registration,"
@@ -24,6 +28,8 @@ enum AdminApiErrors {
             "The body must hold 'login', 'confirmation' or both; each is an object with 'value', 'provisional', or neither."),
     LOGIN_NOT_CHANGEABLE(
             Response.Status.CONFLICT, "The login password lies where it cannot be changed here; nothing was changed."),
+    BODY_NOT_ALLOWED(Response.Status.BAD_REQUEST, "This request takes no body; nothing was changed."),
+    BODY_TOO_LARGE(Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is too large."),
     MATRIX_REFUSED(Response.Status.BAD_REQUEST, "A row is not allowed; nothing was changed."),
     CHANGED_MEANWHILE(
             Response.Status.PRECONDITION_FAILED,
@@ -61,6 +67,9 @@ enum AdminApiErrors {
     REHEARSAL_REFUSED(
             Response.Status.BAD_REQUEST,
             "The body must be an object, with 'days', a whole number from 1 to 3660, and 'settings', if any."),
+    HISTORY_BUSY(
+            Response.Status.CONFLICT,
+            "Another request reads lines into this history; nothing was added. Try again when that one has ended."),
     HISTORY_REFUSED(Response.Status.BAD_REQUEST, "The body holds no lines of an operation history; nothing was added.");
 
     private final Response.Status status;
@@ -69,6 +78,11 @@ enum AdminApiErrors {
     AdminApiErrors(Response.Status status, String message) {
         this.status = status;
         this.message = message;
+    }
+
+    /** The sentence, where nothing more can be said. */
+    String message() {
+        return message;
     }
 
     WebApplicationException exception() {

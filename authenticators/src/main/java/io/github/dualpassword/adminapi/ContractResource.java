@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,10 @@ public class ContractResource {
     @POST
     @Path("initialisation")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-    public Response initialise(String body) {
+    public Response initialise(InputStream body) {
         MediaType form = wantedForm();
-        InitialisationBody wanted = InitialisationBody.read(body);
+        InitialisationBody wanted = InitialisationBody.read(
+                JsonBody.of(body, AdminApiErrors.USERS_REFUSED).text());
         ContractInitialisation initialisation =
                 new ContractInitialisation(session, auth.adminAuth().getUser(), contract);
         List<UserModel> members = wanted.of(initialisation.members(InitialisationBody.MOST_MEMBERS));

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ public class DualPasswordAdminResource {
     /**
      * One user. Callers without permission to query users do not learn whether the user exists. Callers
      * without any permission for this user are refused before the rest of the request is examined, so that the response
-     * reveals nothing.
+     * reveals nothing. The service account of a client has nothing of what the routes are about.
      */
     @Path("users/{userId}")
     public UserCredentialsResource user(@PathParam("userId") String userId) {
@@ -90,6 +91,9 @@ public class DualPasswordAdminResource {
         }
         if (!mayDoAnything(user.get())) {
             throw new ForbiddenException();
+        }
+        if (user.get().getServiceAccountClientLink() != null) {
+            throw AdminApiErrors.SERVICE_ACCOUNT.exception();
         }
         return new UserCredentialsResource(session, user.get(), auth, adminEvent);
     }
@@ -128,8 +132,9 @@ public class DualPasswordAdminResource {
     @POST
     @Path("token-secrets/rotation")
     @Produces(MediaType.APPLICATION_JSON)
-    public SecretRotation.Result rotateTokenSecrets() {
+    public SecretRotation.Result rotateTokenSecrets(InputStream body) {
         auth.realm().requireManageRealm();
+        JsonBody.demandNone(body);
         SecretRotation.Result result = TokenImportsResource.withKeys(() -> new SecretRotation(session).run());
         adminEvent
                 .resource(ResourceType.REALM)

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import io.github.dualpassword.audit.transfer.HistoryBusyException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -58,6 +59,8 @@ public class HistoryResource {
             return result;
         } catch (HistoryFaultException fault) {
             throw AdminApiErrors.HISTORY_REFUSED.exception(fault.getMessage());
+        } catch (HistoryBusyException busy) {
+            throw AdminApiErrors.HISTORY_BUSY.exception();
         }
     }
 

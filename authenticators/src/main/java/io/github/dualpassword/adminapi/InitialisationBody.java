@@ -1,13 +1,15 @@
 package io.github.dualpassword.adminapi;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.json.JsonFault;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.keycloak.models.UserModel;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Whose passwords are to be initialised.
@@ -22,21 +24,23 @@ public record InitialisationBody(List<String> users) {
     private static final String SENTENCE =
             "The body must be empty, or an object with 'users', a list of ids of members.";
 
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
     static InitialisationBody read(String body) {
         if (body == null || body.isBlank()) {
             return new InitialisationBody(null);
         }
         try {
-            InitialisationBody read = JsonSerialization.readValue(body, InitialisationBody.class);
-            // A list, or a body, that is null by mistake must not mean everybody.
-            Map<?, ?> fields = JsonSerialization.readValue(body, Map.class);
-            if (fields != null
-                    && (fields.isEmpty()
-                            || read.users() != null && !read.users().isEmpty())) {
-                return read;
+            Optional<InitialisationBody> read = StrictJson.read(body, InitialisationBody.class);
+            // A list that is null by mistake must not mean everybody.
+            boolean empty = StrictJson.read(body, FIELDS).filter(Map::isEmpty).isPresent();
+            boolean named = read.filter(one -> one.users() != null && !one.users().isEmpty())
+                    .isPresent();
+            if (empty || named) {
+                return read.orElseThrow();
             }
-        } catch (IOException noBody) {
-            // Refused below.
+        } catch (JsonFault fault) {
+            throw AdminApiErrors.USERS_REFUSED.exception(SENTENCE + " " + fault.getMessage());
         }
         throw AdminApiErrors.USERS_REFUSED.exception(SENTENCE);
     }

@@ -1,5 +1,7 @@
 package io.github.dualpassword.adminapi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import io.github.dualpassword.realm.CurrentRealm;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MatrixResource {
 
+    private static final TypeReference<Map<String, Map<String, List<String>>>> ROWS = new TypeReference<>() {};
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
@@ -51,26 +55,25 @@ public class MatrixResource {
 
     /** Changes the rows in the body, all or none; {@code null} brings the default back. Needs permission to manage the realm. */
     @PATCH
-    public Map<String, Map<String, List<String>>> change(Map<String, Map<String, List<String>>> changes) {
+    public Map<String, Map<String, List<String>>> change(InputStream body) {
         auth.realm().requireManageRealm();
-        demandRows(changes);
-        return carryOut(changes);
+        return carryOut(rows(body));
     }
 
     /** The same for all rows: those that the body does not hold get their defaults. Needs permission to manage the realm. */
     @PUT
-    public Map<String, Map<String, List<String>>> replace(Map<String, Map<String, List<String>>> rows) {
+    public Map<String, Map<String, List<String>>> replace(InputStream body) {
         auth.realm().requireManageRealm();
-        demandRows(rows);
-        Map<String, Map<String, List<String>>> all = new TreeMap<>(rows);
+        Map<String, Map<String, List<String>>> all = new TreeMap<>(rows(body));
         rows().keySet().forEach(operation -> all.putIfAbsent(operation, null));
         return carryOut(all);
     }
 
-    private static void demandRows(Map<String, Map<String, List<String>>> rows) {
-        if (rows == null || rows.isEmpty()) {
-            throw AdminApiErrors.MATRIX_REFUSED.exception("The body must hold at least one row.");
-        }
+    private static Map<String, Map<String, List<String>>> rows(InputStream body) {
+        return JsonBody.of(body, AdminApiErrors.MATRIX_REFUSED)
+                .read(ROWS)
+                .filter(rows -> !rows.isEmpty())
+                .orElseThrow(() -> AdminApiErrors.MATRIX_REFUSED.exception("The body must hold at least one row."));
     }
 
     private Map<String, Map<String, List<String>>> carryOut(Map<String, Map<String, List<String>>> changes) {
@@ -90,12 +93,12 @@ public class MatrixResource {
     }
 
     private void change(String operation, Map<String, List<String>> row) {
-        String attribute =
-                PermissionSettings.of(Operation.byId(operation).orElseThrow()).attribute();
+        Operation known = Operation.byId(operation).orElseThrow();
+        String attribute = PermissionSettings.of(known).attribute();
         if (row == null) {
             realm.removeAttribute(attribute);
         } else {
-            realm.setAttribute(attribute, MatrixRows.text(row));
+            realm.setAttribute(attribute, MatrixRows.text(known, row));
         }
     }
 

@@ -1,5 +1,10 @@
 package io.github.dualpassword.adminapi;
 
+import io.github.dualpassword.CountedSecret;
+import io.github.dualpassword.BeforeLoginEntry;
+import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,10 +55,19 @@ record RehearsalReport(KeycloakSession session, RealmPolicy policy) {
                 result.suspendedInFact(),
                 result.refusedRight(),
                 result.unknown(),
+                notRehearsed(),
                 result.suspensions().stream()
                         .limit(MAX_LISTED)
                         .map(suspension -> suspended(suspension, types))
                         .toList());
+    }
+
+    /** Their events name neither the attempt nor, of a wrong code, the token for which it counts. */
+    private static List<String> notRehearsed() {
+        return Stream.of(OneTimePassword.values(), IssuedCode.values(), BeforeLoginEntry.values())
+                .<CountedSecret>flatMap(Stream::of)
+                .map(CountedSecret::id)
+                .toList();
     }
 
     private Map<String, RehearsalView.Policy> policies() {

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param suspensionsInFact how many suspensions the same events tell of
  * @param rightEntriesRefused right entries that would have been refused
  * @param unknownEntries entries that were refused then and would have been evaluated: nobody knows whether they were right
+ * @param notRehearsed what the engine counts besides, and of which stored events do not say enough
  * @param listed the first suspensions, in the order of their beginning; at most a thousand
  */
 public record RehearsalView(
@@ -29,6 +30,7 @@ public record RehearsalView(
         long suspensionsInFact,
         long rightEntriesRefused,
         long unknownEntries,
+        List<String> notRehearsed,
         List<Suspended> listed) {
 
     /**

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,15 @@ public class RehearsalsResource {
 
     /** Rehearses. Needs permission to view the realm, all its users and its events. */
     @POST
-    public RehearsalView rehearse(Wanted body) {
+    public RehearsalView rehearse(InputStream body) {
         auth.realm().requireViewRealm();
         auth.users().requireView();
         auth.realm().requireViewEvents();
-        if (body == null) {
-            throw AdminApiErrors.REHEARSAL_REFUSED.exception();
-        }
-        RealmPolicy policy = SettingChanges.allowed(session, body.changes()).changed(realm.getAttributes());
-        return new RehearsalReport(session, policy).of(Rehearsal.of(session, policy, body.period()));
+        Wanted wanted = JsonBody.of(body, AdminApiErrors.REHEARSAL_REFUSED)
+                .read(Wanted.class)
+                .orElseThrow(AdminApiErrors.REHEARSAL_REFUSED::exception);
+        RealmPolicy policy = SettingChanges.allowed(session, wanted.changes()).changed(realm.getAttributes());
+        return new RehearsalReport(session, policy).of(Rehearsal.of(session, policy, wanted.period()));
     }
 
     /**

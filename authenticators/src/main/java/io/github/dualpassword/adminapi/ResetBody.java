@@ -1,11 +1,10 @@
 package io.github.dualpassword.adminapi;
 
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.util.JsonSerialization;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.password.change.WantedPassword;
@@ -27,41 +26,34 @@ public record ResetBody(NewOne login, NewOne confirmation) {
      */
     public record NewOne(String value, Boolean provisional) {
 
+        WantedPassword of(Password password) {
+            if (value != null && value.isBlank()) {
+                throw AdminApiErrors.VALUE_MISSING.exception();
+            }
+            return new WantedPassword(
+                    password,
+                    Optional.ofNullable(value),
+                    Boolean.FALSE.equals(provisional) ? AtLogin.MAY_STAY : AtLogin.MUST_CHANGE);
+        }
+
         @Override
         public String toString() {
             return "NewOne[provisional=" + provisional + "]";
         }
     }
 
-    /** Not read by Keycloak's REST layer, which logs and answers what it does not understand: that may be a secret. */
-    static List<WantedPassword> read(String body) {
-        ResetBody reset = null;
-        try {
-            reset = JsonSerialization.readValue(body, ResetBody.class);
-        } catch (IOException | IllegalArgumentException noBody) {
-            // Refused below: the message would quote it.
-        }
-        List<WantedPassword> wanted = reset == null ? List.of() : reset.wanted();
-        if (wanted.isEmpty()) {
-            throw AdminApiErrors.RESET_REFUSED.exception();
-        }
-        return wanted;
+    static List<WantedPassword> read(InputStream body) {
+        return JsonBody.of(body, AdminApiErrors.RESET_REFUSED)
+                .read(ResetBody.class)
+                .map(ResetBody::wanted)
+                .filter(wanted -> !wanted.isEmpty())
+                .orElseThrow(AdminApiErrors.RESET_REFUSED::exception);
     }
 
     private List<WantedPassword> wanted() {
         List<WantedPassword> wanted = new ArrayList<>();
-        Optional.ofNullable(login).ifPresent(one -> wanted.add(wanted(Password.LOGIN, one)));
-        Optional.ofNullable(confirmation).ifPresent(one -> wanted.add(wanted(Password.CONFIRMATION, one)));
+        Optional.ofNullable(login).ifPresent(one -> wanted.add(one.of(Password.LOGIN)));
+        Optional.ofNullable(confirmation).ifPresent(one -> wanted.add(one.of(Password.CONFIRMATION)));
         return wanted;
-    }
-
-    private static WantedPassword wanted(Password password, NewOne one) {
-        if (one.value() != null && one.value().isBlank()) {
-            throw AdminApiErrors.VALUE_MISSING.exception();
-        }
-        return new WantedPassword(
-                password,
-                Optional.ofNullable(one.value()),
-                Boolean.FALSE.equals(one.provisional()) ? AtLogin.MAY_STAY : AtLogin.MUST_CHANGE);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,8 +53,9 @@ public class ServiceStopResource {
      * Needs permission to manage the user.
      */
     @PUT
-    public ServiceStopView stop() {
+    public ServiceStopView stop(InputStream body) {
         auth.users().requireManage(user);
+        JsonBody.demandNone(body);
         Optional<ServiceStop> before = new StaffStop(session, auth.adminAuth().getUser()).stop(user);
         ServiceStopView after = view(found());
         if (before.isEmpty()) {

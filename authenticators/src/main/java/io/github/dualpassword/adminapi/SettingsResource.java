@@ -1,5 +1,7 @@
 package io.github.dualpassword.adminapi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,8 @@ import io.github.dualpassword.setup.RealmSettings;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SettingsResource {
+
+    private static final TypeReference<Map<String, String>> CHANGES = new TypeReference<>() {};
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -64,11 +68,13 @@ public class SettingsResource {
      * manage the realm.
      */
     @PATCH
-    public Map<String, String> change(Map<String, String> changes) {
+    public Map<String, String> change(InputStream body) {
         auth.realm().requireManageRealm();
-        if (changes == null || changes.isEmpty()) {
-            throw AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting.");
-        }
+        Map<String, String> changes = JsonBody.of(body, AdminApiErrors.SETTING_REFUSED)
+                .read(CHANGES)
+                .filter(wanted -> !wanted.isEmpty())
+                .orElseThrow(
+                        () -> AdminApiErrors.SETTING_REFUSED.exception("The body must hold at least one setting."));
         SettingChanges.allowed(session, changes);
         Map<String, String> before = effective();
         new Revision(session).demand(before);

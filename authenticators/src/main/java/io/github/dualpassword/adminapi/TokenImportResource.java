@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ public class TokenImportResource {
     /** Takes a file; what is in it. */
     @POST
     @Path("files")
-    public ImportReport add(String body) {
+    public ImportReport add(InputStream body) {
         UploadedFile file = UploadedFile.read(body);
         CurrentRealm realm = CurrentRealm.of(session);
         return TokenImportsResource.withKeys(() -> found(
@@ -64,7 +65,8 @@ public class TokenImportResource {
     /** Adds all tokens, or none where something is wrong. Tokens for contracts need permission to manage users, too. */
     @POST
     @Path("commit")
-    public Committed commit() {
+    public Committed commit(InputStream body) {
+        JsonBody.demandNone(body);
         ImportReport report = found(imports -> imports.commit(importId, assigning));
         if (!report.isGood()) {
             throw AdminApiErrors.IMPORT_REFUSED.exception();

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.POST;
@@ -35,8 +36,9 @@ public class TokenImportsResource {
 
     /** Begins an import. Needs permission to manage the realm. */
     @POST
-    public Begun begin() {
+    public Begun begin(InputStream body) {
         auth.realm().requireManageRealm();
+        JsonBody.demandNone(body);
         return new Begun(new TokenImports(session).begin());
     }
 

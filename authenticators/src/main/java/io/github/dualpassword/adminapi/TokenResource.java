@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import io.github.dualpassword.storage.Storage;
 public class TokenResource {
 
     private static final String SERIAL = "serial";
+    private static final String CONTRACT_WANTED = "The body must hold the 'id' of a contract.";
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
@@ -79,12 +81,12 @@ public class TokenResource {
     /** Gives it to a contract; one that another contract has is taken back first. Needs permission to manage users. */
     @PUT
     @Path("contract")
-    public TokenView assign(WantedContract body) {
+    public TokenView assign(InputStream body) {
         auth.users().requireManage();
-        String contract = Optional.ofNullable(body)
+        String contract = JsonBody.of(body, AdminApiErrors.CONTRACT_NOT_FOUND, CONTRACT_WANTED)
+                .read(WantedContract.class)
                 .map(WantedContract::id)
-                .orElseThrow(() ->
-                        AdminApiErrors.CONTRACT_NOT_FOUND.exception("The body must hold the 'id' of a contract."));
+                .orElseThrow(() -> AdminApiErrors.CONTRACT_NOT_FOUND.exception(CONTRACT_WANTED));
         if (session.getProvider(ContractProvider.class).find(contract).isEmpty()) {
             throw AdminApiErrors.CONTRACT_NOT_FOUND.exception();
         }
@@ -106,8 +108,9 @@ public class TokenResource {
     /** Suspends it for all who share it, until bank staff release it. Needs permission to manage users. */
     @POST
     @Path("suspend")
-    public void suspend() {
+    public void suspend(InputStream body) {
         auth.users().requireManage();
+        JsonBody.demandNone(body);
         allowed(new CountedTokens(session)
                 .suspend(found().id(), auth.adminAuth().getUser()));
         tell(OperationType.ACTION, "suspend", Map.of(SERIAL, serial.value()));
@@ -116,8 +119,9 @@ public class TokenResource {
     /** Makes it usable for all who share it, with all counters at zero. Needs permission to manage users. */
     @POST
     @Path("release")
-    public UserCredentialsResource.Released release() {
+    public UserCredentialsResource.Released release(InputStream body) {
         auth.users().requireManage();
+        JsonBody.demandNone(body);
         TokenSuspension before = new CountedTokens(session)
                 .release(found().id(), auth.adminAuth().getUser());
         tell(OperationType.ACTION, "release", Map.of(SERIAL, serial.value(), "before", Ids.underscored(before)));
@@ -127,8 +131,9 @@ public class TokenResource {
     /** Ends it for good; whoever has registered it loses it. Needs permission to manage users. */
     @POST
     @Path("revoke")
-    public void revoke() {
+    public void revoke(InputStream body) {
         auth.users().requireManage();
+        JsonBody.demandNone(body);
         new CountedTokens(session).revoke(found().id(), auth.adminAuth().getUser());
         tell(OperationType.ACTION, "revoke", Map.of(SERIAL, serial.value()));
     }
@@ -139,10 +144,11 @@ public class TokenResource {
      */
     @POST
     @Path("resynchronise")
-    public Response resynchronise(ShownCodes body) {
+    public Response resynchronise(InputStream body) {
         auth.users().requireManage();
         Token token = found();
-        TwoCodes codes = Optional.ofNullable(body)
+        TwoCodes codes = JsonBody.of(body, AdminApiErrors.CODES_MISSING)
+                .read(ShownCodes.class)
                 .flatMap(shown -> TwoCodes.read(Optional.ofNullable(shown.code()), Optional.ofNullable(shown.next())))
                 .orElseThrow(AdminApiErrors.CODES_MISSING::exception);
         Resynchronised resynchronised = new Resynchronised(new CountedTokens(session)

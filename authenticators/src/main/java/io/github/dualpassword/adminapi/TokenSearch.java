@@ -32,43 +32,32 @@ final class TokenSearch {
                 Optional.ofNullable(contract).map(TokenSearch::contract),
                 Optional.ofNullable(state).map(TokenSearch::state),
                 Optional.ofNullable(expiresWithin)
-                        .map(days -> number("expires-within", days, 0, MAX_DAYS))
+                        .map(days -> QueryValues.number("expires-within", days, 0, MAX_DAYS))
                         .map(days -> new TokenQuery.Days(today, today.plusDays(days))),
                 digits("after", after),
                 Optional.ofNullable(max)
-                        .map(size -> number("max", size, 1, MAX_PAGE))
+                        .map(size -> QueryValues.number("max", size, 1, MAX_PAGE))
                         .orElse(DEFAULT_PAGE));
     }
 
     private static String digits(String name, String text) {
         String digits = text == null ? "" : HalfWidth.of(text);
         if (!digits.matches(DIGITS)) {
-            throw AdminApiErrors.QUERY_REFUSED.exception("The parameter '%s' must be up to 12 digits.".formatted(name));
+            throw QueryValues.refused("The parameter '%s' must be up to 12 digits.".formatted(name));
         }
         return digits;
     }
 
     private static String contract(String id) {
         if (!ForeignText.canBeName(id)) {
-            throw AdminApiErrors.QUERY_REFUSED.exception("The parameter 'contract' must be the id of a contract.");
+            throw QueryValues.refused("The parameter 'contract' must be the id of a contract.");
         }
         return id;
     }
 
     private static TokenState state(String text) {
         return Ids.find(TokenState.values(), Ids::underscored, text)
-                .orElseThrow(() -> AdminApiErrors.QUERY_REFUSED.exception(
+                .orElseThrow(() -> QueryValues.refused(
                         "The parameter 'state' must be in_stock, assigned, suspended or revoked."));
-    }
-
-    private static int number(String name, String text, int least, int most) {
-        if (text.matches("[0-9]{1,5}")) {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        throw AdminApiErrors.QUERY_REFUSED.exception(
-                "The parameter '%s' must be a whole number from %d to %d.".formatted(name, least, most));
     }
 }

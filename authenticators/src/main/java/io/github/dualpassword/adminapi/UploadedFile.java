@@ -1,7 +1,7 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.keycloak.util.JsonSerialization;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.CodeParameters;
@@ -34,18 +33,10 @@ public record UploadedFile(
 
     private static final int DEFAULT_PERIOD = 60;
 
-    /** Not read by Keycloak's REST layer, which logs and answers what it does not understand: that may be a secret. */
-    static UploadedFile read(String body) {
-        UploadedFile file = null;
-        try {
-            file = JsonSerialization.readValue(body, UploadedFile.class);
-        } catch (IOException noFile) {
-            // Refused below: the message would quote it.
-        }
-        if (file == null) {
-            throw AdminApiErrors.FILE_REFUSED.exception();
-        }
-        return file;
+    static UploadedFile read(InputStream body) {
+        return JsonBody.withFile(body, AdminApiErrors.FILE_REFUSED)
+                .read(UploadedFile.class)
+                .orElseThrow(AdminApiErrors.FILE_REFUSED::exception);
     }
 
     TokenFile toFile(ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,6 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.change.WantedPassword;
-import io.github.dualpassword.password.change.WantedPassword.AtLogin;
 import io.github.dualpassword.password.confirmation.Passwords;
 import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.AfterReset;
@@ -135,8 +135,9 @@ public class UserCredentialsResource {
     /** Makes a credential usable, with all its counters at zero. Needs permission to manage the user. */
     @POST
     @Path("credentials/{credential}/release")
-    public Released release(@PathParam("credential") String credentialId) {
+    public Released release(@PathParam("credential") String credentialId, InputStream body) {
         auth.users().requireManage(user);
+        JsonBody.demandNone(body);
         CountedSecret credential = Password.byId(credentialId)
                 .<CountedSecret>map(Password::credential)
                 .or(() -> OneTimePassword.byId(credentialId).filter(OneTimePassword::isOfUser))
@@ -164,15 +165,13 @@ public class UserCredentialsResource {
      */
     @PUT
     @Path("confirmation-password")
-    public void setConfirmationPassword(NewPassword body) {
+    public void setConfirmationPassword(InputStream body) {
         auth.users().requireResetPassword(user);
-        if (body == null || body.value() == null || body.value().isBlank()) {
-            throw AdminApiErrors.VALUE_MISSING.exception();
-        }
-        WantedPassword wanted = new WantedPassword(
-                Password.CONFIRMATION,
-                Optional.of(body.value()),
-                Boolean.FALSE.equals(body.provisional()) ? AtLogin.MAY_STAY : AtLogin.MUST_CHANGE);
+        WantedPassword wanted = JsonBody.of(body, AdminApiErrors.VALUE_MISSING)
+                .read(ResetBody.NewOne.class)
+                .filter(password -> password.value() != null)
+                .orElseThrow(AdminApiErrors.VALUE_MISSING::exception)
+                .of(Password.CONFIRMATION);
         tell(new PasswordResets(session, auth).set(user, wanted));
     }
 
@@ -182,7 +181,7 @@ public class UserCredentialsResource {
      */
     @POST
     @Path("password-reset")
-    public ResetView resetPasswords(String body) {
+    public ResetView resetPasswords(InputStream body) {
         auth.users().requireResetPassword(user);
         List<WantedPassword> wanted = ResetBody.read(body);
         StaffReset.Done done = new PasswordResets(session, auth).reset(user, wanted, afterReset());
@@ -222,18 +221,4 @@ public class UserCredentialsResource {
      * @param before the state that was released
      */
     public record Released(String before) {}
-
-    /**
-     * A password to set.
-     *
-     * @param value in clear text
-     * @param provisional whether the user must change it before it authorises anything; true when missing
-     */
-    public record NewPassword(String value, Boolean provisional) {
-
-        @Override
-        public String toString() {
-            return "NewPassword[value=***, provisional=" + provisional + "]";
-        }
-    }
 }

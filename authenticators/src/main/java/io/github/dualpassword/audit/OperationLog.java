@@ -16,6 +16,14 @@ public interface OperationLog {
     /** The same for a line that comes back from elsewhere; what is there already stays as it is. */
     void addUnlessThere(String realmId, OperationRecord operation);
 
+    /**
+     * Waits for another transaction that reads lines into the history of the realm, and then keeps others from it until this
+     * one ends. To be called first in a transaction, so that everything read afterwards is current.
+     *
+     * @throws RuntimeException when it is not free in time
+     */
+    void lock(String realmId);
+
     /** All lines behind a position, in the order in which they were written. @param max the maximum number of lines */
     List<OperationRecord> after(String realmId, HistoryPosition position, int max);
 

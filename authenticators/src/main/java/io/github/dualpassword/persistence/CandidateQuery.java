@@ -125,10 +125,13 @@ record CandidateQuery(EntityManager entityManager, String realmId, UserQuery que
                 .orElse(new Candidates(List.of(), Optional.empty()));
     }
 
-    /** A condition on the user's stored passwords of one type. */
+    /**
+     * A condition on the user's stored passwords of one type. They are counted, user by user along an index: MariaDB answers
+     * {@code exists} by reading the passwords of all users first.
+     */
     private static String stored(String condition) {
-        return "exists (select 1 from CredentialEntity c where c.user.id = u.id and c.type = :type and " + condition
-                + ")";
+        return "(0 < (select count(c.id) from CredentialEntity c where c.user.id = u.id and c.type = :type and "
+                + condition + "))";
     }
 
     private static Map<String, Object> with(Credential credential, Map<String, Object> more) {

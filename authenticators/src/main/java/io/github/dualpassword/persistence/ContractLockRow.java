@@ -6,7 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** Table {@code DP_CONTRACT_LOCK}: a row to lock for each contract in which anybody ever operated on a user. */
+/** Table {@code DP_CONTRACT_LOCK}: a row to lock for each contract in which anybody ever operated on a user, and
+ * one for lines that are read into the operation history. */
 @Entity
 @Table(name = "DP_CONTRACT_LOCK")
 @IdClass(ContractLockRowId.class)

@@ -60,7 +60,7 @@ public final class DualPasswordEntities
                     .isBounded("A user has at most one row."),
             Retention.of(ContractLockRow.class)
                     .goesWithContract("contractId")
-                    .isBounded("A contract has at most one row."),
+                    .isBounded("A contract has at most one row, and so has the operation history."),
             Retention.of(OperationRow.class)
                     .staysWithoutUser("It is the history of the contract, with login ID and name as they were.")
                     .staysWithoutContract("It is kept as long as that of every contract; nobody can read it any more.")

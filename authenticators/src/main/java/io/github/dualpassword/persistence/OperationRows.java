@@ -24,6 +24,9 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 /** Keeps the operation history in {@code DP_OPERATION}. */
 record OperationRows(EntityManager entityManager) implements OperationLog {
 
+    /** Among the locks of contracts; no contract has this id. */
+    private static final String HISTORY_LOCK = "operation-history";
+
     private static final String OF_EXECUTION =
             " from OperationRow r where r.realmId = :realmId and r.executionId = :executionId";
 
@@ -69,6 +72,11 @@ record OperationRows(EntityManager entityManager) implements OperationLog {
                         + " :operatorName, :targetId, :targetLoginId, :targetName, :operation, :outcome, :reason,"
                         + " :facts)",
                 parameters);
+    }
+
+    @Override
+    public void lock(String realmId) {
+        new ContractLockRows(entityManager).acquire(realmId, HISTORY_LOCK);
     }
 
     @Override

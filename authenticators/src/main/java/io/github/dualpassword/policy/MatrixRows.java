@@ -72,13 +72,17 @@ public final class MatrixRows {
                         .formatted(operation.id(), target, String.join(", ", allowed)));
     }
 
-    /** The row as it is written in a realm. It must have no {@link #problem}. */
-    public static String text(Map<String, List<String>> row) {
-        return row.isEmpty()
+    /**
+     * The row as it is written in a realm, in the one form that it has: operator types and target types in their order, each once,
+     * {@code self} first. It must have no {@link #problem}.
+     */
+    public static String text(Operation operation, Map<String, List<String>> row) {
+        String asGiven = row.isEmpty()
                 ? PermissionRow.NOBODY
                 : row.entrySet().stream()
                         .map(operator -> operator.getKey() + ": " + String.join(" ", operator.getValue()))
                         .collect(Collectors.joining("; "));
+        return PermissionRow.parse(operation, asGiven).orElseThrow().toString();
     }
 
     private static <T> String ids(T[] all, Function<T, String> id) {

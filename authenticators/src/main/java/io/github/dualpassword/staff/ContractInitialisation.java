@@ -117,7 +117,7 @@ public final class ContractInitialisation {
 
     private Slip within(KeycloakSession job, UserModel member) {
         Party party = Party.of(job, member);
-        return InitialisationRules.refusal(contract, party)
+        return InitialisationRules.refusal(contract, party, Optional.ofNullable(member.getServiceAccountClientLink()))
                 .map(refusal -> failed(Person.of(member), refusal))
                 .orElseGet(() ->
                         done(Person.of(member), party, reset.within(job, member, BOTH, SuspensionsAfter.RELEASED)));

@@ -9,6 +9,8 @@ public enum InitialisationFailure {
     NOT_IN_CONTRACT,
     /** The member holds roles of Keycloak's own administration, which no slip of paper may give away. */
     KEYCLOAK_ADMINISTRATOR,
+    /** The member is the service account of a client, which has no passwords. */
+    SERVICE_ACCOUNT,
     /** The login password lies where nobody can change it through Keycloak. */
     LOGIN_NOT_CHANGEABLE,
     /** The rules of the realm, or of the storage, refuse what is generated. */

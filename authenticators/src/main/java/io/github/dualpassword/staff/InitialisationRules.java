@@ -11,7 +11,11 @@ final class InitialisationRules {
 
     private InitialisationRules() {}
 
-    static Optional<InitialisationFailure> refusal(Contract contract, Party member) {
+    /** @param client whose service account the member is, by Keycloak's id; empty for a person */
+    static Optional<InitialisationFailure> refusal(Contract contract, Party member, Optional<String> client) {
+        if (client.isPresent()) {
+            return Optional.of(InitialisationFailure.SERVICE_ACCOUNT);
+        }
         if (member.contract().filter(own -> own.id().equals(contract.id())).isEmpty()) {
             return Optional.of(InitialisationFailure.NOT_IN_CONTRACT);
         }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.policy;
 
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,15 +34,25 @@ class MatrixRowsTest {
         Map<String, List<String>> row = MatrixRows.of(DEFAULT).get(operation.id());
 
         assertThat(MatrixRows.problem(operation.id(), row)).isEmpty();
-        assertThat(PermissionRow.parse(operation, MatrixRows.text(row)))
+        assertThat(PermissionRow.parse(operation, MatrixRows.text(operation, row)))
                 .contains(DEFAULT.rows().get(operation));
     }
 
     @Test
     void aRowWithoutOperatorsIsNobodys() {
         assertThat(MatrixRows.problem("service-stop", Map.of())).isEmpty();
-        assertThat(PermissionRow.parse(Operation.SERVICE_STOP, MatrixRows.text(Map.of())))
+        assertThat(PermissionRow.parse(Operation.SERVICE_STOP, MatrixRows.text(Operation.SERVICE_STOP, Map.of())))
                 .contains(new PermissionRow(Map.of(), Set.of()));
+    }
+
+    @Test
+    void aRowIsWrittenInOneFormHoweverItWasGiven() {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        given.put("administrator", List.of("general", "self", "general"));
+        given.put("master", List.of("general", "master", "self", "self", "general"));
+
+        assertThat(MatrixRows.text(Operation.REVOKE_TOKEN, given))
+                .isEqualTo("master: self master general; administrator: self general");
     }
 
     @Test
@@ -77,7 +88,7 @@ class MatrixRowsTest {
 
         assertThat(MatrixRows.problem("service-stop", self)).isPresent();
         assertThat(MatrixRows.problem("revoke-token", self)).isEmpty();
-        assertThat(PermissionRow.parse(Operation.REVOKE_TOKEN, MatrixRows.text(self)))
+        assertThat(PermissionRow.parse(Operation.REVOKE_TOKEN, MatrixRows.text(Operation.REVOKE_TOKEN, self)))
                 .map(row -> row.allowsOnOneself(UserType.MASTER))
                 .isEqualTo(Optional.of(true));
     }

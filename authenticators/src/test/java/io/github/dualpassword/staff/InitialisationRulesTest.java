@@ -22,21 +22,21 @@ class InitialisationRulesTest {
 
     @Test
     void aMemberOfTheContractAloneIsInitialised() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void whoStandsForNoneOrForAnotherOneIsNot() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE), Optional.empty()))
                 .contains(InitialisationFailure.NOT_IN_CONTRACT);
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE), Optional.empty()))
                 .contains(InitialisationFailure.NOT_IN_CONTRACT);
     }
 
     @Test
     void norIsWhoAdministersKeycloak() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD)))
+        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD), Optional.empty()))
                 .contains(InitialisationFailure.KEYCLOAK_ADMINISTRATOR);
         assertThat(InitialisationFailure.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
     }
@@ -49,6 +49,14 @@ class InitialisationRulesTest {
     })
     void norIsWhosePasswordsCannotBeSet(PasswordResetException.Reason reason, String id) {
         assertThat(InitialisationFailure.of(reason).id()).isEqualTo(id);
+    }
+
+    @Test
+    void norIsTheServiceAccountOfAClient() {
+        assertThat(InitialisationRules.refusal(
+                        CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.of("client")))
+                .contains(InitialisationFailure.SERVICE_ACCOUNT);
+        assertThat(InitialisationFailure.SERVICE_ACCOUNT.id()).isEqualTo("service_account");
     }
 
     private static Party member(Optional<Contract> contract, AdminRights rights) {

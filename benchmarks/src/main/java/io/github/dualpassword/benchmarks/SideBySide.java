@@ -43,6 +43,11 @@ public final class SideBySide {
                         "page of the search | SQL statements | milliseconds | 95 percent, milliseconds",
                         new SearchCost(profile).measure()));
         parts.put(
+                "rehearsal",
+                () -> print(
+                        "what | events | suspensions | seconds | used heap before, at most and after, MB",
+                        new RehearsalCost(profile).measure()));
+        parts.put(
                 "tokens",
                 () -> print(
                         "what | seconds | used heap before, at most and after, MB", new TokenCost(profile).measure()));

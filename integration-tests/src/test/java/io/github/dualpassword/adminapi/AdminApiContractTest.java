@@ -42,6 +42,8 @@ class AdminApiContractTest {
 
     private static final AdminApiFile FILE = AdminApiFile.ofJar();
 
+    private static final String ANOTHER_REALM = "master";
+
     private static final int FIRST_STEP = 7;
     private static final String LOST_KEY =
             Base64.getEncoder().encodeToString("a key of 32 bytes, which is lost".getBytes(StandardCharsets.US_ASCII));
@@ -51,12 +53,14 @@ class AdminApiContractTest {
     private static TestContract large;
     private static TestUser inDirectory;
     private static ImportedTokens tokens;
+    private static ServiceAccount serviceAccount;
     private static Staff withoutRights;
     private static Connection lock;
 
     @BeforeAll
     static void addPeople() {
         target = ground.user("target");
+        serviceAccount = ServiceAccount.added(ground.realm(), "contract-program", "view-users");
         withoutRights = Staff.withRoles(ground.realm(), "without-rights");
     }
 
@@ -195,6 +199,16 @@ class AdminApiContractTest {
         values.putAll(call.parameters());
         values.replace("contractId", Calls.LARGE, large.id());
         values.replace("userId", Calls.IN_READ_ONLY_DIRECTORY, inDirectory.id());
+        values.replace("userId", Calls.SERVICE_ACCOUNT, serviceAccount.userId());
+        if (values.replace("realm", Calls.BUSY_HISTORY, ANOTHER_REALM)) {
+            ground.server()
+                    .tables()
+                    .orElseThrow()
+                    .execute("insert into DP_CONTRACT_LOCK (REALM_ID, CONTRACT_ID)"
+                            + " select ID, 'operation-history' from REALM where NAME = '%s'".formatted(ANOTHER_REALM));
+            keepLocked("select l.* from DP_CONTRACT_LOCK l join REALM r on r.ID = l.REALM_ID where r.NAME = '%s' for update"
+                            .formatted(ANOTHER_REALM));
+        }
         if (path.contains("{importId}")) {
             values.computeIfPresent("importId", (name, wanted) -> switch (wanted) {
                 case Calls.EMPTY_IMPORT -> tokens.begin();
@@ -215,21 +229,25 @@ class AdminApiContractTest {
         return URI.create(ground.server().baseUrl() + filled + query);
     }
 
-    /** Somebody else has locked it, until the tests of this class are over. */
     private static String busyImport() {
         String id = tokens.begin();
+        keepLocked("select * from DP_TOKEN_IMPORT where ID = '" + id + "' for update");
+        return id;
+    }
+
+    /** Somebody else has locked what is there by then, until the tests of this class are over. */
+    private static void keepLocked(String locking) {
         try {
             if (lock == null) {
                 lock = ground.server().tables().orElseThrow().connect();
                 lock.setAutoCommit(false);
             }
             try (Statement statement = lock.createStatement()) {
-                statement.execute("select * from DP_TOKEN_IMPORT where ID = '" + id + "' for update");
+                statement.execute(locking);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return id;
     }
 
     private static Optional<String> token(Caller caller) {

@@ -49,6 +49,15 @@ final class Calls {
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
+    /** Stands for the id of a user who is the service account of a client. */
+    static final String SERVICE_ACCOUNT = "SERVICE_ACCOUNT";
+
+    /** Stands for a realm into whose history somebody else reads lines. */
+    static final String BUSY_HISTORY = "BUSY_HISTORY";
+
+    /** One byte more than is taken. */
+    private static final String TOO_LARGE = "{\"a\":\"%s\"}".formatted("a".repeat(999_993));
+
     /** The media type of the operation history, and a line of it. */
     private static final String HISTORY = "application/x-ndjson";
 
@@ -82,6 +91,8 @@ final class Calls {
 
     static Stream<Call> all() {
         return Stream.of(
+                        serviceAccounts(),
+                        bodies(),
                         callsAboutUsers("getCredentials", 200),
                         callsAboutUsers("getOneTimePasswords", 200),
                         callsAboutUsers("releaseCredential", 200),
@@ -111,6 +122,8 @@ final class Calls {
                         Stream.of(
                                         "{\"dual-password.login.max-failures\":\"many\"}",
                                         "{\"dual-password.login.max-failures\":[5]}",
+                                        "{\"dual-password.login.max-failures\":5}",
+                                        "{\"dual-password.login.max-failures\":\"5\",\"dual-password.login.max-failures\":\"5\"}",
                                         "{\"browserFlow\":\"browser\"}")
                                 .map(Call.of("changeSettings", 400)::body),
                         rehearsals(),
@@ -118,6 +131,51 @@ final class Calls {
                         tokens(),
                         imports())
                 .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> serviceAccounts() {
+        return Stream.of(
+                        "getUser",
+                        "getAttempts",
+                        "getCredentials",
+                        "getOneTimePasswords",
+                        "releaseCredential",
+                        "setConfirmationPassword",
+                        "resetPasswords",
+                        "getServiceStop",
+                        "stopService",
+                        "liftServiceStop")
+                .map(operation -> Call.of(operation, 404).with("userId", SERVICE_ACCOUNT))
+                .map(call -> call.operation().startsWith("set") || call.operation().startsWith("reset")
+                        ? call.body("{\"value\":\"Confirm-0001\"}")
+                        : call);
+    }
+
+    /** Where a body is described it is not too large; elsewhere there is none. */
+    private static Stream<Call> bodies() {
+        return Stream.concat(
+                Stream.of(
+                                "resetPasswords",
+                                "setConfirmationPassword",
+                                "initialiseContract",
+                                "changePermissionMatrix",
+                                "replacePermissionMatrix",
+                                "changeSettings",
+                                "assignToken",
+                                "resynchroniseToken",
+                                "rehearse")
+                        .map(operation -> Call.of(operation, 413).body(TOO_LARGE)),
+                Stream.of(
+                                "releaseCredential",
+                                "stopService",
+                                "suspendToken",
+                                "releaseToken",
+                                "revokeToken",
+                                "beginTokenImport",
+                                "commitTokenImport",
+                                "rotateTokenSecrets")
+                        .flatMap(operation -> Stream.of("{", "{\"a\":1}", "[]", "x".repeat(10_000))
+                                .map(Call.of(operation, 400)::body)));
     }
 
     private static Stream<Call> rehearsals() {
@@ -133,6 +191,11 @@ final class Calls {
                                         "7",
                                         "{\"unknown\":\"field\"}",
                                         "{\"days\":0}",
+                                        "{\"days\":1.9}",
+                                        "{\"days\":\"7\"}",
+                                        "{\"days\":7,\"days\":7}",
+                                        "{\"days\":7} trailing",
+                                        "{\"settings\":{\"dual-password.login.max-failures\":5}}",
                                         "{\"settings\":{\"dual-password.login.max-failures\":\"many\"}}",
                                         "{\"settings\":{\"browserFlow\":\"browser\"}}")
                                 .map(Call.of("rehearse", 400)::body),
@@ -144,10 +207,17 @@ final class Calls {
         Call read = Call.of("readHistory", 200).type(HISTORY);
         return Stream.of(
                         Stream.of(read.body(HISTORY_LINE)),
+                        Stream.of(Call.of("readHistory", 409)
+                                .with("realm", BUSY_HISTORY)
+                                .type(HISTORY)
+                                .body(HISTORY_LINE)),
                         callsAboutRealms("takeHistory"),
                         callsAboutRealms("readHistory")
                                 .map(call -> call.type(HISTORY).body(HISTORY_LINE)),
-                        Stream.of("{}", "null", "[]", HISTORY_LINE.replace("done", "undone"))
+                        Stream.of("{}", "null", "[]", HISTORY_LINE.replace("done", "undone"),
+                                        HISTORY_LINE.replace("2026-04-01", "9999-04-01"),
+                                        HISTORY_LINE.replace("user01", "user\\ud800"),
+                                        HISTORY_LINE.replace("\"user01\"", "1"))
                                 .map(Call.of("readHistory", 400).type(HISTORY)::body),
                         Stream.of("application/json", "text/plain")
                                 .map(type ->
@@ -206,6 +276,8 @@ final class Calls {
                 Call.of(operation, 400).body("{\"users\":[\"nobody\"]}"),
                 Call.of(operation, 400).body("{\"members\":[]}"),
                 Call.of(operation, 400).body("["),
+                Call.of(operation, 400).body("{} {}"),
+                Call.of(operation, 400).body("{\"users\":\"somebody\"}"),
                 Call.of(operation, 401).by(Caller.NOBODY),
                 Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
                 Call.of(operation, 404).with("contractId", "none"),
@@ -357,7 +429,18 @@ final class Calls {
     }
 
     private static Stream<Call> refusedBodies(String operation) {
-        Stream<String> bodies = Stream.of("", "null", "{", "{}", "[]", "\"text\"", "7", "{\"unknown\":\"field\"}");
+        Stream<String> bodies = Stream.of(
+                "",
+                "null",
+                "{",
+                "{}",
+                "[]",
+                "\"text\"",
+                "7",
+                "{\"unknown\":\"field\"}",
+                "{} {}",
+                "{\"a\":".repeat(5_000),
+                "{\"unknown\":1,\"unknown\":1}");
         return Stream.concat(
                 bodies.map(Call.of(operation, 400)::body),
                 Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")

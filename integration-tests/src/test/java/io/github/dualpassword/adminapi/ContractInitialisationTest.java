@@ -84,6 +84,8 @@ class ContractInitialisationTest {
         TestContract.added(ground.realm(), "second-company").join(inTwo);
         TestUser administrator = member(company, "partly-administrator", "general-user")
                 .withClientRole("realm-management", "manage-users");
+        ServiceAccount program = ServiceAccount.added(ground.realm(), "partly-program", "view-users");
+        company.join(new TestUser(ground.realm(), program.userId(), "service-account-partly-program"));
         ground.realm().clearEvents();
 
         JsonNode answer = initialise(company, null).json();
@@ -93,7 +95,8 @@ class ContractInitialisationTest {
                 .satisfies(slip -> assertThat(slip.get("id").asText()).isEqualTo(member.id()));
         assertThat(answer.get("failures").toString())
                 .contains("\"partly-in-two\",\"reason\":\"not_in_contract\"")
-                .contains("\"partly-administrator\",\"reason\":\"keycloak_administrator\"");
+                .contains("\"partly-administrator\",\"reason\":\"keycloak_administrator\"")
+                .contains("\"service-account-partly-program\",\"reason\":\"service_account\"");
         assertThat(ground.client()
                         .directGrant(inTwo.loginId(), inTwo.loginPassword())
                         .granted())

@@ -123,6 +123,32 @@ class PasswordResetByStaffTest {
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("valid");
     }
 
+    /** Nothing is stored for it, nothing ends, and nobody is told. */
+    @Test
+    void theServiceAccountOfAClientIsRefused() {
+        ServiceAccount program = ServiceAccount.added(ground.realm(), "reset-program", "view-users");
+        TestUser account = new TestUser(ground.realm(), program.userId(), "service-account-reset-program");
+        ground.realm().clearEvents();
+
+        Answer reset = reset(account, Map.of("login", Map.of(), "confirmation", Map.of()));
+        Answer set = account.setConfirmationPassword("Confirm-0001", true);
+        Answer release = manager.admin()
+                .call(
+                        "POST",
+                        ground.realm().path("/dual-password/users/" + account.id() + "/credentials/login/release"),
+                        null);
+
+        assertThat(List.of(reset, set, release)).hasSize(3).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().get("error").asText()).isEqualTo("service_account");
+            assertThat(answer.json().get("message").asText()).contains("service account", "Nothing was changed");
+        });
+        assertThat(account.storedCredentials()).isEmpty();
+        assertThat(account.events()).isEmpty();
+        assertThat(ground.realm().adminEvents()).isEmpty();
+        assertThat(program.token()).isNotEmpty();
+    }
+
     @Test
     void aSuspensionStaysUnlessTheRealmSaysThatAResetReleases() {
         TestUser user = ground.user("suspended");

@@ -1,5 +1,7 @@
 package io.github.dualpassword.adminapi;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -70,6 +72,49 @@ class PermissionMatrixRouteTest {
 
         assertThat(matrix().get("release-otp")).isEmpty();
         patch("{\"release-otp\":null}", null).orFail();
+    }
+
+    @Test
+    void aRowIsStoredAndAnsweredInOneFormHoweverItWasSent() {
+        Answer answer = patch(
+                "{\"release-otp\":{\"administrator\":[\"general\"],\"master\":[\"general\",\"master\",\"general\"]}}", null);
+
+        assertThat(answer.json().get("release-otp").toString())
+                .isEqualTo("{\"master\":[\"master\",\"general\"],\"administrator\":[\"general\"]}");
+        assertThat(ground.realm()
+                        .admin()
+                        .get(ground.realm().path("/dual-password/settings"))
+                        .get("dual-password.permissions.release-otp")
+                        .asText())
+                .isEqualTo("master: master general; administrator: general");
+        String tag = etag("/permission-matrix");
+        patch("{\"release-otp\":{\"master\":[\"master\",\"general\"],\"administrator\":[\"general\"]}}", tag)
+                .orFail();
+        assertThat(etag("/permission-matrix")).isEqualTo(tag);
+        patch("{\"release-otp\":null}", null).orFail();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"release-otp\":{\"master\":[]}} | In 'release-otp' the operator type 'master' needs target types",
+                "{\"release-otp\":{\"master\":[\"General\"]}} | In 'release-otp' there is no target type 'General'",
+                "{\"release-otp\":{\"Master\":[\"general\"]}} | In 'release-otp' there is no operator type 'Master'",
+                "{\"release-otp\":{\"master\":\"general\"}} | 'release-otp.master' must be a list.",
+                "{\"release-otp\":{\"master\":[1]}} | 'release-otp.master' must be a text.",
+                "{\"release-otp\":[\"master\"]} | 'release-otp' must be an object."
+            })
+    void aRefusalNamesTheRow(String body, String sentence) {
+        JsonNode before = matrix();
+
+        Answer answer = patch(body, null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error").asText()).isEqualTo("matrix_refused");
+        assertThat(answer.json().get("message").asText()).contains(sentence);
+        assertThat(matrix()).isEqualTo(before);
     }
 
     @Test

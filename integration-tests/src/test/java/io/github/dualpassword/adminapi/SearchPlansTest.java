@@ -26,81 +26,31 @@ import io.github.dualpassword.testground.server.ServerDatabase;
 import io.github.dualpassword.testground.server.ServerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** PostgreSQL answers the statements of the search along indexes, by its own choice, in a table of many users. */
 class SearchPlansTest {
 
-    private static final int USERS = 20_000;
     private static final String STATEMENT = "[org.hibernate.SQL]";
 
     @RegisterExtension
     static final TestGround ground = TestGround.on(ServerOptions.postgresql())
             .withProfile("two-stage", file -> file.withoutUsers().quickHashes());
 
-    private static String realmId;
     private static TestContract contract;
 
     @BeforeAll
     static void addManyUsers() {
         contract = TestContract.added(ground.realm(), "plans");
-        realmId = ground.realm().admin().get(ground.realm().path("")).get("id").asText();
-        execute("""
-                insert into USER_ENTITY (ID, USERNAME, REALM_ID, ENABLED, EMAIL_VERIFIED, NOT_BEFORE)
-                select 'plan-' || n, 'plan-' || lpad(n::text, 7, '0'), '%s', true, false, 0
-                from generate_series(1, %d) n""".formatted(realmId, USERS));
-        execute("""
-                insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
-                select o.GROUP_ID, 'plan-' || n, 'UNMANAGED' from ORG o, generate_series(1, 50) n where o.ID = '%s'""".formatted(contract.id()));
-        execute("""
-                insert into USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
-                select 'plan-' || n %% 400, 'plan-' || n, 'UNMANAGED' from generate_series(1, %d) n""".formatted(USERS));
-        execute("""
-                insert into USER_ROLE_MAPPING (ROLE_ID, USER_ID)
-                select 'plan', 'plan-' || n from generate_series(1, %d) n""".formatted(USERS));
-        execute("""
-                insert into CREDENTIAL (ID, USER_ID, TYPE, CREATED_DATE, CREDENTIAL_DATA, SECRET_DATA, PRIORITY, VERSION)
-                select 'plan-' || t || n, 'plan-' || n, t, 1, '{}', '{}', 10, 0
-                from generate_series(1, %d) n, (values ('password'), ('confirmation-password')) types(t)
-                where n %% 10 <> 0""".formatted(USERS));
-        execute("""
-                insert into USER_REQUIRED_ACTION (USER_ID, REQUIRED_ACTION)
-                select 'plan-' || n, 'UPDATE_PASSWORD' from generate_series(1, %d) n""".formatted(USERS));
-        execute("""
-                insert into DP_LOCKOUT (REALM_ID, SUBJECT_ID, CREDENTIAL, UNKNOWN_LOGIN, EPOCH, LAST_CHARGED, COUNTED_FROM,
-                    SUSPENSIONS, STANDING, SUSPENDED_UNTIL, SUSPENDED_SINCE, CHANGED_AT)
-                select '%s', 'plan-' || n, credential, false, 1, 15, 15, 3,
-                    case when n %% 10 = 0 then 'PERMANENTLY_SUSPENDED' when n %% 10 = 1 then 'TEMPORARILY_SUSPENDED'
-                        else 'USABLE' end,
-                    case when n %% 10 = 1 then 4102444800000 + n else 0 end, n, 1
-                from generate_series(1, %d) n, (values ('login'), ('confirmation')) credentials(credential)""".formatted(realmId, USERS));
-        execute("""
-                insert into DP_SERVICE_STOP (REALM_ID, USER_ID, OPERATOR_ID, STOPPED_AT)
-                select '%s', 'plan-' || n, 'somebody', n from generate_series(1, %d) n""".formatted(realmId, USERS));
-        execute("analyze");
+        SearchedUsers.onPostgresql(database()).add(contract);
     }
 
     @AfterAll
     static void removeThem() {
-        for (String table :
-                List.of("USER_REQUIRED_ACTION", "CREDENTIAL", "USER_GROUP_MEMBERSHIP", "USER_ROLE_MAPPING")) {
-            execute("delete from %s where USER_ID like 'plan-%%'".formatted(table));
-        }
-        execute("delete from DP_SERVICE_STOP where USER_ID like 'plan-%'");
-        execute("delete from DP_LOCKOUT where SUBJECT_ID like 'plan-%'");
-        execute("delete from USER_ENTITY where ID like 'plan-%'");
-        execute("analyze");
+        SearchedUsers.onPostgresql(database()).remove();
     }
 
-    /** What is looked for, the table that is gone through, and by which of its indexes. */
     static Stream<Arguments> searches() {
-        return Stream.of(
-                arguments("state=login_permanently_suspended", "idx_dp_lockout_since"),
-                arguments("state=login_temporarily_suspended", "idx_dp_lockout_until"),
-                arguments("state=service_stopped", "idx_dp_service_stop_at"),
-                arguments("state=login_must_change", "constraint_required_action"),
-                arguments("state=login_not_set", "uk_ru8tt6t700s9v50bu18ws5ha6"),
-                arguments("", "uk_ru8tt6t700s9v50bu18ws5ha6"));
+        return SearchedUsers.searches("constraint_required_action");
     }
 
     @ParameterizedTest(name = "{0} by {1}")
@@ -145,8 +95,7 @@ class SearchPlansTest {
             int at = line.indexOf(STATEMENT);
             if (at >= 0) {
                 String statement = line.substring(line.indexOf(") ", at) + 2).strip();
-                if (statement.matches("(?i)select .*(dp_lockout|dp_service_stop|user_entity|credential"
-                                + "|user_required_action|user_group_membership|user_role_mapping).*")
+                if (statement.matches(SearchedUsers.ABOUT_USERS)
                         && !statement.contains("user_attribute")) {
                     statements.add(statement);
                 }
@@ -189,9 +138,5 @@ class SearchPlansTest {
 
     private static ServerDatabase database() {
         return Optional.of(ground.server()).flatMap(server -> server.tables()).orElseThrow();
-    }
-
-    private static void execute(String sql) {
-        database().execute(sql);
     }
 }

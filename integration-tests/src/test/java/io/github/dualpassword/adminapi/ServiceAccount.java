@@ -11,8 +11,9 @@ import io.github.dualpassword.testground.realm.TestRealm;
  * A program of the bank that uses Keycloak's admin REST API in its own name.
  *
  * @param clientId its id, which is also its secret
+ * @param userId Keycloak's id of the user that stands for it
  */
-record ServiceAccount(TestRealm realm, String clientId) {
+record ServiceAccount(TestRealm realm, String clientId, String userId) {
 
     /** One with one of Keycloak's own admin roles. */
     static ServiceAccount added(TestRealm realm, String clientId, String role) {
@@ -37,7 +38,7 @@ record ServiceAccount(TestRealm realm, String clientId) {
                 .post(
                         realm.path("/users/" + user + "/role-mappings/clients/" + management),
                         List.of(realm.admin().get(realm.path("/clients/" + management + "/roles/" + role))));
-        return new ServiceAccount(realm, clientId);
+        return new ServiceAccount(realm, clientId, user);
     }
 
     /** An access token. */

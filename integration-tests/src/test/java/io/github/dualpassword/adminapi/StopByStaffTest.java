@@ -2,6 +2,7 @@ package io.github.dualpassword.adminapi;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
@@ -126,6 +127,25 @@ class StopByStaffTest {
         assertThat(new Journeys(ground.realm()).logIn(user).text())
                 .contains("このログインIDは利用停止中です。")
                 .doesNotContain("操作により");
+    }
+
+    /** A stop would not reach it: no page and no grant of a user is in its way. */
+    @Test
+    void theServiceAccountOfAClientIsRefused() {
+        ServiceAccount program = ServiceAccount.added(ground.realm(), "stop-program", "view-users");
+        TestUser account = new TestUser(ground.realm(), program.userId(), "service-account-stop-program");
+        ground.realm().clearEvents();
+
+        List<JsonHttp.Answer> answers = List.of(call("PUT", account), call("DELETE", account), call("GET", account));
+
+        assertThat(answers).hasSize(3).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().get("error").asText()).isEqualTo("service_account");
+        });
+        assertThat(ManyUsers.database(ground.realm())
+                        .query("select USER_ID from DP_SERVICE_STOP where USER_ID = '" + account.id() + "'"))
+                .isEmpty();
+        assertThat(ground.realm().adminEvents()).isEmpty();
     }
 
     private static JsonHttp.Answer call(String method, TestUser user) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import io.github.dualpassword.testground.requirements.Requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Staff find users by what keeps them from working. */
+@Tag(TestGround.EVERY_DATABASE)
 class UserSearchTest {
 
     @RegisterExtension

@@ -178,6 +178,21 @@ class RehearsalTest {
     }
 
     @Test
+    void itSaysWhatItDoesNotRehearse() {
+        JsonNode rehearsal = rehearsal(Map.of("settings", Map.of("dual-password.token.max-failures", "1")));
+
+        assertThat(StreamSupport.stream(rehearsal.get("notRehearsed").spliterator(), false)
+                        .map(JsonNode::asText))
+                .containsExactly(
+                        "token",
+                        "token-registration",
+                        "existing-otp",
+                        "confirmation-code",
+                        "before-login-code",
+                        "before-login-code-and-password");
+    }
+
+    @Test
     void itChangesNothing() {
         TestUser user = ground.userWithLoginPassword("unchanged-user");
         journeys.wrongLogins(user, 3);
@@ -229,6 +244,8 @@ class RehearsalTest {
                 "{\"days\":0}",
                 "{\"days\":3661}",
                 "{\"days\":\"many\"}",
+                "{\"days\":1.9}",
+                "{\"days\":\"7\"}",
                 "{\"settings\":{\"dual-password.login.max-failures\":\"0\"}}",
                 "{\"settings\":{\"browserFlow\":\"browser\"}}",
                 "{\"unknown\":1}",

@@ -1,5 +1,7 @@
 package io.github.dualpassword.audit.transfer;
 
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.transaction.SqlFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +29,11 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 /**
  * Reads lines of an operation history back: all of a request, or none where one of them is wrong. What is there already is
  * left alone, so that the same lines can be sent twice. Lines name contracts and users by Keycloak's ids, which an export of
- * the realm keeps.
+ * the realm keeps. Requests for one realm take turns, so that each line is added by one of them, which says so.
+ *
+ * @param now milliseconds since the epoch; no line may be of a later moment
  */
-public record HistoryImport(SeparateTransaction transaction) {
+public record HistoryImport(SeparateTransaction transaction, long now) {
 
     /** Lines that are looked for by one query. */
     private static final int AT_A_TIME = 500;
@@ -37,7 +41,8 @@ public record HistoryImport(SeparateTransaction transaction) {
     /** For a request, whose database connection goes back to the pool first. */
     public static HistoryImport of(KeycloakSession request) {
         RequestConnection.giveBack(request);
-        return new HistoryImport(SeparateTransaction.of(request));
+        return new HistoryImport(
+                SeparateTransaction.of(request), CurrentRealm.of(request).now());
     }
 
     /**
@@ -45,7 +50,7 @@ public record HistoryImport(SeparateTransaction transaction) {
      *
      * @param lines how many were sent
      * @param added those that were not there
-     * @param present those that were
+     * @param present those that were, whoever has added them
      */
     public record Result(long lines, long added, long present) {}
 
@@ -53,13 +58,18 @@ public record HistoryImport(SeparateTransaction transaction) {
      * Adds lines; empty ones are passed over.
      *
      * @throws HistoryFaultException when one of them is wrong, with its number
+     * @throws HistoryBusyException when another request does the same for too long
      */
     public Result read(InputStream body) {
         List<OperationRecord> lines = lines(body);
-        return transaction.run(job -> add(job, lines));
+        try {
+            return transaction.run(job -> add(job, lines));
+        } catch (RuntimeException failure) {
+            throw SqlFailure.isOfLockedRow(failure) ? new HistoryBusyException(failure) : failure;
+        }
     }
 
-    private static List<OperationRecord> lines(InputStream body) {
+    private List<OperationRecord> lines(InputStream body) {
         List<OperationRecord> lines = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         long number = 0;
@@ -81,8 +91,8 @@ public record HistoryImport(SeparateTransaction transaction) {
         return lines;
     }
 
-    private static OperationRecord line(String text, Set<String> ids) throws HistoryLineFault {
-        OperationRecord line = TransferLine.read(text).toRecord();
+    private OperationRecord line(String text, Set<String> ids) throws HistoryLineFault {
+        OperationRecord line = TransferLine.read(text).toRecord(now);
         if (!ids.add(line.id())) {
             throw new HistoryLineFault("The 'id' stands in an earlier line.");
         }
@@ -91,6 +101,7 @@ public record HistoryImport(SeparateTransaction transaction) {
 
     private Result add(KeycloakSession job, List<OperationRecord> lines) {
         OperationLog log = Storage.of(job, OperationLog.class);
+        log.lock(transaction.realmId());
         long added = 0;
         for (int first = 0; first < lines.size(); first += AT_A_TIME) {
             added += add(log, lines.subList(first, Math.min(lines.size(), first + AT_A_TIME)));

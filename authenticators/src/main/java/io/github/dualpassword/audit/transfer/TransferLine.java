@@ -1,6 +1,7 @@
 package io.github.dualpassword.audit.transfer;
 
-import java.io.IOException;
+import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.json.JsonFault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -10,9 +11,6 @@ import java.util.TreeMap;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;
@@ -44,18 +42,10 @@ public record TransferLine(
         String reason,
         Map<String, String> facts) {
 
-    /** One object and nothing behind it, each field once: what a lost line feed would swallow is refused. */
-    private static final ObjectReader STRICT = JsonSerialization.mapper
-            .readerFor(TransferLine.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-
     private static final int MAX_FACTS = 2_000;
     private static final int MAX_NAME = 2 * ForeignText.MAX_LENGTH + 1;
     private static final String ID = "[A-Za-z0-9-]{1,36}";
     private static final String WORD = "[a-z0-9_-]{1,64}";
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** @param loginId empty, like {@code name}, where it was not to be told */
     public record Someone(String id, String loginId, String name) {
@@ -94,18 +84,21 @@ public record TransferLine(
 
     /** @throws HistoryLineFault when the text is no line */
     static TransferLine read(String text) throws HistoryLineFault {
-        TransferLine line = null;
         try {
-            line = STRICT.readValue(text);
-        } catch (IOException noLine) {
-            // Refused below: its message would quote the line.
+            return StrictJson.read(text, TransferLine.class)
+                    .orElseThrow(() -> new HistoryLineFault("It must be an object."));
+        } catch (JsonFault noLine) {
+            throw new HistoryLineFault(noLine.getMessage());
         }
-        require(line != null, "It is no JSON object with the fields of a line, and no other.");
-        return line;
     }
 
-    /** @throws HistoryLineFault when something in it cannot stand in a history */
-    OperationRecord toRecord() throws HistoryLineFault {
+    /**
+     * What it records.
+     *
+     * @param now milliseconds since the epoch, after which nothing has happened yet
+     * @throws HistoryLineFault when something in it cannot stand in a history
+     */
+    OperationRecord toRecord(long now) throws HistoryLineFault {
         require(id != null && id.matches(ID), "The 'id' must be 1 to 36 letters, digits and hyphens.");
         require(contract == null || ForeignText.canBeName(contract), "The 'contract' must be the id of one.");
         require(execution == null || execution.matches(ID), "The 'execution' must be the id of one.");
@@ -118,7 +111,7 @@ public record TransferLine(
         return new OperationRecord(
                 id,
                 Optional.ofNullable(contract),
-                moment(),
+                moment(now),
                 Optional.ofNullable(execution),
                 operator.toPerson("The 'operator'"),
                 target.toPerson("The 'target'"),
@@ -128,13 +121,19 @@ public record TransferLine(
                 namedFacts());
     }
 
-    private long moment() throws HistoryLineFault {
+    private long moment(long now) throws HistoryLineFault {
+        long moment = epochMillis();
+        require(moment <= now, "The 'at' must not be in the future.");
+        return moment;
+    }
+
+    private long epochMillis() throws HistoryLineFault {
         try {
             Instant moment = Instant.parse(String.valueOf(at));
-            if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+            if (!moment.isBefore(Instant.EPOCH)) {
                 return moment.toEpochMilli();
             }
-        } catch (DateTimeException noMoment) {
+        } catch (DateTimeException | ArithmeticException noMoment) {
             // Refused below.
         }
         throw new HistoryLineFault("The 'at' must be a moment as 2026-04-01T00:00:00Z.");

@@ -1,5 +1,6 @@
 package io.github.dualpassword.audit.transfer;
 
+import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +31,12 @@ class TransferLineTest {
             "target":{"id":"target","loginId":"","name":""},"operation":"release-password","outcome":"refused",\
             "reason":"state_changed","facts":{"state_before":"usable"}}""";
 
+    /** 2026-05-01. */
+    private static final long NOW = 1_777_593_600_000L;
+
     @Test
     void aLineComesBackAsItWasTakenOut() throws Exception {
-        OperationRecord line = TransferLine.read(GOOD).toRecord();
+        OperationRecord line = TransferLine.read(GOOD).toRecord(NOW);
 
         assertThat(TransferLine.of(line).json()).isEqualTo(GOOD);
         assertThat(line.at()).isEqualTo(1_775_001_600_123L);
@@ -65,7 +69,7 @@ class TransferLineTest {
         String json = TransferLine.of(line).json();
 
         assertThat(json).doesNotContain("contract", "execution", "reason", "null");
-        assertThat(TransferLine.read(json).toRecord()).isEqualTo(line);
+        assertThat(TransferLine.read(json).toRecord(NOW)).isEqualTo(line);
     }
 
     @ParameterizedTest
@@ -73,10 +77,10 @@ class TransferLineTest {
     void everyOperationAndOutcomeOfTheHistoryComesBack(String operation) throws Exception {
         String line = GOOD.replace("release-password", operation);
 
-        assertThat(TransferLine.read(line).toRecord().operation()).isEqualTo(operation);
+        assertThat(TransferLine.read(line).toRecord(NOW).operation()).isEqualTo(operation);
         for (OperationOutcome outcome : OperationOutcome.values()) {
             assertThat(TransferLine.read(line.replace("refused", Ids.underscored(outcome)))
-                            .toRecord()
+                            .toRecord(NOW)
                             .outcome())
                     .isEqualTo(outcome);
         }
@@ -92,9 +96,30 @@ class TransferLineTest {
     @ValueSource(
             strings = {"null", "7", "\"text\"", "[]", "{", "{\"id\":\"a\",\"unknown\":1}", "{\"facts\":7}", "{} {}x"})
     void whatIsNoLineIsRefusedAndNotQuoted(String text) {
-        assertThatThrownBy(() -> TransferLine.read(text).toRecord())
+        assertThatThrownBy(() -> TransferLine.read(text).toRecord(NOW))
                 .isInstanceOf(HistoryLineFault.class)
                 .hasMessageNotContaining("unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"master01\" | 7 | 'operator.loginId' must be a text.",
+                "\"2026-04-01T00:00:00.123Z\" | 1775001600123 | 'at' must be a text.",
+                "\"usable\" | true | 'facts.state_before' must be a text.",
+                "{\"state_before\":\"usable\"} | [] | 'facts' must be an object.",
+                "\"usable\" | \"a\\ud800b\" | 'facts.state_before' holds half of a character",
+                "master01 | \\udc00 | 'operator.loginId' holds half of a character",
+                "state_before | \\ud83d | 'facts' holds half of a character"
+            })
+    void whatJsonAloneWouldLetPassIsRefused(String good, String wrong, String sentence) {
+        assertThat(GOOD).contains(good);
+
+        assertThatThrownBy(() -> TransferLine.read(GOOD.replace(good, wrong)))
+                .isInstanceOf(HistoryLineFault.class)
+                .hasMessageStartingWith(sentence);
     }
 
     @ParameterizedTest
@@ -103,7 +128,7 @@ class TransferLineTest {
         assertThat(GOOD).contains(good);
         TransferLine line = TransferLine.read(GOOD.replace(good, wrong));
 
-        assertThatThrownBy(line::toRecord)
+        assertThatThrownBy(() -> line.toRecord(NOW))
                 .isInstanceOf(HistoryLineFault.class)
                 .hasMessageContaining("'" + name + "'")
                 .hasMessageEndingWith(".");
@@ -116,7 +141,9 @@ class TransferLineTest {
                 arguments("\"id\":\"record\"", "\"id\":\"" + "a".repeat(37) + "\"", "id"),
                 arguments("2026-04-01T00:00:00.123Z", "yesterday", "at"),
                 arguments("2026-04-01T00:00:00.123Z", "1969-12-31T23:59:59Z", "at"),
-                arguments("2026-04-01T00:00:00.123Z", "+10000-01-01T00:00:00Z", "at"),
+                arguments("2026-04-01T00:00:00.123Z", "2026-05-01T00:00:00.001Z", "at"),
+                arguments("2026-04-01T00:00:00.123Z", "9999-12-31T23:59:59.999Z", "at"),
+                arguments("2026-04-01T00:00:00.123Z", "+999999999-12-31T23:59:59Z", "at"),
                 arguments("\"contract\":\"contract\"", "\"contract\":\"\"", "contract"),
                 arguments("\"contract\":\"contract\"", "\"contract\":\"a\\u0000\"", "contract"),
                 arguments("\"execution\":\"execution\"", "\"execution\":\"\"", "execution"),

@@ -1,5 +1,6 @@
 package io.github.dualpassword.useradministration.history;
 
+import io.github.dualpassword.lockout.Crowd;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -121,6 +122,54 @@ class HistoryTransferTest {
                 .doesNotContain("secret");
         assertThat(refusal(twice + "\n" + twice)).startsWith("Line 2: ").contains("earlier line");
         assertThat(take(ground.realm()).text()).isEqualTo(before);
+    }
+
+    @Test
+    void whatJsonAloneWouldLetPassIsRefusedWithTheLine() {
+        String before = take(ground.realm()).text();
+        String good = line(UUID.randomUUID().toString(), 1);
+        String later = ground.realm().now().plusSeconds(60).toString();
+
+        assertThat(refusal(good + "\n" + other(good, "2026-04-01T00:00:01Z", "9999-12-31T23:59:59Z")))
+                .isEqualTo("Line 2: The 'at' must not be in the future. Nothing was added.");
+        assertThat(refusal(good + "\n" + other(good, "2026-04-01T00:00:01Z", later)))
+                .startsWith("Line 2: The 'at' must not be in the future.");
+        assertThat(refusal(good + "\n" + other(good, "データ太郎", "\\ud800")))
+                .startsWith("Line 2: 'target.name' holds half of a character");
+        assertThat(refusal(good + "\n" + other(good, "\"user01\"", "1")))
+                .startsWith("Line 2: 'target.loginId' must be a text.");
+        assertThat(refusal(good + "\n" + other(good, "{}", "{\"state_before\":1.9}")))
+                .startsWith("Line 2: 'facts.state_before' must be a text.");
+        assertThat(refusal(good + "\n" + good + good)).startsWith("Line 2: Something follows the JSON value.");
+        assertThat(take(ground.realm()).text()).isEqualTo(before);
+    }
+
+    /** With another id, so that it is not refused for that. */
+    private static String other(String line, String part, String by) {
+        assertThat(line).contains(part);
+        return line.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + UUID.randomUUID() + "\"").replace(part, by);
+    }
+
+    @Test
+    void whoeverSendsTheSameLinesAtOnceEachLineIsAddedByOne() {
+        RealmFile file = RealmFile.profile("two-stage").withoutUsers().quickHashes();
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 1_200; number++) {
+            lines.append(line(UUID.randomUUID().toString(), number)).append("\n");
+        }
+
+        try (TestRealm realm = ground.importRealm(file, "history-at-once")) {
+            realm.admin().token();
+            List<JsonNode> answers = Crowd.allAtOnce(
+                    List.of(0, 1, 2, 3), each -> read(realm, lines.toString()).orFail().json());
+
+            assertThat(answers.stream().map(answer -> answer.get("added").asLong()))
+                    .containsExactlyInAnyOrder(1_200L, 0L, 0L, 0L);
+            assertThat(answers.stream().map(answer -> answer.get("present").asLong()))
+                    .containsExactlyInAnyOrder(0L, 1_200L, 1_200L, 1_200L);
+            assertThat(take(realm).text().lines())
+                    .containsExactlyInAnyOrderElementsOf(lines.toString().lines().toList());
+        }
     }
 
     @Test
