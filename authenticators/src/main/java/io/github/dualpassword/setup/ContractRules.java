@@ -35,7 +35,7 @@ final class ContractRules {
                 .stream()
                 .filter(ContractRules::isWrong)
                 .map(text -> Finding.of(
-                        FindingCode.CONTRACT_ADDRESS_WRONG,
+                        UserFindings.CONTRACT_ADDRESS_WRONG,
                         text.organization(),
                         "Attribute '%s' of organization '%s' is no %s"
                                 .formatted(text.attribute(), text.organization(), WebAddress.ALLOWED.substring(2))));
