@@ -10,7 +10,9 @@ final class FindingCodes {
             FlowFindings.TOPIC,
             LevelFindings.TOPIC,
             OtherWayFindings.TOPIC,
+            GrantFindings.TOPIC,
             SettingFindings.TOPIC,
+            RunningFindings.TOPIC,
             BeforeLoginFindings.TOPIC,
             CertificateFindings.TOPIC,
             UserFindings.TOPIC);

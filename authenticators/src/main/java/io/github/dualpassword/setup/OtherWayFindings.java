@@ -22,6 +22,14 @@ final class OtherWayFindings {
             "The password policy \"Expire Password\" is set: Keycloak's own page then asks for the new password.",
             "remove it from the realm's password policy");
 
+    static final FindingCode STOCK_PASSWORD_HISTORY = TOPIC.warning(
+            "stock-password-history",
+            "The password policy \"Not Recently Used\" is set: whoever sets a password through Keycloak's own console, API or"
+                    + " pages learns whether a guess is the present login password or an earlier one, and nobody counts the"
+                    + " guesses. Pages of this product compare only what users choose for themselves, who have just proven the"
+                    + " password.",
+            "remove it from the realm's password policy, or have staff reset passwords through this product only");
+
     static final FindingCode RESET_BY_MAIL = TOPIC.warning(
             "reset-by-mail",
             "Users may reset their login password by a link in an e-mail, which lets somebody whose login password is"

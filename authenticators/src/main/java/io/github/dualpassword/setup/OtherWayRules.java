@@ -16,6 +16,7 @@ final class OtherWayRules {
         return Stream.of(
                         bruteForce(realm),
                         passwordExpiry(realm),
+                        passwordHistory(realm),
                         resetByMail(realm, flows),
                         ciba(realm),
                         samples(realm))
@@ -44,6 +45,15 @@ final class OtherWayRules {
                         OtherWayFindings.STOCK_PASSWORD_EXPIRY,
                         "forceExpiredPasswordChange",
                         "The realm's password policy lets login passwords expire by Keycloak's own rule"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> passwordHistory(RealmFacts realm) {
+        return realm.has(Trait.PASSWORD_HISTORY)
+                ? Stream.of(Finding.of(
+                        OtherWayFindings.STOCK_PASSWORD_HISTORY,
+                        "passwordHistory",
+                        "The realm's password policy compares new login passwords with earlier ones, uncounted"))
                 : Stream.empty();
     }
 

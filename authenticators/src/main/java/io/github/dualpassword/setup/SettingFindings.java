@@ -36,6 +36,13 @@ final class SettingFindings {
             "name the moment at which you set `dual-password.existing-otp`, or make sure that nobody can register an app until"
                     + " it has come");
 
+    static final FindingCode WEAKER_THAN_PROFILE = TOPIC.warning(
+            "weaker-than-profile",
+            "The realm names a profile in `dual-password.profile`, and a setting is weaker than the document that the profile"
+                    + " follows: more attempts, a shorter or further temporary suspension, a longer validity, or an operation"
+                    + " that the document gives to nobody.",
+            "correct the attribute, or clear `dual-password.profile` where the bank has decided otherwise");
+
     static final FindingCode DATABASE_POOL_SMALL = TOPIC.warning(
             "database-pool-small",
             "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins, above"

@@ -29,10 +29,6 @@ final class SettingRules {
     }
 
     private static Finding finding(WrongSetting wrong) {
-        return new Finding(
-                SettingFindings.WRONG_SETTING.severity(),
-                SettingFindings.WRONG_SETTING.id(),
-                wrong.attribute(),
-                wrong.message());
+        return Finding.inWords(SettingFindings.WRONG_SETTING, wrong.attribute(), wrong.message());
     }
 }

@@ -48,6 +48,12 @@ final class UserFindings {
                     + " `realm-management`, or of the master realm): operators can release, stop and reset none of them.",
             "take the roles from them, or leave these users to bank staff");
 
+    static final FindingCode CONTRACT_WITHOUT_MASTER = TOPIC.warning(
+            "contract-without-master",
+            "An enabled organization has members, and none of them is a master user who is enabled and not stopped: nobody can"
+                    + " act for its masters, nor for others where the bank gives that to masters only.",
+            "give a member the role of master users, or lift the stop of one");
+
     static final FindingCode LOGIN_ID_NEVER_FOUND = TOPIC.warning(
             "login-id-never-found",
             "Users have a login ID with full-width letters, with blanks round it or otherwise not in the normal form NFKC, in"

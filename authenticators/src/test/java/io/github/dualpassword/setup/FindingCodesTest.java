@@ -63,7 +63,10 @@ class FindingCodesTest {
 
     @Test
     void thePageInTheDocsHasTheJudgements() throws IOException {
-        assertThat(Files.readString(PAGE)).contains(authenticators()).contains(actions());
+        assertThat(Files.readString(PAGE))
+                .contains(authenticators())
+                .contains(actions())
+                .contains(steps());
     }
 
     private static String topics() {
@@ -99,6 +102,13 @@ class FindingCodesTest {
                                         stock.id(),
                                         stock.effect() == StockAction.Effect.GOES_ROUND ? "yes" : "no",
                                         stock.reason())));
+    }
+
+    private static String steps() {
+        return table(
+                "| Step of a workflow | Goes round | Because it |\n| --- | --- | --- |\n",
+                Stream.of(StockStep.values())
+                        .map(stock -> "| `%s` | %s | %s |".formatted(stock.id(), stock.when(), stock.reason())));
     }
 
     private static String table(String head, Stream<String> rows) {
