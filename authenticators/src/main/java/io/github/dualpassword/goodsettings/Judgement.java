@@ -38,11 +38,13 @@ enum Judgement {
         if (kept.filter(last -> hasLostItsMark(present, last)).isPresent()) {
             return use == Use.IN_FLOWS ? WIPED : NOTHING_NEW;
         }
-        boolean isSetUp = !present.getOrDefault(BasicSettings.VERSION.attribute(), "").isBlank();
+        boolean isSetUp =
+                !present.getOrDefault(BasicSettings.VERSION.attribute(), "").isBlank();
         boolean isCompleted = kept.filter(last -> last.wipedAt().isPresent())
                 .filter(last -> !present.keySet().containsAll(last.values().keySet()))
                 .isEmpty();
-        boolean isKnown = kept.filter(last -> last.wipedAt().isEmpty() && last.values().equals(present))
+        boolean isKnown = kept.filter(
+                        last -> last.wipedAt().isEmpty() && last.values().equals(present))
                 .isPresent();
         return isSetUp && values == Values.ALLOWED && isCompleted && !isKnown ? CHANGED : NOTHING_NEW;
     }

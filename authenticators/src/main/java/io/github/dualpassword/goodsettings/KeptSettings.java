@@ -38,6 +38,13 @@ public record KeptSettings(Map<String, String> values, long keptAt, Optional<Lon
         return (attribute.startsWith(Setting.PREFIX) || attribute.equals(LEVELS)) && value.length() <= LONGEST;
     }
 
+    /** The same without some attributes. */
+    KeptSettings without(Set<String> attributes) {
+        Map<String, String> others = new HashMap<>(values);
+        others.keySet().removeAll(attributes);
+        return new KeptSettings(others, keptAt, wipedAt);
+    }
+
     /** What a realm with these attributes has otherwise than they are here: attributes that are missing, others and new ones. */
     public Set<String> changedIn(Map<String, String> attributes) {
         Map<String, String> present = among(attributes);

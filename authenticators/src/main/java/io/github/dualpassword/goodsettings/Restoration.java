@@ -3,24 +3,25 @@ package io.github.dualpassword.goodsettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmSettings;
 import io.github.dualpassword.storage.Storage;
 
 /** Brings the last good settings of a realm back. */
 public record Restoration(KeycloakSession session, RealmModel realm) {
 
-    /** What is kept of the realm. */
+    /** What is kept of the realm, without what this server cannot use: another version may know other settings. */
     public Optional<KeptSettings> kept() {
-        return Storage.of(session, GoodSettings.class).of(realm.getId());
-    }
-
-    /** What of it this server cannot use, in sentences; empty when nothing. A later server may know fewer settings. */
-    public String complaint(KeptSettings kept) {
-        return RealmSettings.complaint(session, kept.values());
+        return Storage.of(session, GoodSettings.class)
+                .of(realm.getId())
+                .map(kept -> kept.without(RealmSettings.wrong(session, kept.values()).stream()
+                        .map(WrongSetting::attribute)
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     /**

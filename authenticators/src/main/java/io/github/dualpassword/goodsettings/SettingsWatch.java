@@ -25,8 +25,7 @@ public final class SettingsWatch {
 
     /** Listens to the end of imports. */
     public static void look(RealmModel.RealmPostCreateEvent created) {
-        lookAfterCommit(
-                created.getKeycloakSession(), created.getCreatedRealm().getId());
+        lookAfterCommit(created.getKeycloakSession(), created.getCreatedRealm().getId());
     }
 
     /** Looks once the transaction of a change has committed, in one of its own: what is rolled back has changed nothing. */
@@ -46,7 +45,7 @@ public final class SettingsWatch {
     }
 
     /** The change has been made, and must not fail because of this; it is looked at again by timer. */
-    private static void lookNow(KeycloakSessionFactory factory, String realmId) {
+    static void lookNow(KeycloakSessionFactory factory, String realmId) {
         try {
             KeycloakModelUtils.runJobInTransaction(
                     factory,
@@ -58,7 +57,7 @@ public final class SettingsWatch {
     }
 
     /** Reads the attributes and the flows of the realm and what is kept of it, by one query; writes only what is new. */
-    static void look(KeycloakSession session, RealmModel realm) {
+    private static void look(KeycloakSession session, RealmModel realm) {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
@@ -72,7 +71,9 @@ public final class SettingsWatch {
         GoodSettings store = Storage.of(session, GoodSettings.class);
         Optional<KeptSettings> kept = store.of(realm.getId());
         long now = CurrentRealm.of(session).now();
-        switch (Judgement.of(realm.getAttributes(), use(session, realm), values(session, realm), kept)) {
+        // What was never good cannot be lost, so it need not be known whether it is used.
+        Use use = kept.isPresent() ? use(session, realm) : Use.NONE;
+        switch (Judgement.of(realm.getAttributes(), use, values(session, realm), kept)) {
             case NOTHING_NEW -> {}
             case CHANGED -> store.keep(realm.getId(), KeptSettings.among(realm.getAttributes()), now);
             case WIPED -> {

@@ -9,10 +9,9 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.audit.LockoutEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-
-import io.github.dualpassword.audit.LockoutEvents;
 
 /** Says that a realm has lost its settings: by a line of the log, an event and a metric. */
 final class WipeNotice {

@@ -3,6 +3,7 @@ package io.github.dualpassword.persistence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,13 @@ record GoodSettingRows(EntityManager entityManager) implements GoodSettings {
         return rows.isEmpty() ? Optional.empty() : Optional.of(kept(rows));
     }
 
+    @Override
+    public Set<String> realms() {
+        return Set.copyOf(entityManager
+                .createQuery("select distinct r.realmId from GoodSettingRow r", String.class)
+                .getResultList());
+    }
+
     /** Rows of one realm are of one moment. */
     private static KeptSettings kept(List<GoodSettingRow> rows) {
         return new KeptSettings(
@@ -43,8 +51,8 @@ record GoodSettingRows(EntityManager entityManager) implements GoodSettings {
         // In one order, so that two servers do not wait for each other.
         values.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(value -> put(Map.of(
-                        "realmId", realmId, "attribute", value.getKey(), "text", value.getValue(), "now", now)));
+                .forEach(value -> put(
+                        Map.of("realmId", realmId, "attribute", value.getKey(), "text", value.getValue(), "now", now)));
     }
 
     private void put(Map<String, Object> row) {

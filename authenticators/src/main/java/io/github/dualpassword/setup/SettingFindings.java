@@ -9,7 +9,8 @@ final class SettingFindings {
             "version-missing",
             "The realm uses the dual-password authenticators, but lost its settings, or never had any: defaults hold."
                     + " A change of the realm that sends only some attributes deletes the others.",
-            "set the realm attribute `dual-password.version` to 1 and restore the other settings");
+            "bring the last good settings back by `POST settings/restore` of the Admin API; where none are kept, set the realm"
+                    + " attribute `dual-password.version` to 1 and restore the other settings");
 
     static final FindingCode WRONG_SETTING = TOPIC.error(
             "wrong-setting",

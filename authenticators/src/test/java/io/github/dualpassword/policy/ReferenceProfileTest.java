@@ -35,6 +35,7 @@ class ReferenceProfileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "TWO_STAGE|login.max-failures|6|at most 5",
                 "TWO_STAGE|confirmation.max-failures|50|at most 5",
