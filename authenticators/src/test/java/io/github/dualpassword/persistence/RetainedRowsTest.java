@@ -151,6 +151,8 @@ class RetainedRowsTest {
         lock("realm", "contract");
         token("realm", "token", "contract");
         tokenImport("realm", "import", NOW);
+        goodSetting("realm", "dual-password.version");
+        goodSetting("other-realm", "dual-password.version");
         database.execute(contractNotice("notice", "realm", "contract", null));
         database.execute(contractNotice("other-notice", "other-realm", "contract", null));
         rowsOf("other-realm", "user");

@@ -145,7 +145,9 @@ class SeededMistakesTest {
             TestContract.added(imported, "led").join(stopped).join(other);
             assertThat(withoutMaster(imported)).isEmpty();
 
-            imported.admin().put(imported.path("/dual-password/users/" + stopped.id() + "/service-stop"), Map.of());
+            imported.admin()
+                    .call("PUT", imported.path("/dual-password/users/" + stopped.id() + "/service-stop"), null)
+                    .orFail();
             assertThat(withoutMaster(imported)).isEmpty();
 
             other.disabled();
