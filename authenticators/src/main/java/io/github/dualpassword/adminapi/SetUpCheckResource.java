@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -47,7 +48,7 @@ public class SetUpCheckResource {
      */
     @GET
     @Path("report")
-    public Response report(@QueryParam("fail-on") String failOn) {
+    public SetUpCheckView report(@QueryParam("fail-on") String failOn) {
         List<Finding> findings = check();
         FailOn limit = FailOn.of(failOn);
         CurrentRealm current = new CurrentRealm(session, realm);
@@ -60,9 +61,13 @@ public class SetUpCheckResource {
                 current.instant(),
                 VersionedProviderFactory.version(),
                 findings);
-        return Response.status(limit.isFailed(report) ? Response.Status.CONFLICT : Response.Status.OK)
-                .entity(report)
-                .build();
+        if (limit.isFailed(report)) {
+            throw new WebApplicationException(Response.status(Response.Status.CONFLICT)
+                    .entity(report)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build());
+        }
+        return report;
     }
 
     private List<Finding> check() {

@@ -104,6 +104,8 @@ final class Calls {
                                 Call.of("reportSetUp", 400).query("fail-on=info")),
                         callsAboutRealms("getLastGoodSettings"),
                         callsAboutRealms("restoreSettings"),
+                        Stream.of("getLastGoodSettings", "restoreSettings")
+                                .map(operation -> Call.of(operation, 404).with("realm", WITHOUT_KEY)),
                         Stream.of(Call.of("restoreSettings", 412).ifMatch("\"another\"")),
                         callsAboutUsers("setConfirmationPassword", 204)
                                 .map(call -> call.body("{\"value\":\"Confirm-0001\"}")),
