@@ -16,6 +16,15 @@ public interface VersionedProviderFactory extends ServerInfoAwareProviderFactory
     /** {@code version}, and {@code build}, the commit, where the JAR was built from a Git working tree. */
     @Override
     default Map<String, String> getOperationalInfo() {
+        return information();
+    }
+
+    /** The version alone. */
+    static String version() {
+        return information().getOrDefault("version", "");
+    }
+
+    private static Map<String, String> information() {
         Properties build = new Properties();
         try (InputStream file =
                 VersionedProviderFactory.class.getResourceAsStream("/META-INF/dual-password-build.properties")) {

@@ -64,6 +64,7 @@ enum AdminApiErrors {
     QUERY_REFUSED(Response.Status.BAD_REQUEST, "A parameter of the query has a value that is not allowed."),
     KEY_MISSING(Response.Status.CONFLICT, "The secrets of tokens cannot be encrypted."),
     SETTING_REFUSED(Response.Status.BAD_REQUEST, "A setting has a value that is not allowed; nothing was changed."),
+    NO_GOOD_SETTINGS(Response.Status.NOT_FOUND, "No good settings of this realm are kept; it was never seen with any."),
     REHEARSAL_REFUSED(
             Response.Status.BAD_REQUEST,
             "The body must be an object, with 'days', a whole number from 1 to 3660, and 'settings', if any."),

@@ -25,7 +25,6 @@ import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.otp.SecretRotation;
 import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.setup.SetUpCheck;
 
 /** The root of the routes. Like every resource it is a class: Keycloak's REST layer does not accept records. */
 public class DualPasswordAdminResource {
@@ -145,14 +144,10 @@ public class DualPasswordAdminResource {
         return result;
     }
 
-    /** The findings of the set-up check. Needs permission to view the realm. */
-    @GET
+    /** What is wrong with the realm. */
     @Path("set-up-check")
-    @Produces(MediaType.APPLICATION_JSON)
-    public List<FindingView> setUpCheck() {
-        auth.realm().requireViewRealm();
-        return new SetUpCheck(session, realm)
-                .findings().stream().map(FindingView::of).toList();
+    public SetUpCheckResource setUpCheck() {
+        return new SetUpCheckResource(session, realm, auth);
     }
 
     private boolean mayDoAnything(UserModel user) {

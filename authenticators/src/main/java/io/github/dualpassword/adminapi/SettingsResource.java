@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -20,6 +22,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.goodsettings.KeptSettings;
+import io.github.dualpassword.goodsettings.Restoration;
 import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmSettings;
@@ -89,15 +93,51 @@ public class SettingsResource {
         adminEvent
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
-                .representation(Map.of("before", only(changes, before), "after", only(changes, after)))
+                .representation(
+                        Map.of("before", these(changes.keySet(), before), "after", these(changes.keySet(), after)))
                 .success();
         return new Revision(session).of(after);
     }
 
-    /** Those settings that were to be changed. */
-    private static Map<String, String> only(Map<String, String> changes, Map<String, String> settings) {
-        Map<String, String> changed = new TreeMap<>(settings);
-        changed.keySet().retainAll(changes.keySet());
-        return changed;
+    /** The last good settings, and what their restoration would change. Needs permission to view the realm. */
+    @GET
+    @Path("last-good")
+    public LastGoodView lastGood() {
+        auth.realm().requireViewRealm();
+        return LastGoodView.of(kept(), realm.getAttributes());
+    }
+
+    /**
+     * Makes the settings, and the realm's levels of authentication, what they were when they were last good: all or none. Needs
+     * permission to manage the realm.
+     */
+    @POST
+    @Path("restore")
+    @Consumes(MediaType.WILDCARD)
+    public Map<String, String> restore() {
+        auth.realm().requireManageRealm();
+        KeptSettings kept = kept();
+        Restoration restoration = new Restoration(session, realm);
+        new Revision(session).demand(effective());
+        Map<String, String> before = realm.getAttributes();
+        Set<String> changed = restoration.carryOut(kept);
+        adminEvent
+                .operation(OperationType.UPDATE)
+                .resourcePath(session.getContext().getUri())
+                .representation(
+                        Map.of("before", these(changed, before), "after", these(changed, realm.getAttributes())))
+                .success();
+        return new Revision(session).of(effective());
+    }
+
+    private KeptSettings kept() {
+        return new Restoration(session, realm).kept().orElseThrow(AdminApiErrors.NO_GOOD_SETTINGS::exception);
+    }
+
+    /** Those of the attributes that there are. */
+    private static Map<String, String> these(Set<String> names, Map<String, String> attributes) {
+        Map<String, String> some = new TreeMap<>(attributes);
+        some.keySet().retainAll(names);
+        return some;
     }
 }

@@ -53,4 +53,11 @@ public interface ContractMembers {
      * @param examples how many login IDs to name at most
      */
     IrregularMembers withoutType(RealmModel realm, int examples);
+
+    /**
+     * Enabled contracts of a realm that have members, none of whom is a master user who is enabled and not stopped.
+     *
+     * @param examples how many aliases to name at most
+     */
+    WithoutMaster withoutMaster(RealmModel realm, int examples);
 }

@@ -15,6 +15,8 @@ import org.keycloak.models.RoleModel;
 import io.github.dualpassword.contract.AdminRoles;
 import io.github.dualpassword.contract.IrregularMembers;
 import io.github.dualpassword.contract.UserTypes;
+import io.github.dualpassword.contract.WithoutMaster;
+import io.github.dualpassword.policy.UserType;
 
 /**
  * Finds irregular members of organizations: one query counts them and, if there are any, a second one names a few.
@@ -34,6 +36,13 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
     private static final String HOLDS_BY_GROUP =
             "exists (select 1 from UserGroupMembershipEntity g where g.user.id = u.id and g.groupId in :groups)";
 
+    private static final String LEADERLESS =
+            " from OrganizationEntity o where o.realmId = :realmId and o.enabled = true"
+                    + " and exists (select 1 from UserGroupMembershipEntity a where a.groupId = o.groupId)"
+                    + " and not exists (select 1 from UserGroupMembershipEntity m join m.user u where m.groupId = o.groupId"
+                    + " and u.enabled = true and (" + HOLDS_BY_ROLE + " or " + HOLDS_BY_GROUP + ")"
+                    + " and not exists (select 1 from ServiceStopRow s where s.realmId = :realmId and s.userId = u.id))";
+
     IrregularMembers inSeveralContracts() {
         return members(
                 "u.id in (select m.user.id" + MEMBERSHIPS + " group by m.user.id having count(m.groupId) > 1)",
@@ -50,6 +59,30 @@ record IrregularMemberQueries(EntityManager entityManager, RealmModel realm, int
         return members(
                 MEMBER + " and (" + HOLDS_BY_ROLE + " or " + HOLDS_BY_GROUP + ")",
                 holders(AdminRoles.of(realm).all()));
+    }
+
+    /** Whoever holds one of these roles, a member or not. */
+    IrregularMembers holding(Collection<RoleModel> roles) {
+        return members("(" + HOLDS_BY_ROLE + " or " + HOLDS_BY_GROUP + ")", holders(roles));
+    }
+
+    /** Contracts with members of whom nobody is a master who can do anything. */
+    WithoutMaster withoutMaster() {
+        Map<String, Object> parameters = new HashMap<>(holders(
+                UserTypes.of(realm).roleOf(UserType.MASTER).map(List::of).orElse(List.of())));
+        parameters.put("realmId", realm.getId());
+        long count = Jpql.query(entityManager, Long.class, "select count(o)" + LEADERLESS, parameters)
+                .getSingleResult();
+        List<String> aliases = count == 0
+                ? List.of()
+                : Jpql.query(
+                                entityManager,
+                                String.class,
+                                "select o.alias" + LEADERLESS + " order by o.alias",
+                                parameters)
+                        .setMaxResults(examples)
+                        .getResultList();
+        return new WithoutMaster(count, aliases);
     }
 
     /** The roles and groups by which one of these roles is held, as parameters of a query. */

@@ -11,6 +11,8 @@ import io.github.dualpassword.audit.TokenNumbers;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
+import io.github.dualpassword.contract.RoleHolders;
+import io.github.dualpassword.goodsettings.GoodSettings;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.lockout.IssueLog;
 import io.github.dualpassword.lockout.LockoutStore;
@@ -52,6 +54,7 @@ final class JpaStorage implements Storage {
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(FlaggedUsers.class, FlaggedUserQueries::new),
             entry(DeviceMarks.class, DeviceMarkRows::new),
+            entry(GoodSettings.class, GoodSettingRows::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
@@ -66,6 +69,7 @@ final class JpaStorage implements Storage {
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(Registrations.class, TokenUserRows::new),
             entry(Revocations.class, TokenRevocationRows::new),
+            entry(RoleHolders.class, RoleHolderQueries::new),
             entry(SealedSecrets.class, SealedSecretRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),

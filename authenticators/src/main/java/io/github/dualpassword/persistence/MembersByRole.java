@@ -26,6 +26,7 @@ import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.contract.Membership;
 import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.contract.UserTypes;
+import io.github.dualpassword.contract.WithoutMaster;
 import io.github.dualpassword.policy.UserType;
 
 /**
@@ -94,6 +95,11 @@ record MembersByRole(EntityManager entityManager) implements ContractMembers {
     @Override
     public IrregularMembers withoutType(RealmModel realm, int examples) {
         return new IrregularMemberQueries(entityManager, realm, examples).withoutType();
+    }
+
+    @Override
+    public WithoutMaster withoutMaster(RealmModel realm, int examples) {
+        return new IrregularMemberQueries(entityManager, realm, examples).withoutMaster();
     }
 
     private Map<String, MemberRoles> roles(RealmModel realm, String amongUsers, Map<String, Object> parameters) {

@@ -23,6 +23,18 @@ public final class BasicSettings {
                             .filter(ZoneId.getAvailableZoneIds()::contains)
                             .map(ZoneId::of));
 
+    /** Empty for none. */
+    public static final Setting<Optional<ReferenceProfile>> PROFILE = TOPIC.setting(
+                    "profile",
+                    "The realm profile whose document the realm is to keep to; the set-up check reports every setting that is"
+                            + " weaker than the document. It changes nothing else.")
+            .values(
+                    "",
+                    ReferenceProfile.names() + ", or nothing",
+                    text -> text.isEmpty()
+                            ? Optional.of(Optional.empty())
+                            : ReferenceProfile.byId(text).map(Optional::of));
+
     public static final Setting<EventStream> STREAM = TOPIC.setting(
                     "log-stream",
                     "Whether every line of the operation history, and everything that the suspension engine has settled, is"

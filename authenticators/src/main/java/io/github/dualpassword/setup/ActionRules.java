@@ -23,13 +23,13 @@ final class ActionRules {
                 .flatMap(candidate -> StockAction.byId(candidate.provider()));
         if (stock.isEmpty()) {
             return Optional.of(Finding.of(
-                    FindingCode.ACTION_UNKNOWN,
+                    FlowFindings.ACTION_UNKNOWN,
                     action.alias(),
                     "Required action '%s' is enabled and cannot be judged".formatted(action.alias())));
         }
         return stock.filter(known -> known.effect() == StockAction.Effect.GOES_ROUND)
                 .map(known -> Finding.of(
-                        FindingCode.ACTION_GOES_ROUND,
+                        FlowFindings.ACTION_GOES_ROUND,
                         action.alias(),
                         "Required action '%s' is enabled and %s".formatted(action.alias(), known.reason())));
     }

@@ -33,7 +33,7 @@ final class BeforeLoginRules {
             return Stream.empty();
         }
         return Stream.of(Finding.of(
-                FindingCode.BEFORE_LOGIN_UNREACHABLE,
+                BeforeLoginFindings.BEFORE_LOGIN_UNREACHABLE,
                 BeforeLoginSettings.ENABLED.attribute(),
                 "The page before login is switched on, and "
                         + (realm.has(Trait.FORGOT_PASSWORD)
@@ -45,7 +45,7 @@ final class BeforeLoginRules {
         return realm.has(Trait.ADDRESS_OF_ANYBODY)
                 ? Stream.of(
                         Finding.of(
-                                FindingCode.BEFORE_LOGIN_ADDRESS_OF_ANYBODY,
+                                BeforeLoginFindings.BEFORE_LOGIN_ADDRESS_OF_ANYBODY,
                                 "proxy-trusted-addresses",
                                 "The page before login is switched on, and the server takes addresses from a header, whoever sends it"))
                 : Stream.empty();
@@ -53,7 +53,7 @@ final class BeforeLoginRules {
 
     private static Finding notAlone(ReachableFlow flow) {
         return Finding.of(
-                FindingCode.BEFORE_LOGIN_NOT_ALONE,
+                BeforeLoginFindings.BEFORE_LOGIN_NOT_ALONE,
                 flow.alias(),
                 "Flow '%s' (%s) has the page before login among other steps, or in another place than the reset of credentials"
                         .formatted(flow.alias(), Words.list(flow.through())));

@@ -85,7 +85,7 @@ final class BrokerRules {
 
     private static Finding finding(IdentityProvider provider, String whatIsWrong) {
         return Finding.of(
-                FindingCode.BROKER_LEVELS_MISSING,
+                LevelFindings.BROKER_LEVELS_MISSING,
                 provider.alias(),
                 "Identity provider '%s' %s".formatted(provider.alias(), whatIsWrong));
     }
@@ -98,7 +98,7 @@ final class BrokerRules {
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        FindingCode.BROKER_FLOW_LINKS_USERS,
+                        OtherWayFindings.BROKER_FLOW_LINKS_USERS,
                         flow.alias(),
                         "Flow '%s' (%s) links users without the login password, by %s"
                                 .formatted(flow.alias(), Words.list(flow.through()), Words.list(steps))));

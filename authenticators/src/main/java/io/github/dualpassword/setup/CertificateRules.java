@@ -47,7 +47,7 @@ final class CertificateRules {
         return UNIQUE.contains(source)
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.CERTIFICATE_MAPPED_BY_NAME,
+                        CertificateFindings.CERTIFICATE_MAPPED_BY_NAME,
                         flow.alias(),
                         "Flow '%s' (%s) finds the user of a certificate by '%s'"
                                 .formatted(flow.alias(), Words.list(flow.through()), source)));
@@ -58,7 +58,7 @@ final class CertificateRules {
                 && !Boolean.parseBoolean(step.config().get(WITHOUT_CONFIRMATION));
         return isShown
                 ? Stream.of(Finding.of(
-                        FindingCode.CERTIFICATE_CONFIRMATION_PAGE,
+                        CertificateFindings.CERTIFICATE_CONFIRMATION_PAGE,
                         flow.alias(),
                         "Flow '%s' (%s) shows Keycloak's page that asks whether a certificate is to be used"
                                 .formatted(flow.alias(), Words.list(flow.through()))))
@@ -68,14 +68,14 @@ final class CertificateRules {
     private static Stream<Finding> ofAttribute(RealmFacts realm, String attribute) {
         if (realm.userProfile().isWritableByUsers(attribute)) {
             return Stream.of(Finding.of(
-                    FindingCode.CERTIFICATE_ATTRIBUTE_WRITABLE,
+                    CertificateFindings.CERTIFICATE_ATTRIBUTE_WRITABLE,
                     attribute,
                     "The realm's user profile lets users write the attribute '%s'".formatted(attribute)));
         }
         return realm.userProfile().isDeclared(attribute)
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.CERTIFICATE_ATTRIBUTE_NOT_DECLARED,
+                        CertificateFindings.CERTIFICATE_ATTRIBUTE_NOT_DECLARED,
                         attribute,
                         "The realm's user profile does not declare the attribute '%s'".formatted(attribute)));
     }
@@ -97,7 +97,7 @@ final class CertificateRules {
     private static Stream<Finding> header(RealmFacts realm, List<ReachableFlow> flows) {
         return realm.has(Trait.CERTIFICATE_HEADER_OF_ANYBODY) && hasStep(flows)
                 ? Stream.of(Finding.of(
-                        FindingCode.CERTIFICATE_HEADER_BELIEVED,
+                        CertificateFindings.CERTIFICATE_HEADER_BELIEVED,
                         "proxy-trusted-addresses",
                         "The server takes certificates from a header, whoever sends it"))
                 : Stream.empty();
@@ -109,7 +109,7 @@ final class CertificateRules {
                 .anyMatch(step -> step.authenticator().equals(StockAuthenticator.X509.id()));
         return realm.has(Trait.CERTIFICATE_CUSTOMERS) && !canLogIn
                 ? Stream.of(Finding.of(
-                        FindingCode.CERTIFICATE_STEP_MISSING,
+                        CertificateFindings.CERTIFICATE_STEP_MISSING,
                         LOGIN_ATTRIBUTE,
                         "Users have to log in by certificate, and no reachable flow has the step '%s'"
                                 .formatted(StockAuthenticator.X509.id())))

@@ -23,6 +23,20 @@ final class ContractRules {
     private ContractRules() {}
 
     static Stream<Finding> findings(RealmFacts realm) {
+        return Stream.concat(withoutMaster(realm), addresses(realm));
+    }
+
+    private static Stream<Finding> withoutMaster(RealmFacts realm) {
+        return realm.contractsWithoutMaster().count() == 0
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        UserFindings.CONTRACT_WITHOUT_MASTER,
+                        "organizations",
+                        "Without a master user who can do anything: "
+                                + realm.contractsWithoutMaster().inWords("organization(s)")));
+    }
+
+    private static Stream<Finding> addresses(RealmFacts realm) {
         // Several values of one attribute are lines of one text, as pages read it.
         return realm.contractTexts().stream()
                 .collect(Collectors.toMap(
@@ -35,7 +49,7 @@ final class ContractRules {
                 .stream()
                 .filter(ContractRules::isWrong)
                 .map(text -> Finding.of(
-                        FindingCode.CONTRACT_ADDRESS_WRONG,
+                        UserFindings.CONTRACT_ADDRESS_WRONG,
                         text.organization(),
                         "Attribute '%s' of organization '%s' is no %s"
                                 .formatted(text.attribute(), text.organization(), WebAddress.ALLOWED.substring(2))));

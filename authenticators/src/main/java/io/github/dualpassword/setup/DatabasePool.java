@@ -30,7 +30,7 @@ record DatabasePool(int connections, int workers) {
         return connections >= workers + RESERVE
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        FindingCode.DATABASE_POOL_SMALL,
+                        SettingFindings.DATABASE_POOL_SMALL,
                         "db-pool-max-size",
                         "The database pool has %d connections for %d worker threads, but should have at least %d"
                                 .formatted(connections, workers, workers + RESERVE)));

@@ -24,7 +24,7 @@ final class DirectoryRules {
         return directory.maker() == Maker.DUAL_PASSWORD
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.DIRECTORY_PROVIDER_REPLACED,
+                        UserFindings.DIRECTORY_PROVIDER_REPLACED,
                         directory.name(),
                         "Directory '%s' is asked by an LDAP provider that is not of this product"
                                 .formatted(directory.name())));
@@ -34,7 +34,7 @@ final class DirectoryRules {
         return isShort(directory.connectionTimeout()) && isShort(directory.readTimeout())
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.DIRECTORY_TIMEOUT_MISSING,
+                        UserFindings.DIRECTORY_TIMEOUT_MISSING,
                         directory.name(),
                         "Directory '%s' has the connection timeout %s and the read timeout %s"
                                 .formatted(

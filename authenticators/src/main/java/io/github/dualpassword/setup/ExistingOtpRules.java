@@ -22,7 +22,7 @@ final class ExistingOtpRules {
         return Stream.of(realm)
                 .filter(checked -> checked.has(Trait.EXISTING_OTP_TO_COME))
                 .map(checked -> Finding.of(
-                        FindingCode.EXISTING_OTP_TO_COME,
+                        SettingFindings.EXISTING_OTP_TO_COME,
                         TokenSettings.EXISTING_OTP.attribute(),
                         "Setting '%s' names a moment that is still to come"
                                 .formatted(TokenSettings.EXISTING_OTP.attribute())));
@@ -35,7 +35,7 @@ final class ExistingOtpRules {
         return realm.enabledActions().stream()
                 .filter(action -> count && action.provider().equals(StockAction.CONFIGURE_TOTP.id()))
                 .map(action -> Finding.of(
-                        FindingCode.EXISTING_OTP_REPLACEABLE,
+                        SettingFindings.EXISTING_OTP_REPLACEABLE,
                         TokenSettings.EXISTING_OTP.attribute(),
                         "Keycloak's own one-time password credentials are refused, because required action '%s' is enabled"
                                 .formatted(action.alias())));

@@ -41,7 +41,7 @@ final class FlowRules {
         return flow.missing().isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.AUTHENTICATOR_MISSING,
+                        FlowFindings.AUTHENTICATOR_MISSING,
                         flow.alias(),
                         "Flow '%s' (%s) names authenticators that the server does not have, %s"
                                 .formatted(flow.alias(), Words.list(flow.through()), Words.list(flow.missing()))));
@@ -50,7 +50,7 @@ final class FlowRules {
     private static Stream<Finding> confirmationDisabled(ReachableFlow flow) {
         return CONFIRMATION.stream().anyMatch(flow::hasDisabled)
                 ? Stream.of(Finding.of(
-                        FindingCode.CONFIRMATION_DISABLED,
+                        LevelFindings.CONFIRMATION_DISABLED,
                         flow.alias(),
                         "Flow '%s' (%s) has a step for the confirmation password that is disabled"
                                 .formatted(flow.alias(), Words.list(flow.through()))))
@@ -62,7 +62,7 @@ final class FlowRules {
         return unknown.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.AUTHENTICATOR_UNKNOWN,
+                        FlowFindings.AUTHENTICATOR_UNKNOWN,
                         flow.alias(),
                         "Flow '%s' has authenticators that cannot be judged, %s"
                                 .formatted(flow.alias(), Words.list(unknown))));

@@ -51,7 +51,7 @@ final class LevelRules {
                 .ifPresentOrElse(
                         this::checkMap,
                         () -> findings.add(Finding.of(
-                                FindingCode.ACR_MAP_MISSING,
+                                LevelFindings.ACR_MAP_MISSING,
                                 AcrMap.ATTRIBUTE,
                                 "Realm attribute '%s' is missing or cannot be read, so that no confirmation can be asked for"
                                         .formatted(AcrMap.ATTRIBUTE))));
@@ -67,7 +67,7 @@ final class LevelRules {
         }
         if (!differences.isEmpty()) {
             findings.add(Finding.of(
-                    FindingCode.ACR_MAP_DIFFERS,
+                    LevelFindings.ACR_MAP_DIFFERS,
                     AcrMap.ATTRIBUTE,
                     "Realm attribute '%s' does not fit: %s".formatted(AcrMap.ATTRIBUTE, Words.list(differences))));
         }
@@ -80,14 +80,14 @@ final class LevelRules {
         List<String> names = names(condition);
         if (names.isEmpty()) {
             findings.add(Finding.of(
-                    FindingCode.ACR_NAME_UNKNOWN,
+                    LevelFindings.ACR_NAME_UNKNOWN,
                     flow.alias(),
                     "A condition '%s' in flow '%s' has no acr name".formatted(REQUESTED_ACR, flow.alias())));
         }
         names.stream()
                 .filter(name -> !map.knows(name))
                 .map(name -> Finding.of(
-                        FindingCode.ACR_NAME_UNKNOWN,
+                        LevelFindings.ACR_NAME_UNKNOWN,
                         flow.alias(),
                         "A condition '%s' in flow '%s' waits for the acr '%s', which realm attribute '%s' does not have"
                                 .formatted(REQUESTED_ACR, flow.alias(), name, AcrMap.ATTRIBUTE)))
@@ -98,7 +98,7 @@ final class LevelRules {
         client.acrMap().flatMap(AcrMap::read).map(this::differences).ifPresent(differences -> {
             if (!differences.isEmpty()) {
                 findings.add(Finding.of(
-                        FindingCode.CLIENT_ACR_MAP_DIFFERS,
+                        LevelFindings.CLIENT_ACR_MAP_DIFFERS,
                         client.id(),
                         "Client '%s' has levels of its own that do not fit: %s"
                                 .formatted(client.id(), Words.list(differences))));
@@ -123,7 +123,7 @@ final class LevelRules {
             long seconds = age(condition);
             if (seconds < realm.longestSession().toSeconds()) {
                 findings.add(Finding.of(
-                        FindingCode.LEVEL_AGE_TOO_SHORT,
+                        LevelFindings.LEVEL_AGE_TOO_SHORT,
                         flow.alias(),
                         "The condition of level %d in flow '%s' has a maximum age of %d seconds, but a session can last %d seconds"
                                 .formatted(
@@ -143,7 +143,7 @@ final class LevelRules {
                 .ifPresent(condition -> ages.putIfAbsent(flow.alias(), age(condition))));
         if (ages.values().stream().distinct().count() > 1) {
             findings.add(Finding.of(
-                    FindingCode.LEVEL_AGES_DIFFER,
+                    LevelFindings.LEVEL_AGES_DIFFER,
                     AcrMap.LOGIN,
                     "The maximum age of level %d differs, %s"
                             .formatted(

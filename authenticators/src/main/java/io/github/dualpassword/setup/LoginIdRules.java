@@ -13,7 +13,7 @@ final class LoginIdRules {
         return realm.neverFound().count() == 0
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.LOGIN_ID_NEVER_FOUND,
+                        UserFindings.LOGIN_ID_NEVER_FOUND,
                         PLACE,
                         "With a login ID that nobody can be found by: "
                                 + realm.neverFound().inWords()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.workflow.WorkflowStepProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.storage.UserStorageProvider;
 
@@ -29,6 +30,10 @@ record Makers(KeycloakSessionFactory providers) {
 
     Optional<Maker> ofUserStorage(String id) {
         return of(UserStorageProvider.class, id);
+    }
+
+    Optional<Maker> ofWorkflowStep(String id) {
+        return of(WorkflowStepProvider.class, id);
     }
 
     private Optional<Maker> of(Class<? extends Provider> type, String id) {

@@ -39,7 +39,7 @@ final class MemberRules {
     private static Stream<Finding> everybody(RealmFacts realm, Trait trait, String role) {
         return realm.has(trait)
                 ? Stream.of(Finding.of(
-                        FindingCode.EVERYBODY_OPERATES,
+                        UserFindings.EVERYBODY_OPERATES,
                         role,
                         "Every user has the role '%s' by a default role or a default group".formatted(role)))
                 : Stream.empty();
@@ -49,15 +49,16 @@ final class MemberRules {
         String who = irregular.getValue().inWords();
         return switch (irregular.getKey()) {
             case SEVERAL_CONTRACTS ->
-                Finding.of(FindingCode.MEMBERS_OF_SEVERAL_CONTRACTS, PLACE, "In several enabled organizations: " + who);
+                Finding.of(
+                        UserFindings.MEMBERS_OF_SEVERAL_CONTRACTS, PLACE, "In several enabled organizations: " + who);
             case NO_USER_TYPE ->
                 Finding.of(
-                        FindingCode.MEMBERS_WITHOUT_USER_TYPE,
+                        UserFindings.MEMBERS_WITHOUT_USER_TYPE,
                         PLACE,
                         "In an enabled organization without a user type: " + who);
             case ADMIN_ROLES ->
                 Finding.of(
-                        FindingCode.MEMBERS_WITH_ADMIN_ROLES,
+                        UserFindings.MEMBERS_WITH_ADMIN_ROLES,
                         PLACE,
                         "In an enabled organization with roles of Keycloak's own administration: " + who);
         };

@@ -14,13 +14,13 @@ final class MirrorRules {
     static Stream<Finding> findings(RealmFacts realm) {
         if (realm.has(Trait.MIRROR_NOT_DECLARED)) {
             return Stream.of(Finding.of(
-                    FindingCode.SERVICE_STATE_NOT_DECLARED,
+                    UserFindings.SERVICE_STATE_NOT_DECLARED,
                     ATTRIBUTE,
                     "The realm's user profile does not declare the attribute '%s'".formatted(ATTRIBUTE)));
         }
         return realm.has(Trait.MIRROR_WRITABLE)
                 ? Stream.of(Finding.of(
-                        FindingCode.SERVICE_STATE_WRITABLE,
+                        UserFindings.SERVICE_STATE_WRITABLE,
                         ATTRIBUTE,
                         "The realm's user profile lets people write the attribute '%s'".formatted(ATTRIBUTE)))
                 : Stream.empty();

@@ -16,6 +16,7 @@ final class OtherWayRules {
         return Stream.of(
                         bruteForce(realm),
                         passwordExpiry(realm),
+                        passwordHistory(realm),
                         resetByMail(realm, flows),
                         ciba(realm),
                         samples(realm))
@@ -29,11 +30,11 @@ final class OtherWayRules {
         return Stream.of(
                 realm.has(Trait.PERMANENT_LOCKOUT)
                         ? Finding.of(
-                                FindingCode.STOCK_BRUTE_FORCE_DISABLES_ACCOUNTS,
+                                OtherWayFindings.STOCK_BRUTE_FORCE_DISABLES_ACCOUNTS,
                                 "brute force detection",
                                 "Keycloak's brute force detection is on and disables accounts for good")
                         : Finding.of(
-                                FindingCode.STOCK_BRUTE_FORCE_COUNTS,
+                                OtherWayFindings.STOCK_BRUTE_FORCE_COUNTS,
                                 "brute force detection",
                                 "Keycloak's brute force detection is on and counts wrong entries a second time"));
     }
@@ -41,9 +42,18 @@ final class OtherWayRules {
     private static Stream<Finding> passwordExpiry(RealmFacts realm) {
         return realm.has(Trait.PASSWORD_EXPIRY)
                 ? Stream.of(Finding.of(
-                        FindingCode.STOCK_PASSWORD_EXPIRY,
+                        OtherWayFindings.STOCK_PASSWORD_EXPIRY,
                         "forceExpiredPasswordChange",
                         "The realm's password policy lets login passwords expire by Keycloak's own rule"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> passwordHistory(RealmFacts realm) {
+        return realm.has(Trait.PASSWORD_HISTORY)
+                ? Stream.of(Finding.of(
+                        OtherWayFindings.STOCK_PASSWORD_HISTORY,
+                        "passwordHistory",
+                        "The realm's password policy compares new login passwords with earlier ones, uncounted"))
                 : Stream.empty();
     }
 
@@ -55,7 +65,7 @@ final class OtherWayRules {
                 .filter(flow -> flow.executions().stream()
                         .anyMatch(execution -> execution.authenticator().equals(StockAuthenticator.RESET_EMAIL.id())))
                 .map(flow -> Finding.of(
-                        FindingCode.RESET_BY_MAIL,
+                        OtherWayFindings.RESET_BY_MAIL,
                         flow.alias(),
                         "Flow '%s' lets users whose login password is suspended sign in by a mailed link"
                                 .formatted(flow.alias())));
@@ -66,7 +76,7 @@ final class OtherWayRules {
                 .filter(client -> client.doors().contains(Door.CIBA))
                 .map(Client::id)
                 .map(id -> Finding.of(
-                        FindingCode.CIBA_CLIENT,
+                        OtherWayFindings.CIBA_CLIENT,
                         id,
                         "Client '%s' may use CIBA, where a suspension does not stop a login".formatted(id)));
     }
@@ -74,7 +84,7 @@ final class OtherWayRules {
     private static Stream<Finding> samples(RealmFacts realm) {
         return realm.has(Trait.SAMPLE_USERS)
                 ? Stream.of(Finding.of(
-                        FindingCode.SAMPLE_USERS,
+                        UserFindings.SAMPLE_USERS,
                         "sample",
                         "The realm still has sample users, whose passwords everybody can read"))
                 : Stream.empty();

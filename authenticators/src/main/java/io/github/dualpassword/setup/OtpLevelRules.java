@@ -42,7 +42,7 @@ final class OtpLevelRules {
         return missing.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.OTP_STEP_MISSING,
+                        LevelFindings.OTP_STEP_MISSING,
                         flow.alias(),
                         "Flow '%s' (%s) serves the acr '%s' without %s"
                                 .formatted(flow.alias(), Words.list(flow.through()), name, Words.list(missing))));

@@ -21,7 +21,7 @@ final class PasswordStorageRules {
         return storage.flagged().count() == 0
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.LOGIN_PASSWORD_FLAGGED_IN_VAIN,
+                        UserFindings.LOGIN_PASSWORD_FLAGGED_IN_VAIN,
                         storage.name(),
                         "Flagged to change a login password that is only read from '%s': %s"
                                 .formatted(storage.name(), storage.flagged().inWords())));
@@ -29,7 +29,7 @@ final class PasswordStorageRules {
 
     private static Stream<Finding> expiry(StorageToRead storage, int days) {
         return Stream.of(Finding.of(
-                FindingCode.LOGIN_PASSWORD_EXPIRES_ELSEWHERE,
+                UserFindings.LOGIN_PASSWORD_EXPIRES_ELSEWHERE,
                 storage.name(),
                 "Login passwords are valid for %d days, and those that are only read from '%s' do not expire here"
                         .formatted(days, storage.name())));

@@ -41,7 +41,7 @@ final class ProcedureRules {
                 .orElse("");
         return actions.contains(CODE_AT_LOGIN) && !first.equals(CODE_AT_LOGIN)
                 ? Stream.of(Finding.of(
-                        FindingCode.PROCEDURE_ORDER,
+                        FlowFindings.PROCEDURE_ORDER,
                         CODE_AT_LOGIN,
                         "Required action '%s' comes after '%s'".formatted(CODE_AT_LOGIN, first)))
                 : missing(Stream.of(CODE_AT_LOGIN), actions);
@@ -50,7 +50,7 @@ final class ProcedureRules {
     private static Stream<Finding> missing(Stream<String> needed, List<String> actions) {
         return needed.filter(action -> !actions.contains(action))
                 .map(action -> Finding.of(
-                        FindingCode.PROCEDURE_MISSING,
+                        FlowFindings.PROCEDURE_MISSING,
                         action,
                         "Required action '%s' is not registered or not enabled".formatted(action)));
     }
@@ -60,7 +60,7 @@ final class ProcedureRules {
         int stock = actions.indexOf(StockAction.UPDATE_PASSWORD.id());
         return stock >= 0 && stock < ours
                 ? Stream.of(Finding.of(
-                        FindingCode.PROCEDURE_ORDER,
+                        FlowFindings.PROCEDURE_ORDER,
                         FORCED_CHANGE,
                         "Required action '%s' comes after '%s'"
                                 .formatted(FORCED_CHANGE, StockAction.UPDATE_PASSWORD.id())))

@@ -24,12 +24,12 @@ record ReachableFlow(Way way, List<String> through, String alias, List<FlowEleme
 
     /** Kinds of ways to a flow. */
     enum Way {
-        BOUND(FindingCode.BOUND_FLOW_EVALUATES_SECRET),
-        CLIENT(FindingCode.CLIENT_FLOW_EVALUATES_SECRET),
-        CLIENT_POLICY(FindingCode.CLIENT_POLICY_FLOW_EVALUATES_SECRET),
-        BROKER(FindingCode.BROKER_FLOW_EVALUATES_SECRET),
-        SAML_ECP(FindingCode.SAML_ECP_FLOW_EVALUATES_SECRET),
-        DOCKER(FindingCode.DOCKER_FLOW_EVALUATES_SECRET);
+        BOUND(FlowFindings.BOUND_FLOW_EVALUATES_SECRET),
+        CLIENT(FlowFindings.CLIENT_FLOW_EVALUATES_SECRET),
+        CLIENT_POLICY(FlowFindings.CLIENT_POLICY_FLOW_EVALUATES_SECRET),
+        BROKER(FlowFindings.BROKER_FLOW_EVALUATES_SECRET),
+        SAML_ECP(FlowFindings.SAML_ECP_FLOW_EVALUATES_SECRET),
+        DOCKER(FlowFindings.DOCKER_FLOW_EVALUATES_SECRET);
 
         private final FindingCode evaluatesSecret;
 

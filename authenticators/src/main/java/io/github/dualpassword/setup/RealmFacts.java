@@ -23,9 +23,13 @@ import io.github.dualpassword.policy.WrongSetting;
  * @param traits what is on in the realm
  * @param irregularMembers members who cannot operate, or cannot be operated on; a reason that concerns nobody is missing
  * @param neverFound users whose login ID is in a form in which nobody is looked up
+ * @param contractsWithoutMaster enabled organizations that have members, and no master user who can do anything
  * @param contractTexts attributes of organizations that are to hold web addresses
  * @param directories where users come from by LDAP
  * @param storagesToRead where users come from whose login passwords nobody can change through Keycloak
+ * @param workflowSteps what enabled workflows do to users
+ * @param impersonators users of the realm who may become any other user
+ * @param unkeptEvents types of events about attempts that Keycloak does not keep
  * @param longestSession how long a single sign-on session can last
  */
 record RealmFacts(
@@ -41,9 +45,13 @@ record RealmFacts(
         Set<Trait> traits,
         Map<Irregularity, Members> irregularMembers,
         Members neverFound,
+        Members contractsWithoutMaster,
         List<ContractText> contractTexts,
         List<Directory> directories,
         List<StorageToRead> storagesToRead,
+        List<WorkflowStep> workflowSteps,
+        Members impersonators,
+        List<String> unkeptEvents,
         Duration longestSession) {
 
     /** What a realm binds a flow to. Registration and client authentication evaluate no user's secret. */
@@ -70,6 +78,13 @@ record RealmFacts(
         BRUTE_FORCE_DETECTION,
         PERMANENT_LOCKOUT,
         PASSWORD_EXPIRY,
+        PASSWORD_HISTORY,
+        MAIL_SERVER_MISSING,
+        ADMIN_EVENTS_NOT_KEPT,
+        SCIM,
+        LEGACY_TOKEN_EXCHANGE,
+        TOKEN_DELEGATION,
+        ADMIN_API_V2,
         FORGOT_PASSWORD,
         DOCKER,
         SAMPLE_USERS,
@@ -116,13 +131,20 @@ record RealmFacts(
         ADMIN_ROLES
     }
 
-    /** Some users: how many they are, and the login IDs of a few. */
-    record Members(long count, List<String> loginIds) {
+    /** Some users, or organizations: how many they are, and the login IDs, or aliases, of a few. */
+    record Members(long count, List<String> names) {
+
+        static final Members NONE = new Members(0, List.of());
 
         String inWords() {
-            long others = count - loginIds.size();
-            return "%d user(s), %s%s"
-                    .formatted(count, String.join(", ", loginIds), others > 0 ? " and %d more".formatted(others) : "");
+            return inWords("user(s)");
+        }
+
+        String inWords(String noun) {
+            long others = count - names.size();
+            return "%d %s, %s%s"
+                    .formatted(
+                            count, noun, String.join(", ", names), others > 0 ? " and %d more".formatted(others) : "");
         }
     }
 
@@ -176,7 +198,9 @@ record RealmFacts(
     /** A way in that a client can open. */
     enum Door {
         SAML_ECP,
-        CIBA
+        CIBA,
+        TOKEN_EXCHANGE,
+        JWT_GRANT
     }
 
     /** An identity provider with the internal ids of the flows that it has of its own. */
@@ -206,6 +230,16 @@ record RealmFacts(
      * @param flagged its users whose login password is flagged for change
      */
     record StorageToRead(String name, Members flagged) {}
+
+    /**
+     * What an enabled workflow does to a user.
+     *
+     * @param workflow its name
+     * @param step provider of the step
+     * @param maker of that provider
+     * @param config as it was given
+     */
+    record WorkflowStep(String workflow, String step, Maker maker, Map<String, List<String>> config) {}
 
     /** A flow that a client policy selects by its alias. */
     record SelectedFlow(String policy, String alias) {}

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.keycloak.common.Profile;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.CibaConfig;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.saml.SamlConfigAttributes;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStorageProvider;
@@ -25,6 +29,8 @@ import org.keycloak.storage.UserStorageProviderModel;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
+import io.github.dualpassword.contract.RoleHolders;
+import io.github.dualpassword.contract.WithoutMaster;
 import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.password.FlaggedUsers;
@@ -37,6 +43,7 @@ import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 import io.github.dualpassword.setup.RealmFacts.Irregularity;
 import io.github.dualpassword.setup.RealmFacts.Members;
 import io.github.dualpassword.setup.RealmFacts.StorageToRead;
+import io.github.dualpassword.staff.AttemptRecording;
 import io.github.dualpassword.storage.Storage;
 
 /**
@@ -69,9 +76,13 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 new TraitReader(session, realm).traits(),
                 irregularMembers(),
                 neverFound(),
+                contractsWithoutMaster(),
                 contractTexts(),
                 new DirectoryReader(realm, makers).directories(),
                 storagesToRead(),
+                new WorkflowReader(realm, makers).steps(),
+                impersonators(),
+                AttemptRecording.of(realm).missing(),
                 longestSession());
     }
 
@@ -95,6 +106,14 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         if (Profile.isFeatureEnabled(Profile.Feature.CIBA)
                 && TRUE.equals(client.getAttribute(CibaConfig.OIDC_CIBA_GRANT_ENABLED))) {
             doors.add(Door.CIBA);
+        }
+        if (ServerFeatures.has("TOKEN_EXCHANGE_STANDARD_V2")
+                && TRUE.equals(client.getAttribute(OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED))) {
+            doors.add(Door.TOKEN_EXCHANGE);
+        }
+        if (ServerFeatures.has("JWT_AUTHORIZATION_GRANT")
+                && TRUE.equals(client.getAttribute(OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED))) {
+            doors.add(Door.JWT_GRANT);
         }
         return doors;
     }
@@ -137,6 +156,24 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
             irregular.values().removeIf(some -> some.count() == 0);
         }
         return irregular;
+    }
+
+    private Members contractsWithoutMaster() {
+        if (!realm.isOrganizationsEnabled()) {
+            return Members.NONE;
+        }
+        WithoutMaster contracts = Storage.of(session, ContractMembers.class).withoutMaster(realm, EXAMPLES);
+        return new Members(contracts.count(), contracts.aliases());
+    }
+
+    /** Of the realm itself: who administers Keycloak from the master realm is not asked for. */
+    private Members impersonators() {
+        Optional<RoleModel> role = Optional.ofNullable(realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID))
+                .map(client -> client.getRole(AdminRoles.IMPERSONATION))
+                .filter(held -> ServerFeatures.has("IMPERSONATION"));
+        return role.map(held -> Storage.of(session, RoleHolders.class).of(realm, List.of(held), EXAMPLES))
+                .map(RealmFactsReader::members)
+                .orElse(Members.NONE);
     }
 
     private static Members members(IrregularMembers irregular) {

@@ -13,8 +13,12 @@ public record SetUpCheck(KeycloakSession session, RealmModel realm) {
 
     /** Whether the realm has anything to do with this product at all. */
     public boolean concernsRealm() {
-        return RealmPolicy.of(realm.getAttributes()).isSetUp()
-                || new FlowReader(realm, new Makers(session.getKeycloakSessionFactory())).haveOurAuthenticators();
+        return RealmPolicy.of(realm.getAttributes()).isSetUp() || isUsedInFlows();
+    }
+
+    /** Whether an authenticator of this product stands in any flow of the realm. */
+    public boolean isUsedInFlows() {
+        return new FlowReader(realm, new Makers(session.getKeycloakSessionFactory())).haveOurAuthenticators();
     }
 
     /**

@@ -22,17 +22,13 @@ final class SettingRules {
         return RealmPolicy.of(realm.attributes()).isSetUp() || !used
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        FindingCode.VERSION_MISSING,
+                        SettingFindings.VERSION_MISSING,
                         BasicSettings.VERSION.attribute(),
                         "The realm uses the dual-password authenticators, but has no attribute '%s', so that defaults hold"
                                 .formatted(BasicSettings.VERSION.attribute())));
     }
 
     private static Finding finding(WrongSetting wrong) {
-        return new Finding(
-                FindingCode.WRONG_SETTING.severity(),
-                FindingCode.WRONG_SETTING.id(),
-                wrong.attribute(),
-                wrong.message());
+        return Finding.inWords(SettingFindings.WRONG_SETTING, wrong.attribute(), wrong.message());
     }
 }

@@ -13,7 +13,7 @@ final class TokenKeyRules {
     static Stream<Finding> findings(RealmFacts realm) {
         return realm.has(Trait.TOKENS_WITHOUT_KEY)
                 ? Stream.of(Finding.of(
-                        FindingCode.TOKEN_KEY_MISSING,
+                        SettingFindings.TOKEN_KEY_MISSING,
                         TokenSettings.VAULT_ENTRY.attribute(),
                         "The vault does not hold all keys of the realm's tokens; the log says which, or why"))
                 : Stream.empty();

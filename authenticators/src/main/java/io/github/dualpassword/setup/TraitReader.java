@@ -1,5 +1,6 @@
 package io.github.dualpassword.setup;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,14 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case BRUTE_FORCE_DETECTION -> realm.isBruteForceProtected();
             case PERMANENT_LOCKOUT -> realm.isPermanentLockout();
             case PASSWORD_EXPIRY -> realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.FORCE_EXPIRED_ID);
+            case PASSWORD_HISTORY ->
+                realm.getPasswordPolicy().getPolicies().contains(PasswordPolicy.PASSWORD_HISTORY_ID);
+            case MAIL_SERVER_MISSING -> !hasMailServer();
+            case ADMIN_EVENTS_NOT_KEPT -> !realm.isAdminEventsEnabled();
+            case SCIM -> ServerFeatures.has("SCIM_API") && realm.isScimApiEnabled();
+            case LEGACY_TOKEN_EXCHANGE -> ServerFeatures.has("TOKEN_EXCHANGE");
+            case TOKEN_DELEGATION -> ServerFeatures.has("TOKEN_EXCHANGE_DELEGATION");
+            case ADMIN_API_V2 -> ServerFeatures.has("CLIENT_ADMIN_API_V2");
             case FORGOT_PASSWORD -> realm.isResetPasswordAllowed();
             case DOCKER -> Profile.isFeatureEnabled(Profile.Feature.DOCKER);
             case SAMPLE_USERS -> hasSampleUsers();
@@ -87,6 +96,11 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                 .get(TokenSettings.EXISTING_OTP)
                 .filter(moment -> moment.isAfter(current.instant()))
                 .isPresent();
+    }
+
+    private boolean hasMailServer() {
+        Map<String, String> smtp = realm.getSmtpConfig();
+        return Stream.of("host", "from").map(smtp::get).allMatch(value -> value != null && !value.isBlank());
     }
 
     /** The attribute of the mirror as the realm's user profile declares it. */

@@ -37,6 +37,8 @@ import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
 import io.github.dualpassword.audit.TokenMetrics;
+import io.github.dualpassword.goodsettings.SettingsWatch;
+import io.github.dualpassword.goodsettings.SettingsWatchTask;
 import io.github.dualpassword.housekeeping.DailySweep;
 import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.CodeJudged;
@@ -141,6 +143,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, OrganizationRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmRemovedEvent.class, RemovalListener::remove);
         on(factory, RealmPostCreateEvent.class, ImportedSettings::refuseWrong);
+        on(factory, RealmPostCreateEvent.class, SettingsWatch::look);
         on(factory, RealmPostCreateEvent.class, ImportedStates::adopt);
         on(factory, PartialImportRealmFromRepresentationEvent.class, ImportedStates::adopt);
         on(factory, PostMigrationEvent.class, DualPasswordLifecycle::whenDatabaseIsReady);
@@ -159,12 +162,14 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
     private static void whenDatabaseIsReady(PostMigrationEvent ready) {
         run(ready.getFactory(), new ImportedStateCare());
         run(ready.getFactory(), new MissingMirrors());
+        run(ready.getFactory(), new SettingsWatchTask());
         KeycloakModelUtils.runJobInTransaction(ready.getFactory(), session -> {
             schedule(session, new ImportedStateCare(), ImportedStateCare.INTERVAL);
             schedule(session, new MissingMirrors(), MissingMirrors.INTERVAL);
             schedule(session, new LockoutCare(), LockoutCare.INTERVAL);
             schedule(session, new SessionEndCare(), SessionEndCare.INTERVAL);
             schedule(session, new WrongSettingReport(), WrongSettingReport.INTERVAL);
+            schedule(session, new SettingsWatchTask(), SettingsWatchTask.INTERVAL);
             schedule(session, new MailDelivery(), MailDelivery.INTERVAL);
             schedule(session, new ExpiryReminders(), ExpiryReminders.INTERVAL);
             schedule(session, new DailySweep(), DailySweep.FIRST_DELAY, DailySweep.INTERVAL);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,14 @@ class SettingNamesTest {
     private static final Path PROJECT = Path.of("..");
     private static final String PREFIX = "dual-password.";
 
-    /** A name without its prefix at the beginning of code in a text; other things than realms have a version, too. */
+    /** Other things than realms have a version, too, and tokens have a scope of that name. */
+    private static final Set<String> OF_OTHERS = Set.of("dual-password.version", "dual-password.profile");
+
+    /** A name without its prefix at the beginning of code in a text. */
     private static final Pattern SHORT = Pattern.compile("`("
             + Settings.all().stream()
                     .map(Setting::attribute)
-                    .filter(name -> !name.equals("dual-password.version"))
+                    .filter(name -> !OF_OTHERS.contains(name))
                     .map(name -> Pattern.quote(name.substring(PREFIX.length())))
                     .collect(Collectors.joining("|"))
             + "|permissions\\.\\*)[`=]");

@@ -111,6 +111,21 @@ class RetainedRowsTest {
     }
 
     @Test
+    void goodSettingsGoWithTheirRealmAlone() throws SQLException {
+        goodSetting("realm", "dual-password.version");
+        goodSetting("realm", "dual-password.reminder-days");
+        goodSetting("other-realm", "dual-password.version");
+
+        carryOut(housekeeping -> housekeeping.removeUser("realm", "dual-password.version"));
+        sweepOrphans();
+        sweep(SET_UP);
+        assertThat(database.query("select REALM_ID from DP_GOOD_SETTING")).hasSize(3);
+
+        carryOut(housekeeping -> housekeeping.removeRealm("realm"));
+        assertThat(database.query("select REALM_ID from DP_GOOD_SETTING")).containsExactly(List.of("other-realm"));
+    }
+
+    @Test
     void theStateOfATokenIsNotThatOfAUserWhoIsGone() throws SQLException {
         token("realm", "token", "contract");
 
@@ -136,6 +151,8 @@ class RetainedRowsTest {
         lock("realm", "contract");
         token("realm", "token", "contract");
         tokenImport("realm", "import", NOW);
+        goodSetting("realm", "dual-password.version");
+        goodSetting("other-realm", "dual-password.version");
         database.execute(contractNotice("notice", "realm", "contract", null));
         database.execute(contractNotice("other-notice", "other-realm", "contract", null));
         rowsOf("other-realm", "user");
@@ -424,6 +441,11 @@ class RetainedRowsTest {
     private void lock(String realm, String contract) throws SQLException {
         database.execute(
                 "insert into DP_CONTRACT_LOCK (REALM_ID, CONTRACT_ID) values ('%s', '%s')".formatted(realm, contract));
+    }
+
+    private void goodSetting(String realm, String attribute) throws SQLException {
+        database.execute("insert into DP_GOOD_SETTING (REALM_ID, ATTRIBUTE, TEXT, KEPT_AT, WIPED_AT)"
+                + " values ('%s', '%s', '1', 0, 0)".formatted(realm, attribute));
     }
 
     private void unknownLogin(String subject, long changedAt) throws SQLException {

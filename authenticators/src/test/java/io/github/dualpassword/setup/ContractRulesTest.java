@@ -32,6 +32,16 @@ class ContractRulesTest {
     }
 
     @Test
+    void contractsWithoutAMasterAreCountedAndNamed() {
+        assertThat(RealmUnderCheck.inOrder().withoutMaster(3, "acme", "bolt").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("contract-without-master");
+                    assertThat(finding.sentence()).contains("3 organization(s), acme, bolt and 1 more");
+                });
+    }
+
+    @Test
     void severalValuesOfOneAttributeAreNoAddress() {
         realm.contractText("company", HELP, "https://one.example").contractText("company", HELP, "https://two.example");
 

@@ -20,6 +20,7 @@ class DatabasePoolTest {
                                 "database-pool-small",
                                 "db-pool-max-size",
                                 "The database pool has 59 connections for 50 worker threads, but should have at least"
-                                        + " 60: raise 'db-pool-max-size' or lower 'http-pool-max-threads'.")));
+                                        + " 60: raise 'db-pool-max-size' or lower 'http-pool-max-threads'.",
+                                "raise 'db-pool-max-size' or lower 'http-pool-max-threads'")));
     }
 }

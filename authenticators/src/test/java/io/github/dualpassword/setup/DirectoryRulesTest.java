@@ -33,7 +33,7 @@ class DirectoryRulesTest {
     void oneWithoutOrWithALongOneIsReported(String connection, String read, String sentence) {
         assertThat(realm.directory(Maker.DUAL_PASSWORD, connection, read).findings())
                 .containsExactly(Finding.of(
-                        FindingCode.DIRECTORY_TIMEOUT_MISSING,
+                        UserFindings.DIRECTORY_TIMEOUT_MISSING,
                         "head office",
                         "Directory 'head office' has the connection timeout " + sentence));
     }

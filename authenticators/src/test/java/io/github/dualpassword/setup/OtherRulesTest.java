@@ -72,6 +72,11 @@ class OtherRulesTest {
     }
 
     @Test
+    void aStockPasswordHistoryIsReported() {
+        assertThat(realm.with(Trait.PASSWORD_HISTORY).codes()).containsExactly("stock-password-history");
+    }
+
+    @Test
     void sampleUsersAreReported() {
         assertThat(realm.with(Trait.SAMPLE_USERS).codes()).containsExactly("sample-users");
     }

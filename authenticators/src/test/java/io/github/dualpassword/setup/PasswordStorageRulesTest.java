@@ -20,7 +20,7 @@ class PasswordStorageRulesTest {
     void itsUsersWhoAreToldToChangeTheirPasswordAreReported() {
         assertThat(realm.storageToRead("head office", 3, "a", "b").findings())
                 .containsExactly(Finding.of(
-                        FindingCode.LOGIN_PASSWORD_FLAGGED_IN_VAIN,
+                        UserFindings.LOGIN_PASSWORD_FLAGGED_IN_VAIN,
                         "head office",
                         "Flagged to change a login password that is only read from 'head office': 3 user(s), a, b and 1"
                                 + " more"));
@@ -32,7 +32,7 @@ class PasswordStorageRulesTest {
                         .storageToRead("head office", 0)
                         .findings())
                 .containsExactly(Finding.of(
-                        FindingCode.LOGIN_PASSWORD_EXPIRES_ELSEWHERE,
+                        UserFindings.LOGIN_PASSWORD_EXPIRES_ELSEWHERE,
                         "head office",
                         "Login passwords are valid for 90 days, and those that are only read from 'head office' do not"
                                 + " expire here"));

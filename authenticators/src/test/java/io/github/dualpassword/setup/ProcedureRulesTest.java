@@ -65,6 +65,7 @@ class ProcedureRulesTest {
                 .flow("browser", OUR_FORM)
                 .bind(Binding.BROWSER, "browser")
                 .attribute("dual-password.version", "1")
+                .attribute("dual-password.time-zone", "Asia/Tokyo")
                 .action("UPDATE_PASSWORD", Maker.KEYCLOAK)
                 .action(ProcedureRules.FORCED_CHANGE, Maker.DUAL_PASSWORD)
                 .action(ProcedureRules.EXPIRY, Maker.DUAL_PASSWORD)

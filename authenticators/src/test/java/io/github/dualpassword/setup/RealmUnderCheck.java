@@ -36,6 +36,7 @@ import io.github.dualpassword.setup.RealmFacts.Subflow;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.setup.RealmFacts.UserProfile;
 import io.github.dualpassword.setup.RealmFacts.UserProfile.Writers;
+import io.github.dualpassword.setup.RealmFacts.WorkflowStep;
 
 /** A realm as tests want it; a flow's alias is also its internal id. */
 final class RealmUnderCheck {
@@ -64,12 +65,18 @@ final class RealmUnderCheck {
     private final Set<String> ofUsers = new HashSet<>();
 
     private Writers undeclared = Writers.ADMINISTRATORS;
-    private Members neverFound = new Members(0, List.of());
+    private final List<WorkflowStep> workflowSteps = new ArrayList<>();
+    private final List<String> unkeptEvents = new ArrayList<>();
+
+    private Members neverFound = Members.NONE;
+    private Members withoutMaster = Members.NONE;
+    private Members impersonators = Members.NONE;
 
     /** A realm in which nothing is wrong: our form in the browser, the confirmation on request. */
     static RealmUnderCheck inOrder() {
         return new RealmUnderCheck()
                 .attribute("dual-password.version", "1")
+                .attribute("dual-password.time-zone", "Asia/Tokyo")
                 .attribute("acr.loa.map", "{\"login\":1,\"confirmation\":2,\"otp\":3,\"confirmation-otp\":4}")
                 .flow("browser", stock("auth-cookie"), subflow("login"), subflow("confirmation"))
                 .flow("login", level(1, 36_000), OUR_FORM)
@@ -210,6 +217,26 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck withoutMaster(long count, String... aliases) {
+        withoutMaster = new Members(count, List.of(aliases));
+        return this;
+    }
+
+    RealmUnderCheck impersonators(long count, String... loginIds) {
+        impersonators = new Members(count, List.of(loginIds));
+        return this;
+    }
+
+    RealmUnderCheck withoutEvents(String... types) {
+        unkeptEvents.addAll(List.of(types));
+        return this;
+    }
+
+    RealmUnderCheck workflowStep(String step, Maker maker, Map<String, List<String>> config) {
+        workflowSteps.add(new WorkflowStep("joiners", step, maker, config));
+        return this;
+    }
+
     RealmUnderCheck contractText(String organization, String attribute, String text) {
         contractTexts.add(new ContractText(organization, attribute, text));
         return this;
@@ -244,9 +271,13 @@ final class RealmUnderCheck {
                 traits,
                 members,
                 neverFound,
+                withoutMaster,
                 contractTexts,
                 directories,
                 storagesToRead,
+                workflowSteps,
+                impersonators,
+                unkeptEvents,
                 Duration.ofHours(10));
     }
 

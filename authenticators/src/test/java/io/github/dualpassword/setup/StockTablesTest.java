@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.models.workflow.WorkflowStepProviderFactory;
 import org.keycloak.provider.ProviderFactory;
 
 import io.github.dualpassword.setup.RealmFacts.Maker;
@@ -27,6 +28,13 @@ class StockTablesTest {
         assertThat(Stream.of(StockAction.values()).map(StockAction::id))
                 .containsExactlyInAnyOrderElementsOf(
                         stock(ServiceLoader.load(RequiredActionFactory.class)).toList());
+    }
+
+    @Test
+    void everyStockStepOfWorkflowsIsJudged() {
+        assertThat(Stream.of(StockStep.values()).map(StockStep::id))
+                .containsExactlyInAnyOrderElementsOf(stock(ServiceLoader.load(WorkflowStepProviderFactory.class))
+                        .toList());
     }
 
     @Test

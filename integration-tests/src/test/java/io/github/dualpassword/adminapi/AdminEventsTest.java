@@ -101,6 +101,8 @@ class AdminEventsTest {
         call("GET", user + "/credentials", null);
         call("GET", "/dual-password/settings", null);
         call("GET", "/dual-password/set-up-check", null);
+        call("GET", "/dual-password/set-up-check/report", null);
+        call("GET", "/dual-password/settings/last-good", null);
         call("POST", user + "/credentials/otp/release", null);
         call("PUT", user + "/confirmation-password", Map.of("value", "short"));
         call("PATCH", "/dual-password/settings", Map.of("dual-password.login.max-failures", "many"));

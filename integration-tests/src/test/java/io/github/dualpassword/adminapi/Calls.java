@@ -107,6 +107,17 @@ final class Calls {
                         callsAboutUsers("liftServiceStop", 204),
                         callsAboutRealms("getSettings"),
                         callsAboutRealms("checkSetUp"),
+                        callsAboutRealms("reportSetUp"),
+                        Stream.of(
+                                Call.of("reportSetUp", 200).query("fail-on=never"),
+                                Call.of("reportSetUp", 409).query("fail-on=error"),
+                                Call.of("reportSetUp", 409).query("fail-on=warning"),
+                                Call.of("reportSetUp", 400).query("fail-on=info")),
+                        callsAboutRealms("getLastGoodSettings"),
+                        callsAboutRealms("restoreSettings"),
+                        Stream.of("getLastGoodSettings", "restoreSettings")
+                                .map(operation -> Call.of(operation, 404).with("realm", WITHOUT_KEY)),
+                        Stream.of(Call.of("restoreSettings", 412).ifMatch("\"another\"")),
                         callsAboutUsers("setConfirmationPassword", 204)
                                 .map(call -> call.body("{\"value\":\"Confirm-0001\"}")),
                         callsAboutRealms("changeSettings")

@@ -48,6 +48,7 @@ class KcadmRecipesTest {
     private static TestContract contract;
     private static Recipes recipes;
     private static Recipes certificates;
+    private static Recipes checks;
     private static Recipes rehearsals;
 
     @TempDir
@@ -62,6 +63,7 @@ class KcadmRecipesTest {
         Files.writeString(home.resolve("tokens.xml"), Pskc.ofTools("by-password.xml"));
         recipes = new Recipes(GUIDE.resolve("tokens.md"), (StockServer) ground.server(), home);
         certificates = new Recipes(GUIDE.resolve("certificates.md"), (StockServer) ground.server(), home);
+        checks = new Recipes(GUIDE.resolve("../set-up-check.md"), (StockServer) ground.server(), home);
         rehearsals = new Recipes(GUIDE.resolve("rehearsal-and-log.md"), (StockServer) ground.server(), home);
         recipes.logIn();
     }
@@ -121,6 +123,30 @@ class KcadmRecipesTest {
     }
 
     @Test
+    void aRealmIsCheckedByAPipeline() throws Exception {
+        List<String> blocks = checks.below("In a pipeline");
+
+        assertThat(blocks).hasSize(2);
+        assertThat(runOn(checks, blocks.get(0))).contains("\"realm\":\"bank\"", "\"errors\":0");
+        assertThat(runOn(checks, blocks.get(1))).contains("true");
+    }
+
+    @Test
+    void wipedSettingsAreLookedAtAndRestored() throws Exception {
+        realm.attribute("dual-password.reminder-days", "9");
+        realm.admin().put(realm.path(""), Map.of("attributes", Map.of()));
+
+        String printed = runOn(checks, checks.block("settings/restore"));
+
+        assertThat(printed).contains("\"wipedAt\"", "\"restored\" : \"9\"", "\"dual-password.reminder-days\" : \"9\"");
+        assertThat(realm.admin()
+                        .get(realm.path(""))
+                        .at("/attributes/dual-password.reminder-days")
+                        .asText())
+                .isEqualTo("9");
+    }
+
+    @Test
     void aHistoryIsTakenOutAndReadBack() throws Exception {
         TestUser.added(realm, "user02").withConfirmationPassword();
         assertThat(rehearsals.tasksOf("The move of a history"))
@@ -136,7 +162,11 @@ class KcadmRecipesTest {
     private static String type(String task) throws Exception {
         List<String> blocks = rehearsals.below(task);
         assertThat(blocks).hasSize(1);
-        return rehearsals.run(blocks.get(0), rehearsals.forCurl());
+        return runOn(rehearsals, blocks.get(0));
+    }
+
+    private static String runOn(Recipes page, String block) throws Exception {
+        return page.run(block, page.forCurl());
     }
 
     private static String run(String what) throws Exception {

@@ -43,7 +43,8 @@ class SettingsOfOtherOriginTest {
 
     @AfterEach
     void restoreSettings() {
-        putAttributes(Map.of("acr.loa.map", levels, "dual-password.version", "1"));
+        putAttributes(Map.of(
+                "acr.loa.map", levels, "dual-password.version", "1", "dual-password.time-zone", "Asia/Tokyo"));
     }
 
     @Test
@@ -99,7 +100,10 @@ class SettingsOfOtherOriginTest {
     void aStockChangeThatDropsTheAttributesIsToldAndDefaultsHold() {
         putAttributes(Map.of("acr.loa.map", levels));
 
-        assertThat(findings()).containsExactly("error version-missing dual-password.version");
+        assertThat(findings())
+                .containsExactly(
+                        "error version-missing dual-password.version",
+                        "warning time-zone-not-chosen dual-password.time-zone");
         assertThat(settings()).contains(Map.entry(FAILURES, "5"));
         assertFiveWrongEntriesSuspend("after-dropped-attributes");
     }

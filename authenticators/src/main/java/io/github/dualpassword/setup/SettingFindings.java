@@ -1,0 +1,55 @@
+package io.github.dualpassword.setup;
+
+/** What the set-up check finds wrong with the settings of a realm, and what they need of the server. */
+final class SettingFindings {
+
+    static final FindingCode.Topic TOPIC = new FindingCode.Topic("Settings");
+
+    static final FindingCode VERSION_MISSING = TOPIC.error(
+            "version-missing",
+            "The realm uses the dual-password authenticators, but lost its settings, or never had any: defaults hold."
+                    + " A change of the realm that sends only some attributes deletes the others.",
+            "bring the last good settings back by `POST settings/restore` of the Admin API; where none are kept, set the realm"
+                    + " attribute `dual-password.version` to 1 and restore the other settings");
+
+    static final FindingCode WRONG_SETTING = TOPIC.error(
+            "wrong-setting",
+            "A realm attribute of this product has a value that is not allowed: its default holds.",
+            "correct the attribute");
+
+    static final FindingCode TOKEN_KEY_MISSING = TOPIC.error(
+            "token-key-missing",
+            "The realm has tokens, and the server does not have all the keys by which their secrets are encrypted: codes of"
+                    + " these tokens are not accepted. The log says what is missing, or which key.",
+            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names;"
+                    + " put back a key that was taken out before its secrets were encrypted anew");
+
+    static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
+            "existing-otp-replaceable",
+            "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"
+                    + " whoever has a session could register an app, so they are all refused.",
+            "disable the required action, or clear `dual-password.existing-otp`");
+
+    static final FindingCode EXISTING_OTP_TO_COME = TOPIC.warning(
+            "existing-otp-to-come",
+            "Keycloak's own one-time password credentials are to count as tokens from a moment that is still to come: until"
+                    + " then none does, and whatever is registered by then will.",
+            "name the moment at which you set `dual-password.existing-otp`, or make sure that nobody can register an app until"
+                    + " it has come");
+
+    static final FindingCode WEAKER_THAN_PROFILE = TOPIC.warning(
+            "weaker-than-profile",
+            "The realm names a profile in `dual-password.profile`, and a setting is weaker than the document that the profile"
+                    + " follows: more attempts, a shorter or further temporary suspension, a longer validity, or an operation"
+                    + " that the document gives to nobody.",
+            "correct the attribute, or clear `dual-password.profile` where the bank has decided otherwise");
+
+    static final FindingCode DATABASE_POOL_SMALL = TOPIC.warning(
+            "database-pool-small",
+            "The server's database pool has fewer connections than worker threads plus ten: under a burst of logins, above"
+                    + " all when a realm is changed in the midst of it, requests may wait for each other's connections."
+                    + " Reported once at start, for no realm.",
+            "raise `db-pool-max-size` or lower `http-pool-max-threads`");
+
+    private SettingFindings() {}
+}
