@@ -184,6 +184,17 @@ class ImportedHashesTest {
                 .isPresent();
     }
 
+    /** Keycloak has a provider for each type but those of former passwords. */
+    @Test
+    void formerPasswordsAreNotImported() {
+        Map<String, Object> former = new HashMap<>(ImportedHash.PBKDF2_SHA512.asConfirmation("Former-one"));
+        former.put("type", "confirmation-password-history");
+
+        TestUser user = posted("former", List.of(ImportedHash.PBKDF2_SHA512.login(), former));
+
+        assertThat(datesOf(user)).containsOnlyKeys("password");
+    }
+
     private static TestUser posted(String loginId, List<Map<String, Object>> credentials) {
         return TestUser.existing(Way.POST.bring(user(loginId, credentials)), loginId);
     }
