@@ -51,6 +51,8 @@ class MigrationRecipesTest {
     private static final String CHANGING = "Changing them";
     private static final String CHOOSING = "Choosing another one";
 
+    private static final String LOGIN = "Login-0001-wide";
+
     @RegisterExtension
     static final TestGround ground = TestGround.onServer().onOwnServer();
 
@@ -155,9 +157,9 @@ class MigrationRecipesTest {
 
     @Test
     void loginIdsThatNobodyFindsAreListedAndChanged() throws Exception {
-        TestUser free = TestUser.addedWithLoginPassword(realm, "ｗｉｄｅ－０１");
+        TestUser.added(realm, "ｗｉｄｅ－０１").withLoginPassword(LOGIN);
         TestUser.addedWithLoginPassword(realm, "wide-02");
-        TestUser taken = TestUser.addedWithLoginPassword(realm, "ｗｉｄｅ－０２");
+        TestUser.added(realm, "ｗｉｄｅ－０２").withLoginPassword(LOGIN);
 
         assertThat(type(LISTING, Map.of())).contains("\"findable\" : \"wide-01\"", "\"obstacle\" : \"taken\"");
         assertThat(type(CHANGING, Map.of())).contains("\"after\" : \"wide-01\"").doesNotContain("wide-02");
@@ -165,9 +167,9 @@ class MigrationRecipesTest {
                 .contains("\"after\" : \"wide-03\"");
 
         assertThat(type(LISTING, Map.of())).doesNotContain("findable");
-        assertThat(journeys.logIn("wide-01", free.loginPassword()).response().code())
+        assertThat(journeys.logIn("wide-01", LOGIN).response().code())
                 .isPresent();
-        assertThat(journeys.logIn("wide-03", taken.loginPassword()).response().code())
+        assertThat(journeys.logIn("wide-03", LOGIN).response().code())
                 .isPresent();
     }
 

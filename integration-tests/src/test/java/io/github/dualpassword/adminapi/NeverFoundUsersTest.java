@@ -18,6 +18,7 @@ import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 
@@ -29,6 +30,9 @@ class NeverFoundUsersTest {
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
 
+    private static final String LOGIN = "Login-0001-wide";
+    private static final String CONFIRMATION = "Confirm-0001-wide";
+
     @AfterEach
     void nobodyIsLeft() {
         neverFound().forEach(user -> ground.realm()
@@ -38,7 +42,7 @@ class NeverFoundUsersTest {
 
     @Test
     void whoeverHasAnotherFormIsListedWithTheOneThatIsFound() {
-        TestUser wide = ground.user("ｗｉｄｅ－０１");
+        TestUser wide = user("ｗｉｄｅ－０１");
         ground.user("narrow-01");
 
         List<JsonNode> found = neverFound();
@@ -55,9 +59,9 @@ class NeverFoundUsersTest {
 
     @Test
     void afterItIsNormalisedTheUserLogsInByTypingEitherForm() {
-        TestUser user = ground.user("ｗｉｄｅ－０２");
+        TestUser user = user("ｗｉｄｅ－０２");
         Journeys journeys = new Journeys(ground.realm());
-        assertThat(journeys.logIn("ｗｉｄｅ－０２", user.loginPassword()).atApplication())
+        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).atApplication())
                 .isFalse();
         ground.realm().clearEvents();
 
@@ -72,13 +76,15 @@ class NeverFoundUsersTest {
             assertThat(event.get("representation").asText()).contains("ｗｉｄｅ－０２", "wide-02");
         });
         assertThat(neverFound()).isEmpty();
-        assertThat(journeys.logIn("ｗｉｄｅ－０２", user.loginPassword()).response().code())
+        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).response().code())
                 .isPresent();
-        assertThat(journeys.logIn("wide-02", user.loginPassword()).response().code())
+        assertThat(journeys.logIn("wide-02", LOGIN).response().code())
                 .isPresent();
-        assertThat(journeys.confirm(
-                                journeys.toConfirmation(new TestUser(ground.realm(), user.id(), "ｗｉｄｅ－０２")),
-                                user.confirmationPassword())
+        Page form = ground.client()
+                .visitor()
+                .open(journeys.confirmationRequest().url())
+                .logIn("ｗｉｄｅ－０２", LOGIN);
+        assertThat(journeys.confirm(form, CONFIRMATION)
                         .response()
                         .code())
                 .isPresent();
@@ -86,7 +92,7 @@ class NeverFoundUsersTest {
 
     @Test
     void whatIsDoneAgainChangesNothing() {
-        TestUser user = ground.user("ｗｉｄｅ－０３");
+        TestUser user = user("ｗｉｄｅ－０３");
         normalise(user, null).orFail();
         ground.realm().clearEvents();
 
@@ -97,7 +103,7 @@ class NeverFoundUsersTest {
     @Test
     void whatAnotherUserHasIsTakenAndAnotherOneIsGiven() {
         TestUser narrow = ground.user("wide-04");
-        TestUser wide = ground.user("ｗｉｄｅ－０４");
+        TestUser wide = user("ｗｉｄｅ－０４");
 
         assertThat(obstacles()).containsEntry("ｗｉｄｅ－０４", "taken");
         assertRefused(normalise(wide, null), "login_id_taken");
@@ -106,7 +112,7 @@ class NeverFoundUsersTest {
 
         assertThat(normalise(wide, "Ｗｉｄｅ－０４ｂ").json().get("after").asText()).isEqualTo("wide-04b");
         assertThat(new Journeys(ground.realm())
-                        .logIn("wide-04b", wide.loginPassword())
+                        .logIn("wide-04b", LOGIN)
                         .response()
                         .code())
                 .isPresent();
@@ -115,7 +121,7 @@ class NeverFoundUsersTest {
     @Test
     void theMailAddressOfAnotherUserIsTakenToo() {
         ground.user("with-mail").withMail("wide@sample.example");
-        TestUser wide = ground.user("ｗｉｄｅ＠ｓａｍｐｌｅ．ｅｘａｍｐｌｅ");
+        TestUser wide = user("ｗｉｄｅ＠ｓａｍｐｌｅ．ｅｘａｍｐｌｅ");
 
         assertThat(obstacles()).containsEntry(wide.loginId(), "taken");
         assertRefused(normalise(wide, null), "login_id_taken");
@@ -123,8 +129,8 @@ class NeverFoundUsersTest {
 
     @Test
     void twoWhoWouldGetTheSameOneAreNeverMerged() {
-        TestUser first = ground.user("ｗide-05");
-        TestUser second = ground.user("wｉde-05");
+        TestUser first = user("ｗide-05");
+        TestUser second = user("wｉde-05");
         assertThat(obstacles()).containsEntry("ｗide-05", "shared").containsEntry("wｉde-05", "shared");
 
         normalise(first, null).orFail();
@@ -136,7 +142,7 @@ class NeverFoundUsersTest {
     @Test
     void whatAStorageKeepsIsChangedThere() {
         String storage = ground.realm().storages().addUsers(Map.of("of-the-storage", "Login-0001"));
-        TestUser user = ground.user("ｗｉｄｅ－０６");
+        TestUser user = user("ｗｉｄｅ－０６");
         ManyUsers.database(ground.realm())
                 .execute("update USER_ENTITY set FEDERATION_LINK = '%s' where ID = '%s'".formatted(storage, user.id()));
         ground.realm().clearCaches();
@@ -148,7 +154,7 @@ class NeverFoundUsersTest {
     @ParameterizedTest
     @CsvSource({"<wide>, login_id_against_a_rule", "ab, login_id_against_a_rule", "a\u0301\u0000b, login_id_unusable"})
     void aLoginIdThatNobodyMayHaveIsRefused(String value, String error) {
-        TestUser user = ground.user("ｗｉｄｅ－０７");
+        TestUser user = user("ｗｉｄｅ－０７");
 
         assertRefused(normalise(user, value), error);
         assertThat(user.representation().get("username").asText()).isEqualTo("ｗｉｄｅ－０７");
@@ -178,8 +184,17 @@ class NeverFoundUsersTest {
                         .distinct())
                 .hasSize(1);
 
-        ManyUsers.database(ground.realm())
-                .execute("delete from USER_ENTITY where USERNAME like 'narrow-%' or USERNAME like 'nearly-%'");
+        for (String table : List.of("USER_GROUP_MEMBERSHIP", "USER_ENTITY")) {
+            ManyUsers.database(ground.realm())
+                    .execute("delete from %s where %s in (select ID from USER_ENTITY where USERNAME like 'narrow-%%'"
+                                    .formatted(table, table.equals("USER_ENTITY") ? "ID" : "USER_ID")
+                            + " or USERNAME like 'nearly-%')");
+        }
+    }
+
+    /** With passwords that can be typed. */
+    private static TestUser user(String loginId) {
+        return TestUser.added(ground.realm(), loginId).withLoginPassword(LOGIN).withConfirmationPassword(CONFIRMATION);
     }
 
     /** The least of several, since timers add theirs now and then. */

@@ -157,8 +157,10 @@ class ImportedHashesTest {
         ImportedHash hash = ImportedHash.PBKDF2_SHA256;
         TestUser user = posted("equal", List.of(hash.login(), hash.asConfirmation(hash.loginPassword())));
 
-        new Journeys(ground.realm()).logIn(user.loginId(), hash.loginPassword()).response();
+        Page page = new Journeys(ground.realm()).logIn(user.loginId(), hash.loginPassword());
 
+        assertThat(page.atApplication()).isFalse();
+        assertThat(page.has("[name=new-confirmation-password]")).isTrue();
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("same_as_other");
     }
 
