@@ -30,6 +30,23 @@ enum AdminApiErrors {
             Response.Status.CONFLICT, "The login password lies where it cannot be changed here; nothing was changed."),
     BODY_NOT_ALLOWED(Response.Status.BAD_REQUEST, "This request takes no body; nothing was changed."),
     BODY_TOO_LARGE(Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is too large."),
+    LOGIN_ID_MISSING(
+            Response.Status.BAD_REQUEST,
+            "The body must be empty, or an object with nothing but 'value', a login ID. Nothing was changed."),
+    LOGIN_ID_KEPT_ELSEWHERE(
+            Response.Status.CONFLICT,
+            "The login ID is kept by a directory or another user storage: change it there. Nothing was changed."),
+    LOGIN_ID_UNUSABLE(
+            Response.Status.CONFLICT,
+            "This cannot be a login ID: in the form in which it is looked up nothing is left of it, or too much. Nothing was changed."),
+    LOGIN_ID_TAKEN(
+            Response.Status.CONFLICT,
+            "Another user has this login ID, or this mail address: give another one in 'value'. Nothing was changed."),
+    LOGIN_ID_AGAINST_A_RULE(
+            Response.Status.CONFLICT, "The login ID breaks a rule of the realm's user profile; nothing was changed."),
+    LOGIN_ID_FOUND_ALREADY(
+            Response.Status.CONFLICT,
+            "The user is found by the present login ID, which is not changed here. Nothing was changed."),
     MATRIX_REFUSED(Response.Status.BAD_REQUEST, "A row is not allowed; nothing was changed."),
     CHANGED_MEANWHILE(
             Response.Status.PRECONDITION_FAILED,

@@ -57,6 +57,14 @@ public class DualPasswordAdminResource {
         return new UserList(session, auth).find(new UserList.Wanted(state, contract, type, from, to, after, max));
     }
 
+    /** Users whom nobody finds by their login IDs, page by page. Needs permission to view all users of the realm. */
+    @GET
+    @Path("login-ids/never-found")
+    @Produces(MediaType.APPLICATION_JSON)
+    public NeverFoundView neverFound(@QueryParam("after") String after, @QueryParam("max") String max) {
+        return new UserList(session, auth).neverFound(after, max);
+    }
+
     /** One contract. Needs permission to view all users of the realm. */
     @Path("contracts/{contractId}")
     public ContractResource contract(@PathParam("contractId") String contractId) {

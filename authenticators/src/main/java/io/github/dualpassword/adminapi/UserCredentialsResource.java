@@ -46,7 +46,7 @@ import io.github.dualpassword.staff.Attempts;
 import io.github.dualpassword.staff.StaffReset;
 import io.github.dualpassword.staff.SuspensionsAfter;
 
-/** One user: states and attempts, release, new passwords, and the stop of the service. */
+/** One user: states and attempts, release, new passwords, the stop of the service, and a login ID that nobody finds. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserCredentialsResource {
@@ -208,6 +208,12 @@ public class UserCredentialsResource {
     @Path("service-stop")
     public ServiceStopResource serviceStop() {
         return new ServiceStopResource(session, user, auth, adminEvent);
+    }
+
+    /** The login ID, where nobody finds the user by it. */
+    @Path("login-id")
+    public LoginIdResource loginId() {
+        return new LoginIdResource(session, user, auth, adminEvent);
     }
 
     private CredentialView view(PasswordOfUser password) {

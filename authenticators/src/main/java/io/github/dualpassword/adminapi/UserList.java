@@ -13,6 +13,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.staff.NeverFoundSearch;
 import io.github.dualpassword.staff.PageMark;
 import io.github.dualpassword.staff.UserQuery;
 import io.github.dualpassword.staff.UserQuery.Span;
@@ -37,6 +38,12 @@ record UserList(KeycloakSession session, AdminPermissionEvaluator auth) {
         return UsersView.of(new UserSearch(session, visible()).page(query(wanted)));
     }
 
+    /** Users whom nobody finds by their login IDs. */
+    NeverFoundView neverFound(String after, String max) {
+        auth.users().requireView();
+        return NeverFoundView.of(new NeverFoundSearch(session, visible()).page(place(after), size(max)));
+    }
+
     /**
      * Whoever has a role for it sees everybody. A fine-grained permission for all users may be taken back for some of them, so each
      * one is asked about.
@@ -58,12 +65,20 @@ record UserList(KeycloakSession session, AdminPermissionEvaluator auth) {
                 Optional.ofNullable(wanted.type())
                         .map(id -> QueryValues.known("type", UserType.byId(id), ids(UserType.values(), UserType::id))),
                 span(state, wanted),
-                Optional.ofNullable(wanted.after())
-                        .map(text -> QueryValues.mark(text, mark -> true))
-                        .orElse(PageMark.START),
-                Optional.ofNullable(wanted.max())
-                        .map(text -> QueryValues.number("max", text, 1, UserQuery.MAX_PAGE))
-                        .orElse(DEFAULT_PAGE));
+                place(wanted.after()),
+                size(wanted.max()));
+    }
+
+    private static PageMark place(String after) {
+        return Optional.ofNullable(after)
+                .map(text -> QueryValues.mark(text, mark -> true))
+                .orElse(PageMark.START);
+    }
+
+    private static int size(String max) {
+        return Optional.ofNullable(max)
+                .map(text -> QueryValues.number("max", text, 1, UserQuery.MAX_PAGE))
+                .orElse(DEFAULT_PAGE);
     }
 
     private static Span span(Optional<UserState> state, Wanted wanted) {

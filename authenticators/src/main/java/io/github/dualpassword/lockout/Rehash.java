@@ -14,8 +14,8 @@ import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
 
 /**
- * Hashes a login password that has just been proven anew, where the realm wants other parameters than it was hashed with.
- * Only its hash changes, and only as long as it is the same password.
+ * Hashes a password that has just been proven anew, where the realm wants another algorithm or other parameters than it was
+ * hashed with. Only its hash changes, and only as long as it is the same password; what is noted beside the hash stays.
  */
 record Rehash(KeycloakSession request) {
 
@@ -26,12 +26,14 @@ record Rehash(KeycloakSession request) {
         try {
             PasswordPolicy policy = request.getContext().getRealm().getPasswordPolicy();
             PasswordHashProvider hash = WantedHash.of(request);
-            if (!hash.policyCheck(policy, PasswordCredentialModel.createFromCredentialModel(proven))) {
+            PasswordCredentialModel former = PasswordCredentialModel.createFromCredentialModel(proven);
+            if (!hash.policyCheck(policy, former)) {
                 PasswordCredentialModel fresh = hash.encodedCredential(secret, policy.getHashIterations());
+                HashNote.carryOver(former, fresh);
                 SeparateTransaction.of(request).runWithoutResult(job -> store(job, userId, proven, fresh));
             }
         } catch (RuntimeException failure) {
-            LOG.warn("A login password could not be hashed anew; it is tried again at the next login", failure);
+            LOG.warn("A password could not be hashed anew; it is tried again at its next right entry", failure);
         }
     }
 

@@ -188,9 +188,7 @@ public record SecretEvaluator(KeycloakSession session) {
             LOG.warn("A right entry took so long to evaluate that it already counts as failed: refused");
             return new Verdict.Unavailable();
         }
-        proven.stored()
-                .filter(password -> Credential.LOGIN.type().equals(password.getType()))
-                .ifPresent(password -> new Rehash(session).ifDue(userId, password, secret));
+        proven.stored().ifPresent(password -> new Rehash(session).ifDue(userId, password, secret));
         return new Verdict.Right(userId, proven.mark().orElseThrow(), settled.place());
     }
 }

@@ -38,6 +38,7 @@ import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
+import io.github.dualpassword.staff.NeverFoundUsers;
 import io.github.dualpassword.staff.SoughtUsers;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.useradministration.Members;
@@ -61,6 +62,7 @@ final class JpaStorage implements Storage {
             entry(LoginIdsToFind.class, LoginIdQueries::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),
+            entry(NeverFoundUsers.class, NeverFoundQueries::new),
             entry(Mirrors.class, MirrorRows::new),
             entry(ExpiringTokens.class, ExpiringTokenQueries::new),
             entry(OperationLog.class, OperationRows::new),

@@ -255,6 +255,7 @@ final class Calls {
                         Stream.of(Call.of("findUsers", 200)
                                 .query("state=service_stopped&type=general&from=2026-04-01T00:00:00Z"
                                         + "&to=2026-05-01T00:00:00.5Z&max=1")),
+                        loginIds(),
                         callsAboutUsers("getUser", 200),
                         callsAboutUsers("getAttempts", 200),
                         Stream.of("max=0", "max=501", "after=x")
@@ -273,6 +274,34 @@ final class Calls {
                         Stream.of(Call.of("resetPasswords", 409)
                                 .with("userId", IN_READ_ONLY_DIRECTORY)
                                 .body("{\"login\":{}}")))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> loginIds() {
+        String operation = "normaliseLoginId";
+        return Stream.of(
+                        callsAboutRealms("findNeverFoundUsers"),
+                        Stream.of("max=0", "max=1001", "after=x")
+                                .map(query -> Call.of("findNeverFoundUsers", 400).query(query)),
+                        Stream.of(Call.of("findNeverFoundUsers", 200).query("max=1")),
+                        callsAboutUsers(operation, 200),
+                        Stream.of(Call.of(operation, 200).body("{}")),
+                        Stream.of(
+                                        "null",
+                                        "{",
+                                        "[]",
+                                        "\"text\"",
+                                        "7",
+                                        "{\"unknown\":\"field\"}",
+                                        "{\"value\":null}",
+                                        "{\"value\":\"  \"}",
+                                        "{\"value\":{}}",
+                                        "{\"value\":\"a\",\"unknown\":\"field\"}")
+                                .map(Call.of(operation, 400)::body),
+                        Stream.of(Call.of(operation, 409).body("{\"value\":\"another\"}")),
+                        Stream.of("text/plain", "application/xml")
+                                .map(type ->
+                                        Call.of(operation, 415).body("{}").type(type)))
                 .flatMap(calls -> calls);
     }
 

@@ -74,6 +74,14 @@ class SearchPlansTest {
         assertThat(plans).isNotEmpty().noneMatch(SearchPlansTest::readsATableFromEndToEnd);
     }
 
+    @Test
+    void loginIdsThatNobodyFindsAreReadAlongTheirIndex() {
+        List<String> plans = plans(ground.realm().path("/dual-password/login-ids/never-found?max=100"));
+
+        assertThat(plans).isNotEmpty().noneMatch(SearchPlansTest::readsATableFromEndToEnd);
+        assertThat(plans.get(0)).containsIgnoringCase("uk_ru8tt6t700s9v50bu18ws5ha6");
+    }
+
     private static boolean readsATableFromEndToEnd(String plan) {
         return plan.lines()
                 .anyMatch(line -> line.matches(

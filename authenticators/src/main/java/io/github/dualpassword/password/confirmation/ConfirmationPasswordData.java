@@ -11,6 +11,7 @@ import org.keycloak.models.credential.dto.PasswordCredentialData;
 import org.keycloak.util.JsonSerialization;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.HashNote;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 
@@ -20,38 +21,28 @@ import io.github.dualpassword.password.PasswordFacts.Flag;
  */
 final class ConfirmationPasswordData {
 
-    static final String PROVISIONAL = "provisional";
-    static final String SAME_AS_OTHER = "same-as-login-password";
-    private static final String COMPARED_WITH = "compared-with-login-password";
-
     private ConfirmationPasswordData() {}
 
     static PasswordFacts facts(PasswordCredentialModel stored) {
         Instant setAt = Instant.ofEpochMilli(stored.getCreatedDate() == null ? 0 : stored.getCreatedDate());
-        return new PasswordFacts(Password.CONFIRMATION, Optional.of(setAt), flag(data(stored)));
+        return new PasswordFacts(Password.CONFIRMATION, Optional.of(setAt), flag(HashNote.parametersOf(stored)));
     }
 
     static void markProvisional(PasswordCredentialModel password) {
-        mark(password, PROVISIONAL, "true");
+        HashNote.PROVISIONAL.on(password, "true");
     }
 
     static void markSameAsOther(PasswordCredentialModel password) {
-        mark(password, SAME_AS_OTHER, "true");
+        HashNote.SAME_AS_OTHER.on(password, "true");
     }
 
     /** Remembers with which login password it was compared, and found to differ. */
     static void markComparedWith(PasswordCredentialModel password, String loginPassword) {
-        mark(password, COMPARED_WITH, loginPassword);
+        HashNote.COMPARED_WITH.on(password, loginPassword);
     }
 
     static boolean isComparedWith(PasswordCredentialModel password, String loginPassword) {
-        return List.of(loginPassword).equals(data(password).get(COMPARED_WITH));
-    }
-
-    /** The model writes its data when it is made, and not when they change. */
-    private static void mark(PasswordCredentialModel password, String name, String value) {
-        data(password).put(name, List.of(value));
-        password.setCredentialData(JsonSerialization.valueAsString(password.getPasswordCredentialData()));
+        return List.of(loginPassword).equals(HashNote.parametersOf(password).get(HashNote.COMPARED_WITH.text()));
     }
 
     /** The same without the password, of many at once. */
@@ -61,13 +52,9 @@ final class ConfirmationPasswordData {
     }
 
     private static Flag flag(MultivaluedHashMap<String, String> data) {
-        if (data.containsKey(PROVISIONAL)) {
+        if (data.containsKey(HashNote.PROVISIONAL.text())) {
             return Flag.PROVISIONAL;
         }
-        return data.containsKey(SAME_AS_OTHER) ? Flag.SAME_AS_OTHER : Flag.NONE;
-    }
-
-    private static MultivaluedHashMap<String, String> data(PasswordCredentialModel password) {
-        return password.getPasswordCredentialData().getAdditionalParameters();
+        return data.containsKey(HashNote.SAME_AS_OTHER.text()) ? Flag.SAME_AS_OTHER : Flag.NONE;
     }
 }

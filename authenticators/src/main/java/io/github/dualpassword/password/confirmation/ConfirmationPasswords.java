@@ -158,7 +158,8 @@ public final class ConfirmationPasswords implements PasswordOfUser {
     CredentialModel store(PasswordCredentialModel hashed) {
         hashed.setType(Credential.CONFIRMATION.type());
         Optional<CredentialModel> former = anyStored();
-        if (hashed.getCreatedDate() == null) {
+        if (hashed.getCreatedDate() == null
+                || former.filter(other -> isDatedAsAnother(hashed, other)).isPresent()) {
             hashed.setCreatedDate(PasswordMark.dateAfter(former.map(CredentialModel::getCreatedDate), realm.now()));
         }
         if (former.isEmpty()) {
@@ -169,6 +170,12 @@ public final class ConfirmationPasswords implements PasswordOfUser {
         credentials().updateStoredCredential(hashed);
         comparable.ifPresent(this::remember);
         return hashed;
+    }
+
+    /** A file may date another password as the one that it replaces: it must still be told from it. */
+    private static boolean isDatedAsAnother(PasswordCredentialModel hashed, CredentialModel former) {
+        return hashed.getCreatedDate().equals(former.getCreatedDate())
+                && !hashed.getSecretData().equals(former.getSecretData());
     }
 
     /** The present one with its hash; empty when there is none. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.lockout.HashNote;
 import io.github.dualpassword.password.PasswordFacts;
 import io.github.dualpassword.password.PasswordFacts.Flag;
 
@@ -20,7 +21,7 @@ public final class ManyConfirmationPasswords {
 
     /** What stands in the data, in quotes, of each one that must be changed. */
     public static List<String> marksOfThoseToChange() {
-        return List.of(quoted(ConfirmationPasswordData.PROVISIONAL), quoted(ConfirmationPasswordData.SAME_AS_OTHER));
+        return List.of(quoted(HashNote.PROVISIONAL), quoted(HashNote.SAME_AS_OTHER));
     }
 
     /**
@@ -42,7 +43,7 @@ public final class ManyConfirmationPasswords {
         }
     }
 
-    private static String quoted(String name) {
-        return '"' + name + '"';
+    private static String quoted(HashNote note) {
+        return '"' + note.text() + '"';
     }
 }
