@@ -13,6 +13,7 @@ import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.KeycloakServer;
 
 /** A realm of a bank that has never heard of this product: an own browser flow, users and clients, made in the Admin API. */
@@ -46,6 +47,31 @@ record HandMadeRealm(TestRealm realm) {
         realm.admin().post(realm.path("/authentication/flows/browser/copy"), Map.of("newName", FLOW));
         realm.update(json -> json.put("browserFlow", FLOW));
         return new HandMadeRealm(realm);
+    }
+
+    /** A user as Keycloak's own user profile wants one. */
+    TestUser user(String loginId) {
+        realm.admin()
+                .post(
+                        realm.path("/users"),
+                        Map.of(
+                                "username",
+                                loginId,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "花子",
+                                "lastName",
+                                "データ",
+                                "email",
+                                loginId + "@bank.example",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", passwordOf(loginId)))));
+        return TestUser.existing(realm, loginId);
+    }
+
+    static String passwordOf(String loginId) {
+        return "Login-" + loginId;
     }
 
     /** The same realm on another server. */
@@ -89,10 +115,10 @@ record HandMadeRealm(TestRealm realm) {
     }
 
     /** Logs in by the page, to a code that the application exchanges. */
-    boolean logsIn(String loginId, String password) {
+    boolean logsIn(String loginId) {
         OidcClient client = realm.client();
         AuthorizationRequest request = client.authorization();
-        Page page = client.visitor().open(request.url()).logIn(loginId, password);
+        Page page = client.visitor().open(request.url()).logIn(loginId, passwordOf(loginId));
         return page.atApplication()
                 && client.exchange(request, page.response()).granted();
     }

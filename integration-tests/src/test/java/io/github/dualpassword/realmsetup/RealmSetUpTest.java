@@ -1,6 +1,7 @@
 package io.github.dualpassword.realmsetup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ class RealmSetUpTest {
 
     @BeforeEach
     void addRealm(TestInfo test) {
-        String name = "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(java.util.Locale.ROOT);
+        String name = "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
         bank = HandMadeRealm.added(ground.server(), name.substring(0, Math.min(60, name.length())));
     }
 
@@ -97,7 +98,7 @@ class RealmSetUpTest {
     @Test
     void whatIsStillUsedStaysWithTheReason() {
         bank.call("POST", "set-up");
-        TestUser master = TestUser.addedWithLoginPassword(realm(), "master-1").withRole("master-user");
+        TestUser master = bank.user("master-1").withRole("master-user");
         String flow = flowId("dual-password direct grant");
         String client = realm().admin().get(realm().path("/clients?clientId=test-app")).get(0).get("id").asText();
         realm().admin()
@@ -143,24 +144,24 @@ class RealmSetUpTest {
     @Test
     void nobodyIsFreedFromAStopByTheWay() {
         bank.call("POST", "set-up");
-        TestUser stopped = TestUser.addedWithLoginPassword(realm(), "stopped-1");
+        TestUser stopped = bank.user("stopped-1");
         realm().admin().put(realm().path("/dual-password/users/" + stopped.id() + "/service-stop"), null);
 
         assertThat(bank.call("GET", "set-up/undo").get("stoppedUsers").asInt()).isEqualTo(1);
         Answer refused = call("POST", "set-up/undo");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("error").asText()).isEqualTo("restrictions_would_end");
-        assertThat(bank.logsIn("stopped-1", stopped.loginPassword())).isFalse();
+        assertThat(bank.logsIn("stopped-1")).isFalse();
 
         assertThat(bank.call("POST", "set-up/undo?freed=1").get("stoppedUsers").asInt())
                 .isEqualTo(1);
-        assertThat(bank.logsIn("stopped-1", stopped.loginPassword())).isTrue();
+        assertThat(bank.logsIn("stopped-1")).isTrue();
     }
 
     @Test
     void whatUsersHadToDoGoesWithItsAction() {
         bank.call("POST", "set-up");
-        TestUser flagged = TestUser.addedWithLoginPassword(realm(), "flagged-1");
+        TestUser flagged = bank.user("flagged-1");
         realm().admin()
                 .put(
                         realm().path("/users/" + flagged.id()),
@@ -223,7 +224,7 @@ class RealmSetUpTest {
     }
 
     @Test
-    void bothAreAdminEventsWithWhatWasBeforeAndAfter() throws Exception {
+    void bothAreAdminEventsWithWhatWasBeforeAndAfter() {
         realm().update(json -> json.put("adminEventsEnabled", true).put("adminEventsDetailsEnabled", true));
         bank.call("POST", "set-up");
         bank.call("POST", "set-up/undo");

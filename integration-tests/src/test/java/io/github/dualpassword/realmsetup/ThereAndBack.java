@@ -51,8 +51,8 @@ abstract class ThereAndBack {
                 .quickHashes()
                 .build()));
         HandMadeRealm stock = HandMadeRealm.added(last(), "bank");
-        TestUser first = TestUser.addedWithLoginPassword(stock.realm(), "first-1");
-        TestUser second = TestUser.addedWithLoginPassword(stock.realm(), "second-2");
+        TestUser first = stock.user("first-1");
+        TestUser second = stock.user("second-2");
         everybodyLogsIn(stock);
         JsonNode before = stock.export();
 
@@ -151,7 +151,7 @@ abstract class ThereAndBack {
 
     private static void everybodyLogsIn(HandMadeRealm bank) {
         for (String loginId : List.of("first-1", "second-2")) {
-            assertThat(bank.logsIn(loginId, "Login-" + loginId)).as(loginId).isTrue();
+            assertThat(bank.logsIn(loginId)).as(loginId).isTrue();
         }
     }
 
