@@ -94,15 +94,14 @@ enum AdminApiErrors {
     }
 
     static WebApplicationException setUpRefused(SetUpRefusedException refused) {
-        AdminApiErrors error =
-                switch (refused.reason()) {
-                    case CONFLICT -> SET_UP_CONFLICT;
-                    case NOT_ALLOWED -> PERMISSION_MISSING;
-                    case BUSY -> SET_UP_BUSY;
-                    case ADMIN_REALM -> ADMIN_REALM;
-                    case NOTHING_WRITTEN -> NOTHING_WRITTEN;
-                    case RESTRICTIONS_WOULD_END -> RESTRICTIONS_WOULD_END;
-                };
+        AdminApiErrors error = switch (refused.reason()) {
+            case CONFLICT -> SET_UP_CONFLICT;
+            case NOT_ALLOWED -> PERMISSION_MISSING;
+            case BUSY -> SET_UP_BUSY;
+            case ADMIN_REALM -> ADMIN_REALM;
+            case NOTHING_WRITTEN -> NOTHING_WRITTEN;
+            case RESTRICTIONS_WOULD_END -> RESTRICTIONS_WOULD_END;
+        };
         return error.exception(refused.getMessage());
     }
 

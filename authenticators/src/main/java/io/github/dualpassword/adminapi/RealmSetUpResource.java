@@ -132,7 +132,8 @@ public class RealmSetUpResource {
     /** Of what is committed. */
     private List<FindingView> findings() {
         return SeparateTransaction.of(session)
-                .once(fresh -> new SetUpCheck(fresh, fresh.getContext().getRealm()).findings()).stream()
+                .once(fresh -> new SetUpCheck(fresh, fresh.getContext().getRealm()).findings())
+                .stream()
                 .map(FindingView::of)
                 .toList();
     }

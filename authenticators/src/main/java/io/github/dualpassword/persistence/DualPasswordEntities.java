@@ -91,7 +91,8 @@ public final class DualPasswordEntities
                     .isBounded("A user has at most one row; an older one counts for nothing."),
             Retention.of(RealmSetUpRow.class)
                     .staysWithoutUser("It is of the realm.")
-                    .isBounded("A realm has at most one row for each item of a set-up; undoing the set-up removes them."),
+                    .isBounded(
+                            "A realm has at most one row for each item of a set-up; undoing the set-up removes them."),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

@@ -25,8 +25,8 @@ record PendingActionQueries(EntityManager entityManager) implements PendingActio
         }
         Map<String, Object> parameters = Map.of("actions", actions, "realmId", realmId);
         return Stream.of(COPIED, NOT_COPIED)
-                .flatMap(query ->
-                        Jpql.query(entityManager, String.class, query, parameters).getResultStream())
+                .flatMap(query -> Jpql.query(entityManager, String.class, query, parameters)
+                        .getResultStream())
                 .toList();
     }
 }

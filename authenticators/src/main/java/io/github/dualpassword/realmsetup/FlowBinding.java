@@ -13,7 +13,8 @@ import io.github.dualpassword.Ids;
 enum FlowBinding {
     BROWSER("browserFlow", RealmModel::getBrowserFlow, RealmModel::setBrowserFlow),
     DIRECT_GRANT("directGrantFlow", RealmModel::getDirectGrantFlow, RealmModel::setDirectGrantFlow),
-    FIRST_BROKER_LOGIN("firstBrokerLoginFlow", RealmModel::getFirstBrokerLoginFlow, RealmModel::setFirstBrokerLoginFlow),
+    FIRST_BROKER_LOGIN(
+            "firstBrokerLoginFlow", RealmModel::getFirstBrokerLoginFlow, RealmModel::setFirstBrokerLoginFlow),
     RESET_CREDENTIALS("resetCredentialsFlow", RealmModel::getResetCredentialsFlow, RealmModel::setResetCredentialsFlow);
 
     private final String id;

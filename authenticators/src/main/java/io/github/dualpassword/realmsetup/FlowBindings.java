@@ -15,8 +15,7 @@ record FlowBindings(RealmModel realm) implements RealmPart {
 
     @Override
     public void write(String binding, Optional<String> alias) {
-        FlowBinding.byId(binding)
-                .write(realm, alias.map(realm::getFlowByAlias).orElse(null));
+        FlowBinding.byId(binding).write(realm, alias.map(realm::getFlowByAlias).orElse(null));
     }
 
     @Override

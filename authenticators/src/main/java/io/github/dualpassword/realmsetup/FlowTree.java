@@ -48,8 +48,7 @@ record FlowTree(String alias, String description, List<Step> steps) {
 
         private Config withAtLeast(String setting, long least) {
             Map<String, String> raised = new TreeMap<>(values);
-            raised.computeIfPresent(
-                    setting, (name, value) -> String.valueOf(Math.max(least, Long.parseLong(value))));
+            raised.computeIfPresent(setting, (name, value) -> String.valueOf(Math.max(least, Long.parseLong(value))));
             return new Config(alias, raised);
         }
     }
@@ -85,9 +84,8 @@ record FlowTree(String alias, String description, List<Step> steps) {
     /** All authenticators in it. */
     Stream<Execution> executions() {
         return steps.stream()
-                .flatMap(step -> step instanceof Subflow subflow
-                        ? subflow.flow().executions()
-                        : Stream.of((Execution) step));
+                .flatMap(step ->
+                        step instanceof Subflow subflow ? subflow.flow().executions() : Stream.of((Execution) step));
     }
 
     /** Tells whether two flows do the same: equal if all but descriptions is. */
@@ -95,8 +93,8 @@ record FlowTree(String alias, String description, List<Step> steps) {
         StringBuilder text = new StringBuilder();
         write(text);
         try {
-            byte[] hash = MessageDigest.getInstance(ALGORITHM)
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance(ALGORITHM).digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);

@@ -25,8 +25,8 @@ record FlowTreeWriter(KeycloakSession session, RealmModel realm) {
     void replace(AuthenticationFlowModel flow, FlowTree tree) {
         List<AuthenticationExecutionModel> former =
                 realm.getAuthenticationExecutionsStream(flow.getId()).toList();
-        former.forEach(step -> KeycloakModelUtils.deepDeleteAuthenticationExecutor(
-                session, realm, step, NOTHING, NOTHING, false));
+        former.forEach(step ->
+                KeycloakModelUtils.deepDeleteAuthenticationExecutor(session, realm, step, NOTHING, NOTHING, false));
         fill(flow, tree);
     }
 

@@ -19,8 +19,8 @@ import org.keycloak.models.RealmModel;
  */
 record Flows(KeycloakSession session, RealmModel realm, Map<String, FlowTree> trees) implements RealmPart {
 
-    private static final List<String> OVERRIDES = List.of(
-            AuthenticationFlowBindings.BROWSER_BINDING, AuthenticationFlowBindings.DIRECT_GRANT_BINDING);
+    private static final List<String> OVERRIDES =
+            List.of(AuthenticationFlowBindings.BROWSER_BINDING, AuthenticationFlowBindings.DIRECT_GRANT_BINDING);
 
     /** More clients would not help anybody who reads it. */
     private static final int EXAMPLES = 5;
@@ -53,8 +53,9 @@ record Flows(KeycloakSession session, RealmModel realm, Map<String, FlowTree> tr
                                 .map("The realm has another flow '%s': rename or remove it."::formatted),
                         tree.configs()
                                 .filter(name -> realm.getAuthenticatorConfigByAlias(name) != null)
-                                .map("The realm has another configuration '%s' of an authenticator: rename it."
-                                        ::formatted))
+                                .map(
+                                        "The realm has another configuration '%s' of an authenticator: rename it."
+                                                ::formatted))
                 .findFirst();
     }
 

@@ -27,8 +27,8 @@ record JarNeeds(KeycloakSession session, RealmModel realm) {
         return realm.getAuthenticationFlowsStream()
                 .filter(AuthenticationFlowModel::isTopLevel)
                 .map(reader::tree)
-                .filter(flow -> flow.executions()
-                        .anyMatch(execution -> isOurs(Authenticator.class, execution.authenticator())))
+                .filter(flow ->
+                        flow.executions().anyMatch(execution -> isOurs(Authenticator.class, execution.authenticator())))
                 .map(flow -> new SetUpItem(ItemKind.FLOW, flow.alias()));
     }
 

@@ -38,7 +38,8 @@ record LevelNames(RealmModel realm) implements RealmPart {
             return Optional.of("The realm attribute %s cannot be read.".formatted(AcrMap.ATTRIBUTE));
         }
         return levels().entrySet().stream()
-                .filter(level -> wanted.equals(Optional.ofNullable(level.getValue()).map(String::valueOf)))
+                .filter(level ->
+                        wanted.equals(Optional.ofNullable(level.getValue()).map(String::valueOf)))
                 .map(level -> "The realm gives the level %s to '%s' already, and a token would carry either name."
                         .formatted(level.getValue(), level.getKey()))
                 .findFirst();

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.keycloak.models.RealmModel;
 
-
 /** Keycloak's own settings of a realm's login; named as in a realm file. */
 record LoginSettings(RealmModel realm) implements RealmPart {
 

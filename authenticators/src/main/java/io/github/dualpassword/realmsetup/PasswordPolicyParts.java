@@ -1,7 +1,6 @@
 package io.github.dualpassword.realmsetup;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
@@ -15,9 +14,9 @@ record PasswordPolicyParts(KeycloakSession session, RealmModel realm) implements
 
     @Override
     public Optional<String> read(String part) {
-        return Optional.ofNullable(realm.getPasswordPolicy()).flatMap(policy -> Optional.ofNullable(
-                        policy.getPolicyConfig(part))
-                .map(String::valueOf));
+        return Optional.ofNullable(realm.getPasswordPolicy())
+                .flatMap(policy ->
+                        Optional.ofNullable(policy.getPolicyConfig(part)).map(String::valueOf));
     }
 
     @Override

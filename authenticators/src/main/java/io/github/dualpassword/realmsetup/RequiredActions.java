@@ -15,9 +15,10 @@ record RequiredActions(RealmModel realm, Map<String, String> names) implements R
 
     @Override
     public Optional<String> read(String alias) {
-        return Optional.ofNullable(realm.getRequiredActionProviderByAlias(alias)).map(action -> new ActionValue(
-                        ActionValue.Use.of(action.isEnabled(), action.isDefaultAction()), action.getPriority())
-                .text());
+        return Optional.ofNullable(realm.getRequiredActionProviderByAlias(alias))
+                .map(action -> new ActionValue(
+                                ActionValue.Use.of(action.isEnabled(), action.isDefaultAction()), action.getPriority())
+                        .text());
     }
 
     @Override

@@ -72,8 +72,8 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
     private Stream<WantedItem> eventTypes() {
         return new StoredEventTypes(realm).areNamed()
                 ? NeededEventTypes.names().stream()
-                        .map(type -> WantedItem.of(
-                                ItemKind.EVENT_TYPE, type, StoredEventTypes.STORED, Otherwise.REPLACE))
+                        .map(type ->
+                                WantedItem.of(ItemKind.EVENT_TYPE, type, StoredEventTypes.STORED, Otherwise.REPLACE))
                 : Stream.empty();
     }
 
@@ -112,19 +112,19 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
     private Optional<WantedItem> action(JsonNode action) {
         String alias = action.required("alias").textValue();
         Optional<ActionValue> value = action.has("priority")
-                ? Optional.of(
-                        new ActionValue(ActionValue.Use.ENABLED, action.get("priority").intValue()))
+                ? Optional.of(new ActionValue(
+                        ActionValue.Use.ENABLED, action.get("priority").intValue()))
                 : new RequiredActions(realm, Map.of())
                         .read(alias)
                         .map(ActionValue::read)
                         .map(present -> new ActionValue(ActionValue.Use.DISABLED, present.priority()));
-        return value.map(
-                wanted -> WantedItem.of(ItemKind.REQUIRED_ACTION, alias, wanted.text(), Otherwise.REPLACE));
+        return value.map(wanted -> WantedItem.of(ItemKind.REQUIRED_ACTION, alias, wanted.text(), Otherwise.REPLACE));
     }
 
     private Stream<WantedItem> bindings(SetUpFile file) {
         return Stream.of(FlowBinding.values())
-                .flatMap(binding -> file.field(binding.id())
+                .flatMap(binding -> file
+                        .field(binding.id())
                         .map(alias -> WantedItem.of(ItemKind.BINDING, binding.id(), alias, otherwise(binding)))
                         .stream());
     }
@@ -133,8 +133,8 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
     private Otherwise otherwise(FlowBinding binding) {
         return binding == FlowBinding.FIRST_BROKER_LOGIN
                         && binding.read(realm)
-                                .filter(flow -> !flow.getAlias()
-                                        .equals(DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW))
+                                .filter(flow ->
+                                        !flow.getAlias().equals(DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW))
                                 .isPresent()
                 ? Otherwise.KEEP
                 : Otherwise.REPLACE;
@@ -145,8 +145,7 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
                 .getAllStream(IdentityProviderQuery.userAuthentication())
                 .filter(provider -> !Boolean.TRUE.equals(provider.isLinkOnly()))
                 .map(IdentityProviderModel::getAlias)
-                .map(alias ->
-                        WantedItem.of(ItemKind.IDENTITY_PROVIDER, alias, POST_LOGIN_FLOW, Otherwise.KEEP));
+                .map(alias -> WantedItem.of(ItemKind.IDENTITY_PROVIDER, alias, POST_LOGIN_FLOW, Otherwise.KEEP));
     }
 
     private static Stream<WantedItem> passwordPolicy() {

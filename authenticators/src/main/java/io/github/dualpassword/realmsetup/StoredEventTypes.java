@@ -31,12 +31,4 @@ record StoredEventTypes(RealmModel realm) implements RealmPart {
         }
         realm.setEnabledEventTypes(types);
     }
-
-    /** An empty list would mean all of Keycloak's types. */
-    @Override
-    public Optional<String> hindrance(String type, Optional<String> former) {
-        return realm.getEnabledEventTypesStream().count() == 1
-                ? Optional.of("It is the last type that is named; without it Keycloak would store all types.")
-                : Optional.empty();
-    }
 }

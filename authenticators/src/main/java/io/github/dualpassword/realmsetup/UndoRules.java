@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The way back from a set-up, item by item: what still has the value that was written gets its former one; what somebody
- * has changed since stays, and so does what is still used, or whose former value cannot come back.
+ * has changed since stays, and so does what is still used. A former value that cannot come back keeps all from going back.
  */
 final class UndoRules {
 
@@ -50,9 +50,13 @@ final class UndoRules {
         if (!standing.present().equals(row.written())) {
             return ItemChange.kept(row.item(), standing.present(), SetUpPlanRules.CHANGED_SINCE);
         }
-        Optional<String> reason = standing.hindrance().or(() -> used(standing.uses()));
-        if (reason.isPresent()) {
-            return ItemChange.kept(row.item(), standing.present(), reason.get());
+        if (standing.hindrance().isPresent()) {
+            return ItemChange.conflict(
+                    row.item(), standing.present(), standing.hindrance().get());
+        }
+        Optional<String> users = used(standing.uses());
+        if (users.isPresent()) {
+            return ItemChange.kept(row.item(), standing.present(), users.get());
         }
         goingBack.add(row.item());
         return ItemChange.changed(row.item(), standing.present(), row.former());

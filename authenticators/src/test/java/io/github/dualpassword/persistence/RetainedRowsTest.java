@@ -136,6 +136,8 @@ class RetainedRowsTest {
         lock("realm", "contract");
         token("realm", "token", "contract");
         tokenImport("realm", "import", NOW);
+        database.execute(setUp("realm"));
+        database.execute(setUp("other-realm"));
         database.execute(contractNotice("notice", "realm", "contract", null));
         database.execute(contractNotice("other-notice", "other-realm", "contract", null));
         rowsOf("other-realm", "user");
@@ -453,6 +455,11 @@ class RetainedRowsTest {
         return "insert into DP_OPERATION (ID, REALM_ID, HAPPENED_AT, OPERATOR_ID, TARGET_ID, OPERATION, OUTCOME, FACTS)"
                 + " values ('%s', '%s', %d, 'bank', '%s', 'release-password', 'DONE', '{}')"
                         .formatted(id, realm, happenedAt, user);
+    }
+
+    private static String setUp(String realm) {
+        return "insert into DP_REALM_SET_UP (REALM_ID, ITEM, PROFILE, WRITTEN_AT)"
+                + " values ('%s', 'role:master-user', 'TWO_STAGE', %d)".formatted(realm, NOW);
     }
 
     private static String codeIssue(String id, String realm, String user, long issuedAt) {

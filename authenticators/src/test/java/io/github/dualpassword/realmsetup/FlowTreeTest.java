@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FlowTreeTest {
 
     private static final FlowTree INNER = flow("inner", execution("form", "REQUIRED", 10, Map.of("age", "100")));
-    private static final FlowTree OUTER = new FlowTree(
-            "outer", "described", List.of(new Subflow(INNER, "CONDITIONAL", 10), plain("cookie", 20)));
+    private static final FlowTree OUTER =
+            new FlowTree("outer", "described", List.of(new Subflow(INNER, "CONDITIONAL", 10), plain("cookie", 20)));
 
     @Test
     void theDescriptionIsNoMatter() {

@@ -96,7 +96,8 @@ class SetUpItemTest {
                 .isInstanceOfSatisfying(
                         SetUpRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED))
-                .hasMessage("These permissions are missing: manage-identity-providers, manage-users. Nothing was changed.");
+                .hasMessage(
+                        "These permissions are missing: manage-identity-providers, manage-users. Nothing was changed.");
         assertThatThrownBy(() -> Refusals.demandNoConflict(List.of(
                         change(ItemKind.ROLE),
                         ItemChange.conflict(new SetUpItem(ItemKind.FLOW, "f"), Optional.empty(), "Why."))))

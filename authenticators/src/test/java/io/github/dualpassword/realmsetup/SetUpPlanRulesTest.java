@@ -91,8 +91,7 @@ class SetUpPlanRulesTest {
         assertThat(SetUpPlanRules.standing(rows, false)).isEqualTo(Standing.NOT_SET_UP);
     }
 
-    private static Outcome outcome(
-            Standing standing, List<WrittenItem> rows, Otherwise otherwise, String present) {
+    private static Outcome outcome(Standing standing, List<WrittenItem> rows, Otherwise otherwise, String present) {
         return rules(standing, rows)
                 .change(wanted(otherwise), Optional.of(present), NOTHING)
                 .outcome();

@@ -44,25 +44,22 @@ class UndoRulesTest {
                         Optional.of("dual-password browser"),
                         Optional.of("It is gone."),
                         List.of()))))
-                .containsExactly(
-                        ItemChange.conflict(BINDING, Optional.of("dual-password browser"), "It is gone."));
+                .containsExactly(ItemChange.conflict(BINDING, Optional.of("dual-password browser"), "It is gone."));
     }
 
     @Test
     void whatIsUsedByAnItemThatGoesBackBeforeItGoes() {
-        assertThat(UndoRules.changes(
-                        List.of(flow(List.of(ItemUse.by(BINDING))), binding("dual-password browser"))))
+        assertThat(UndoRules.changes(List.of(flow(List.of(ItemUse.by(BINDING))), binding("dual-password browser"))))
                 .extracting(ItemChange::item, ItemChange::isChange)
-                .containsExactly(
-                        tuple(BINDING, true),
-                        tuple(FLOW, true));
+                .containsExactly(tuple(BINDING, true), tuple(FLOW, true));
     }
 
     @Test
     void whatIsUsedByAnythingElseStays() {
         Standing flow = flow(List.of(ItemUse.by(BINDING), ItemUse.by("client 'portal'")));
 
-        assertThat(UndoRules.changes(List.of(flow, binding("dual-password browser"))).get(1))
+        assertThat(UndoRules.changes(List.of(flow, binding("dual-password browser")))
+                        .get(1))
                 .isEqualTo(ItemChange.kept(FLOW, Optional.of("print"), "It is used by client 'portal'."));
         assertThat(UndoRules.changes(List.of(flow)).get(0).reason())
                 .contains("It is used by binding:browserFlow, client 'portal'.");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.adminapi.Staff;
+import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -35,7 +35,8 @@ class RealmSetUpTest {
 
     @BeforeEach
     void addRealm(TestInfo test) {
-        String name = "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        String name =
+                "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
         bank = HandMadeRealm.added(ground.server(), name.substring(0, Math.min(60, name.length())));
     }
 
@@ -89,9 +90,14 @@ class RealmSetUpTest {
         JsonNode done = bank.call("POST", "set-up");
 
         assertThat(HandMadeRealm.items(done, "kept"))
-                .containsExactly("setting:dual-password.login.max-failures", "setting:dual-password.login.validity-days");
+                .containsExactly(
+                        "setting:dual-password.login.max-failures", "setting:dual-password.login.validity-days");
         bank.call("POST", "set-up/undo");
-        assertThat(realm().admin().get(realm().path("")).get("attributes").get("dual-password.login.max-failures").asText())
+        assertThat(realm().admin()
+                        .get(realm().path(""))
+                        .get("attributes")
+                        .get("dual-password.login.max-failures")
+                        .asText())
                 .isEqualTo("3");
     }
 
@@ -100,7 +106,11 @@ class RealmSetUpTest {
         bank.call("POST", "set-up");
         TestUser master = bank.user("master-1").withRole("master-user");
         String flow = flowId("dual-password direct grant");
-        String client = realm().admin().get(realm().path("/clients?clientId=test-app")).get(0).get("id").asText();
+        String client = realm().admin()
+                .get(realm().path("/clients?clientId=test-app"))
+                .get(0)
+                .get("id")
+                .asText();
         realm().admin()
                 .put(
                         realm().path("/clients/" + client),
@@ -135,8 +145,9 @@ class RealmSetUpTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("message").asText())
-                .isEqualTo("Nothing was changed. binding:browserFlow: The flow 'bank browser', to which the realm was bound"
-                        + " before, is gone.");
+                .isEqualTo(
+                        "Nothing was changed. binding:browserFlow: The flow 'bank browser', to which the realm was bound"
+                                + " before, is gone.");
         assertThat(realm().admin().get(realm().path("")).get("browserFlow").asText())
                 .isEqualTo("dual-password browser");
     }
@@ -180,19 +191,18 @@ class RealmSetUpTest {
                 .post(
                         realm().path("/identity-provider/instances"),
                         Map.of("alias", "partner", "providerId", "oidc", "enabled", true, "config", Map.of()));
-        Staff staff = Staff.withRoles(realm(), "staff-1", "manage-realm");
-        Staff both = Staff.withRoles(realm(), "staff-2", "manage-realm", "manage-identity-providers");
+        AdminApi staff = staff("staff-1", "manage-realm");
+        AdminApi both = staff("staff-2", "manage-realm", "manage-identity-providers");
         JsonNode before = bank.export();
 
-        assertThat(staff.admin().get(realm().path("/dual-password/set-up/plan")).get("missingPermissions"))
+        assertThat(staff.get(realm().path("/dual-password/set-up/plan")).get("missingPermissions"))
                 .hasToString("[\"manage-identity-providers\"]");
-        Answer refused = staff.admin().call("POST", realm().path("/dual-password/set-up"), null);
+        Answer refused = staff.call("POST", realm().path("/dual-password/set-up"), null);
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("error").asText()).isEqualTo("permission_missing");
         assertThat(bank.export()).isEqualTo(before);
-        assertThat(both.admin()
-                        .call("POST", realm().path("/dual-password/set-up"), null)
+        assertThat(both.call("POST", realm().path("/dual-password/set-up"), null)
                         .status())
                 .isEqualTo(200);
         assertThat(realm().admin()
@@ -214,7 +224,8 @@ class RealmSetUpTest {
         assertThat(answers).extracting(Answer::status).contains(200).containsAnyOf(200, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.status() == 200)
-                        .filter(answer -> !HandMadeRealm.items(answer.json(), "changed").isEmpty()))
+                        .filter(answer ->
+                                !HandMadeRealm.items(answer.json(), "changed").isEmpty()))
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200))
                 .allSatisfy(answer ->
@@ -238,6 +249,14 @@ class RealmSetUpTest {
                 .containsExactly("dual-password/set-up/undo", "dual-password/set-up");
         assertThat(Stream.of("\"item\":\"login:bruteForceProtected\"", "\"before\":\"true\"", "\"after\":\"false\""))
                 .allMatch(text -> events.get(1).get("representation").asText().contains(text));
+    }
+
+    private AdminApi staff(String loginId, String... roles) {
+        TestUser user = bank.user(loginId);
+        for (String role : roles) {
+            user.withClientRole("realm-management", role);
+        }
+        return AdminApi.as(ground.server().baseUrl(), realm().name(), loginId, HandMadeRealm.passwordOf(loginId));
     }
 
     private String reason(JsonNode answer, String item) {

@@ -53,7 +53,8 @@ final class SetUp {
     }
 
     private static boolean isNeeded(JsonNode action) {
-        return action.has("providerId") || GOING_ROUND.contains(action.required("alias").textValue());
+        return action.has("providerId")
+                || GOING_ROUND.contains(action.required("alias").textValue());
     }
 
     private static ArrayNode roles(JsonNode all) {
