@@ -20,8 +20,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.server.ServerDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +61,55 @@ class RealmSetUpTest {
         assertThat(HandMadeRealm.items(undone, "kept")).isEmpty();
         assertThat(undone.get("stillNeedJar")).isEmpty();
         assertThat(bank.call("GET", "set-up")).isEmpty();
+        assertThat(bank.export()).isEqualTo(before);
+    }
+
+    /** Whatever an import brings is what a set-up brings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
+    void aRealmThatWasImportedHasNothingToChange(String profile) {
+        try (TestRealm imported = ground.importRealm(RealmFile.profile(profile).withoutUsers(), "imported-" + profile)) {
+            JsonNode done = new HandMadeRealm(imported).call("POST", "set-up?profile=" + profile);
+
+            assertThat(HandMadeRealm.items(done, "changed")).isEmpty();
+            assertThat(HandMadeRealm.items(done, "kept")).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherProfileReplacesWhatNobodyHasTouchedAndKnowsWhatWasThereFirst() {
+        JsonNode before = bank.export();
+        bank.call("POST", "set-up?profile=two-stage");
+        bank.user("user-1");
+
+        JsonNode done = bank.call("POST", "set-up?profile=one-stage");
+
+        assertThat(HandMadeRealm.items(done, "changed"))
+                .contains("flow:dual-password browser", "setting:dual-password.login.temporary-suspensions");
+        assertThat(done.get("findings").findValuesAsText("severity")).doesNotContain("error");
+        assertThat(bank.logsIn("user-1")).isTrue();
+        assertThat(HandMadeRealm.items(bank.call("POST", "set-up?profile=one-stage"), "changed"))
+                .isEmpty();
+        bank.call("POST", "set-up/undo");
+        assertThat(bank.logsIn("user-1")).isTrue();
+        assertThat(bank.export()).isEqualTo(before);
+    }
+
+    /** The last thing that it writes fails. */
+    @Test
+    void aSetUpThatFailsHasChangedNothing() {
+        ServerDatabase tables = ground.server().tables().orElseThrow();
+        JsonNode before = bank.export();
+        tables.execute("alter table DP_REALM_SET_UP add constraint NOT_THIS check (ITEM <> 'login:resetPasswordAllowed')");
+        try {
+            realm().update(json -> json.put("resetPasswordAllowed", true));
+            assertThat(call("POST", "set-up").status()).isNotEqualTo(200);
+        } finally {
+            tables.execute("alter table DP_REALM_SET_UP drop constraint NOT_THIS");
+        }
+        assertThat(bank.call("GET", "set-up")).isEmpty();
+        realm().update(json -> json.put("resetPasswordAllowed", false));
+        realm().clearCaches();
         assertThat(bank.export()).isEqualTo(before);
     }
 
@@ -210,6 +261,8 @@ class RealmSetUpTest {
                         .get("postBrokerLoginFlowAlias")
                         .asText())
                 .isEqualTo("dual-password post broker login");
+        both.post(realm().path("/dual-password/set-up/undo"), null);
+        assertThat(bank.export()).isEqualTo(before);
     }
 
     @Test
