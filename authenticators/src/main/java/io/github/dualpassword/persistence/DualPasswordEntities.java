@@ -92,6 +92,10 @@ public final class DualPasswordEntities
             Retention.of(GoodSettingRow.class)
                     .staysWithoutUser("It is of the realm.")
                     .isBounded("A realm has at most one row for each setting."),
+            Retention.of(RealmSetUpRow.class)
+                    .staysWithoutUser("It is of the realm.")
+                    .isBounded(
+                            "A realm has at most one row for each item of a set-up; undoing the set-up removes them."),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

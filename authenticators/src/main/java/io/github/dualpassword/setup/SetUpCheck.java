@@ -1,5 +1,6 @@
 package io.github.dualpassword.setup;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.keycloak.models.KeycloakContext;
@@ -19,6 +20,11 @@ public record SetUpCheck(KeycloakSession session, RealmModel realm) {
     /** Whether an authenticator of this product stands in any flow of the realm. */
     public boolean isUsedInFlows() {
         return new FlowReader(realm, new Makers(session.getKeycloakSessionFactory())).haveOurAuthenticators();
+    }
+
+    /** How long a single sign-on session can last in it: a login level must last as long. */
+    public Duration longestSession() {
+        return new RealmFactsReader(session, realm).longestSession();
     }
 
     /**

@@ -88,6 +88,8 @@ class ChangelogTest {
                         List.of("OLDEST_PENDING"),
                         List.of("LEASE_HOLDER"),
                         List.of("SETTLED_AT"),
+                        List.of("FORMER"),
+                        List.of("WRITTEN"),
                         List.of("LAST_RECEIVER"),
                         List.of("SPREAD_AT"),
                         List.of("CONTRACT_ID"),

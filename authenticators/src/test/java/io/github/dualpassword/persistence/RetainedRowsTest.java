@@ -153,6 +153,8 @@ class RetainedRowsTest {
         tokenImport("realm", "import", NOW);
         goodSetting("realm", "dual-password.version");
         goodSetting("other-realm", "dual-password.version");
+        database.execute(setUp("realm"));
+        database.execute(setUp("other-realm"));
         database.execute(contractNotice("notice", "realm", "contract", null));
         database.execute(contractNotice("other-notice", "other-realm", "contract", null));
         rowsOf("other-realm", "user");
@@ -475,6 +477,11 @@ class RetainedRowsTest {
         return "insert into DP_OPERATION (ID, REALM_ID, HAPPENED_AT, OPERATOR_ID, TARGET_ID, OPERATION, OUTCOME, FACTS)"
                 + " values ('%s', '%s', %d, 'bank', '%s', 'release-password', 'DONE', '{}')"
                         .formatted(id, realm, happenedAt, user);
+    }
+
+    private static String setUp(String realm) {
+        return "insert into DP_REALM_SET_UP (REALM_ID, ITEM, PROFILE, WRITTEN_AT)"
+                + " values ('%s', 'role:master-user', 'TWO_STAGE', %d)".formatted(realm, NOW);
     }
 
     private static String codeIssue(String id, String realm, String user, long issuedAt) {
