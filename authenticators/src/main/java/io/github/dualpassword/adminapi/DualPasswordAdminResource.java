@@ -1,7 +1,6 @@
 package io.github.dualpassword.adminapi;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.ForbiddenException;

@@ -1,6 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import io.github.dualpassword.audit.transfer.HistoryBusyException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -17,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.audit.transfer.HistoryBusyException;
 import io.github.dualpassword.audit.transfer.HistoryExport;
 import io.github.dualpassword.audit.transfer.HistoryFaultException;
 import io.github.dualpassword.audit.transfer.HistoryImport;

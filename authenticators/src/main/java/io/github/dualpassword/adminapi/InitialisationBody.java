@@ -1,15 +1,17 @@
 package io.github.dualpassword.adminapi;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.github.dualpassword.json.StrictJson;
-import io.github.dualpassword.json.JsonFault;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.keycloak.models.UserModel;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import io.github.dualpassword.json.JsonFault;
+import io.github.dualpassword.json.StrictJson;
 
 /**
  * Whose passwords are to be initialised.
@@ -34,7 +36,8 @@ public record InitialisationBody(List<String> users) {
             Optional<InitialisationBody> read = StrictJson.read(body, InitialisationBody.class);
             // A list that is null by mistake must not mean everybody.
             boolean empty = StrictJson.read(body, FIELDS).filter(Map::isEmpty).isPresent();
-            boolean named = read.filter(one -> one.users() != null && !one.users().isEmpty())
+            boolean named = read.filter(
+                            one -> one.users() != null && !one.users().isEmpty())
                     .isPresent();
             if (empty || named) {
                 return read.orElseThrow();

@@ -1,6 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.github.dualpassword.policy.MatrixRows;
 import io.github.dualpassword.policy.Operation;

@@ -1,10 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import io.github.dualpassword.CountedSecret;
-import io.github.dualpassword.BeforeLoginEntry;
-import io.github.dualpassword.IssuedCode;
-import io.github.dualpassword.OneTimePassword;
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.BeforeLoginEntry;
+import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.MemberRoles;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 import io.github.dualpassword.Password;
 import io.github.dualpassword.password.change.WantedPassword;
 import io.github.dualpassword.password.change.WantedPassword.AtLogin;

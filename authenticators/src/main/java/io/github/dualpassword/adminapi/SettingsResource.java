@@ -1,6 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.github.dualpassword.goodsettings.KeptSettings;
 import io.github.dualpassword.goodsettings.Restoration;

@@ -57,7 +57,7 @@ final class TokenSearch {
 
     private static TokenState state(String text) {
         return Ids.find(TokenState.values(), Ids::underscored, text)
-                .orElseThrow(() -> QueryValues.refused(
-                        "The parameter 'state' must be in_stock, assigned, suspended or revoked."));
+                .orElseThrow(() ->
+                        QueryValues.refused("The parameter 'state' must be in_stock, assigned, suspended or revoked."));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dualpassword.adminapi;
 
-import java.io.InputStream;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.CodeParameters;

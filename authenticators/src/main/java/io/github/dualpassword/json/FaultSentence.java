@@ -35,18 +35,20 @@ final class FaultSentence {
                     .or(() -> cause(fault, StreamReadException.class).map(FaultSentence::noJson))
                     .orElseGet(() -> mismatch(mapping));
         }
-        return cause(fault, StreamReadException.class).map(FaultSentence::noJson).orElse("It cannot be read.");
+        return cause(fault, StreamReadException.class)
+                .map(FaultSentence::noJson)
+                .orElse("It cannot be read.");
     }
 
     private static String noJson(StreamReadException fault) {
         return "It is not JSON in which each field stands once; see line %d, column %d."
-                .formatted(
-                        fault.getLocation().getLineNr(), fault.getLocation().getColumnNr());
+                .formatted(fault.getLocation().getLineNr(), fault.getLocation().getColumnNr());
     }
 
     private static String mismatch(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "There is a field that does not belong there; known are: %s.".formatted(known(unknown.getKnownPropertyIds()));
+            return "There is a field that does not belong there; known are: %s."
+                    .formatted(known(unknown.getKnownPropertyIds()));
         }
         Class<?> wanted = fault instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
         if (wanted == String.class && fault instanceof InvalidFormatException) {

@@ -76,8 +76,9 @@ public final class StrictJson {
                         .addKeyDeserializer(String.class, new WholeText.Key()))
                 .build();
         mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
         return mapper.reader();
     }
 }

@@ -112,7 +112,8 @@ class StrictJsonTest {
         assertThatThrownBy(() -> StrictJson.read("{\"inner\":{\"Secret-0001\":\"a\"}}", Wanted.class))
                 .hasMessage("There is a field that does not belong there; known are: value.");
         assertThatThrownBy(() -> StrictJson.read("{\"day\":1}", Wanted.class))
-                .hasMessage("There is a field that does not belong there; known are: days, forced, inner, name, size, users.");
+                .hasMessage(
+                        "There is a field that does not belong there; known are: days, forced, inner, name, size, users.");
     }
 
     @Test

@@ -22,7 +22,8 @@ class InitialisationRulesTest {
 
     @Test
     void aMemberOfTheContractAloneIsInitialised() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.empty()))
+        assertThat(InitialisationRules.refusal(
+                        CONTRACT, member(Optional.of(CONTRACT), AdminRights.NONE), Optional.empty()))
                 .isEmpty();
     }
 
@@ -30,13 +31,15 @@ class InitialisationRulesTest {
     void whoStandsForNoneOrForAnotherOneIsNot() {
         assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.empty(), AdminRights.NONE), Optional.empty()))
                 .contains(InitialisationFailure.NOT_IN_CONTRACT);
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(OTHER), AdminRights.NONE), Optional.empty()))
+        assertThat(InitialisationRules.refusal(
+                        CONTRACT, member(Optional.of(OTHER), AdminRights.NONE), Optional.empty()))
                 .contains(InitialisationFailure.NOT_IN_CONTRACT);
     }
 
     @Test
     void norIsWhoAdministersKeycloak() {
-        assertThat(InitialisationRules.refusal(CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD), Optional.empty()))
+        assertThat(InitialisationRules.refusal(
+                        CONTRACT, member(Optional.of(CONTRACT), AdminRights.HELD), Optional.empty()))
                 .contains(InitialisationFailure.KEYCLOAK_ADMINISTRATOR);
         assertThat(InitialisationFailure.KEYCLOAK_ADMINISTRATOR.id()).isEqualTo("keycloak_administrator");
     }

@@ -212,7 +212,8 @@ class AdminApiContractTest {
                     .orElseThrow()
                     .execute("insert into DP_CONTRACT_LOCK (REALM_ID, CONTRACT_ID)"
                             + " select ID, 'operation-history' from REALM where NAME = '%s'".formatted(ANOTHER_REALM));
-            keepLocked("select l.* from DP_CONTRACT_LOCK l join REALM r on r.ID = l.REALM_ID where r.NAME = '%s' for update"
+            keepLocked(
+                    "select l.* from DP_CONTRACT_LOCK l join REALM r on r.ID = l.REALM_ID where r.NAME = '%s' for update"
                             .formatted(ANOTHER_REALM));
         }
         if (path.contains("{importId}")) {

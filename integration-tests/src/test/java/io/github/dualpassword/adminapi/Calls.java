@@ -158,9 +158,10 @@ final class Calls {
                         "stopService",
                         "liftServiceStop")
                 .map(operation -> Call.of(operation, 404).with("userId", SERVICE_ACCOUNT))
-                .map(call -> call.operation().startsWith("set") || call.operation().startsWith("reset")
-                        ? call.body("{\"value\":\"Confirm-0001\"}")
-                        : call);
+                .map(call ->
+                        call.operation().startsWith("set") || call.operation().startsWith("reset")
+                                ? call.body("{\"value\":\"Confirm-0001\"}")
+                                : call);
     }
 
     /** Where a body is described it is not too large; elsewhere there is none. */
@@ -246,7 +247,11 @@ final class Calls {
                         callsAboutRealms("takeHistory"),
                         callsAboutRealms("readHistory")
                                 .map(call -> call.type(HISTORY).body(HISTORY_LINE)),
-                        Stream.of("{}", "null", "[]", HISTORY_LINE.replace("done", "undone"),
+                        Stream.of(
+                                        "{}",
+                                        "null",
+                                        "[]",
+                                        HISTORY_LINE.replace("done", "undone"),
                                         HISTORY_LINE.replace("2026-04-01", "9999-04-01"),
                                         HISTORY_LINE.replace("user01", "user\\ud800"),
                                         HISTORY_LINE.replace("\"user01\"", "1"))
@@ -303,7 +308,8 @@ final class Calls {
         return Stream.of(
                         callsAboutRealms("findNeverFoundUsers"),
                         Stream.of("max=0", "max=1001", "after=x")
-                                .map(query -> Call.of("findNeverFoundUsers", 400).query(query)),
+                                .map(query ->
+                                        Call.of("findNeverFoundUsers", 400).query(query)),
                         Stream.of(Call.of("findNeverFoundUsers", 200).query("max=1")),
                         callsAboutUsers(operation, 200),
                         Stream.of(Call.of(operation, 200).body("{}")),
@@ -321,8 +327,7 @@ final class Calls {
                                 .map(Call.of(operation, 400)::body),
                         Stream.of(Call.of(operation, 409).body("{\"value\":\"another\"}")),
                         Stream.of("text/plain", "application/xml")
-                                .map(type ->
-                                        Call.of(operation, 415).body("{}").type(type)))
+                                .map(type -> Call.of(operation, 415).body("{}").type(type)))
                 .flatMap(calls -> calls);
     }
 

@@ -1,7 +1,5 @@
 package io.github.dualpassword.adminapi;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -77,7 +77,8 @@ class PermissionMatrixRouteTest {
     @Test
     void aRowIsStoredAndAnsweredInOneFormHoweverItWasSent() {
         Answer answer = patch(
-                "{\"release-otp\":{\"administrator\":[\"general\"],\"master\":[\"general\",\"master\",\"general\"]}}", null);
+                "{\"release-otp\":{\"administrator\":[\"general\"],\"master\":[\"general\",\"master\",\"general\"]}}",
+                null);
 
         assertThat(answer.json().get("release-otp").toString())
                 .isEqualTo("{\"master\":[\"master\",\"general\"],\"administrator\":[\"general\"]}");

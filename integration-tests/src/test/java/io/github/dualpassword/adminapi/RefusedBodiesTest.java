@@ -54,8 +54,13 @@ class RefusedBodiesTest {
                 arguments("PUT", "/permission-matrix", "matrix_refused", "{\"service-stop\":{}}"),
                 arguments("PATCH", "/settings", "setting_refused", "{\"dual-password.reminder-days\":\"9\"}"),
                 arguments("POST", "/rehearsals", "rehearsal_refused", "{\"days\":7}"),
-                arguments("POST", "/users/USER/password-reset", "reset_refused", "{\"login\":{\"value\":\"Good-0001-abcd\"}}"),
-                arguments("PUT", "/users/USER/confirmation-password", "value_missing", "{\"value\":\"Good-0001-abcd\"}"),
+                arguments(
+                        "POST",
+                        "/users/USER/password-reset",
+                        "reset_refused",
+                        "{\"login\":{\"value\":\"Good-0001-abcd\"}}"),
+                arguments(
+                        "PUT", "/users/USER/confirmation-password", "value_missing", "{\"value\":\"Good-0001-abcd\"}"),
                 arguments("PUT", "/users/USER/service-stop", "body_not_allowed", "{}"),
                 arguments("POST", "/users/USER/credentials/login/release", "body_not_allowed", "{}"),
                 arguments("POST", "/contracts/COMPANY/initialisation", "users_refused", "{\"users\":[\"USER\"]}"));
@@ -87,7 +92,8 @@ class RefusedBodiesTest {
             assertThat(answer.json().get("error").asText()).as(text(body)).isEqualTo(code);
             assertThat(answer.json().get("message").asText()).endsWith(".");
             assertThat(answer.text()).doesNotContain("jackson", "Exception", "io.github");
-            assertThat(path.startsWith("/users/") && answer.text().contains(SECRET)).isFalse();
+            assertThat(path.startsWith("/users/") && answer.text().contains(SECRET))
+                    .isFalse();
         }
         Answer large = send(method, path, bytes("{\"a\":\"" + "a".repeat(1_000_000) + "\"}"));
 

@@ -103,8 +103,7 @@ class SearchPlansTest {
             int at = line.indexOf(STATEMENT);
             if (at >= 0) {
                 String statement = line.substring(line.indexOf(") ", at) + 2).strip();
-                if (statement.matches(SearchedUsers.ABOUT_USERS)
-                        && !statement.contains("user_attribute")) {
+                if (statement.matches(SearchedUsers.ABOUT_USERS) && !statement.contains("user_attribute")) {
                     statements.add(statement);
                 }
             }

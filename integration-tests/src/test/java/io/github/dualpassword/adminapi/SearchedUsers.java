@@ -103,7 +103,11 @@ record SearchedUsers(ServerDatabase database, Function<Integer, String> numbers,
 
     void remove() {
         for (String table : List.of(
-                "USER_REQUIRED_ACTION", "CREDENTIAL", "USER_GROUP_MEMBERSHIP", "USER_ROLE_MAPPING", "DP_SERVICE_STOP")) {
+                "USER_REQUIRED_ACTION",
+                "CREDENTIAL",
+                "USER_GROUP_MEMBERSHIP",
+                "USER_ROLE_MAPPING",
+                "DP_SERVICE_STOP")) {
             database.execute("delete from %s where USER_ID like 'plan-%%'".formatted(table));
         }
         database.execute("delete from DP_LOCKOUT where SUBJECT_ID like 'plan-%'");

@@ -1,7 +1,5 @@
 package io.github.dualpassword.audit.transfer;
 
-import io.github.dualpassword.realm.CurrentRealm;
-import io.github.dualpassword.transaction.SqlFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +20,11 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.OperationRecord;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
+import io.github.dualpassword.transaction.SqlFailure;
 
 /**
  * Reads lines of an operation history back: all of a request, or none where one of them is wrong. What is there already is

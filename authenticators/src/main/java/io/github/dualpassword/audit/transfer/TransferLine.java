@@ -1,7 +1,5 @@
 package io.github.dualpassword.audit.transfer;
 
-import io.github.dualpassword.json.StrictJson;
-import io.github.dualpassword.json.JsonFault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +16,8 @@ import io.github.dualpassword.audit.OperationOutcome;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.audit.OwnOperation;
+import io.github.dualpassword.json.JsonFault;
+import io.github.dualpassword.json.StrictJson;
 import io.github.dualpassword.policy.Operation;
 
 /**

@@ -1,6 +1,5 @@
 package io.github.dualpassword.useradministration.history;
 
-import io.github.dualpassword.lockout.Crowd;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -15,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.adminapi.Staff;
+import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -147,7 +147,8 @@ class HistoryTransferTest {
     /** With another id, so that it is not refused for that. */
     private static String other(String line, String part, String by) {
         assertThat(line).contains(part);
-        return line.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + UUID.randomUUID() + "\"").replace(part, by);
+        return line.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + UUID.randomUUID() + "\"")
+                .replace(part, by);
     }
 
     @Test
@@ -161,14 +162,16 @@ class HistoryTransferTest {
         try (TestRealm realm = ground.importRealm(file, "history-at-once")) {
             realm.admin().token();
             List<JsonNode> answers = Crowd.allAtOnce(
-                    List.of(0, 1, 2, 3), each -> read(realm, lines.toString()).orFail().json());
+                    List.of(0, 1, 2, 3),
+                    each -> read(realm, lines.toString()).orFail().json());
 
             assertThat(answers.stream().map(answer -> answer.get("added").asLong()))
                     .containsExactlyInAnyOrder(1_200L, 0L, 0L, 0L);
             assertThat(answers.stream().map(answer -> answer.get("present").asLong()))
                     .containsExactlyInAnyOrder(0L, 1_200L, 1_200L, 1_200L);
             assertThat(take(realm).text().lines())
-                    .containsExactlyInAnyOrderElementsOf(lines.toString().lines().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            lines.toString().lines().toList());
         }
     }
 
