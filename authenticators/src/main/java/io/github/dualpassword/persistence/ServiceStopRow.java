@@ -36,10 +36,6 @@ public class ServiceStopRow {
     protected ServiceStopRow() {}
 
     ServiceStop toStop() {
-        return new ServiceStop(
-                userId,
-                operatorId,
-                SetBy.byId(setBy).orElse(SetBy.UNKNOWN),
-                stoppedAt);
+        return new ServiceStop(userId, operatorId, SetBy.byId(setBy).orElse(SetBy.UNKNOWN), stoppedAt);
     }
 }
