@@ -46,6 +46,9 @@ final class Calls {
     /** Stands for the id of a user whose login password cannot be changed here. */
     static final String IN_READ_ONLY_DIRECTORY = "READ_ONLY";
 
+    /** A realm that there is not. */
+    static final String NOWHERE = "nowhere";
+
     /** A realm for whose tokens there is no key. */
     static final String WITHOUT_KEY = "master";
 
@@ -483,7 +486,7 @@ final class Calls {
                 Call.of(operation, 401).by(Caller.FORGER),
                 Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
                 Call.of(operation, 404).with("userId", "nobody"),
-                Call.of(operation, 404).with("realm", "nowhere"));
+                Call.of(operation, 404).with("realm", NOWHERE));
     }
 
     private static Stream<Call> callsAboutRealms(String operation) {
@@ -491,7 +494,7 @@ final class Calls {
                 Call.of(operation, 200),
                 Call.of(operation, 401).by(Caller.NOBODY),
                 Call.of(operation, 403).by(Caller.WITHOUT_RIGHTS),
-                Call.of(operation, 404).with("realm", "nowhere"));
+                Call.of(operation, 404).with("realm", NOWHERE));
     }
 
     private static Stream<Call> refusedBodies(String operation) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -146,8 +146,8 @@ class MirroredStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "stop"})
-    void usersOfAStorageAreMirroredBesideIt(String part) {
+    @CsvSource({"login, 1", "stop, 2"})
+    void usersOfAStorageAreMirroredBesideIt(String part, String version) {
         ground.realm().storages().addUsers(Map.of("beside-" + part, "Login-beside-" + part));
         TestUser user = ground.existingUser("beside-" + part);
         if (part.equals("login")) {
@@ -163,7 +163,7 @@ class MirroredStatesTest {
                                 + user.id() + "'"))
                 .singleElement()
                 .asString()
-                .startsWith(part + " 1 ");
+                .startsWith(part + " " + version + " ");
     }
 
     private static int putAttributes(TestUser user, Map<String, List<String>> attributes) {
