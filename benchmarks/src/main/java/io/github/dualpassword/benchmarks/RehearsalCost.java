@@ -1,11 +1,15 @@
 package io.github.dualpassword.benchmarks;
 
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.ServerDatabase;
@@ -26,6 +30,7 @@ final class RehearsalCost {
 
     private static final int SOME_DAYS = 3;
     private static final long MILLIS_BETWEEN = 2_160;
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final int HEAP_MEGABYTES = 270;
 
     private static final Map<String, String> STRICTER =
@@ -76,8 +81,14 @@ final class RehearsalCost {
     }
 
     private static JsonNode rehearse(TestRealm realm, int days, Map<String, String> settings) {
-        return realm.admin()
-                .post(realm.path("/dual-password/rehearsals"), Map.of("days", days, "settings", settings))
+        return JsonHttp.send(JsonHttp.request(
+                                URI.create(realm.server().baseUrl() + "/admin" + realm.path("/dual-password/rehearsals")))
+                        .timeout(LIMIT)
+                        .header("Authorization", "Bearer " + realm.admin().token())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JsonHttp.write(Map.of("days", days, "settings", settings))))
+                        .build())
+                .orFail()
                 .json();
     }
 

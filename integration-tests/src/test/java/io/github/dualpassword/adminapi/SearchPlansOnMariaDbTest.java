@@ -66,7 +66,10 @@ class SearchPlansOnMariaDbTest {
     }
 
     static Stream<Arguments> searches() {
-        return SearchedUsers.searches("IDX_USER_REQACTIONS");
+        // Its page looks at a thousand users: so large a part of this table PostgreSQL reads whole, and MariaDB does not.
+        return Stream.concat(
+                SearchedUsers.searches("IDX_USER_REQACTIONS"),
+                Stream.of(Arguments.arguments("state=login_expired", SearchedUsers.LOGIN_IDS)));
     }
 
     @ParameterizedTest(name = "{0} by {1}")
