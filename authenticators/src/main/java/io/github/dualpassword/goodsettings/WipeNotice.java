@@ -33,8 +33,8 @@ final class WipeNotice {
                 .detail(LockoutEvents.WHAT, WIPED)
                 .detail(SETTINGS, String.valueOf(changed.size()))
                 .success();
-        // A line break in a name could forge a line of the log.
-        String name = realm.getName().replaceAll("\\p{Cntrl}", " ");
+        String name = withoutControls(realm.getName());
+        String attributes = withoutControls(String.join(", ", changed));
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
@@ -46,7 +46,7 @@ final class WipeNotice {
                         "Realm '%s' has lost settings of this product, so that defaults hold: %s. A change of the realm that"
                                 + " sends only some attributes deletes the others. 'POST /admin/realms/%s/dual-password"
                                 + "/settings/restore' brings the last good ones back.",
-                        name, String.join(", ", changed), name);
+                        name, attributes, name);
             }
 
             @Override
@@ -54,5 +54,10 @@ final class WipeNotice {
                 // Another look will say it.
             }
         });
+    }
+
+    /** A line break in a name could forge a line of the log. */
+    private static String withoutControls(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }
