@@ -13,7 +13,7 @@ final class QueryValues {
     private QueryValues() {}
 
     static int number(String name, String text, int least, int most) {
-        if (text.matches("[0-9]{1,5}")) {
+        if (text.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;

@@ -35,7 +35,7 @@ import io.github.dualpassword.transaction.SeparateTransaction;
 public class RealmSetUpResource {
 
     private static final String DEFAULT_PROFILE = "two-stage";
-    private static final int MOST_FREED = 99_999;
+    private static final int MOST_FREED = 999_999_999;
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
