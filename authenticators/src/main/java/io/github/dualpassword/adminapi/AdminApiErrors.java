@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.TokenRefusal;
+import io.github.dualpassword.realmsetup.SetUpRefusedException;
 
 /** Errors of the admin API: a stable code for programs, a sentence for people. */
 enum AdminApiErrors {
@@ -78,6 +79,12 @@ enum AdminApiErrors {
     REHEARSAL_REFUSED(
             Response.Status.BAD_REQUEST,
             "The body must be an object, with 'days', a whole number from 1 to 3660, and 'settings', if any."),
+    SET_UP_CONFLICT(Response.Status.CONFLICT, "The realm has something that a set-up does not overwrite."),
+    PERMISSION_MISSING(Response.Status.FORBIDDEN, "A permission is missing; nothing was changed."),
+    SET_UP_BUSY(Response.Status.CONFLICT, "Another set-up of this realm is under way; nothing was changed."),
+    ADMIN_REALM(Response.Status.CONFLICT, "The realm of Keycloak's administrators is not set up."),
+    NOTHING_WRITTEN(Response.Status.CONFLICT, "No set-up has written anything in this realm."),
+    RESTRICTIONS_WOULD_END(Response.Status.CONFLICT, "Suspended or stopped users could log in; nothing was changed."),
     HISTORY_REFUSED(Response.Status.BAD_REQUEST, "The body holds no lines of an operation history; nothing was added.");
 
     private final Response.Status status;
@@ -101,6 +108,19 @@ enum AdminApiErrors {
 
     static WebApplicationException tokenRefused(TokenRefusal reason) {
         return TOKEN_REFUSED.exception("The token is refused: " + Ids.underscored(reason) + ".");
+    }
+
+    static WebApplicationException setUpRefused(SetUpRefusedException refused) {
+        AdminApiErrors error =
+                switch (refused.reason()) {
+                    case CONFLICT -> SET_UP_CONFLICT;
+                    case NOT_ALLOWED -> PERMISSION_MISSING;
+                    case BUSY -> SET_UP_BUSY;
+                    case ADMIN_REALM -> ADMIN_REALM;
+                    case NOTHING_WRITTEN -> NOTHING_WRITTEN;
+                    case RESTRICTIONS_WOULD_END -> RESTRICTIONS_WOULD_END;
+                };
+        return error.exception(refused.getMessage());
     }
 
     /** The response body. */

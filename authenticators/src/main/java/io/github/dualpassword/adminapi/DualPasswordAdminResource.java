@@ -158,6 +158,12 @@ public class DualPasswordAdminResource {
                 .findings().stream().map(FindingView::of).toList();
     }
 
+    /** The set-up of this realm, and the way back. */
+    @Path("set-up")
+    public RealmSetUpResource setUp() {
+        return new RealmSetUpResource(session, auth, adminEvent);
+    }
+
     private boolean mayDoAnything(UserModel user) {
         UserPermissionEvaluator users = auth.users();
         return users.canView(user) || users.canManage(user) || users.canResetPassword(user);

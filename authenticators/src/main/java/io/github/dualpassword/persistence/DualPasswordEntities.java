@@ -89,6 +89,9 @@ public final class DualPasswordEntities
                     .goesWithUser("userId")
                     .expires("r.revokedAt <= :moment", REVOCATIONS_COUNT)
                     .isBounded("A user has at most one row; an older one counts for nothing."),
+            Retention.of(RealmSetUpRow.class)
+                    .staysWithoutUser("It is of the realm.")
+                    .isBounded("A realm has at most one row for each item of a set-up; undoing the set-up removes them."),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

@@ -34,6 +34,8 @@ import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
+import io.github.dualpassword.realmsetup.PendingActions;
+import io.github.dualpassword.realmsetup.WrittenItems;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
 import io.github.dualpassword.staff.NeverFoundUsers;
@@ -66,6 +68,7 @@ final class JpaStorage implements Storage {
             entry(OtpCredentials.class, OtpCredentialRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
+            entry(PendingActions.class, PendingActionQueries::new),
             entry(Registrations.class, TokenUserRows::new),
             entry(Revocations.class, TokenRevocationRows::new),
             entry(SealedSecrets.class, SealedSecretRows::new),
@@ -77,7 +80,8 @@ final class JpaStorage implements Storage {
             entry(StoredHashes.class, PasswordHashRows::new),
             entry(TokenList.class, TokenPages::new),
             entry(TokenNumbers.class, TokenNumberQueries::new),
-            entry(TokenStore.class, TokenRows::new));
+            entry(TokenStore.class, TokenRows::new),
+            entry(WrittenItems.class, RealmSetUpRows::new));
 
     private final EntityManager entityManager;
     private final Map<Class<?>, Object> stores = new HashMap<>();

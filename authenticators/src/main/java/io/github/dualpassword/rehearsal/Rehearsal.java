@@ -23,6 +23,9 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  */
 public final class Rehearsal {
 
+    /** The types of events that are read. */
+    public static final List<EventType> TYPES = StoredEvent.TYPES;
+
     /** More are not read, in their order. */
     public static final int MOST_EVENTS = 1_000_000;
 

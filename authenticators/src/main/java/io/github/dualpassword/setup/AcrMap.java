@@ -18,10 +18,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
  *
  * @param levels level by name
  */
-record AcrMap(Map<String, Integer> levels) {
+public record AcrMap(Map<String, Integer> levels) {
 
     /** The realm or client attribute that holds the map. */
-    static final String ATTRIBUTE = Constants.ACR_LOA_MAP;
+    public static final String ATTRIBUTE = Constants.ACR_LOA_MAP;
 
     /** The name of the level that a plain login reaches. */
     static final String LOGIN = "login";
@@ -30,7 +30,7 @@ record AcrMap(Map<String, Integer> levels) {
     static final Map<String, Integer> OURS = Map.of(LOGIN, 1, "confirmation", 2, "otp", 3, "confirmation-otp", 4);
 
     /** Reads the attribute; empty when it is missing or cannot be read, as Keycloak itself does. */
-    static Optional<AcrMap> read(String json) {
+    public static Optional<AcrMap> read(String json) {
         if (json == null || json.isBlank()) {
             return Optional.empty();
         }

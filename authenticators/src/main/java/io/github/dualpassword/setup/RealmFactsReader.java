@@ -170,7 +170,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         return new StorageToRead(storage.getName(), new Members(flagged.count(), flagged.loginIds()));
     }
 
-    private Duration longestSession() {
+    Duration longestSession() {
         int remembered = realm.isRememberMe() ? realm.getSsoSessionMaxLifespanRememberMe() : 0;
         return Duration.ofSeconds(Math.max(realm.getSsoSessionMaxLifespan(), remembered));
     }

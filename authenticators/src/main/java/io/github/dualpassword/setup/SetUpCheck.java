@@ -1,5 +1,6 @@
 package io.github.dualpassword.setup;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.keycloak.models.KeycloakContext;
@@ -15,6 +16,11 @@ public record SetUpCheck(KeycloakSession session, RealmModel realm) {
     public boolean concernsRealm() {
         return RealmPolicy.of(realm.getAttributes()).isSetUp()
                 || new FlowReader(realm, new Makers(session.getKeycloakSessionFactory())).haveOurAuthenticators();
+    }
+
+    /** How long a single sign-on session can last in it: a login level must last as long. */
+    public Duration longestSession() {
+        return new RealmFactsReader(session, realm).longestSession();
     }
 
     /**

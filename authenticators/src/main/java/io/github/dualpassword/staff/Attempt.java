@@ -36,7 +36,7 @@ public record Attempt(
         Optional<String> client) {
 
     /** Types of events that can be about an attempt. */
-    static final Set<EventType> TYPES = Set.of(
+    public static final Set<EventType> TYPES = Set.of(
             EventType.LOGIN,
             EventType.LOGIN_ERROR,
             EventType.UPDATE_CREDENTIAL_ERROR,

@@ -114,6 +114,7 @@ final class Calls {
                                         "{\"browserFlow\":\"browser\"}")
                                 .map(Call.of("changeSettings", 400)::body),
                         rehearsals(),
+                        setUps(),
                         history(),
                         tokens(),
                         imports())
@@ -137,6 +138,26 @@ final class Calls {
                                         "{\"settings\":{\"browserFlow\":\"browser\"}}")
                                 .map(Call.of("rehearse", 400)::body),
                         Stream.of(Call.of("rehearse", 415).body("{}").type("text/plain")))
+                .flatMap(calls -> calls);
+    }
+
+    /** In the order in which the one makes the next possible. */
+    private static Stream<Call> setUps() {
+        return Stream.of(
+                        callsAboutRealms("planSetUp"),
+                        callsAboutRealms("setUp"),
+                        Stream.of("planSetUp", "setUp")
+                                .flatMap(operation -> Stream.of(
+                                        Call.of(operation, 400).query("profile=none"),
+                                        Call.of(operation, 409).with("realm", WITHOUT_KEY))),
+                        Stream.of(Call.of("setUp", 200).query("profile=one-stage")),
+                        callsAboutRealms("getSetUp"),
+                        callsAboutRealms("planUndo"),
+                        Stream.of(
+                                Call.of("planUndo", 409).with("realm", WITHOUT_KEY),
+                                Call.of("undoSetUp", 400).query("freed=many")),
+                        callsAboutRealms("undoSetUp").map(call -> call.query("freed=99999")),
+                        Stream.of(Call.of("undoSetUp", 409)))
                 .flatMap(calls -> calls);
     }
 

@@ -49,6 +49,21 @@ public enum RealmProfile {
         return module.resolve("profiles").resolve(realm + "-realm.json");
     }
 
+    /** The file with what the set-up of an existing realm takes from this profile; the extension's JAR holds it. */
+    public Path setUpFile(Path module) {
+        return module.resolve("set-up").resolve(realm + ".json");
+    }
+
+    /**
+     * What the set-up of an existing realm adds to it.
+     *
+     * @return text of the file, the same every time
+     */
+    public String buildSetUp(Path module) {
+        ObjectNode pieces = JsonNodeFactory.instance.objectNode();
+        return RealmFiles.readable(SetUp.of(withPieces(module, pieces)));
+    }
+
     /**
      * Puts the profile together from its sources: a stock realm, over it what all or some profiles have, over that what
      * is this profile's own, and the sample users.
@@ -57,17 +72,22 @@ public enum RealmProfile {
      */
     public String build(Path module) {
         Path sources = module.resolve("src/main/realms");
-        ObjectNode profile = RealmFiles.read(sources.resolve("stock-realm.json"));
-        for (List<String> pieces : List.of(PIECES, furtherPieces, List.of(realm))) {
-            for (String piece : pieces) {
-                profile = Overlay.of(profile, RealmFiles.read(sources.resolve(piece + ".json")));
-            }
-        }
+        ObjectNode profile = withPieces(module, RealmFiles.read(sources.resolve("stock-realm.json")));
         profile = Overlay.of(profile, people(RealmFiles.read(sources.resolve("sample-users.json"))));
         writeUserProfileAsText(profile);
         profile.put("realm", realm);
         ObjectNode canonical = Canonical.object(profile);
         return RealmFiles.readable(canonical).replace(StockRealm.NAME, realm);
+    }
+
+    private ObjectNode withPieces(Path module, ObjectNode base) {
+        ObjectNode result = base;
+        for (List<String> pieces : List.of(PIECES, furtherPieces, List.of(realm))) {
+            for (String piece : pieces) {
+                result = Overlay.of(result, RealmFiles.read(module.resolve("src/main/realms/" + piece + ".json")));
+            }
+        }
+        return result;
     }
 
     private static ObjectNode people(JsonNode sampleUsers) {

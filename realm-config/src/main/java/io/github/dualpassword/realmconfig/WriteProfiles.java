@@ -2,13 +2,13 @@ package io.github.dualpassword.realmconfig;
 
 import java.nio.file.Path;
 
-/** Writes the profiles anew after a change of their sources. */
+/** Writes the profiles, and what the set-up takes from them, anew after a change of their sources. */
 public final class WriteProfiles {
 
     private WriteProfiles() {}
 
     /**
-     * Writes all profiles.
+     * Writes all of them.
      *
      * @param arguments folder of this module; and, to take a newer stock realm first, a file with its partial export
      */
@@ -21,6 +21,7 @@ public final class WriteProfiles {
         }
         for (RealmProfile profile : RealmProfile.values()) {
             RealmFiles.write(profile.file(module), profile.build(module));
+            RealmFiles.write(profile.setUpFile(module), profile.buildSetUp(module));
         }
     }
 }

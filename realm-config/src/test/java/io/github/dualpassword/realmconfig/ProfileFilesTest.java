@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,29 @@ class ProfileFilesTest {
         assertThat(Files.readString(profile.file(MODULE), StandardCharsets.UTF_8))
                 .as("Sources and profile differ. Write the profiles anew: mvn compile exec:java -pl realm-config")
                 .isEqualTo(profile.build(MODULE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFilesOfTheSetUpAreWhatTheirSourcesGive(RealmProfile profile) throws Exception {
+        assertThat(Files.readString(profile.setUpFile(MODULE), StandardCharsets.UTF_8))
+                .as("Sources and set-up differ. Write the profiles anew: mvn compile exec:java -pl realm-config")
+                .isEqualTo(profile.buildSetUp(MODULE));
+    }
+
+    /** Whatever a bank has in its realm already is not in them. */
+    @ParameterizedTest
+    @EnumSource
+    void theSetUpHoldsWhatIsTheProductsAndNothingElse(RealmProfile profile) {
+        JsonNode setUp = RealmFiles.read(profile.setUpFile(MODULE));
+
+        assertThat(setUp.get("authenticationFlows").findValuesAsText("alias"))
+                .isNotEmpty()
+                .allMatch(alias -> alias.startsWith("dual-password "));
+        assertThat(setUp.get("attributes").propertyStream().map(Map.Entry::getKey))
+                .allMatch(name -> name.startsWith("dual-password.") || name.equals("acr.loa.map"));
+        assertThat(setUp.propertyStream().map(Map.Entry::getKey))
+                .doesNotContain("users", "clients", "organizations", "localizationTexts", "smtpServer", "loginTheme");
     }
 
     @ParameterizedTest

@@ -121,6 +121,23 @@ public record ServerOptions(
                 && buildArguments.isEmpty();
     }
 
+    /** The same with other providers. */
+    ServerOptions with(Providers others) {
+        return new ServerOptions(
+                nodes,
+                database,
+                others,
+                keycloakVersion,
+                httpPort,
+                https,
+                home,
+                realmFiles,
+                buildArguments,
+                arguments,
+                environment,
+                heapMegabytes);
+    }
+
     /** Collects options; what is not said stays as {@link #h2()} describes it. */
     public static final class Builder {
 

@@ -64,6 +64,18 @@ public final class StockServer implements KeycloakServer {
         return prepared(StartArguments.of(options, artifacts), artifacts);
     }
 
+    /**
+     * Stops this server and starts another one, with other providers, on its data. Both are to be closed at the end, because
+     * the data go with either; on H2 these lie in a home.
+     */
+    public StockServer followedBy(Providers providers) {
+        stop();
+        ServerOptions others = options.with(providers);
+        StockServer server = prepared(StartArguments.onDatabase(others, arguments.database()), Artifacts.ofBuild());
+        server.start();
+        return server;
+    }
+
     /** Puts a server together: the tree built for its options, copied, with a data directory. */
     static StockServer prepared(StartArguments arguments, Artifacts build) {
         ServerOptions options = arguments.options();

@@ -1,0 +1,52 @@
+package io.github.dualpassword.adminapi;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.dualpassword.realmsetup.ItemChange.Outcome;
+import io.github.dualpassword.realmsetup.UndoPlan;
+
+/**
+ * The way back from set-ups, or its dry run.
+ *
+ * @param changes what becomes of each item
+ * @param stillNeedJar flows and required actions that keep the JAR from being taken out afterwards
+ * @param suspendedCredentials how many suspensions end
+ * @param stoppedUsers how many stops end
+ * @param pendingUsers users who are freed from what they had to do at their next login
+ * @param missingPermissions those that the caller would need as well
+ */
+public record UndoView(
+        List<ItemChangeView> changes,
+        List<String> stillNeedJar,
+        long suspendedCredentials,
+        long stoppedUsers,
+        List<String> pendingUsers,
+        List<String> missingPermissions) {
+
+    static UndoView of(UndoPlan plan, List<String> missingPermissions) {
+        return new UndoView(
+                plan.changes().stream().map(ItemChangeView::of).toList(),
+                plan.stillNeedJar(),
+                plan.suspensions(),
+                plan.stops(),
+                plan.pendingUsers(),
+                missingPermissions);
+    }
+
+    /** What an admin event tells. */
+    static Map<String, Object> told(UndoPlan done) {
+        return Map.of(
+                "changes",
+                SetUpView.changed(done.changes()),
+                "kept",
+                done.changes().stream()
+                        .filter(change -> change.outcome() == Outcome.KEPT)
+                        .map(ItemChangeView::of)
+                        .toList(),
+                "suspendedCredentials",
+                done.suspensions(),
+                "stoppedUsers",
+                done.stops());
+    }
+}

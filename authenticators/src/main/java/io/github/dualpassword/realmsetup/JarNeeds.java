@@ -1,0 +1,45 @@
+package io.github.dualpassword.realmsetup;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.provider.Provider;
+
+import io.github.dualpassword.VersionedProviderFactory;
+
+/** What of a realm Keycloak cannot serve without the JAR of this product. */
+record JarNeeds(KeycloakSession session, RealmModel realm) {
+
+    SortedSet<SetUpItem> items() {
+        return Stream.concat(flows(), actions()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<SetUpItem> flows() {
+        FlowTreeReader reader = new FlowTreeReader(realm);
+        return realm.getAuthenticationFlowsStream()
+                .filter(AuthenticationFlowModel::isTopLevel)
+                .map(reader::tree)
+                .filter(flow -> flow.executions()
+                        .anyMatch(execution -> isOurs(Authenticator.class, execution.authenticator())))
+                .map(flow -> new SetUpItem(ItemKind.FLOW, flow.alias()));
+    }
+
+    private Stream<SetUpItem> actions() {
+        return realm.getRequiredActionProvidersStream()
+                .filter(action -> isOurs(RequiredActionProvider.class, action.getProviderId()))
+                .map(RequiredActionProviderModel::getAlias)
+                .map(alias -> new SetUpItem(ItemKind.REQUIRED_ACTION, alias));
+    }
+
+    private boolean isOurs(Class<? extends Provider> type, String id) {
+        return session.getKeycloakSessionFactory().getProviderFactory(type, id) instanceof VersionedProviderFactory;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dualpassword.realmsetup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a set-up changes, from what it wants and what is there. What is as it shall be is left alone, so a second set-up
+ * changes nothing; what somebody has changed since the first one stays as that somebody wants it.
+ */
+final class SetUpPlanRules {
+
+    static final String CHANGED_SINCE = "It has been changed since the set-up.";
+    static final String OWN_VALUE = "The realm has a value of its own.";
+    static final String OF_AN_IMPORT = "The realm was set up by an import, and this has been changed since.";
+    static final String ANOTHER_ONE =
+            "The realm has another one of this name, which the set-up does not overwrite: rename or remove it.";
+
+    private final Map<SetUpItem, WrittenItem> written;
+    private final Standing standing;
+
+    /** How a realm stands to this product before the set-up. */
+    enum Standing {
+        /** It has nothing of it, or an undone set-up has left something. */
+        NOT_SET_UP,
+        /** Its settings are there, and no set-up has written any. */
+        IMPORTED,
+        /** A set-up has written it. */
+        SET_UP
+    }
+
+    SetUpPlanRules(List<WrittenItem> written, Standing standing) {
+        this.written = written.stream().collect(Collectors.toMap(WrittenItem::item, Function.identity()));
+        this.standing = standing;
+    }
+
+    static Standing standing(List<WrittenItem> written, boolean marked) {
+        if (!marked) {
+            return Standing.NOT_SET_UP;
+        }
+        return written.isEmpty() ? Standing.IMPORTED : Standing.SET_UP;
+    }
+
+    /**
+     * What becomes of one item.
+     *
+     * @param present its value now
+     * @param clash why it cannot be written beside what else the realm has
+     */
+    ItemChange change(WantedItem wanted, Optional<String> present, Optional<String> clash) {
+        SetUpItem item = wanted.item();
+        if (present.equals(wanted.value())) {
+            return ItemChange.alreadySo(item, present);
+        }
+        if (isAsWritten(item, present)) {
+            return ItemChange.changed(item, present, wanted.value());
+        }
+        if (present.isEmpty()) {
+            return clash.map(reason -> ItemChange.conflict(item, present, reason))
+                    .orElseGet(() -> ItemChange.changed(item, present, wanted.value()));
+        }
+        return switch (standing) {
+            case SET_UP ->
+                written.containsKey(item) ? ItemChange.kept(item, present, CHANGED_SINCE) : ofOwnValue(wanted, present);
+            case IMPORTED -> ItemChange.kept(item, present, OF_AN_IMPORT);
+            case NOT_SET_UP -> ofOwnValue(wanted, present);
+        };
+    }
+
+    /** What was there before the first set-up, for the way back from this change. */
+    Optional<String> former(ItemChange change) {
+        return isAsWritten(change.item(), change.from())
+                ? written.get(change.item()).former()
+                : change.from();
+    }
+
+    private boolean isAsWritten(SetUpItem item, Optional<String> present) {
+        return Optional.ofNullable(written.get(item))
+                .filter(row -> row.written().equals(present))
+                .isPresent();
+    }
+
+    private static ItemChange ofOwnValue(WantedItem wanted, Optional<String> present) {
+        return switch (wanted.otherwise()) {
+            case REPLACE -> ItemChange.changed(wanted.item(), present, wanted.value());
+            case KEEP -> ItemChange.kept(wanted.item(), present, OWN_VALUE);
+            case STOP -> ItemChange.conflict(wanted.item(), present, ANOTHER_ONE);
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dualpassword.realmconfig;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What of a profile belongs to the product rather than to a sample bank: what the set-up of an existing realm adds to it.
+ * Language, session times, mail, themes, texts, users and applications stay the bank's own.
+ */
+final class SetUp {
+
+    private static final List<String> FLOWS = List.of(
+            "authenticationFlows",
+            "authenticatorConfig",
+            "browserFlow",
+            "directGrantFlow",
+            "firstBrokerLoginFlow",
+            "resetCredentialsFlow");
+
+    private static final List<String> LOGIN =
+            List.of("bruteForceProtected", "resetPasswordAllowed", "accessCodeLifespanUserAction");
+
+    /** Keycloak's own that go round the suspension engine; the others that profiles switch off are a matter of taste. */
+    private static final Set<String> GOING_ROUND = Set.of("CONFIGURE_TOTP", "delete_credential");
+
+    private static final String OURS = "dual-password.";
+    private static final String LEVELS = "acr.loa.map";
+
+    private SetUp() {}
+
+    /** Takes it from what the sources of a profile add to a stock realm. */
+    static ObjectNode of(ObjectNode pieces) {
+        ObjectNode setUp = JsonNodeFactory.instance.objectNode();
+        FLOWS.forEach(field -> take(pieces, field, setUp));
+        LOGIN.forEach(field -> take(pieces, field, setUp));
+        setUp.set("requiredActions", only(pieces.required("requiredActions"), SetUp::isNeeded));
+        setUp.set("roles", roles(pieces.required("roles").required("realm")));
+        setUp.set("attributes", attributes(pieces.required("attributes")));
+        setUp.set("userProfile", declarations(pieces));
+        return Canonical.object(setUp);
+    }
+
+    private static void take(ObjectNode pieces, String field, ObjectNode setUp) {
+        if (pieces.has(field)) {
+            setUp.set(field, pieces.get(field));
+        }
+    }
+
+    private static boolean isNeeded(JsonNode action) {
+        return action.has("providerId") || GOING_ROUND.contains(action.required("alias").textValue());
+    }
+
+    private static ArrayNode roles(JsonNode all) {
+        ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+        all.forEach(role -> roles.addObject()
+                .put("name", role.required("name").textValue())
+                .put("description", role.required("description").textValue()));
+        return roles;
+    }
+
+    private static ObjectNode attributes(JsonNode all) {
+        ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+        all.properties().stream()
+                .filter(attribute -> attribute.getKey().startsWith(OURS)
+                        || attribute.getKey().equals(LEVELS))
+                .forEach(attribute -> attributes.set(attribute.getKey(), attribute.getValue()));
+        return attributes;
+    }
+
+    /** Attributes of users that nobody has without the product; their names on pages are texts of a profile. */
+    private static ArrayNode declarations(ObjectNode pieces) {
+        ArrayNode declarations = only(
+                pieces.required("components")
+                        .required("org.keycloak.userprofile.UserProfileProvider")
+                        .required(0)
+                        .required("userProfile")
+                        .required("attributes"),
+                attribute -> attribute.required("name").textValue().startsWith(OURS)
+                        || attribute.required("name").textValue().startsWith("certificate-"));
+        declarations.forEach(attribute -> ((ObjectNode) attribute).remove("displayName"));
+        return declarations;
+    }
+
+    private static ArrayNode only(JsonNode list, Predicate<JsonNode> which) {
+        ArrayNode some = JsonNodeFactory.instance.arrayNode();
+        list.forEach(element -> {
+            if (which.test(element)) {
+                some.add(element.deepCopy());
+            }
+        });
+        return some;
+    }
+}
