@@ -222,7 +222,8 @@ final class Calls {
         return Stream.of(
                         callsAboutRealms("findNeverFoundUsers"),
                         Stream.of("max=0", "max=1001", "after=x")
-                                .map(query -> Call.of("findNeverFoundUsers", 400).query(query)),
+                                .map(query ->
+                                        Call.of("findNeverFoundUsers", 400).query(query)),
                         Stream.of(Call.of("findNeverFoundUsers", 200).query("max=1")),
                         callsAboutUsers(operation, 200),
                         Stream.of(Call.of(operation, 200).body("{}")),
@@ -240,8 +241,7 @@ final class Calls {
                                 .map(Call.of(operation, 400)::body),
                         Stream.of(Call.of(operation, 409).body("{\"value\":\"another\"}")),
                         Stream.of("text/plain", "application/xml")
-                                .map(type ->
-                                        Call.of(operation, 415).body("{}").type(type)))
+                                .map(type -> Call.of(operation, 415).body("{}").type(type)))
                 .flatMap(calls -> calls);
     }
 

@@ -77,7 +77,8 @@ class MigrationRecipesTest {
     /** A task that is added to the guide needs a test here. */
     @Test
     void theseAreAllTasks() throws Exception {
-        assertThat(recipes.tasksOf("Confirmation passwords that exist as hashes")).containsExactly(BRINGING, HASHES);
+        assertThat(recipes.tasksOf("Confirmation passwords that exist as hashes"))
+                .containsExactly(BRINGING, HASHES);
         assertThat(recipes.tasksOf("Users without a confirmation password"))
                 .containsExactly(WHO_HAS_NONE, BY_CODE, ON_PAPER);
         assertThat(recipes.tasksOf("Users of Keycloak's own one-time passwords"))
@@ -126,7 +127,9 @@ class MigrationRecipesTest {
                         "current-confirmation-password", generated,
                         "new-confirmation-password", user.confirmationPassword(),
                         "new-confirmation-password-again", user.confirmationPassword()));
-        assertThat(journeys.confirm(replaced, user.confirmationPassword()).response().code())
+        assertThat(journeys.confirm(replaced, user.confirmationPassword())
+                        .response()
+                        .code())
                 .isPresent();
     }
 
@@ -145,11 +148,14 @@ class MigrationRecipesTest {
         assertThat(realm.admin().get(path).get("enabled").asBoolean()).isFalse();
         Page code = realm.client()
                 .visitor()
-                .open(realm.client().authorization().locale("ja").acrValues("otp").url())
+                .open(realm.client()
+                        .authorization()
+                        .locale("ja")
+                        .acrValues("otp")
+                        .url())
                 .logIn(user.loginId(), user.loginPassword());
         assertThat(code.submit(Map.of(
-                                "one-time-password",
-                                fob.codeAt(realm.now().toEpochMilli())))
+                                "one-time-password", fob.codeAt(realm.now().toEpochMilli())))
                         .response()
                         .code())
                 .isPresent();
@@ -167,10 +173,8 @@ class MigrationRecipesTest {
                 .contains("\"after\" : \"wide-03\"");
 
         assertThat(type(LISTING, Map.of())).doesNotContain("findable");
-        assertThat(journeys.logIn("wide-01", LOGIN).response().code())
-                .isPresent();
-        assertThat(journeys.logIn("wide-03", LOGIN).response().code())
-                .isPresent();
+        assertThat(journeys.logIn("wide-01", LOGIN).response().code()).isPresent();
+        assertThat(journeys.logIn("wide-03", LOGIN).response().code()).isPresent();
     }
 
     /** Types the one block of a task. */

@@ -35,9 +35,10 @@ class NeverFoundUsersTest {
 
     @AfterEach
     void nobodyIsLeft() {
-        neverFound().forEach(user -> ground.realm()
-                .admin()
-                .delete(ground.realm().path("/users/" + user.get("id").asText())));
+        neverFound()
+                .forEach(user -> ground.realm()
+                        .admin()
+                        .delete(ground.realm().path("/users/" + user.get("id").asText())));
     }
 
     @Test
@@ -61,14 +62,12 @@ class NeverFoundUsersTest {
     void afterItIsNormalisedTheUserLogsInByTypingEitherForm() {
         TestUser user = user("ｗｉｄｅ－０２");
         Journeys journeys = new Journeys(ground.realm());
-        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).atApplication())
-                .isFalse();
+        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).atApplication()).isFalse();
         ground.realm().clearEvents();
 
         Answer answer = normalise(user, null);
 
-        assertThat(answer.json())
-                .isEqualTo(JsonHttp.JSON.valueToTree(Map.of("before", "ｗｉｄｅ－０２", "after", "wide-02")));
+        assertThat(answer.json()).isEqualTo(JsonHttp.JSON.valueToTree(Map.of("before", "ｗｉｄｅ－０２", "after", "wide-02")));
         assertThat(ground.realm().adminEvents()).singleElement().satisfies(event -> {
             assertThat(event.get("operationType").asText()).isEqualTo("ACTION");
             assertThat(event.get("resourcePath").asText())
@@ -76,18 +75,13 @@ class NeverFoundUsersTest {
             assertThat(event.get("representation").asText()).contains("ｗｉｄｅ－０２", "wide-02");
         });
         assertThat(neverFound()).isEmpty();
-        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).response().code())
-                .isPresent();
-        assertThat(journeys.logIn("wide-02", LOGIN).response().code())
-                .isPresent();
+        assertThat(journeys.logIn("ｗｉｄｅ－０２", LOGIN).response().code()).isPresent();
+        assertThat(journeys.logIn("wide-02", LOGIN).response().code()).isPresent();
         Page form = ground.client()
                 .visitor()
                 .open(journeys.confirmationRequest().url())
                 .logIn("ｗｉｄｅ－０２", LOGIN);
-        assertThat(journeys.confirm(form, CONFIRMATION)
-                        .response()
-                        .code())
-                .isPresent();
+        assertThat(journeys.confirm(form, CONFIRMATION).response().code()).isPresent();
     }
 
     @Test

@@ -100,10 +100,11 @@ class ImportedHashesTest {
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("valid");
         assertThat(acr(realm, user, hash)).isEqualTo("confirmation");
 
-        assertThat(user.storedCredentials()).hasSize(2).allSatisfy(stored -> assertThat(
-                        stored.get("credentialData").asText())
-                .contains("\"pbkdf2-sha512\"", "\"hashIterations\":11")
-                .doesNotContain("memory"));
+        assertThat(user.storedCredentials())
+                .hasSize(2)
+                .allSatisfy(stored -> assertThat(stored.get("credentialData").asText())
+                        .contains("\"pbkdf2-sha512\"", "\"hashIterations\":11")
+                        .doesNotContain("memory"));
         assertThat(datesOf(user)).isEqualTo(before);
         assertThat(acr(realm, user, hash)).isEqualTo("confirmation");
     }
@@ -137,9 +138,8 @@ class ImportedHashesTest {
     @Test
     void oneThatIsMarkedAsProvisionalMustBeChangedFirst() {
         ImportedHash hash = ImportedHash.ARGON2;
-        TestUser user = posted(
-                "provisional",
-                List.of(hash.login(), hash.confirmation(Map.of("provisional", List.of("true")))));
+        TestUser user =
+                posted("provisional", List.of(hash.login(), hash.confirmation(Map.of("provisional", List.of("true")))));
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
 
         Page replaced = toConfirmation(ground.realm(), user, hash)
@@ -148,7 +148,10 @@ class ImportedHashesTest {
                         "new-confirmation-password", "Another-one",
                         "new-confirmation-password-again", "Another-one"));
 
-        assertThat(new Journeys(ground.realm()).confirm(replaced, "Another-one").response().code())
+        assertThat(new Journeys(ground.realm())
+                        .confirm(replaced, "Another-one")
+                        .response()
+                        .code())
                 .isPresent();
     }
 

@@ -119,8 +119,7 @@ record HandMadeRealm(TestRealm realm) {
         OidcClient client = realm.client();
         AuthorizationRequest request = client.authorization();
         Page page = client.visitor().open(request.url()).logIn(loginId, passwordOf(loginId));
-        return page.atApplication()
-                && client.exchange(request, page.response()).granted();
+        return page.atApplication() && client.exchange(request, page.response()).granted();
     }
 
     /** Lists in an order of their own, without ids: Keycloak makes new ones of what it writes again. */

@@ -35,7 +35,8 @@ class RealmSetUpTest {
 
     @BeforeEach
     void addRealm(TestInfo test) {
-        String name = "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        String name =
+                "hand-made-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
         bank = HandMadeRealm.added(ground.server(), name.substring(0, Math.min(60, name.length())));
     }
 
@@ -89,9 +90,14 @@ class RealmSetUpTest {
         JsonNode done = bank.call("POST", "set-up");
 
         assertThat(HandMadeRealm.items(done, "kept"))
-                .containsExactly("setting:dual-password.login.max-failures", "setting:dual-password.login.validity-days");
+                .containsExactly(
+                        "setting:dual-password.login.max-failures", "setting:dual-password.login.validity-days");
         bank.call("POST", "set-up/undo");
-        assertThat(realm().admin().get(realm().path("")).get("attributes").get("dual-password.login.max-failures").asText())
+        assertThat(realm().admin()
+                        .get(realm().path(""))
+                        .get("attributes")
+                        .get("dual-password.login.max-failures")
+                        .asText())
                 .isEqualTo("3");
     }
 
@@ -100,7 +106,11 @@ class RealmSetUpTest {
         bank.call("POST", "set-up");
         TestUser master = bank.user("master-1").withRole("master-user");
         String flow = flowId("dual-password direct grant");
-        String client = realm().admin().get(realm().path("/clients?clientId=test-app")).get(0).get("id").asText();
+        String client = realm().admin()
+                .get(realm().path("/clients?clientId=test-app"))
+                .get(0)
+                .get("id")
+                .asText();
         realm().admin()
                 .put(
                         realm().path("/clients/" + client),
@@ -135,8 +145,9 @@ class RealmSetUpTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("message").asText())
-                .isEqualTo("Nothing was changed. binding:browserFlow: The flow 'bank browser', to which the realm was bound"
-                        + " before, is gone.");
+                .isEqualTo(
+                        "Nothing was changed. binding:browserFlow: The flow 'bank browser', to which the realm was bound"
+                                + " before, is gone.");
         assertThat(realm().admin().get(realm().path("")).get("browserFlow").asText())
                 .isEqualTo("dual-password browser");
     }
@@ -214,7 +225,8 @@ class RealmSetUpTest {
         assertThat(answers).extracting(Answer::status).contains(200).containsAnyOf(200, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.status() == 200)
-                        .filter(answer -> !HandMadeRealm.items(answer.json(), "changed").isEmpty()))
+                        .filter(answer ->
+                                !HandMadeRealm.items(answer.json(), "changed").isEmpty()))
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200))
                 .allSatisfy(answer ->

@@ -81,8 +81,8 @@ abstract class ThereAndBack {
 
         assertThat(HandMadeRealm.items(plan, "conflict")).isEmpty();
         assertThat(HandMadeRealm.changes(plan).get("binding:browserFlow"))
-                .hasToString("{\"item\":\"binding:browserFlow\",\"outcome\":\"changed\",\"before\":\"" + HandMadeRealm.FLOW
-                        + "\",\"after\":\"dual-password browser\"}");
+                .hasToString("{\"item\":\"binding:browserFlow\",\"outcome\":\"changed\",\"before\":\""
+                        + HandMadeRealm.FLOW + "\",\"after\":\"dual-password browser\"}");
         assertThat(HandMadeRealm.items(plan, "changed"))
                 .contains(
                         ROLE,
