@@ -144,7 +144,9 @@ class MigrationRecipesTest {
 
         String checked = type(APPS, Map.of());
 
-        assertThat(checked).contains("\"code\"").doesNotContain("existing-otp");
+        assertThat(checked)
+                .contains("\"dual-password.existing-otp\":\"")
+                .doesNotContain("existing-otp-replaceable", "existing-otp-to-come");
         assertThat(realm.admin().get(path).get("enabled").asBoolean()).isFalse();
         Page code = realm.client()
                 .visitor()
