@@ -69,17 +69,16 @@ public class LoginIdResource {
         }
     }
 
-    private WebApplicationException answer(LoginIdRefusedException refused) {
+    private static WebApplicationException answer(LoginIdRefusedException refused) {
         return switch (refused.reason()) {
             case KEPT_ELSEWHERE -> AdminApiErrors.LOGIN_ID_KEPT_ELSEWHERE.exception();
             case UNUSABLE -> AdminApiErrors.LOGIN_ID_UNUSABLE.exception();
             case TAKEN -> AdminApiErrors.LOGIN_ID_TAKEN.exception();
             case FOUND_ALREADY -> AdminApiErrors.LOGIN_ID_FOUND_ALREADY.exception();
             case AGAINST_A_RULE ->
-                refused.broken()
-                        .map(broken -> new StaffMessages(session, auth).sentence(broken))
-                        .map(AdminApiErrors.LOGIN_ID_AGAINST_A_RULE::exception)
-                        .orElseGet(AdminApiErrors.LOGIN_ID_AGAINST_A_RULE::exception);
+                AdminApiErrors.LOGIN_ID_AGAINST_A_RULE.exception(
+                        "The login ID breaks a rule of the realm's user profile, %s; nothing was changed."
+                                .formatted(refused.rule()));
         };
     }
 

@@ -7,7 +7,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.storage.StorageId;
 import org.keycloak.userprofile.UserProfileContext;
@@ -101,9 +100,7 @@ public final class LoginIdNormalisation {
                     .filter(error -> !Messages.USERNAME_EXISTS.equals(error.getMessage()))
                     .findFirst()
                     .ifPresent(error -> {
-                        throw new LoginIdRefusedException(
-                                Reason.AGAINST_A_RULE,
-                                new FormMessage(UserModel.USERNAME, error.getMessage(), error.getMessageParameters()));
+                        throw new LoginIdRefusedException(Reason.AGAINST_A_RULE, error.getMessage());
                     });
         }
     }

@@ -1,16 +1,12 @@
 package io.github.dualpassword.staff;
 
-import java.util.Optional;
-
-import org.keycloak.models.utils.FormMessage;
-
 /** A login ID cannot be changed to what it should be. The transaction must be undone. */
 public final class LoginIdRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient FormMessage broken;
+    private final String rule;
 
     /** Why not. */
     public enum Reason {
@@ -25,21 +21,21 @@ public final class LoginIdRefusedException extends RuntimeException {
     }
 
     LoginIdRefusedException(Reason reason) {
-        this(reason, null);
+        this(reason, "");
     }
 
-    LoginIdRefusedException(Reason reason, FormMessage broken) {
+    LoginIdRefusedException(Reason reason, String rule) {
         super(reason.name());
         this.reason = reason;
-        this.broken = broken;
+        this.rule = rule;
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** The rule that it breaks, where there is one. */
-    public Optional<FormMessage> broken() {
-        return Optional.ofNullable(broken);
+    /** The rule that it breaks, by Keycloak's key of its message; empty where there is none. */
+    public String rule() {
+        return rule;
     }
 }

@@ -120,7 +120,8 @@ class MigrationRecipesTest {
         assertThat(user.confirmationState().get("status").asText()).isEqualTo("provisional");
         assertThat(user.loginState().get("status").asText()).isEqualTo("valid");
         assertThat(colleague.confirmationState().get("status").asText()).isEqualTo("valid");
-        String generated = recipes.run("sed -n 's/.*\"confirmation\" : \"\\(.*\\)\".*/\\1/p' passwords.txt", Map.of())
+        String generated = recipes.run(
+                        "sed -n '/generated/,/}/s/.*\"confirmation\" : \"\\(.*\\)\".*/\\1/p' passwords.txt", Map.of())
                 .strip();
         Page replaced = journeys.toConfirmation(user)
                 .submit(Map.of(
