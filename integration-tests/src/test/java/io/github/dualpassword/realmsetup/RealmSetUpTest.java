@@ -68,7 +68,8 @@ class RealmSetUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
     void aRealmThatWasImportedHasNothingToChange(String profile) {
-        try (TestRealm imported = ground.importRealm(RealmFile.profile(profile).withoutUsers(), "imported-" + profile)) {
+        try (TestRealm imported =
+                ground.importRealm(RealmFile.profile(profile).withoutUsers(), "imported-" + profile)) {
             JsonNode done = new HandMadeRealm(imported).call("POST", "set-up?profile=" + profile);
 
             assertThat(HandMadeRealm.items(done, "changed")).isEmpty();
@@ -100,7 +101,8 @@ class RealmSetUpTest {
     void aSetUpThatFailsHasChangedNothing() {
         ServerDatabase tables = ground.server().tables().orElseThrow();
         JsonNode before = bank.export();
-        tables.execute("alter table DP_REALM_SET_UP add constraint NOT_THIS check (ITEM <> 'login:resetPasswordAllowed')");
+        tables.execute(
+                "alter table DP_REALM_SET_UP add constraint NOT_THIS check (ITEM <> 'login:resetPasswordAllowed')");
         try {
             realm().update(json -> json.put("resetPasswordAllowed", true));
             assertThat(call("POST", "set-up").status()).isNotEqualTo(200);
