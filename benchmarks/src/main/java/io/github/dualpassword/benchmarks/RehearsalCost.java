@@ -81,8 +81,8 @@ final class RehearsalCost {
     }
 
     private static JsonNode rehearse(TestRealm realm, int days, Map<String, String> settings) {
-        return JsonHttp.send(JsonHttp.request(
-                                URI.create(realm.server().baseUrl() + "/admin" + realm.path("/dual-password/rehearsals")))
+        return JsonHttp.send(JsonHttp.request(URI.create(
+                                realm.server().baseUrl() + "/admin" + realm.path("/dual-password/rehearsals")))
                         .timeout(LIMIT)
                         .header("Authorization", "Bearer " + realm.admin().token())
                         .header("Content-Type", "application/json")

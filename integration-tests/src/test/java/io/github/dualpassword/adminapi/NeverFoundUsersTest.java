@@ -150,7 +150,11 @@ class NeverFoundUsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<wide>, login_id_against_a_rule", "ab, login_id_against_a_rule", "㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀, login_id_unusable"})
+    @CsvSource({
+        "<wide>, login_id_against_a_rule",
+        "ab, login_id_against_a_rule",
+        "㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀㌀, login_id_unusable"
+    })
     void aLoginIdThatNobodyMayHaveIsRefused(String value, String error) {
         TestUser user = user("ｗｉｄｅ－０７");
 

@@ -66,7 +66,8 @@ class SearchPlansOnMariaDbTest {
     }
 
     static Stream<Arguments> searches() {
-        // Its page looks at a thousand users: so large a part of this table PostgreSQL reads whole, and MariaDB does not.
+        // Its page looks at a thousand users: so large a part of this table PostgreSQL reads whole, and MariaDB does
+        // not.
         return Stream.concat(
                 SearchedUsers.searches("IDX_USER_REQACTIONS"),
                 Stream.of(Arguments.arguments("state=login_expired", SearchedUsers.LOGIN_IDS)));
