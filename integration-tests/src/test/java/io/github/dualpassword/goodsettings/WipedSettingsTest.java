@@ -39,8 +39,7 @@ class WipedSettingsTest {
     @BeforeEach
     void importRealm(TestInfo test) {
         String name = "wiped-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        realm = ground.importRealm(
-                RealmFile.profile("two-stage").withoutUsers().attribute(FAILURES, "3"), name);
+        realm = ground.importRealm(RealmFile.profile("two-stage").withoutUsers().attribute(FAILURES, "3"), name);
     }
 
     @AfterEach
@@ -87,12 +86,11 @@ class WipedSettingsTest {
         JsonNode kept = lastGood().get("settings");
         wipe();
         assertThat(settings()).isNotEqualTo(before);
-        assertThat(lastGood().get("changes"))
-                .anySatisfy(change -> {
-                    assertThat(change.get("attribute").asText()).isEqualTo(FAILURES);
-                    assertThat(change.has("present")).isFalse();
-                    assertThat(change.get("restored").asText()).isEqualTo("3");
-                });
+        assertThat(lastGood().get("changes")).anySatisfy(change -> {
+            assertThat(change.get("attribute").asText()).isEqualTo(FAILURES);
+            assertThat(change.has("present")).isFalse();
+            assertThat(change.get("restored").asText()).isEqualTo("3");
+        });
         realm.clearEvents();
 
         Answer answer = restore("*");
@@ -123,7 +121,8 @@ class WipedSettingsTest {
 
     @Test
     void aDeliberateChangeByAnotherToolIsTheLastGoodOne() {
-        realm.update(json -> json.withObjectProperty("attributes").put(FAILURES, "4").remove("dual-password.profile"));
+        realm.update(
+                json -> json.withObjectProperty("attributes").put(FAILURES, "4").remove("dual-password.profile"));
 
         assertThat(lastGood().at("/settings/" + FAILURES).asText()).isEqualTo("4");
         assertThat(lastGood().get("settings").has("dual-password.profile")).isFalse();
@@ -186,8 +185,8 @@ class WipedSettingsTest {
     }
 
     private Answer restore(String seen) {
-        HttpRequest request = JsonHttp.request(URI.create(
-                        realm.server().baseUrl() + "/admin" + realm.path("/dual-password/settings/restore")))
+        HttpRequest request = JsonHttp.request(
+                        URI.create(realm.server().baseUrl() + "/admin" + realm.path("/dual-password/settings/restore")))
                 .header("Authorization", "Bearer " + realm.admin().token())
                 .header("If-Match", seen)
                 .POST(HttpRequest.BodyPublishers.noBody())

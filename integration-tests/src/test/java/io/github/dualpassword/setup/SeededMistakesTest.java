@@ -97,8 +97,7 @@ class SeededMistakesTest {
     void aMistakeIsFoundOnceWithItsPlace(String severity, String code, String place) {
         assertThat(report.get("findings"))
                 .filteredOn(finding -> finding.get("code").asText().equals(code)
-                        && (place.isEmpty()
-                                || finding.get("place").asText().equals(place)))
+                        && (place.isEmpty() || finding.get("place").asText().equals(place)))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.get("severity").asText()).isEqualTo(severity);
@@ -151,10 +150,7 @@ class SeededMistakesTest {
             assertThat(withoutMaster(imported)).isEmpty();
 
             other.disabled();
-            assertThat(withoutMaster(imported))
-                    .singleElement()
-                    .asString()
-                    .contains("1 organization(s), led: ");
+            assertThat(withoutMaster(imported)).singleElement().asString().contains("1 organization(s), led: ");
         }
     }
 
@@ -189,7 +185,10 @@ class SeededMistakesTest {
                                 "joiners",
                                 "steps",
                                 List.of(Map.of(
-                                        "uses", "remove-required-action", "with", Map.of("action", "UPDATE_PASSWORD")))));
+                                        "uses",
+                                        "remove-required-action",
+                                        "with",
+                                        Map.of("action", "UPDATE_PASSWORD")))));
     }
 
     private static void changeActions() {

@@ -24,14 +24,12 @@ class ServerFeaturesAreReportedTest {
 
     @Test
     void eachIsReportedAndScimOnceTheRealmHasSwitchedItOn() {
-        assertThat(codes())
-                .containsExactlyInAnyOrder("legacy-token-exchange", "token-delegation", "admin-api-v2");
+        assertThat(codes()).containsExactlyInAnyOrder("legacy-token-exchange", "token-delegation", "admin-api-v2");
 
         ground.realm().update(json -> json.put("scimApiEnabled", true));
 
         assertThat(codes())
-                .containsExactlyInAnyOrder(
-                        "legacy-token-exchange", "token-delegation", "admin-api-v2", "scim-enabled");
+                .containsExactlyInAnyOrder("legacy-token-exchange", "token-delegation", "admin-api-v2", "scim-enabled");
     }
 
     private static Iterable<String> codes() {

@@ -43,8 +43,8 @@ class SettingsOfOtherOriginTest {
 
     @AfterEach
     void restoreSettings() {
-        putAttributes(Map.of(
-                "acr.loa.map", levels, "dual-password.version", "1", "dual-password.time-zone", "Asia/Tokyo"));
+        putAttributes(
+                Map.of("acr.loa.map", levels, "dual-password.version", "1", "dual-password.time-zone", "Asia/Tokyo"));
     }
 
     @Test
