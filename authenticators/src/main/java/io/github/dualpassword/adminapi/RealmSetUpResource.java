@@ -85,7 +85,7 @@ public class RealmSetUpResource {
     @Path("undo")
     public UndoView undoPlan() {
         auth.realm().requireViewRealm();
-        UndoPlan plan = orRefused(() -> UndoSetUp.of(session).plan());
+        UndoPlan plan = UndoSetUp.of(session).plan();
         return UndoView.of(plan, missing(plan.needs()));
     }
 

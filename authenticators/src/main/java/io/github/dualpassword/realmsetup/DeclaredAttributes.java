@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Attributes that the user profile of the realm in the session's context declares, each as JSON in one order. */
 record DeclaredAttributes(KeycloakSession session) implements RealmPart {
@@ -24,10 +25,12 @@ record DeclaredAttributes(KeycloakSession session) implements RealmPart {
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
             .build();
 
-    /** The value of an attribute that is declared so. */
+    /** The value of an attribute that is declared so; what it is called on pages is no matter. */
     static String text(UPAttribute attribute) {
         try {
-            return JSON.writeValueAsString(attribute);
+            ObjectNode declaration = JSON.valueToTree(attribute);
+            declaration.remove("displayName");
+            return JSON.writeValueAsString(declaration);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

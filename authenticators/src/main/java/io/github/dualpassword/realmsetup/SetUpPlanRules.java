@@ -14,7 +14,8 @@ final class SetUpPlanRules {
 
     static final String CHANGED_SINCE = "It has been changed since the set-up.";
     static final String OWN_VALUE = "The realm has a value of its own.";
-    static final String OF_AN_IMPORT = "The realm was set up by an import, and this has been changed since.";
+    static final String SET_UP_OTHERWISE =
+            "The realm was set up in another way, and this is not as the set-up would write it.";
     static final String ANOTHER_ONE =
             "The realm has another one of this name, which the set-up does not overwrite: rename or remove it.";
 
@@ -62,10 +63,11 @@ final class SetUpPlanRules {
                     .orElseGet(() -> ItemChange.changed(item, present, wanted.value()));
         }
         return switch (standing) {
-            case SET_UP ->
-                written.containsKey(item) ? ItemChange.kept(item, present, CHANGED_SINCE) : ofOwnValue(wanted, present);
-            case IMPORTED -> ItemChange.kept(item, present, OF_AN_IMPORT);
-            case NOT_SET_UP -> ofOwnValue(wanted, present);
+            case SET_UP -> written.containsKey(item)
+                    ? ItemChange.kept(item, present, CHANGED_SINCE)
+                    : ofOwnValue(wanted, present, ItemChange.kept(item, present, SET_UP_OTHERWISE));
+            case IMPORTED -> ItemChange.kept(item, present, SET_UP_OTHERWISE);
+            case NOT_SET_UP -> ofOwnValue(wanted, present, ItemChange.conflict(item, present, ANOTHER_ONE));
         };
     }
 
@@ -82,11 +84,12 @@ final class SetUpPlanRules {
                 .isPresent();
     }
 
-    private static ItemChange ofOwnValue(WantedItem wanted, Optional<String> present) {
+    /** @param stop what becomes of one that is not overwritten: where the realm is in use as it is, it stays */
+    private static ItemChange ofOwnValue(WantedItem wanted, Optional<String> present, ItemChange stop) {
         return switch (wanted.otherwise()) {
             case REPLACE -> ItemChange.changed(wanted.item(), present, wanted.value());
             case KEEP -> ItemChange.kept(wanted.item(), present, OWN_VALUE);
-            case STOP -> ItemChange.conflict(wanted.item(), present, ANOTHER_ONE);
+            case STOP -> stop;
         };
     }
 }

@@ -27,16 +27,11 @@ public record UndoSetUp(KeycloakSession session, RealmModel realm) {
     }
 
     /**
-     * What undoing would do; changes nothing.
-     *
-     * @throws SetUpRefusedException when no set-up has written anything
+     * What undoing would do; changes nothing. Where no set-up has written anything, no item goes back; what needs the JAR is
+     * named all the same.
      */
     public UndoPlan plan() {
         List<WrittenItem> rows = Storage.of(session, WrittenItems.class).of(realm.getId());
-        if (rows.isEmpty()) {
-            throw new SetUpRefusedException(
-                    Reason.NOTHING_WRITTEN, "No set-up has written anything in this realm that could go back.");
-        }
         RealmParts parts = RealmParts.of(session, realm);
         List<ItemChange> changes =
                 UndoRules.changes(rows.stream().map(row -> standing(row, parts)).toList());
@@ -57,6 +52,10 @@ public record UndoSetUp(KeycloakSession session, RealmModel realm) {
      */
     UndoPlan carryOut(long freed, Predicate<Permission> may) {
         UndoPlan plan = plan();
+        if (plan.changes().isEmpty()) {
+            throw new SetUpRefusedException(
+                    Reason.NOTHING_WRITTEN, "No set-up has written anything in this realm that could go back.");
+        }
         Refusals.demandPermissions(plan.needs(), may);
         Refusals.demandNoConflict(plan.changes());
         if (plan.freed() > freed) {

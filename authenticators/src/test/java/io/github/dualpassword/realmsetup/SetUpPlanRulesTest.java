@@ -48,7 +48,7 @@ class SetUpPlanRulesTest {
         "NOT_SET_UP, KEEP, KEPT",
         "NOT_SET_UP, STOP, CONFLICT",
         "SET_UP, REPLACE, CHANGED",
-        "SET_UP, STOP, CONFLICT",
+        "SET_UP, STOP, KEPT",
         "IMPORTED, REPLACE, KEPT",
         "IMPORTED, STOP, KEPT"
     })
