@@ -63,9 +63,10 @@ final class SetUpPlanRules {
                     .orElseGet(() -> ItemChange.changed(item, present, wanted.value()));
         }
         return switch (standing) {
-            case SET_UP -> written.containsKey(item)
-                    ? ItemChange.kept(item, present, CHANGED_SINCE)
-                    : ofOwnValue(wanted, present, ItemChange.kept(item, present, SET_UP_OTHERWISE));
+            case SET_UP ->
+                written.containsKey(item)
+                        ? ItemChange.kept(item, present, CHANGED_SINCE)
+                        : ofOwnValue(wanted, present, ItemChange.kept(item, present, SET_UP_OTHERWISE));
             case IMPORTED -> ItemChange.kept(item, present, SET_UP_OTHERWISE);
             case NOT_SET_UP -> ofOwnValue(wanted, present, ItemChange.conflict(item, present, ANOTHER_ONE));
         };
