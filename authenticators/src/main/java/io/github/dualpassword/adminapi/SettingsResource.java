@@ -23,6 +23,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.goodsettings.KeptSettings;
 import io.github.dualpassword.goodsettings.Restoration;
 import io.github.dualpassword.policy.Settings;
@@ -57,7 +58,7 @@ public class SettingsResource {
     }
 
     private Map<String, String> effective() {
-        Map<String, String> attributes = realm.getAttributes();
+        Map<String, String> attributes = PresentValues.of(realm.getAttributes());
         Set<String> wrong = RealmSettings.wrong(session, attributes).stream()
                 .map(WrongSetting::attribute)
                 .collect(Collectors.toSet());
@@ -120,13 +121,13 @@ public class SettingsResource {
         KeptSettings kept = kept();
         Restoration restoration = new Restoration(session, realm);
         new Revision(session).demand(effective());
-        Map<String, String> before = realm.getAttributes();
+        Map<String, String> before = PresentValues.of(realm.getAttributes());
         Set<String> changed = restoration.carryOut(kept);
         adminEvent
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
                 .representation(
-                        Map.of("before", these(changed, before), "after", these(changed, realm.getAttributes())))
+                        Map.of("before", these(changed, before), "after", these(changed, PresentValues.of(realm.getAttributes()))))
                 .success();
         return new Revision(session).of(effective());
     }

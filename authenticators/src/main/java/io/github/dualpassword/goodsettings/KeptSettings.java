@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.policy.Setting;
 
 /**
@@ -29,7 +30,7 @@ public record KeptSettings(Map<String, String> values, long keptAt, Optional<Lon
 
     /** Those of a realm's attributes that are kept. */
     public static Map<String, String> among(Map<String, String> attributes) {
-        Map<String, String> kept = new HashMap<>(attributes);
+        Map<String, String> kept = new HashMap<>(PresentValues.of(attributes));
         kept.entrySet().removeIf(attribute -> !isKept(attribute.getKey(), attribute.getValue()));
         return kept;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
@@ -24,7 +25,7 @@ public final class RealmPolicy {
     private final Map<String, String> attributes;
 
     private RealmPolicy(Map<String, String> attributes) {
-        this.attributes = Map.copyOf(attributes);
+        this.attributes = PresentValues.of(attributes);
     }
 
     /** Reads the policy from the attributes of a realm; never fails. */

@@ -8,6 +8,8 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
+import io.github.dualpassword.PresentValues;
+
 /** Reads flows of a realm with all that is in them. */
 record FlowTreeReader(RealmModel realm) {
 
@@ -40,6 +42,6 @@ record FlowTreeReader(RealmModel realm) {
     }
 
     private static Map<String, String> values(AuthenticatorConfigModel config) {
-        return Optional.ofNullable(config.getConfig()).map(Map::copyOf).orElse(Map.of());
+        return Optional.ofNullable(config.getConfig()).map(PresentValues::of).orElse(Map.of());
     }
 }

@@ -26,6 +26,7 @@ import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
 
+import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
@@ -61,7 +62,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
         Makers makers = new Makers(session.getKeycloakSessionFactory());
         FlowReader flows = new FlowReader(realm, makers);
         return new RealmFacts(
-                Map.copyOf(realm.getAttributes()),
+                PresentValues.of(realm.getAttributes()),
                 RealmSettings.wrong(session, realm.getAttributes()),
                 flows.flows(),
                 flows.boundFlows(),

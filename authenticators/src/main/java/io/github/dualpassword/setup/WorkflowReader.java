@@ -10,6 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.workflow.WorkflowProvider;
 import org.keycloak.models.workflow.WorkflowStepProvider;
 
+import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.setup.RealmFacts.WorkflowStep;
 
 /**
@@ -40,7 +41,7 @@ record WorkflowReader(RealmModel realm, Makers makers) {
     private Optional<WorkflowStep> step(ComponentModel workflow, ComponentModel step) {
         String name = Optional.ofNullable(config(workflow).getFirst(NAME)).orElse(workflow.getId());
         return makers.ofWorkflowStep(step.getProviderId())
-                .map(maker -> new WorkflowStep(name, step.getProviderId(), maker, Map.copyOf(config(step))));
+                .map(maker -> new WorkflowStep(name, step.getProviderId(), maker, PresentValues.of(config(step))));
     }
 
     private static MultivaluedHashMap<String, String> config(ComponentModel component) {
