@@ -25,7 +25,7 @@ public class RealmSetUpRow {
     private String realmId;
 
     @Id
-    @Column(name = "ITEM", length = 300)
+    @Column(name = "ITEM", length = 255)
     private String item;
 
     @Column(name = "FORMER", length = 2000)

@@ -9,6 +9,9 @@ import java.util.Comparator;
  */
 public record SetUpItem(ItemKind kind, String key) implements Comparable<SetUpItem> {
 
+    /** A longer name cannot be kept: Keycloak makes longer columns ones that MariaDB has no keys for. */
+    static final int MOST_CHARACTERS = 255;
+
     private static final Comparator<SetUpItem> IN_ORDER =
             Comparator.comparing(SetUpItem::kind).thenComparing(SetUpItem::key);
 
@@ -25,6 +28,11 @@ public record SetUpItem(ItemKind kind, String key) implements Comparable<SetUpIt
     /** Kind and key, such as {@code flow:dual-password browser}. */
     public String name() {
         return kind.id() + BETWEEN + key;
+    }
+
+    /** Whether it can be kept what was there before. */
+    boolean canBeKept() {
+        return name().length() <= MOST_CHARACTERS;
     }
 
     /** In the order in which they are written. */

@@ -140,12 +140,14 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
                 : Otherwise.REPLACE;
     }
 
+    /** The set-up check names one whose alias is too long to be set up. */
     private Stream<WantedItem> identityProviders() {
         return session.identityProviders()
                 .getAllStream(IdentityProviderQuery.userAuthentication())
                 .filter(provider -> !Boolean.TRUE.equals(provider.isLinkOnly()))
                 .map(IdentityProviderModel::getAlias)
-                .map(alias -> WantedItem.of(ItemKind.IDENTITY_PROVIDER, alias, POST_LOGIN_FLOW, Otherwise.KEEP));
+                .map(alias -> WantedItem.of(ItemKind.IDENTITY_PROVIDER, alias, POST_LOGIN_FLOW, Otherwise.KEEP))
+                .filter(wanted -> wanted.item().canBeKept());
     }
 
     private static Stream<WantedItem> passwordPolicy() {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The JAR holds what each profile adds to a realm. */
 class SetUpFileTest {
 
-    private static final int MOST_CHARACTERS = 300 - "identity-provider:".length();
+    private static final int MOST_CHARACTERS = SetUpItem.MOST_CHARACTERS - "identity-provider:".length();
     private static final int MOST_OF_A_VALUE = 1_999;
 
     @ParameterizedTest

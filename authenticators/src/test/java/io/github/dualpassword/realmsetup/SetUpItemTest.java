@@ -35,6 +35,14 @@ class SetUpItemTest {
     }
 
     @Test
+    void aNameMayBeAsLongAsItsColumn() {
+        String key = "k".repeat(SetUpItem.MOST_CHARACTERS - "role:".length());
+
+        assertThat(new SetUpItem(ItemKind.ROLE, key).canBeKept()).isTrue();
+        assertThat(new SetUpItem(ItemKind.ROLE, key + "k").canBeKept()).isFalse();
+    }
+
+    @Test
     void whatUsesAnotherComesAfterIt() {
         SetUpItem flow = new SetUpItem(ItemKind.FLOW, "z");
         SetUpItem binding = new SetUpItem(ItemKind.BINDING, "a");

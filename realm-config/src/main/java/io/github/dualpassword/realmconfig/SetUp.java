@@ -42,8 +42,10 @@ final class SetUp {
         setUp.set("requiredActions", only(pieces.required("requiredActions"), SetUp::isNeeded));
         setUp.set("roles", roles(pieces.required("roles").required("realm")));
         setUp.set("attributes", attributes(pieces.required("attributes")));
-        setUp.set("userProfile", declarations(pieces));
-        return Canonical.object(setUp);
+        ObjectNode canonical = Canonical.object(setUp);
+        // In a profile they stand in a text, which keeps their order: that of options is the one in which they are offered.
+        canonical.set("userProfile", declarations(pieces));
+        return canonical;
     }
 
     private static void take(ObjectNode pieces, String field, ObjectNode setUp) {
