@@ -1,34 +1,29 @@
 package io.github.dualpassword.adminapi;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-import org.keycloak.util.JsonSerialization;
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /** Which login ID a user is to get. */
 final class LoginIdBody {
 
     private static final String VALUE = "value";
 
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
     private LoginIdBody() {}
 
     /** Empty for the present one in another form; anything but a text that could be one is refused. */
-    static Optional<String> read(String body) {
-        if (body == null || body.isBlank()) {
+    static Optional<String> read(JsonBody body) {
+        Map<String, String> fields = body.read(FIELDS).orElse(Map.of());
+        if (fields.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Map<?, ?> fields = JsonSerialization.readValue(body, Map.class);
-            if (fields != null && fields.isEmpty()) {
-                return Optional.empty();
-            }
-            if (fields != null && fields.size() == 1 && fields.get(VALUE) instanceof String value && !value.isBlank()) {
-                return Optional.of(value);
-            }
-        } catch (IOException noBody) {
-            // Refused below.
-        }
-        throw AdminApiErrors.LOGIN_ID_MISSING.exception();
+        return Optional.ofNullable(fields.get(VALUE))
+                .filter(value -> fields.size() == 1 && !value.isBlank())
+                .or(() -> {
+                    throw AdminApiErrors.LOGIN_ID_MISSING.exception();
+                });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
@@ -44,9 +45,9 @@ public class LoginIdResource {
      */
     @POST
     @Path("normalisation")
-    public LoginIdView normalise(String body) {
+    public LoginIdView normalise(InputStream body) {
         auth.users().requireManage(user);
-        Optional<String> wanted = LoginIdBody.read(body);
+        Optional<String> wanted = LoginIdBody.read(JsonBody.of(body, AdminApiErrors.LOGIN_ID_MISSING));
         Changed changed = changed(wanted);
         LoginIdView view = new LoginIdView(changed.before(), changed.after());
         if (changed.isOne()) {

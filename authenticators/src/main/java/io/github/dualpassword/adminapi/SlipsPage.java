@@ -56,7 +56,7 @@ final class SlipsPage {
         RealmModel realm = session.getContext().getRealm();
         RealmPolicy policy = CurrentRealm.of(session).policy();
         this.templates = session.getProvider(FreeMarkerProvider.class);
-        this.language = session.getContext().resolveLocale(null);
+        this.language = language(session, realm);
         this.zone = policy.get(BasicSettings.TIME_ZONE);
         this.moments = new Moments(session, null);
         try {
@@ -138,6 +138,15 @@ final class SlipsPage {
     }
 
     /** In words: a password is valid until a moment, and that is the end of a day. */
+    /** That of the request; the realm's own where its Accept-Language is no list of languages, which Keycloak fails at. */
+    private static Locale language(KeycloakSession session, RealmModel realm) {
+        try {
+            return session.getContext().resolveLocale(null);
+        } catch (RuntimeException unreadable) {
+            return Locale.forLanguageTag(Optional.ofNullable(realm.getDefaultLocale()).orElse("en"));
+        }
+    }
+
     private String lastDay(Instant end) {
         return moments.day(LocalDate.ofInstant(end.minusNanos(1), zone));
     }

@@ -61,6 +61,8 @@ class RefusedBodiesTest {
                         "{\"login\":{\"value\":\"Good-0001-abcd\"}}"),
                 arguments(
                         "PUT", "/users/USER/confirmation-password", "value_missing", "{\"value\":\"Good-0001-abcd\"}"),
+                arguments(
+                        "POST", "/users/USER/login-id/normalisation", "login_id_missing", "{\"value\":\"another-id\"}"),
                 arguments("PUT", "/users/USER/service-stop", "body_not_allowed", "{}"),
                 arguments("POST", "/users/USER/credentials/login/release", "body_not_allowed", "{}"),
                 arguments("POST", "/contracts/COMPANY/initialisation", "users_refused", "{\"users\":[\"USER\"]}"));

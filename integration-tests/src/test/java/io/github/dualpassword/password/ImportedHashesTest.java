@@ -173,13 +173,8 @@ class ImportedHashesTest {
         ImportedHash hash = ImportedHash.PBKDF2_SHA512;
         TestUser user = posted("replaced", hash.both());
         String before = datesOf(user).get("confirmation-password");
-        Map<String, Object> another = new HashMap<>(hash.asConfirmation("Another-one"));
-        another.put("createdDate", Long.parseLong(before));
 
-        ground.realm()
-                .admin()
-                .put(ground.realm().path("/users/" + user.id()), Map.of("credentials", List.of(another)))
-                .orFail();
+        replace(user, hash, "Another-one", before);
 
         assertThat(datesOf(user).get("confirmation-password")).isNotEqualTo(before);
         assertThat(new Journeys(ground.realm())
@@ -187,6 +182,39 @@ class ImportedHashesTest {
                         .response()
                         .code())
                 .isPresent();
+    }
+
+    /** The date of the second one is taken from it already; that of the third is the first one's. */
+    @Test
+    void aHashWithTheDateOfAnEarlierOneIsNotTakenForIt() {
+        ImportedHash hash = ImportedHash.PBKDF2_SHA512;
+        TestUser user = posted("dated-alike", hash.both());
+        String first = datesOf(user).get("confirmation-password");
+        String id = confirmationId(user);
+
+        replace(user, hash, "Second-one", first);
+        replace(user, hash, "Third-one", first);
+
+        assertThat(datesOf(user).get("confirmation-password")).isEqualTo(first);
+        assertThat(confirmationId(user)).isNotEqualTo(id);
+    }
+
+    private static void replace(TestUser user, ImportedHash hash, String password, String date) {
+        Map<String, Object> another = new HashMap<>(hash.asConfirmation(password));
+        another.put("createdDate", Long.parseLong(date));
+        ground.realm()
+                .admin()
+                .put(ground.realm().path("/users/" + user.id()), Map.of("credentials", List.of(another)))
+                .orFail();
+    }
+
+    private static String confirmationId(TestUser user) {
+        for (JsonNode stored : user.storedCredentials()) {
+            if (stored.get("type").asText().equals("confirmation-password")) {
+                return stored.get("id").asText();
+            }
+        }
+        throw new AssertionError("There is no confirmation password");
     }
 
     /** Keycloak has a provider for each type but those of former passwords. */

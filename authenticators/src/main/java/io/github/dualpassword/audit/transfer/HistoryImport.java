@@ -38,6 +38,9 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
     /** Lines that are looked for by one query. */
     private static final int AT_A_TIME = 500;
 
+    /** How often another id is looked for where one is taken by another realm. */
+    private static final int OTHER_IDS = 3;
+
     /** For a request, whose database connection goes back to the pool first. */
     public static HistoryImport of(KeycloakSession request) {
         RequestConnection.giveBack(request);
@@ -54,6 +57,8 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
      */
     public record Result(long lines, long added, long present) {}
 
+    private record Numbered(long number, OperationRecord line) {}
+
     /**
      * Adds lines; empty ones are passed over.
      *
@@ -61,7 +66,7 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
      * @throws HistoryBusyException when another request does the same for too long
      */
     public Result read(InputStream body) {
-        List<OperationRecord> lines = lines(body);
+        List<Numbered> lines = lines(body);
         try {
             return transaction.run(job -> add(job, lines));
         } catch (RuntimeException failure) {
@@ -69,8 +74,8 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
         }
     }
 
-    private List<OperationRecord> lines(InputStream body) {
-        List<OperationRecord> lines = new ArrayList<>();
+    private List<Numbered> lines(InputStream body) {
+        List<Numbered> lines = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         long number = 0;
         try (BufferedReader reader =
@@ -78,7 +83,7 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;
                 if (!text.isBlank()) {
-                    lines.add(line(text, ids));
+                    lines.add(new Numbered(number, line(text, ids)));
                 }
             }
         } catch (HistoryLineFault fault) {
@@ -99,7 +104,7 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
         return line;
     }
 
-    private Result add(KeycloakSession job, List<OperationRecord> lines) {
+    private Result add(KeycloakSession job, List<Numbered> lines) {
         OperationLog log = Storage.of(job, OperationLog.class);
         log.lock(transaction.realmId());
         long added = 0;
@@ -109,16 +114,28 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
         return new Result(lines.size(), added, lines.size() - added);
     }
 
-    private long add(OperationLog log, List<OperationRecord> lines) {
-        Map<String, String> realms = log.realmsOf(lines.stream()
-                .flatMap(line -> Stream.of(line.id(), idInAnotherRealm(line.id())))
-                .collect(Collectors.toSet()));
+    private long add(OperationLog log, List<Numbered> lines) {
+        Map<String, String> realms = log.realmsOf(
+                lines.stream().flatMap(line -> ids(line.line())).collect(Collectors.toSet()));
         List<OperationRecord> missing = lines.stream()
-                .filter(line -> !isOurs(realms, line.id()) && !isOurs(realms, idInAnotherRealm(line.id())))
-                .map(line -> realms.containsKey(line.id()) ? line.withId(idInAnotherRealm(line.id())) : line)
+                .filter(line -> ids(line.line()).noneMatch(id -> isOurs(realms, id)))
+                .map(line -> line.line().withId(freeId(realms, line)))
                 .toList();
         missing.forEach(line -> log.addUnlessThere(transaction.realmId(), line));
         return missing.size();
+    }
+
+    /** The one of the line, and those that it gets where other realms have it. */
+    private Stream<String> ids(OperationRecord line) {
+        return Stream.iterate(line.id(), this::idInAnotherRealm).limit(1L + OTHER_IDS);
+    }
+
+    private String freeId(Map<String, String> realms, Numbered line) {
+        return ids(line.line())
+                .filter(id -> !realms.containsKey(id))
+                .findFirst()
+                .orElseThrow(() -> new HistoryFaultException(
+                        line.number(), "Other realms of this server have its 'id', and all that it could get instead."));
     }
 
     private boolean isOurs(Map<String, String> realms, String id) {

@@ -158,7 +158,8 @@ public final class ConfirmationPasswords implements PasswordOfUser {
     CredentialModel store(PasswordCredentialModel hashed) {
         hashed.setType(Credential.CONFIRMATION.type());
         Optional<CredentialModel> former = anyStored();
-        if (hashed.getCreatedDate() == null
+        boolean isDated = hashed.getCreatedDate() != null;
+        if (!isDated
                 || former.filter(other -> isDatedAsAnother(hashed, other)).isPresent()) {
             hashed.setCreatedDate(PasswordMark.dateAfter(former.map(CredentialModel::getCreatedDate), realm.now()));
         }
@@ -166,16 +167,26 @@ public final class ConfirmationPasswords implements PasswordOfUser {
             return credentials().createStoredCredential(hashed);
         }
         Optional<PasswordCredentialModel> comparable = former.flatMap(this::usable);
-        hashed.setId(former.get().getId());
-        credentials().updateStoredCredential(hashed);
+        if (isDated && isAnother(hashed, former.get())) {
+            // A date of the file may be that of a still earlier one, which must not count as proven again: its id goes.
+            hashed.setId(null);
+            credentials().removeStoredCredentialById(former.get().getId());
+            credentials().createStoredCredential(hashed);
+        } else {
+            hashed.setId(former.get().getId());
+            credentials().updateStoredCredential(hashed);
+        }
         comparable.ifPresent(this::remember);
         return hashed;
     }
 
     /** A file may date another password as the one that it replaces: it must still be told from it. */
     private static boolean isDatedAsAnother(PasswordCredentialModel hashed, CredentialModel former) {
-        return hashed.getCreatedDate().equals(former.getCreatedDate())
-                && !hashed.getSecretData().equals(former.getSecretData());
+        return hashed.getCreatedDate().equals(former.getCreatedDate()) && isAnother(hashed, former);
+    }
+
+    private static boolean isAnother(PasswordCredentialModel hashed, CredentialModel former) {
+        return !hashed.getSecretData().equals(former.getSecretData());
     }
 
     /** The present one with its hash; empty when there is none. */

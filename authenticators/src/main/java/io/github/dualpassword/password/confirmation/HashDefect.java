@@ -1,5 +1,6 @@
 package io.github.dualpassword.password.confirmation;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,15 @@ final class HashDefect {
 
     private static final String ARGON2 = "argon2";
     private static final Set<String> ARGON2_WORDS = Set.of("type", "version");
-    private static final Set<String> ARGON2_NUMBERS = Set.of("hashLength", "memory", "parallelism");
+
+    /** Far above what anybody uses; whoever could ask for more could stop the server by one entry. */
+    private static final int MOST_PBKDF2_ITERATIONS = 10_000_000;
+
+    private static final int MOST_ARGON2_ITERATIONS = 1_000;
+
+    /** By parameter: memory in KiB, bytes of the hash, lanes. */
+    private static final Map<String, Integer> MOST_OF_ARGON2 =
+            Map.of("memory", 256 * 1024, "hashLength", 1_024, "parallelism", 64);
 
     private HashDefect() {}
 
@@ -53,21 +62,27 @@ final class HashDefect {
         if (secretData.getSalt() == null || secretData.getSalt().length == 0) {
             return Optional.of("its secretData hold no salt");
         }
-        return ARGON2.equals(credentialData.getAlgorithm()) ? ofArgon2(credentialData) : Optional.empty();
+        boolean isArgon2 = ARGON2.equals(credentialData.getAlgorithm());
+        if (credentialData.getHashIterations() > (isArgon2 ? MOST_ARGON2_ITERATIONS : MOST_PBKDF2_ITERATIONS)) {
+            return Optional.of("its credentialData name too many iterations");
+        }
+        return isArgon2 ? ofArgon2(credentialData) : Optional.empty();
     }
 
     private static Optional<String> ofArgon2(PasswordCredentialData credentialData) {
         UnaryOperator<String> parameter = credentialData.getAdditionalParameters()::getFirst;
         Stream<String> words = ARGON2_WORDS.stream().filter(name -> isBlank(parameter.apply(name)));
-        Stream<String> numbers = ARGON2_NUMBERS.stream().filter(name -> !isNumber(parameter.apply(name)));
+        Stream<String> numbers = MOST_OF_ARGON2.entrySet().stream()
+                .filter(most -> !isNumber(parameter.apply(most.getKey()), most.getValue()))
+                .map(Map.Entry::getKey);
         return Stream.concat(words, numbers)
                 .sorted()
                 .map(name -> "its credentialData name no usable " + name)
                 .findFirst();
     }
 
-    private static boolean isNumber(String text) {
-        return text != null && text.matches("[1-9][0-9]{0,8}");
+    private static boolean isNumber(String text, int most) {
+        return text != null && text.matches("[1-9][0-9]{0,8}") && Integer.parseInt(text) <= most;
     }
 
     private static boolean isBlank(String text) {

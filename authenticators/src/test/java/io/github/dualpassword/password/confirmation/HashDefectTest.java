@@ -39,7 +39,11 @@ class HashDefectTest {
                 arguments(argon2("type", null), SECRET, "no usable type"),
                 arguments(argon2("memory", null), SECRET, "no usable memory"),
                 arguments(argon2("hashLength", "much"), SECRET, "no usable hashLength"),
-                arguments(argon2("parallelism", "0"), SECRET, "no usable parallelism"));
+                arguments(argon2("parallelism", "0"), SECRET, "no usable parallelism"),
+                arguments(argon2("memory", "262145"), SECRET, "no usable memory"),
+                arguments(argon2("parallelism", "65"), SECRET, "no usable parallelism"),
+                arguments(new PasswordCredentialData(10_000_001, "pbkdf2-sha512"), SECRET, "too many iterations"),
+                arguments(new PasswordCredentialData(1_001, "argon2", ARGON2), SECRET, "too many iterations"));
     }
 
     @ParameterizedTest

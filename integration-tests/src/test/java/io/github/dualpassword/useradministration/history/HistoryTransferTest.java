@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration.history;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -84,6 +85,28 @@ class HistoryTransferTest {
                             taken.lines().map(HistoryTransferTest::withoutId).toList());
         }
         assertThat(take(ground.realm()).text()).isEqualTo(taken);
+    }
+
+    /** Whoever manages a third realm can give its lines the ids that those of the copy would get. */
+    @Test
+    void idsThatAnotherRealmHasTakenKeepNoLineOut() {
+        RealmFile file = RealmFile.profile("two-stage").withoutUsers().quickHashes();
+        String taken = UUID.randomUUID().toString();
+        read(ground.realm(), line(taken, 1)).orFail();
+
+        try (TestRealm copy = ground.importRealm(file, "suppressed-history");
+                TestRealm third = ground.importRealm(file, "suppressing-history")) {
+            String derived = UUID.nameUUIDFromBytes((copy.id() + "/" + taken).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            read(third, line(derived, 1)).orFail();
+
+            JsonNode first = read(copy, line(taken, 1)).orFail().json();
+            JsonNode again = read(copy, line(taken, 1)).orFail().json();
+
+            assertThat(first.get("added").asLong()).isOne();
+            assertThat(again.get("present").asLong()).isOne();
+            assertThat(take(copy).text().lines()).hasSize(1);
+        }
     }
 
     @Test
