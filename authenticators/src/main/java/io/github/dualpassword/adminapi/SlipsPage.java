@@ -143,7 +143,8 @@ final class SlipsPage {
         try {
             return session.getContext().resolveLocale(null);
         } catch (RuntimeException unreadable) {
-            return Locale.forLanguageTag(Optional.ofNullable(realm.getDefaultLocale()).orElse("en"));
+            return Locale.forLanguageTag(
+                    Optional.ofNullable(realm.getDefaultLocale()).orElse("en"));
         }
     }
 

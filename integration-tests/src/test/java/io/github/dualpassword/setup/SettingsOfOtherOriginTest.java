@@ -96,6 +96,27 @@ class SettingsOfOtherOriginTest {
         assertFiveWrongEntriesSuspend("after-wrong-values");
     }
 
+    /** Keycloak then has an attribute without a value, of whatever name. */
+    @Test
+    void aStockChangeThatSendsNullTakesTheSettingAwayAndNothingElse() {
+        TestUser user = ground.user("after-null");
+        ground.realm()
+                .update(json ->
+                        json.withObjectProperty("attributes").putNull(FAILURES).putNull("of-the-bank"));
+
+        assertThat(findings()).isEmpty();
+        assertThat(settings()).contains(Map.entry(FAILURES, "5"));
+        assertThat(ground.client()
+                        .directGrant(user.loginId(), user.loginPassword())
+                        .granted())
+                .isTrue();
+        assertThat(ground.server()
+                        .admin()
+                        .get(ground.realm().path("/dual-password/settings/last-good"))
+                        .isEmpty())
+                .isFalse();
+    }
+
     @Test
     void aStockChangeThatDropsTheAttributesIsToldAndDefaultsHold() {
         putAttributes(Map.of("acr.loa.map", levels));

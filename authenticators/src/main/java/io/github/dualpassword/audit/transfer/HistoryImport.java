@@ -115,8 +115,8 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
     }
 
     private long add(OperationLog log, List<Numbered> lines) {
-        Map<String, String> realms = log.realmsOf(
-                lines.stream().flatMap(line -> ids(line.line())).collect(Collectors.toSet()));
+        Map<String, String> realms =
+                log.realmsOf(lines.stream().flatMap(line -> ids(line.line())).collect(Collectors.toSet()));
         List<OperationRecord> missing = lines.stream()
                 .filter(line -> ids(line.line()).noneMatch(id -> isOurs(realms, id)))
                 .map(line -> line.line().withId(freeId(realms, line)))
@@ -135,7 +135,8 @@ public record HistoryImport(SeparateTransaction transaction, long now) {
                 .filter(id -> !realms.containsKey(id))
                 .findFirst()
                 .orElseThrow(() -> new HistoryFaultException(
-                        line.number(), "Other realms of this server have its 'id', and all that it could get instead."));
+                        line.number(),
+                        "Other realms of this server have its 'id', and all that it could get instead."));
     }
 
     private boolean isOurs(Map<String, String> realms, String id) {

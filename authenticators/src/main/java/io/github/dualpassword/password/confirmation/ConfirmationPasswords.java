@@ -159,8 +159,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
         hashed.setType(Credential.CONFIRMATION.type());
         Optional<CredentialModel> former = anyStored();
         boolean isDated = hashed.getCreatedDate() != null;
-        if (!isDated
-                || former.filter(other -> isDatedAsAnother(hashed, other)).isPresent()) {
+        if (!isDated || former.filter(other -> isDatedAsAnother(hashed, other)).isPresent()) {
             hashed.setCreatedDate(PasswordMark.dateAfter(former.map(CredentialModel::getCreatedDate), realm.now()));
         }
         if (former.isEmpty()) {
