@@ -81,6 +81,7 @@ class SettingsRouteTest {
                 "dual-password.suspension-notice | Page | mail or page",
                 "dual-password.suspension-sessions | yes | keep or end-when-permanent or end",
                 "dual-password.time-zone | Tokyo | the name of a time zone",
+                "dual-password.profile | three-stage | two-stage",
                 "dual-password.login.max-failures | 0 | a whole number from 1 to 10000",
                 "dual-password.login.max-failures | five | a whole number from 1 to 10000",
                 "dual-password.login.max-failures | '' | a whole number from 1 to 10000",
