@@ -43,7 +43,8 @@ final class SetUp {
         setUp.set("roles", roles(pieces.required("roles").required("realm")));
         setUp.set("attributes", attributes(pieces.required("attributes")));
         ObjectNode canonical = Canonical.object(setUp);
-        // In a profile they stand in a text, which keeps their order: that of options is the one in which they are offered.
+        // In a profile they stand in a text, which keeps their order: that of options is the one in which they are
+        // offered.
         canonical.set("userProfile", declarations(pieces));
         return canonical;
     }
