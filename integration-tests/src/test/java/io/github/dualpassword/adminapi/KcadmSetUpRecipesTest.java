@@ -10,6 +10,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -65,9 +67,13 @@ class KcadmSetUpRecipesTest {
     void aRealmIsSetUpAndGoesBack() throws Exception {
         assertThat(type(LOOKING)).contains("\"item\" : \"flow:dual-password browser\"", "\"missingPermissions\" : [ ]");
         type(SETTING);
-        assertThat(type(CARRYING_OUT)).contains("\"outcome\" : \"kept\"", "The realm has a value of its own.");
-        assertThat(realm.admin().get(realm.path("")).get("browserFlow").asText())
-                .isEqualTo("dual-password browser");
+        assertThat(type(CARRYING_OUT)).contains("\"outcome\" : \"changed\"", "\"findings\" : [ ]");
+        JsonNode bank = realm.admin().get(realm.path(""));
+        assertThat(bank.get("browserFlow").asText()).isEqualTo("dual-password browser");
+        assertThat(bank.get("attributes")
+                        .get("dual-password.login.validity-days")
+                        .asText())
+                .isEqualTo("0");
         assertThat(type(WRITTEN)).contains("\"former\" : \"browser\"", "\"state\" : \"as_written\"");
 
         TestUser user = TestUser.addedWithLoginPassword(realm, "user01");

@@ -36,6 +36,7 @@ public final class StockServer implements KeycloakServer {
     private final Path log;
     private final KeycloakScript script;
     private final Thread atExit = new Thread(this::kill);
+    private boolean ownsDatabase = true;
     private Process process;
 
     private StockServer(ServerOptions options, Path directory, StartArguments arguments, Path log) {
@@ -65,13 +66,14 @@ public final class StockServer implements KeycloakServer {
     }
 
     /**
-     * Stops this server and starts another one, with other providers, on its data. Both are to be closed at the end, because
-     * the data go with either; on H2 these lie in a home.
+     * Stops this server and starts another one, with other providers, on its data. This one is closed last, because
+     * the data go with it; on H2 they lie in a home.
      */
     public StockServer followedBy(Providers providers) {
         stop();
         ServerOptions others = options.with(providers);
         StockServer server = prepared(StartArguments.onDatabase(others, arguments.database()), Artifacts.ofBuild());
+        server.ownsDatabase = false;
         server.start();
         return server;
     }
@@ -194,7 +196,9 @@ public final class StockServer implements KeycloakServer {
     @Override
     public void close() {
         stop();
-        arguments.database().ifPresent(ServerDatabase::drop);
+        if (ownsDatabase) {
+            arguments.database().ifPresent(ServerDatabase::drop);
+        }
         DirectoryTree.delete(directory);
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
