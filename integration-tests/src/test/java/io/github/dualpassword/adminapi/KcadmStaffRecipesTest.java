@@ -130,6 +130,7 @@ class KcadmStaffRecipesTest {
     void staffLogInFetchATokenAndLogOff(@TempDir Path ownHome) throws Exception {
         TestUser clerk = TestUser.addedWithLoginPassword(realm, "clerk")
                 .withClientRole("realm-management", "manage-users")
+                .withClientRole("realm-management", "view-organizations")
                 .withClientRole("realm-management", "view-realm");
         Recipes own = new Recipes(GUIDE, (StockServer) ground.server(), ownHome);
         List<String> logIn = own.below(LOGGING_IN);
@@ -145,10 +146,14 @@ class KcadmStaffRecipesTest {
                 "PASSWORD",
                 clerk.loginPassword(),
                 "LOGIN_ID",
-                user.loginId());
+                user.loginId(),
+                "COMPANY",
+                "company");
 
         own.run(logIn.get(0), variables);
         assertThat(own.run(own.below(LOOKING).get(0), variables)).contains("\"username\" : \"user01\"");
+        assertThat(own.run(own.below(FINDING_A_CONTRACT).get(0), variables))
+                .contains("\"id\" : \"" + contract.id() + "\"");
         assertThat(own.run(
                         logIn.get(1)
                                 + "curl --fail-with-body -sS -H \"Authorization: Bearer $TOKEN\""
@@ -171,6 +176,18 @@ class KcadmStaffRecipesTest {
                                 "PASSWORD",
                                 Journeys.WRONG)))
                 .contains("Invalid user credentials");
+    }
+
+    @Test
+    void whoGetsNoTokenReadsWhy() throws Exception {
+        String fetching = recipes.below(LOGGING_IN).get(1);
+        Map<String, String> variables = new HashMap<>(recipes.forCurl());
+        variables.putAll(Map.of("STAFF_REALM", "nowhere", "STAFF", "clerk", "PASSWORD", Journeys.WRONG));
+
+        assertThat(recipes.failed(fetching, variables)).contains("Realm does not exist");
+
+        variables.put("KEYCLOAK", "http://localhost:1");
+        assertThat(recipes.failed(fetching, variables)).contains("curl: (7)", "no answer in JSON");
     }
 
     @Test
@@ -236,9 +253,24 @@ class KcadmStaffRecipesTest {
         assertThat(recipes.run(blocks.get(1), recipes.forCurl()))
                 .contains("\"dual-password.login.max-failures\":\"4\"");
         assertThat(recipes.failed(
-                        blocks.get(1).replace("\"If-Match: $(cat settings.etag)\"", "'If-Match: \"other\"'"),
-                        recipes.forCurl()))
+                        blocks.get(1).replace("\"If-Match: ${etag:?}\"", "'If-Match: \"other\"'"), recipes.forCurl()))
                 .contains("changed_meanwhile");
+    }
+
+    /** Without the settings there is no tag, and a change without a tag would have no condition. */
+    @Test
+    void whoCannotReadTheSettingsChangesNothing() throws Exception {
+        String block = recipes.below(CHANGING_SETTINGS)
+                .get(1)
+                .replace("\"4\"", "\"3\"")
+                .replaceFirst("Bearer \\$\\{TOKEN:\\?}", "Bearer none");
+
+        assertThat(recipes.failed("set +e\n" + block, recipes.forCurl()))
+                .contains("401")
+                .doesNotContain("dual-password.login.max-failures");
+        assertThat(recipes.failed("set +e\n" + block.replace(" &&\n", "\n"), recipes.forCurl()))
+                .contains("etag: parameter null or not set")
+                .doesNotContain("dual-password.login.max-failures");
     }
 
     /** Which is why the guide has curl where sentences are needed. */
