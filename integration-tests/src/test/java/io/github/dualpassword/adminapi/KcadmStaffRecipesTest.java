@@ -37,6 +37,7 @@ class KcadmStaffRecipesTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "administrators-guide", "bank-staff.md");
 
+    private static final String REFUSALS = "What a refusal looks like";
     private static final String LOGGING_IN = "Logging in";
     private static final String FINDING_A_CONTRACT = "Finding a contract";
     private static final String LOOKING = "Looking at a user";
@@ -79,6 +80,7 @@ class KcadmStaffRecipesTest {
     void theseAreAllTasks() throws Exception {
         assertThat(recipes.tasksOf("Tasks of bank staff"))
                 .containsExactly(
+                        REFUSALS,
                         LOGGING_IN,
                         FINDING_A_CONTRACT,
                         LOOKING,
@@ -271,6 +273,17 @@ class KcadmStaffRecipesTest {
         assertThat(recipes.failed("set +e\n" + block.replace(" &&\n", "\n"), recipes.forCurl()))
                 .contains("etag: parameter null or not set")
                 .doesNotContain("dual-password.login.max-failures");
+    }
+
+    @Test
+    void aSearchThatIsRefusedSaysWhy() throws Exception {
+        String search = recipes.below(REFUSALS).get(0);
+
+        assertThat(recipes.run(search, recipes.forCurl())).contains("\"users\":[");
+        assertThat(recipes.failed(search.replace("?state=", "?stat="), recipes.forCurl()))
+                .contains("query_refused", "'stat' is unknown; allowed are: state, contract");
+        assertThat(recipes.failed(search.replace("service_stopped", ""), recipes.forCurl()))
+                .contains("query_refused", "'state' is empty");
     }
 
     /** Which is why the guide has curl where sentences are needed. */
