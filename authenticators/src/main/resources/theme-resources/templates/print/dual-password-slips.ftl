@@ -10,10 +10,11 @@
 <meta name="robots" content="noindex" />
 <title>${msg("dualPasswordSlipTitle")}</title>
 <style>
-@page { size: A4; margin: 15mm 20mm; }
+/* Without a margin a browser has no room for a head and a foot of its own: no address, date or number on a letter. */
+@page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.55 "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Kaku Gothic ProN", "Yu Gothic", Meiryo, sans-serif; }
-section { break-after: page; overflow-wrap: anywhere; }
+section { padding: 15mm 20mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; break-after: page; overflow-wrap: anywhere; }
 section:last-of-type { break-after: auto; }
 header { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 9mm; }
 header p { margin: 0; }
@@ -64,8 +65,8 @@ tr, .stopped, .contact { break-inside: avoid; }
     <tr><th scope="row">${msg("dualPasswordSlipUntil")}</th><td>${msg("dualPasswordSlipUntilDay", sheet.changeBy())}</td></tr>
     </#if>
   </table>
-  <#if sheet.stopped()>
-  <p class="stopped">${msg("dualPasswordSlipStopped")}</p>
+  <#if sheet.stopped()?has_content>
+  <p class="stopped">${msg(sheet.stopped())}</p>
   </#if>
   <#if sheet.disabled()>
   <p class="stopped">${msg("dualPasswordSlipDisabled")}</p>

@@ -19,7 +19,6 @@ enum AdminApiErrors {
             Response.Status.NOT_FOUND,
             "There is no such credential; it must be one of: login, confirmation, token-registration,"
                     + " existing-otp."),
-    CONTRACT_UNKNOWN(Response.Status.NOT_FOUND, "There is no such contract in this realm."),
     CONTRACT_TOO_LARGE(
             Response.Status.CONFLICT,
             "The contract has more members than can be initialised at once; name some of them in 'users'. Nothing was changed."),
@@ -115,7 +114,16 @@ enum AdminApiErrors {
     }
 
     WebApplicationException exception(String detail) {
-        return new WebApplicationException(Response.status(status)
+        return answer(status, detail);
+    }
+
+    /** Of what the path names, whatever the status is where a body or a parameter names it. */
+    WebApplicationException inPath() {
+        return answer(Response.Status.NOT_FOUND, message);
+    }
+
+    private WebApplicationException answer(Response.Status wanted, String detail) {
+        return new WebApplicationException(Response.status(wanted)
                 .entity(new Body(Ids.underscored(this), detail))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build());

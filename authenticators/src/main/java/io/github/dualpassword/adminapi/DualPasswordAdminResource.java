@@ -74,7 +74,7 @@ public class DualPasswordAdminResource {
                 adminEvent,
                 session.getProvider(ContractProvider.class)
                         .find(contractId)
-                        .orElseThrow(AdminApiErrors.CONTRACT_UNKNOWN::exception));
+                        .orElseThrow(AdminApiErrors.CONTRACT_NOT_FOUND::inPath));
     }
 
     /** Who may do what to whom. */

@@ -42,6 +42,7 @@ public class HistoryResource {
     @Produces(LINES)
     public StreamingOutput take() {
         auth.realm().requireManageRealm();
+        QueryValues.demandOnly(session);
         told(Map.of("history", "taken out"));
         HistoryExport history = HistoryExport.of(session);
         return history::writeTo;

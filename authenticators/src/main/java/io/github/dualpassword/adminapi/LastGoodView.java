@@ -24,21 +24,34 @@ public record LastGoodView(String keptAt, String wipedAt, Map<String, String> se
      * What a restoration would do to one realm attribute.
      *
      * @param attribute its name
-     * @param present its value now; missing where it has none
-     * @param restored its value then; missing where it would be removed
+     * @param present its value before; missing where it has none
+     * @param restored its value afterwards; missing where it is removed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String attribute, String present, String restored) {}
+
+    /**
+     * What a restoration has done.
+     *
+     * @param settings all that hold now
+     * @param changes what it has changed; none where the realm had them all
+     */
+    public record Restored(Map<String, String> settings, List<Change> changes) {}
 
     static LastGoodView of(KeptSettings kept, Map<String, String> attributes) {
         return new LastGoodView(
                 moment(kept.keptAt()),
                 kept.wipedAt().map(LastGoodView::moment).orElse(null),
                 new TreeMap<>(kept.values()),
-                kept.changedIn(attributes).stream()
-                        .map(name -> new Change(
-                                name, attributes.get(name), kept.values().get(name)))
-                        .toList());
+                changes(kept, attributes));
+    }
+
+    /** What a restoration would change in a realm with these attributes, or has changed in it. */
+    static List<Change> changes(KeptSettings kept, Map<String, String> attributes) {
+        return kept.changedIn(attributes).stream()
+                .map(name ->
+                        new Change(name, attributes.get(name), kept.values().get(name)))
+                .toList();
     }
 
     private static String moment(long millis) {

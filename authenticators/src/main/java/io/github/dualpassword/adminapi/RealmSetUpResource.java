@@ -61,6 +61,7 @@ public class RealmSetUpResource {
     @Path("plan")
     public SetUpView plan(@QueryParam("profile") String profile) {
         auth.realm().requireViewRealm();
+        QueryValues.demandOnly(session, "profile");
         SetUpProfile wanted = profile(profile);
         SetUpPlan plan = orRefused(() -> RealmSetUp.of(session).plan(wanted));
         return SetUpView.of(plan, missing(plan.needs()), List.of());
@@ -72,6 +73,7 @@ public class RealmSetUpResource {
     @POST
     public SetUpView setUp(@QueryParam("profile") String profile) {
         auth.realm().requireManageRealm();
+        QueryValues.demandOnly(session, "profile");
         SetUpProfile wanted = profile(profile);
         SetUpPlan done = orRefused(() -> new SetUpExecution(session).setUp(wanted, this::may));
         if (SetUpView.isChange(done.changes())) {
@@ -97,6 +99,7 @@ public class RealmSetUpResource {
     @Path("undo")
     public UndoView undo(@QueryParam("freed") String freed) {
         auth.realm().requireManageRealm();
+        QueryValues.demandOnly(session, "freed");
         int accepted = freed == null ? 0 : QueryValues.number("freed", freed, 0, MOST_FREED);
         UndoPlan done = orRefused(() -> new SetUpExecution(session).undo(accepted, this::may));
         tell(UndoView.told(done));

@@ -49,8 +49,10 @@ public class SetUpCheckResource {
     @GET
     @Path("report")
     public SetUpCheckView report(@QueryParam("fail-on") String failOn) {
-        List<Finding> findings = check();
+        auth.realm().requireViewRealm();
+        QueryValues.demandOnly(session, "fail-on");
         FailOn limit = FailOn.of(failOn);
+        List<Finding> findings = check();
         CurrentRealm current = new CurrentRealm(session, realm);
         SetUpCheckView report = SetUpCheckView.of(
                 realm.getName(),

@@ -1,6 +1,7 @@
 package io.github.dualpassword.adminapi;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -116,12 +117,13 @@ public class SettingsResource {
     @POST
     @Path("restore")
     @Consumes(MediaType.WILDCARD)
-    public Map<String, String> restore() {
+    public LastGoodView.Restored restore() {
         auth.realm().requireManageRealm();
         KeptSettings kept = kept();
         Restoration restoration = new Restoration(session, realm);
         new Revision(session).demand(effective());
         Map<String, String> before = PresentValues.of(realm.getAttributes());
+        List<LastGoodView.Change> changes = LastGoodView.changes(kept, before);
         Set<String> changed = restoration.carryOut(kept);
         adminEvent
                 .operation(OperationType.UPDATE)
@@ -132,7 +134,7 @@ public class SettingsResource {
                         "after",
                         these(changed, PresentValues.of(realm.getAttributes()))))
                 .success();
-        return new Revision(session).of(effective());
+        return new LastGoodView.Restored(new Revision(session).of(effective()), changes);
     }
 
     private KeptSettings kept() {

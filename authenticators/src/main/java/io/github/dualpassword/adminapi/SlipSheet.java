@@ -9,11 +9,11 @@ import java.util.List;
  * @param name as it is written in the language of the page; possibly empty
  * @param secrets the new passwords, the login password first
  * @param changeBy the last day on which they are valid, in words; empty where they have no end
- * @param stopped whether the user's service stays stopped
+ * @param stopped key of the sentence that says by whom the user's service stays stopped; empty where it is not
  * @param disabled whether the bank has switched the user off
  */
 public record SlipSheet(
-        String loginId, String name, List<Secret> secrets, String changeBy, boolean stopped, boolean disabled) {
+        String loginId, String name, List<Secret> secrets, String changeBy, String stopped, boolean disabled) {
 
     /**
      * A new password.

@@ -29,6 +29,7 @@ import io.github.dualpassword.page.Reader;
 import io.github.dualpassword.policy.BasicSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.servicestop.StopMessage;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -120,7 +121,7 @@ final class SlipsPage {
                                 .min(Instant::compareTo)
                                 .map(lastDay)
                                 .orElse(""),
-                        state.contains(Item.SERVICE_STOPPED),
+                        slip.stopSetBy().map(StopMessage::inLetter).orElse(""),
                         state.contains(Item.STOPPED_BY_BANK)));
             }
         }

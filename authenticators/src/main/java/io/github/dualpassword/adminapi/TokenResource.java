@@ -68,6 +68,7 @@ public class TokenResource {
     @GET
     @Path("users")
     public List<TokenUserView> users() {
+        QueryValues.demandOnly(session);
         String realmId = session.getContext().getRealm().getId();
         Registrations registrations = Storage.of(session, Registrations.class);
         return registrations.usersOf(realmId, found().id()).stream()

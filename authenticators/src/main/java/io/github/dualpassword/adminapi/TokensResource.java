@@ -45,6 +45,7 @@ public class TokensResource {
             @QueryParam("after") String after,
             @QueryParam("max") String max) {
         auth.users().requireView();
+        QueryValues.demandOnly(session, "user", "serial", "contract", "state", "expires-within", "after", "max");
         if (user != null) {
             return ofUser(user);
         }

@@ -93,6 +93,7 @@ public class UserCredentialsResource {
     public AttemptsView attempts(@QueryParam("after") String after, @QueryParam("max") String max) {
         auth.users().requireView(user);
         auth.realm().requireViewEvents();
+        QueryValues.demandOnly(session, "after", "max");
         return attempts(
                 Optional.ofNullable(after),
                 Optional.ofNullable(max)

@@ -35,12 +35,14 @@ record UserList(KeycloakSession session, AdminPermissionEvaluator auth) {
 
     UsersView find(Wanted wanted) {
         auth.users().requireView();
+        QueryValues.demandOnly(session, "state", "contract", "type", "from", "to", "after", "max");
         return UsersView.of(new UserSearch(session, visible()).page(query(wanted)));
     }
 
     /** Users whom nobody finds by their login IDs. */
     NeverFoundView neverFound(String after, String max) {
         auth.users().requireView();
+        QueryValues.demandOnly(session, "after", "max");
         return NeverFoundView.of(new NeverFoundSearch(session, visible()).page(place(after), size(max)));
     }
 

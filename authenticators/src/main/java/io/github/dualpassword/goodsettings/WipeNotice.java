@@ -45,7 +45,7 @@ final class WipeNotice {
                 LOG.errorf(
                         "Realm '%s' has lost settings of this product, so that defaults hold: %s. A change of the realm that"
                                 + " sends only some attributes deletes the others. 'POST /admin/realms/%s/dual-password"
-                                + "/settings/restore' brings the last good ones back.",
+                                + "/settings/restore' brings the last good ones back, and no attribute of anybody else's.",
                         name, attributes, name);
             }
 

@@ -13,19 +13,20 @@ import org.keycloak.models.PasswordPolicy;
 
 /**
  * What a generated password is made of (decision 8): letters and digits that nobody takes for others when they are read out
- * or written down, and other characters only where a policy demands them.
+ * or written down, and other characters only where a policy demands them. None of 0 and O, 1, l and I, 2 and Z, 5 and S, 8 and
+ * B, 9, g and q is among them.
  *
  * @param length how many characters
  * @param digits how many digits at least, and so on
  */
 public record GeneratedPassword(int length, int digits, int lowerCase, int upperCase, int special) {
 
-    /** Of these characters, 12 are about 70 bits. */
+    /** Of these 45 characters, 12 are about 66 bits; each digit that a policy demands takes three and a half of them. */
     static final int SHORTEST = 12;
 
-    static final String LOWER_CASE = "abcdefghijkmnpqrstuvwxyz";
-    static final String UPPER_CASE = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-    static final String DIGITS = "23456789";
+    static final String LOWER_CASE = "abcdefhijkmnprtuvwxy";
+    static final String UPPER_CASE = "ACDEFGHJKLMNPQRTUVWXY";
+    static final String DIGITS = "3467";
     static final String SPECIAL = "#%+=@";
 
     private static final String ANY = LOWER_CASE + UPPER_CASE + DIGITS;

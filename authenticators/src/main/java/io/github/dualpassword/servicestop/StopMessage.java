@@ -17,6 +17,15 @@ public final class StopMessage {
         };
     }
 
+    /** On a letter, which names the bank's contact below. */
+    public static String inLetter(ServiceStop.SetBy setBy) {
+        return switch (setBy) {
+            case OPERATOR -> "dualPasswordSlipStoppedByOperator";
+            case BANK -> "dualPasswordSlipStoppedByBank";
+            case UNKNOWN -> "dualPasswordSlipStopped";
+        };
+    }
+
     /** On every other page. */
     public static String onPage(ServiceStop stop) {
         return switch (stop.setBy()) {

@@ -22,6 +22,9 @@ import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.password.change.PasswordResetException;
 import io.github.dualpassword.password.change.WantedPassword;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.servicestop.ServiceStop;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
+import io.github.dualpassword.servicestop.StoppedUser;
 import io.github.dualpassword.sessionend.SessionEnd;
 
 /**
@@ -68,6 +71,7 @@ public final class ContractInitialisation {
      * @param generated the new passwords; empty where nothing was changed
      * @param validUntil until when they are to be changed
      * @param state of the member's service afterwards, as {@link io.github.dualpassword.useradministration.ServiceState#words()}
+     * @param stopSetBy who has set the stop of the service that stays, where there is one
      * @param failure why nothing was changed; empty otherwise
      */
     public record Slip(
@@ -76,6 +80,7 @@ public final class ContractInitialisation {
             Map<Password, String> generated,
             Map<Password, Instant> validUntil,
             String state,
+            Optional<SetBy> stopSetBy,
             Optional<InitialisationFailure> failure) {
 
         /** A secret is never written anywhere by accident. */
@@ -119,15 +124,19 @@ public final class ContractInitialisation {
         Party party = Party.of(job, member);
         return InitialisationRules.refusal(contract, party, Optional.ofNullable(member.getServiceAccountClientLink()))
                 .map(refusal -> failed(Person.of(member), refusal))
-                .orElseGet(() ->
-                        done(Person.of(member), party, reset.within(job, member, BOTH, SuspensionsAfter.RELEASED)));
+                .orElseGet(() -> done(
+                        Person.of(member),
+                        party,
+                        reset.within(job, member, BOTH, SuspensionsAfter.RELEASED),
+                        StoppedUser.find(job, member.getId()).map(ServiceStop::setBy)));
     }
 
-    private static Slip done(Person person, Party party, StaffReset.Done done) {
-        return new Slip(person, party.type(), done.generated(), done.validUntil(), done.after(), Optional.empty());
+    private static Slip done(Person person, Party party, StaffReset.Done done, Optional<SetBy> stopSetBy) {
+        return new Slip(
+                person, party.type(), done.generated(), done.validUntil(), done.after(), stopSetBy, Optional.empty());
     }
 
     private static Slip failed(Person person, InitialisationFailure reason) {
-        return new Slip(person, Optional.empty(), Map.of(), Map.of(), "", Optional.of(reason));
+        return new Slip(person, Optional.empty(), Map.of(), Map.of(), "", Optional.empty(), Optional.of(reason));
     }
 }

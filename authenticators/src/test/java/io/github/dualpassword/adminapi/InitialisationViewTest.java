@@ -29,6 +29,7 @@ class InitialisationViewTest {
             Map.of(Password.LOGIN, "visible-1", Password.CONFIRMATION, "visible-2"),
             Map.of(Password.LOGIN, NOW),
             "usable",
+            Optional.empty(),
             Optional.empty());
     private static final Slip FAILED = new Slip(
             new Person("id-2", "taro", ""),
@@ -36,6 +37,7 @@ class InitialisationViewTest {
             Map.of(),
             Map.of(),
             "",
+            Optional.empty(),
             Optional.of(InitialisationFailure.NOT_IN_CONTRACT));
 
     @Test

@@ -20,6 +20,8 @@ import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.notification.MailTheme;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.servicestop.ServiceStop.SetBy;
+import io.github.dualpassword.servicestop.StopMessage;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
 import io.github.dualpassword.staff.InitialisationFailure;
 
@@ -37,6 +39,7 @@ class SlipsPageTest {
             Map.of(Password.CONFIRMATION, "visible-2", Password.LOGIN, "visible-1"),
             Map.of(Password.LOGIN, LATER, Password.CONFIRMATION, EARLIER),
             "service_stopped",
+            Optional.of(SetBy.BANK),
             Optional.empty());
 
     private static final SlipSheet SHEET = new SlipSheet(
@@ -44,7 +47,7 @@ class SlipsPageTest {
             "花子 <b>O'Hara & Co</b>",
             List.of(new Secret("login", "visible-1"), new Secret("confirmation", "visible-2")),
             "2026年12月07日",
-            false,
+            "",
             false);
 
     @Test
@@ -61,7 +64,7 @@ class SlipsPageTest {
                         "name of id-1",
                         List.of(new Secret("login", "visible-1"), new Secret("confirmation", "visible-2")),
                         "the day",
-                        true,
+                        "dualPasswordSlipStoppedByBank",
                         false));
         assertThat(sheets.toString()).doesNotContain("visible");
     }
@@ -90,15 +93,29 @@ class SlipsPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    void aStopThatStaysIsSaid(String language) throws Exception {
-        SlipSheet stopped = new SlipSheet("hanako", "", SHEET.secrets(), "", true, false);
-        SlipSheet disabled = new SlipSheet("hanako", "", SHEET.secrets(), "", false, true);
-
+    void aStopThatStaysIsSaidAndWhoHasSetIt(String language) throws Exception {
         String usable = page(language, List.of(SHEET), List.of());
-
         assertThat(usable).doesNotContain("class=\"stopped\"");
-        assertThat(page(language, List.of(stopped), List.of())).contains(text(language, "dualPasswordSlipStopped"));
+
+        for (SetBy setBy : SetBy.values()) {
+            SlipSheet stopped = new SlipSheet("hanako", "", SHEET.secrets(), "", StopMessage.inLetter(setBy), false);
+            assertThat(page(language, List.of(stopped), List.of()))
+                    .contains(text(language, StopMessage.inLetter(setBy)))
+                    .doesNotContain(text(language, "dualPasswordSlipDisabled"));
+        }
+        SlipSheet disabled = new SlipSheet("hanako", "", SHEET.secrets(), "", "", true);
         assertThat(page(language, List.of(disabled), List.of())).contains(text(language, "dualPasswordSlipDisabled"));
+    }
+
+    /** Operators can lift a stop of the bank, but a letter of the bank does not send anybody round it. */
+    @Test
+    void whomTheBankHasStoppedTurnsToTheBank() throws Exception {
+        assertThat(text("ja", "dualPasswordSlipStoppedByBank"))
+                .contains("銀行", "お問い合わせ先")
+                .doesNotContain("マスター");
+        assertThat(text("en", "dualPasswordSlipStoppedByBank"))
+                .contains("The bank", "contact us")
+                .doesNotContain("master");
     }
 
     @ParameterizedTest
@@ -123,7 +140,7 @@ class SlipsPageTest {
     void whatIsPrintedIsLoadedFromNowhere() throws Exception {
         assertThat(page("ja", List.of(SHEET), List.of()))
                 .doesNotContain("http", "url(", "<script", "<link", "<img", "@import")
-                .contains("size: A4");
+                .contains("@page { size: A4; margin: 0; }");
     }
 
     static String page(String language, List<SlipSheet> sheets, List<SlipFailure> failures) throws Exception {
@@ -146,6 +163,13 @@ class SlipsPageTest {
     }
 
     private static Slip failed(InitialisationFailure reason) {
-        return new Slip(new Person("id-2", "taro", ""), Optional.empty(), Map.of(), Map.of(), "", Optional.of(reason));
+        return new Slip(
+                new Person("id-2", "taro", ""),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                "",
+                Optional.empty(),
+                Optional.of(reason));
     }
 }

@@ -24,7 +24,7 @@ class GeneratedPasswordTest {
         assertThat(made(new GeneratedPassword(12, 0, 0, 0, 0)))
                 .hasSize(12)
                 .matches("[A-Za-z0-9]+")
-                .doesNotContainPattern("[0O1lI]");
+                .doesNotContainPattern("[0Oo1lI2Zz5Ss8B9gq]");
     }
 
     @RepeatedTest(20)
@@ -36,6 +36,16 @@ class GeneratedPasswordTest {
         assertThat(count(made, GeneratedPassword.LOWER_CASE)).isGreaterThanOrEqualTo(3);
         assertThat(count(made, GeneratedPassword.UPPER_CASE)).isGreaterThanOrEqualTo(4);
         assertThat(count(made, GeneratedPassword.SPECIAL)).isEqualTo(2);
+    }
+
+    /** How many bits that is, where nothing is demanded. */
+    @Test
+    void twelveCannotBeGuessed() {
+        String all = GeneratedPassword.LOWER_CASE + GeneratedPassword.UPPER_CASE + GeneratedPassword.DIGITS;
+
+        assertThat(all.chars().distinct().count()).isEqualTo(all.length());
+        assertThat(GeneratedPassword.SHORTEST * Math.log(all.length()) / Math.log(2))
+                .isBetween(65.5, 66.5);
     }
 
     @Test

@@ -13,15 +13,16 @@ class StopMessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPERATOR, dualPasswordLoginServiceStoppedByOperator, dualPasswordServiceStoppedByOperator",
-        "BANK, dualPasswordLoginServiceStoppedByBank, dualPasswordServiceStoppedByBank",
-        "UNKNOWN, dualPasswordLoginServiceStopped, dualPasswordServiceStopped"
+        "OPERATOR, dualPasswordLoginServiceStoppedByOperator, dualPasswordServiceStoppedByOperator, dualPasswordSlipStoppedByOperator",
+        "BANK, dualPasswordLoginServiceStoppedByBank, dualPasswordServiceStoppedByBank, dualPasswordSlipStoppedByBank",
+        "UNKNOWN, dualPasswordLoginServiceStopped, dualPasswordServiceStopped, dualPasswordSlipStopped"
     })
-    void eachHasItsOwn(SetBy setBy, String atLogin, String onPage) {
+    void eachHasItsOwn(SetBy setBy, String atLogin, String onPage, String inLetter) {
         ServiceStop stop = new ServiceStop("user", "somebody", setBy, 1);
 
         assertThat(StopMessage.atLogin(stop)).isEqualTo(atLogin);
         assertThat(StopMessage.onPage(stop)).isEqualTo(onPage);
+        assertThat(StopMessage.inLetter(setBy)).isEqualTo(inLetter);
     }
 
     @Test

@@ -115,12 +115,14 @@ final class Calls {
                                 Call.of("reportSetUp", 200).query("fail-on=never"),
                                 Call.of("reportSetUp", 409).query("fail-on=error"),
                                 Call.of("reportSetUp", 409).query("fail-on=warning"),
-                                Call.of("reportSetUp", 400).query("fail-on=info")),
+                                Call.of("reportSetUp", 400).query("fail-on=info"),
+                                Call.of("reportSetUp", 400).query("fail_on=error"),
+                                Call.of("reportSetUp", 400).query("fail-on=")),
                         callsAboutRealms("getLastGoodSettings"),
                         callsAboutRealms("restoreSettings"),
                         Stream.of("getLastGoodSettings", "restoreSettings")
                                 .map(operation -> Call.of(operation, 404).with("realm", WITHOUT_KEY)),
-                        Stream.of(Call.of("restoreSettings", 412).ifMatch("\"another\"")),
+                        Stream.of("\"another\"", "").map(Call.of("restoreSettings", 412)::ifMatch),
                         callsAboutUsers("setConfirmationPassword", 204)
                                 .map(call -> call.body("{\"value\":\"Confirm-0001\"}")),
                         callsAboutRealms("changeSettings")
@@ -227,6 +229,7 @@ final class Calls {
                         Stream.of("planSetUp", "setUp")
                                 .flatMap(operation -> Stream.of(
                                         Call.of(operation, 400).query("profile=none"),
+                                        Call.of(operation, 400).query("profil=one-stage"),
                                         Call.of(operation, 409).with("realm", WITHOUT_KEY))),
                         Stream.of(Call.of("setUp", 200).query("profile=one-stage")),
                         callsAboutRealms("getSetUp"),
@@ -234,6 +237,7 @@ final class Calls {
                         callsAboutRealms("undoSetUp").filter(call -> call.status() != 200),
                         Stream.of(
                                 Call.of("undoSetUp", 400).query("freed=many"),
+                                Call.of("undoSetUp", 400).query("free=0"),
                                 Call.of("undoSetUp", 200).query("freed=99999")),
                         Stream.of(Call.of("undoSetUp", 409)))
                 .flatMap(calls -> calls);
@@ -248,6 +252,7 @@ final class Calls {
                                 .type(HISTORY)
                                 .body(HISTORY_LINE)),
                         callsAboutRealms("takeHistory"),
+                        Stream.of(Call.of("takeHistory", 400).query("from=2026-04-01T00:00:00Z")),
                         callsAboutRealms("readHistory")
                                 .map(call -> call.type(HISTORY).body(HISTORY_LINE)),
                         Stream.of(
@@ -278,7 +283,13 @@ final class Calls {
                                         "state=service_stopped&to=today",
                                         "max=0",
                                         "max=1001",
-                                        "after=x")
+                                        "after=x",
+                                        "stat=service_stopped",
+                                        "state=",
+                                        "contract=",
+                                        "state",
+                                        "max=1&max=2",
+                                        "briefRepresentation=true")
                                 .map(query -> Call.of("findUsers", 400).query(query)),
                         STATES.stream().map(state -> Call.of("findUsers", 200).query("state=" + state)),
                         Stream.of(Call.of("findUsers", 200)
@@ -287,7 +298,7 @@ final class Calls {
                         loginIds(),
                         callsAboutUsers("getUser", 200),
                         callsAboutUsers("getAttempts", 200),
-                        Stream.of("max=0", "max=501", "after=x")
+                        Stream.of("max=0", "max=501", "after=x", "after=", "first=1")
                                 .map(query -> Call.of("getAttempts", 400).query(query)),
                         callsAboutUsers("resetPasswords", 200).map(call -> call.body("{\"confirmation\":{}}")),
                         refusedBodies("resetPasswords"),
@@ -310,7 +321,7 @@ final class Calls {
         String operation = "normaliseLoginId";
         return Stream.of(
                         callsAboutRealms("findNeverFoundUsers"),
-                        Stream.of("max=0", "max=1001", "after=x")
+                        Stream.of("max=0", "max=1001", "after=x", "after=", "state=login_not_set")
                                 .map(query ->
                                         Call.of("findNeverFoundUsers", 400).query(query)),
                         Stream.of(Call.of("findNeverFoundUsers", 200).query("max=1")),
@@ -389,12 +400,22 @@ final class Calls {
     private static Stream<Call> tokens() {
         return Stream.of(
                         callsAboutRealms("findTokens"),
-                        Stream.of("serial=x", "state=lost", "expires-within=-1", "max=0", "max=1001", "after=x")
+                        Stream.of(
+                                        "serial=x",
+                                        "state=lost",
+                                        "expires-within=-1",
+                                        "max=0",
+                                        "max=1001",
+                                        "after=x",
+                                        "user=",
+                                        "contract=",
+                                        "expires-in=30")
                                 .map(query -> Call.of("findTokens", 400).query(query)),
                         Stream.of(Call.of("findTokens", 200)
                                 .query("serial=1&state=in_stock&expires-within=30&after=1&max=1")),
                         callsAboutTokens("getToken", 200),
                         callsAboutTokens("getTokenUsers", 200),
+                        Stream.of(Call.of("getTokenUsers", 400).query("user=nobody")),
                         Stream.of(Call.of("findTokens", 200).query("user=nobody")),
                         callsAboutTokens("assignToken", 200).map(call -> call.body("{\"id\":\"" + CONTRACT + "\"}")),
                         refusedBodies("assignToken"),

@@ -23,6 +23,7 @@ class CommandsOfTheGuideTest {
     private static final Pattern BLOCK = Pattern.compile("```\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("`(kcadm\\.sh [^`]*)`");
     private static final Pattern UNGUARDED = Pattern.compile("\\$(?:(\\w+)|\\{(\\w+)})");
+    private static final Pattern HEADER = Pattern.compile("-H \"[^\"]*\\$\\(");
     private static final Pattern CURL = Pattern.compile("\\bcurl (\\S+)");
 
     /** Variables of the shell's own loops, and what the line before has computed. */
@@ -52,6 +53,13 @@ class CommandsOfTheGuideTest {
                         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                         .filter(name -> !SET_BEFORE.contains(name)))
                 .isEmpty();
+    }
+
+    /** Where it prints nothing, the header is left out. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noHeaderIsMadeByAnotherCommand(Path page) {
+        assertThat(commands(page)).noneMatch(command -> HEADER.matcher(command).find());
     }
 
     @ParameterizedTest

@@ -141,6 +141,10 @@ class ContractInitialisationTest {
                 .withAttributes(Map.of("dual-password.contact", "Desk of <the> company"));
         TestUser stopped = member(company, "printed-stopped-" + language, "general-user");
         ground.realm().stopService(stopped.id(), stopped.id(), company.id());
+        TestUser stoppedByBank = member(company, "printed-stopped-by-bank-" + language, "general-user");
+        staff.admin()
+                .call("PUT", ground.realm().path("/dual-password/users/" + stoppedByBank.id() + "/service-stop"), null)
+                .orFail();
         TestUser named = member(company, "printed-" + language, "general-user").withName();
         TestUser administrator = member(company, "printed-administrator-" + language, "general-user")
                 .withClientRole("realm-management", "manage-users");
@@ -166,7 +170,9 @@ class ContractInitialisationTest {
                 .contains(lastDay(language, named));
         assertThat(letter.select(".stopped")).isEmpty();
         assertThat(sheet(page, stopped.loginId()).select(".stopped").text())
-                .isEqualTo(messages.text("dualPasswordSlipStopped"));
+                .isEqualTo(messages.text("dualPasswordSlipStoppedByOperator"));
+        assertThat(sheet(page, stoppedByBank.loginId()).select(".stopped").text())
+                .isEqualTo(messages.text("dualPasswordSlipStoppedByBank"));
         Element ofBank = page.select("section").last();
         assertThat(ofBank.selectFirst(".bank-only").text()).isEqualTo(messages.text("dualPasswordSlipBankOnly"));
         assertThat(ofBank.select("tbody tr").text())

@@ -129,6 +129,10 @@ class KcadmRecipesTest {
         assertThat(blocks).hasSize(2);
         assertThat(runOn(checks, blocks.get(0))).contains("\"realm\":\"bank\"", "\"errors\":0");
         assertThat(runOn(checks, blocks.get(1))).contains("true");
+        String elsewhere = blocks.get(1).replace("-r bank", "-r nowhere");
+        checks.failed("set +e\n" + elsewhere, checks.forCurl());
+        assertThat(checks.failed("set +e\n" + elsewhere.replace("set -o", "set +o"), checks.forCurl()))
+                .contains("false");
     }
 
     @Test

@@ -37,6 +37,7 @@ class KcadmStaffRecipesTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "administrators-guide", "bank-staff.md");
 
+    private static final String REFUSALS = "What a refusal looks like";
     private static final String LOGGING_IN = "Logging in";
     private static final String FINDING_A_CONTRACT = "Finding a contract";
     private static final String LOOKING = "Looking at a user";
@@ -79,6 +80,7 @@ class KcadmStaffRecipesTest {
     void theseAreAllTasks() throws Exception {
         assertThat(recipes.tasksOf("Tasks of bank staff"))
                 .containsExactly(
+                        REFUSALS,
                         LOGGING_IN,
                         FINDING_A_CONTRACT,
                         LOOKING,
@@ -130,6 +132,7 @@ class KcadmStaffRecipesTest {
     void staffLogInFetchATokenAndLogOff(@TempDir Path ownHome) throws Exception {
         TestUser clerk = TestUser.addedWithLoginPassword(realm, "clerk")
                 .withClientRole("realm-management", "manage-users")
+                .withClientRole("realm-management", "view-organizations")
                 .withClientRole("realm-management", "view-realm");
         Recipes own = new Recipes(GUIDE, (StockServer) ground.server(), ownHome);
         List<String> logIn = own.below(LOGGING_IN);
@@ -145,10 +148,14 @@ class KcadmStaffRecipesTest {
                 "PASSWORD",
                 clerk.loginPassword(),
                 "LOGIN_ID",
-                user.loginId());
+                user.loginId(),
+                "COMPANY",
+                "company");
 
         own.run(logIn.get(0), variables);
         assertThat(own.run(own.below(LOOKING).get(0), variables)).contains("\"username\" : \"user01\"");
+        assertThat(own.run(own.below(FINDING_A_CONTRACT).get(0), variables))
+                .contains("\"id\" : \"" + contract.id() + "\"");
         assertThat(own.run(
                         logIn.get(1)
                                 + "curl --fail-with-body -sS -H \"Authorization: Bearer $TOKEN\""
@@ -171,6 +178,18 @@ class KcadmStaffRecipesTest {
                                 "PASSWORD",
                                 Journeys.WRONG)))
                 .contains("Invalid user credentials");
+    }
+
+    @Test
+    void whoGetsNoTokenReadsWhy() throws Exception {
+        String fetching = recipes.below(LOGGING_IN).get(1);
+        Map<String, String> variables = new HashMap<>(recipes.forCurl());
+        variables.putAll(Map.of("STAFF_REALM", "nowhere", "STAFF", "clerk", "PASSWORD", Journeys.WRONG));
+
+        assertThat(recipes.failed(fetching, variables)).contains("Realm does not exist");
+
+        variables.put("KEYCLOAK", "http://localhost:1");
+        assertThat(recipes.failed(fetching, variables)).contains("curl: (7)", "no answer in JSON");
     }
 
     @Test
@@ -236,9 +255,35 @@ class KcadmStaffRecipesTest {
         assertThat(recipes.run(blocks.get(1), recipes.forCurl()))
                 .contains("\"dual-password.login.max-failures\":\"4\"");
         assertThat(recipes.failed(
-                        blocks.get(1).replace("\"If-Match: $(cat settings.etag)\"", "'If-Match: \"other\"'"),
-                        recipes.forCurl()))
+                        blocks.get(1).replace("\"If-Match: ${etag:?}\"", "'If-Match: \"other\"'"), recipes.forCurl()))
                 .contains("changed_meanwhile");
+    }
+
+    /** Without the settings there is no tag, and a change without a tag would have no condition. */
+    @Test
+    void whoCannotReadTheSettingsChangesNothing() throws Exception {
+        String block = recipes.below(CHANGING_SETTINGS)
+                .get(1)
+                .replace("\"4\"", "\"3\"")
+                .replaceFirst("Bearer \\$\\{TOKEN:\\?}", "Bearer none");
+
+        assertThat(recipes.failed("set +e\n" + block, recipes.forCurl()))
+                .contains("401")
+                .doesNotContain("dual-password.login.max-failures");
+        assertThat(recipes.failed("set +e\n" + block.replace(" &&\n", "\n"), recipes.forCurl()))
+                .contains("etag: parameter null or not set")
+                .doesNotContain("dual-password.login.max-failures");
+    }
+
+    @Test
+    void aSearchThatIsRefusedSaysWhy() throws Exception {
+        String search = recipes.below(REFUSALS).get(0);
+
+        assertThat(recipes.run(search, recipes.forCurl())).contains("\"users\":[");
+        assertThat(recipes.failed(search.replace("?state=", "?stat="), recipes.forCurl()))
+                .contains("query_refused", "'stat' is unknown; allowed are: state, contract");
+        assertThat(recipes.failed(search.replace("service_stopped", ""), recipes.forCurl()))
+                .contains("query_refused", "'state' is empty");
     }
 
     /** Which is why the guide has curl where sentences are needed. */
