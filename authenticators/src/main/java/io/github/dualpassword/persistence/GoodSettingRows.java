@@ -80,8 +80,6 @@ record GoodSettingRows(EntityManager entityManager) implements GoodSettings {
     @Override
     public void forget(String realmId) {
         Jpql.execute(
-                entityManager,
-                "delete from GoodSettingRow r where r.realmId = :realmId",
-                Map.of("realmId", realmId));
+                entityManager, "delete from GoodSettingRow r where r.realmId = :realmId", Map.of("realmId", realmId));
     }
 }

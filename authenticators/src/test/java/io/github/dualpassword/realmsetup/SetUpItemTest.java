@@ -52,7 +52,13 @@ class SetUpItemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enabled, priority 10", "default, priority -1", "disabled, priority 2147483647", "enabled, priority -2147483648"})
+    @ValueSource(
+            strings = {
+                "enabled, priority 10",
+                "default, priority -1",
+                "disabled, priority 2147483647",
+                "enabled, priority -2147483648"
+            })
     void theValueOfARequiredActionIsReadAsItIsWritten(String text) {
         assertThat(ActionValue.read(text).text()).isEqualTo(text);
     }
@@ -82,8 +88,9 @@ class SetUpItemTest {
                 .isInstanceOfSatisfying(
                         SetUpRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.OTHER_PROFILE))
-                .hasMessage("Nothing was changed. The realm is set up as 'two-stage', and two profiles do not mix: undo that"
-                        + " first, or name the same one.");
+                .hasMessage(
+                        "Nothing was changed. The realm is set up as 'two-stage', and two profiles do not mix: undo that"
+                                + " first, or name the same one.");
         assertThatCode(() -> Refusals.demandNoOther(Optional.empty())).doesNotThrowAnyException();
     }
 

@@ -73,7 +73,7 @@ class AdminApiContractTest {
     /** What a set-up adds to a realm that was imported, so that something can be undone. */
     @BeforeAll
     static void haveSomethingToSetUp() {
-        ground.realm().admin().delete(ground.realm().path("/roles/operation-history-auditor"));
+        ground.realm().admin().delete(ground.realm().path("/roles/full-history-viewer"));
     }
 
     @BeforeAll
