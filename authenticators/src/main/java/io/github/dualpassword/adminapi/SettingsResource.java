@@ -126,8 +126,11 @@ public class SettingsResource {
         adminEvent
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
-                .representation(
-                        Map.of("before", these(changed, before), "after", these(changed, PresentValues.of(realm.getAttributes()))))
+                .representation(Map.of(
+                        "before",
+                        these(changed, before),
+                        "after",
+                        these(changed, PresentValues.of(realm.getAttributes()))))
                 .success();
         return new Revision(session).of(effective());
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.dualpassword.PresentValues;
 import io.github.dualpassword.BeforeLoginEntry;
 import io.github.dualpassword.CountedSecret;
 import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
+import io.github.dualpassword.PresentValues;
 
 /**
  * What a realm has decided, read from its attributes.

@@ -44,9 +44,7 @@ record RealmRoles(KeycloakSession session, RealmModel realm) implements RealmPar
 
     private Stream<ItemUse> ofHolders(RoleModel role) {
         return Stream.concat(
-                session.users()
-                        .getRoleMembersStream(realm, role, 0, 1)
-                        .map(user -> ItemUse.by("users who hold it")),
+                session.users().getRoleMembersStream(realm, role, 0, 1).map(user -> ItemUse.by("users who hold it")),
                 session.groups()
                         .getGroupsByRoleStream(realm, role, 0, 1)
                         .map(group -> ItemUse.by("groups that hold it")));

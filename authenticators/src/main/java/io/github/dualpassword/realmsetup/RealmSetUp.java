@@ -82,9 +82,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
     /** As what else the realm is set up. */
     private Optional<SetUpProfile> other(SetUpProfile profile) {
         return SetUpPlanRules.setUpAs(
-                        rows(),
-                        isMarked(),
-                        Optional.ofNullable(realm.getAttribute(SetUpPlanRules.PROFILE.key())))
+                        rows(), isMarked(), Optional.ofNullable(realm.getAttribute(SetUpPlanRules.PROFILE.key())))
                 .filter(as -> as != profile);
     }
 

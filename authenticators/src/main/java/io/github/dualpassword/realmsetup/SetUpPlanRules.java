@@ -23,11 +23,9 @@ final class SetUpPlanRules {
             "The realm has another one of this name, which the set-up does not overwrite: rename or remove it.";
 
     /** What names the profile of a realm. */
-    static final SetUpItem PROFILE =
-            new SetUpItem(ItemKind.SETTING, BasicSettings.PROFILE.attribute());
+    static final SetUpItem PROFILE = new SetUpItem(ItemKind.SETTING, BasicSettings.PROFILE.attribute());
 
-    private static final SetUpItem MARK =
-            new SetUpItem(ItemKind.SETTING, BasicSettings.VERSION.attribute());
+    private static final SetUpItem MARK = new SetUpItem(ItemKind.SETTING, BasicSettings.VERSION.attribute());
 
     private final Map<SetUpItem, WrittenItem> written;
     private final Standing standing;

@@ -15,7 +15,6 @@ final class LoginIdRules {
                 : Stream.of(Finding.of(
                         UserFindings.LOGIN_ID_NEVER_FOUND,
                         PLACE,
-                        "With a login ID that nobody can be found by: "
-                                + neverFound.inWords()));
+                        "With a login ID that nobody can be found by: " + neverFound.inWords()));
     }
 }

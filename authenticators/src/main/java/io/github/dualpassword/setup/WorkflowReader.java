@@ -1,7 +1,6 @@
 package io.github.dualpassword.setup;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.common.util.MultivaluedHashMap;

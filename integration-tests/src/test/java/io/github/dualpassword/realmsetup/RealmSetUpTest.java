@@ -100,7 +100,8 @@ class RealmSetUpTest {
 
     @Test
     void anImportedRealmIsOfTheProfileThatItNames() {
-        try (TestRealm imported = ground.importRealm(RealmFile.profile("one-stage").withoutUsers(), "imported-other")) {
+        try (TestRealm imported =
+                ground.importRealm(RealmFile.profile("one-stage").withoutUsers(), "imported-other")) {
             Answer refused =
                     imported.admin().call("POST", imported.path("/dual-password/set-up?profile=two-stage"), null);
 
@@ -131,7 +132,7 @@ class RealmSetUpTest {
     @Test
     void whoCouldNoLongerLogInIsFoundBeforehand() {
         assertThat(bank.call("GET", "set-up/plan").get("findings")).isEmpty();
-        bank.user("ｗｉｄｅ－０１");
+        realm().admin().post(realm().path("/users"), Map.of("username", "ｗｉｄｅ－０１", "enabled", true));
 
         JsonNode findings = bank.call("GET", "set-up/plan").get("findings");
 
@@ -292,7 +293,8 @@ class RealmSetUpTest {
                                 Map.of("direct_grant", flowId("dual-password direct grant"))));
 
         bank.call("POST", "set-up/undo");
-        realm().update(json -> json.put("displayName", "a change of the realm, after which its settings are looked at"));
+        realm().update(json ->
+                json.put("displayName", "a change of the realm, after which its settings are looked at"));
 
         assertThat(call("GET", "settings/last-good").json().get("error").asText())
                 .isEqualTo("no_good_settings");
