@@ -89,6 +89,7 @@ enum AdminApiErrors {
             Response.Status.CONFLICT,
             "Another request reads lines into this history; nothing was added. Try again when that one has ended."),
     SET_UP_CONFLICT(Response.Status.CONFLICT, "The realm has something that a set-up does not overwrite."),
+    OTHER_PROFILE(Response.Status.CONFLICT, "The realm is set up as another profile; nothing was changed."),
     PERMISSION_MISSING(Response.Status.FORBIDDEN, "A permission is missing; nothing was changed."),
     SET_UP_BUSY(Response.Status.CONFLICT, "Another set-up of this realm is under way; nothing was changed."),
     ADMIN_REALM(Response.Status.CONFLICT, "The realm of Keycloak's administrators is not set up."),
@@ -136,6 +137,7 @@ enum AdminApiErrors {
     static WebApplicationException setUpRefused(SetUpRefusedException refused) {
         AdminApiErrors error = switch (refused.reason()) {
             case CONFLICT -> SET_UP_CONFLICT;
+            case OTHER_PROFILE -> OTHER_PROFILE;
             case NOT_ALLOWED -> PERMISSION_MISSING;
             case BUSY -> SET_UP_BUSY;
             case ADMIN_REALM -> ADMIN_REALM;

@@ -64,7 +64,11 @@ public class RealmSetUpResource {
         QueryValues.demandOnly(session, "profile");
         SetUpProfile wanted = profile(profile);
         SetUpPlan plan = orRefused(() -> RealmSetUp.of(session).plan(wanted));
-        return SetUpView.of(plan, missing(plan.needs()), List.of());
+        return SetUpView.of(
+                plan,
+                missing(plan.needs()),
+                new SetUpCheck(session, session.getContext().getRealm())
+                        .findingsBeforeSetUp().stream().map(FindingView::of).toList());
     }
 
     /**
@@ -88,7 +92,7 @@ public class RealmSetUpResource {
     public UndoView undoPlan() {
         auth.realm().requireViewRealm();
         UndoPlan plan = UndoSetUp.of(session).plan();
-        return UndoView.of(plan, missing(plan.needs()));
+        return UndoView.of(plan, missing(plan.needs()), users());
     }
 
     /**
@@ -103,7 +107,7 @@ public class RealmSetUpResource {
         int accepted = freed == null ? 0 : QueryValues.number("freed", freed, 0, MOST_FREED);
         UndoPlan done = orRefused(() -> new SetUpExecution(session).undo(accepted, this::may));
         tell(UndoView.told(done));
-        return UndoView.of(done, List.of());
+        return UndoView.of(done, List.of(), users());
     }
 
     private static SetUpProfile profile(String id) {
@@ -130,6 +134,10 @@ public class RealmSetUpResource {
             case MANAGE_IDENTITY_PROVIDERS -> auth.realm().canManageIdentityProviders();
             case MANAGE_USERS -> auth.users().canManage();
         };
+    }
+
+    private UndoView.Users users() {
+        return auth.users().canView() ? UndoView.Users.NAMED : UndoView.Users.COUNTED;
     }
 
     /** Of what is committed. */

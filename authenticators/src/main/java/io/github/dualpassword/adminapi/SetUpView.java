@@ -12,7 +12,7 @@ import io.github.dualpassword.realmsetup.SetUpPlan;
  * @param profile what the realm is set up as
  * @param changes what becomes of each item
  * @param missingPermissions those that the caller would need as well
- * @param findings of the set-up check afterwards; none for a dry run
+ * @param findings of the set-up check afterwards; for a dry run, those of users who are there already
  */
 public record SetUpView(
         String profile, List<ItemChangeView> changes, List<String> missingPermissions, List<FindingView> findings) {

@@ -107,7 +107,7 @@ public class SettingsResource {
     @Path("last-good")
     public LastGoodView lastGood() {
         auth.realm().requireViewRealm();
-        return LastGoodView.of(kept(), realm.getAttributes());
+        return LastGoodView.of(kept(), PresentValues.of(realm.getAttributes()));
     }
 
     /**

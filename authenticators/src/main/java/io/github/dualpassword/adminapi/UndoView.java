@@ -3,6 +3,8 @@ package io.github.dualpassword.adminapi;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.github.dualpassword.realmsetup.ItemChange.Outcome;
 import io.github.dualpassword.realmsetup.UndoPlan;
 
@@ -13,7 +15,8 @@ import io.github.dualpassword.realmsetup.UndoPlan;
  * @param stillNeedJar flows and required actions that keep the JAR from being taken out afterwards
  * @param suspendedCredentials how many suspensions end
  * @param stoppedUsers how many stops end
- * @param pendingUsers users who are freed from what they had to do at their next login
+ * @param pendingUsers how many users are freed from what they had to do at their next login
+ * @param pendingUserIds Keycloak's ids of these; missing where the caller may not view users
  * @param missingPermissions those that the caller would need as well
  */
 public record UndoView(
@@ -21,16 +24,24 @@ public record UndoView(
         List<String> stillNeedJar,
         long suspendedCredentials,
         long stoppedUsers,
-        List<String> pendingUsers,
+        int pendingUsers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> pendingUserIds,
         List<String> missingPermissions) {
 
-    static UndoView of(UndoPlan plan, List<String> missingPermissions) {
+    /** Who the users are. */
+    enum Users {
+        NAMED,
+        COUNTED
+    }
+
+    static UndoView of(UndoPlan plan, List<String> missingPermissions, Users users) {
         return new UndoView(
                 plan.changes().stream().map(ItemChangeView::of).toList(),
                 plan.stillNeedJar(),
                 plan.suspensions(),
                 plan.stops(),
-                plan.pendingUsers(),
+                plan.pendingUsers().size(),
+                users == Users.NAMED ? plan.pendingUsers() : null,
                 missingPermissions);
     }
 

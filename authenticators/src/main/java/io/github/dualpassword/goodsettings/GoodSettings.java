@@ -22,4 +22,7 @@ public interface GoodSettings {
      * @return whether that was not noted before; of several servers, one gets this answer
      */
     boolean noteWiped(String realmId, long now);
+
+    /** Forgets them: the realm is to be without them. */
+    void forget(String realmId);
 }

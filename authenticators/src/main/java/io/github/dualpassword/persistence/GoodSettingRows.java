@@ -76,4 +76,10 @@ record GoodSettingRows(EntityManager entityManager) implements GoodSettings {
                         Map.of("realmId", realmId, "now", now))
                 > 0;
     }
+
+    @Override
+    public void forget(String realmId) {
+        Jpql.execute(
+                entityManager, "delete from GoodSettingRow r where r.realmId = :realmId", Map.of("realmId", realmId));
+    }
 }

@@ -37,6 +37,7 @@ import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.realmsetup.PendingActions;
+import io.github.dualpassword.realmsetup.RoleUses;
 import io.github.dualpassword.realmsetup.WrittenItems;
 import io.github.dualpassword.servicestop.ServiceStops;
 import io.github.dualpassword.sessionend.SessionEnds;
@@ -75,6 +76,7 @@ final class JpaStorage implements Storage {
             entry(Registrations.class, TokenUserRows::new),
             entry(Revocations.class, TokenRevocationRows::new),
             entry(RoleHolders.class, RoleHolderQueries::new),
+            entry(RoleUses.class, RoleUseQueries::new),
             entry(SealedSecrets.class, SealedSecretRows::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),

@@ -12,7 +12,7 @@ import io.github.dualpassword.Ids;
  */
 record ActionValue(Use use, int priority) {
 
-    private static final Pattern TEXT = Pattern.compile("(enabled|default|disabled), priority (-?\\d{1,9})");
+    private static final Pattern TEXT = Pattern.compile("(enabled|default|disabled), priority (-?\\d{1,10})");
 
     /** Who gets it. */
     enum Use {

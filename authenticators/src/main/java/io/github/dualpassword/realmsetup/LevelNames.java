@@ -33,8 +33,7 @@ record LevelNames(RealmModel realm) implements RealmPart {
     /** A token would carry either of two names that share a level. */
     @Override
     public Optional<String> clash(String name, Optional<String> wanted) {
-        String text = realm.getAttribute(AcrMap.ATTRIBUTE);
-        if (text != null && !text.isBlank() && levels().isEmpty()) {
+        if (!AcrMap.isReadable(realm.getAttribute(AcrMap.ATTRIBUTE))) {
             return Optional.of("The realm attribute %s cannot be read.".formatted(AcrMap.ATTRIBUTE));
         }
         return levels().entrySet().stream()

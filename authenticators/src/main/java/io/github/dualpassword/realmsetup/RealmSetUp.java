@@ -37,6 +37,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
         SetUpPlanRules rules = rules();
         SetUpPlan plan = plan(profile, target, rules);
         Refusals.demandPermissions(plan.needs(), may);
+        Refusals.demandNoOther(other(profile));
         Refusals.demandNoConflict(plan.changes());
         RealmParts parts = RealmParts.of(session, realm, target);
         WrittenItems written = Storage.of(session, WrittenItems.class);
@@ -66,11 +67,27 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
                     Reason.ADMIN_REALM, "This is the realm of Keycloak's administrators, which is not set up.");
         }
         RealmParts parts = RealmParts.of(session, realm, target);
+        Optional<SetUpProfile> other = other(profile);
         return new SetUpPlan(
                 profile,
                 target.items().stream()
                         .map(wanted -> change(wanted, parts.of(wanted.item()), rules))
+                        .map(change -> other.filter(as -> change.item().equals(SetUpPlanRules.PROFILE))
+                                .map(as -> ItemChange.conflict(
+                                        change.item(), change.from(), SetUpPlanRules.otherProfile(as)))
+                                .orElse(change))
                         .toList());
+    }
+
+    /** As what else the realm is set up. */
+    private Optional<SetUpProfile> other(SetUpProfile profile) {
+        return SetUpPlanRules.setUpAs(
+                        rows(), isMarked(), Optional.ofNullable(realm.getAttribute(SetUpPlanRules.PROFILE.key())))
+                .filter(as -> as != profile);
+    }
+
+    private boolean isMarked() {
+        return RealmPolicy.of(realm.getAttributes()).isSetUp();
     }
 
     private static ItemChange change(WantedItem wanted, RealmPart part, SetUpPlanRules rules) {
@@ -81,10 +98,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
 
     private SetUpPlanRules rules() {
         List<WrittenItem> rows = rows();
-        return new SetUpPlanRules(
-                rows,
-                SetUpPlanRules.standing(
-                        rows, RealmPolicy.of(realm.getAttributes()).isSetUp()));
+        return new SetUpPlanRules(rows, SetUpPlanRules.standing(rows, isMarked()));
     }
 
     private List<WrittenItem> rows() {

@@ -2,6 +2,7 @@ package io.github.dualpassword.realmsetup;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,13 @@ final class Refusals {
                     Reason.NOT_ALLOWED,
                     "These permissions are missing: %s. Nothing was changed.".formatted(String.join(", ", missing)));
         }
+    }
+
+    /** @param other as what else the realm is set up; empty where it is not */
+    static void demandNoOther(Optional<SetUpProfile> other) {
+        other.map(SetUpPlanRules::otherProfile).ifPresent(sentence -> {
+            throw new SetUpRefusedException(Reason.OTHER_PROFILE, "Nothing was changed. " + sentence);
+        });
     }
 
     static void demandNoConflict(List<ItemChange> changes) {

@@ -1,10 +1,13 @@
 package io.github.dualpassword.realmsetup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.github.dualpassword.policy.BasicSettings;
 
 /**
  * What a set-up changes, from what it wants and what is there. What is as it shall be is left alone, so a second set-up
@@ -18,6 +21,11 @@ final class SetUpPlanRules {
             "The realm was set up in another way, and this is not as the set-up would write it.";
     static final String ANOTHER_ONE =
             "The realm has another one of this name, which the set-up does not overwrite: rename or remove it.";
+
+    /** What names the profile of a realm. */
+    static final SetUpItem PROFILE = new SetUpItem(ItemKind.SETTING, BasicSettings.PROFILE.attribute());
+
+    private static final SetUpItem MARK = new SetUpItem(ItemKind.SETTING, BasicSettings.VERSION.attribute());
 
     private final Map<SetUpItem, WrittenItem> written;
     private final Standing standing;
@@ -42,6 +50,29 @@ final class SetUpPlanRules {
             return Standing.NOT_SET_UP;
         }
         return written.isEmpty() ? Standing.IMPORTED : Standing.SET_UP;
+    }
+
+    /**
+     * As which profile a realm is set up: what a set-up has written last, or what an imported realm names; empty where it is
+     * not set up, or the profile is not known. An undone set-up may have left items, but not the mark that it has written.
+     *
+     * @param marked whether the realm has the mark, of whatever origin
+     * @param named what the realm's settings name as its profile
+     */
+    static Optional<SetUpProfile> setUpAs(List<WrittenItem> written, boolean marked, Optional<String> named) {
+        if (!marked && written.stream().noneMatch(row -> row.item().equals(MARK))) {
+            return Optional.empty();
+        }
+        return written.stream()
+                .max(Comparator.comparing(WrittenItem::at))
+                .map(WrittenItem::profile)
+                .or(() -> named.flatMap(SetUpProfile::byId));
+    }
+
+    /** Why a realm that is set up as one profile is not set up as another. */
+    static String otherProfile(SetUpProfile as) {
+        return "The realm is set up as '%s', and two profiles do not mix: undo that first, or name the same one."
+                .formatted(as.id());
     }
 
     /**

@@ -20,6 +20,8 @@ public final class SetUpRefusedException extends RuntimeException {
     public enum Reason {
         /** The realm has something that it is not to overwrite. */
         CONFLICT,
+        /** The realm is set up as another profile. */
+        OTHER_PROFILE,
         /** The caller lacks one of Keycloak's own permissions. */
         NOT_ALLOWED,
         /** Another one is under way in this realm. */

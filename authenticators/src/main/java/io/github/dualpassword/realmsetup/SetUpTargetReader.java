@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.PasswordSettings;
-import io.github.dualpassword.policy.Validity;
 import io.github.dualpassword.realmsetup.WantedItem.Otherwise;
 import io.github.dualpassword.setup.AcrMap;
 import io.github.dualpassword.setup.SetUpCheck;
@@ -92,8 +91,8 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
         settings.remove(AcrMap.ATTRIBUTE);
         new PasswordPolicyParts(session, realm)
                 .read(PasswordPolicyParts.EXPIRY)
-                .map(Long::parseLong)
-                .ifPresent(days -> settings.put(VALIDITY, String.valueOf(Math.min(days, Validity.MAX_DAYS))));
+                .flatMap(PasswordPolicyParts::validityDays)
+                .ifPresent(days -> settings.put(VALIDITY, days));
         return settings.entrySet().stream()
                 .map(setting -> WantedItem.of(ItemKind.SETTING, setting.getKey(), setting.getValue(), Otherwise.KEEP));
     }

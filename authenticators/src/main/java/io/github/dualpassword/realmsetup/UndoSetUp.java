@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.goodsettings.GoodSettings;
 import io.github.dualpassword.housekeeping.Housekeeping;
 import io.github.dualpassword.housekeeping.Housekeeping.Restrictions;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -68,6 +69,8 @@ public record UndoSetUp(KeycloakSession session, RealmModel realm) {
         Set<SetUpItem> gone = gone(plan.changes());
         plan.pendingUsers().forEach(user -> forgetActions(user, actions(gone)));
         plan.changes().forEach(change -> carryOut(change, RealmParts.of(session, realm)));
+        // Nobody has to be told that settings are gone; what stays is good from the next look on.
+        Storage.of(session, GoodSettings.class).forget(realm.getId());
         return plan;
     }
 

@@ -31,12 +31,20 @@ public record AcrMap(Map<String, Integer> levels) {
 
     /** Reads the attribute; empty when it is missing or cannot be read, as Keycloak itself does. */
     public static Optional<AcrMap> read(String json) {
+        return parsed(json).filter(levels -> !levels.isEmpty()).map(AcrMap::new);
+    }
+
+    /** Whether the attribute says nothing that cannot be read; no names at all are readable. */
+    public static boolean isReadable(String json) {
+        return json == null || json.isBlank() || parsed(json).isPresent();
+    }
+
+    private static Optional<Map<String, Integer>> parsed(String json) {
         if (json == null || json.isBlank()) {
             return Optional.empty();
         }
         try {
-            Map<String, Integer> levels = JsonSerialization.readValue(json, new TypeReference<>() {});
-            return Optional.ofNullable(levels).filter(map -> !map.isEmpty()).map(AcrMap::new);
+            return Optional.ofNullable(JsonSerialization.readValue(json, new TypeReference<Map<String, Integer>>() {}));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -9,13 +9,12 @@ final class LoginIdRules {
 
     private LoginIdRules() {}
 
-    static Stream<Finding> findings(RealmFacts realm) {
-        return realm.neverFound().count() == 0
+    static Stream<Finding> findings(RealmFacts.Members neverFound) {
+        return neverFound.count() == 0
                 ? Stream.empty()
                 : Stream.of(Finding.of(
                         UserFindings.LOGIN_ID_NEVER_FOUND,
                         PLACE,
-                        "With a login ID that nobody can be found by: "
-                                + realm.neverFound().inWords()));
+                        "With a login ID that nobody can be found by: " + neverFound.inWords()));
     }
 }

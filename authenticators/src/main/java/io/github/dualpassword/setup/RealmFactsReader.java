@@ -189,7 +189,7 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 : List.of();
     }
 
-    private Members neverFound() {
+    Members neverFound() {
         List<String> loginIds = Storage.of(session, LoginIdsToFind.class).neverFound(realm.getId());
         return new Members(loginIds.size(), loginIds.stream().limit(EXAMPLES).toList());
     }

@@ -27,6 +27,12 @@ public record SetUpCheck(KeycloakSession session, RealmModel realm) {
         return new RealmFactsReader(session, realm).longestSession();
     }
 
+    /** What is wrong already with the users of a realm that is to be set up: whom that would keep from logging in. */
+    public List<Finding> findingsBeforeSetUp() {
+        return LoginIdRules.findings(new RealmFactsReader(session, realm).neverFound())
+                .toList();
+    }
+
     /**
      * What is wrong with the realm, errors first; empty if nothing is. Reads the realm's flows, clients and identity
      * providers, looks for sample users, and counts irregular members of organizations.

@@ -34,7 +34,7 @@ final class SetUpRules {
                         CertificateRules.findings(realm, flows),
                         ContractRules.findings(realm),
                         MemberRules.findings(realm),
-                        LoginIdRules.findings(realm))
+                        LoginIdRules.findings(realm.neverFound()))
                 .flatMap(findings -> findings)
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity))

@@ -42,9 +42,12 @@ class SetUpViewTest {
     void theWayBackTellsWhatStaysAndWhomItFrees() {
         UndoPlan plan = new UndoPlan(List.of(ADDED, KEPT), List.of("flow:f"), 2, 3, List.of("user"));
 
-        assertThat(UndoView.of(plan, List.of()))
+        assertThat(UndoView.of(plan, List.of(), UndoView.Users.NAMED))
                 .isEqualTo(new UndoView(
-                        List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, List.of("user"), List.of()));
+                        List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, 1, List.of("user"), List.of()));
+        assertThat(UndoView.of(plan, List.of(), UndoView.Users.COUNTED))
+                .isEqualTo(new UndoView(
+                        List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, 1, null, List.of()));
         assertThat(UndoView.told(plan))
                 .isEqualTo(Map.of(
                         "changes",

@@ -96,6 +96,18 @@ class GoodSettingRowsTest {
         assertThat(noteWiped("realm", 10)).isTrue();
     }
 
+    @Test
+    void whatIsForgottenCanBeWipedNoMore() {
+        keep("other", TWO, 5);
+        keep("realm", TWO, 5);
+
+        entities.runInTransaction(entityManager -> new GoodSettingRows(entityManager).forget("realm"));
+
+        assertThat(kept("realm")).isEmpty();
+        assertThat(noteWiped("realm", 7)).isFalse();
+        assertThat(kept("other")).contains(new KeptSettings(TWO, 5, Optional.empty()));
+    }
+
     private void keep(String realm, Map<String, String> values, long now) {
         entities.runInTransaction(entityManager -> new GoodSettingRows(entityManager).keep(realm, values, now));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,15 +60,46 @@ class SetUpItemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enabled, priority 10", "default, priority -1", "disabled, priority 54"})
+    @ValueSource(
+            strings = {
+                "enabled, priority 10",
+                "default, priority -1",
+                "disabled, priority 2147483647",
+                "enabled, priority -2147483648"
+            })
     void theValueOfARequiredActionIsReadAsItIsWritten(String text) {
         assertThat(ActionValue.read(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "enabled", "enabled, priority x", "on, priority 1"})
+    @ValueSource(strings = {"", "enabled", "enabled, priority x", "on, priority 1", "enabled, priority 9999999999"})
     void whatIsNoValueOfARequiredActionIsRefused(String text) {
         assertThatThrownBy(() -> ActionValue.read(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "365, 365", "0030, 30", "36500, 36500", "36501, 36500", "2147483647, 36500"})
+    void anExpiryOfKeycloaksOwnBecomesTheSettingThatIsNearestToIt(String expiry, String days) {
+        assertThat(PasswordPolicyParts.validityDays(expiry)).contains(days);
+    }
+
+    /** To Keycloak 0 days are over at once, and to the setting never. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-1", "0", "", "null", "1.5", "３０", "99999999999999999999"})
+    void anExpiryThatMakesNoAllowedSettingIsNotTakenOver(String expiry) {
+        assertThat(PasswordPolicyParts.validityDays(expiry)).isEmpty();
+    }
+
+    @Test
+    void anotherProfileIsRefusedByItsOwnReason() {
+        assertThatThrownBy(() -> Refusals.demandNoOther(Optional.of(SetUpProfile.TWO_STAGE)))
+                .isInstanceOfSatisfying(
+                        SetUpRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.OTHER_PROFILE))
+                .hasMessage(
+                        "Nothing was changed. The realm is set up as 'two-stage', and two profiles do not mix: undo that"
+                                + " first, or name the same one.");
+        assertThatCode(() -> Refusals.demandNoOther(Optional.empty())).doesNotThrowAnyException();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SetUpPlanRulesTest {
 
     private static final SetUpItem ITEM = new SetUpItem(ItemKind.BINDING, "browserFlow");
+    private static final SetUpItem PROFILE = new SetUpItem(ItemKind.SETTING, "dual-password.profile");
     private static final Optional<String> NOTHING = Optional.empty();
 
     @ParameterizedTest
@@ -89,6 +90,41 @@ class SetUpPlanRulesTest {
         assertThat(SetUpPlanRules.standing(rows, true)).isEqualTo(Standing.SET_UP);
         assertThat(SetUpPlanRules.standing(List.of(), true)).isEqualTo(Standing.IMPORTED);
         assertThat(SetUpPlanRules.standing(rows, false)).isEqualTo(Standing.NOT_SET_UP);
+    }
+
+    @Test
+    void asWhatARealmIsSetUpIsSaidByWhatWasWrittenLast() {
+        WrittenItem left = new WrittenItem(ITEM, NOTHING, NOTHING, SetUpProfile.TWO_STAGE, 1);
+        WrittenItem later = new WrittenItem(PROFILE, NOTHING, Optional.of("one-stage"), SetUpProfile.ONE_STAGE, 2);
+
+        assertThat(SetUpPlanRules.setUpAs(List.of(later, left), true, Optional.of("hardware-token")))
+                .contains(SetUpProfile.ONE_STAGE);
+    }
+
+    /** A change that wipes the settings undoes no set-up. */
+    @Test
+    void asWhatARealmIsSetUpIsSaidByTheMarkThatWasWrittenEvenWhereItIsWiped() {
+        SetUpItem mark = new SetUpItem(ItemKind.SETTING, "dual-password.version");
+
+        assertThat(SetUpPlanRules.setUpAs(
+                        List.of(new WrittenItem(mark, NOTHING, Optional.of("1"), SetUpProfile.BEFORE_LOGIN, 1)),
+                        false,
+                        NOTHING))
+                .contains(SetUpProfile.BEFORE_LOGIN);
+    }
+
+    @Test
+    void asWhatAnImportedRealmIsSetUpIsWhatItNames() {
+        assertThat(SetUpPlanRules.setUpAs(List.of(), true, Optional.of("two-stage")))
+                .contains(SetUpProfile.TWO_STAGE);
+        assertThat(SetUpPlanRules.setUpAs(List.of(), true, NOTHING)).isEmpty();
+        assertThat(SetUpPlanRules.setUpAs(List.of(), true, Optional.of(""))).isEmpty();
+    }
+
+    @Test
+    void whatAnUndoneSetUpHasLeftMakesNoProfile() {
+        assertThat(SetUpPlanRules.setUpAs(List.of(row("former", "earlier")), false, Optional.of("two-stage")))
+                .isEmpty();
     }
 
     private static Outcome outcome(Standing standing, List<WrittenItem> rows, Otherwise otherwise, String present) {

@@ -70,6 +70,12 @@ class AdminApiContractTest {
         ground.realm().attribute("dual-password.reminder-days", "7");
     }
 
+    /** What a set-up adds to a realm that was imported, so that something can be undone. */
+    @BeforeAll
+    static void haveSomethingToSetUp() {
+        ground.realm().admin().delete(ground.realm().path("/roles/full-history-viewer"));
+    }
+
     @BeforeAll
     static void addSpecialPeople() {
         ground.realm().storages().addJudgedUsers(Map.of("in-directory", "Login-0001"));

@@ -231,7 +231,7 @@ final class Calls {
                                         Call.of(operation, 400).query("profile=none"),
                                         Call.of(operation, 400).query("profil=one-stage"),
                                         Call.of(operation, 409).with("realm", WITHOUT_KEY))),
-                        Stream.of(Call.of("setUp", 200).query("profile=one-stage")),
+                        Stream.of(Call.of("setUp", 409).query("profile=one-stage")),
                         callsAboutRealms("getSetUp"),
                         callsAboutRealms("planUndo"),
                         callsAboutRealms("undoSetUp").filter(call -> call.status() != 200),

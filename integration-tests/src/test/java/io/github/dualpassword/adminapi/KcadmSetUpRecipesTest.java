@@ -67,7 +67,13 @@ class KcadmSetUpRecipesTest {
     void aRealmIsSetUpAndGoesBack() throws Exception {
         assertThat(type(LOOKING)).contains("\"item\" : \"flow:dual-password browser\"", "\"missingPermissions\" : [ ]");
         type(SETTING);
-        assertThat(type(CARRYING_OUT)).contains("\"outcome\" : \"changed\"", "\"findings\" : [ ]");
+        recipes.run(recipes.below(SETTING).get(1), Map.of());
+        assertThat(realm.admin().get(realm.path("")).get("attributes").has("dual-password.login.validity-days"))
+                .isFalse();
+        type(SETTING);
+        assertThat(type(CARRYING_OUT))
+                .contains("\"outcome\" : \"changed\"", "\"findings\" : [ ]")
+                .contains("\"outcome\" : \"kept\"", "The realm has a value of its own.");
         JsonNode bank = realm.admin().get(realm.path(""));
         assertThat(bank.get("browserFlow").asText()).isEqualTo("dual-password browser");
         assertThat(bank.get("attributes")
@@ -84,6 +90,19 @@ class KcadmSetUpRecipesTest {
         assertThat(type(CARRYING_BACK)).contains("\"item\" : \"binding:browserFlow\"");
         assertThat(realm.admin().get(realm.path("")).get("browserFlow").asText())
                 .isEqualTo("browser");
+    }
+
+    /** The sentence of a refusal, which {@code kcadm.sh} does not show. */
+    @Test
+    void whatIsInTheWayIsSaidByASentence() throws Exception {
+        String inTheWay = realm.path("/roles");
+        realm.admin().post(inTheWay, Map.of("name", "master-user", "description", "head of a branch"));
+        String byCurl = recipes.below(CARRYING_OUT).get(1);
+
+        assertThat(recipes.failed(byCurl, recipes.forCurl()))
+                .contains("\"set_up_conflict\"", "role:master-user: The realm has another one of this name");
+
+        realm.admin().delete(inTheWay + "/master-user");
     }
 
     private static String type(String task) throws Exception {

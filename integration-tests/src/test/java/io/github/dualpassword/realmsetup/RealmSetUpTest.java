@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
@@ -78,22 +79,65 @@ class RealmSetUpTest {
     }
 
     @Test
-    void anotherProfileReplacesWhatNobodyHasTouchedAndKnowsWhatWasThereFirst() {
-        JsonNode before = bank.export();
+    void anotherProfileIsRefusedUntilTheFirstIsUndone() {
         bank.call("POST", "set-up?profile=two-stage");
-        bank.user("user-1");
+        JsonNode before = bank.export();
 
-        JsonNode done = bank.call("POST", "set-up?profile=one-stage");
+        JsonNode plan = bank.call("GET", "set-up/plan?profile=one-stage");
+        Answer refused = call("POST", "set-up?profile=one-stage");
 
-        assertThat(HandMadeRealm.items(done, "changed"))
-                .contains("flow:dual-password browser", "setting:dual-password.login.temporary-suspensions");
-        assertThat(done.get("findings").findValuesAsText("severity")).doesNotContain("error");
-        assertThat(bank.logsIn("user-1")).isTrue();
-        assertThat(HandMadeRealm.items(bank.call("POST", "set-up?profile=one-stage"), "changed"))
-                .isEmpty();
-        bank.call("POST", "set-up/undo");
-        assertThat(bank.logsIn("user-1")).isTrue();
+        assertThat(HandMadeRealm.items(plan, "conflict")).containsExactly("setting:dual-password.profile");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("error").asText()).isEqualTo("other_profile");
+        assertThat(refused.json().get("message").asText())
+                .isEqualTo("Nothing was changed. " + reason(plan, "setting:dual-password.profile"))
+                .contains("'two-stage'");
         assertThat(bank.export()).isEqualTo(before);
+        bank.call("POST", "set-up/undo");
+        assertThat(HandMadeRealm.items(bank.call("POST", "set-up?profile=one-stage"), "changed"))
+                .contains("setting:dual-password.profile");
+    }
+
+    @Test
+    void anImportedRealmIsOfTheProfileThatItNames() {
+        try (TestRealm imported =
+                ground.importRealm(RealmFile.profile("one-stage").withoutUsers(), "imported-other")) {
+            Answer refused =
+                    imported.admin().call("POST", imported.path("/dual-password/set-up?profile=two-stage"), null);
+
+            assertThat(refused.json().get("error").asText()).isEqualTo("other_profile");
+        }
+    }
+
+    /** The widest numbers that Keycloak takes for a priority, an expiry that it takes and nobody can mean, and no level. */
+    @Test
+    void oddValuesOfTheRealmsOwnAreNoErrorAndComeBack() {
+        setPriority("CONFIGURE_TOTP", Integer.MAX_VALUE);
+        setPriority("delete_credential", Integer.MIN_VALUE);
+        realm().update(json -> json.put("passwordPolicy", "length(8) and forceExpiredPasswordChange(-5)"));
+        realm().attribute("acr.loa.map", "{}");
+        JsonNode before = bank.export();
+
+        bank.call("GET", "set-up/plan");
+        JsonNode done = bank.call("POST", "set-up");
+
+        assertThat(HandMadeRealm.changes(done)).doesNotContainKey("setting:dual-password.login.validity-days");
+        assertThat(done.get("findings").findValuesAsText("severity")).doesNotContain("error");
+        bank.call("POST", "set-up/undo");
+        JsonNode after = bank.export();
+        assertThat(after.get("requiredActions")).isEqualTo(before.get("requiredActions"));
+        assertThat(after.get("passwordPolicy")).isEqualTo(before.get("passwordPolicy"));
+    }
+
+    @Test
+    void whoCouldNoLongerLogInIsFoundBeforehand() {
+        assertThat(bank.call("GET", "set-up/plan").get("findings")).isEmpty();
+        realm().admin().post(realm().path("/users"), Map.of("username", "ｗｉｄｅ－０１", "enabled", true));
+
+        JsonNode findings = bank.call("GET", "set-up/plan").get("findings");
+
+        assertThat(findings.findValuesAsText("code")).containsExactly("login-id-never-found");
+        assertThat(findings.toString()).contains("ｗｉｄｅ－０１");
     }
 
     /** The last thing that it writes fails. */
@@ -190,6 +234,73 @@ class RealmSetUpTest {
     }
 
     @Test
+    void aRoleThatOthersAreComposedOfOrMayPassOnStaysWithTheReason() {
+        bank.call("POST", "set-up");
+        JsonNode role = realm().admin().get(realm().path("/roles/master-user"));
+        String client = realm().admin()
+                .get(realm().path("/clients?clientId=test-app"))
+                .get(0)
+                .get("id")
+                .asText();
+        realm().admin().post(realm().path("/roles"), Map.of("name", "head-of-branch"));
+        realm().admin().post(realm().path("/clients/" + client + "/roles"), Map.of("name", "signer"));
+        realm().admin().post(realm().path("/client-scopes"), Map.of("name", "staff", "protocol", "openid-connect"));
+        String scope = idOf(realm().admin().get(realm().path("/client-scopes")), "staff");
+        for (String place : List.of(
+                "/roles/head-of-branch/composites",
+                "/clients/" + client + "/roles/signer/composites",
+                "/clients/" + client + "/scope-mappings/realm",
+                "/client-scopes/" + scope + "/scope-mappings/realm")) {
+            realm().admin().post(realm().path(place), List.of(role));
+        }
+        realm().admin()
+                .post(
+                        realm().path("/roles/default-roles-" + realm().name() + "/composites"),
+                        List.of(realm().admin().get(realm().path("/roles/general-user"))));
+
+        JsonNode undone = bank.call("POST", "set-up/undo");
+
+        assertThat(HandMadeRealm.items(undone, "kept")).containsExactly("role:general-user", "role:master-user");
+        assertThat(reason(undone, "role:master-user"))
+                .contains(
+                        "role:head-of-branch",
+                        "role 'signer' of client 'test-app'",
+                        "the scope of client 'test-app'",
+                        "client scope 'staff'");
+        // A default role is one that every user holds.
+        assertThat(reason(undone, "role:general-user")).contains("role:default-roles-" + realm().name());
+        assertThat(realm().admin()
+                        .get(realm().path("/client-scopes/" + scope + "/scope-mappings/realm"))
+                        .findValuesAsText("name"))
+                .containsExactly("master-user");
+    }
+
+    /** The settings are gone on purpose: nobody is told that the realm has lost them. */
+    @Test
+    void afterAnUndoTheLastGoodSettingsAreForgottenEvenWhereAFlowIsStillUsed() {
+        bank.call("POST", "set-up");
+        assertThat(call("GET", "settings/last-good").status()).isEqualTo(200);
+        String client = realm().admin()
+                .get(realm().path("/clients?clientId=test-app"))
+                .get(0)
+                .get("id")
+                .asText();
+        realm().admin()
+                .put(
+                        realm().path("/clients/" + client),
+                        Map.of(
+                                "authenticationFlowBindingOverrides",
+                                Map.of("direct_grant", flowId("dual-password direct grant"))));
+
+        bank.call("POST", "set-up/undo");
+        realm().update(json ->
+                json.put("displayName", "a change of the realm, after which its settings are looked at"));
+
+        assertThat(call("GET", "settings/last-good").json().get("error").asText())
+                .isEqualTo("no_good_settings");
+    }
+
+    @Test
     void aFormerFlowThatIsGoneKeepsAllFromGoingBack() {
         bank.call("POST", "set-up");
         realm().admin().delete(realm().path("/authentication/flows/" + flowId(HandMadeRealm.FLOW)));
@@ -231,8 +342,13 @@ class RealmSetUpTest {
                         realm().path("/users/" + flagged.id()),
                         Map.of("requiredActions", List.of("change-passwords", "VERIFY_EMAIL")));
 
-        assertThat(bank.call("GET", "set-up/undo").get("pendingUsers").toString())
-                .isEqualTo("[\"" + flagged.id() + "\"]");
+        JsonNode plan = bank.call("GET", "set-up/undo");
+        assertThat(plan.get("pendingUsers").asInt()).isEqualTo(1);
+        assertThat(plan.get("pendingUserIds").toString()).isEqualTo("[\"" + flagged.id() + "\"]");
+        AdminApi viewer = staff("viewer-1", "view-realm");
+        JsonNode seen = viewer.get(realm().path("/dual-password/set-up/undo"));
+        assertThat(seen.get("pendingUsers").asInt()).isEqualTo(1);
+        assertThat(seen.has("pendingUserIds")).isFalse();
         bank.call("POST", "set-up/undo");
 
         assertThat(flagged.representation().get("requiredActions").toString()).isEqualTo("[\"VERIFY_EMAIL\"]");
@@ -318,13 +434,23 @@ class RealmSetUpTest {
         return HandMadeRealm.changes(answer).get(item).get("reason").asText();
     }
 
+    private void setPriority(String action, int priority) {
+        String path = realm().path("/authentication/required-actions/" + action);
+        ObjectNode changed = (ObjectNode) realm().admin().get(path);
+        realm().admin().put(path, changed.put("priority", priority));
+    }
+
     private String flowId(String alias) {
-        for (JsonNode flow : realm().admin().get(realm().path("/authentication/flows"))) {
-            if (flow.get("alias").asText().equals(alias)) {
-                return flow.get("id").asText();
+        return idOf(realm().admin().get(realm().path("/authentication/flows")), alias);
+    }
+
+    private static String idOf(JsonNode list, String name) {
+        for (JsonNode element : list) {
+            if (name.equals(element.path("alias").asText(element.path("name").asText()))) {
+                return element.get("id").asText();
             }
         }
-        throw new IllegalStateException(alias);
+        throw new IllegalStateException(name);
     }
 
     private Answer call(String method, String path) {
