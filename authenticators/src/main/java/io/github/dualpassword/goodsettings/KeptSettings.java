@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.dualpassword.PresentValues;
+import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.policy.Setting;
 
 /**

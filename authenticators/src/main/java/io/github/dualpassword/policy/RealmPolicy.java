@@ -12,7 +12,6 @@ import io.github.dualpassword.Credential;
 import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
-import io.github.dualpassword.PresentValues;
 
 /**
  * What a realm has decided, read from its attributes.

@@ -8,7 +8,7 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.PresentValues;
+import io.github.dualpassword.policy.PresentValues;
 
 /** Reads flows of a realm with all that is in them. */
 record FlowTreeReader(RealmModel realm) {

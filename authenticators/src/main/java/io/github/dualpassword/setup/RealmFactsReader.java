@@ -26,7 +26,7 @@ import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
 
-import io.github.dualpassword.PresentValues;
+import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;

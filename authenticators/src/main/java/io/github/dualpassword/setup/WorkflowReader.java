@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.workflow.WorkflowProvider;
 import org.keycloak.models.workflow.WorkflowStepProvider;
 
-import io.github.dualpassword.PresentValues;
+import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.setup.RealmFacts.WorkflowStep;
 
 /**

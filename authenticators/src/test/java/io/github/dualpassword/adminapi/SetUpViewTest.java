@@ -46,8 +46,7 @@ class SetUpViewTest {
                 .isEqualTo(new UndoView(
                         List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, 1, List.of("user"), List.of()));
         assertThat(UndoView.of(plan, List.of(), UndoView.Users.COUNTED))
-                .isEqualTo(new UndoView(
-                        List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, 1, null, List.of()));
+                .isEqualTo(new UndoView(List.of(ADDED_VIEW, KEPT_VIEW), List.of("flow:f"), 2, 3, 1, null, List.of()));
         assertThat(UndoView.told(plan))
                 .isEqualTo(Map.of(
                         "changes",

@@ -72,7 +72,7 @@ class KcadmSetUpRecipesTest {
                 .isFalse();
         type(SETTING);
         assertThat(type(CARRYING_OUT))
-                .contains("\"outcome\" : \"changed\"", "\"findings\" : [ ]")
+                .contains("\"outcome\" : \"changed\"", "\"code\" : \"events-not-kept\"")
                 .contains("\"outcome\" : \"kept\"", "The realm has a value of its own.");
         JsonNode bank = realm.admin().get(realm.path(""));
         assertThat(bank.get("browserFlow").asText()).isEqualTo("dual-password browser");

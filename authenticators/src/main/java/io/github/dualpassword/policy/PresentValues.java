@@ -1,4 +1,4 @@
-package io.github.dualpassword;
+package io.github.dualpassword.policy;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.github.dualpassword;
+package io.github.dualpassword.policy;
 
 import java.util.HashMap;
 import java.util.Map;
