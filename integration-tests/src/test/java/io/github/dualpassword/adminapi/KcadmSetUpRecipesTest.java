@@ -50,7 +50,11 @@ class KcadmSetUpRecipesTest {
 
     @BeforeAll
     static void logIn() throws Exception {
-        ground.server().admin().post("/realms", Map.of("realm", "bank", "enabled", true));
+        ground.server()
+                .admin()
+                .post(
+                        "/realms",
+                        Map.of("realm", "bank", "enabled", true, "passwordPolicy", "forceExpiredPasswordChange(365)"));
         realm = TestRealm.existing(ground.server(), "bank");
         recipes = new Recipes(GUIDE, (StockServer) ground.server(), home);
         recipes.logIn();
