@@ -24,9 +24,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.goodsettings.KeptSettings;
 import io.github.dualpassword.goodsettings.Restoration;
+import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.policy.Settings;
 import io.github.dualpassword.policy.WrongSetting;
 import io.github.dualpassword.setup.RealmSettings;

@@ -26,7 +26,6 @@ import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
 
-import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
@@ -35,6 +34,7 @@ import io.github.dualpassword.contract.WithoutMaster;
 import io.github.dualpassword.directory.PasswordStorage;
 import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.password.FlaggedUsers;
+import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.setup.RealmFacts.Action;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Client;
