@@ -16,7 +16,10 @@ final class LoginIdBody {
 
     /** Empty for the present one in another form; anything but a text that could be one is refused. */
     static Optional<String> read(JsonBody body) {
-        Map<String, String> fields = body.read(FIELDS).orElse(Map.of());
+        if (body.text().isBlank()) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = body.read(FIELDS).orElseThrow(AdminApiErrors.LOGIN_ID_MISSING::exception);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
