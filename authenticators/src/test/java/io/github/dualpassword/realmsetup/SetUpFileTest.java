@@ -41,10 +41,10 @@ class SetUpFileTest {
     void everythingInItCanBeKept(SetUpProfile profile) {
         SetUpFile file = SetUpFile.of(profile);
 
-        assertThat(file.attributes().keySet()).allMatch(name -> name.length() <= MOST_CHARACTERS);
-        assertThat(file.attributes().values()).allMatch(value -> value.length() <= MOST_OF_A_VALUE);
-        assertThat(file.roles().values()).allMatch(value -> value.length() <= MOST_OF_A_VALUE);
-        assertThat(file.declarations().map(JsonNode::toString)).allMatch(value -> value.length() <= MOST_OF_A_VALUE);
+        assertThat(file.attributes().keySet()).isNotEmpty().allMatch(name -> name.length() <= MOST_CHARACTERS);
+        assertThat(file.attributes().values()).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
+        assertThat(file.roles().values()).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
+        assertThat(file.declarations().map(JsonNode::toString)).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
     }
 
     @Test

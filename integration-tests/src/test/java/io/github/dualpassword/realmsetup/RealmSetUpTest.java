@@ -398,9 +398,11 @@ class RealmSetUpTest {
                         .filter(answer ->
                                 !HandMadeRealm.items(answer.json(), "changed").isEmpty()))
                 .hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.status() != 200))
-                .allSatisfy(answer ->
-                        assertThat(answer.json().get("error").asText()).isEqualTo("set_up_busy"));
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() != 200)
+                        .map(answer -> answer.json().get("error").asText())
+                        .filter(error -> !error.equals("set_up_busy")))
+                .isEmpty();
         assertThat(realm().admin().get(realm().path("/authentication/flows")).findValuesAsText("alias"))
                 .containsOnlyOnce("dual-password browser", "dual-password direct grant");
     }

@@ -45,6 +45,7 @@ class ProfileFilesTest {
                 .isNotEmpty()
                 .allMatch(alias -> alias.startsWith("dual-password "));
         assertThat(setUp.get("attributes").propertyStream().map(Map.Entry::getKey))
+                .isNotEmpty()
                 .allMatch(name -> name.startsWith("dual-password.") || name.equals("acr.loa.map"));
         assertThat(setUp.propertyStream().map(Map.Entry::getKey))
                 .doesNotContain("users", "clients", "organizations", "localizationTexts", "smtpServer", "loginTheme");
