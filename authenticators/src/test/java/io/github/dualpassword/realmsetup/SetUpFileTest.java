@@ -44,7 +44,9 @@ class SetUpFileTest {
         assertThat(file.attributes().keySet()).isNotEmpty().allMatch(name -> name.length() <= MOST_CHARACTERS);
         assertThat(file.attributes().values()).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
         assertThat(file.roles().values()).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
-        assertThat(file.declarations().map(JsonNode::toString)).isNotEmpty().allMatch(value -> value.length() <= MOST_OF_A_VALUE);
+        assertThat(file.declarations().map(JsonNode::toString))
+                .isNotEmpty()
+                .allMatch(value -> value.length() <= MOST_OF_A_VALUE);
     }
 
     @Test
