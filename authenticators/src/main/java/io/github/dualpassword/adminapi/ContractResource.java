@@ -63,8 +63,7 @@ public class ContractResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response initialise(InputStream body) {
         MediaType form = wantedForm();
-        InitialisationBody wanted = InitialisationBody.read(
-                JsonBody.of(body, AdminApiErrors.USERS_REFUSED).text());
+        InitialisationBody wanted = InitialisationBody.read(body);
         ContractInitialisation initialisation =
                 new ContractInitialisation(session, auth.adminAuth().getUser(), contract);
         List<UserModel> members = wanted.of(initialisation.members(InitialisationBody.MOST_MEMBERS));

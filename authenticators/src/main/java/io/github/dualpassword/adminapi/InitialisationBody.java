@@ -1,17 +1,14 @@
 package io.github.dualpassword.adminapi;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.keycloak.models.UserModel;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-
-import io.github.dualpassword.json.JsonFault;
-import io.github.dualpassword.json.StrictJson;
 
 /**
  * Whose passwords are to be initialised.
@@ -28,24 +25,16 @@ public record InitialisationBody(List<String> users) {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
-    static InitialisationBody read(String body) {
-        if (body == null || body.isBlank()) {
+    static InitialisationBody read(InputStream sent) {
+        JsonBody body = JsonBody.of(sent, AdminApiErrors.USERS_REFUSED, SENTENCE);
+        if (body.text().isBlank()) {
             return new InitialisationBody(null);
         }
-        try {
-            Optional<InitialisationBody> read = StrictJson.read(body, InitialisationBody.class);
-            // A list that is null by mistake must not mean everybody.
-            boolean empty = StrictJson.read(body, FIELDS).filter(Map::isEmpty).isPresent();
-            boolean named = read.filter(
-                            one -> one.users() != null && !one.users().isEmpty())
-                    .isPresent();
-            if (empty || named) {
-                return read.orElseThrow();
-            }
-        } catch (JsonFault fault) {
-            throw AdminApiErrors.USERS_REFUSED.exception(SENTENCE + " " + fault.getMessage());
-        }
-        throw AdminApiErrors.USERS_REFUSED.exception(SENTENCE);
+        // A list, or a body, that is null by mistake must not mean everybody.
+        boolean empty = body.read(FIELDS).filter(Map::isEmpty).isPresent();
+        return body.read(InitialisationBody.class)
+                .filter(read -> empty || read.users() != null && !read.users().isEmpty())
+                .orElseThrow(() -> AdminApiErrors.USERS_REFUSED.exception(SENTENCE));
     }
 
     /** Those of the members who are meant; whoever is named must be one. */

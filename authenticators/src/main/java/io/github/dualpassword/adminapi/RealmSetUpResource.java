@@ -18,11 +18,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.Permission;
 import io.github.dualpassword.realmsetup.RealmSetUp;
 import io.github.dualpassword.realmsetup.SetUpExecution;
 import io.github.dualpassword.realmsetup.SetUpPlan;
-import io.github.dualpassword.realmsetup.SetUpProfile;
 import io.github.dualpassword.realmsetup.SetUpRefusedException;
 import io.github.dualpassword.realmsetup.UndoPlan;
 import io.github.dualpassword.realmsetup.UndoSetUp;
@@ -62,7 +62,7 @@ public class RealmSetUpResource {
     public SetUpView plan(@QueryParam("profile") String profile) {
         auth.realm().requireViewRealm();
         QueryValues.demandOnly(session, "profile");
-        SetUpProfile wanted = profile(profile);
+        ReferenceProfile wanted = profile(profile);
         SetUpPlan plan = orRefused(() -> RealmSetUp.of(session).plan(wanted));
         return SetUpView.of(
                 plan,
@@ -78,7 +78,7 @@ public class RealmSetUpResource {
     public SetUpView setUp(@QueryParam("profile") String profile) {
         auth.realm().requireManageRealm();
         QueryValues.demandOnly(session, "profile");
-        SetUpProfile wanted = profile(profile);
+        ReferenceProfile wanted = profile(profile);
         SetUpPlan done = orRefused(() -> new SetUpExecution(session).setUp(wanted, this::may));
         if (SetUpView.isChange(done.changes())) {
             tell(SetUpView.told(done));
@@ -110,14 +110,14 @@ public class RealmSetUpResource {
         return UndoView.of(done, List.of(), users());
     }
 
-    private static SetUpProfile profile(String id) {
+    private static ReferenceProfile profile(String id) {
         return QueryValues.known(
                 "profile",
-                SetUpProfile.byId(id == null ? DEFAULT_PROFILE : id),
+                ReferenceProfile.byId(id == null ? DEFAULT_PROFILE : id),
                 String.join(
                         ", ",
-                        List.of(SetUpProfile.values()).stream()
-                                .map(SetUpProfile::id)
+                        List.of(ReferenceProfile.values()).stream()
+                                .map(ReferenceProfile::id)
                                 .toList()));
     }
 

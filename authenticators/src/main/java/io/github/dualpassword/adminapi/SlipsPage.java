@@ -138,7 +138,6 @@ final class SlipsPage {
                 .toList();
     }
 
-    /** In words: a password is valid until a moment, and that is the end of a day. */
     /** That of the request; the realm's own where its Accept-Language is no list of languages, which Keycloak fails at. */
     private static Locale language(KeycloakSession session, RealmModel realm) {
         try {
@@ -149,6 +148,7 @@ final class SlipsPage {
         }
     }
 
+    /** In words: a password is valid until a moment, and that is the end of a day. */
     private String lastDay(Instant end) {
         return moments.day(LocalDate.ofInstant(end.minusNanos(1), zone));
     }

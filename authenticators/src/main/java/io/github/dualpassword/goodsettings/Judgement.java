@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.setup.AcrMap;
 
 /** What the settings of a realm are, compared with those that were last good. */
 enum Judgement {
@@ -51,7 +52,7 @@ enum Judgement {
 
     /** What no realm that is set up does without, once it has it. */
     private static boolean hasLostItsMark(Map<String, String> present, KeptSettings last) {
-        return Stream.of(BasicSettings.VERSION.attribute(), KeptSettings.LEVELS)
+        return Stream.of(BasicSettings.VERSION.attribute(), AcrMap.ATTRIBUTE)
                 .filter(last.values()::containsKey)
                 .anyMatch(name -> present.getOrDefault(name, "").isBlank());
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import io.github.dualpassword.policy.PresentValues;
 import io.github.dualpassword.policy.Setting;
+import io.github.dualpassword.setup.AcrMap;
 
 /**
  * The settings of a realm as they were when they were last good.
@@ -17,9 +18,6 @@ import io.github.dualpassword.policy.Setting;
  * @param wipedAt when the realm was first seen without them; empty while it has them
  */
 public record KeptSettings(Map<String, String> values, long keptAt, Optional<Long> wipedAt) {
-
-    /** The levels of a confirmation are nothing without it, and a change that wipes the settings wipes it, too. */
-    public static final String LEVELS = "acr.loa.map";
 
     /** A longer value is not kept. */
     public static final int LONGEST = 4_000;
@@ -35,8 +33,10 @@ public record KeptSettings(Map<String, String> values, long keptAt, Optional<Lon
         return kept;
     }
 
+    /** The levels of a confirmation are nothing without their map, and a change that wipes the settings wipes it, too. */
     private static boolean isKept(String attribute, String value) {
-        return (attribute.startsWith(Setting.PREFIX) || attribute.equals(LEVELS)) && value.length() <= LONGEST;
+        return (attribute.startsWith(Setting.PREFIX) || attribute.equals(AcrMap.ATTRIBUTE))
+                && value.length() <= LONGEST;
     }
 
     /** The same without some attributes. */

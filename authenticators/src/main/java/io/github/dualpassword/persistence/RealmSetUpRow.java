@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.SetUpItem;
-import io.github.dualpassword.realmsetup.SetUpProfile;
 import io.github.dualpassword.realmsetup.WrittenItem;
 
 /** Table {@code DP_REALM_SET_UP}: what set-ups have written in realms, and what was there before. Times are epoch milliseconds. */
@@ -36,7 +36,7 @@ public class RealmSetUpRow {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "PROFILE", length = 32)
-    private SetUpProfile profile;
+    private ReferenceProfile profile;
 
     @Column(name = "WRITTEN_AT")
     private long writtenAt;

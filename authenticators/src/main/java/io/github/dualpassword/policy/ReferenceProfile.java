@@ -13,7 +13,7 @@ import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.Password;
 
 /**
- * The documents that the realm profiles follow, as far as a realm can be weaker than they are: attempts, suspensions,
+ * The realm profiles that the product ships, and the documents that they follow, as far as a realm can be weaker than they are: attempts, suspensions,
  * expiry, a code at login, and who may act for whom. What a document leaves open is the default of this product.
  */
 public enum ReferenceProfile {
@@ -72,12 +72,12 @@ public enum ReferenceProfile {
      */
     public record Weakness(String attribute, String value, String documented) {}
 
-    /** As it stands in settings: the name of the realm profile. */
+    /** As it stands in settings and addresses: the name of the profile's realm. */
     public String id() {
         return Ids.hyphenated(this);
     }
 
-    static Optional<ReferenceProfile> byId(String id) {
+    public static Optional<ReferenceProfile> byId(String id) {
         return Ids.find(values(), ReferenceProfile::id, id);
     }
 

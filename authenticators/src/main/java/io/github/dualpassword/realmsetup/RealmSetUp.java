@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.realmsetup.SetUpRefusedException.Reason;
 import io.github.dualpassword.storage.Storage;
@@ -21,7 +22,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
     }
 
     /** What the set-up would do; changes nothing. */
-    public SetUpPlan plan(SetUpProfile profile) {
+    public SetUpPlan plan(ReferenceProfile profile) {
         return plan(profile, new SetUpTargetReader(session, realm).target(profile), rules());
     }
 
@@ -32,7 +33,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
      * @return what it has done
      * @throws SetUpRefusedException when it is not to be done
      */
-    SetUpPlan carryOut(SetUpProfile profile, Predicate<Permission> may) {
+    SetUpPlan carryOut(ReferenceProfile profile, Predicate<Permission> may) {
         SetUpTarget target = new SetUpTargetReader(session, realm).target(profile);
         SetUpPlanRules rules = rules();
         SetUpPlan plan = plan(profile, target, rules);
@@ -61,13 +62,13 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
                 .toList();
     }
 
-    private SetUpPlan plan(SetUpProfile profile, SetUpTarget target, SetUpPlanRules rules) {
+    private SetUpPlan plan(ReferenceProfile profile, SetUpTarget target, SetUpPlanRules rules) {
         if (realm.getName().equals(Config.getAdminRealm())) {
             throw new SetUpRefusedException(
                     Reason.ADMIN_REALM, "This is the realm of Keycloak's administrators, which is not set up.");
         }
         RealmParts parts = RealmParts.of(session, realm, target);
-        Optional<SetUpProfile> other = other(profile);
+        Optional<ReferenceProfile> other = other(profile);
         return new SetUpPlan(
                 profile,
                 target.items().stream()
@@ -80,7 +81,7 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
     }
 
     /** As what else the realm is set up. */
-    private Optional<SetUpProfile> other(SetUpProfile profile) {
+    private Optional<ReferenceProfile> other(ReferenceProfile profile) {
         return SetUpPlanRules.setUpAs(
                         rows(), isMarked(), Optional.ofNullable(realm.getAttribute(SetUpPlanRules.PROFILE.key())))
                 .filter(as -> as != profile);

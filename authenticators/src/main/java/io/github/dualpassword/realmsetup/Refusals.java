@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.ItemChange.Outcome;
 import io.github.dualpassword.realmsetup.SetUpRefusedException.Reason;
 
@@ -27,7 +28,7 @@ final class Refusals {
     }
 
     /** @param other as what else the realm is set up; empty where it is not */
-    static void demandNoOther(Optional<SetUpProfile> other) {
+    static void demandNoOther(Optional<ReferenceProfile> other) {
         other.map(SetUpPlanRules::otherProfile).ifPresent(sentence -> {
             throw new SetUpRefusedException(Reason.OTHER_PROFILE, "Nothing was changed. " + sentence);
         });

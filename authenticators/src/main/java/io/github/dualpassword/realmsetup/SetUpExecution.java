@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedRealmModel;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.SetUpRefusedException.Reason;
 import io.github.dualpassword.transaction.RequestConnection;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -29,7 +30,7 @@ public record SetUpExecution(KeycloakSession request) {
     private static final int SECONDS = 120;
 
     /** Sets the realm of the request up. @param may whether the caller has a permission */
-    public SetUpPlan setUp(SetUpProfile profile, Predicate<Permission> may) {
+    public SetUpPlan setUp(ReferenceProfile profile, Predicate<Permission> may) {
         return alone(session -> RealmSetUp.of(session).carryOut(profile, may));
     }
 

@@ -14,6 +14,8 @@ import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.policy.ReferenceProfile;
+
 /**
  * What a profile adds to a realm, as the JAR holds it: fields of a realm file, written from the same sources as the realm
  * profile itself.
@@ -23,7 +25,7 @@ record SetUpFile(JsonNode json) {
     private static final String FLOW_ALIAS = "flowAlias";
     private static final String CONFIG = "authenticatorConfig";
 
-    static SetUpFile of(SetUpProfile profile) {
+    static SetUpFile of(ReferenceProfile profile) {
         try (InputStream file = SetUpFile.class.getResourceAsStream("/set-up/" + profile.id() + ".json")) {
             return new SetUpFile(JsonSerialization.mapper.readTree(file));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.dualpassword.policy.BasicSettings;
+import io.github.dualpassword.policy.ReferenceProfile;
 
 /**
  * What a set-up changes, from what it wants and what is there. What is as it shall be is left alone, so a second set-up
@@ -59,18 +60,18 @@ final class SetUpPlanRules {
      * @param marked whether the realm has the mark, of whatever origin
      * @param named what the realm's settings name as its profile
      */
-    static Optional<SetUpProfile> setUpAs(List<WrittenItem> written, boolean marked, Optional<String> named) {
+    static Optional<ReferenceProfile> setUpAs(List<WrittenItem> written, boolean marked, Optional<String> named) {
         if (!marked && written.stream().noneMatch(row -> row.item().equals(MARK))) {
             return Optional.empty();
         }
         return written.stream()
                 .max(Comparator.comparing(WrittenItem::at))
                 .map(WrittenItem::profile)
-                .or(() -> named.flatMap(SetUpProfile::byId));
+                .or(() -> named.flatMap(ReferenceProfile::byId));
     }
 
     /** Why a realm that is set up as one profile is not set up as another. */
-    static String otherProfile(SetUpProfile as) {
+    static String otherProfile(ReferenceProfile as) {
         return "The realm is set up as '%s', and two profiles do not mix: undo that first, or name the same one."
                 .formatted(as.id());
     }

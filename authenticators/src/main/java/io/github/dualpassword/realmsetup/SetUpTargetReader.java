@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.Password;
 import io.github.dualpassword.policy.PasswordSettings;
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.WantedItem.Otherwise;
 import io.github.dualpassword.setup.AcrMap;
 import io.github.dualpassword.setup.SetUpCheck;
@@ -30,7 +31,7 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
     private static final String VALIDITY =
             PasswordSettings.validityDays(Password.LOGIN).attribute();
 
-    SetUpTarget target(SetUpProfile profile) {
+    SetUpTarget target(ReferenceProfile profile) {
         SetUpFile file = SetUpFile.of(profile);
         Map<String, FlowTree> flows = flows(file);
         return new SetUpTarget(

@@ -2,6 +2,8 @@ package io.github.dualpassword.realmsetup;
 
 import java.util.Optional;
 
+import io.github.dualpassword.policy.ReferenceProfile;
+
 /**
  * What a set-up has written, and what was there before.
  *
@@ -11,4 +13,4 @@ import java.util.Optional;
  * @param at milliseconds since the epoch
  */
 public record WrittenItem(
-        SetUpItem item, Optional<String> former, Optional<String> written, SetUpProfile profile, long at) {}
+        SetUpItem item, Optional<String> former, Optional<String> written, ReferenceProfile profile, long at) {}

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.ItemChange;
 import io.github.dualpassword.realmsetup.ItemChange.Outcome;
 import io.github.dualpassword.realmsetup.ItemKind;
 import io.github.dualpassword.realmsetup.SetUpItem;
 import io.github.dualpassword.realmsetup.SetUpPlan;
-import io.github.dualpassword.realmsetup.SetUpProfile;
 import io.github.dualpassword.realmsetup.UndoPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class SetUpViewTest {
 
     @Test
     void anAnswerShowsAllAndAnEventWhatWasChanged() {
-        SetUpPlan plan = new SetUpPlan(SetUpProfile.BEFORE_LOGIN, List.of(ADDED, KEPT));
+        SetUpPlan plan = new SetUpPlan(ReferenceProfile.BEFORE_LOGIN, List.of(ADDED, KEPT));
 
         assertThat(SetUpView.of(plan, List.of("manage-users"), List.of()))
                 .isEqualTo(new SetUpView(

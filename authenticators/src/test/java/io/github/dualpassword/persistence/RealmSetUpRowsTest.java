@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.ItemKind;
 import io.github.dualpassword.realmsetup.SetUpItem;
-import io.github.dualpassword.realmsetup.SetUpProfile;
 import io.github.dualpassword.realmsetup.WrittenItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +101,6 @@ class RealmSetUpRowsTest {
 
     private static WrittenItem written(ItemKind kind, String key, Optional<String> former, String value) {
         return new WrittenItem(
-                new SetUpItem(kind, key), former, Optional.of(value), SetUpProfile.TWO_STAGE, 1_775_001_600_000L);
+                new SetUpItem(kind, key), former, Optional.of(value), ReferenceProfile.TWO_STAGE, 1_775_001_600_000L);
     }
 }

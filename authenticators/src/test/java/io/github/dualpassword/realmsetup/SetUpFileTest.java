@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.ReferenceProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,7 @@ class SetUpFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyProfileIsComplete(SetUpProfile profile) {
+    void everyProfileIsComplete(ReferenceProfile profile) {
         SetUpFile file = SetUpFile.of(profile);
 
         for (FlowBinding binding : FlowBinding.values()) {
@@ -38,7 +39,7 @@ class SetUpFileTest {
     /** What is kept for the way back has columns of a length. */
     @ParameterizedTest
     @EnumSource
-    void everythingInItCanBeKept(SetUpProfile profile) {
+    void everythingInItCanBeKept(ReferenceProfile profile) {
         SetUpFile file = SetUpFile.of(profile);
 
         assertThat(file.attributes().keySet()).isNotEmpty().allMatch(name -> name.length() <= MOST_CHARACTERS);
@@ -51,7 +52,7 @@ class SetUpFileTest {
 
     @Test
     void flowsAreReadWithAllThatIsInThem() {
-        FlowTree flow = SetUpFile.of(SetUpProfile.TWO_STAGE).flows().get("dual-password browser");
+        FlowTree flow = SetUpFile.of(ReferenceProfile.TWO_STAGE).flows().get("dual-password browser");
 
         assertThat(flow.subflows())
                 .containsExactly(
@@ -65,9 +66,9 @@ class SetUpFileTest {
 
     @Test
     void whatAProfileLeavesAsItIsIsNotThere() {
-        assertThat(SetUpFile.of(SetUpProfile.TWO_STAGE).field(FlowBinding.RESET_CREDENTIALS.id()))
+        assertThat(SetUpFile.of(ReferenceProfile.TWO_STAGE).field(FlowBinding.RESET_CREDENTIALS.id()))
                 .isEmpty();
-        assertThat(SetUpFile.of(SetUpProfile.BEFORE_LOGIN).field(FlowBinding.RESET_CREDENTIALS.id()))
+        assertThat(SetUpFile.of(ReferenceProfile.BEFORE_LOGIN).field(FlowBinding.RESET_CREDENTIALS.id()))
                 .isEqualTo(Optional.of("dual-password before login"));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.ActionValue.Use;
 import io.github.dualpassword.realmsetup.SetUpRefusedException.Reason;
 
@@ -54,9 +55,9 @@ class SetUpItemTest {
 
     @ParameterizedTest
     @EnumSource
-    void aProfileIsFoundByTheNameOfItsRealm(SetUpProfile profile) {
-        assertThat(SetUpProfile.byId(profile.id())).contains(profile);
-        assertThat(SetUpProfile.byId("none")).isEmpty();
+    void aProfileIsFoundByTheNameOfItsRealm(ReferenceProfile profile) {
+        assertThat(ReferenceProfile.byId(profile.id())).contains(profile);
+        assertThat(ReferenceProfile.byId("none")).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class SetUpItemTest {
 
     @Test
     void anotherProfileIsRefusedByItsOwnReason() {
-        assertThatThrownBy(() -> Refusals.demandNoOther(Optional.of(SetUpProfile.TWO_STAGE)))
+        assertThatThrownBy(() -> Refusals.demandNoOther(Optional.of(ReferenceProfile.TWO_STAGE)))
                 .isInstanceOfSatisfying(
                         SetUpRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.OTHER_PROFILE))
@@ -113,12 +114,12 @@ class SetUpItemTest {
     void permissionsAreThoseOfWhatIsChanged() {
         ItemChange provider = change(ItemKind.IDENTITY_PROVIDER);
 
-        assertThat(new SetUpPlan(SetUpProfile.TWO_STAGE, List.of(change(ItemKind.ROLE))).needs())
+        assertThat(new SetUpPlan(ReferenceProfile.TWO_STAGE, List.of(change(ItemKind.ROLE))).needs())
                 .containsExactly(Permission.MANAGE_REALM);
-        assertThat(new SetUpPlan(SetUpProfile.TWO_STAGE, List.of(provider)).needs())
+        assertThat(new SetUpPlan(ReferenceProfile.TWO_STAGE, List.of(provider)).needs())
                 .containsExactly(Permission.MANAGE_REALM, Permission.MANAGE_IDENTITY_PROVIDERS);
         assertThat(new SetUpPlan(
-                                SetUpProfile.TWO_STAGE,
+                                ReferenceProfile.TWO_STAGE,
                                 List.of(ItemChange.kept(provider.item(), Optional.empty(), "Why.")))
                         .needs())
                 .containsExactly(Permission.MANAGE_REALM);
@@ -155,7 +156,7 @@ class SetUpItemTest {
     @Test
     void whatWasWrittenIsAsWrittenUntilItIsAnother() {
         WrittenItem row = new WrittenItem(
-                new SetUpItem(ItemKind.ROLE, "r"), Optional.empty(), Optional.of("w"), SetUpProfile.ONE_STAGE, 1);
+                new SetUpItem(ItemKind.ROLE, "r"), Optional.empty(), Optional.of("w"), ReferenceProfile.ONE_STAGE, 1);
 
         assertThat(new StandingItem(row, Optional.of("w")).isAsWritten()).isTrue();
         assertThat(new StandingItem(row, Optional.empty()).isAsWritten()).isFalse();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.ItemChange.Outcome;
 import io.github.dualpassword.realmsetup.SetUpPlanRules.Standing;
 import io.github.dualpassword.realmsetup.WantedItem.Otherwise;
@@ -94,11 +95,11 @@ class SetUpPlanRulesTest {
 
     @Test
     void asWhatARealmIsSetUpIsSaidByWhatWasWrittenLast() {
-        WrittenItem left = new WrittenItem(ITEM, NOTHING, NOTHING, SetUpProfile.TWO_STAGE, 1);
-        WrittenItem later = new WrittenItem(PROFILE, NOTHING, Optional.of("one-stage"), SetUpProfile.ONE_STAGE, 2);
+        WrittenItem left = new WrittenItem(ITEM, NOTHING, NOTHING, ReferenceProfile.TWO_STAGE, 1);
+        WrittenItem later = new WrittenItem(PROFILE, NOTHING, Optional.of("one-stage"), ReferenceProfile.ONE_STAGE, 2);
 
         assertThat(SetUpPlanRules.setUpAs(List.of(later, left), true, Optional.of("hardware-token")))
-                .contains(SetUpProfile.ONE_STAGE);
+                .contains(ReferenceProfile.ONE_STAGE);
     }
 
     /** A change that wipes the settings undoes no set-up. */
@@ -107,16 +108,16 @@ class SetUpPlanRulesTest {
         SetUpItem mark = new SetUpItem(ItemKind.SETTING, "dual-password.version");
 
         assertThat(SetUpPlanRules.setUpAs(
-                        List.of(new WrittenItem(mark, NOTHING, Optional.of("1"), SetUpProfile.BEFORE_LOGIN, 1)),
+                        List.of(new WrittenItem(mark, NOTHING, Optional.of("1"), ReferenceProfile.BEFORE_LOGIN, 1)),
                         false,
                         NOTHING))
-                .contains(SetUpProfile.BEFORE_LOGIN);
+                .contains(ReferenceProfile.BEFORE_LOGIN);
     }
 
     @Test
     void asWhatAnImportedRealmIsSetUpIsWhatItNames() {
         assertThat(SetUpPlanRules.setUpAs(List.of(), true, Optional.of("two-stage")))
-                .contains(SetUpProfile.TWO_STAGE);
+                .contains(ReferenceProfile.TWO_STAGE);
         assertThat(SetUpPlanRules.setUpAs(List.of(), true, NOTHING)).isEmpty();
         assertThat(SetUpPlanRules.setUpAs(List.of(), true, Optional.of(""))).isEmpty();
     }
@@ -142,6 +143,6 @@ class SetUpPlanRulesTest {
     }
 
     private static WrittenItem row(String former, String written) {
-        return new WrittenItem(ITEM, Optional.of(former), Optional.of(written), SetUpProfile.TWO_STAGE, 1);
+        return new WrittenItem(ITEM, Optional.of(former), Optional.of(written), ReferenceProfile.TWO_STAGE, 1);
     }
 }

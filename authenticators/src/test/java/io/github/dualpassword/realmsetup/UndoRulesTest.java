@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.dualpassword.policy.ReferenceProfile;
 import io.github.dualpassword.realmsetup.UndoRules.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,6 @@ class UndoRulesTest {
     }
 
     private static WrittenItem row(SetUpItem item, Optional<String> former, String written) {
-        return new WrittenItem(item, former, Optional.of(written), SetUpProfile.TWO_STAGE, 1);
+        return new WrittenItem(item, former, Optional.of(written), ReferenceProfile.TWO_STAGE, 1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialModel;
@@ -31,20 +30,16 @@ import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.PasswordRule;
 import io.github.dualpassword.password.PasswordStatus;
 import io.github.dualpassword.policy.ConfirmationSettings;
-import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * The confirmation password of one user: its status, and how it is replaced.
  *
  * <p>It is hashed by Keycloak's own hash providers with the realm's parameters, and kept as a credential of type
- * {@code confirmation-password}; former ones, for comparison, as {@value #FORMER}. Its suspension state is not kept
+ * {@code confirmation-password}; former ones, for comparison, as {@value FormerConfirmationPasswords#TYPE}. Its suspension state is not kept
  * here.
  */
 public final class ConfirmationPasswords implements PasswordOfUser {
-
-    /** Credential type of former confirmation passwords. */
-    static final String FORMER = "confirmation-password-history";
 
     private final KeycloakSession session;
     private final CurrentRealm realm;
@@ -175,7 +170,7 @@ public final class ConfirmationPasswords implements PasswordOfUser {
             hashed.setId(former.get().getId());
             credentials().updateStoredCredential(hashed);
         }
-        comparable.ifPresent(this::remember);
+        comparable.ifPresent(former()::remember);
         return hashed;
     }
 
@@ -195,48 +190,17 @@ public final class ConfirmationPasswords implements PasswordOfUser {
 
     /** Those that may not be used again: the present one and the former ones that the realm wants remembered. */
     private List<CredentialModel> notToBeUsedAgain() {
-        return Stream.concat(present().stream(), remembered().stream().flatMap(former -> usable(former).stream()))
+        return Stream.concat(
+                        present().stream(), former().remembered().stream().flatMap(former -> usable(former).stream()))
                 .toList();
     }
 
-    /** Former ones are dated by the moment of their replacement: until then they were in use. */
-    private void remember(PasswordCredentialModel former) {
-        former.setId(null);
-        former.setType(FORMER);
-        former.setUserLabel(null);
-        former.setCreatedDate(realm.now());
-        credentials().createStoredCredential(former);
-        List<String> remembered =
-                remembered().stream().map(CredentialModel::getId).toList();
-        former().filter(old -> !remembered.contains(old.getId()))
-                .toList()
-                .forEach(old -> credentials().removeStoredCredentialById(old.getId()));
-    }
-
-    private List<CredentialModel> remembered() {
-        RealmPolicy policy = realm.policy();
-        int most = policy.get(ConfirmationSettings.HISTORY);
-        long since = realm.now() - policy.get(ConfirmationSettings.HISTORY_AGE).toMillis();
-        List<CredentialModel> former = former().toList();
-        return IntStream.range(0, former.size())
-                .filter(place -> place < most
-                        || place < ConfirmationSettings.MAX_FORMER_PASSWORDS && isAfter(former.get(place), since))
-                .mapToObj(former::get)
-                .toList();
-    }
-
-    private static boolean isAfter(CredentialModel former, long moment) {
-        return former.getCreatedDate() != null && former.getCreatedDate() > moment;
+    private FormerConfirmationPasswords former() {
+        return new FormerConfirmationPasswords(realm, credentials());
     }
 
     private Optional<PasswordFacts> facts() {
         return stored().map(ConfirmationPasswordData::facts);
-    }
-
-    private Stream<CredentialModel> former() {
-        return credentials()
-                .getStoredCredentialsByTypeStream(FORMER)
-                .sorted(CredentialModel.comparingByStartDateDesc());
     }
 
     private Optional<PasswordCredentialModel> stored() {
