@@ -12,6 +12,7 @@ import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.server.KeycloakServer;
@@ -28,25 +29,21 @@ record HandMadeRealm(TestRealm realm) {
     private static final List<String> OF_NO_MATTER = List.of("components", "id");
 
     static HandMadeRealm added(KeycloakServer server, String name) {
-        server.admin()
-                .post(
-                        "/realms",
-                        Map.of(
-                                "realm",
-                                name,
-                                "enabled",
-                                true,
-                                "bruteForceProtected",
-                                true,
-                                "passwordPolicy",
-                                EXPIRING,
-                                "ssoSessionMaxLifespan",
-                                86_400,
-                                "enabledEventTypes",
-                                List.of("LOGIN", "LOGIN_ERROR"),
-                                "clients",
-                                List.of(OidcClient.registration())));
-        TestRealm realm = TestRealm.existing(server, name);
+        RealmFile file = RealmFile.of(Map.of(
+                        "realm",
+                        name,
+                        "enabled",
+                        true,
+                        "bruteForceProtected",
+                        true,
+                        "passwordPolicy",
+                        EXPIRING,
+                        "ssoSessionMaxLifespan",
+                        86_400,
+                        "enabledEventTypes",
+                        List.of("LOGIN", "LOGIN_ERROR")))
+                .shortKeys();
+        TestRealm realm = TestRealm.imported(server, file, name);
         realm.admin().post(realm.path("/authentication/flows/browser/copy"), Map.of("newName", FLOW));
         realm.update(json -> json.put("browserFlow", FLOW));
         return new HandMadeRealm(realm);

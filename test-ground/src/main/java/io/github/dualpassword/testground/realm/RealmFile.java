@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public final class RealmFile {
         Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
         Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");
         return read(Files.exists(fromModule) ? fromModule : fromRoot);
+    }
+
+    /** A realm as Keycloak makes it of a few fields. */
+    public static RealmFile of(Map<String, ?> fields) {
+        return new RealmFile(JsonHttp.JSON.valueToTree(fields));
     }
 
     public static RealmFile read(Path file) {

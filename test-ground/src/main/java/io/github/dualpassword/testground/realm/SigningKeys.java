@@ -24,15 +24,21 @@ record SigningKeys(String privateKey, String certificate) {
     private static final String STORE_PASSWORD = "of no secret";
     private static final String ALIAS = "test-ground";
     private static final String BITS = "1024";
+    private static final String KEY_PROVIDERS = "org.keycloak.keys.KeyProvider";
 
     /** Initialised when it is first asked for. */
     private static final class Holder {
         static final SigningKeys OF_PROCESS = made();
     }
 
-    /** Gives them to all generated RSA keys of a realm. */
+    /** Gives them to all generated RSA keys of a realm; to one that names no keys, so that the server makes none. */
     static void putInto(ObjectNode realm) {
-        for (JsonNode key : realm.path("components").path("org.keycloak.keys.KeyProvider")) {
+        JsonNode keys = realm.path("components").path(KEY_PROVIDERS);
+        if (keys.isEmpty()) {
+            realm.put("privateKey", Holder.OF_PROCESS.privateKey);
+            realm.put("certificate", Holder.OF_PROCESS.certificate);
+        }
+        for (JsonNode key : keys) {
             if (key.path("providerId").asText().matches("rsa(-enc)?-generated")) {
                 ObjectNode config = ((ObjectNode) key).withObjectProperty("config");
                 config.putArray("keySize").add(BITS);
