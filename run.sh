@@ -16,7 +16,7 @@ usage() {
 ./run.sh set NAME VALUE            in a running demo: change a setting of the realm
 ./run.sh picture                   in a running demo: make the pictures of the README anew
 ./run.sh build                     build everything, without tests
-./run.sh test                      install what the tests need (browser, fonts, oathtool) and run them all
+./run.sh test                      install what the tests need (browser, fonts, oathtool, npm) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
 ./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list, search,
@@ -47,15 +47,28 @@ java_program() {
   if [ -n "${JAVA_HOME:-}" ]; then printf '%s/bin/java' "$JAVA_HOME"; else printf 'java'; fi
 }
 
+# The pages in the Admin Console are built by npm; everything else is built without it, too.
+have_npm() {
+  command -v npm >/dev/null 2>&1 && command -v node >/dev/null 2>&1
+}
+
+maven() {
+  local console=()
+  ! have_npm || console=(-Padmin-ui-theme)
+  mvn -B "${console[@]}" "$@"
+}
+
 build() {
-  mvn -B -q install -DskipTests -Djacoco.skip=true
+  have_npm || printf 'There is no npm: the pages in the Admin Console are left out.\n'
+  maven -q install -DskipTests -Djacoco.skip=true
 }
 
 # Built before, and nothing changed since?
 up_to_date() {
   [ -f demo/target/demo.jar ] || return 1
+  ! have_npm || [ -f admin-ui-theme/target/built ] || return 1
   [ -z "$(find . \( -name target -o -name .git -o -name node_modules \) -prune -o \
-    \( -path '*/src/main/*' -o -name pom.xml -o -path './realm-config/profiles/*' \) -type f -newer demo/target/demo.jar -print -quit)" ]
+    \( -path '*/src/main/*' -o -path './admin-ui-theme/*' -o -name pom.xml -o -path './realm-config/profiles/*' \) -type f -newer demo/target/demo.jar -print -quit)" ]
 }
 
 demo() {
@@ -114,7 +127,7 @@ have_japanese_font() {
 
 install() {
   command -v apt-get >/dev/null 2>&1 ||
-    fail "The tests need Chromium, a Japanese font and oathtool: install $* with this system's package manager."
+    fail "The tests need Chromium, a Japanese font, oathtool and npm: install $* with this system's package manager."
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || fail "The tests need $*: install them as root (apt-get install $*)."
@@ -147,6 +160,11 @@ install_jq() {
   command -v jq >/dev/null 2>&1 || install jq
 }
 
+# The pages in the Admin Console are tested as well.
+install_npm() {
+  have_npm || install nodejs npm
+}
+
 # The module whose tests a name or pattern means.
 module_of() {
   local file
@@ -168,7 +186,7 @@ verify() {
   local begin status=0
   begin=$(mktemp)
   # Two modules at a time.
-  mvn -B -T 2 verify "$@" || status=$?
+  maven -T 2 verify "$@" || status=$?
   print_slowest "$begin"
   rm -f "$begin"
   return "$status"
@@ -178,6 +196,7 @@ run_tests() {
   require_java
   install_browser
   install_oathtool
+  install_npm
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   # A build server does not write the page of covered requirements: there it must be up to date.
   local pages=()
@@ -195,7 +214,7 @@ run_class() {
   local module
   module=$(module_of "$1")
   [[ "$1" != Kcadm*RecipesTest ]] || install_jq
-  mvn -B -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
+  maven -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
     -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }
 
@@ -246,7 +265,7 @@ case "${1:-}" in
   profile) profile ;;
   walks) shift; walks "$@" ;;
   test) shift; run_tests "$@" ;;
-  format) require_java; mvn -B -q spotless:apply ;;
+  format) require_java; mvn -B -q -Padmin-ui-theme spotless:apply ;;
   ""|help|-h|--help) usage ;;
   *) usage >&2; fail "There is no command '$1'." ;;
 esac

@@ -21,6 +21,10 @@ final class Guide {
              Who
                login ID  user type      login password  confirmation password
             %s
+
+             Who of the bank's staff (console of the realm: http://localhost:%d/admin/%s/console/)
+               user name       password              what the person may do
+            %s
             %s
              Try first
             %s
@@ -117,6 +121,9 @@ final class Guide {
                 administrator,
                 password,
                 users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
+                ports.keycloak(),
+                profile.realm(),
+                StaffUser.all().stream().map(StaffUser::line).collect(Collectors.joining("\n")),
                 (profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "")
                         + (profile.hasCertificates() ? certificate(ports, home) : ""),
                 toTry(profile),

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What a server is put together from, as the build has laid it out.
@@ -15,6 +17,7 @@ import java.util.Properties;
  * @param keycloakVersion version of the distribution
  * @param distribution the stock distribution, a zip file
  * @param extension the extension JAR
+ * @param adminTheme the JAR with the Admin Console's pages, or empty: they are built only where npm is found
  * @param sampleSteps the JAR with sample steps of the change of users
  * @param testProviders the JAR with providers for tests
  * @param mariaDbVersion version of the MariaDB server, whose programs are fetched for those tests only that run on it
@@ -24,6 +27,7 @@ public record Artifacts(
         String keycloakVersion,
         Path distribution,
         Path extension,
+        Optional<Path> adminTheme,
         Path sampleSteps,
         Path testProviders,
         String mariaDbVersion,
@@ -54,6 +58,7 @@ public record Artifacts(
                 properties.getProperty("keycloak.version"),
                 existing(file, properties, "keycloak.distribution"),
                 existing(file, properties, "extension"),
+                Optional.of(Path.of(properties.getProperty("admin.theme", ""))).filter(Files::isRegularFile),
                 existing(file, properties, "sample.steps"),
                 existing(file, properties, "test.providers"),
                 properties.getProperty("mariadb.version"),
@@ -63,7 +68,7 @@ public record Artifacts(
     /** The same with another extension JAR, such as that of an earlier version. */
     public Artifacts withExtension(Path jar) {
         return new Artifacts(
-                keycloakVersion, distribution, jar, sampleSteps, testProviders, mariaDbVersion, workDirectory);
+                keycloakVersion, distribution, jar, adminTheme, sampleSteps, testProviders, mariaDbVersion, workDirectory);
     }
 
     /** The JARs that go into the providers directory of a server with these options. */
@@ -71,9 +76,13 @@ public record Artifacts(
         return switch (options.providers()) {
             case NONE -> List.of();
             case EXTENSION -> List.of(extension);
-            case EXTENSION_AND_SAMPLE_STEPS -> List.of(extension, sampleSteps);
-            case EXTENSION_AND_TEST_PROVIDERS -> List.of(extension, sampleSteps, testProviders);
+            case EXTENSION_AND_SAMPLE_STEPS -> withAdminTheme(extension, sampleSteps);
+            case EXTENSION_AND_TEST_PROVIDERS -> withAdminTheme(extension, sampleSteps, testProviders);
         };
+    }
+
+    private List<Path> withAdminTheme(Path... jars) {
+        return Stream.concat(Stream.of(jars), adminTheme.stream()).toList();
     }
 
     /**
@@ -90,7 +99,8 @@ public record Artifacts(
             throw new IllegalStateException("Keycloak " + version + " is not there; fetch it with mvn dependency:get"
                     + " -Dtransitive=false -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
         }
-        return new Artifacts(version, zip, extension, sampleSteps, testProviders, mariaDbVersion, workDirectory);
+        return new Artifacts(
+                version, zip, extension, adminTheme, sampleSteps, testProviders, mariaDbVersion, workDirectory);
     }
 
     /**

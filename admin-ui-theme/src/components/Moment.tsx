@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+
+import { useConsole } from "../adapter";
+import { dateAndTime, DEFAULT_ZONE, isZone, lastDay } from "./moments";
+
+/** Zone of the realm that is looked at. */
+export function useZone(): string {
+  const zone = useConsole().realmAttributes["dual-password.time-zone"];
+  return isZone(zone) ? zone : DEFAULT_ZONE;
+}
+
+/** A moment in the zone of the realm. */
+export const Moment = ({ at }: { at: string }) => {
+  const { i18n } = useTranslation();
+  return <time dateTime={at}>{dateAndTime(at, useZone(), i18n.language)}</time>;
+};
+
+/** The last day on which something is good. */
+export const LastDay = ({ until }: { until: string }) => {
+  const { i18n } = useTranslation();
+  return <time dateTime={until}>{lastDay(until, useZone(), i18n.language)}</time>;
+};

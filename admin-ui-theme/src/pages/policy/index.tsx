@@ -1,0 +1,8 @@
+import { useTranslation } from "react-i18next";
+
+import { PageHeader } from "../../components/PageHeader";
+
+export default function Policy() {
+  const { t } = useTranslation();
+  return <PageHeader title={t("dualPasswordPolicy")} />;
+}

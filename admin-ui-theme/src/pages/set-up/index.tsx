@@ -1,0 +1,8 @@
+import { useTranslation } from "react-i18next";
+
+import { PageHeader } from "../../components/PageHeader";
+
+export default function SetUp() {
+  const { t } = useTranslation();
+  return <PageHeader title={t("dualPasswordSetUp")} />;
+}
