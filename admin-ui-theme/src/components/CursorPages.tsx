@@ -31,7 +31,7 @@ export const CursorPages = ({
         <FlexItem>
           <Button
             variant="plain"
-            aria-label={t("dualPasswordPagePrevious")}
+            aria-label={t("dualPasswordPreviousPage")}
             isDisabled={cursors.number === 1}
             onClick={cursors.previous}
             data-testid="dual-password-previous"
@@ -40,7 +40,7 @@ export const CursorPages = ({
           </Button>
           <Button
             variant="plain"
-            aria-label={t("dualPasswordPageNext")}
+            aria-label={t("dualPasswordNextPage")}
             isDisabled={after === undefined}
             onClick={() => after !== undefined && cursors.next(after)}
             data-testid="dual-password-next"

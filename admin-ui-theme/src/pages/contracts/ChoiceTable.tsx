@@ -54,7 +54,7 @@ export const ChoiceTable = ({
               {name === "" ? "–" : name}
             </Td>
             <Td dataLabel={t("dualPasswordUserType")}>
-              {t(type ? `dualPasswordUserTypes.${type}` : "dualPasswordUserTypeNone")}
+              {t(type ? `dualPasswordType.${type}` : "dualPasswordUserTypeNone")}
             </Td>
           </Tr>
         ))}

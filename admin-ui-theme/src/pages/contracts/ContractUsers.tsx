@@ -46,7 +46,7 @@ export const ContractUsers = ({ id }: { id: string }) => {
             >
               <FormSelectOption value="" label={t("dualPasswordUserTypeAny")} />
               {TYPES.map((known) => (
-                <FormSelectOption key={known} value={known} label={t(`dualPasswordUserTypes.${known}`)} />
+                <FormSelectOption key={known} value={known} label={t(`dualPasswordType.${known}`)} />
               ))}
             </FormSelect>
           </ToolbarItem>
@@ -77,8 +77,8 @@ const UserTable = ({ users }: { users: Schema<"SoughtUser">[] }) => {
           <Th>{t("dualPasswordLoginId")}</Th>
           <Th>{t("dualPasswordUserName")}</Th>
           <Th>{t("dualPasswordUserType")}</Th>
-          <Th>{t("dualPasswordLoginPassword")}</Th>
-          <Th>{t("dualPasswordConfirmationPassword")}</Th>
+          <Th>{t("dualPasswordCredential.login")}</Th>
+          <Th>{t("dualPasswordCredential.confirmation")}</Th>
           <Th>{t("dualPasswordService")}</Th>
           <Th>{t("dualPasswordToken")}</Th>
         </Tr>
@@ -104,12 +104,12 @@ const UserRow = ({ user }: { user: Schema<"SoughtUser"> }) => {
         {user.name === "" ? "–" : user.name}
       </Td>
       <Td dataLabel={t("dualPasswordUserType")}>
-        {t(user.type ? `dualPasswordUserTypes.${user.type}` : "dualPasswordUserTypeNone")}
+        {t(user.type ? `dualPasswordType.${user.type}` : "dualPasswordUserTypeNone")}
       </Td>
-      <Td dataLabel={t("dualPasswordLoginPassword")}>
+      <Td dataLabel={t("dualPasswordCredential.login")}>
         <States states={login} />
       </Td>
-      <Td dataLabel={t("dualPasswordConfirmationPassword")}>
+      <Td dataLabel={t("dualPasswordCredential.confirmation")}>
         <States states={confirmation} />
       </Td>
       <Td dataLabel={t("dualPasswordService")}>

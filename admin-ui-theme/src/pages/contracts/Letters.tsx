@@ -1,14 +1,12 @@
 import { Alert, Button, ExpandableSection } from "@patternfly/react-core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/**
- * Letters with passwords, to be printed once. They stand in a frame of their own, where no script of a bank's template runs, and
- * nowhere else.
- */
+import { printPage } from "../../components/print";
+
+/** Letters with passwords, to be printed once. They stand in a frame of their own, where no script of a bank's template runs. */
 export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => void }) => {
   const { t } = useTranslation();
-  const frame = useRef<HTMLIFrameElement>(null);
   const [shown, setShown] = useState(false);
   return (
     <Alert
@@ -19,7 +17,7 @@ export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => vo
       data-testid="dual-password-letters"
       actionLinks={
         <>
-          <Button onClick={() => frame.current?.contentWindow?.print()} data-testid="dual-password-print">
+          <Button onClick={() => printPage(html)} data-testid="dual-password-print">
             {t("dualPasswordLettersPrint")}
           </Button>
           <Button variant="secondary" onClick={onPrinted} data-testid="dual-password-printed" className="pf-v5-u-ml-sm">
@@ -33,16 +31,16 @@ export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => vo
         toggleText={t(shown ? "dualPasswordLettersHide" : "dualPasswordLettersShow")}
         isExpanded={shown}
         onToggle={(_event, isShown) => setShown(isShown)}
-      />
-      <iframe
-        ref={frame}
-        title={t("dualPasswordLettersFrame")}
-        srcDoc={html}
-        sandbox="allow-same-origin allow-modals"
-        className={shown ? "dual-password-letters" : "pf-v5-u-screen-reader"}
-        aria-hidden={!shown}
-        tabIndex={shown ? 0 : -1}
-      />
+      >
+        {shown && (
+          <iframe
+            title={t("dualPasswordLettersFrame")}
+            srcDoc={html}
+            sandbox=""
+            className="dual-password-letters"
+          />
+        )}
+      </ExpandableSection>
     </Alert>
   );
 };
