@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { Schema } from "../src/api";
-import { actionsOf, isCode, isSerial, standingOf } from "../src/pages/tokens/tokenActions";
+import { standingOf } from "../src/components/tokenStanding";
+import { actionsOf, isCode, isSerial } from "../src/pages/tokens/tokenActions";
 
 type Token = Schema<"Token">;
 
@@ -27,11 +28,16 @@ test.each<[Token, string[]]>([
 
 test.each<[Token, string]>([
   [token("assigned", "usable"), "assigned"],
+  [token("assigned"), "assigned"],
   [token("assigned", "permanently_suspended"), "permanently_suspended"],
   [token("suspended", "suspended_by_bank"), "suspended"],
-  [token("assigned"), "assigned"],
-])("how %o stands", (given, standing) => {
-  expect(standingOf(given)).toBe(standing);
+  [{ ...token("assigned", "usable"), expiresOn: "2026-12-07" }, "assigned"],
+  [{ ...token("assigned", "permanently_suspended"), expiresOn: "2026-12-06" }, "expired"],
+  [{ ...token("assigned", "usable"), startsOn: "2026-12-07" }, "assigned"],
+  [{ ...token("assigned", "usable"), startsOn: "2026-12-08" }, "not_started"],
+  [{ ...token("revoked"), expiresOn: "2026-12-06" }, "revoked"],
+])("how %o stands on 7 December", (given, standing) => {
+  expect(standingOf(given, "2026-12-07")).toBe(standing);
 });
 
 test("a serial number and a code are read from full-width digits, and nothing else is taken for them", () => {

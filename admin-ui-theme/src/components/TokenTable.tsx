@@ -5,7 +5,9 @@ import { Link } from "react-router-dom";
 import { useConsole } from "../adapter";
 import type { Schema } from "../api";
 import { ContractLink } from "./ContractLink";
+import { useToday } from "./Moment";
 import { StateLabel } from "./StateLabel";
+import { standingOf } from "./tokenStanding";
 import { useContractNames } from "./useContractNames";
 
 /** Tokens in a table, each leading to its own view. */
@@ -21,17 +23,18 @@ export const TokenTable = ({
 }) => {
   const { t } = useTranslation();
   const { realm } = useConsole();
+  const today = useToday();
   const names = useContractNames(withContract ? tokens.map(({ contract }) => contract) : []);
   return (
     <Table aria-label={label} variant="compact" data-testid="dual-password-token-table">
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordSerial")}</Th>
-          <Th>{t("dualPasswordTokenState")}</Th>
-          {withContract && <Th>{t("dualPasswordContract")}</Th>}
-          <Th>{t("dualPasswordTokenKind")}</Th>
-          <Th>{t("dualPasswordTokenStartsOn")}</Th>
-          <Th>{t("dualPasswordTokenExpiresOn")}</Th>
+          <Th modifier="wrap">{t("dualPasswordSerial")}</Th>
+          <Th modifier="wrap">{t("dualPasswordTokenState")}</Th>
+          {withContract && <Th modifier="wrap">{t("dualPasswordContract")}</Th>}
+          <Th modifier="wrap">{t("dualPasswordTokenKind")}</Th>
+          <Th modifier="wrap">{t("dualPasswordTokenStartsOn")}</Th>
+          <Th modifier="wrap">{t("dualPasswordTokenExpiresOn")}</Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -43,7 +46,7 @@ export const TokenTable = ({
               </Link>
             </Td>
             <Td dataLabel={t("dualPasswordTokenState")}>
-              <StateLabel state={token.state} />
+              <StateLabel state={standingOf(token, today)} />
             </Td>
             {withContract && (
               <Td dataLabel={t("dualPasswordContract")} modifier="breakWord">

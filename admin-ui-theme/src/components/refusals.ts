@@ -36,3 +36,9 @@ function keyOf(status: number): string {
       return "dualPasswordFailedOnServer";
   }
 }
+
+/** Only a refusal says that nothing was changed: where there was no answer, or the server has failed, nobody knows. */
+export const notDoneKeyOf = (failure: unknown) =>
+  failure instanceof Refusal && failure.status >= 400 && failure.status < 500
+    ? "dualPasswordNotDone"
+    : "dualPasswordNotKnown";

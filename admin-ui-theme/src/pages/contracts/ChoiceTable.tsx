@@ -35,9 +35,9 @@ export const ChoiceTable = ({
               onSelect: (_event, all) => onChange(new Set(all ? users.map(({ id }) => id) : [])),
             }}
           />
-          <Th>{t("dualPasswordLoginId")}</Th>
-          <Th>{t("dualPasswordUserName")}</Th>
-          <Th>{t("dualPasswordUserType")}</Th>
+          <Th modifier="wrap">{t("dualPasswordLoginId")}</Th>
+          <Th modifier="wrap">{t("dualPasswordUserName")}</Th>
+          <Th modifier="wrap">{t("dualPasswordUserType")}</Th>
         </Tr>
       </Thead>
       <Tbody>

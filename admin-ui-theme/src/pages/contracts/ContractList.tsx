@@ -100,9 +100,9 @@ const Found = ({ contracts }: { contracts: Contract[] }) => {
     <Table aria-label={t("dualPasswordContracts")} variant="compact" data-testid="dual-password-contract-table">
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordContractName")}</Th>
-          <Th>{t("dualPasswordContractAlias")}</Th>
-          <Th>{t("dualPasswordContractState")}</Th>
+          <Th modifier="wrap">{t("dualPasswordContractName")}</Th>
+          <Th modifier="wrap">{t("dualPasswordContractAlias")}</Th>
+          <Th modifier="wrap">{t("dualPasswordContractState")}</Th>
         </Tr>
       </Thead>
       <Tbody>

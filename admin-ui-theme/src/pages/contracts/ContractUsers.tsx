@@ -74,13 +74,13 @@ const UserTable = ({ users }: { users: Schema<"SoughtUser">[] }) => {
     <Table aria-label={t("dualPasswordContractUsers")} variant="compact" data-testid="dual-password-contract-users">
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordLoginId")}</Th>
-          <Th>{t("dualPasswordUserName")}</Th>
-          <Th>{t("dualPasswordUserType")}</Th>
-          <Th>{t("dualPasswordCredential.login")}</Th>
-          <Th>{t("dualPasswordCredential.confirmation")}</Th>
-          <Th>{t("dualPasswordService")}</Th>
-          <Th>{t("dualPasswordToken")}</Th>
+          <Th modifier="wrap">{t("dualPasswordLoginId")}</Th>
+          <Th modifier="wrap">{t("dualPasswordUserName")}</Th>
+          <Th modifier="wrap">{t("dualPasswordUserType")}</Th>
+          <Th modifier="wrap">{t("dualPasswordCredential.login")}</Th>
+          <Th modifier="wrap">{t("dualPasswordCredential.confirmation")}</Th>
+          <Th modifier="wrap">{t("dualPasswordService")}</Th>
+          <Th modifier="wrap">{t("dualPasswordToken")}</Th>
         </Tr>
       </Thead>
       <Tbody>

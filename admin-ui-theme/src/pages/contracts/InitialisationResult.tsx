@@ -43,9 +43,9 @@ export const InitialisationResult = ({
       <Table aria-label={t("dualPasswordResult")} variant="compact" data-testid="dual-password-outcomes">
         <Thead>
           <Tr>
-            <Th>{t("dualPasswordLoginId")}</Th>
-            <Th>{t("dualPasswordUserName")}</Th>
-            <Th>{t("dualPasswordResult")}</Th>
+            <Th modifier="wrap">{t("dualPasswordLoginId")}</Th>
+            <Th modifier="wrap">{t("dualPasswordUserName")}</Th>
+            <Th modifier="wrap">{t("dualPasswordResult")}</Th>
           </Tr>
         </Thead>
         <Tbody>

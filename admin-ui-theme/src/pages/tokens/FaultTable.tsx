@@ -11,10 +11,10 @@ export const FaultTable = ({ names, report }: { names: string[]; report: Schema<
       <Table aria-label={t("dualPasswordFaults")} variant="compact" data-testid="dual-password-faults">
         <Thead>
           <Tr>
-            <Th>{t("dualPasswordFaultFile")}</Th>
-            <Th>{t("dualPasswordFaultLine")}</Th>
-            <Th>{t("dualPasswordSerial")}</Th>
-            <Th>{t("dualPasswordFaultReason")}</Th>
+            <Th modifier="wrap">{t("dualPasswordFaultFile")}</Th>
+            <Th modifier="wrap">{t("dualPasswordFaultLine")}</Th>
+            <Th modifier="wrap">{t("dualPasswordSerial")}</Th>
+            <Th modifier="wrap">{t("dualPasswordFaultReason")}</Th>
           </Tr>
         </Thead>
         <Tbody>

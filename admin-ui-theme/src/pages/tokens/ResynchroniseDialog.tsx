@@ -18,6 +18,7 @@ export const ResynchroniseDialog = ({ token: { serial }, onDone, onChanged, onCl
     <ConfirmDialog
       title={t("dualPasswordTokenAsk.resynchronise", { serial })}
       confirmLabel={t("dualPasswordTokenAction.resynchronise")}
+      failedTitle={t("dualPasswordNotResynchronised")}
       disabled={!isCode(code) || !isCode(next)}
       onConfirm={async () => {
         try {

@@ -18,12 +18,12 @@ import { useConsole } from "../../adapter";
 import { answered, useBankApi, type Schema } from "../../api";
 import { Answered } from "../../components/Answered";
 import { ContractLink } from "../../components/ContractLink";
-import { Moment } from "../../components/Moment";
+import { Moment, useToday } from "../../components/Moment";
 import { PageHeader } from "../../components/PageHeader";
 import { StateLabel } from "../../components/StateLabel";
+import { standingOf } from "../../components/tokenStanding";
 import { useAnswer } from "../../components/useAnswer";
 import { useContractNames } from "../../components/useContractNames";
-import { standingOf } from "./tokenActions";
 import { TokenActions } from "./TokenActions";
 import { TokenUsers } from "./TokenUsers";
 
@@ -83,9 +83,9 @@ export const TokenPage = ({ serial }: { serial: string }) => {
 const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
   const { t } = useTranslation();
   const names = useContractNames([token.contract]);
-  const standing = standingOf(token);
+  const standing = standingOf(token, useToday());
   return (
-    <DescriptionList isHorizontal isAutoColumnWidths columnModifier={{ lg: "2Col" }} data-testid="dual-password-token">
+    <DescriptionList isHorizontal isAutoColumnWidths columnModifier={{ lg: "2Col" }} horizontalTermWidthModifier={{ default: "18ch" }} data-testid="dual-password-token">
       <Fact name={t("dualPasswordTokenState")}>
         <StateLabel state={standing} />
         {token.suspendedUntil && (
@@ -99,7 +99,7 @@ const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
       <Fact name={t("dualPasswordContract")}>
         {token.contract === undefined ? "–" : <ContractLink id={token.contract} name={names.get(token.contract)} />}
       </Fact>
-      <Fact name={t("dualPasswordTokenStartsOn")}>{token.startsOn ?? t("dualPasswordNoLimit")}</Fact>
+      <Fact name={t("dualPasswordTokenStartsOn")}>{token.startsOn ?? "–"}</Fact>
       <Fact name={t("dualPasswordTokenExpiresOn")}>{token.expiresOn ?? t("dualPasswordNoLimit")}</Fact>
       <Fact name={t("dualPasswordTokenKind")}>{t(`dualPasswordTokenKinds.${token.kind}`)}</Fact>
       <Fact name={t("dualPasswordTokenCodes")}>

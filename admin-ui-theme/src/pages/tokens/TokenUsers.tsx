@@ -19,8 +19,8 @@ export const TokenUsers = ({ users }: { users: Schema<"TokenUser">[] }) => {
     >
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordLoginId")}</Th>
-          <Th>{t("dualPasswordRegisteredAt")}</Th>
+          <Th modifier="wrap">{t("dualPasswordLoginId")}</Th>
+          <Th modifier="wrap">{t("dualPasswordRegisteredAt")}</Th>
         </Tr>
       </Thead>
       <Tbody>

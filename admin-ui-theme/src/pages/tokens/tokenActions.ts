@@ -24,11 +24,6 @@ export function actionsOf(token: Token): TokenAction[] {
   }
 }
 
-/** How a token stands, in one of the words of the Admin API. */
-export function standingOf({ state, suspension }: Token): string {
-  return state === "assigned" && suspension !== undefined && suspension !== "usable" ? suspension : state;
-}
-
 /** Whether what was typed is that serial number. */
 export const isSerial = (typed: string, serial: string) => asTyped(typed) === serial;
 
