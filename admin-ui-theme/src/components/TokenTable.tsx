@@ -46,7 +46,9 @@ export const TokenTable = ({
               </Link>
             </Td>
             <Td dataLabel={t("dualPasswordTokenState")}>
-              <StateLabel state={standingOf(token, today)} />
+              <span>
+                <StateLabel state={standingOf(token, today)} />
+              </span>
             </Td>
             {withContract && (
               <Td dataLabel={t("dualPasswordContract")} modifier="breakWord">

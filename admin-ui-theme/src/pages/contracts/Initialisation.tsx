@@ -50,23 +50,20 @@ const Stages = ({ id }: { id: string }) => {
           onPrinted={forgetLetters}
         />
       )}
-      <LeaveGuard active={holdsLetters} />
+      {holdsLetters && <LeaveGuard />}
     </>
   );
 };
 
 /** Asks whoever leaves while there are letters, because nobody will see them again. */
-const LeaveGuard = ({ active }: { active: boolean }) => {
+const LeaveGuard = () => {
   const { t } = useTranslation();
-  const blocker = useBlocker(active);
+  const blocker = useBlocker(true);
   useEffect(() => {
-    if (!active) {
-      return undefined;
-    }
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [active]);
+  }, []);
   if (blocker.state !== "blocked") {
     return null;
   }
