@@ -3,27 +3,14 @@ import { useMemo } from "react";
 
 import { environment, useConsole } from "./adapter";
 import type { components, paths } from "./generated/admin-api";
+import { Refusal, refusalOf } from "./refusal";
+
+export { Refusal };
 
 /** A type of the Admin API, such as Schema<"Credential">. */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 export type BankApi = Client<paths>;
-
-/** What the server has refused, or not answered at all. */
-export class Refusal extends Error {
-  /**
-   * @param status HTTP status, or 0 where there was no answer
-   * @param code the server's stable code, where it has given one
-   * @param sentence the server's own words, where it has any
-   */
-  constructor(
-    readonly status: number,
-    readonly code?: string,
-    readonly sentence?: string,
-  ) {
-    super(sentence ?? code ?? `HTTP ${status}`);
-  }
-}
 
 /** Calls the Admin API of the realm that is looked at, as the signed-in person. */
 export function useBankApi(): BankApi {
@@ -44,7 +31,10 @@ function bankApi(realm: string, language: string, accessToken: () => Promise<str
   const asSignedInPerson: Middleware = {
     async onRequest({ request }) {
       request.headers.set("Authorization", `Bearer ${await accessToken()}`);
-      request.headers.set("Accept-Language", language);
+      // Letters are in the language of who reads them, which a call says itself.
+      if (!request.headers.has("Accept-Language")) {
+        request.headers.set("Accept-Language", language);
+      }
       return request;
     },
   };
@@ -86,14 +76,3 @@ export async function answeredWithTag<T>(call: Promise<Answer<T>>): Promise<{ da
   );
   return { data, tag: tag ?? undefined };
 }
-
-/** Reads the body of a refusal: one of this API, or one of Keycloak's own. */
-export function refusalOf(status: number, body: unknown): Refusal {
-  if (typeof body !== "object" || body === null) {
-    return new Refusal(status);
-  }
-  const { error, message } = body as { error?: unknown; message?: unknown };
-  return new Refusal(status, textOf(error), textOf(message));
-}
-
-const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -2,7 +2,7 @@ import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { sentenceOf } from "./refusals";
+import { notDoneKeyOf, sentenceOf } from "./refusals";
 
 /**
  * Asks before something is done that cannot be undone, does it, and stays open with the reason when it fails. It is shown while it is
@@ -14,6 +14,7 @@ export const ConfirmDialog = ({
   confirmLabel,
   danger = false,
   disabled = false,
+  failedTitle,
   onConfirm,
   onClose,
 }: {
@@ -25,6 +26,8 @@ export const ConfirmDialog = ({
   danger?: boolean;
   /** Whether something is still to be entered. */
   disabled?: boolean;
+  /** Says that it failed; missing where a refusal means that nothing was changed. */
+  failedTitle?: string;
   /** Does it; what it throws is shown. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
@@ -72,7 +75,7 @@ export const ConfirmDialog = ({
           className="pf-v5-u-mt-md"
           variant="danger"
           isInline
-          title={t("dualPasswordNotDone")}
+          title={failedTitle ?? t(notDoneKeyOf(failure))}
           data-testid="dual-password-refused"
         >
           {sentenceOf(t, failure)}

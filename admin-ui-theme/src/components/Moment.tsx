@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
 
 import { useConsole } from "../adapter";
-import { dateAndTime, DEFAULT_ZONE, isZone, lastDay } from "./moments";
+import { dateAndTime, dayOf, DEFAULT_ZONE, isZone, lastDay } from "./moments";
 
 /** Zone of the realm that is looked at. */
 export function useZone(): string {
   const zone = useConsole().realmAttributes["dual-password.time-zone"];
   return isZone(zone) ? zone : DEFAULT_ZONE;
 }
+
+/** Today in the zone of the realm, as ISO 8601 writes it. */
+export const useToday = () => dayOf(new Date(), useZone());
 
 /** A moment in the zone of the realm. */
 export const Moment = ({ at }: { at: string }) => {

@@ -27,6 +27,10 @@ export function lastDay(end: string, zone: string, language: string): string {
   });
 }
 
+/** The day of a moment, as ISO 8601 writes it. */
+export const dayOf = (moment: Date, zone: string) =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+
 /** Whether it is a zone by which moments can be shown. */
 export function isZone(zone: string | undefined): zone is string {
   if (!zone) {

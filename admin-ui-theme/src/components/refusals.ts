@@ -1,13 +1,25 @@
 import type { TFunction } from "i18next";
 
-import { Refusal } from "../api";
+import { Refusal } from "../refusal";
 
-/** What is said of a failure: in the words of the server where it has any, else in a sentence of ours. */
+/**
+ * What is said of a failure: in the language of the reader where we know the server's code, else in the words of the server, which are
+ * English, and where it has none in a sentence of ours.
+ */
 export function sentenceOf(t: TFunction, failure: unknown): string {
   if (!(failure instanceof Refusal)) {
     return t("dualPasswordFailedInConsole");
   }
-  return failure.sentence ?? t(keyOf(failure.status), { status: failure.status });
+  const known = t(keyOfCode(failure), { defaultValue: "" });
+  return known || (failure.sentence ?? t(keyOf(failure.status), { status: failure.status }));
+}
+
+/** The reason for which a token is refused stands in the sentence alone. */
+const TOKEN_REFUSAL = /^The token is refused: ([a-z_]+)\.$/;
+
+function keyOfCode({ code, sentence = "" }: Refusal): string {
+  const reason = TOKEN_REFUSAL.exec(sentence)?.[1];
+  return reason === undefined ? `dualPasswordRefusal.${code}` : `dualPasswordTokenRefusal.${reason}`;
 }
 
 function keyOf(status: number): string {
@@ -24,3 +36,9 @@ function keyOf(status: number): string {
       return "dualPasswordFailedOnServer";
   }
 }
+
+/** Only a refusal says that nothing was changed: where there was no answer, or the server has failed, nobody knows. */
+export const notDoneKeyOf = (failure: unknown) =>
+  failure instanceof Refusal && failure.status >= 400 && failure.status < 500
+    ? "dualPasswordNotDone"
+    : "dualPasswordNotKnown";

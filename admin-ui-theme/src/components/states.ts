@@ -3,7 +3,7 @@ export type StateKind = "good" | "temporary" | "stopped" | "due" | "plain";
 
 /** Of a state as the Admin API names it. */
 export function kindOf(state: string): StateKind {
-  if (state === "usable" || state === "valid" || state === "not_stopped" || state === "accepted") {
+  if (state === "usable" || state === "valid" || state === "not_stopped" || state === "accepted" || state === "in_force") {
     return "good";
   }
   if (state.endsWith("temporarily_suspended")) {

@@ -1,8 +1,15 @@
-import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router-dom";
 
-import { PageHeader } from "../../components/PageHeader";
+import { IMPORT, TOKEN, VIEW } from "./addresses";
+import { TokenImport } from "./TokenImport";
+import { TokenList } from "./TokenList";
+import { TokenPage } from "./TokenPage";
 
 export default function Tokens() {
-  const { t } = useTranslation();
-  return <PageHeader title={t("dualPasswordTokens")} />;
+  const [address] = useSearchParams();
+  const serial = address.get(TOKEN);
+  if (serial !== null) {
+    return <TokenPage key={serial} serial={serial} />;
+  }
+  return address.get(VIEW) === IMPORT ? <TokenImport /> : <TokenList />;
 }

@@ -74,18 +74,19 @@ public class ContractResource {
         if (!members.stream().allMatch(member -> users.canManage(member) && users.canResetPassword(member))) {
             throw new ForbiddenException();
         }
-        Optional<SlipsPage> page = form.equals(MediaType.TEXT_HTML_TYPE)
+        boolean printedAlone = form.equals(MediaType.TEXT_HTML_TYPE);
+        Optional<SlipsPage> page = printedAlone || wanted.wantsLetters()
                 ? Optional.of(new SlipsPage(session, contract))
                 : Optional.empty();
         List<Slip> slips = initialisation.on(members);
         tell(slips);
         Instant now = CurrentRealm.of(session).instant();
-        return page.map(printed -> Response.ok(
-                                printed.of(now, slips, members), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .header(HttpHeaders.CONTENT_LANGUAGE, printed.language()))
-                .orElseGet(
-                        () -> Response.ok(InitialisationView.of(contract, now, slips), MediaType.APPLICATION_JSON_TYPE))
-                .build();
+        Optional<String> letters = page.map(printed -> printed.of(now, slips, members));
+        Response.ResponseBuilder answer = printedAlone
+                ? Response.ok(letters.orElseThrow(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                : Response.ok(InitialisationView.of(contract, now, slips, letters), MediaType.APPLICATION_JSON_TYPE);
+        page.ifPresent(printed -> answer.header(HttpHeaders.CONTENT_LANGUAGE, printed.language()));
+        return answer.build();
     }
 
     /** The first form that is accepted counts; who accepts neither is refused before anything is done. */

@@ -2,6 +2,9 @@ package io.github.dualpassword.adminapi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.staff.ContractInitialisation.Slip;
@@ -12,8 +15,11 @@ import io.github.dualpassword.staff.ContractInitialisation.Slip;
  * @param at when, ISO 8601 in UTC
  * @param slips one for each user who has new passwords
  * @param failures the others, whose passwords are as they were
+ * @param letters the slips as letters to be printed, in HTML and with the passwords in clear text; missing where nobody wants them
  */
-public record InitialisationView(ContractView contract, String at, List<SlipView> slips, List<Failure> failures) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InitialisationView(
+        ContractView contract, String at, List<SlipView> slips, List<Failure> failures, String letters) {
 
     /**
      * Somebody whose passwords were not initialised.
@@ -22,7 +28,7 @@ public record InitialisationView(ContractView contract, String at, List<SlipView
      */
     public record Failure(String id, String username, String reason) {}
 
-    static InitialisationView of(Contract contract, Instant now, List<Slip> slips) {
+    static InitialisationView of(Contract contract, Instant now, List<Slip> slips, Optional<String> letters) {
         return new InitialisationView(
                 ContractView.of(contract),
                 now.toString(),
@@ -34,6 +40,12 @@ public record InitialisationView(ContractView contract, String at, List<SlipView
                         .flatMap(slip -> slip.failure().stream()
                                 .map(reason -> new Failure(
                                         slip.person().id(), slip.person().loginId(), reason.id())))
-                        .toList());
+                        .toList(),
+                letters.orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return "InitialisationView[" + contract.id() + "]";
     }
 }

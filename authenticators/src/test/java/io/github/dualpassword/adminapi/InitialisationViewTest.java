@@ -42,7 +42,8 @@ class InitialisationViewTest {
 
     @Test
     void slipsAndFailuresAreApart() {
-        InitialisationView view = InitialisationView.of(new Contract("a", "A", Map.of()), NOW, List.of(DONE, FAILED));
+        InitialisationView view = InitialisationView.of(
+                new Contract("a", "A", Map.of()), NOW, List.of(DONE, FAILED), Optional.of("<p>visible-1</p>"));
 
         assertThat(view.contract()).isEqualTo(new ContractView("a", "A"));
         assertThat(view.at()).isEqualTo("2026-11-24T00:30:00Z");
@@ -56,6 +57,8 @@ class InitialisationViewTest {
                         Map.of("login", "2026-11-24T00:30:00Z"),
                         List.of("usable")));
         assertThat(view.failures()).containsExactly(new Failure("id-2", "taro", "not_in_contract"));
+        assertThat(view.letters()).isEqualTo("<p>visible-1</p>");
+        assertThat(view).hasToString("InitialisationView[a]");
     }
 
     @Test

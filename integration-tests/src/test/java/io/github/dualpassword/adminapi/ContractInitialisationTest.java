@@ -124,6 +124,38 @@ class ContractInitialisationTest {
     }
 
     @Test
+    void theLettersStandBesideTheSlipsForWhomeverWantsBoth() {
+        TestContract company = TestContract.added(ground.realm(), "with-letters");
+        TestUser member = member(company, "with-letters", "general-user");
+        TestUser other = member(company, "without-letters", "general-user");
+
+        JsonNode answer = initialise(company, Map.of("letters", true, "users", List.of(member.id())))
+                .json();
+
+        Document letters = Jsoup.parse(answer.get("letters").asText());
+        assertThat(letters.select("section")).hasSize(1);
+        assertThat(sheet(letters, member.loginId()).select(".entered").eachText())
+                .contains(
+                        answer.at("/slips/0/passwords/login").asText(),
+                        answer.at("/slips/0/passwords/confirmation").asText());
+        assertThat(other.confirmationState().get("status").asText()).isEqualTo("valid");
+        assertThat(initialise(company, null).json().has("letters")).isFalse();
+    }
+
+    @Test
+    void lettersThatAreNeitherTrueNorFalseAreRefused() {
+        TestContract company = TestContract.added(ground.realm(), "no-letters");
+        TestUser member = member(company, "no-letters", "general-user");
+
+        assertThat(List.of("null", "\"true\"", "1")).hasSize(3).allSatisfy(value -> {
+            Answer answer = initialise(company, JsonHttp.JSON.readTree("{\"letters\":" + value + "}"));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().get("error").asText()).isEqualTo("users_refused");
+        });
+        assertThat(member.confirmationState().get("status").asText()).isEqualTo("valid");
+    }
+
+    @Test
     void aStopOfTheServiceStays() {
         TestContract company = TestContract.added(ground.realm(), "stopped");
         TestUser member = member(company, "stopped-member", "general-user");

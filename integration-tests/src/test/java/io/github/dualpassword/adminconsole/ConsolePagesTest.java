@@ -54,6 +54,16 @@ class ConsolePagesTest {
         assertThat(console.part("nav-lost")).hasCount(0);
     }
 
+    /** Keycloak links the style sheets of the first script only. */
+    @Test
+    void theFirstPageHasItsStyles() {
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open("");
+
+        assertThat(console.page().evaluate("getComputedStyle(document.querySelector('.pf-v5-c-page')).display"))
+                .isEqualTo("grid");
+        assertThat(console.faults()).isEmpty();
+    }
+
     @Test
     void theNavigationIsInJapaneseToo() {
         Locator entries = console(StaffKind.FULL, Look.JAPANESE)

@@ -1,0 +1,81 @@
+import { Progress, ProgressMeasureLocation } from "@patternfly/react-core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useBlocker } from "react-router-dom";
+
+import { Refusal } from "../../api";
+import { Failed } from "../../components/Answered";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { useManagesUsers } from "../../components/useManagesUsers";
+import { ContractFrame } from "./ContractFrame";
+import { InitialisationChoice } from "./InitialisationChoice";
+import { InitialisationResult } from "./InitialisationResult";
+import { useInitialisation } from "./useInitialisation";
+
+/** New passwords for users of a contract (ID・パスワード初期化): choice, confirmation, result and letters. */
+export const Initialisation = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const manages = useManagesUsers();
+  return (
+    <ContractFrame id={id} view={t("dualPasswordInitialise")} intro={t("dualPasswordInitialiseIntro")}>
+      {manages ? <Stages id={id} /> : <Failed failure={new Refusal(403)} />}
+    </ContractFrame>
+  );
+};
+
+const Stages = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const { now, initialise, forgetLetters } = useInitialisation(id);
+  const holdsLetters = now.stage === "running" || (now.stage === "done" && now.letters !== "");
+  return (
+    <>
+      {now.stage === "choosing" && (
+        <InitialisationChoice id={id} onConfirmed={(users, language) => void initialise(users, language)} />
+      )}
+      {now.stage === "running" && (
+        <Progress
+          value={(now.done / now.of) * 100}
+          label={`${now.done} / ${now.of}`}
+          valueText={`${now.done} / ${now.of}`}
+          title={t("dualPasswordInitialiseRunning")}
+          measureLocation={ProgressMeasureLocation.outside}
+          data-testid="dual-password-initialise-progress"
+        />
+      )}
+      {now.stage === "done" && (
+        <InitialisationResult
+          outcomes={now.outcomes}
+          letters={now.letters}
+          failure={now.failure}
+          onPrinted={forgetLetters}
+        />
+      )}
+      {holdsLetters && <LeaveGuard />}
+    </>
+  );
+};
+
+/** Asks whoever leaves while there are letters, because nobody will see them again. */
+const LeaveGuard = () => {
+  const { t } = useTranslation();
+  const blocker = useBlocker(true);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+  if (blocker.state !== "blocked") {
+    return null;
+  }
+  return (
+    <ConfirmDialog
+      title={t("dualPasswordLeave")}
+      confirmLabel={t("dualPasswordLeaveConfirm")}
+      danger
+      onConfirm={() => Promise.resolve(blocker.proceed())}
+      onClose={() => blocker.reset()}
+    >
+      {t("dualPasswordLeaveText")}
+    </ConfirmDialog>
+  );
+};
