@@ -2,7 +2,7 @@ import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { notDoneKeyOf, sentenceOf } from "./refusals";
+import { isRefusal, sentenceOf } from "./refusals";
 
 /**
  * Asks before something is done that cannot be undone, does it, and stays open with the reason when it fails. It is shown while it is
@@ -75,7 +75,7 @@ export const ConfirmDialog = ({
           className="pf-v5-u-mt-md"
           variant="danger"
           isInline
-          title={failedTitle ?? t(notDoneKeyOf(failure))}
+          title={failedTitle ?? t(isRefusal(failure) ? "dualPasswordNotDone" : "dualPasswordNotKnown")}
           data-testid="dual-password-refused"
         >
           {sentenceOf(t, failure)}

@@ -3,8 +3,9 @@
  * script in it runs.
  *
  * @param html a whole page
+ * @return takes it out of the memory, where a browser has not said that it is printed
  */
-export function printPage(html: string): void {
+export function printPage(html: string): () => void {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-same-origin allow-modals");
   frame.setAttribute("aria-hidden", "true");
@@ -17,4 +18,5 @@ export function printPage(html: string): void {
     shown.print();
   });
   document.body.append(frame);
+  return () => frame.remove();
 }

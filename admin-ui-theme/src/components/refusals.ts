@@ -37,8 +37,6 @@ function keyOf(status: number): string {
   }
 }
 
-/** Only a refusal says that nothing was changed: where there was no answer, or the server has failed, nobody knows. */
-export const notDoneKeyOf = (failure: unknown) =>
-  failure instanceof Refusal && failure.status >= 400 && failure.status < 500
-    ? "dualPasswordNotDone"
-    : "dualPasswordNotKnown";
+/** Whether the server has said that nothing was changed: where there was no answer, or it has failed, nobody knows. */
+export const isRefusal = (failure: unknown) =>
+  failure instanceof Refusal && failure.status >= 400 && failure.status < 500;

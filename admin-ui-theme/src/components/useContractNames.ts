@@ -2,12 +2,13 @@ import { useEffect, useState } from "react";
 
 import { useConsole } from "../adapter";
 import { useBankApi } from "../api";
-import { nameOfContract } from "./contracts";
+import { nameOfContract, seesContracts } from "./contracts";
 
 /** Names of contracts by their ids, as far as they are known yet, and can be. */
 export function useContractNames(ids: (string | undefined)[]): Map<string, string> {
   const api = useBankApi();
-  const { adminClient } = useConsole();
+  const context = useConsole();
+  const adminClient = seesContracts(context) ? context.adminClient : undefined;
   const [names, setNames] = useState<Map<string, string>>(new Map());
   const wanted = [...new Set(ids.filter((id) => id !== undefined))].sort();
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Alert, Button, ExpandableSection } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { printPage } from "../../components/print";
@@ -8,6 +8,12 @@ import { printPage } from "../../components/print";
 export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => void }) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
+  const forget = useRef<() => void>();
+  useEffect(() => () => forget.current?.(), []);
+  const print = () => {
+    forget.current?.();
+    forget.current = printPage(html);
+  };
   return (
     <Alert
       isInline
@@ -17,7 +23,7 @@ export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => vo
       data-testid="dual-password-letters"
       actionLinks={
         <>
-          <Button onClick={() => printPage(html)} data-testid="dual-password-print">
+          <Button onClick={print} data-testid="dual-password-print">
             {t("dualPasswordLettersPrint")}
           </Button>
           <Button variant="secondary" onClick={onPrinted} data-testid="dual-password-printed" className="pf-v5-u-ml-sm">

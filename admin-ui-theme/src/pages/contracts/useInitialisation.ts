@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
-import { answered, Refusal, useBankApi, type Schema } from "../../api";
+import { answered, useBankApi, type Schema } from "../../api";
+import { isRefusal } from "../../components/refusals";
 import { lettersOf, outcomesOf, partsOf, type Outcome } from "./initialisation";
 
 type User = Schema<"SoughtUser">;
@@ -52,12 +53,11 @@ export function useInitialisation(contractId: string) {
         // Nobody could read any more letters.
         return;
       }
-      setNow({ stage: "running", done: answers.length === 0 ? 0 : countOf(answers), of: users.length });
+      setNow({ stage: "running", done: countOf(answers), of: users.length });
     }
-    const refused = failure instanceof Refusal && failure.status >= 400 && failure.status < 500;
     setNow({
       stage: "done",
-      outcomes: outcomesOf(users, answers, failed, refused),
+      outcomes: outcomesOf(users, answers, failed, isRefusal(failure)),
       letters: lettersOf(letters),
       failure,
     });

@@ -6,7 +6,7 @@ import type { Schema } from "../../api";
 import { download } from "../../components/download";
 import { useZone } from "../../components/Moment";
 import { dateAndTime } from "../../components/moments";
-import { sentenceOf } from "../../components/refusals";
+import { isRefusal, sentenceOf } from "../../components/refusals";
 import { FaultTable } from "./FaultTable";
 import { reportOf } from "./tokenImport";
 
@@ -46,7 +46,7 @@ export const ImportReport = ({
         {t(textOf(report, added), counts)}
       </Alert>
       {failure !== undefined && (
-        <Alert isInline variant="danger" title={t("dualPasswordImportNotAdded")} className="pf-v5-u-mb-md">
+        <Alert isInline variant="danger" title={t(isRefusal(failure) ? "dualPasswordImportNotAdded" : "dualPasswordNotKnown")} className="pf-v5-u-mb-md">
           {sentenceOf(t, failure)}
         </Alert>
       )}

@@ -118,8 +118,9 @@ class ContractsPageTest {
         String password = letters.locator(".entered").nth(1).textContent();
         assertThat(password).hasSizeGreaterThan(11);
         assertThat(kept(console)).doesNotContain(password);
+        console.part("print").click();
         console.part("printed").click();
-        assertThat(console.page().locator("main iframe")).hasCount(0);
+        assertThat(console.page().locator("iframe[srcdoc]")).hasCount(0);
         assertThat(console.page().content()).doesNotContain(password);
         assertThat(console.faults()).isEmpty();
         assertThat(new Journeys(ground.realm()).logIn(first.loginId(), password).text())

@@ -135,7 +135,7 @@ class TokensPageTest {
         StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open("/bank-tokens?token=80400001");
 
         console.part("token-assign").click();
-        console.page().locator("#dual-password-contract-search input").fill("receiving");
+        console.page().getByPlaceholder("Name of the contract").fill("receiving");
         console.page().keyboard().press("Enter");
         console.part("contracts-offered").getByText("receiving-company").first().click();
         console.confirm();
