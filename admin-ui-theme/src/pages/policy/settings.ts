@@ -81,3 +81,14 @@ const MARK = `${PREFIX}version`;
 
 /** Whether it is edited as a value; who may do what has a table of its own. */
 export const isEdited = ({ attribute }: Setting) => attribute !== MARK && !attribute.startsWith(ROW_PREFIX);
+
+/** The settings that a server has: also those that this theme does not know, as plain texts without a default of their own. */
+export function settingsIn(values: Record<string, string>): Setting[] {
+  const known = SETTINGS.filter(({ attribute }) => attribute in values);
+  const unknown = Object.keys(values)
+    .filter((attribute) => !SETTINGS.some((setting) => setting.attribute === attribute))
+    .map(
+      (attribute): Setting => ({ attribute, byDefault: values[attribute], allowed: "", effect: "", form: { kind: "text" } }),
+    );
+  return [...known, ...unknown];
+}

@@ -62,3 +62,9 @@ export function groupsOf(settings: Setting[]): Group[] {
     return [...suspensions, others].filter((group) => group.settings.length > 0);
   });
 }
+
+/** The same, with each topic once. */
+export const byTopic = (groups: Group[]): [Topic, Group[]][] =>
+  TOPICS.map((topic): [Topic, Group[]] => [topic, groups.filter((group) => group.topic === topic)]).filter(
+    ([, ofTopic]) => ofTopic.length > 0,
+  );
