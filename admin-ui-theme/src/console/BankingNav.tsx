@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router-dom";
@@ -8,7 +9,8 @@ import type { BankingPage } from "../routes";
 /** The group of our pages in the console's navigation. */
 export const BankingNav = ({ pages, nav }: { pages: BankingPage[]; nav: Element }) => {
   const { t } = useTranslation();
-  if (pages.length === 0) {
+  const place = useFirstPlace(nav);
+  if (pages.length === 0 || !place) {
     return null;
   }
   return createPortal(
@@ -18,15 +20,28 @@ export const BankingNav = ({ pages, nav }: { pages: BankingPage[]; nav: Element 
       </h2>
       <ul className="pf-v5-c-nav__list" role="list">
         {pages.map((page) => (
-          <li className="pf-v5-c-nav__item" key={page.segment}>
+          <li key={page.segment}>
             <BankingLink page={page} className={({ isActive }) => `pf-v5-c-nav__link${isActive ? " pf-m-current" : ""}`} />
           </li>
         ))}
       </ul>
     </section>,
-    nav,
+    place,
   );
 };
+
+/** Above the console's own groups, which for an administrator fill the height of a screen. */
+function useFirstPlace(nav: Element) {
+  const [place, setPlace] = useState<HTMLDivElement>();
+  useEffect(() => {
+    const added = document.createElement("div");
+    added.className = "pf-v5-u-pb-lg";
+    nav.insertBefore(added, nav.querySelector(":scope > section"));
+    setPlace(added);
+    return () => added.remove();
+  }, [nav]);
+  return place;
+}
 
 export const BankingLink = ({
   page,

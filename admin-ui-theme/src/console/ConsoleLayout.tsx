@@ -2,7 +2,7 @@ import { Alert, List, ListItem, ListVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router-dom";
 
-import { useConsole } from "../adapter";
+import { environment, useConsole } from "../adapter";
 import { bankingPages, type BankingPage } from "../routes";
 import { BankingLink, BankingNav } from "./BankingNav";
 import { ServerNotice } from "./ServerNotice";
@@ -13,9 +13,10 @@ const NAV = ".keycloak__page_nav__nav nav";
 
 /** Round every page of the console: our entries in its navigation, and what is to be said of the server. */
 export const ConsoleLayout = () => {
-  const { hasAccess, hasExtension } = useConsole();
+  const { realm, hasAccess, hasExtension } = useConsole();
   const nav = useAnchor(NAV);
-  const pages = hasExtension ? bankingPages.filter((page) => hasAccess(page.access)) : [];
+  // Customers live in no realm of Keycloak's own administrators.
+  const pages = hasExtension && realm !== environment.masterRealm ? bankingPages.filter((page) => hasAccess(page.access)) : [];
   return (
     <>
       <ServerNotice />

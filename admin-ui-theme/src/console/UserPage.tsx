@@ -21,7 +21,9 @@ export const UserPage = () => {
   const shown = tab === USER_TAB;
   return (
     <>
-      <ConsoleUserPage key={id} />
+      <div className={shown && hasExtension ? "dual-password-user pf-m-banking" : "dual-password-user"}>
+        <ConsoleUserPage key={id} />
+      </div>
       {hasExtension && <TabLink key={`tab-${id}`} realm={realm} id={id} current={shown} />}
       {shown && hasExtension && (
         <OwnPage>
@@ -37,12 +39,13 @@ const TabLink = ({ realm, id, current }: { realm: string; id: string; current: b
   const anchor = useAnchor(CREDENTIALS_TAB);
   const place = useItemAfter(typeof anchor === "object" ? anchor.element : undefined, current);
   const href = useHref(`/${encodeURIComponent(realm)}/users/${id}/${USER_TAB}`);
-  const link = (className: string) => (
+  const link = (
     <a
-      className={className}
+      className="pf-v5-c-tabs__link"
       href={href}
+      role="tab"
+      aria-selected={current}
       data-testid="dual-password-user-tab"
-      aria-current={current ? "page" : undefined}
     >
       <span className="pf-v5-c-tabs__item-text">{t("dualPasswordUserTab")}</span>
     </a>
@@ -51,12 +54,12 @@ const TabLink = ({ realm, id, current }: { realm: string; id: string; current: b
     return (
       <PageSection>
         <Alert variant="warning" isInline title={t("dualPasswordTabLost")} data-testid="dual-password-tab-lost">
-          {link("")}
+          <a href={href}>{t("dualPasswordUserTab")}</a>
         </Alert>
       </PageSection>
     );
   }
-  return place ? createPortal(link("pf-v5-c-tabs__link"), place) : null;
+  return place ? createPortal(link, place) : null;
 };
 
 /** An item of the list of tabs, behind the one of that tab. */
@@ -68,6 +71,7 @@ function useItemAfter(tab: Element | undefined, current: boolean) {
       return undefined;
     }
     const added = document.createElement("li");
+    added.setAttribute("role", "presentation");
     before.after(added);
     setItem(added);
     return () => {
@@ -78,7 +82,29 @@ function useItemAfter(tab: Element | undefined, current: boolean) {
   useEffect(() => {
     if (item) {
       item.className = `pf-v5-c-tabs__item${current ? " pf-m-current" : ""}`;
+      markOneOf(item, current);
     }
   }, [item, current]);
   return item;
+}
+
+/**
+ * Where ours is shown, the console takes its first tab for the present one: that mark is taken away, and given back when the first tab
+ * is shown again, which changes nothing for the console.
+ */
+function markOneOf(item: HTMLLIElement, current: boolean) {
+  const others = [...(item.parentElement?.children ?? [])].filter((other) => other !== item);
+  if (current) {
+    others.forEach((other) => mark(other, false));
+  } else if (others.every((other) => !other.classList.contains("pf-m-current"))) {
+    const present = others.find((other) => other.querySelector("a")?.getAttribute("href") === window.location.hash);
+    if (present) {
+      mark(present, true);
+    }
+  }
+}
+
+function mark(item: Element, current: boolean) {
+  item.classList.toggle("pf-m-current", current);
+  item.querySelector("a")?.setAttribute("aria-selected", String(current));
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+import { dateAndTime, isZone, lastDay } from "../src/components/moments";
+import { letterPage } from "../src/components/letter";
+import { kindOf } from "../src/components/states";
+import { mayDo } from "../src/pages/user/access";
+import { isComplete, resetOf } from "../src/pages/user/wanted";
+
+test("moments are shown in the zone of the realm", () => {
+  expect(dateAndTime("2026-12-07T15:00:01Z", "Asia/Tokyo", "ja")).toBe("2026/12/08 00:00:01");
+  expect(dateAndTime("2026-12-07T15:00:01Z", "Asia/Tokyo", "en")).toBe("2026-12-08 00:00:01");
+});
+
+test("the end of a day is the day itself", () => {
+  expect(lastDay("2026-12-07T15:00:00Z", "Asia/Tokyo", "ja")).toBe("2026/12/07");
+  expect(lastDay("2026-12-07T15:00:00Z", "Europe/Berlin", "en")).toBe("2026-12-07");
+});
+
+test("what is no zone is none", () => {
+  expect([isZone("Asia/Tokyo"), isZone("Tokyo"), isZone(undefined)]).toEqual([true, false, false]);
+});
+
+test("a letter holds what was typed as text", () => {
+  const page = letterPage({ language: "ja", title: "t", lines: [{ name: "n", value: "<b>&\"'", typed: true }], notes: [] });
+
+  expect(page).toContain('<td class="typed">&lt;b&gt;&amp;&quot;&#39;</td>');
+});
+
+test.each([
+  ["usable", "good"],
+  ["login_temporarily_suspended", "temporary"],
+  ["confirmation_permanently_suspended", "stopped"],
+  ["service_stopped", "stopped"],
+  ["not_stopped", "good"],
+  ["provisional", "due"],
+  ["not_set", "plain"],
+])("the state %s looks %s", (state, kind) => {
+  expect(kindOf(state)).toBe(kind);
+});
+
+test("who may reset only may do nothing else", () => {
+  expect(mayDo({ view: true, manage: false, resetPassword: true }, false)).toEqual({ manage: false, reset: true, letter: false });
+  expect(mayDo({ view: true, manage: true }, true)).toEqual({ manage: true, reset: true, letter: true });
+  expect(mayDo(undefined, true)).toEqual({ manage: false, reset: false, letter: false });
+});
+
+test("only what is wanted is sent", () => {
+  const wanted = {
+    login: { choice: "generate" as const, value: "left over" },
+    confirmation: { choice: "leave" as const, value: "left over" },
+  };
+
+  expect(resetOf(wanted, true)).toEqual({ login: { provisional: true } });
+  expect(isComplete(wanted)).toBe(true);
+  expect(isComplete({ ...wanted, login: { choice: "type", value: "" } })).toBe(false);
+  expect(isComplete({ login: wanted.confirmation, confirmation: wanted.confirmation })).toBe(false);
+});
