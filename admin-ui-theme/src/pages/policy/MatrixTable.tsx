@@ -30,23 +30,25 @@ export const MatrixTable = ({
   const { t } = useTranslation();
   return (
     <InnerScrollContainer>
-      <Table variant="compact" gridBreakPoint="" aria-label={t("dualPasswordMatrix")} data-testid="dual-password-matrix">
-        <Thead hasNestedHeader>
+      <Table
+        variant="compact"
+        gridBreakPoint=""
+        className="dual-password-matrix"
+        aria-label={t("dualPasswordMatrix")} data-testid="dual-password-matrix">
+        <Thead>
           <Tr>
-            <Th rowSpan={2} isStickyColumn hasRightBorder modifier="wrap">
-              {t("dualPasswordMatrixOperation")}
-            </Th>
+            <Td />
             {OPERATORS.map((operator) => (
-              <Th key={operator} colSpan={TARGETS.length} hasRightBorder modifier="wrap">
+              <Th key={operator} colSpan={TARGETS.length} modifier="wrap" scope="colgroup">
                 {t("dualPasswordMatrixOperator", { operator: t(`dualPasswordUserType.${operator}`) })}
               </Th>
             ))}
-            <Th rowSpan={2} screenReaderText={t("dualPasswordMatrixRow")} />
           </Tr>
           <Tr>
+            <Th modifier="wrap">{t("dualPasswordMatrixOperation")}</Th>
             {OPERATORS.map((operator) =>
               TARGETS.map((target) => (
-                <Th key={`${operator} ${target}`} isSubheader hasRightBorder={target === "general"} modifier="wrap">
+                <Th key={`${operator} ${target}`} modifier="wrap">
                   {t(`dualPasswordUserType.${target}`)}
                 </Th>
               )),
@@ -56,12 +58,13 @@ export const MatrixTable = ({
         <Tbody>
           {OPERATIONS.filter(({ id }) => id in wanted).map((operation) => (
             <Tr key={operation.id} data-testid={`row-${operation.id}`}>
-              <Th isStickyColumn hasRightBorder modifier="wrap">
-                {t(`dualPasswordOperation.${operation.id}`)}
+              <Th modifier="wrap" scope="row">
+                {t(`dualPasswordOperation.${operation.id}`)}{" "}
+                <RowMarks operation={operation} wanted={wanted} readOnly={readOnly} onChange={onChange} />
               </Th>
               {OPERATORS.map((operator) =>
                 TARGETS.map((target) => (
-                  <Td key={`${operator} ${target}`} hasRightBorder={target === "general"}>
+                  <Td key={`${operator} ${target}`}>
                     {(target !== "self" || operation.canBeOnOneself) && (
                       <Box
                         cell={{ operation: operation.id, operator, target }}
@@ -74,9 +77,6 @@ export const MatrixTable = ({
                   </Td>
                 )),
               )}
-              <Td modifier="wrap">
-                <RowMarks operation={operation} wanted={wanted} readOnly={readOnly} onChange={onChange} />
-              </Td>
             </Tr>
           ))}
         </Tbody>

@@ -17,6 +17,8 @@ export const SettingField = ({ setting, policy }: { setting: Setting; policy: Po
   const value = wished(policy.draft, policy.values, setting);
   const complaint = policy.complaints[attribute];
   const help = `${attribute}-help`;
+  const allowed = allowedOf(t, setting);
+  const byDefault = valueOf(t, setting, setting.byDefault);
   return (
     <FormGroup
       label={labelOf(t, setting)}
@@ -41,13 +43,10 @@ export const SettingField = ({ setting, policy }: { setting: Setting; policy: Po
           )}
           <HelperTextItem>{helpOf(t, setting)}</HelperTextItem>
           <HelperTextItem>
-            {[
-              allowedOf(t, setting),
-              t("dualPasswordSettingDefault", { value: valueOf(t, setting, setting.byDefault) }),
-            ]
-              .filter((part) => part)
-              .join(t("dualPasswordSettingSeparator"))}{" "}
-            <code>{attribute}</code>
+            {allowed
+              ? t("dualPasswordSettingDefaultAllowed", { value: byDefault, allowed })
+              : t("dualPasswordSettingDefault", { value: byDefault })}{" "}
+            <code className="dual-password-attribute">{attribute}</code>
           </HelperTextItem>
         </HelperText>
       </FormHelperText>

@@ -53,7 +53,11 @@ const FindingText = ({ finding }: { finding: ShownFinding }) => {
           <div>{meaning}</div>
           <div>
             {t("dualPasswordFindingWhatToDo")} {t(`dualPasswordFindingRemedy.${code}`)}{" "}
-            {path && <Link to={`/${encodeURIComponent(realm)}/${path}`}>{t("dualPasswordFindingGo")}</Link>}
+            {path && (
+              <Link to={`/${encodeURIComponent(realm)}/${path}`} aria-label={`${t("dualPasswordFindingGo")}: ${code}`}>
+                {t("dualPasswordFindingGo")}
+              </Link>
+            )}
           </div>
         </>
       )}

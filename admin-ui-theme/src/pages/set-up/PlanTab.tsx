@@ -104,7 +104,7 @@ const Verdict = ({ plan }: { plan: Schema<"SetUp"> }) => {
   const { t } = useTranslation();
   const { conflict, changed } = countsOf(plan.changes);
   return (
-    <>
+    <div className="pf-v5-u-mb-md">
       {conflict > 0 ? (
         <Alert
           variant="danger"
@@ -123,7 +123,7 @@ const Verdict = ({ plan }: { plan: Schema<"SetUp"> }) => {
         <Alert variant="success" isInline title={t("dualPasswordSetUpNothing")} data-testid="dual-password-plan-nothing" />
       )}
       <Missing permissions={plan.missingPermissions} />
-    </>
+    </div>
   );
 };
 
