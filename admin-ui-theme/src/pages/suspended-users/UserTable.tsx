@@ -69,11 +69,11 @@ export const UserTable = ({
             <Td dataLabel={titles.contract} modifier="breakWord">
               {user.contract?.name}
             </Td>
-            <Td dataLabel={titles.states}>
+            <Td dataLabel={titles.states} modifier="breakWord">
               <States user={user} />
             </Td>
             {selected && (
-              <Td isActionCell>
+              <Td modifier="fitContent">
                 {releasable.includes(user) && (
                   <Button variant="secondary" size="sm" onClick={() => onRelease(user)}>
                     {t("dualPasswordRelease")}

@@ -15,22 +15,33 @@ import io.github.dualpassword.testground.http.AdminApi;
 final class ConsoleSetUp {
 
     private static final String THEME = "dual-password-admin";
+    private static final String CUSTOMERS = "master-user,administrator-user,general-user";
     private static final String MANAGEMENT = "realm-management";
     private static final String PERMISSIONS = "admin-permissions";
 
     private final AdminApi admin;
+    private final DemoProfile profile;
     private final String realm;
 
-    ConsoleSetUp(AdminApi admin, String realm) {
+    ConsoleSetUp(AdminApi admin, DemoProfile profile) {
         this.admin = admin;
-        this.realm = "/realms/" + realm;
+        this.profile = profile;
+        this.realm = "/realms/" + profile.realm();
     }
 
     void complete() {
         ObjectNode settings = (ObjectNode) admin.get(realm);
         settings.put("adminTheme", hasTheme() ? THEME : "").put("adminPermissionsEnabled", true);
         admin.put(realm, settings);
+        if (profile.hasTokens()) {
+            askNoStaffForTokens();
+        }
         StaffUser.all().stream().filter(this::isMissing).forEach(this::add);
+    }
+
+    private void askNoStaffForTokens() {
+        admin.call("PATCH", realm + "/dual-password/settings", Map.of("dual-password.token.users", CUSTOMERS))
+                .orFail();
     }
 
     /** Whether the server has the pages: they are built only where npm is found. */

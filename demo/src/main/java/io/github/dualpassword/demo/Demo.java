@@ -54,7 +54,7 @@ public final class Demo {
             System.out.println("Giving out the sample tokens …");
             inbox.codes().show(TokenSetUp.of(ports, profile, users).complete(home));
         }
-        new ConsoleSetUp(AdminApi.of(ports.keycloakUrl()), profile.realm()).complete();
+        new ConsoleSetUp(AdminApi.of(ports.keycloakUrl()), profile).complete();
         portal.awaitReady();
         System.out.println(Guide.text(
                 profile,

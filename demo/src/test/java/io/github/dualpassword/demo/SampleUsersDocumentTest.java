@@ -35,6 +35,26 @@ class SampleUsersDocumentTest {
                 .contains("\n\n" + table + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"README.md, en", "README.ja.md, ja"})
+    void theReadmeHasTheTableOfTheBanksStaff(String page, String language) throws IOException {
+        String table = StaffUser.table(Locale.forLanguageTag(language));
+
+        assertThat(Files.readString(PROJECT.resolve(page)))
+                .as("The table must be:%n%s", table)
+                .contains("\n\n" + table + "\n");
+    }
+
+    @Test
+    void theDemoPrintsTheBanksStaff() {
+        String guide = Guide.text(
+                DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, Path.of("home"));
+
+        assertThat(StaffUser.all()).hasSize(3).allSatisfy(staff -> assertThat(guide)
+                .contains("   " + staff.loginId() + " ", " " + staff.password() + " "));
+        assertThat(guide).contains("http://localhost:8080/admin/two-stage/console/");
+    }
+
     @Test
     void theDemoPrintsThemWithTheirPasswords() {
         String guide = Guide.text(

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.github.dualpassword.testground.realm.TestRealm;
 
 /** Keycloak's fine-grained admin permissions of a realm. */
-final class FineGrained {
+public final class FineGrained {
 
     private final TestRealm realm;
     private final String authorization;
@@ -18,7 +18,7 @@ final class FineGrained {
     }
 
     /** Switches them on. */
-    static FineGrained enabledIn(TestRealm realm) {
+    public static FineGrained enabledIn(TestRealm realm) {
         realm.update(json -> json.put("adminPermissionsEnabled", true));
         return new FineGrained(realm);
     }
@@ -44,7 +44,7 @@ final class FineGrained {
      *
      * @return by which it is revoked
      */
-    Runnable onAllUsers(Staff staff, String... scopes) {
+    public Runnable onAllUsers(Staff staff, String... scopes) {
         String id = permit(staff, "Users", List.of(), scopes);
         return () -> realm.admin().delete(authorization + "/permission/scope/" + id);
     }
