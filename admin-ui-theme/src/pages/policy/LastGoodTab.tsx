@@ -130,10 +130,10 @@ const Changes = ({ changes }: { changes: Schema<"SettingChange">[] }) => {
             <Td dataLabel={t("dualPasswordAttributeColumn")}>
               <code>{attribute}</code>
             </Td>
-            <Td dataLabel={t("dualPasswordValueNow")} modifier="breakWord">
+            <Td dataLabel={t("dualPasswordValueNow")} className="dual-password-value">
               {present ?? t("dualPasswordSettingNone")}
             </Td>
-            <Td dataLabel={t("dualPasswordValueRestored")} modifier="breakWord">
+            <Td dataLabel={t("dualPasswordValueRestored")} className="dual-password-value">
               {restored ?? t("dualPasswordSettingNone")}
             </Td>
           </Tr>

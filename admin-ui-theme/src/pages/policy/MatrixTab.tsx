@@ -1,9 +1,9 @@
 import { Alert, Button, PageSection, Text, TextContent } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { answered, answeredWithTag, Refusal, useBankApi } from "../../api";
+import { answeredWithTag, Refusal, useBankApi, type BankApi } from "../../api";
 import { useConsole } from "../../adapter";
 import { Answered } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
@@ -13,31 +13,36 @@ import { MatrixTable } from "./MatrixTable";
 
 type Stored = { matrix: Matrix; tag?: string };
 
+async function read(api: BankApi): Promise<Stored> {
+  const { data, tag } = await answeredWithTag(api.GET("/permission-matrix"));
+  return { matrix: data, tag };
+}
+
+type Tellers = { onSaved: () => void; onUnsaved: (unsaved: boolean) => void };
+
 /**
  * Which users of a contract may do what to whom.
  *
  * @param onSaved is called when it was changed: a part of the settings has changed then
+ * @param onUnsaved is called when there begins to be something that is not saved, and when that ends
  */
-export const MatrixTab = ({ onSaved }: { onSaved: () => void }) => {
+export const MatrixTab = ({ onSaved, onUnsaved }: Tellers) => {
   const { t } = useTranslation();
   const api = useBankApi();
-  const [known, again] = useAnswer<Stored>(async () => {
-    const { data, tag } = await answeredWithTag(api.GET("/permission-matrix"));
-    return { matrix: data, tag };
-  }, [api]);
+  const [known, again] = useAnswer<Stored>(() => read(api), [api]);
   return (
     <PageSection>
       <TextContent className="pf-v5-u-mb-md">
         <Text>{t("dualPasswordMatrixIntro")}</Text>
       </TextContent>
       <Answered known={known} again={again}>
-        {(stored) => <Editor stored={stored} onSaved={onSaved} />}
+        {(stored) => <Editor stored={stored} onSaved={onSaved} onUnsaved={onUnsaved} />}
       </Answered>
     </PageSection>
   );
 };
 
-const Editor = ({ stored, onSaved }: { stored: Stored; onSaved: () => void }) => {
+const Editor = ({ stored, onSaved, onUnsaved }: { stored: Stored } & Tellers) => {
   const { t } = useTranslation();
   const api = useBankApi();
   const { hasAccess } = useConsole();
@@ -48,30 +53,31 @@ const Editor = ({ stored, onSaved }: { stored: Stored; onSaved: () => void }) =>
   const [overtaken, setOvertaken] = useState(false);
   const mayChange = hasAccess("manage-realm");
   const changed = changedCells(base.matrix, wanted);
+  const unsaved = changed.length > 0;
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
 
-  const read = async (): Promise<Stored> => {
-    const { data, tag } = await answeredWithTag(api.GET("/permission-matrix"));
-    return { matrix: data, tag };
-  };
   const save = async () => {
     const body = changesOf(base.matrix, wanted, OPERATIONS);
     setOvertaken(false);
+    let saved: Stored;
     try {
-      await answered(api.PATCH("/permission-matrix", { params: { header: { "If-Match": base.tag } }, body }));
+      const { data, tag } = await answeredWithTag(
+        api.PATCH("/permission-matrix", { params: { header: { "If-Match": base.tag } }, body }),
+      );
+      saved = { matrix: data, tag };
     } catch (failure) {
       if (!(failure instanceof Refusal && failure.status === 412)) {
         throw failure;
       }
-      const present = await read();
+      const present = await read(api);
       setWanted(rebasedOn(present.matrix, base.matrix, wanted));
       setBase(present);
       setOvertaken(true);
       setAsked(false);
       return;
     }
-    const present = await read();
-    setBase(present);
-    setWanted(present.matrix);
+    setBase(saved);
+    setWanted(saved.matrix);
     setAsked(false);
     addAlert(t("dualPasswordMatrixSaved", { count: changed.length }));
     onSaved();

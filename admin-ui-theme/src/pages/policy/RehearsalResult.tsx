@@ -8,7 +8,6 @@ import {
   List,
   ListItem,
 } from "@patternfly/react-core";
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
 import type { Schema } from "../../api";
@@ -27,7 +26,7 @@ export const RehearsalResult = ({ rehearsal }: { rehearsal: Schema<"Rehearsal"> 
         </p>
       ))}
       <DescriptionList isHorizontal isCompact columnModifier={{ default: "1Col" }}>
-        {numbersOf(t, rehearsal).map(([name, value]) => (
+        {numbersOf(rehearsal).map(([name, value]) => (
           <DescriptionListGroup key={name}>
             <DescriptionListTerm>{t(name)}</DescriptionListTerm>
             <DescriptionListDescription data-testid={name}>
@@ -42,7 +41,7 @@ export const RehearsalResult = ({ rehearsal }: { rehearsal: Schema<"Rehearsal"> 
   );
 };
 
-const numbersOf = (_t: TFunction, rehearsal: Schema<"Rehearsal">): [string, number][] => [
+const numbersOf = (rehearsal: Schema<"Rehearsal">): [string, number][] => [
   ["dualPasswordRehearsedSuspensions", rehearsal.suspensions],
   ["dualPasswordRehearsedPermanent", rehearsal.permanent],
   ["dualPasswordRehearsedInFact", rehearsal.suspensionsInFact],

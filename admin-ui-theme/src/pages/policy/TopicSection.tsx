@@ -68,7 +68,7 @@ const Meaning = ({ counted, policy }: { counted: Counted; policy: Policy }) => {
   const { t, i18n } = useTranslation();
   const values = lockoutValues(policy.settings, counted, policy.draft, policy.values);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="dual-password-meaning">
       <Alert
         variant={values ? "info" : "warning"}
         isInline

@@ -66,8 +66,13 @@ export function usePolicy(stored: Stored, reload: () => void, onSaved: (changes:
   const forget = (attribute: string) =>
     setComplaints((last) => Object.fromEntries(Object.entries(last).filter(([name]) => name !== attribute)));
 
-  const send = (tag?: string) =>
-    answered(api.PATCH("/settings", { params: { header: { "If-Match": tag } }, body: draft }));
+  const send = async (tag?: string) => {
+    const saved = await answeredWithTag(
+      api.PATCH("/settings", { params: { header: { "If-Match": tag } }, body: draft }),
+    );
+    setBase({ ...base, values: saved.data, tag: saved.tag });
+    setDraft({});
+  };
 
   /**
    * Sends the wishes. Where others have changed settings that are edited here, nothing is saved, and these are answered; a change of
@@ -109,7 +114,6 @@ export function usePolicy(stored: Stored, reload: () => void, onSaved: (changes:
       return;
     }
     onSaved(Object.keys(draft).length);
-    setDraft({});
     reload();
   };
 

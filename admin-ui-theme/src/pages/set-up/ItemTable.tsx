@@ -77,7 +77,7 @@ const ItemRow = ({ change, columns }: { change: ItemChange; columns: string[] })
   return (
     <Tr data-testid={`item-${change.item}`}>
       <Td dataLabel={columns[0]}>{t(`dualPasswordItemKind.${kind}`, { defaultValue: kind })}</Td>
-      <Td dataLabel={columns[1]} modifier="breakWord">
+      <Td dataLabel={columns[1]} className="dual-password-value">
         {name}
       </Td>
       <Td dataLabel={columns[2]}>
@@ -86,10 +86,10 @@ const ItemRow = ({ change, columns }: { change: ItemChange; columns: string[] })
         </Label>
         {change.reason && <div lang="en">{change.reason}</div>}
       </Td>
-      <Td dataLabel={columns[3]} modifier="breakWord">
+      <Td dataLabel={columns[3]} className="dual-password-value">
         <ItemValue item={change.item} value={change.before} />
       </Td>
-      <Td dataLabel={columns[4]} modifier="breakWord">
+      <Td dataLabel={columns[4]} className="dual-password-value">
         <ItemValue item={change.item} value={change.after} />
       </Td>
     </Tr>

@@ -51,16 +51,16 @@ const Written = ({ items }: { items: Schema<"WrittenItem">[] }) => {
           return (
             <Tr key={item}>
               <Td dataLabel={columns[0]}>{t(`dualPasswordItemKind.${kind}`, { defaultValue: kind })}</Td>
-              <Td dataLabel={columns[1]} modifier="breakWord">
+              <Td dataLabel={columns[1]} className="dual-password-value">
                 {name}
               </Td>
               <Td dataLabel={columns[2]}>
                 <Moment at={writtenAt} />
               </Td>
-              <Td dataLabel={columns[3]} modifier="breakWord">
+              <Td dataLabel={columns[3]} className="dual-password-value">
                 <ItemValue item={item} value={former} />
               </Td>
-              <Td dataLabel={columns[4]} modifier="breakWord">
+              <Td dataLabel={columns[4]} className="dual-password-value">
                 <ItemValue item={item} value={present} />
               </Td>
               <Td dataLabel={columns[5]}>
