@@ -16,13 +16,15 @@ const SOURCES = [
   "tsconfig.json",
   "vite.config.ts",
   "../authenticators/src/main/resources/openapi/dual-password-admin.yaml",
+  "../docs/generated/settings.md",
 ];
+const TESTS = ["test", "maven-resources", "../docs/set-up-check.md"];
 const GENERATED = join("src", "generated");
 const MANIFEST = "target/classes/theme/dual-password-admin/admin/resources/.vite/manifest.json";
 
 unlessDone("node_modules/.installed", PACKAGES, [], () => npm("install", "--no-audit", "--no-fund"));
 unlessDone("target/built", SOURCES, [MANIFEST], () => npm("run", "build"));
-unlessDone("target/tested", [...SOURCES, "test", "maven-resources"], [], () => npm("test"));
+unlessDone("target/tested", [...SOURCES, ...TESTS], [], () => npm("test"));
 
 /** Does it, unless it was done with equal files before, and what it makes is there. */
 function unlessDone(mark, sources, products, work) {

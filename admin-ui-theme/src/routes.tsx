@@ -14,10 +14,11 @@ export type BankingPage = {
   component: ComponentType;
 };
 
-const someOf =
-  (...roles: Access[]): Access =>
-  ({ hasAny }) =>
-    hasAny(...roles);
+/** One of these roles; the console names what somebody lacks by its text. */
+const someOf = (...roles: Access[]): Access =>
+  Object.assign(({ hasAny }: { hasAny: (...roles: Access[]) => boolean }) => hasAny(...roles), {
+    toString: () => roles.join(" / "),
+  });
 
 const USERS = someOf("query-users", "view-users", "manage-users");
 const REALM = someOf("view-realm", "manage-realm");

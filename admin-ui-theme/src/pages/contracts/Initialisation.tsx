@@ -69,13 +69,13 @@ const LeaveGuard = () => {
   }
   return (
     <ConfirmDialog
-      title={t("dualPasswordLeave")}
-      confirmLabel={t("dualPasswordLeaveConfirm")}
+      title={t("dualPasswordLeaveLetters")}
+      confirmLabel={t("dualPasswordLeaveLettersConfirm")}
       danger
       onConfirm={() => Promise.resolve(blocker.proceed())}
       onClose={() => blocker.reset()}
     >
-      {t("dualPasswordLeaveText")}
+      {t("dualPasswordLeaveLettersText")}
     </ConfirmDialog>
   );
 };
