@@ -189,6 +189,7 @@ class BeforeLoginPageTest {
         assertThat(ground.realm().eventsOf(company.administrator().id(), "RESET_PASSWORD"))
                 .singleElement()
                 .satisfies(event -> {
+                    assertThat(event.get("ipAddress").asText()).isEqualTo("127.0.0.1");
                     assertThat(detail(event, "door")).isEqualTo("before-login");
                     assertThat(detail(event, "procedure")).isEqualTo("release");
                     assertThat(detail(event, "operator"))
@@ -237,6 +238,7 @@ class BeforeLoginPageTest {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.get("error").asText()).isEqualTo("wrong_code");
+                    assertThat(event.get("ipAddress").asText()).isEqualTo("127.0.0.1");
                     assertThat(event.get("userId").asText())
                             .isEqualTo(company.administrator().id());
                     assertThat(detail(event, "target_login_id"))
