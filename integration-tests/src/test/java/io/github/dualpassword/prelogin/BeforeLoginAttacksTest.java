@@ -165,13 +165,14 @@ class BeforeLoginAttacksTest {
         Entry right = company.entryWithCode("release-otp", company.token().wrongCode())
                 .password(Journeys.WRONG);
 
-        for (String field : List.of("target-id", "operator-id", "operator-confirmation-password")) {
-            Page page = right.with(field, odd).execute(ground.realm());
-
-            assertThat(page.status()).isEqualTo(200);
-            assertThat(page.has(BeforeLoginScreen.FORM)).isTrue();
-            assertThat(page.html()).doesNotContain("<script>alert", "value=\"49");
-        }
+        assertThat(List.of("target-id", "operator-id", "operator-confirmation-password"))
+                .hasSize(3)
+                .allSatisfy(field -> {
+                    Page page = right.with(field, odd).execute(ground.realm());
+                    assertThat(page.status()).isEqualTo(200);
+                    assertThat(page.has(BeforeLoginScreen.FORM)).isTrue();
+                    assertThat(page.html()).doesNotContain("<script>alert", "value=\"49");
+                });
         assertThat(Stream.of("procedure", "one-time-password")
                         .map(field -> right.with(field, odd).execute(ground.realm())))
                 .hasSize(2)

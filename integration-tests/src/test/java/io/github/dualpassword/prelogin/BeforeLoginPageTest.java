@@ -9,18 +9,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.password.Journeys;
-import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BeforeLoginPageTest {
 
     private static final TestVault VAULT = TestVault.shared();
-    private static final String REFUSED = "dualPasswordBeforeLoginRefused";
     private static final String NEW_LOGIN = "Told-login-1";
     private static final String NEW_CONFIRMATION = "Told-confirm-1";
 
@@ -177,84 +172,10 @@ class BeforeLoginPageTest {
                 .isTrue();
     }
 
-    @Test
-    @Requirement("I14")
-    void whatWasCarriedOutStandsInTheHistoryAndInTheEvents() {
-        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-events", 410);
-        journeys.wrongLogins(company.user(), 5);
-        ground.realm().clearEvents();
-
-        company.entry("release").execute(ground.realm());
-
-        assertThat(ground.realm().eventsOf(company.administrator().id(), "RESET_PASSWORD"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.get("ipAddress").asText()).isEqualTo("127.0.0.1");
-                    assertThat(detail(event, "door")).isEqualTo("before-login");
-                    assertThat(detail(event, "procedure")).isEqualTo("release");
-                    assertThat(detail(event, "operator"))
-                            .isEqualTo(company.administrator().id());
-                    assertThat(detail(event, "target")).isEqualTo(company.user().id());
-                    assertThat(detail(event, "credential_type")).isEqualTo("before-login-code");
-                });
-        assertThat(ground.realm().eventsOf(company.user().id(), "CUSTOM_REQUIRED_ACTION"))
-                .singleElement()
-                .satisfies(event ->
-                        assertThat(detail(event, "dual_password_event")).isEqualTo("pre-login-unlock"));
-    }
-
-    /** The page says that it is done, and all are told so: whoever follows that up finds a line. */
-    @Test
-    @Requirement("E19")
-    void aReleaseOfNobodyLockedStandsInTheHistoryAndIsFoundByItsName() {
-        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-unlocked", 418);
-        company.ownToken(468);
-
-        company.entry("release").execute(ground.realm());
-
-        HistoryVisit found = HistoryVisit.of(company.user()).sought("", "", "pre-login-unlock");
-        assertThat(found.page()
-                        .document()
-                        .select("select[name=operation] option[selected]")
-                        .text())
-                .isEqualTo("ロック解除（ログイン前）");
-        assertThat(found.lines())
-                .singleElement()
-                .satisfies(cells -> assertThat(String.join(" ", cells))
-                        .contains(company.administrator().loginId(), "ロック解除（ログイン前）", "変更なし"));
-    }
-
-    @Test
-    void aRefusalIsOneSentenceAndItsEventSaysWhy() {
-        BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "bl-refusal", 411);
-        ground.realm().clearEvents();
-
-        Page refused =
-                company.entryWithCode("release", company.token().wrongCode()).execute(ground.realm());
-
-        assertThat(refused.has(BeforeLoginScreen.FORM)).isTrue();
-        assertThat(refused.text()).contains(Messages.JAPANESE.text(REFUSED));
-        assertThat(ground.realm().events("RESET_PASSWORD_ERROR"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.get("error").asText()).isEqualTo("wrong_code");
-                    assertThat(event.get("ipAddress").asText()).isEqualTo("127.0.0.1");
-                    assertThat(event.get("userId").asText())
-                            .isEqualTo(company.administrator().id());
-                    assertThat(detail(event, "target_login_id"))
-                            .isEqualTo(company.user().loginId());
-                });
-        assertThat(company.token().enterCode(company.administrator())).isEqualTo("ACCEPTED");
-    }
-
     private static int sessions(TestUser user) {
         return ground.realm()
                 .admin()
                 .get(ground.realm().path("/users/" + user.id() + "/sessions"))
                 .size();
-    }
-
-    private static String detail(JsonNode event, String name) {
-        return event.at("/details/" + name).asText();
     }
 }
