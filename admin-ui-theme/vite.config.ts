@@ -1,12 +1,16 @@
 import { defineConfig, type Plugin } from "vite";
 
 const THEME = "target/classes/theme/dual-password-admin/admin/resources";
+const ENTRY = "src/main.tsx";
+
+type Chunk = { css?: string[]; imports?: string[] };
 
 /**
- * The console's page prints the names of an entry's imports as addresses to be fetched early, which nothing answers.
+ * Makes the manifest fit what the console's page does with it: it links the style sheets of the entry, and not those of the chunks
+ * that the entry imports; and it prints the names of these imports as addresses to be fetched early, which nothing answers.
  */
-const entryWithoutImports: Plugin = {
-  name: "entry-without-imports",
+const manifestForKeycloak: Plugin = {
+  name: "manifest-for-keycloak",
   generateBundle: {
     order: "post",
     handler(_options, bundle) {
@@ -14,17 +18,28 @@ const entryWithoutImports: Plugin = {
       if (manifest?.type !== "asset") {
         throw new Error("There is no manifest, by which Keycloak finds the console's script.");
       }
-      const chunks = JSON.parse(String(manifest.source));
-      delete chunks["src/main.tsx"].imports;
+      const chunks: Record<string, Chunk> = JSON.parse(String(manifest.source));
+      const entry = chunks[ENTRY];
+      entry.css = [...new Set(stylesOf(ENTRY, chunks, new Set()))];
+      delete entry.imports;
       manifest.source = JSON.stringify(chunks, null, 2);
     },
   },
 };
 
+function stylesOf(name: string, chunks: Record<string, Chunk>, seen: Set<string>): string[] {
+  if (seen.has(name)) {
+    return [];
+  }
+  seen.add(name);
+  const { css = [], imports = [] } = chunks[name];
+  return [...css, ...imports.flatMap((each) => stylesOf(each, chunks, seen))];
+}
+
 export default defineConfig({
   base: "",
   esbuild: { jsx: "automatic" },
-  plugins: [entryWithoutImports],
+  plugins: [manifestForKeycloak],
   build: {
     outDir: THEME,
     emptyOutDir: true,
@@ -33,7 +48,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 5000,
     rollupOptions: {
-      input: "src/main.tsx",
+      input: ENTRY,
       // The console's page maps these to the copies that Keycloak serves.
       external: ["react", "react/jsx-runtime", "react-dom"],
       output: { format: "esm" },
