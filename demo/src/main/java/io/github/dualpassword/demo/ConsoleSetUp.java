@@ -46,7 +46,10 @@ final class ConsoleSetUp {
 
     /** Whether the server has the pages: they are built only where npm is found. */
     boolean hasTheme() {
-        return admin.get("/serverinfo").at("/themes/admin").findValuesAsText("name").contains(THEME);
+        return admin.get("/serverinfo")
+                .at("/themes/admin")
+                .findValuesAsText("name")
+                .contains(THEME);
     }
 
     private boolean isMissing(StaffUser staff) {

@@ -14,10 +14,16 @@ import java.util.stream.Collectors;
  * @param scopes fine-grained permissions for all users
  * @param may by language: what the person may do
  */
-record StaffUser(String loginId, String name, String password, List<String> roles, List<String> scopes, Map<String, String> may) {
+record StaffUser(
+        String loginId,
+        String name,
+        String password,
+        List<String> roles,
+        List<String> scopes,
+        Map<String, String> may) {
 
-    private static final Map<String, String> HEADS = Map.of(
-            "en", "| User name | Password | What the person may do |", "ja", "| ユーザ名 | パスワード | 行える操作 |");
+    private static final Map<String, String> HEADS =
+            Map.of("en", "| User name | Password | What the person may do |", "ja", "| ユーザ名 | パスワード | 行える操作 |");
 
     /** One of each kind: who looks, who answers the telephone, who may do everything. */
     static List<StaffUser> all() {
@@ -50,11 +56,7 @@ record StaffUser(String loginId, String name, String password, List<String> role
                         "Login-staff-full",
                         List.of("realm-admin"),
                         List.of(),
-                        Map.of(
-                                "en",
-                                "does all of it, policy and set-up included",
-                                "ja",
-                                "ポリシー、セットアップを含む、すべての操作を行う")));
+                        Map.of("en", "does all of it, policy and set-up included", "ja", "ポリシー、セットアップを含む、すべての操作を行う")));
     }
 
     /** For the table that the demo prints. */

@@ -50,8 +50,10 @@ class SampleUsersDocumentTest {
         String guide = Guide.text(
                 DemoProfile.TWO_STAGE, DemoPorts.of(Map.of()), Duration.ZERO, "admin", "admin", USERS, Path.of("home"));
 
-        assertThat(StaffUser.all()).hasSize(3).allSatisfy(staff -> assertThat(guide)
-                .contains("   " + staff.loginId() + " ", " " + staff.password() + " "));
+        assertThat(StaffUser.all())
+                .hasSize(3)
+                .allSatisfy(staff ->
+                        assertThat(guide).contains("   " + staff.loginId() + " ", " " + staff.password() + " "));
         assertThat(guide).contains("http://localhost:8080/admin/two-stage/console/");
     }
 

@@ -55,8 +55,7 @@ class ConsoleOnOtherServersTest {
             URI address = URI.create(server.baseUrl() + path);
             addRealm(AdminApi.of(address));
 
-            StaffConsole console =
-                    StaffConsole.signedIn(ground.window(Look.ENGLISH), address, REALM, STAFF, PASSWORD);
+            StaffConsole console = StaffConsole.signedIn(ground.window(Look.ENGLISH), address, REALM, STAFF, PASSWORD);
 
             assertThat(console.open("/suspended-users").heading()).isEqualTo("Suspended users");
             assertThat(console.part("nothing")).isVisible();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import io.github.dualpassword.testground.browser.Window;
 
@@ -19,6 +20,7 @@ final class StaffConsole {
 
     private static final String NAV = ".keycloak__page_nav__nav nav";
     private static final int BAD_REQUEST = 400;
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private final Window window;
     private final URI address;
@@ -37,6 +39,7 @@ final class StaffConsole {
 
     /** @param server address of Keycloak, with its relative path */
     static StaffConsole signedIn(Window window, URI server, String realm, String loginId, String password) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         StaffConsole console = new StaffConsole(window, server, realm);
         window.open(console.address);
         window.logIn(loginId, password);
@@ -52,8 +55,7 @@ final class StaffConsole {
 
     private void note(Response response) {
         if (response.status() >= BAD_REQUEST) {
-            faults.add("HTTP " + response.status() + ": "
-                    + response.request().method() + " " + response.url());
+            faults.add("HTTP " + response.status() + ": " + response.request().method() + " " + response.url());
         }
     }
 
@@ -74,10 +76,17 @@ final class StaffConsole {
         return page().locator(NAV);
     }
 
-    /** Goes to a page of the realm by its address, such as {@code /users}, and waits for its heading. */
+    /**
+     * Goes to a page of the realm by its address, such as {@code /users}, and waits until it has come: its heading is another than
+     * the one before, or its tab is the selected one.
+     */
     StaffConsole open(String path) {
-        page().navigate(address + "#/" + realm + path);
-        page().locator("main h1").first().waitFor();
+        String hash = "#/" + realm + path;
+        page().evaluate("document.querySelectorAll('main h1').forEach(heading => heading.dataset.left = '')");
+        page().navigate(address + hash);
+        page().locator("main h1:not([data-left]), main a[aria-selected=true][href='" + hash + "']")
+                .first()
+                .waitFor();
         return this;
     }
 

@@ -33,7 +33,7 @@ class SuspendedUsersPageTest {
         StaffKind.addAllTo(ground.realm());
         suspended("seen");
         ground.user("free");
-        stopped("stopped-" + "x".repeat(60));
+        stopped("stopped-" + "x".repeat(40));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -76,7 +76,10 @@ class SuspendedUsersPageTest {
 
         console.part("kind").selectOption("service_stopped");
 
-        assertThat(console.part("users").locator("tbody [data-state=service_stopped]").first()).isVisible();
+        assertThat(console.part("users")
+                        .locator("tbody [data-state=service_stopped]")
+                        .first())
+                .isVisible();
         assertThat(row(console, "seen")).hasCount(0);
         console.part("kind").selectOption("confirmation_permanently_suspended");
         assertThat(console.part("nothing")).hasText("Nobody is suspended");

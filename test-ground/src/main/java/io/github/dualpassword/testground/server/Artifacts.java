@@ -68,7 +68,14 @@ public record Artifacts(
     /** The same with another extension JAR, such as that of an earlier version. */
     public Artifacts withExtension(Path jar) {
         return new Artifacts(
-                keycloakVersion, distribution, jar, adminTheme, sampleSteps, testProviders, mariaDbVersion, workDirectory);
+                keycloakVersion,
+                distribution,
+                jar,
+                adminTheme,
+                sampleSteps,
+                testProviders,
+                mariaDbVersion,
+                workDirectory);
     }
 
     /** The JARs that go into the providers directory of a server with these options. */
