@@ -43,7 +43,7 @@ export const UserTable = ({
             />
           )}
           {Object.entries(titles).map(([column, title]) => (
-            <Th key={column}>{title}</Th>
+            <Th key={column} modifier="wrap">{title}</Th>
           ))}
           {selected && <Th screenReaderText={t("dualPasswordRelease")} />}
         </Tr>
@@ -64,7 +64,7 @@ export const UserTable = ({
             )}
             <Td dataLabel={titles.user} modifier="breakWord">
               <UserLink user={user} />
-              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" ・ ")}</div>
+              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" · ")}</div>
             </Td>
             <Td dataLabel={titles.contract} modifier="breakWord">
               {user.contract?.name}
