@@ -35,7 +35,7 @@ export const Filters = ({
   return (
     <Toolbar clearAllFilters={() => onSearch({})}>
       <ToolbarContent>
-        <ToolbarItem variant="search-filter">
+        <ToolbarItem variant="search-filter" className="dual-password-search">
           <SearchInput
             aria-label={t("dualPasswordSearchUser")}
             placeholder={t("dualPasswordSearchUser")}
@@ -90,7 +90,7 @@ const ContractFilter = ({
   const contracts = known.state === "ready" ? known.value : [];
   return (
     <>
-      <ToolbarItem>
+      <ToolbarItem className="dual-password-choice">
         <FormSelect
           aria-label={t("dualPasswordContract")}
           isDisabled={disabled || known.state === "failed"}

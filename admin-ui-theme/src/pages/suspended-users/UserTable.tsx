@@ -69,7 +69,7 @@ export const UserTable = ({
             )}
             <Td dataLabel={titles.user} style={LONG}>
               <UserLink user={user} />
-              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" ・ ")}</div>
+              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" · ")}</div>
             </Td>
             <Td dataLabel={titles.contract} style={LONG}>
               {user.contract?.name}

@@ -52,6 +52,7 @@ export const LetterDialog = ({
     <Modal
       variant={ModalVariant.small}
       isOpen
+      // The letter must not vanish by a slip of the hand.
       showClose={false}
       onEscapePress={() => undefined}
       title={t("dualPasswordLetterDone")}

@@ -49,8 +49,8 @@ export const NewPasswordsDialog = ({
       isOpen
       // What is shown once must not vanish by a slip of the hand.
       showClose={generated.length === 0}
-      onClose={generated.length === 0 ? onClose : undefined}
-      onEscapePress={() => undefined}
+      onClose={onClose}
+      onEscapePress={generated.length === 0 ? undefined : () => undefined}
       title={t("dualPasswordResetDone", { user: user.username })}
       data-testid="dual-password-new-passwords"
       actions={[
