@@ -72,6 +72,8 @@ export const ConsoleUserPage = EditUser.default;
 export type ConsoleContext = {
   /** Name of the realm that is looked at. */
   realm: string;
+  /** Whether that realm was read already: until then the console has the attributes of the one before. */
+  realmIsKnown: boolean;
   /** Attributes of that realm; empty for whom they are not shown. */
   realmAttributes: Record<string, string>;
   /** Whether the signed-in person has all of these roles; those of fine-grained permissions are not among them. */
@@ -103,6 +105,7 @@ export function useConsole(): ConsoleContext {
   const serverInfo = useServerInfo();
   return {
     realm,
+    realmIsKnown: realmRepresentation.realm === realm,
     realmAttributes: realmRepresentation.attributes ?? {},
     hasAccess,
     hasSomeAccess,

@@ -3,6 +3,7 @@ import FetchBackend from "i18next-fetch-backend";
 import { initReactI18next } from "react-i18next";
 
 import { environment } from "./adapter";
+import { interpolation } from "./interpolation";
 
 type Message = { key: string; value: string };
 
@@ -11,7 +12,7 @@ export const i18n = createInstance({
   fallbackLng: "en",
   keySeparator: ".",
   nsSeparator: false,
-  interpolation: { escapeValue: false },
+  interpolation,
   ns: [environment.realm],
   defaultNS: [environment.realm],
   // The realm that is looked at may have another theme than the one that is logged in to, and so none of our messages.

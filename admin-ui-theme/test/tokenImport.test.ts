@@ -56,10 +56,10 @@ test("a report names each fault by its file, and holds no formula", () => {
     faults: [{ file: 2, line: 7, serial: "", code: "columns", message: 'The first line, "=x"' }],
   };
 
-  expect(reportOf({ names: ["a.csv", "=b.csv"], report, at: "2026-11-30 09:00" })).toBe(
+  expect(reportOf({ names: ["\n=a.csv", "=b.csv"], report, at: "2026-11-30 09:00" })).toBe(
     [
       "\uFEFFat,2026-11-30 09:00",
-      "files,a.csv; =b.csv",
+      "files,\"'\n=a.csv; =b.csv\"",
       "tokens,3",
       "added,0",
       "faults,1",

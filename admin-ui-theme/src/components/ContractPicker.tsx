@@ -79,6 +79,8 @@ const ByName = ({ chosen, onChoose }: { chosen?: Chosen; onChoose: (contract?: C
                 label={name}
                 description={alias}
                 isChecked={chosen?.id === id}
+                // What is chosen must stand in the list that comes.
+                isDisabled={known.reloading}
                 onChange={() => onChoose({ id, name })}
               />
             ))}

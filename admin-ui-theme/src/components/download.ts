@@ -1,5 +1,5 @@
 /** A cell that begins like one of these is a formula to programs of tables. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Hands the browser a file that was made in it; it has no address that anybody else could ask for. */
 export function download(name: string, type: string, content: string): void {

@@ -7,6 +7,7 @@ import { bankingPages, type BankingPage } from "../routes";
 import { BankingLink, BankingNav } from "./BankingNav";
 import { ServerNotice } from "./ServerNotice";
 import { useAnchor } from "./useAnchor";
+import { useRealmOfAddress } from "./useRealmOfAddress";
 
 /** The console's navigation. */
 const NAV = ".keycloak__page_nav__nav nav";
@@ -14,6 +15,7 @@ const NAV = ".keycloak__page_nav__nav nav";
 /** Round every page of the console: our entries in its navigation, and what is to be said of the server. */
 export const ConsoleLayout = () => {
   const { realm, hasAccess, hasExtension } = useConsole();
+  useRealmOfAddress();
   const nav = useAnchor(NAV);
   // Customers live in no realm of Keycloak's own administrators.
   const pages = hasExtension && realm !== environment.masterRealm ? bankingPages.filter((page) => hasAccess(page.access)) : [];

@@ -22,7 +22,7 @@ export const UserPage = () => {
   return (
     <>
       <div className={shown && hasExtension ? "dual-password-user pf-m-banking" : "dual-password-user"}>
-        <ConsoleUserPage key={id} />
+        <ConsoleUserPage key={`${realm} ${id}`} />
       </div>
       {hasExtension && <TabLink key={`tab-${id}`} realm={realm} id={id} current={shown} />}
       {shown && hasExtension && (
@@ -38,7 +38,7 @@ const TabLink = ({ realm, id, current }: { realm: string; id: string; current: b
   const { t } = useTranslation();
   const anchor = useAnchor(CREDENTIALS_TAB);
   const place = useItemAfter(typeof anchor === "object" ? anchor.element : undefined, current);
-  const href = useHref(`/${encodeURIComponent(realm)}/users/${id}/${USER_TAB}`);
+  const href = useHref(`/${encodeURIComponent(realm)}/users/${encodeURIComponent(id)}/${USER_TAB}`);
   const link = (
     <a
       className="pf-v5-c-tabs__link"

@@ -1,11 +1,9 @@
 import { Progress, ProgressMeasureLocation } from "@patternfly/react-core";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useBlocker } from "react-router-dom";
 
 import { Refusal } from "../../api";
 import { Failed } from "../../components/Answered";
-import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import { useManagesUsers } from "../../components/useManagesUsers";
 import { ContractFrame } from "./ContractFrame";
 import { InitialisationChoice } from "./InitialisationChoice";
@@ -50,32 +48,9 @@ const Stages = ({ id }: { id: string }) => {
           onPrinted={forgetLetters}
         />
       )}
-      {holdsLetters && <LeaveGuard />}
+      {holdsLetters && (
+        <LeaveGuard title={t("dualPasswordLeaveLetters")} text={t("dualPasswordLeaveLettersText")} withinPage />
+      )}
     </>
-  );
-};
-
-/** Asks whoever leaves while there are letters, because nobody will see them again. */
-const LeaveGuard = () => {
-  const { t } = useTranslation();
-  const blocker = useBlocker(true);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, []);
-  if (blocker.state !== "blocked") {
-    return null;
-  }
-  return (
-    <ConfirmDialog
-      title={t("dualPasswordLeaveLetters")}
-      confirmLabel={t("dualPasswordLeaveLettersConfirm")}
-      danger
-      onConfirm={() => Promise.resolve(blocker.proceed())}
-      onClose={() => blocker.reset()}
-    >
-      {t("dualPasswordLeaveLettersText")}
-    </ConfirmDialog>
   );
 };

@@ -1,19 +1,14 @@
 import { Alert, Button, ExpandableSection } from "@patternfly/react-core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { printPage } from "../../components/print";
+import { usePrint } from "../../components/usePrint";
 
 /** Letters with passwords, to be printed once. They stand in a frame of their own, where no script of a bank's template runs. */
 export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => void }) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const forget = useRef<() => void>();
-  useEffect(() => () => forget.current?.(), []);
-  const print = () => {
-    forget.current?.();
-    forget.current = printPage(html);
-  };
+  const print = usePrint();
   return (
     <Alert
       isInline
@@ -23,7 +18,7 @@ export const Letters = ({ html, onPrinted }: { html: string; onPrinted: () => vo
       data-testid="dual-password-letters"
       actionLinks={
         <>
-          <Button onClick={print} data-testid="dual-password-print">
+          <Button onClick={() => print(html)} data-testid="dual-password-print">
             {t("dualPasswordLettersPrint")}
           </Button>
           <Button variant="secondary" onClick={onPrinted} data-testid="dual-password-printed" className="pf-v5-u-ml-sm">

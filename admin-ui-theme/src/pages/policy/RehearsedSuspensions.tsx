@@ -2,12 +2,10 @@ import { Button, Modal, Pagination } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 
 import type { Schema } from "../../api";
-import { useConsole } from "../../adapter";
 import { Moment } from "../../components/Moment";
-import { USER_TAB } from "../../routes";
+import { UserLink } from "../../components/UserLink";
 
 const ROWS = 20;
 
@@ -41,7 +39,6 @@ export const RehearsedSuspensions = ({ rehearsal }: { rehearsal: Schema<"Rehears
 
 const Rows = ({ suspensions }: { suspensions: Schema<"RehearsedSuspension">[] }) => {
   const { t } = useTranslation();
-  const { realm } = useConsole();
   const [page, setPage] = useState(1);
   const columns = ["User", "Type", "Password", "From", "Until", "Failures", "Refused", "RefusedRight"].map((name) =>
     t(`dualPasswordRehearsedColumn${name}`),
@@ -61,9 +58,7 @@ const Rows = ({ suspensions }: { suspensions: Schema<"RehearsedSuspension">[] })
             <Tr key={`${page}-${row}`}>
               <Td dataLabel={columns[0]}>
                 {suspension.loginId ? (
-                  <Link to={`/${encodeURIComponent(realm)}/users/${suspension.userId}/${USER_TAB}`}>
-                    {suspension.loginId}
-                  </Link>
+                  <UserLink id={suspension.userId} username={suspension.loginId} />
                 ) : (
                   t("dualPasswordRehearsedUserGone")
                 )}

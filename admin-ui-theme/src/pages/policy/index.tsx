@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 
 import { Answered } from "../../components/Answered";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import { PageHeader } from "../../components/PageHeader";
 import { LastGoodTab } from "./LastGoodTab";
-import { LeaveGuard } from "./LeaveGuard";
 import { MatrixTab } from "./MatrixTab";
 import { Rehearsal } from "./Rehearsal";
 import { SettingsTab } from "./SettingsTab";
@@ -25,7 +25,9 @@ export default function Policy() {
   const named = parameters.get("tab") ?? "";
   return (
     <>
-      <LeaveGuard unsaved={settingsUnsaved || matrixUnsaved} />
+      {(settingsUnsaved || matrixUnsaved) && (
+        <LeaveGuard title={t("dualPasswordLeaveTitle")} text={t("dualPasswordLeaveText")} />
+      )}
       <PageHeader title={t("dualPasswordPolicy")} intro={t("dualPasswordPolicyIntro")} showsMoments />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         <Tabs

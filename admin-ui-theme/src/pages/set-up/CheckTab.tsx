@@ -14,9 +14,9 @@ import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { Answered } from "../../components/Answered";
+import { download } from "../../components/download";
 import { Moment } from "../../components/Moment";
 import { useAnswer } from "../../components/useAnswer";
-import { download } from "./download";
 import { FindingList } from "./FindingList";
 
 type Report = Schema<"SetUpReport">;
@@ -49,7 +49,11 @@ export const CheckTab = () => {
 };
 
 const save = (report: Report) =>
-  download(`set-up-check-${report.realm}-${report.checkedAt.slice(0, 10)}.json`, JSON.stringify(report, null, 2));
+  download(
+    `set-up-check-${report.realm}-${report.checkedAt.slice(0, 10)}.json`,
+    "application/json",
+    JSON.stringify(report, null, 2),
+  );
 
 const Summary = ({ report }: { report: Report }) => {
   const { t } = useTranslation();

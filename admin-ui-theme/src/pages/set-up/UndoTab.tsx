@@ -2,14 +2,13 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Alert, Button, Checkbox, List, ListItem, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { useConsole } from "../../adapter";
 import { Answered } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { useAnswer } from "../../components/useAnswer";
-import { USER_TAB } from "../../routes";
+import { UserLink } from "../../components/UserLink";
 import { countsOf } from "./items";
 import { ItemTable } from "./ItemTable";
 import { Missing } from "./Missing";
@@ -96,7 +95,6 @@ const StillNeeded = ({ items }: { items: string[] }) => {
 /** Who has to do something at the next login that goes with the set-up. */
 const Pending = ({ plan }: { plan: Schema<"Undo"> }) => {
   const { t } = useTranslation();
-  const { realm } = useConsole();
   return (
     plan.pendingUsers > 0 && (
       <Alert
@@ -108,7 +106,7 @@ const Pending = ({ plan }: { plan: Schema<"Undo"> }) => {
         <List>
           {(plan.pendingUserIds ?? []).slice(0, 100).map((id) => (
             <ListItem key={id}>
-              <Link to={`/${encodeURIComponent(realm)}/users/${id}/${USER_TAB}`}>{id}</Link>
+              <UserLink id={id} username={id} />
             </ListItem>
           ))}
         </List>

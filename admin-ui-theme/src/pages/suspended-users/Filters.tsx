@@ -93,7 +93,8 @@ const ContractFilter = ({
       <ToolbarItem className="dual-password-choice">
         <FormSelect
           aria-label={t("dualPasswordContract")}
-          isDisabled={disabled || known.state === "failed"}
+          // What is chosen must stand in the list that comes.
+          isDisabled={disabled || known.state !== "ready" || known.reloading}
           value={search.contract ?? ""}
           onChange={(_event, value) => onSearch({ ...search, contract: value || undefined })}
           style={{ minWidth: "12rem" }}

@@ -1,11 +1,10 @@
 import { Button } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 
-import { useConsole } from "../../adapter";
 import { Moment } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
+import { UserLink } from "../../components/UserLink";
 import { releasesOf } from "./releases";
 import type { FoundUser } from "./search";
 
@@ -68,7 +67,7 @@ export const UserTable = ({
               />
             )}
             <Td dataLabel={titles.user} style={LONG}>
-              <UserLink user={user} />
+              <UserLink id={user.id} username={user.username} />
               <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" · ")}</div>
             </Td>
             <Td dataLabel={titles.contract} style={LONG}>
@@ -91,11 +90,6 @@ export const UserTable = ({
       </Tbody>
     </Table>
   );
-};
-
-const UserLink = ({ user }: { user: FoundUser }) => {
-  const { realm } = useConsole();
-  return <Link to={`/${encodeURIComponent(realm)}/users/${user.id}/banking-credentials`}>{user.username}</Link>;
 };
 
 const States = ({ user }: { user: FoundUser }) => (

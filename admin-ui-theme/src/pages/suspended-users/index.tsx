@@ -23,6 +23,7 @@ export default function SuspendedUsers() {
   const [search, setSearch] = useState<Search>({});
   const [name, setName] = useState("");
   const [places, setPlaces] = useState<Place[]>([BEGINNING]);
+  const [released, setReleased] = useState<FoundUser[]>();
   const [known, again] = useAnswer(
     (): Promise<Page> =>
       name
@@ -55,7 +56,7 @@ export default function SuspendedUsers() {
         <Answered known={known} again={again}>
           {(page) => (
             <>
-              <FoundUsers page={page} named={name !== ""} again={again} />
+              <FoundUsers page={page} named={name !== ""} onRelease={setReleased} />
               <div className="pf-v5-u-mt-md">
                 {places.length > 1 && (
                   <Button variant="link" onClick={() => setPlaces((last) => last.slice(0, -1))}>
@@ -76,15 +77,24 @@ export default function SuspendedUsers() {
           )}
         </Answered>
       </PageSection>
+      {/* It tells who was refused even when the list that is asked for again is empty, or cannot be had. */}
+      {released && <ReleaseUsersDialog users={released} onDone={again} onClose={() => setReleased(undefined)} />}
     </>
   );
 }
 
-const FoundUsers = ({ page, named, again }: { page: Page; named: boolean; again: () => void }) => {
+const FoundUsers = ({
+  page,
+  named,
+  onRelease,
+}: {
+  page: Page;
+  named: boolean;
+  onRelease: (users: FoundUser[]) => void;
+}) => {
   const { t } = useTranslation();
   const { hasSomeAccess } = useConsole();
   const [selected, setSelected] = useState<FoundUser[]>([]);
-  const [released, setReleased] = useState<FoundUser[]>();
   useEffect(() => setSelected([]), [page]);
   const mayRelease = hasSomeAccess("manage-users");
   if (page.users.length === 0) {
@@ -101,7 +111,7 @@ const FoundUsers = ({ page, named, again }: { page: Page; named: boolean; again:
           variant="primary"
           className="pf-v5-u-mb-md"
           isDisabled={selected.length === 0}
-          onClick={() => setReleased(selected)}
+          onClick={() => onRelease(selected)}
           data-testid="dual-password-release-selected"
         >
           {t("dualPasswordReleaseSelected", { number: selected.length })}
@@ -111,11 +121,8 @@ const FoundUsers = ({ page, named, again }: { page: Page; named: boolean; again:
         users={page.users}
         selected={mayRelease ? selected : undefined}
         onSelect={setSelected}
-        onRelease={(user) => setReleased([user])}
+        onRelease={(user) => onRelease([user])}
       />
-      {released && (
-        <ReleaseUsersDialog users={released} onDone={again} onClose={() => setReleased(undefined)} />
-      )}
     </>
   );
 };

@@ -22,6 +22,7 @@ export function useTokenImport() {
   const [now, setNow] = useState<ImportStage>({ stage: "choosing" });
   const pending = useRef<string>();
   const gone = useRef(false);
+  const checking = useRef(false);
   useEffect(() => {
     gone.current = false;
     return () => {
@@ -31,6 +32,19 @@ export function useTokenImport() {
   }, [api]);
 
   const check = async (wanted: Wanted) => {
+    // Reading large files takes a while, in which the form can be sent once more.
+    if (checking.current) {
+      return;
+    }
+    checking.current = true;
+    try {
+      await readAndSend(wanted);
+    } finally {
+      checking.current = false;
+    }
+  };
+
+  const readAndSend = async (wanted: Wanted) => {
     const read = await Promise.all(
       wanted.files.map(async (file) => readFile(file.name, await file.arrayBuffer(), wanted.protection, wanted.period)),
     );

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
-import { printPage } from "../../components/print";
+import { LeaveGuard } from "../../components/LeaveGuard";
+import { usePrint } from "../../components/usePrint";
 
 /** Gives the user two new passwords, and prints the letter that brings them. */
 export const LetterDialog = ({
@@ -18,30 +19,41 @@ export const LetterDialog = ({
 }) => {
   const { t } = useTranslation();
   const api = useBankApi();
+  const print = usePrint();
+  const [making, setMaking] = useState(false);
   const [letter, setLetter] = useState<string>();
   const make = async () => {
-    const html: unknown = await answered(
-      api.POST("/contracts/{contractId}/initialisation", {
-        params: { path: { contractId: user.contract?.id ?? "" } },
-        body: { users: [user.id] },
-        headers: { Accept: "text/html" },
-        parseAs: "text",
-      }),
-    );
-    setLetter(String(html));
-    printPage(String(html));
+    setMaking(true);
+    try {
+      const html: unknown = await answered(
+        api.POST("/contracts/{contractId}/initialisation", {
+          params: { path: { contractId: user.contract?.id ?? "" } },
+          body: { users: [user.id] },
+          headers: { Accept: "text/html" },
+          parseAs: "text",
+        }),
+      );
+      setLetter(String(html));
+      print(String(html));
+    } finally {
+      setMaking(false);
+    }
   };
+  const guard = <LeaveGuard title={t("dualPasswordLeaveLetters")} text={t("dualPasswordLeaveLettersText")} withinPage />;
   if (letter === undefined) {
     return (
-      <ConfirmDialog
-        title={t("dualPasswordLetterTitle", { user: user.username })}
-        confirmLabel={t("dualPasswordLetterMake")}
-        danger
-        onConfirm={make}
-        onClose={onClose}
-      >
-        {t("dualPasswordLetterText")}
-      </ConfirmDialog>
+      <>
+        <ConfirmDialog
+          title={t("dualPasswordLetterTitle", { user: user.username })}
+          confirmLabel={t("dualPasswordLetterMake")}
+          danger
+          onConfirm={make}
+          onClose={onClose}
+        >
+          {t("dualPasswordLetterText")}
+        </ConfirmDialog>
+        {making && guard}
+      </>
     );
   }
   const close = () => {
@@ -58,7 +70,7 @@ export const LetterDialog = ({
       title={t("dualPasswordLetterDone")}
       data-testid="dual-password-letter-done"
       actions={[
-        <Button key="again" variant="secondary" onClick={() => printPage(letter)}>
+        <Button key="again" variant="secondary" onClick={() => print(letter)}>
           {t("dualPasswordPrintAgain")}
         </Button>,
         <Button key="close" variant="primary" onClick={close} data-testid="dual-password-close">
@@ -67,6 +79,7 @@ export const LetterDialog = ({
       ]}
     >
       <Alert variant="warning" isInline isPlain title={t("dualPasswordLetterOnce")} />
+      {guard}
     </Modal>
   );
 };

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 
 import type { Schema } from "../../api";
 import { nameKeyOf, PASSWORDS } from "../../components/kinds";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import { letterPage } from "../../components/letter";
 import { LastDay, useZone } from "../../components/Moment";
 import { lastDay } from "../../components/moments";
-import { printPage } from "../../components/print";
 import { StateLabel } from "../../components/StateLabel";
+import { usePrint } from "../../components/usePrint";
 import { Facts } from "./Facts";
 
 /** What a reset has done; generated passwords are shown here and nowhere else. */
@@ -22,6 +23,7 @@ export const NewPasswordsDialog = ({
 }) => {
   const { t, i18n } = useTranslation();
   const zone = useZone();
+  const printPage = usePrint();
   const generated = PASSWORDS.filter((kind) => done.generated[kind] !== undefined);
   const print = () =>
     printPage(
@@ -66,7 +68,12 @@ export const NewPasswordsDialog = ({
         </Button>,
       ]}
     >
-      {generated.length > 0 && <Alert variant="warning" isInline isPlain title={t("dualPasswordShownOnce")} />}
+      {generated.length > 0 && (
+        <>
+          <Alert variant="warning" isInline isPlain title={t("dualPasswordShownOnce")} />
+          <LeaveGuard title={t("dualPasswordLeavePasswords")} text={t("dualPasswordLeavePasswordsText")} withinPage />
+        </>
+      )}
       {PASSWORDS.filter((kind) => done.changed.includes(kind)).map((kind) => (
         <Facts
           key={kind}

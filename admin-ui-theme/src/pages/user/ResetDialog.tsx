@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import { nameKeyOf, PASSWORDS, type PasswordKind } from "../../components/kinds";
 import { NewPasswordsDialog } from "./NewPasswordsDialog";
 import { isComplete, resetOf, type Choice, type Wanted, type WantedOfBoth } from "./wanted";
@@ -28,16 +29,23 @@ export const ResetDialog = ({
     confirmation: { choice: "leave", value: "" },
   });
   const [provisional, setProvisional] = useState(true);
+  const [sending, setSending] = useState(false);
   const [done, setDone] = useState<Schema<"PasswordsReset">>();
-  const reset = async () =>
-    setDone(
-      await answered(
-        api.POST("/users/{userId}/password-reset", {
-          params: { path: { userId: user.id } },
-          body: resetOf(wanted, provisional),
-        }),
-      ),
-    );
+  const reset = async () => {
+    setSending(true);
+    try {
+      setDone(
+        await answered(
+          api.POST("/users/{userId}/password-reset", {
+            params: { path: { userId: user.id } },
+            body: resetOf(wanted, provisional),
+          }),
+        ),
+      );
+    } finally {
+      setSending(false);
+    }
+  };
   if (done) {
     const close = () => {
       onClose();
@@ -72,6 +80,9 @@ export const ResetDialog = ({
           onChange={(_event, checked) => setProvisional(checked)}
         />
         <p>{t("dualPasswordResetText")}</p>
+        {sending && (
+          <LeaveGuard title={t("dualPasswordLeavePasswords")} text={t("dualPasswordLeavePasswordsText")} withinPage />
+        )}
       </Form>
     </ConfirmDialog>
   );

@@ -2,32 +2,39 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router-dom";
 
-import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { ConfirmDialog } from "./ConfirmDialog";
 
-/** Asks before a page is left on which something is not saved. */
-export const LeaveGuard = ({ unsaved }: { unsaved: boolean }) => {
+/** Asks before a page is left, by a link, by the browser or by closing the window. It does so while it is there. */
+export const LeaveGuard = ({
+  title,
+  text,
+  withinPage = false,
+}: {
+  title: string;
+  /** What is lost. */
+  text: string;
+  /** Whether another view of the same page loses it, too. */
+  withinPage?: boolean;
+}) => {
   const { t } = useTranslation();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => withinPage || currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
-    if (!unsaved) {
-      return undefined;
-    }
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  }, []);
   return (
     blocker.state === "blocked" && (
       <ConfirmDialog
-        title={t("dualPasswordLeaveTitle")}
+        title={title}
         confirmLabel={t("dualPasswordLeave")}
         danger
-        onConfirm={async () => blocker.proceed()}
+        onConfirm={() => Promise.resolve(blocker.proceed())}
         onClose={() => blocker.reset()}
       >
-        {t("dualPasswordLeaveText")}
+        {text}
       </ConfirmDialog>
     )
   );
