@@ -1,6 +1,6 @@
 <#import "dual-password-form.ftl" as form>
 <#assign label = form.label("confirmation")>
-<@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) screen="confirmation" fields=["confirmation-password"]>
+<@form.step id="dual-password-confirmation" heading=msg("dualPasswordConfirmationTitle", label) screen="confirmation" fields=["confirmation-password"] read=(transaction??)>
   <@form.askedBy />
   <@form.transactionToConfirm />
   <@form.intro>${transaction???then(msg("dualPasswordTransactionConfirmationIntro", label), msg("dualPasswordConfirmationIntro", label))}</@form.intro>

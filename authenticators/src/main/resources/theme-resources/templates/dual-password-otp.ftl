@@ -1,5 +1,5 @@
 <#import "dual-password-form.ftl" as form>
-<@form.step id="dual-password-otp" heading=msg("dualPasswordOtpTitle") screen="otp" fields=["one-time-password"]>
+<@form.step id="dual-password-otp" heading=msg("dualPasswordOtpTitle") screen="otp" fields=["one-time-password"] read=(transaction??)>
   <@form.askedBy />
   <@form.transactionToConfirm />
   <@form.intro>${transaction???then(msg("dualPasswordTransactionOtpIntro"), msg("dualPasswordOtpIntro"))}</@form.intro>
