@@ -31,8 +31,12 @@ public interface BoundTransactions {
      */
     boolean confirm(BoundTransaction shown, String userId, int level, long now);
 
-    /** Notes that the user has refused it, unless it is confirmed. */
-    void refuse(String realmId, String id, long now);
+    /**
+     * Notes that the user has refused it, unless it is confirmed.
+     *
+     * @return whether this call did
+     */
+    boolean refuse(String realmId, String id, long now);
 
     /** The confirmed one of this application and user whose code has this nonce. */
     Optional<BoundTransaction> confirmed(String realmId, String clientId, String userId, String nonceHash);

@@ -95,7 +95,11 @@ public record TransactionOfLogin(KeycloakSession session, AuthenticationSessionM
 
     /** Of two windows with the same request, the second one finds it confirmed: for the same user, and for the same nonce. */
     private boolean confirm(BoundTransaction row, UserModel user, int level) {
-        return store().confirm(row, user.getId(), level, now())
+        boolean confirmed = store().confirm(row, user.getId(), level, now());
+        if (confirmed) {
+            TransactionMoved.tell(session, TransactionState.CONFIRMED);
+        }
+        return confirmed
                 || find().filter(other -> other.stateAt(now()) == TransactionState.CONFIRMED)
                         .filter(other ->
                                 other.userId().filter(user.getId()::equals).isPresent())
@@ -113,7 +117,8 @@ public record TransactionOfLogin(KeycloakSession session, AuthenticationSessionM
 
     /** Notes that it is not confirmed, because the user has given up or the level was refused. */
     public void refuse() {
-        find().ifPresent(row -> store().refuse(row.realmId(), row.id(), now()));
+        find().filter(row -> store().refuse(row.realmId(), row.id(), now()))
+                .ifPresent(row -> TransactionMoved.tell(session, TransactionState.REFUSED));
     }
 
     /** The transaction itself; empty where there is none, or the one that is referred to is not of this request. */

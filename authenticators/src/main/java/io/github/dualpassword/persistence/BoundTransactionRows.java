@@ -90,9 +90,10 @@ record BoundTransactionRows(EntityManager entityManager) implements BoundTransac
     }
 
     @Override
-    public void refuse(String realmId, String id, long now) {
-        change(UPDATE + WHICH, realmId, id, TransactionState.PUSHED, TransactionState.REFUSED, now);
-        change(UPDATE + WHICH, realmId, id, TransactionState.SHOWN, TransactionState.REFUSED, now);
+    public boolean refuse(String realmId, String id, long now) {
+        return change(UPDATE + WHICH, realmId, id, TransactionState.PUSHED, TransactionState.REFUSED, now)
+                        + change(UPDATE + WHICH, realmId, id, TransactionState.SHOWN, TransactionState.REFUSED, now)
+                == 1;
     }
 
     @Override

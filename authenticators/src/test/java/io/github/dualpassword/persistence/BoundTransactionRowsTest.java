@@ -89,7 +89,7 @@ class BoundTransactionRowsTest {
         assertThat(holds(rows -> rows.use(pushed, 3))).as("not confirmed").isFalse();
         assertThat(holds(rows -> rows.confirm(pushed, "user", 2, 4))).isTrue();
         assertThat(holds(rows -> rows.confirm(pushed, "other-user", 2, 5))).isFalse();
-        refuse("1", 6);
+        assertThat(refuse("1", 6)).isFalse();
         assertThat(find("1").orElseThrow().userId()).contains("user");
         assertThat(find("1").orElseThrow().level()).isEqualTo(2);
         assertThat(find("1").orElseThrow().state()).isEqualTo(TransactionState.CONFIRMED);
@@ -132,8 +132,9 @@ class BoundTransactionRowsTest {
         with(rows -> rows.add(shown));
         show("2", 1);
 
-        refuse("1", 2);
-        refuse("2", 2);
+        assertThat(refuse("1", 2)).isTrue();
+        assertThat(refuse("2", 2)).isTrue();
+        assertThat(refuse("2", 2)).isFalse();
         show("1", 3);
 
         assertThat(find("1").orElseThrow().state()).isEqualTo(TransactionState.REFUSED);
@@ -145,8 +146,8 @@ class BoundTransactionRowsTest {
         entities.runInTransaction(entityManager -> new BoundTransactionRows(entityManager).shown("realm", id, now));
     }
 
-    private void refuse(String id, long now) {
-        entities.runInTransaction(entityManager -> new BoundTransactionRows(entityManager).refuse("realm", id, now));
+    private boolean refuse(String id, long now) {
+        return holds(rows -> rows.refuse("realm", id, now));
     }
 
     private Optional<BoundTransaction> find(String id) {

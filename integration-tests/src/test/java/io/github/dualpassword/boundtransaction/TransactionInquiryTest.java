@@ -69,6 +69,33 @@ class TransactionInquiryTest {
     }
 
     @Test
+    void whatBecomesOfTransactionsIsCounted() {
+        TestUser user = ground.user("counted");
+        double pushed = counted("pushed");
+        double confirmed = counted("confirmed");
+        double used = counted("used");
+        double refused = counted("refused");
+        AuthorizationRequest request = Transactions.request(ground.client(), Transactions.transfer("T-count", "1"));
+        Page back = journeys.confirm(
+                journeys.signedIn(user).open(ground.client().pushed(request)), user.confirmationPassword());
+        ground.client().exchange(request, back.response());
+        AuthorizationRequest given = Transactions.request(ground.client(), Transactions.transfer("T-given", "1"));
+        journeys.signedIn(user)
+                .open(ground.client().pushed(given))
+                .press("cancel")
+                .response();
+
+        assertThat(counted("pushed") - pushed).isEqualTo(2);
+        assertThat(counted("confirmed") - confirmed).isEqualTo(1);
+        assertThat(counted("used") - used).isEqualTo(1);
+        assertThat(counted("refused") - refused).isEqualTo(1);
+    }
+
+    private static double counted(String state) {
+        return ground.realm().metric("dual_password_transactions_total", Map.of("state", state));
+    }
+
+    @Test
     void whatWasRefusedOrLeftIsToldSo() {
         TestUser user = ground.user("asked-refused");
         AuthorizationRequest refused = Transactions.request(ground.client(), Transactions.transfer("T-back", "100"));

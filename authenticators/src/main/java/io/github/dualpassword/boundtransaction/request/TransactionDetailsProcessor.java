@@ -22,7 +22,9 @@ import io.github.dualpassword.boundtransaction.BoundTransactions;
 import io.github.dualpassword.boundtransaction.ConfirmedTransaction;
 import io.github.dualpassword.boundtransaction.Fingerprint;
 import io.github.dualpassword.boundtransaction.TransactionDetails;
+import io.github.dualpassword.boundtransaction.TransactionMoved;
 import io.github.dualpassword.boundtransaction.TransactionOfLogin;
+import io.github.dualpassword.boundtransaction.TransactionState;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
@@ -76,9 +78,10 @@ record TransactionDetailsProcessor(KeycloakSession session)
         Optional<BoundTransaction> used = confirmed(userSession, context)
                 .filter(transaction ->
                         store().use(transaction, CurrentRealm.of(session).now()));
-        used.ifPresent(transaction -> new ConfirmedTransaction(
-                        transaction.txn(), transaction.detailsHash(), transaction.level())
-                .keep(context));
+        used.ifPresent(transaction -> {
+            new ConfirmedTransaction(transaction.txn(), transaction.detailsHash(), transaction.level()).keep(context);
+            TransactionMoved.tell(session, TransactionState.USED);
+        });
         return used.map(TransactionDetailsProcessor::details).orElse(null);
     }
 

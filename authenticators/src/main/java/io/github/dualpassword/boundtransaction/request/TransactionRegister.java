@@ -11,6 +11,7 @@ import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.boundtransaction.BoundTransactions;
 import io.github.dualpassword.boundtransaction.Fingerprint;
 import io.github.dualpassword.boundtransaction.TransactionDetails;
+import io.github.dualpassword.boundtransaction.TransactionMoved;
 import io.github.dualpassword.boundtransaction.TransactionState;
 import io.github.dualpassword.policy.TransactionSettings;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -51,6 +52,9 @@ record TransactionRegister(KeycloakSession session) {
                         RequestFault.TRANSACTION_REPEATED, "The identifier or the nonce was pushed before."));
         if (!kept.stateAt(now).isOpen()) {
             throw new RefusedRequest(RequestFault.TRANSACTION_CLOSED, "The transaction is answered or over.");
+        }
+        if (kept.id().equals(fresh.id())) {
+            TransactionMoved.tell(session, TransactionState.PUSHED);
         }
         return kept.id();
     }
