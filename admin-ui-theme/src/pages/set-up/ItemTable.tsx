@@ -102,5 +102,5 @@ export const ItemValue = ({ item, value }: { item: string; value?: string }) => 
   if (value === undefined) {
     return <>{t("dualPasswordItemNotThere")}</>;
   }
-  return isFingerprint(item) ? <code title={value}>{value.slice(0, 8)}…</code> : <>{value}</>;
+  return isFingerprint(item) ? <code title={value}>{value.replace(/^sha256:/, "").slice(0, 8)}…</code> : <>{value}</>;
 };
