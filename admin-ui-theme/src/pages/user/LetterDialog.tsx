@@ -1,9 +1,10 @@
-import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { LettersLanguage, useLettersLanguage } from "../../components/LettersLanguage";
 import { printPage } from "../../components/print";
 
 /** Gives the user two new passwords, and prints the letter that brings them. */
@@ -18,13 +19,14 @@ export const LetterDialog = ({
 }) => {
   const { t } = useTranslation();
   const api = useBankApi();
+  const [language, setLanguage] = useLettersLanguage();
   const [letter, setLetter] = useState<string>();
   const make = async () => {
     const html: unknown = await answered(
       api.POST("/contracts/{contractId}/initialisation", {
         params: { path: { contractId: user.contract?.id ?? "" } },
         body: { users: [user.id] },
-        headers: { Accept: "text/html" },
+        headers: { Accept: "text/html", "Accept-Language": language },
         parseAs: "text",
       }),
     );
@@ -40,7 +42,10 @@ export const LetterDialog = ({
         onConfirm={make}
         onClose={onClose}
       >
-        {t("dualPasswordLetterText")}
+        <p className="pf-v5-u-mb-md">{t("dualPasswordLetterText")}</p>
+        <Form onSubmit={(event) => event.preventDefault()}>
+          <LettersLanguage value={language} onChange={setLanguage} />
+        </Form>
       </ConfirmDialog>
     );
   }
