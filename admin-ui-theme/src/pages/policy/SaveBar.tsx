@@ -49,8 +49,8 @@ const Wishes = ({ policy }: { policy: Policy }) => {
       <Thead>
         <Tr>
           <Th modifier="wrap">{t("dualPasswordSettingColumn")}</Th>
-          <Th modifier="wrap">{t("dualPasswordValueNow")}</Th>
-          <Th modifier="wrap">{t("dualPasswordValueThen")}</Th>
+          <Th modifier="nowrap">{t("dualPasswordValueNow")}</Th>
+          <Th modifier="nowrap">{t("dualPasswordValueThen")}</Th>
         </Tr>
       </Thead>
       <Tbody>

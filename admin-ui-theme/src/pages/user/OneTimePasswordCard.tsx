@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { nameKeyOf } from "../../components/kinds";
-import { Moment, useToday } from "../../components/Moment";
+import { Day, Moment, useToday } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
 import { standingOf } from "../../components/tokenStanding";
 import type { Shown } from ".";
@@ -90,8 +90,7 @@ const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
         [t("dualPasswordFactSerial"), token.serial],
         [t("dualPasswordFactState"), <StateLabel state={standing === "assigned" ? "usable" : standing} />],
         [t("dualPasswordFactSuspendedUntil"), token.suspendedUntil && <Moment at={token.suspendedUntil} />],
-        // A date already, in the realm's zone.
-        [t("dualPasswordFactExpiresOn"), token.expiresOn],
+        [t("dualPasswordFactExpiresOn"), token.expiresOn && <Day day={token.expiresOn} />],
       ]}
     />
   );
