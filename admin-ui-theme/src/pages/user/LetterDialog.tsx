@@ -52,6 +52,7 @@ export const LetterDialog = ({
     <Modal
       variant={ModalVariant.small}
       isOpen
+      showClose={false}
       onEscapePress={() => undefined}
       title={t("dualPasswordLetterDone")}
       data-testid="dual-password-letter-done"

@@ -48,6 +48,7 @@ export const NewPasswordsDialog = ({
       variant={ModalVariant.small}
       isOpen
       // What is shown once must not vanish by a slip of the hand.
+      showClose={generated.length === 0}
       onClose={generated.length === 0 ? onClose : undefined}
       onEscapePress={() => undefined}
       title={t("dualPasswordResetDone", { user: user.username })}
