@@ -200,11 +200,11 @@ class PolicyPageTest {
         assertThat(field(console, FAILURES)).not().isEditable();
         assertThat(console.part("rehearse")).isEnabled();
         assertThat(console.part("save")).hasCount(0);
-        console.open(PAGE + "?tab=permissions");
+        console.part("tab-permissions").click();
         assertThat(console.page().locator("#service-stop-master-general")).isChecked();
         assertThat(console.page().locator("#service-stop-master-general")).isDisabled();
         assertThat(console.part("save")).hasCount(0);
-        console.open(PAGE + "?tab=last-good");
+        console.part("tab-last-good").click();
         assertThat(console.part("last-good")).isVisible();
         assertThat(console.part("restore")).hasCount(0);
         assertThat(console.faults()).isEmpty();

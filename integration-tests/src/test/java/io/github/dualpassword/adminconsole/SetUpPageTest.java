@@ -88,7 +88,7 @@ class SetUpPageTest {
         assertThat(console.part("plan-nothing")).isVisible();
         assertThat(api("GET", "set-up")).isNotEmpty();
 
-        console.open(PAGE + "?tab=undo");
+        console.part("tab-undo").click();
         assertThat(console.part("undo-verdict")).isVisible();
         assertThat(at(console, "item-binding:browserFlow")).containsText("dual-password browser");
         picture(console, "undo-" + language);
@@ -186,7 +186,7 @@ class SetUpPageTest {
         assertThat(console.part("plan")).isVisible();
         assertThat(console.part("missing-permissions")).containsText(missing);
         assertThat(console.part("set-up")).hasCount(0);
-        console.open(PAGE + "?tab=undo");
+        console.part("tab-undo").click();
         assertThat(console.part("undo-verdict")).isVisible();
         assertThat(console.part("missing-permissions")).containsText(missing);
         assertThat(console.part("undo")).hasCount(0);
