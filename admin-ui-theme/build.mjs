@@ -14,6 +14,7 @@ const SOURCES = [
   "src",
   "build.mjs",
   "tsconfig.json",
+  "notices.ts",
   "vite.config.ts",
   "../authenticators/src/main/resources/openapi/dual-password-admin.yaml",
   "../docs/generated/settings.md",

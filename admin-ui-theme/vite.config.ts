@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from "vite";
 
+import { noticesOf, textOf } from "./notices";
+
 const THEME = "target/classes/theme/dual-password-admin/admin/resources";
 const ENTRY = "src/main.tsx";
 
@@ -36,10 +38,18 @@ function stylesOf(name: string, chunks: Record<string, Chunk>, seen: Set<string>
   return [...css, ...imports.flatMap((each) => stylesOf(each, chunks, seen))];
 }
 
+/** Licences ask that their texts go with the code, also where it is built into ours. */
+const noticesOfPackages: Plugin = {
+  name: "notices-of-packages",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "third-party-notices.txt", source: textOf(noticesOf(process.cwd())) });
+  },
+};
+
 export default defineConfig({
   base: "",
   esbuild: { jsx: "automatic" },
-  plugins: [manifestForKeycloak],
+  plugins: [manifestForKeycloak, noticesOfPackages],
   build: {
     outDir: THEME,
     emptyOutDir: true,

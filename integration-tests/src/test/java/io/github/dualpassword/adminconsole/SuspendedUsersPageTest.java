@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.testground.browser.Look;
@@ -104,6 +105,23 @@ class SuspendedUsersPageTest {
         assertThat(row(console, "several-two")).hasCount(0);
         assertThat(logsIn(first, first.loginPassword())).isTrue();
         assertThat(logsIn(second, second.loginPassword())).isTrue();
+    }
+
+    @Test
+    void whoCouldNotBeReleasedIsToldThoughTheListCannotBeHad() {
+        suspended("kept-back");
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open("/suspended-users");
+        row(console, "kept-back").locator("button").click();
+
+        console.page().route("**/dual-password/users**", Route::abort);
+        console.confirm();
+
+        assertThat(console.part("some-refused")).containsText("kept-back");
+        assertThat(console.part("failed")).isVisible();
+        console.page().unroute("**/dual-password/users**");
+        console.part("some-refused").locator("footer button").click();
+        console.part("failed").locator("button").click();
+        assertThat(row(console, "kept-back")).isVisible();
     }
 
     private static Locator row(StaffConsole console, String loginId) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -98,6 +99,29 @@ class UserTabTest {
                         .has("#dual-password-change"))
                 .isTrue();
         assertThat(console.page().content()).doesNotContain(generated);
+    }
+
+    @Test
+    void whoeverLeavesIsAskedForPasswordsThatAreShownOnce() {
+        TestUser caller = ground.user("caller-who-waits");
+        StaffConsole console = console(StaffKind.HELP_DESK, Look.ENGLISH).openTabOf(caller.id());
+        console.part("reset").click();
+        console.confirm();
+        String generated = console.part("generated-login").textContent();
+
+        console.page().getByTestId("nav-item-suspended-users").dispatchEvent("click");
+        assertThat(console.part("confirm-dialog")).containsText("Leave without the new passwords?");
+        console.part("cancel").click();
+
+        assertThat(console.part("generated-login")).hasText(generated);
+        console.part("new-passwords")
+                .locator("button")
+                .filter(new Locator.FilterOptions().setHasText("Print"))
+                .click();
+        assertThat(console.page().locator("iframe[sandbox]")).hasCount(1);
+        console.part("close").click();
+        assertThat(console.part("new-passwords")).hasCount(0);
+        assertThat(console.page().locator("iframe[sandbox]")).hasCount(0);
     }
 
     @Test
