@@ -215,8 +215,9 @@ class PolicyPageTest {
     void theHelpDeskDoesNotGetThePage() {
         StaffConsole console = console(StaffKind.HELP_DESK, Look.ENGLISH);
 
-        console.page().navigate(ground.server().baseUrl() + "/admin/" + ground.realm().name() + "/console/#/"
-                + ground.realm().name() + PAGE);
+        console.page()
+                .navigate(ground.server().baseUrl() + "/admin/" + ground.realm().name() + "/console/#/"
+                        + ground.realm().name() + PAGE);
 
         assertThat(console.page().getByText("view-realm / manage-realm")).isVisible();
         assertThat(console.part("page")).hasCount(0);

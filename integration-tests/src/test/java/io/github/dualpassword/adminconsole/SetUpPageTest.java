@@ -50,12 +50,18 @@ class SetUpPageTest {
                 .post(
                         "/realms",
                         Map.of(
-                                "realm", name,
-                                "enabled", true,
-                                "adminTheme", StaffConsole.THEME,
-                                "bruteForceProtected", true,
-                                "internationalizationEnabled", true,
-                                "supportedLocales", List.of("en", "ja")));
+                                "realm",
+                                name,
+                                "enabled",
+                                true,
+                                "adminTheme",
+                                StaffConsole.THEME,
+                                "bruteForceProtected",
+                                true,
+                                "internationalizationEnabled",
+                                true,
+                                "supportedLocales",
+                                List.of("en", "ja")));
         bank = TestRealm.existing(ground.server(), name);
         letStaffInWithoutMailAddress();
         StaffKind.addAllTo(bank);
@@ -139,7 +145,8 @@ class SetUpPageTest {
         console.confirm();
 
         assertThat(console.part("confirm-dialog")).hasCount(0);
-        assertThat(api("GET", "set-up")).noneMatch(row -> row.get("item").asText().startsWith("binding:"));
+        assertThat(api("GET", "set-up"))
+                .noneMatch(row -> row.get("item").asText().startsWith("binding:"));
     }
 
     @ParameterizedTest(name = "in {0}")
@@ -159,7 +166,8 @@ class SetUpPageTest {
         finding.locator("a").click();
 
         console.page().waitForURL("**/realm-settings/security-defenses");
-        assertThat(console.page().getByTestId("security-defenses-brute-force-tab")).isVisible();
+        assertThat(console.page().getByTestId("security-defenses-brute-force-tab"))
+                .isVisible();
         assertThat(console.faults()).isEmpty();
     }
 
@@ -167,10 +175,13 @@ class SetUpPageTest {
     void theReportIsTakenAsAFile() throws IOException {
         StaffConsole console = console(StaffKind.VIEWER, Look.ENGLISH).open(PAGE);
 
-        Download file = console.page().waitForDownload(() -> console.part("report").click());
+        Download file =
+                console.page().waitForDownload(() -> console.part("report").click());
 
         JsonNode report = JsonHttp.JSON.readTree(Files.readString(file.path()));
-        assertThat(file.suggestedFilename()).startsWith("set-up-check-" + bank.name()).endsWith(".json");
+        assertThat(file.suggestedFilename())
+                .startsWith("set-up-check-" + bank.name())
+                .endsWith(".json");
         assertThat(report.get("realm").asText()).isEqualTo(bank.name());
         assertThat(report.get("findings").isArray()).isTrue();
     }
