@@ -8,7 +8,8 @@ import { UserLink } from "../../components/UserLink";
 import { releasesOf } from "./releases";
 import type { FoundUser } from "./search";
 
-/** Login IDs and names of any length stay in their column. */
+/** Login IDs and names of any length stay in their column, and the buttons on the page. */
+const FIXED = { tableLayout: "fixed" } as const;
 const LONG = { overflowWrap: "anywhere" } as const;
 
 /** Users with their states; each leads to the user's tab. */
@@ -28,11 +29,10 @@ export const UserTable = ({
   const releasable = users.filter((user) => releasesOf(user).length > 0);
   const titles = {
     user: t("dualPasswordColumnUser"),
-    contract: t("dualPasswordContract"),
     states: t("dualPasswordFactState"),
   };
   return (
-    <Table variant="compact" aria-label={t("dualPasswordSuspendedUsers")} data-testid="dual-password-users">
+    <Table variant="compact" style={FIXED} aria-label={t("dualPasswordSuspendedUsers")} data-testid="dual-password-users">
       <Thead>
         <Tr>
           {selected && (
@@ -42,14 +42,12 @@ export const UserTable = ({
                 onSelect: (_event, all) => onSelect(all ? releasable : []),
               }}
               aria-label={t("dualPasswordSelectAll")}
+              style={{ width: "4rem" }}
             />
           )}
-          {Object.entries(titles).map(([column, title]) => (
-            <Th key={column} modifier="wrap">
-              {title}
-            </Th>
-          ))}
-          {selected && <Th screenReaderText={t("dualPasswordRelease")} />}
+          <Th width={40}>{titles.user}</Th>
+          <Th>{titles.states}</Th>
+          {selected && <Th screenReaderText={t("dualPasswordRelease")} style={{ width: "9rem" }} />}
         </Tr>
       </Thead>
       <Tbody>
@@ -69,15 +67,13 @@ export const UserTable = ({
             <Td dataLabel={titles.user} style={LONG}>
               <UserLink id={user.id} username={user.username} />
               <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" · ")}</div>
-            </Td>
-            <Td dataLabel={titles.contract} style={LONG}>
-              {user.contract?.name}
+              <div>{user.contract?.name}</div>
             </Td>
             <Td dataLabel={titles.states} style={LONG}>
               <States user={user} />
             </Td>
             {selected && (
-              <Td modifier="fitContent">
+              <Td>
                 {releasable.includes(user) && (
                   <Button variant="secondary" size="sm" onClick={() => onRelease(user)}>
                     {t("dualPasswordRelease")}
