@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.testground.browser.Look;
@@ -120,6 +121,22 @@ class PolicyPageTest {
     }
 
     @Test
+    void thePageIsNotLeftWithoutAQuestionWhileSomethingIsNotSaved() {
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open(PAGE);
+        Locator setUp = at(console, "nav-item-banking-set-up");
+        field(console, FAILURES).fill("3");
+
+        setUp.click();
+        console.part("cancel").click();
+        assertThat(field(console, FAILURES)).hasValue("3");
+        setUp.click();
+        console.confirm();
+
+        assertThat(console.part("page")).hasText("Set-up");
+        assertThat(setting(FAILURES)).isEqualTo("5");
+    }
+
+    @Test
     void aChangedPolicyIsRehearsedBeforeItIsSaved() {
         TestUser user = ground.user("rehearsed");
         for (int entry = 0; entry < 3; entry++) {
@@ -140,7 +157,7 @@ class PolicyPageTest {
         assertThat(console.part("not-rehearsed")).containsText("One-time password of a token");
         picture(console, "rehearsal");
         console.part("rehearsed-list").click();
-        assertThat(console.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG))
+        assertThat(console.page().getByRole(AriaRole.DIALOG))
                 .containsText("rehearsed");
         assertThat(setting(FAILURES)).isEqualTo("5");
         assertThat(console.faults()).isEmpty();
