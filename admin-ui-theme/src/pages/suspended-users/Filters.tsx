@@ -96,6 +96,7 @@ const ContractFilter = ({
           isDisabled={disabled || known.state === "failed"}
           value={search.contract ?? ""}
           onChange={(_event, value) => onSearch({ ...search, contract: value || undefined })}
+          style={{ minWidth: "12rem" }}
           data-testid="dual-password-contract"
         >
           <FormSelectOption value="" label={t("dualPasswordAnyContract")} />

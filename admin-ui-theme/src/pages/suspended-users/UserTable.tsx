@@ -9,6 +9,9 @@ import { StateLabel } from "../../components/StateLabel";
 import { releasesOf } from "./releases";
 import type { FoundUser } from "./search";
 
+/** Login IDs and names of any length stay in their column. */
+const LONG = { overflowWrap: "anywhere" } as const;
+
 /** Users with their states; each leads to the user's tab. */
 export const UserTable = ({
   users,
@@ -43,7 +46,9 @@ export const UserTable = ({
             />
           )}
           {Object.entries(titles).map(([column, title]) => (
-            <Th key={column}>{title}</Th>
+            <Th key={column} modifier="wrap">
+              {title}
+            </Th>
           ))}
           {selected && <Th screenReaderText={t("dualPasswordRelease")} />}
         </Tr>
@@ -62,14 +67,14 @@ export const UserTable = ({
                 }}
               />
             )}
-            <Td dataLabel={titles.user} modifier="breakWord">
+            <Td dataLabel={titles.user} style={LONG}>
               <UserLink user={user} />
               <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" ・ ")}</div>
             </Td>
-            <Td dataLabel={titles.contract} modifier="breakWord">
+            <Td dataLabel={titles.contract} style={LONG}>
               {user.contract?.name}
             </Td>
-            <Td dataLabel={titles.states} modifier="breakWord">
+            <Td dataLabel={titles.states} style={LONG}>
               <States user={user} />
             </Td>
             {selected && (
