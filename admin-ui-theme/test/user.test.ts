@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { dateAndTime, isZone, lastDay } from "../src/components/moments";
+import { dateAndTime, isZone, lastDay, namedDay } from "../src/components/moments";
 import { letterPage } from "../src/components/letter";
 import { kindOf } from "../src/components/states";
 import { mayDo } from "../src/pages/user/access";
@@ -54,4 +54,9 @@ test("only what is wanted is sent", () => {
   expect(isComplete(wanted)).toBe(true);
   expect(isComplete({ ...wanted, login: { choice: "type", value: "" } })).toBe(false);
   expect(isComplete({ login: wanted.confirmation, confirmation: wanted.confirmation })).toBe(false);
+});
+
+test("a day that the server names is written as other days of the language", () => {
+  expect(namedDay("2026-12-31", "ja")).toBe("2026/12/31");
+  expect(namedDay("2026-12-31", "en")).toBe("2026-12-31");
 });

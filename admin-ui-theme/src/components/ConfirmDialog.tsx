@@ -51,6 +51,7 @@ export const ConfirmDialog = ({
       variant={ModalVariant.small}
       title={title}
       isOpen
+      showClose={!busy}
       onClose={busy ? undefined : onClose}
       data-testid="dual-password-confirm-dialog"
       actions={[

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { useConsole } from "../adapter";
-import { dateAndTime, dayOf, DEFAULT_ZONE, isZone, lastDay } from "./moments";
+import { dateAndTime, dayOf, DEFAULT_ZONE, isZone, lastDay, namedDay } from "./moments";
 
 /** Zone of the realm that is looked at. */
 export function useZone(): string {
@@ -22,4 +22,10 @@ export const Moment = ({ at }: { at: string }) => {
 export const LastDay = ({ until }: { until: string }) => {
   const { i18n } = useTranslation();
   return <time dateTime={until}>{lastDay(until, useZone(), i18n.language)}</time>;
+};
+
+/** A day that the Admin API names, as 2026-12-31, in the realm's zone already. */
+export const Day = ({ day }: { day: string }) => {
+  const { i18n } = useTranslation();
+  return <time dateTime={day}>{namedDay(day, i18n.language)}</time>;
 };

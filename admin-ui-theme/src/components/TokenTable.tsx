@@ -5,7 +5,7 @@ import { Link } from "react-router-dom";
 import { useConsole } from "../adapter";
 import type { Schema } from "../api";
 import { ContractLink } from "./ContractLink";
-import { useToday } from "./Moment";
+import { Day, useToday } from "./Moment";
 import { StateLabel } from "./StateLabel";
 import { standingOf } from "./tokenStanding";
 import { useContractNames } from "./useContractNames";
@@ -56,8 +56,8 @@ export const TokenTable = ({
               </Td>
             )}
             <Td dataLabel={t("dualPasswordTokenKind")}>{t(`dualPasswordTokenKinds.${token.kind}`)}</Td>
-            <Td dataLabel={t("dualPasswordTokenStartsOn")}>{token.startsOn ?? "–"}</Td>
-            <Td dataLabel={t("dualPasswordTokenExpiresOn")}>{token.expiresOn ?? "–"}</Td>
+            <Td dataLabel={t("dualPasswordTokenStartsOn")}>{token.startsOn === undefined ? "–" : <Day day={token.startsOn} />}</Td>
+            <Td dataLabel={t("dualPasswordTokenExpiresOn")}>{token.expiresOn === undefined ? "–" : <Day day={token.expiresOn} />}</Td>
           </Tr>
         ))}
       </Tbody>

@@ -27,6 +27,9 @@ export function lastDay(end: string, zone: string, language: string): string {
   });
 }
 
+/** A day as people write it. @param day as ISO 8601 writes it */
+export const namedDay = (day: string, language: string) => (language === "ja" ? day.replaceAll("-", "/") : day);
+
 /** The day of a moment, as ISO 8601 writes it. */
 export const dayOf = (moment: Date, zone: string) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);

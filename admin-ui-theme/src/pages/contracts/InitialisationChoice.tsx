@@ -1,28 +1,16 @@
-import {
-  Alert,
-  Button,
-  Form,
-  FormGroup,
-  FormSelect,
-  FormSelectOption,
-  List,
-  ListItem,
-} from "@patternfly/react-core";
+import { Alert, Button, Form, List, ListItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useConsole } from "../../adapter";
 import type { Schema } from "../../api";
 import { Answered, Nothing } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { LettersLanguage, useLettersLanguage } from "../../components/LettersLanguage";
 import { useContractNames } from "../../components/useContractNames";
 import { ChoiceTable } from "./ChoiceTable";
 import { MOST_USERS, useAllUsers, type AllUsers } from "./useAllUsers";
 
 type Confirmed = (users: Schema<"SoughtUser">[], language: string) => void;
-
-/** Languages that the letters are written in, where the realm has them. */
-const LANGUAGES = ["ja", "en"];
 
 const EFFECTS = ["Passwords", "Change", "Suspensions", "Sessions", "Stops"];
 
@@ -54,10 +42,9 @@ export const InitialisationChoice = ({ id, onConfirmed }: { id: string; onConfir
 
 const Choice = ({ id, all: { users, more }, onConfirmed }: { id: string; all: AllUsers; onConfirmed: Confirmed }) => {
   const { t } = useTranslation();
-  const { language } = useConsole();
   const name = useContractNames([id]).get(id) ?? id;
   const [chosen, setChosen] = useState(() => new Set(users.map((user) => user.id)));
-  const [letters, setLetters] = useState(LANGUAGES.includes(language) ? language : LANGUAGES[0]!);
+  const [letters, setLetters] = useLettersLanguage();
   const [asking, setAsking] = useState(false);
   const wanted = users.filter((user) => chosen.has(user.id));
   return (
@@ -72,18 +59,7 @@ const Choice = ({ id, all: { users, more }, onConfirmed }: { id: string; all: Al
       )}
       <ChoiceTable users={users} chosen={chosen} onChange={setChosen} />
       <Form className="pf-v5-u-mt-md" onSubmit={(event) => event.preventDefault()}>
-        <FormGroup label={t("dualPasswordLettersLanguage")} fieldId="dual-password-letters-language">
-          <FormSelect
-            id="dual-password-letters-language"
-            value={letters}
-            onChange={(_event, value) => setLetters(value)}
-            style={{ maxWidth: "16rem" }}
-          >
-            {LANGUAGES.map((tag) => (
-              <FormSelectOption key={tag} value={tag} label={t(`dualPasswordLanguage.${tag}`)} />
-            ))}
-          </FormSelect>
-        </FormGroup>
+        <LettersLanguage value={letters} onChange={setLetters} />
         <div>
           <Button
             variant="danger"

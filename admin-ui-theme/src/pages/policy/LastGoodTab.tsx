@@ -119,9 +119,9 @@ const Changes = ({ changes }: { changes: Schema<"SettingChange">[] }) => {
     <Table variant="compact" aria-label={t("dualPasswordLastGoodChanges")}>
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordAttributeColumn")}</Th>
-          <Th>{t("dualPasswordValueNow")}</Th>
-          <Th>{t("dualPasswordValueRestored")}</Th>
+          <Th modifier="wrap">{t("dualPasswordAttributeColumn")}</Th>
+          <Th modifier="wrap">{t("dualPasswordValueNow")}</Th>
+          <Th modifier="wrap">{t("dualPasswordValueRestored")}</Th>
         </Tr>
       </Thead>
       <Tbody>

@@ -49,7 +49,7 @@ const Rows = ({ suspensions }: { suspensions: Schema<"RehearsedSuspension">[] })
         <Thead>
           <Tr>
             {columns.map((column) => (
-              <Th key={column}>{column}</Th>
+              <Th key={column} modifier="wrap">{column}</Th>
             ))}
           </Tr>
         </Thead>

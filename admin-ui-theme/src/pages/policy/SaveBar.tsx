@@ -48,9 +48,9 @@ const Wishes = ({ policy }: { policy: Policy }) => {
     <Table variant="compact" aria-label={t("dualPasswordPolicySaveTitle")}>
       <Thead>
         <Tr>
-          <Th>{t("dualPasswordSettingColumn")}</Th>
-          <Th>{t("dualPasswordValueNow")}</Th>
-          <Th>{t("dualPasswordValueThen")}</Th>
+          <Th modifier="wrap">{t("dualPasswordSettingColumn")}</Th>
+          <Th modifier="nowrap">{t("dualPasswordValueNow")}</Th>
+          <Th modifier="nowrap">{t("dualPasswordValueThen")}</Th>
         </Tr>
       </Thead>
       <Tbody>

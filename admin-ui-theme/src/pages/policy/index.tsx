@@ -37,15 +37,27 @@ export default function Policy() {
           inset={{ default: "insetMd" }}
           aria-label={t("dualPasswordPolicy")}
         >
-          <Tab eventKey="settings" title={<TabTitleText>{t("dualPasswordPolicySettings")}</TabTitleText>}>
+          <Tab
+            eventKey="settings"
+            title={<TabTitleText>{t("dualPasswordPolicySettings")}</TabTitleText>}
+            data-testid="dual-password-tab-settings"
+          >
             <Answered known={known} again={again}>
               {(stored) => <Settings stored={stored} again={again} onUnsaved={setSettingsUnsaved} />}
             </Answered>
           </Tab>
-          <Tab eventKey="permissions" title={<TabTitleText>{t("dualPasswordMatrix")}</TabTitleText>}>
+          <Tab
+            eventKey="permissions"
+            title={<TabTitleText>{t("dualPasswordMatrix")}</TabTitleText>}
+            data-testid="dual-password-tab-permissions"
+          >
             <MatrixTab onSaved={again} onUnsaved={setMatrixUnsaved} />
           </Tab>
-          <Tab eventKey="last-good" title={<TabTitleText>{t("dualPasswordLastGood")}</TabTitleText>}>
+          <Tab
+            eventKey="last-good"
+            title={<TabTitleText>{t("dualPasswordLastGood")}</TabTitleText>}
+            data-testid="dual-password-tab-last-good"
+          >
             <LastGoodTab key={known.state === "ready" ? known.value.tag : ""} onRestored={again} />
           </Tab>
         </Tabs>

@@ -23,7 +23,7 @@ const RULES: [RegExp, Topic][] = [
   [/^(time-zone|profile|log-stream)$/, "general"],
   [/\.retention-days$/, "retention"],
   [/^(.+\.validity-days|expired-passwords|reminder-days|change\.daily-limit)$/, "passwords"],
-  [/^(confirmation-enrolment|confirmation(-code)?\..+)$/, "confirmation"],
+  [/^(confirmation-enrolment|confirmation(-code)?\..+|transaction\..+)$/, "confirmation"],
   [/^(token\..+|existing-otp)$/, "tokens"],
   [/^before-login\./, "before-login"],
   [/^(throttle|spraying)\./, "guessing"],

@@ -7,6 +7,9 @@ import { countsOf, isFingerprint, kindAndName, OUTCOMES, withOutcome, type ItemC
 
 const ROWS = 50;
 
+/** Of the columns, in percent. */
+const WIDTHS = [15, 25, 20, 20, 20] as const;
+
 const COLORS: Record<Outcome, LabelProps["color"]> = {
   conflict: "red",
   changed: "blue",
@@ -44,8 +47,8 @@ export const ItemTable = ({ changes, title }: { changes: ItemChange[]; title: st
         <Table variant="compact" aria-label={title}>
           <Thead>
             <Tr>
-              {columns.map((column) => (
-                <Th key={column} modifier="nowrap">
+              {columns.map((column, place) => (
+                <Th key={column} modifier="nowrap" width={WIDTHS[place]}>
                   {column}
                 </Th>
               ))}
@@ -80,7 +83,7 @@ const ItemRow = ({ change, columns }: { change: ItemChange; columns: string[] })
       <Td dataLabel={columns[1]} className="dual-password-value">
         {name}
       </Td>
-      <Td dataLabel={columns[2]}>
+      <Td dataLabel={columns[2]} className="dual-password-value">
         <Label isCompact color={COLORS[change.outcome]}>
           {t(`dualPasswordOutcome.${change.outcome}`)}
         </Label>
@@ -102,5 +105,7 @@ export const ItemValue = ({ item, value }: { item: string; value?: string }) => 
   if (value === undefined) {
     return <>{t("dualPasswordItemNotThere")}</>;
   }
-  return isFingerprint(item) ? <code title={value}>{value.slice(0, 8)}…</code> : <>{value}</>;
+  return isFingerprint(item) ? <code title={value}>{shortened(value)}</code> : <>{value}</>;
 };
+
+const shortened = (fingerprint: string) => `${fingerprint.replace(/^sha256:/, "").slice(0, 8)}…`;

@@ -43,7 +43,7 @@ export const PlanTab = () => {
               <label>
                 <input
                   type="radio"
-                  name="dual-password-profile"
+                  name="profile"
                   checked={profile === each}
                   onChange={() => setProfile(each)}
                 />{" "}

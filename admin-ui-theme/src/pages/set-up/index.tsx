@@ -26,13 +26,25 @@ export default function SetUp() {
           inset={{ default: "insetMd" }}
           aria-label={t("dualPasswordSetUp")}
         >
-          <Tab eventKey="check" title={<TabTitleText>{t("dualPasswordCheck")}</TabTitleText>}>
+          <Tab
+            eventKey="check"
+            title={<TabTitleText>{t("dualPasswordCheck")}</TabTitleText>}
+            data-testid="dual-password-tab-check"
+          >
             <CheckTab />
           </Tab>
-          <Tab eventKey="set-up" title={<TabTitleText>{t("dualPasswordSetUpTab")}</TabTitleText>}>
+          <Tab
+            eventKey="set-up"
+            title={<TabTitleText>{t("dualPasswordSetUpTab")}</TabTitleText>}
+            data-testid="dual-password-tab-set-up"
+          >
             <PlanTab />
           </Tab>
-          <Tab eventKey="undo" title={<TabTitleText>{t("dualPasswordUndoTab")}</TabTitleText>}>
+          <Tab
+            eventKey="undo"
+            title={<TabTitleText>{t("dualPasswordUndoTab")}</TabTitleText>}
+            data-testid="dual-password-tab-undo"
+          >
             <UndoTab />
           </Tab>
         </Tabs>

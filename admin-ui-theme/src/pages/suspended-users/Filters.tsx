@@ -35,7 +35,7 @@ export const Filters = ({
   return (
     <Toolbar clearAllFilters={() => onSearch({})}>
       <ToolbarContent>
-        <ToolbarItem variant="search-filter">
+        <ToolbarItem variant="search-filter" className="dual-password-search">
           <SearchInput
             aria-label={t("dualPasswordSearchUser")}
             placeholder={t("dualPasswordSearchUser")}
@@ -90,13 +90,14 @@ const ContractFilter = ({
   const contracts = known.state === "ready" ? known.value : [];
   return (
     <>
-      <ToolbarItem>
+      <ToolbarItem className="dual-password-choice">
         <FormSelect
           aria-label={t("dualPasswordContract")}
           // What is chosen must stand in the list that comes.
           isDisabled={disabled || known.state !== "ready" || known.reloading}
           value={search.contract ?? ""}
           onChange={(_event, value) => onSearch({ ...search, contract: value || undefined })}
+          style={{ minWidth: "12rem" }}
           data-testid="dual-password-contract"
         >
           <FormSelectOption value="" label={t("dualPasswordAnyContract")} />

@@ -23,7 +23,10 @@ export const ReleaseUsersDialog = ({
   const { addAlert } = useAlerts();
   const api = useBankApi();
   const possible = RELEASES.filter((release) => users.some((user) => releasesOf(user).includes(release)));
-  const [wanted, setWanted] = useState<Release[]>(possible.filter((release) => release !== "service"));
+  // A stop is lifted by whoever means it: where there are suspensions, too, it is chosen by hand.
+  const [wanted, setWanted] = useState<Release[]>(
+    possible.length > 1 ? possible.filter((release) => release !== "service") : possible,
+  );
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [failed, setFailed] = useState<Outcome[]>();
   const chosen = users.filter((user) => releasesOf(user).some((release) => wanted.includes(release)));
@@ -78,7 +81,7 @@ export const ReleaseUsersDialog = ({
       ))}
       <List className="pf-v5-u-mt-md">
         {chosen.map((user) => (
-          <ListItem key={user.id}>{[user.username, user.name].filter(Boolean).join(" ・ ")}</ListItem>
+          <ListItem key={user.id}>{[user.username, user.name].filter(Boolean).join(" · ")}</ListItem>
         ))}
       </List>
       {outcomes.length > 0 && (

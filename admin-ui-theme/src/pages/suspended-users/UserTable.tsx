@@ -8,6 +8,10 @@ import { UserLink } from "../../components/UserLink";
 import { releasesOf } from "./releases";
 import type { FoundUser } from "./search";
 
+/** Login IDs and names of any length stay in their column, and the buttons on the page. */
+const FIXED = { tableLayout: "fixed" } as const;
+const LONG = { overflowWrap: "anywhere" } as const;
+
 /** Users with their states; each leads to the user's tab. */
 export const UserTable = ({
   users,
@@ -25,11 +29,10 @@ export const UserTable = ({
   const releasable = users.filter((user) => releasesOf(user).length > 0);
   const titles = {
     user: t("dualPasswordColumnUser"),
-    contract: t("dualPasswordContract"),
     states: t("dualPasswordFactState"),
   };
   return (
-    <Table variant="compact" aria-label={t("dualPasswordSuspendedUsers")} data-testid="dual-password-users">
+    <Table variant="compact" style={FIXED} aria-label={t("dualPasswordSuspendedUsers")} data-testid="dual-password-users">
       <Thead>
         <Tr>
           {selected && (
@@ -39,12 +42,12 @@ export const UserTable = ({
                 onSelect: (_event, all) => onSelect(all ? releasable : []),
               }}
               aria-label={t("dualPasswordSelectAll")}
+              style={{ width: "4rem" }}
             />
           )}
-          {Object.entries(titles).map(([column, title]) => (
-            <Th key={column}>{title}</Th>
-          ))}
-          {selected && <Th screenReaderText={t("dualPasswordRelease")} />}
+          <Th width={40}>{titles.user}</Th>
+          <Th>{titles.states}</Th>
+          {selected && <Th screenReaderText={t("dualPasswordRelease")} style={{ width: "9rem" }} />}
         </Tr>
       </Thead>
       <Tbody>
@@ -61,18 +64,16 @@ export const UserTable = ({
                 }}
               />
             )}
-            <Td dataLabel={titles.user} modifier="breakWord">
+            <Td dataLabel={titles.user} style={LONG}>
               <UserLink id={user.id} username={user.username} />
-              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" ・ ")}</div>
+              <div>{[user.name, user.type && t(`dualPasswordType.${user.type}`)].filter(Boolean).join(" · ")}</div>
+              <div>{user.contract?.name}</div>
             </Td>
-            <Td dataLabel={titles.contract} modifier="breakWord">
-              {user.contract?.name}
-            </Td>
-            <Td dataLabel={titles.states} modifier="breakWord">
+            <Td dataLabel={titles.states} style={LONG}>
               <States user={user} />
             </Td>
             {selected && (
-              <Td modifier="fitContent">
+              <Td>
                 {releasable.includes(user) && (
                   <Button variant="secondary" size="sm" onClick={() => onRelease(user)}>
                     {t("dualPasswordRelease")}

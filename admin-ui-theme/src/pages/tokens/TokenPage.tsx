@@ -18,7 +18,7 @@ import { useConsole } from "../../adapter";
 import { answered, useBankApi, type Schema } from "../../api";
 import { Answered } from "../../components/Answered";
 import { ContractLink } from "../../components/ContractLink";
-import { Moment, useToday } from "../../components/Moment";
+import { Day, Moment, useToday } from "../../components/Moment";
 import { PageHeader } from "../../components/PageHeader";
 import { StateLabel } from "../../components/StateLabel";
 import { standingOf } from "../../components/tokenStanding";
@@ -99,8 +99,8 @@ const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
       <Fact name={t("dualPasswordContract")}>
         {token.contract === undefined ? "–" : <ContractLink id={token.contract} name={names.get(token.contract)} />}
       </Fact>
-      <Fact name={t("dualPasswordTokenStartsOn")}>{token.startsOn ?? "–"}</Fact>
-      <Fact name={t("dualPasswordTokenExpiresOn")}>{token.expiresOn ?? t("dualPasswordNoLimit")}</Fact>
+      <Fact name={t("dualPasswordTokenStartsOn")}>{token.startsOn === undefined ? "–" : <Day day={token.startsOn} />}</Fact>
+      <Fact name={t("dualPasswordTokenExpiresOn")}>{token.expiresOn === undefined ? t("dualPasswordNoLimit") : <Day day={token.expiresOn} />}</Fact>
       <Fact name={t("dualPasswordTokenKind")}>{t(`dualPasswordTokenKinds.${token.kind}`)}</Fact>
       <Fact name={t("dualPasswordTokenCodes")}>
         {[

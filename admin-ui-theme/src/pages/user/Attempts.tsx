@@ -70,7 +70,7 @@ const AttemptTable = ({ attempts }: { attempts: Schema<"Attempt">[] }) => {
       <Thead>
         <Tr>
           {Object.entries(titles).map(([column, title]) => (
-            <Th key={column}>{title}</Th>
+            <Th key={column} modifier="wrap">{title}</Th>
           ))}
         </Tr>
       </Thead>

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { LeaveGuard } from "../../components/LeaveGuard";
+import { LettersLanguage, useLettersLanguage } from "../../components/LettersLanguage";
 import { usePrint } from "../../components/usePrint";
 
 /** Gives the user two new passwords, and prints the letter that brings them. */
@@ -20,6 +21,7 @@ export const LetterDialog = ({
   const { t } = useTranslation();
   const api = useBankApi();
   const print = usePrint();
+  const [language, setLanguage] = useLettersLanguage();
   const [making, setMaking] = useState(false);
   const [letter, setLetter] = useState<string>();
   const make = async () => {
@@ -29,7 +31,7 @@ export const LetterDialog = ({
         api.POST("/contracts/{contractId}/initialisation", {
           params: { path: { contractId: user.contract?.id ?? "" } },
           body: { users: [user.id] },
-          headers: { Accept: "text/html" },
+          headers: { Accept: "text/html", "Accept-Language": language },
           parseAs: "text",
         }),
       );
@@ -50,7 +52,10 @@ export const LetterDialog = ({
           onConfirm={make}
           onClose={onClose}
         >
-          {t("dualPasswordLetterText")}
+          <p className="pf-v5-u-mb-md">{t("dualPasswordLetterText")}</p>
+          <Form onSubmit={(event) => event.preventDefault()}>
+            <LettersLanguage value={language} onChange={setLanguage} />
+          </Form>
         </ConfirmDialog>
         {making && guard}
       </>
@@ -64,6 +69,8 @@ export const LetterDialog = ({
     <Modal
       variant={ModalVariant.small}
       isOpen
+      // The letter must not vanish by a slip of the hand.
+      showClose={false}
       onEscapePress={() => undefined}
       title={t("dualPasswordLetterDone")}
       data-testid="dual-password-letter-done"

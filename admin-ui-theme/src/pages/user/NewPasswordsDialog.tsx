@@ -50,8 +50,9 @@ export const NewPasswordsDialog = ({
       variant={ModalVariant.small}
       isOpen
       // What is shown once must not vanish by a slip of the hand.
-      onClose={generated.length === 0 ? onClose : undefined}
-      onEscapePress={() => undefined}
+      showClose={generated.length === 0}
+      onClose={onClose}
+      onEscapePress={generated.length === 0 ? undefined : () => undefined}
       title={t("dualPasswordResetDone", { user: user.username })}
       data-testid="dual-password-new-passwords"
       actions={[

@@ -6,8 +6,9 @@ import { useTranslation } from "react-i18next";
 import { answered, useBankApi, type Schema } from "../../api";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { nameKeyOf } from "../../components/kinds";
-import { Moment } from "../../components/Moment";
+import { Day, Moment, useToday } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
+import { standingOf } from "../../components/tokenStanding";
 import type { Shown } from ".";
 import { Facts } from "./Facts";
 import { ReleaseDialog } from "./ReleaseDialog";
@@ -82,14 +83,14 @@ const isSuspended = (token: Schema<"Token">) => token.suspension !== undefined &
 
 const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
   const { t } = useTranslation();
+  const standing = standingOf(token, useToday());
   return (
     <Facts
       facts={[
         [t("dualPasswordFactSerial"), token.serial],
-        [t("dualPasswordFactState"), <StateLabel state={token.suspension ?? token.state} />],
+        [t("dualPasswordFactState"), <StateLabel state={standing === "assigned" ? "usable" : standing} />],
         [t("dualPasswordFactSuspendedUntil"), token.suspendedUntil && <Moment at={token.suspendedUntil} />],
-        // A date already, in the realm's zone.
-        [t("dualPasswordFactExpiresOn"), token.expiresOn],
+        [t("dualPasswordFactExpiresOn"), token.expiresOn && <Day day={token.expiresOn} />],
       ]}
     />
   );

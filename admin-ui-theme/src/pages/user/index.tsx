@@ -69,7 +69,7 @@ const UserView = ({ shown, again }: { shown: Shown; again: () => void }) => {
         <FlexItem>
           <TextContent>
             <Text>
-              {[user.name, user.type && t(`dualPasswordType.${user.type}`), user.contract?.name].filter(Boolean).join(" ・ ")}
+              {[user.name, user.type && t(`dualPasswordType.${user.type}`), user.contract?.name].filter(Boolean).join(" · ")}
             </Text>
             <Text component="small">{t("dualPasswordTimesIn", { zone })}</Text>
           </TextContent>

@@ -118,6 +118,34 @@
   </dl>
 </#macro>
 
+<#-- What is being confirmed, where the application has pushed it. Each text stands for itself: none changes how its neighbours
+     are read. -->
+<#macro transactionToConfirm>
+  <#if transaction??>
+    <section class="dual-password-transaction" aria-labelledby="dual-password-transaction">
+      <h2 id="dual-password-transaction">${msg("dualPasswordTransaction")}</h2>
+      <dl>
+        <#if transaction.payee()?has_content><@transactionLine id="payee" label=transactionLabel("payee", msg("dualPasswordTransactionPayee"))>${transaction.payee()}</@transactionLine></#if>
+        <#if transaction.account()?has_content><@transactionLine id="account" label=transactionLabel("account", msg("dualPasswordTransactionAccount"))>${transaction.account()}</@transactionLine></#if>
+        <#if transaction.amount()?has_content><@transactionLine id="amount" label=transactionLabel("amount", msg("dualPasswordTransactionAmount"))>${transaction.isYen()?then(msg("dualPasswordTransactionYen", transaction.amount()), msg("dualPasswordTransactionMoney", transaction.amount(), transaction.currency()))}</@transactionLine></#if>
+        <#list transaction.lines() as line><@transactionLine id="line-${line?counter}" label=line.label()>${line.value()}</@transactionLine></#list>
+        <@transactionLine id="txn" label=msg("dualPasswordTransactionTxn")>${transaction.txn()}</@transactionLine>
+      </dl>
+    </section>
+  </#if>
+</#macro>
+
+<#macro transactionLine id label>
+  <div>
+    <dt><bdi>${label}</bdi></dt>
+    <dd id="transaction-${id}"><bdi dir="ltr"><#nested></bdi></dd>
+  </div>
+</#macro>
+
+<#function transactionLabel field usual>
+  <#return transaction.label(field)?has_content?then(transaction.label(field), usual)>
+</#function>
+
 <#macro intro>
   <p class="dual-password-intro"><#nested></p>
 </#macro>

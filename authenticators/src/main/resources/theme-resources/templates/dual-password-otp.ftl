@@ -1,7 +1,8 @@
 <#import "dual-password-form.ftl" as form>
-<@form.step id="dual-password-otp" heading=msg("dualPasswordOtpTitle") screen="otp" fields=["one-time-password"]>
+<@form.step id="dual-password-otp" heading=msg("dualPasswordOtpTitle") screen="otp" fields=["one-time-password"] read=(transaction??)>
   <@form.askedBy />
-  <@form.intro>${msg("dualPasswordOtpIntro")}</@form.intro>
+  <@form.transactionToConfirm />
+  <@form.intro>${transaction???then(msg("dualPasswordTransactionOtpIntro"), msg("dualPasswordOtpIntro"))}</@form.intro>
   <@form.text name="one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" />
   <@form.buttons next="confirm" back="cancel" />
 </@form.step>

@@ -22,8 +22,13 @@ const deleteOne = (field) => {
 
 const clear = (field) => enter(field, "", 0, field.value.length, "deleteContent");
 
-// Under the field with all that stands beside it: in the field's group, which is what has its label too.
+// Under the field with all that stands beside it: in the field's group, which is what has its label too. What is said of a
+// field, an error above all, stays beside it.
 const under = (field) => {
+  const group = field.closest(".dual-password-field");
+  if (group) {
+    return group.lastElementChild;
+  }
   const label = field.labels[0];
   let part = label?.contains(field) ? label : field;
   while (!part.parentElement.contains(label ?? null) && !part.parentElement.matches("form, body")) {

@@ -141,6 +141,8 @@ class IdsTest {
                         "otp_not_available",
                         "token_removed",
                         "one_time_password_of_another",
+                        "transaction_expired",
+                        "transaction_closed",
                         "level_not_available",
                         "service_stopped",
                         "user_disabled");

@@ -49,9 +49,13 @@ record ExistingOtpCode(String realmId, String userId, String entered, AtomicRefe
         return judge(usable, now);
     }
 
-    /** The same before login: who has none, or whose are suspended, has entered a wrong one. */
+    /** The same before login: who has none, or whose are suspended, has entered a wrong one, with the same work. */
     ComparedCode compareIfAny(KeycloakSession evaluation, boolean suspended) {
         List<OtpCredential> usable = new ExistingOtp(evaluation).usable(userId);
+        if (usable.isEmpty()) {
+            // What is read of credentials that there are, or the statements would tell that somebody has one.
+            Storage.of(evaluation, OtpCredentials.class).progress(realmId, userId);
+        }
         DeviceComparison comparison = judge(
                 suspended ? List.of() : usable, CurrentRealm.of(evaluation).now());
         if (comparison instanceof DeviceComparison.Right right) {

@@ -96,6 +96,9 @@ public final class DualPasswordEntities
                     .staysWithoutUser("It is of the realm.")
                     .isBounded(
                             "A realm has at most one row for each item of a set-up; undoing the set-up removes them."),
+            Retention.of(BoundTransactionRow.class)
+                    .goesWithUser("userId")
+                    .expires("r.pushedAt <= :moment", RetentionSettings.TRANSACTIONS),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.audit.OperationLog;
 import io.github.dualpassword.audit.TokenNumbers;
+import io.github.dualpassword.boundtransaction.BoundTransactions;
 import io.github.dualpassword.contract.ContractLock;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
@@ -58,6 +59,7 @@ final class JpaStorage implements Storage {
             entry(ContractTexts.class, OrganizationTexts::new),
             entry(FlaggedUsers.class, FlaggedUserQueries::new),
             entry(DeviceMarks.class, DeviceMarkRows::new),
+            entry(BoundTransactions.class, BoundTransactionRows::new),
             entry(GoodSettings.class, GoodSettingRows::new),
             entry(Housekeeping.class, RetainedRows::new),
             entry(LockoutStore.class, LockoutRows::new),

@@ -27,5 +27,10 @@ public final class RetentionSettings {
                     "Days for which an import of tokens can be completed after its files were taken.")
             .number(1, 1, 30, Duration::ofDays);
 
+    public static final Setting<Duration> TRANSACTIONS = TOPIC.setting(
+                    "transactions.retention-days",
+                    "Days for which it can be looked up what became of a transaction that was to be confirmed, and what was shown.")
+            .number(90, 1, 3_660, Duration::ofDays);
+
     private RetentionSettings() {}
 }

@@ -11,6 +11,7 @@ public final class Settings {
                     LockoutSettings.TOPIC,
                     PasswordSettings.TOPIC,
                     ConfirmationSettings.TOPIC,
+                    TransactionSettings.TOPIC,
                     CodeSettings.TOPIC,
                     TokenSettings.TOPIC,
                     BeforeLoginSettings.TOPIC,

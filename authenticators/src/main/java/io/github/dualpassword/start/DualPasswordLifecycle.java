@@ -37,6 +37,8 @@ import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
 import io.github.dualpassword.audit.TokenMetrics;
+import io.github.dualpassword.audit.TransactionMetrics;
+import io.github.dualpassword.boundtransaction.TransactionMoved;
 import io.github.dualpassword.goodsettings.SettingsWatch;
 import io.github.dualpassword.goodsettings.SettingsWatchTask;
 import io.github.dualpassword.housekeeping.DailySweep;
@@ -106,6 +108,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, DeviceLockoutChanged.class, TokenNoticeListener::tell);
         on(factory, DeviceJudged.class, OtpHistory::record);
         on(factory, TokenRegistered.class, TokenHistory::record);
+        on(factory, TransactionMoved.class, TransactionMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenNoticeListener::tell);
         on(factory, TokenRevoked.class, TokenEvents::send);

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.OAuth2Constants;
-import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -13,15 +12,19 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AcrProtocolMapper;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.VersionedProviderFactory;
+import io.github.dualpassword.boundtransaction.ConfirmedTransaction;
 
 /**
  * Keycloak's mapper of {@code acr}, in its place. Keycloak keeps one level for all that an application has been given within a
  * session: the code of an earlier request, exchanged after a step-up, would say that its own request was confirmed. A code gets
  * the level of a step-up only if its nonce is that of the request which was stepped up.
+ *
+ * <p>The ID token that says that something was confirmed says what, too, where that was a transaction: both are of one exchange.
  */
 public final class LevelOfItsRequest extends AcrProtocolMapper implements VersionedProviderFactory {
 
@@ -52,10 +55,21 @@ public final class LevelOfItsRequest extends AcrProtocolMapper implements Versio
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext context) {
-        if (isOfAnotherRequest(context)) {
-            token.setAcr(lowest(context.getClientSession()));
+        Optional<ConfirmedTransaction> confirmed = ConfirmedTransaction.of(context);
+        if (confirmed.isPresent()) {
+            setConfirmed(token, context, confirmed.get());
+        } else if (isOfAnotherRequest(context)) {
+            token.setAcr(name(context, LOWEST_LEVEL));
         } else {
             super.setClaim(token, mapping, userSession, session, context);
+        }
+    }
+
+    /** The level is that of the transaction, whatever the session has reached or lost since. */
+    private static void setConfirmed(IDToken token, ClientSessionContext context, ConfirmedTransaction transaction) {
+        token.setAcr(name(context, transaction.level()));
+        if (!(token instanceof AccessToken)) {
+            transaction.addTo(token);
         }
     }
 
@@ -68,9 +82,10 @@ public final class LevelOfItsRequest extends AcrProtocolMapper implements Versio
         return isCode && steppedUp != null && !steppedUp.equals(own);
     }
 
-    private static String lowest(AuthenticatedClientSessionModel clientSession) {
-        Map<String, Integer> levels = AcrUtils.getAcrLoaMap(clientSession.getClient());
-        return Optional.ofNullable(AcrUtils.mapLoaToAcr(LOWEST_LEVEL, levels, levels.keySet()))
-                .orElse(String.valueOf(LOWEST_LEVEL));
+    private static String name(ClientSessionContext context, int level) {
+        Map<String, Integer> levels =
+                AcrUtils.getAcrLoaMap(context.getClientSession().getClient());
+        return Optional.ofNullable(AcrUtils.mapLoaToAcr(level, levels, levels.keySet()))
+                .orElse(String.valueOf(level));
     }
 }

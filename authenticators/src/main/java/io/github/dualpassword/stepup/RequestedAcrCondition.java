@@ -20,6 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.page.RequestedLanguage;
 
 /**
@@ -73,14 +74,24 @@ record RequestedAcrCondition(KeycloakSession session) implements ConditionalAuth
         RealmModel realm = authentication.getRealm();
         int requested = requestedLevel(authentication, topFlow);
         int reached = new AcrStore(session, authentication).getLevelOfAuthenticationFromCurrentAuthentication();
-        if (!parts(realm, topFlow, requested).isEmpty() && reached != requested) {
+        boolean served = !parts(realm, topFlow, requested).isEmpty();
+        if (served && reached != requested) {
             LOG.warnf("Realm %s: level %d was requested, %d was reached: refused", realm.getName(), requested, reached);
-            throw new AuthenticationFlowException(
-                    AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR,
-                    "The requested level was not reached",
-                    Messages.ACR_NOT_FULFILLED);
+            throw refused("The requested level was not reached");
+        }
+        // The last thing that is done: whatever is written stays, also when the login is refused after it.
+        if (served
+                && !new TransactionOfLogin(session, authentication)
+                        .confirm(authentication.getAuthenticatedUser(), reached)) {
+            LOG.warnf("Realm %s: the transaction of a request could not be confirmed: refused", realm.getName());
+            throw refused("The transaction could not be confirmed");
         }
         LevelOfItsRequest.keep(authentication);
+    }
+
+    private static AuthenticationFlowException refused(String why) {
+        return new AuthenticationFlowException(
+                AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, why, Messages.ACR_NOT_FULFILLED);
     }
 
     private int requestedLevel(AuthenticationSessionModel authentication, AuthenticationFlowModel topFlow) {

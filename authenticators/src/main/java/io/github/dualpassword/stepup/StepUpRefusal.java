@@ -10,6 +10,7 @@ import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.openlogin.EndedLoginView;
 import io.github.dualpassword.openlogin.LogOut;
 import io.github.dualpassword.openlogin.LoginRefusal;
@@ -76,10 +77,12 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
     public boolean answeredLogOut() {
         boolean pressed = LogOut.isPressed(context.getHttpRequest());
         if (pressed) {
+            transaction().describe(context.getEvent());
             context.getEvent()
                     .clone()
                     .user(context.getUser())
                     .error(StepUpRefusalReason.CONFIRMATION_CANCELLED.description());
+            transaction().refuse();
             context.forceChallenge(new LogOut(context.getSession(), context.getAuthenticationSession()).answer());
         }
         return pressed;
@@ -96,6 +99,26 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
             tellApplication(StepUpRefusalReason.LEVEL_NOT_AVAILABLE);
         }
         return unserved;
+    }
+
+    /**
+     * Answers with a page when a transaction was to be confirmed that no longer can be. To be asked before it is shown, and
+     * before a right answer counts.
+     *
+     * @return whether it did
+     */
+    public boolean answeredClosedTransaction() {
+        Optional<TransactionOfLogin.Closed> closed = transaction().closed();
+        closed.ifPresent(how -> context.forceChallenge(
+                switch (how) {
+                    case EXPIRED ->
+                        page(
+                                StepUpRefusalReason.TRANSACTION_EXPIRED,
+                                new FormMessage("dualPasswordTransactionExpired"));
+                    case CLOSED ->
+                        page(StepUpRefusalReason.TRANSACTION_CLOSED, new FormMessage("dualPasswordTransactionClosed"));
+                }));
+        return closed.isPresent();
     }
 
     /**
@@ -122,12 +145,18 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
         if (reason == StepUpRefusalReason.LOGIN_PASSWORD_REPLACED) {
             login().endReplacedSession();
         }
+        transaction().describe(context.getEvent());
+        transaction().refuse();
         context.forceChallenge(LoginError.toApplication(
                 context.getSession(),
                 context.getAuthenticationSession(),
                 LoginEvent.of(context),
                 context.getUser(),
                 reason.description()));
+    }
+
+    private TransactionOfLogin transaction() {
+        return new TransactionOfLogin(context.getSession(), context.getAuthenticationSession());
     }
 
     private OpenLogin login() {

@@ -29,6 +29,10 @@ public enum StepUpRefusalReason {
     TOKEN_REMOVED,
     /** The one-time password was entered by another person within the same login. */
     ONE_TIME_PASSWORD_OF_ANOTHER,
+    /** The transaction was not confirmed in its time. */
+    TRANSACTION_EXPIRED,
+    /** The transaction was confirmed or refused before, in another window for example. */
+    TRANSACTION_CLOSED,
     /** The level that was asked for is in the realm's map, and no step of its flow serves it. */
     LEVEL_NOT_AVAILABLE,
     /** An operator has stopped the user's service. */

@@ -1,5 +1,6 @@
 package io.github.dualpassword.stepup;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -10,6 +11,9 @@ import org.keycloak.models.RealmModel;
 
 /** The steps by which a level is reached, in all subflows that serve it. */
 final class StepsOfLevel {
+
+    /** Steps that ask for the secret of a level. */
+    private static final Set<String> FORMS = Set.of("dual-password-confirmation-form", "dual-password-otp-form");
 
     private StepsOfLevel() {}
 
@@ -27,6 +31,18 @@ final class StepsOfLevel {
                 .filter(execution -> RequestedAcrConditionFactory.ID.equals(execution.getAuthenticator()))
                 .filter(execution ->
                         RequestedAcrLevels.of(session, realm, execution).contains(level));
+    }
+
+    /** Whether it is reached by a step that asks for a secret. */
+    static boolean haveForm(KeycloakSession session, RealmModel realm, String flowId, int level) {
+        return conditions(session, realm, flowId, level)
+                .anyMatch(condition -> isForm(realm, condition.getParentFlow()));
+    }
+
+    /** Whether a step of the flow asks for a secret. */
+    static boolean isForm(RealmModel realm, String flowId) {
+        return FlowExecutions.enabled(realm, flowId)
+                .anyMatch(execution -> FORMS.contains(execution.getAuthenticator()));
     }
 
     /** Those that can refuse beforehand. */

@@ -1,7 +1,5 @@
 package io.github.dualpassword.stepup;
 
-import java.util.Set;
-
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.util.AcrStore;
@@ -21,9 +19,6 @@ import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 record UnservedLevel(AuthenticationFlowContext context, int requested) {
 
     private static final String NOTE = "dual-password-level-not-available";
-
-    /** Steps that tell the application. */
-    private static final Set<String> FORMS = Set.of("dual-password-confirmation-form", "dual-password-otp-form");
 
     /** Whether the step that is run was asked for nothing but to tell the application so. */
     static boolean isNoted(AuthenticationSessionModel authentication) {
@@ -69,8 +64,7 @@ record UnservedLevel(AuthenticationFlowContext context, int requested) {
     }
 
     private boolean leadsToForm() {
-        return FlowExecutions.enabled(context.getRealm(), context.getExecution().getParentFlow())
-                .anyMatch(execution -> FORMS.contains(execution.getAuthenticator()));
+        return StepsOfLevel.isForm(context.getRealm(), context.getExecution().getParentFlow());
     }
 
     private int reached() {

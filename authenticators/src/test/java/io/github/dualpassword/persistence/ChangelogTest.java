@@ -104,7 +104,8 @@ class ChangelogTest {
                         List.of("OPERATOR_NAME"),
                         List.of("TARGET_LOGIN_ID"),
                         List.of("TARGET_NAME"),
-                        List.of("REASON"));
+                        List.of("REASON"),
+                        List.of("USER_ID"));
     }
 
     @Test

@@ -85,8 +85,8 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(10);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(10);
+        assertThat(tablesWith("realm", "stayer")).hasSize(11);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(11);
     }
 
     @Test
@@ -102,7 +102,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(10);
+        assertThat(tablesWith("realm", "user")).hasSize(11);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
         assertThat(database.query("select ID from DP_CONTRACT_NOTICE")).containsExactly(List.of("lasts"));
@@ -179,7 +179,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(10);
+        assertThat(tablesWith("realm", "there")).hasSize(11);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -189,7 +189,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(10);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(11);
     }
 
     @Test
@@ -336,6 +336,31 @@ class RetainedRowsTest {
     }
 
     @Test
+    void transactionsAreKeptForNinetyDaysWhetherTheyWereConfirmedOrNot() throws SQLException {
+        long kept = Duration.ofDays(90).toMillis();
+        database.execute(transaction("younger", "realm", "user", NOW - kept + 1));
+        database.execute(transaction("older", "realm", "user", NOW - kept));
+        database.execute(transaction("of-nobody-younger", "realm", "user", NOW - kept + 1));
+        database.execute(transaction("of-nobody-older", "realm", "user", NOW - kept));
+        database.execute("update DP_TRANSACTION set USER_ID = null where ID like 'of-nobody%'");
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_TRANSACTION"))
+                .containsExactlyInAnyOrder(List.of("younger"), List.of("of-nobody-younger"));
+    }
+
+    @Test
+    void aTransactionThatNobodyHasConfirmedIsNotThatOfAUserWhoIsGone() throws SQLException {
+        database.execute(transaction("of-nobody", "realm", "user", NOW));
+        database.execute("update DP_TRANSACTION set USER_ID = null");
+
+        sweepOrphans();
+
+        assertThat(database.query("select ID from DP_TRANSACTION")).hasSize(1);
+    }
+
+    @Test
     void aCodeThatIsUsedUpIsNoSuspension() throws SQLException {
         suspended("code", 0);
         database.execute("update DP_LOCKOUT set CREDENTIAL = 'confirmation-code' where SUBJECT_ID = 'code'");
@@ -379,7 +404,7 @@ class RetainedRowsTest {
                 .sum());
     }
 
-    /** One row in each of the eight tables whose rows name a user. */
+    /** One row in each of the tables whose rows name a user. */
     private void rowsOf(String realm, String user) throws SQLException {
         String id = realm + "/" + user;
         database.execute(lockout(realm, user, false, NOW));
@@ -395,6 +420,7 @@ class RetainedRowsTest {
         database.execute(registration(realm, user, "contract"));
         database.execute(otpUse(realm, user));
         database.execute(revocation(realm, user, NOW));
+        database.execute(transaction(id, realm, user, NOW));
     }
 
     private void token(String realm, String id, String contract) throws SQLException {
@@ -432,6 +458,13 @@ class RetainedRowsTest {
     private static String revocation(String realm, String user, long at) {
         return "insert into DP_TOKEN_REVOCATION (REALM_ID, USER_ID, REVOKED_AT) values ('%s', '%s', %d)"
                 .formatted(realm, user, at);
+    }
+
+    private static String transaction(String id, String realm, String user, long at) {
+        return "insert into DP_TRANSACTION (ID, REALM_ID, CLIENT_ID, TXN, REQUEST_HASH, NONCE_HASH, DETAILS, DETAILS_HASH,"
+                + " STATE, USER_ID, LEVEL_NUMBER, PUSHED_AT, VALID_UNTIL, CHANGED_AT) values ('%1$s', '%2$s', 'client', '%1$s', '', '%1$s',"
+                        .formatted(id, realm)
+                + " '[]', '', 'used', '%s', 2, %d, 0, 0)".formatted(user, at);
     }
 
     private void suspended(String user, long until) throws SQLException {
@@ -493,6 +526,8 @@ class RetainedRowsTest {
         return database
                 .query(("select 'DP_LOCKOUT' from DP_LOCKOUT where REALM_ID = '%1$s' and SUBJECT_ID = '%2$s'"
                                 + " union select 'DP_CHANGE_HISTORY' from DP_CHANGE_HISTORY"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_TRANSACTION' from DP_TRANSACTION"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_MAIL' from DP_MAIL where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_SERVICE_STOP' from DP_SERVICE_STOP"

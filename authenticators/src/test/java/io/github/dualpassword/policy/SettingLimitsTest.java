@@ -114,6 +114,8 @@ class SettingLimitsTest {
                         number(RetentionSettings.MAILS, 1, 3_660, Duration::ofDays),
                         number(RetentionSettings.REMINDERS, 400, 3_660, Duration::ofDays),
                         number(RetentionSettings.TOKEN_IMPORTS, 1, 30, Duration::ofDays),
+                        number(RetentionSettings.TRANSACTIONS, 1, 3_660, Duration::ofDays),
+                        number(TransactionSettings.VALID, 1, 60, Duration::ofMinutes),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
 

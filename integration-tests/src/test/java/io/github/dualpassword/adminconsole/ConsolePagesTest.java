@@ -57,8 +57,9 @@ class ConsolePagesTest {
     /** Keycloak links the style sheets of the first script only. */
     @Test
     void theFirstPageHasItsStyles() {
-        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open("");
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH);
 
+        console.page().locator("main h1").first().waitFor();
         assertThat(console.page().evaluate("getComputedStyle(document.querySelector('.pf-v5-c-page')).display"))
                 .isEqualTo("grid");
         assertThat(console.faults()).isEmpty();
@@ -145,7 +146,6 @@ class ConsolePagesTest {
     void keycloaksOwnPagesShowNoError() {
         StaffConsole console = console(StaffKind.FULL, Look.ENGLISH);
         List<String> pages = List.of(
-                "",
                 "/organizations",
                 "/clients",
                 "/client-scopes",

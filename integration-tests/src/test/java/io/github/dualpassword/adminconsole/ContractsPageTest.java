@@ -17,9 +17,9 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.realm.TestContract;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
@@ -33,9 +33,11 @@ class ContractsPageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> file.withoutUsers()
-                    .quickHashes()
-                    .with(realm -> realm.put("adminTheme", StaffConsole.THEME)));
+            .withProfile(
+                    "hardware-token",
+                    file -> file.withoutUsers()
+                            .quickHashes()
+                            .with(realm -> realm.put("adminTheme", StaffConsole.THEME)));
 
     private static final String SHOWN = "shown-company";
     private static Sharers sharers;

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.testground.browser.Look;
@@ -120,6 +121,22 @@ class PolicyPageTest {
     }
 
     @Test
+    void thePageIsNotLeftWithoutAQuestionWhileSomethingIsNotSaved() {
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open(PAGE);
+        Locator setUp = at(console, "nav-item-banking-set-up");
+        field(console, FAILURES).fill("3");
+
+        setUp.click();
+        console.part("cancel").click();
+        assertThat(field(console, FAILURES)).hasValue("3");
+        setUp.click();
+        console.confirm();
+
+        assertThat(console.part("page")).hasText("Set-up");
+        assertThat(setting(FAILURES)).isEqualTo("5");
+    }
+
+    @Test
     void aChangedPolicyIsRehearsedBeforeItIsSaved() {
         TestUser user = ground.user("rehearsed");
         for (int entry = 0; entry < 3; entry++) {
@@ -140,7 +157,7 @@ class PolicyPageTest {
         assertThat(console.part("not-rehearsed")).containsText("One-time password of a token");
         picture(console, "rehearsal");
         console.part("rehearsed-list").click();
-        assertThat(console.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG))
+        assertThat(console.page().getByRole(AriaRole.DIALOG))
                 .containsText("rehearsed");
         assertThat(setting(FAILURES)).isEqualTo("5");
         assertThat(console.faults()).isEmpty();
@@ -200,11 +217,11 @@ class PolicyPageTest {
         assertThat(field(console, FAILURES)).not().isEditable();
         assertThat(console.part("rehearse")).isEnabled();
         assertThat(console.part("save")).hasCount(0);
-        console.open(PAGE + "?tab=permissions");
+        console.part("tab-permissions").click();
         assertThat(console.page().locator("#service-stop-master-general")).isChecked();
         assertThat(console.page().locator("#service-stop-master-general")).isDisabled();
         assertThat(console.part("save")).hasCount(0);
-        console.open(PAGE + "?tab=last-good");
+        console.part("tab-last-good").click();
         assertThat(console.part("last-good")).isVisible();
         assertThat(console.part("restore")).hasCount(0);
         assertThat(console.faults()).isEmpty();
@@ -215,8 +232,9 @@ class PolicyPageTest {
     void theHelpDeskDoesNotGetThePage() {
         StaffConsole console = console(StaffKind.HELP_DESK, Look.ENGLISH);
 
-        console.page().navigate(ground.server().baseUrl() + "/admin/" + ground.realm().name() + "/console/#/"
-                + ground.realm().name() + PAGE);
+        console.page()
+                .navigate(ground.server().baseUrl() + "/admin/" + ground.realm().name() + "/console/#/"
+                        + ground.realm().name() + PAGE);
 
         assertThat(console.page().getByText("view-realm / manage-realm")).isVisible();
         assertThat(console.part("page")).hasCount(0);

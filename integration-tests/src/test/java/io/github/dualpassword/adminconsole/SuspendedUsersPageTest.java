@@ -54,6 +54,9 @@ class SuspendedUsersPageTest {
                 .isVisible();
         assertThat(row(console, "free")).hasCount(0);
         assertThat(console.part("release-selected")).hasCount(release);
+        assertThat((Boolean)
+                        console.part("users").evaluate("table => table.scrollWidth <= table.parentElement.clientWidth"))
+                .isTrue();
         assertThat(console.faults()).isEmpty();
         ground.screenshot(console.window(), "console-suspended-users-" + kind.loginId() + "-" + language);
         console.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -25,9 +25,9 @@ import com.microsoft.playwright.options.FilePayload;
 import io.github.dualpassword.adminapi.ImportedTokens;
 import io.github.dualpassword.adminapi.TokensAtTheBank;
 import io.github.dualpassword.otp.Sharers;
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.junit.TestGround;
-import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.realm.TestContract;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -43,9 +43,11 @@ class TokensPageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> file.withoutUsers()
-                    .quickHashes()
-                    .with(realm -> realm.put("adminTheme", StaffConsole.THEME)));
+            .withProfile(
+                    "hardware-token",
+                    file -> file.withoutUsers()
+                            .quickHashes()
+                            .with(realm -> realm.put("adminTheme", StaffConsole.THEME)));
 
     private static Sharers seen;
     private static TokensAtTheBank bank;
@@ -101,7 +103,8 @@ class TokensPageTest {
     void aTokenIsSuspendedReleasedAndRevoked(
             String language, int number, String suspended, String released, String revoked) {
         Sharers sharers = Sharers.added(ground.realm(), "ended-" + number, number, 2);
-        StaffConsole console = console(StaffKind.FULL, Look.desktop(language)).open("/bank-tokens?token=" + sharers.serial());
+        StaffConsole console =
+                console(StaffKind.FULL, Look.desktop(language)).open("/bank-tokens?token=" + sharers.serial());
 
         console.part("token-suspend").click();
         assertThat(console.part("shared-by").locator("li")).hasCount(2);
@@ -155,7 +158,10 @@ class TokensPageTest {
         StaffConsole console = console(StaffKind.FULL, Look.JAPANESE).open("/bank-tokens?token=" + sharers.serial());
 
         console.part("token-resynchronise").click();
-        enterCodes(console, sharers.fob().wrongCodeAt(minutesAway(7)), sharers.fob().codeAt(minutesAway(8)));
+        enterCodes(
+                console,
+                sharers.fob().wrongCodeAt(minutesAway(7)),
+                sharers.fob().codeAt(minutesAway(8)));
         assertThat(console.part("refused")).containsText("時刻を補正できませんでした。");
         assertThat(console.part("refused")).containsText("トークンの入力誤りとして数えられました。");
         assertThat(console.page().locator("#dual-password-code")).hasValue("");
@@ -167,8 +173,9 @@ class TokensPageTest {
 
     @Test
     void aListIsNarrowedAndReadPageByPage() {
-        String[] serials =
-                IntStream.range(0, 21).mapToObj(number -> String.valueOf(80600000 + number)).toArray(String[]::new);
+        String[] serials = IntStream.range(0, 21)
+                .mapToObj(number -> String.valueOf(80600000 + number))
+                .toArray(String[]::new);
         new ImportedTokens(ground.realm()).add(serials);
         StaffConsole console = console(StaffKind.VIEWER, Look.ENGLISH).open("/bank-tokens?serial=806");
         Locator rows = console.part("token-table").locator("tbody tr");
@@ -251,9 +258,10 @@ class TokensPageTest {
         check(console, "left.csv", "serial,secret-hex\n80900001,00112233445566778899aabbccddeeff00112233");
         console.part("import-commit").waitFor();
 
-        console.page().waitForResponse(
-                response -> response.request().method().equals("DELETE"),
-                () -> console.nav().locator("[href$=bank-tokens]").click());
+        console.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("DELETE"),
+                        () -> console.nav().locator("[href$=bank-tokens]").click());
 
         assertThat(bank.admin()
                         .call("GET", ground.realm().path("/dual-password/token-imports/" + importId.get()), null)

@@ -140,6 +140,7 @@ class UserTabTest {
         assertThat(console.faults()).isEmpty();
     }
 
+    /** Rules of passwords come in the language of the person's profile, as Keycloak's own do; here it has none, but the realm. */
     @Test
     void whatTheServerRefusesIsSaidInItsWordsAndTheDialogStays() {
         TestUser user = ground.user("kept-user");
@@ -150,7 +151,7 @@ class UserTabTest {
         console.confirm();
 
         assertThat(console.part("refused")).containsText("Nothing was changed.");
-        assertThat(console.part("refused")).containsText("minimum length 8");
+        assertThat(console.part("refused")).containsText("最小長は8");
         assertThat(console.part("confirm-dialog")).isVisible();
     }
 

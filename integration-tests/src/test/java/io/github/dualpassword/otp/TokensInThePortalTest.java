@@ -58,7 +58,7 @@ class TokensInThePortalTest {
     }
 
     @Test
-    @Requirement("M06")
+    @Requirement({"M06", "2.B"})
     void approvalsAndPayeesNeedAOneTimePassword() {
         Sharers sharers = Sharers.added(ground.realm(), "portal-needs", 81, 1);
         TestUser user = sharers.user(0).withConfirmationPassword();

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a right login costs the database beside one by Keycloak's own flows, on the same server: charge and settlement, each a
- * transaction that reads a row with a lock and writes it, and at the end one read of what may have changed meanwhile.
+ * transaction that reads a row with a lock and writes it, and at the end one read of what may have changed meanwhile. The throttle is on:
+ * it costs the database nothing.
  */
 class LoginStatementsTest {
 
@@ -51,8 +52,10 @@ class LoginStatementsTest {
             "user-administration");
 
     @RegisterExtension
-    static final TestGround ground =
-            TestGround.onServer().withProfile("two-stage", LoginStatementsTest::withoutContracts);
+    static final TestGround ground = TestGround.onServer()
+            .withProfile(
+                    "two-stage",
+                    file -> withoutContracts(file).attribute("dual-password.throttle.login.per-address", "1000"));
 
     private static TestRealm stockFlows;
     private static TestRealm stockRealm;

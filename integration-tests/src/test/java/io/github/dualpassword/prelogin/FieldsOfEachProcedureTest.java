@@ -1,5 +1,6 @@
 package io.github.dualpassword.prelogin;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,13 +26,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Which fields each procedure has (requirements 2.C), in a browser with scripts and in one without. */
 class FieldsOfEachProcedureTest {
 
+    private static final String WARNINGS = ".dual-password-warnings";
     private static final TestVault VAULT = TestVault.shared();
-    private static final String[] OF_EVERY_PROCEDURE = {"target-id", "operator-id", "one-time-password"};
-    private static final String[] OF_RESET = {
-        "new-login-password", "new-login-password-again", "new-confirmation-password", "new-confirmation-password-again"
-    };
-    private static final String PASSWORD = "operator-confirmation-password";
-    private static final String NO_PASSWORD = "no-confirmation-password";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
@@ -53,25 +50,15 @@ class FieldsOfEachProcedureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("looks")
-    @Requirement({"I03", "I06", "I07"})
+    @Requirement({"I03", "I06", "I07", "2.C"})
     void eachProcedureHasItsFields(String name, Look look) {
-        Page page = open(ground.window(look));
+        BeforeLoginFields fields = new BeforeLoginFields(open(ground.window(look)));
 
-        assertEvery(page);
-        assertReset(page, false);
-        assertPassword(page, false);
-        choose(page, "release");
-        assertEvery(page);
-        assertReset(page, false);
-        assertPassword(page, false);
-        choose(page, "reset");
-        assertEvery(page);
-        assertReset(page, true);
-        assertPassword(page, false);
-        choose(page, "release-otp");
-        assertEvery(page);
-        assertReset(page, false);
-        assertPassword(page, true);
+        fields.areThoseOf("");
+        fields.choose("release").areThoseOf("release");
+        fields.choose("reset").areThoseOf("reset");
+        fields.choose("release-otp").areThoseOf("release-otp");
+        fields.choose("release").areThoseOf("release");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,9 +68,10 @@ class FieldsOfEachProcedureTest {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), id, 481 + id.length());
         Window window = ground.window(look);
         Page page = open(window);
-        choose(page, "reset");
+        BeforeLoginFields fields = new BeforeLoginFields(page);
+        fields.choose("reset");
         page.locator("#new-login-password").fill("typed, and then given up");
-        choose(page, "release");
+        fields.choose("release");
         page.locator("#target-id").fill(company.user().loginId());
         page.locator("#operator-id").fill(company.administrator().loginId());
         page.locator("#one-time-password").fill(company.nextCode());
@@ -97,20 +85,59 @@ class FieldsOfEachProcedureTest {
                 .isEqualTo(true);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "release target-id",
+                "release operator-id",
+                "release one-time-password",
+                "reset new-login-password",
+                "reset new-login-password-again",
+                "reset new-confirmation-password",
+                "reset new-confirmation-password-again",
+                "release-otp operator-confirmation-password"
+            })
     @Requirement("I17")
-    void theSoftwareKeyboardOfTheLoginPageIsHereToo() {
-        Window window = ground.window();
-        Page page = open(window);
-        page.locator("#operator-id").focus();
+    void theSoftwareKeyboardOfTheLoginPageEntersIntoEveryField(String procedureAndField) {
+        String[] parts = procedureAndField.split(" ");
+        Page page = open(ground.window());
+        new BeforeLoginFields(page).choose(parts[0]);
+        Locator field = page.locator("#" + parts[1]);
+        field.focus();
 
         page.locator("[data-keyboard=opener]").click();
         page.locator("[data-key=a]").click();
         page.locator("[data-key='1']").click();
 
-        assertThat(page.locator("#operator-id").inputValue()).isEqualTo("a1");
-        assertThat(page.locator(".dual-password-warnings").innerText()).contains("ワンタイムパスワード");
-        ground.screenshot(window, "before-login-keyboard");
+        assertThat(field.inputValue()).isEqualTo("a1");
+    }
+
+    /** And not between the field and what is said of it. */
+    @Test
+    void theSoftwareKeyboardStandsBelowTheErrorOfItsField() {
+        Page page = open(ground.window());
+        page.locator("#execute").click();
+        page.locator("#input-error-operator-id").waitFor();
+
+        assertThat(page.locator("[data-keyboard=opener]").boundingBox().y)
+                .isGreaterThan(page.locator("#input-error-operator-id").boundingBox().y)
+                .isLessThan(page.locator("#one-time-password").boundingBox().y);
+    }
+
+    @Test
+    @Requirement("I17")
+    void warningsStandOnThePageAndABankWritesItsOwn() {
+        Window window = ground.window();
+        assertThat(open(window).locator(WARNINGS).innerText()).contains("ワンタイムパスワード");
+        ground.realm().texts("ja", Map.of("dualPasswordBeforeLoginWarnings", "当行の注意事項です。\\n<b>二行目</b>です。"));
+        try {
+            Page page = open(window);
+
+            assertThat(page.locator(WARNINGS + " li").allInnerTexts()).containsExactly("当行の注意事項です。", "<b>二行目</b>です。");
+            ground.screenshot(window, "before-login-warnings");
+        } finally {
+            ground.realm().forgetText("ja", "dualPasswordBeforeLoginWarnings");
+        }
     }
 
     private static Page open(Window window) {
@@ -122,33 +149,5 @@ class FieldsOfEachProcedureTest {
         page.locator(BeforeLoginScreen.FORM).waitFor();
         assertThat(page.locator("h1:visible").count()).isEqualTo(1);
         return page;
-    }
-
-    private static void choose(Page page, String procedure) {
-        page.locator("input[name=procedure][value=" + procedure + "]").check();
-    }
-
-    private static void assertEvery(Page page) {
-        assertThat(Stream.of(OF_EVERY_PROCEDURE).map(field -> field(page, field)))
-                .hasSize(OF_EVERY_PROCEDURE.length)
-                .allMatch(Locator::isVisible)
-                .allMatch(Locator::isEnabled);
-    }
-
-    private static void assertReset(Page page, boolean shown) {
-        assertThat(Stream.of(OF_RESET).map(field -> field(page, field)))
-                .hasSize(OF_RESET.length)
-                .allMatch(field -> field.isVisible() == shown);
-    }
-
-    /** Where it is not asked for, the field is seen, and nothing can be entered. */
-    private static void assertPassword(Page page, boolean enabled) {
-        assertThat(field(page, PASSWORD).isVisible()).isEqualTo(enabled);
-        assertThat(field(page, NO_PASSWORD).isVisible()).isEqualTo(!enabled);
-        assertThat(field(page, NO_PASSWORD).isEnabled()).isFalse();
-    }
-
-    private static Locator field(Page page, String id) {
-        return page.locator("input#" + id);
     }
 }

@@ -56,6 +56,7 @@ class HostilePostsTest {
 
     private static Instant day = TestGround.MORNING;
 
+    private DoorTables stored;
     private double codes;
     private double codesAndPasswords;
     private double throttled;
@@ -69,6 +70,7 @@ class HostilePostsTest {
         VAULT.keys(ground.realm(), TestVault.KEY);
         day = day.plus(Duration.ofDays(1));
         ground.realm().standClockAt(day);
+        stored = new DoorTables(ground.realm());
         codes = evaluations(CODE);
         codesAndPasswords = evaluations(CODE_AND_PASSWORD);
         throttled = throttled();
@@ -78,7 +80,8 @@ class HostilePostsTest {
     void aThousandOfOneAddressAreThirtyWhateverAddressesTheyClaimToComeFrom() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "hostile-one", 451);
         List<Administrator> administrators = administrators(company, "hostile-one", 451);
-        List<String> tables = tables();
+        List<String> tables = stored.rows();
+        int states = stored.statesOfThisPage().size();
 
         int sent = new HostilePosts(
                         ground.realm(),
@@ -91,8 +94,9 @@ class HostilePostsTest {
         assertThat(evaluations(CODE) - codes + evaluations(CODE_AND_PASSWORD) - codesAndPasswords)
                 .isEqualTo(PER_ADDRESS);
         assertThat(throttled() - throttled).isEqualTo(sent - PER_ADDRESS);
-        assertThat(statesInsideThatCount()).isEmpty();
-        assertThat(tables()).isEqualTo(tables);
+        assertThat(stored.statesInsideThatCount()).isEmpty();
+        assertThat(stored.rows()).isEqualTo(tables);
+        assertThat(stored.statesOfThisPage()).hasSizeLessThanOrEqualTo(states + 2 * ADMINISTRATORS);
         assertThat(administrators.stream().filter(administrator -> releases(company, administrator)))
                 .as("the page is open to them, from where they are")
                 .hasSize(ADMINISTRATORS);
@@ -121,7 +125,8 @@ class HostilePostsTest {
     void aThousandOfTwoHundredAddressesGetTheGuessesOfTheBudgetsAndCloseThisDoorAlone() {
         BeforeLoginCompany company = BeforeLoginCompany.added(ground.realm(), "hostile-many", 471);
         List<Administrator> administrators = administrators(company, "hostile-many", 471);
-        List<String> tables = tables();
+        List<String> tables = stored.rows();
+        int states = stored.statesOfThisPage().size();
 
         int sent = new HostilePosts(
                         ground.realm(),
@@ -135,10 +140,11 @@ class HostilePostsTest {
         assertThat(evaluations(CODE_AND_PASSWORD) - codesAndPasswords).isEqualTo(ADMINISTRATORS * BUDGET);
         assertThat(administrators)
                 .hasSize(ADMINISTRATORS)
-                .allSatisfy(administrator -> assertThat(evaluatedOf(administrator))
+                .allSatisfy(administrator -> assertThat(stored.evaluatedOf(administrator.user()))
                         .containsExactly(CODE + " " + BUDGET, CODE_AND_PASSWORD + " " + BUDGET));
-        assertThat(statesInsideThatCount()).isEmpty();
-        assertThat(tables()).isEqualTo(tables);
+        assertThat(stored.statesInsideThatCount()).isEmpty();
+        assertThat(stored.rows()).isEqualTo(tables);
+        assertThat(stored.statesOfThisPage()).hasSizeLessThanOrEqualTo(states + 2 * ADMINISTRATORS);
         assertThat(administrators.stream().filter(administrator -> releases(company, administrator)))
                 .as("the page is closed for them")
                 .isEmpty();
@@ -161,9 +167,9 @@ class HostilePostsTest {
                 .sendDuring(2 * UNKNOWN_LIMIT, () -> {});
 
         assertThat(sent).isEqualTo(2 * UNKNOWN_LIMIT);
-        assertThat(unknown()).hasSizeGreaterThanOrEqualTo(2 * UNKNOWN_LIMIT);
+        assertThat(stored.unknown()).hasSizeGreaterThanOrEqualTo(2 * UNKNOWN_LIMIT);
         ground.realm().sweep();
-        assertThat(unknown()).hasSizeLessThanOrEqualTo(UNKNOWN_LIMIT);
+        assertThat(stored.unknown()).hasSizeLessThanOrEqualTo(UNKNOWN_LIMIT);
     }
 
     private static List<Administrator> administrators(BeforeLoginCompany company, String name, int number) {
@@ -230,37 +236,5 @@ class HostilePostsTest {
 
     private static double throttled() {
         return ground.realm().metric("dual_password_throttled_total", Map.of("door", "before-login"));
-    }
-
-    /** Each budget, and how many entries were ever charged to it. */
-    private static List<String> evaluatedOf(Administrator administrator) {
-        return query("select credential || ' ' || last_charged from dp_lockout where subject_id = '"
-                + administrator.user().id() + "' and credential like 'before-login%' order by credential");
-    }
-
-    /** States of the realm, other than of this page, that are suspended or one entry nearer to it: of tokens, and both passwords. */
-    private static List<String> statesInsideThatCount() {
-        return query("select credential || ' ' || subject_id from dp_lockout where realm_id = '" + realmId()
-                + "' and credential not like 'before-login%'"
-                + " and (standing <> 'USABLE' or last_charged <> counted_from)");
-    }
-
-    private static List<String> unknown() {
-        return query("select subject_id from dp_lockout where unknown_login and realm_id = '" + realmId() + "'");
-    }
-
-    /** The tables in which posts could leave something, and how many rows they have; but for the states themselves. */
-    private static List<String> tables() {
-        return Stream.of("dp_operation", "dp_mail", "dp_contract_notice", "dp_token", "dp_otp_use", "dp_change_history")
-                .map(table -> table + " " + query("select count(*) from " + table))
-                .toList();
-    }
-
-    private static String realmId() {
-        return ground.realm().admin().get(ground.realm().path("")).get("id").asText();
-    }
-
-    private static List<String> query(String sql) {
-        return ground.server().tables().orElseThrow().query(sql);
     }
 }

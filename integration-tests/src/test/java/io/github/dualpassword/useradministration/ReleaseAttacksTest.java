@@ -248,7 +248,7 @@ class ReleaseAttacksTest {
 
     /** D07: it is the operator's own one, and wrong entries count for the operator. */
     @Test
-    @Requirement("D07")
+    @Requirement({"D07", "2.B"})
     void wrongEntriesSuspendTheOperatorsConfirmationPasswordAndNotTheTargets() {
         TestUser clumsy = Company.operator(ground.realm(), "attack-clumsy");
         Company.operator(ground.realm(), "attack-other");

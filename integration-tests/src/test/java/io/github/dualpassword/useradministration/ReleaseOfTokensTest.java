@@ -49,7 +49,7 @@ class ReleaseOfTokensTest {
     }
 
     @Test
-    @Requirement({"H02", "H05", "H06", "H07"})
+    @Requirement({"H02", "H05", "H06", "H07", "2.B"})
     void aMasterReleasesAGeneralUserOnTheListByTheOwnConfirmationPassword() {
         Sharers sharers = Sharers.added(ground.realm(), "rel-list", 201, 1);
         TestUser master = member(sharers, "rel-list-master", "master");

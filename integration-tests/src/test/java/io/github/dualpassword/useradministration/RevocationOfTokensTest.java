@@ -77,7 +77,7 @@ class RevocationOfTokensTest {
     }
 
     @Test
-    @Requirement("K08")
+    @Requirement({"K08", "2.B"})
     void whoUsesOneTimePasswordsEntersOneBesideTheConfirmationPassword() {
         Sharers own = Sharers.added(ground.realm(), "rev-code", 302, 1);
         TestUser master = own.users().get(0).withRole("master-user").withConfirmationPassword();

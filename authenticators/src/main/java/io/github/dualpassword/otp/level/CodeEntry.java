@@ -15,6 +15,7 @@ import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.stepup.StepUpRefusal;
 
 /** One entry of a code by the user who has logged in, and what follows from its answer. */
 record CodeEntry(AuthenticationFlowContext context) {
@@ -27,13 +28,7 @@ record CodeEntry(AuthenticationFlowContext context) {
     void take(String entered) {
         TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
         switch (verdict.answer()) {
-            case ACCEPTED -> {
-                CodeMark.keep(
-                        context.getAuthenticationSession(),
-                        context.getUser(),
-                        verdict.device().orElseThrow());
-                context.success(OneTimePassword.TOKEN.id());
-            }
+            case ACCEPTED -> accept(verdict);
             case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
             case WRONG -> wrong(verdict);
             case UNAVAILABLE -> {
@@ -43,6 +38,18 @@ record CodeEntry(AuthenticationFlowContext context) {
             }
             case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
                 OtpRefusal.of(verdict.answer()).ifPresent(refusal -> refuse(verdict, refusal));
+        }
+    }
+
+    private void accept(TokenVerdict verdict) {
+        if (!new StepUpRefusal(context).answeredClosedTransaction()) {
+            OneTimePasswordForm.transaction(context).answered();
+            OneTimePasswordForm.transaction(context).describe(context.getEvent());
+            CodeMark.keep(
+                    context.getAuthenticationSession(),
+                    context.getUser(),
+                    verdict.device().orElseThrow());
+            context.success(OneTimePassword.TOKEN.id());
         }
     }
 

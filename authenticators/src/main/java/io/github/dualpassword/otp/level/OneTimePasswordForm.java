@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenAuthority;
@@ -39,7 +40,7 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         StepUpRefusal refusal = new StepUpRefusal(context);
-        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel()) {
+        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel() || refusal.answeredClosedTransaction()) {
             return;
         }
         if (!answeredRefusal(context)) {
@@ -65,7 +66,7 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
             refusal.tellApplication(acknowledged.get());
         } else if (form(context).containsKey(CANCEL)) {
             refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
-        } else if (!refusal.answeredEndedLogin()) {
+        } else if (!refusal.answeredEndedLogin() && !refusal.answeredClosedTransaction()) {
             submit(context);
         }
     }
@@ -105,7 +106,11 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     }
 
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {
-        return FlowPage.of(context, errors).createForm(TEMPLATE);
+        return transaction(context).on(FlowPage.of(context, errors)).createForm(TEMPLATE);
+    }
+
+    static TransactionOfLogin transaction(AuthenticationFlowContext context) {
+        return new TransactionOfLogin(context.getSession(), context.getAuthenticationSession());
     }
 
     private static MultivaluedMap<String, String> form(AuthenticationFlowContext context) {

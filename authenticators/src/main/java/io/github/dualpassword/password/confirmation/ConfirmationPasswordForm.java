@@ -39,7 +39,10 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         StepUpRefusal refusal = new StepUpRefusal(context);
-        if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel() || refusal.answeredByAnotherStep()) {
+        if (refusal.answeredEndedLogin()
+                || refusal.answeredUnservedLevel()
+                || refusal.answeredClosedTransaction()
+                || refusal.answeredByAnotherStep()) {
             return;
         }
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
@@ -61,7 +64,9 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
             refusal.tellApplication(acknowledged.get());
         } else if (form(context).containsKey(CANCEL)) {
             refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
-        } else if (!refusal.answeredEndedLogin() && !refusal.answeredByAnotherStep()) {
+        } else if (!refusal.answeredEndedLogin()
+                && !refusal.answeredClosedTransaction()
+                && !refusal.answeredByAnotherStep()) {
             submit(context);
         }
     }

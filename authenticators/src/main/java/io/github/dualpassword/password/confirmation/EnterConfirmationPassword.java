@@ -6,13 +6,16 @@ import java.util.Set;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Credential;
+import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.lockout.PasswordMark;
 import io.github.dualpassword.openlogin.ProvenMark;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.stepup.StepUpRefusal;
 
 /** The step that confirms: one field, the confirmation password. */
 record EnterConfirmationPassword(AuthenticationFlowContext context) implements ConfirmationPasswordForm.Page {
@@ -37,9 +40,8 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
 
     /** The page after a confirmation password was set: says so, and asks for it. */
     void showAfterSetting() {
-        context.challenge(FlowPage.of(context, List.of())
-                .setSuccess("dualPasswordConfirmationSet")
-                .createForm(TEMPLATE));
+        context.challenge(
+                framed(List.of()).setSuccess("dualPasswordConfirmationSet").createForm(TEMPLATE));
     }
 
     @Override
@@ -58,15 +60,25 @@ record EnterConfirmationPassword(AuthenticationFlowContext context) implements C
     private void confirm(String proven, PasswordMark mark) {
         new PasswordComparison(context.getSession(), context.getUser()).confirmationPasswordProven(proven);
         ConfirmationPasswordForm.Page next = ConfirmationPasswordForm.step(context);
-        if (next instanceof EnterConfirmationPassword) {
+        if (!(next instanceof EnterConfirmationPassword)) {
+            next.show();
+        } else if (!new StepUpRefusal(context).answeredClosedTransaction()) {
+            transaction().answered();
+            transaction().describe(context.getEvent());
             ProvenMark.keepConfirmation(context.getAuthenticationSession(), mark);
             context.success(Credential.CONFIRMATION.type());
-        } else {
-            next.show();
         }
     }
 
     private Response page(List<FormMessage> errors) {
-        return FlowPage.of(context, errors).createForm(TEMPLATE);
+        return framed(errors).createForm(TEMPLATE);
+    }
+
+    private LoginFormsProvider framed(List<FormMessage> errors) {
+        return transaction().on(FlowPage.of(context, errors));
+    }
+
+    private TransactionOfLogin transaction() {
+        return new TransactionOfLogin(context.getSession(), context.getAuthenticationSession());
     }
 }

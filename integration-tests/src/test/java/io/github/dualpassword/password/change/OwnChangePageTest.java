@@ -103,7 +103,7 @@ class OwnChangePageTest {
     }
 
     @Test
-    @Requirement("B06")
+    @Requirement({"B06", "2.B"})
     void thePresentConfirmationPasswordIsAskedForAndMustBeRight() {
         TestUser user = ground.user("confirm-present");
         ChangeVisit page = own.visit(user).change(CONFIRMATION, user.loginPassword(), OwnChange.newConfirmation(user));

@@ -1,6 +1,10 @@
 package io.github.dualpassword.testground.junit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,7 @@ public final class TestGround
     public static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Path PICTURES_OF_DOCUMENTS = Path.of("../docs/pictures");
 
     private final ServerOptions options;
     private final Windows windows = new Windows();
@@ -217,9 +222,25 @@ public final class TestGround
         return TestRealm.imported(nodes(), run.prepared(file), name);
     }
 
-    /** Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered. */
+    /**
+     * Writes a picture of a window to {@code target/screenshots/<name>.png}, password fields covered; anew to the documents,
+     * too, where they show it and the run is told to ({@code -Dpictures.write=true}).
+     */
     public Path screenshot(Window window, String name) {
-        return window.screenshot(SCREENSHOTS.resolve(name + ".png"));
+        Path picture = window.screenshot(SCREENSHOTS.resolve(name + ".png"));
+        Path shown = PICTURES_OF_DOCUMENTS.resolve(name + ".png");
+        if (Boolean.getBoolean("pictures.write") && Files.exists(shown)) {
+            copy(picture, shown);
+        }
+        return picture;
+    }
+
+    private static void copy(Path picture, Path shown) {
+        try {
+            Files.copy(picture, shown, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

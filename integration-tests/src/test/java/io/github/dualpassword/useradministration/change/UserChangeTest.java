@@ -197,7 +197,7 @@ class UserChangeTest {
     }
 
     @Test
-    @Requirement({"E10", "E12", "E13", "E14"})
+    @Requirement({"E10", "E12", "E13", "E14", "2.B"})
     void theConfirmPageShowsWhatChangesAndAsksForTheOperatorsOwnPassword() {
         TestUser target = colleagues.administrator("confirmed");
         Page confirm = UserChangeVisit.confirm(master, target, NEW_LOGIN);

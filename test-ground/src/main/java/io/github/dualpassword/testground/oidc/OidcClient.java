@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
 
 /**
  * An application that speaks OpenID Connect to one realm. It has no web server: the answer is read from the address to
@@ -58,6 +59,29 @@ public record OidcClient(URI realm, String id, String secret, URI redirectUri) {
         parameters.put("state", Random.text());
         parameters.put("nonce", Random.text());
         return new AuthorizationRequest(endpoint("auth"), parameters, "");
+    }
+
+    /**
+     * Pushes a request (RFC 9126).
+     *
+     * @return the address to which the browser is sent, which has a reference in place of the parameters
+     * @throws IllegalStateException when it is refused
+     */
+    public URI pushed(AuthorizationRequest request) {
+        return reference(
+                push(request.parameters()).orFail().json().get("request_uri").textValue());
+    }
+
+    /** Pushes parameters with this client's secret. */
+    public Answer push(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("client_secret", secret);
+        return JsonHttp.postForm(endpoint("ext/par/request"), all);
+    }
+
+    /** The address to which the browser is sent with a reference to a pushed request. */
+    public URI reference(String requestUri) {
+        return new AuthorizationRequest(endpoint("auth"), Map.of("client_id", id, "request_uri", requestUri), "").url();
     }
 
     /** A visitor without cookies, whose journey ends where this client takes over. */

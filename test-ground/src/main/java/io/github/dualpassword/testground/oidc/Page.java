@@ -23,13 +23,15 @@ public final class Page {
     private final URI address;
     private final Answer answer;
     private final boolean atApplication;
+    private final int redirects;
     private Document document;
 
-    Page(Visitor visitor, URI address, Answer answer, boolean atApplication) {
+    Page(Visitor visitor, URI address, Answer answer, boolean atApplication, int redirects) {
         this.visitor = visitor;
         this.address = address;
         this.answer = answer;
         this.atApplication = atApplication;
+        this.redirects = redirects;
     }
 
     /** Who has arrived. */
@@ -44,6 +46,11 @@ public final class Page {
     /** HTTP status of the page; of the last redirect at the application. */
     public int status() {
         return answer.status();
+    }
+
+    /** How often the visitor was sent on before. */
+    public int redirects() {
+        return redirects;
     }
 
     /** Whether the visitor was sent back to the application. */
@@ -86,7 +93,12 @@ public final class Page {
         return answer.response().headers().map().keySet().stream().sorted().toList();
     }
 
-    /** A header that came with it; empty where it did not. */
+    /** All values of a header that came with it, in their order. */
+    public List<String> headers(String name) {
+        return answer.response().headers().allValues(name);
+    }
+
+    /** A header that came with it, the first where it came several times; empty where it did not. */
     public String header(String name) {
         return answer.response().headers().firstValue(name).orElse("");
     }

@@ -103,18 +103,20 @@ public final class Visitor {
     private Page arrive(URI start, HttpRequest.Builder firstRequest) {
         URI address = start;
         Answer answer = send(start, firstRequest);
-        for (int redirects = 0; answer.status() / 100 == 3; redirects++) {
+        int redirects = 0;
+        while (answer.status() / 100 == 3) {
             if (redirects == MOST_REDIRECTS) {
                 throw new IllegalStateException("Redirected without end, last to " + address);
             }
             address = address.resolve(
                     answer.response().headers().firstValue("Location").orElseThrow());
+            redirects++;
             if (isApplication(address) || stop.test(address)) {
-                return new Page(this, address, answer, isApplication(address));
+                return new Page(this, address, answer, isApplication(address), redirects);
             }
             answer = send(address, JsonHttp.request(atServer(address)).GET());
         }
-        return new Page(this, address, answer, false);
+        return new Page(this, address, answer, false, redirects);
     }
 
     /** Where a page of the realm is asked for: at this visitor's node, whatever node the address names. */

@@ -1,0 +1,95 @@
+package io.github.dualpassword.boundtransaction;
+
+import java.text.Normalizer;
+import java.util.Set;
+
+/**
+ * Text of an application that a page shows to whoever confirms it. What could make it look like something else is refused:
+ * characters that nobody sees, that change the order of others, that are drawn over others, and digits that are none of the
+ * two forms that are in use here.
+ */
+final class ShownText {
+
+    private static final int SPACE = ' ';
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+
+    /** Controls, zero-width and bidirectional characters, separators of lines, and what no font needs to have. */
+    private static final Set<Byte> UNSEEN = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR,
+            Character.ENCLOSING_MARK);
+
+    private static final Set<Byte> RIGHT_TO_LEFT = Set.of(
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+            Character.DIRECTIONALITY_ARABIC_NUMBER);
+
+    private ShownText() {}
+
+    /**
+     * @param field what the text is called, for the fault
+     * @param max characters, as code points
+     * @throws DetailsFault when the text is empty, too long, or could be taken for another one
+     */
+    static String checked(String field, String text, int max) throws DetailsFault {
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > max) {
+            throw new DetailsFault("'%s' must have from 1 to %d characters.".formatted(field, max));
+        }
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            throw new DetailsFault("'%s' must be in the Unicode normal form NFC.".formatted(field));
+        }
+        if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
+            throw new DetailsFault("'%s' must not begin or end with a space.".formatted(field));
+        }
+        if (text.codePoints().anyMatch(ShownText::isDeceptive)) {
+            throw new DetailsFault(
+                    ("'%s' holds a character that could make it look like another text: one that is not seen,"
+                                    + " that is written from right to left, that is drawn over others, or an unusual digit.")
+                            .formatted(field));
+        }
+        return text;
+    }
+
+    private static boolean isBlank(int character) {
+        return character == SPACE || character == IDEOGRAPHIC_SPACE;
+    }
+
+    private static boolean isDeceptive(int character) {
+        return UNSEEN.contains((byte) Character.getType(character))
+                || RIGHT_TO_LEFT.contains(Character.getDirectionality(character))
+                || isUnusualSpace(character)
+                || isUnusualDigit(character)
+                || isMarkOfAnyScript(character)
+                || isEmptyLetter(character);
+    }
+
+    private static boolean isUnusualSpace(int character) {
+        return Character.getType(character) == Character.SPACE_SEPARATOR && !isBlank(character);
+    }
+
+    /** ASCII and full-width digits are usual. */
+    private static boolean isUnusualDigit(int character) {
+        boolean usual = character >= '0' && character <= '9' || character >= '\uFF10' && character <= '\uFF19';
+        return Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER && !usual;
+    }
+
+    /** Strokes through letters and the like; the marks that belong to letters are part of them in the normal form. */
+    private static boolean isMarkOfAnyScript(int character) {
+        return Character.getType(character) == Character.NON_SPACING_MARK
+                && Character.UnicodeScript.of(character) == Character.UnicodeScript.INHERITED;
+    }
+
+    /** Fillers of Hangul and the blank pattern of Braille are letters and signs that show nothing. */
+    private static boolean isEmptyLetter(int character) {
+        return character == 0x115F
+                || character == 0x1160
+                || character == 0x3164
+                || character == 0xFFA0
+                || character == 0x2800;
+    }
+}

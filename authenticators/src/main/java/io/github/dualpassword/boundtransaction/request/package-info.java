@@ -1,0 +1,2 @@
+/** How a transaction comes with a pushed authorization request, and how its code redeems it. */
+package io.github.dualpassword.boundtransaction.request;

@@ -1,0 +1,62 @@
+package io.github.dualpassword.prelogin;
+
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.testground.realm.TestRealm;
+
+/** What a server does for something: a time says nothing on a busy machine. */
+record ServerWork(long statements, long connections, long transactions, long hashes) {
+
+    private static final int WARM_UP = 2;
+    private static final int MEASUREMENTS = 4;
+
+    /** What can be done again and again, with what must be ready before it. */
+    interface Repeated {
+
+        /** @return what is measured */
+        Runnable prepared();
+    }
+
+    /** Of one time: the least of several, since timers of the server add to a measurement now and then, and never take away. */
+    static ServerWork of(TestRealm realm, Repeated repeated) {
+        IntStream.range(0, WARM_UP).forEach(each -> repeated.prepared().run());
+        return IntStream.range(0, MEASUREMENTS)
+                .mapToObj(each -> once(realm, repeated.prepared()))
+                .reduce(ServerWork::least)
+                .orElseThrow();
+    }
+
+    private static ServerWork once(TestRealm realm, Runnable measured) {
+        ServerWork before = soFar(realm);
+        measured.run();
+        return soFar(realm).since(before);
+    }
+
+    private static ServerWork soFar(TestRealm realm) {
+        JsonNode sql = realm.sql();
+        JsonNode hashes = realm.hashes();
+        return new ServerWork(
+                sql.get("statements").asLong(),
+                sql.get("connections").asLong(),
+                sql.get("transactions").asLong(),
+                hashes.get("calls").asLong() + hashes.get("encodings").asLong());
+    }
+
+    private ServerWork since(ServerWork before) {
+        return new ServerWork(
+                statements - before.statements,
+                connections - before.connections,
+                transactions - before.transactions,
+                hashes - before.hashes);
+    }
+
+    private ServerWork least(ServerWork other) {
+        return new ServerWork(
+                Math.min(statements, other.statements),
+                Math.min(connections, other.connections),
+                Math.min(transactions, other.transactions),
+                Math.min(hashes, other.hashes));
+    }
+}
