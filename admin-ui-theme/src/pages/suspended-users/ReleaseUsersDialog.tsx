@@ -107,7 +107,7 @@ const Refused = ({ failed, released, onClose }: { failed: Outcome[]; released: n
       title={t("dualPasswordReleaseUsersTitle")}
       data-testid="dual-password-some-refused"
       actions={[
-        <Button key="close" variant="primary" onClick={onClose}>
+        <Button key="close" variant="primary" onClick={onClose} data-testid="dual-password-close">
           {t("dualPasswordClose")}
         </Button>,
       ]}

@@ -120,7 +120,7 @@ class SuspendedUsersPageTest {
         assertThat(console.part("some-refused")).containsText("kept-back");
         assertThat(console.part("failed")).isVisible();
         console.page().unroute("**/dual-password/users**");
-        console.part("some-refused").locator("footer button").click();
+        console.part("close").click();
         console.part("failed").locator("button").click();
         assertThat(row(console, "kept-back")).isVisible();
     }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.github.dualpassword.testground.browser.Look;
@@ -110,13 +110,12 @@ class UserTabTest {
         String generated = console.part("generated-login").textContent();
 
         console.page().getByTestId("nav-item-suspended-users").dispatchEvent("click");
-        assertThat(console.part("confirm-dialog")).containsText("Leave without the new passwords?");
+        assertThat(console.part("confirm-dialog")).containsText("They hold already");
         console.part("cancel").click();
 
         assertThat(console.part("generated-login")).hasText(generated);
-        console.part("new-passwords")
-                .locator("button")
-                .filter(new Locator.FilterOptions().setHasText("Print"))
+        console.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print"))
                 .click();
         assertThat(console.page().locator("iframe[sandbox]")).hasCount(1);
         console.part("close").click();
