@@ -157,8 +157,7 @@ class PolicyPageTest {
         assertThat(console.part("not-rehearsed")).containsText("One-time password of a token");
         picture(console, "rehearsal");
         console.part("rehearsed-list").click();
-        assertThat(console.page().getByRole(AriaRole.DIALOG))
-                .containsText("rehearsed");
+        assertThat(console.page().getByRole(AriaRole.DIALOG)).containsText("rehearsed");
         assertThat(setting(FAILURES)).isEqualTo("5");
         assertThat(console.faults()).isEmpty();
     }
