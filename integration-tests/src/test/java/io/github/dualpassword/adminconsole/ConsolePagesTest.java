@@ -143,6 +143,7 @@ class ConsolePagesTest {
     }
 
     @Test
+    @Tag("long")
     void keycloaksOwnPagesShowNoError() {
         StaffConsole console = console(StaffKind.FULL, Look.ENGLISH);
         List<String> pages = List.of(

@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of contracts finds them, shows how their users stand, and initialises their passwords. */
 @Tag("admin-console")
+@Tag("long")
 class ContractsPageTest {
 
     @RegisterExtension

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of tokens finds them, does with one of them what the bank may, and imports files of their makers. */
 @Tag("admin-console")
+@Tag("long")
 class TokensPageTest {
 
     private static final Path PSKC =
