@@ -42,12 +42,12 @@ export const UserTable = ({
                 onSelect: (_event, all) => onSelect(all ? releasable : []),
               }}
               aria-label={t("dualPasswordSelectAll")}
-              style={{ width: "4rem" }}
+              className="dual-password-narrow"
             />
           )}
           <Th width={40}>{titles.user}</Th>
           <Th>{titles.states}</Th>
-          {selected && <Th screenReaderText={t("dualPasswordRelease")} style={{ width: "9rem" }} />}
+          {selected && <Th screenReaderText={t("dualPasswordRelease")} className="dual-password-buttons" />}
         </Tr>
       </Thead>
       <Tbody>
