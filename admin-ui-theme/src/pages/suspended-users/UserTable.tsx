@@ -10,7 +10,7 @@ import type { FoundUser } from "./search";
 
 /** Login IDs and names of any length stay in their column, and the buttons on the page. */
 const FIXED = { tableLayout: "fixed" } as const;
-const LONG = { overflowWrap: "anywhere" } as const;
+const LONG = { overflowWrap: "anywhere", whiteSpace: "normal" } as const;
 
 /** Users with their states; each leads to the user's tab. */
 export const UserTable = ({
@@ -45,7 +45,7 @@ export const UserTable = ({
               className="dual-password-narrow"
             />
           )}
-          <Th width={40}>{titles.user}</Th>
+          <Th width={35}>{titles.user}</Th>
           <Th>{titles.states}</Th>
           {selected && <Th screenReaderText={t("dualPasswordRelease")} className="dual-password-buttons" />}
         </Tr>
