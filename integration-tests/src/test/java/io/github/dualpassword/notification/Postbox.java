@@ -1,10 +1,13 @@
 package io.github.dualpassword.notification;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.mail.MailServer;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -37,7 +40,12 @@ public record Postbox(TestRealm realm, MailServer mail, String domain) {
                 .withLoginPassword();
     }
 
-    /** Everything that the user has got, oldest first, after all that is due has been sent or dropped. */
+    /**
+     * Everything that the user has got, oldest first, after all that is due has been sent or dropped.
+     *
+     * <p>The oldest is the one that was written to the outbox first: what the server's timer is sending at the moment may
+     * arrive after a later one that is sent here.
+     */
     public List<ReceivedMail> of(TestUser user) {
         realm.sendMails();
         Condition.await(
@@ -45,8 +53,13 @@ public record Postbox(TestRealm realm, MailServer mail, String domain) {
                 SOON,
                 () -> outbox(user).stream()
                         .noneMatch(mail -> mail.get("state").asText().equals("WAITING")));
+        List<String> subjects = outbox(user).stream()
+                .map(mail -> "dualPasswordMailSubject." + mail.get("kind").asText())
+                .flatMap(key -> Stream.of(Messages.JAPANESE.text(key), Messages.ENGLISH.text(key)))
+                .toList();
         return mail.to(user.loginId() + "@" + domain).stream()
                 .map(ReceivedMail::of)
+                .sorted(Comparator.comparingInt(mail -> subjects.indexOf(mail.subject())))
                 .toList();
     }
 

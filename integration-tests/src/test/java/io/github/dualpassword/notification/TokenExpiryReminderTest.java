@@ -161,6 +161,7 @@ class TokenExpiryReminderTest {
         TestUser master = member(sharers, "exp-many-master", "master");
 
         remind(FIRST, NINE);
+        assertThat(postbox.of(master)).hasSize(1);
         remind(LocalDate.parse("2026-11-30"), NINE);
 
         assertThat(postbox.of(master)).hasSize(2);
