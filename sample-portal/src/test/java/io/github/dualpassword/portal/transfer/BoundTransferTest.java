@@ -170,7 +170,7 @@ class BoundTransferTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shown, SHOWN, 開いたままになっています, still open",
+        "shown, SHOWN, 途中のままになっています, is not finished",
         "used, USED, 結果を受け取ることができませんでした, has not reached",
         "refused, REFUSED, 取りやめられました, was cancelled",
         "expired, EXPIRED, 有効時間が過ぎました, is over",
