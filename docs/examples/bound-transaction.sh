@@ -38,7 +38,7 @@ REQUEST_URI=$(echo "$PUSHED" | sed -n 's/.*"request_uri":"\([^"]*\)".*/\1/p')
 # --- What the user does in a browser: logs in, reads the transaction, enters the confirmation password
 page() { curl -s -b "$JAR" -c "$JAR" "$@"; }
 form() { sed -n 's/.*<form[^>]* action="\([^"]*\)".*/\1/p' | head -n 1 | sed 's/&amp;/\&/g'; }
-LOGIN=$(page -G "$REALM/protocol/openid-connect/auth" -d client_id=my-app --data-urlencode request_uri="$REQUEST_URI" | form)
+LOGIN=$(page -L -G "$REALM/protocol/openid-connect/auth" -d client_id=my-app --data-urlencode request_uri="$REQUEST_URI" | form)
 SHOWN=$(page -L -d username="$LOGIN_ID" -d password="$LOGIN_PASSWORD" "$LOGIN")
 echo "$SHOWN" | sed -n 's/.*<dd id="transaction-[^>]*><bdi[^>]*>\([^<]*\)<.*/Shown: \1/p'
 ANSWER=$(page -o /dev/null -w '%{redirect_url}' -d confirmation-password="$CONFIRMATION_PASSWORD" -d confirm=true "$(echo "$SHOWN" | form)")
