@@ -15,6 +15,7 @@ const SOURCES = [
   "build.mjs",
   "tsconfig.json",
   "notices.ts",
+  "licenses",
   "vite.config.ts",
   "../authenticators/src/main/resources/openapi/dual-password-admin.yaml",
   "../docs/generated/settings.md",

@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from "vite";
 
-import { noticesOf, textOf } from "./notices";
+import { noticeOfFonts, noticesOf, textOf } from "./notices";
 
 const THEME = "target/classes/theme/dual-password-admin/admin/resources";
 const ENTRY = "src/main.tsx";
@@ -42,7 +42,12 @@ function stylesOf(name: string, chunks: Record<string, Chunk>, seen: Set<string>
 const noticesOfPackages: Plugin = {
   name: "notices-of-packages",
   generateBundle() {
-    this.emitFile({ type: "asset", fileName: "third-party-notices.txt", source: textOf(noticesOf(process.cwd())) });
+    const here = process.cwd();
+    this.emitFile({
+      type: "asset",
+      fileName: "third-party-notices.txt",
+      source: textOf([...noticesOf(here), noticeOfFonts(here)]),
+    });
   },
 };
 
