@@ -52,8 +52,8 @@ final class ConsoleCost {
                         .build());
                 Browser browser = Browser.started()) {
             TestRealm stock = TestRealm.imported(server, people(profile), "console-stock");
-            TestRealm ours =
-                    TestRealm.imported(server, people(profile).with(realm -> realm.put("adminTheme", THEME)), "console");
+            TestRealm ours = TestRealm.imported(
+                    server, people(profile).with(realm -> realm.put("adminTheme", THEME)), "console");
             return measured(browser, stock, ours);
         }
     }

@@ -44,8 +44,10 @@ class DemoWithoutNpmTest {
         }
         program("java", "case $1 in -version) echo 'openjdk version \"17.0.1\"' >&2 ;; *) note java \"$@\" ;; esac");
         program("javac", "");
-        program("mvn", "note mvn \"$@\"; mkdir -p test-ground/target demo/target admin-ui-theme; "
-                + "echo 'admin.theme=' > test-ground/target/test-ground.properties; echo > demo/target/demo.jar");
+        program(
+                "mvn",
+                "note mvn \"$@\"; mkdir -p test-ground/target demo/target admin-ui-theme; "
+                        + "echo 'admin.theme=' > test-ground/target/test-ground.properties; echo > demo/target/demo.jar");
         for (String program : ASKING_FOR_ROOT) {
             program(program, "note root \"$@\"");
         }
@@ -100,7 +102,9 @@ class DemoWithoutNpmTest {
     private void program(String name, String script) throws IOException {
         Path file = programs.resolve(name);
         Files.writeString(
-                file, "#!" + find("bash") + "\nnote() { echo \"$*\" >> \"" + project.resolve("notes") + "\"; }\n" + script + "\n");
+                file,
+                "#!" + find("bash") + "\nnote() { echo \"$*\" >> \"" + project.resolve("notes") + "\"; }\n" + script
+                        + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
