@@ -7,7 +7,6 @@ import java.util.Map;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
@@ -25,6 +24,9 @@ final class ConsoleVisit implements AutoCloseable {
 
     private static final String USERS_ENTRY = "[data-testid=nav-item-users]";
     private static final String USER = "many-001";
+
+    /** A slow machine is measured, too. */
+    private static final double PATIENCE_MILLIS = 120_000;
 
     /** What somebody waits for, one after the other. */
     enum Step {
@@ -61,6 +63,7 @@ final class ConsoleVisit implements AutoCloseable {
     ConsoleVisit(Browser browser, TestRealm realm) {
         window = browser.open(Look.ENGLISH);
         console = URI.create(realm.server().baseUrl() + "/admin/" + realm.name() + "/console/");
+        window.page().setDefaultTimeout(PATIENCE_MILLIS);
         CDPSession network = window.page().context().newCDPSession(window.page());
         network.send("Network.enable");
         network.on("Network.loadingFinished", this::count);
@@ -87,7 +90,7 @@ final class ConsoleVisit implements AutoCloseable {
             window.logIn(STAFF, PASSWORD);
             page.locator(USERS_ENTRY).waitFor();
         }));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main h1").first().waitFor();
         costs.put(Step.LISTED, cost(() -> {
             page.locator(USERS_ENTRY).click();
             page.locator("table a").getByText(USER).waitFor();
