@@ -26,7 +26,7 @@ final class ConsoleCost {
 
     private static final String THEME = "dual-password-admin";
     private static final int WARM_UP = 3;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 15;
     private static final int USERS = 50;
 
     /** Whether the browser has been there before. */
