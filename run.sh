@@ -19,8 +19,8 @@ usage() {
 ./run.sh test                      install what the tests need (browser, fonts, oathtool, npm) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
-./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list, search,
-                                   rehearsal, tokens, refusals, console or start
+./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, transactions, logins,
+                                   list, search, rehearsal, tokens, refusals, console or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape

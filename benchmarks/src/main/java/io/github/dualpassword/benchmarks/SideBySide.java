@@ -29,6 +29,11 @@ public final class SideBySide {
                         "way in | flows | SQL statements | transactions | milliseconds",
                         new LoginCost(profile).measure()));
         parts.put(
+                "transactions",
+                () -> print(
+                        "a confirmation is asked for | SQL statements | transactions | milliseconds | ratio",
+                        new TransactionCost(profile).measure()));
+        parts.put(
                 "logins",
                 () -> print(
                         "way in | clients | flows | milliseconds a login | server CPU, milliseconds a login"
