@@ -61,6 +61,11 @@ public final class SideBySide {
                 () -> print(
                         "what is entered | refused because of | milliseconds | slower than the first of its group | p",
                         new RefusalCost(project.resolve("realm-config/profiles/before-login-realm.json")).measure()));
+        parts.put(
+                "console",
+                () -> print(
+                        "what is waited for | browser's cache | console | milliseconds | requests | kB over the network",
+                        new ConsoleCost(profile).measure()));
         parts.put("start", () -> {
             print("start-up | seconds", new StartCost().measure());
             System.out.println(jar(Artifacts.ofBuild().extension()));
