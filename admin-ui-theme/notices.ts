@@ -29,6 +29,17 @@ export function noticesOf(folder: string): Notice[] {
   return [...found.values()].sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
 
+/** The families of fonts that PatternFly's styles load, which have a licence of their own that its package does not bring. */
+export const FONTS = ["RedHatDisplay", "RedHatMono", "RedHatText"];
+
+/** Of these fonts. @param folder of this module */
+export const noticeOfFonts = (folder: string): Notice => ({
+  name: "Fonts Red Hat Display, Red Hat Mono and Red Hat Text",
+  version: "as in @patternfly/patternfly",
+  license: "OFL-1.1",
+  text: readFileSync(join(folder, "licenses", "RedHatFonts-OFL-1.1.txt"), "utf8"),
+});
+
 /** All of it as one text. */
 export const textOf = (notices: Notice[]) =>
   notices.map((notice) => `${idOf(notice)} (${notice.license})\n\n${notice.text.trim()}\n`).join(`\n${"-".repeat(80)}\n\n`);

@@ -1,15 +1,15 @@
 import { defineConfig, type Plugin } from "vite";
 
-import { noticesOf, textOf } from "./notices";
+import { noticeOfFonts, noticesOf, textOf } from "./notices";
 
 const THEME = "target/classes/theme/dual-password-admin/admin/resources";
 const ENTRY = "src/main.tsx";
 
-type Chunk = { css?: string[]; imports?: string[] };
+type Chunk = { file: string; css?: string[]; imports?: string[] };
 
 /**
  * Makes the manifest fit what the console's page does with it: it links the style sheets of the entry, and not those of the chunks
- * that the entry imports; and it prints the names of these imports as addresses to be fetched early, which nothing answers.
+ * that the entry imports; and it prints what stands as imports as addresses to be fetched early, where Vite puts names of chunks.
  */
 const manifestForKeycloak: Plugin = {
   name: "manifest-for-keycloak",
@@ -22,27 +22,35 @@ const manifestForKeycloak: Plugin = {
       }
       const chunks: Record<string, Chunk> = JSON.parse(String(manifest.source));
       const entry = chunks[ENTRY];
-      entry.css = [...new Set(stylesOf(ENTRY, chunks, new Set()))];
-      delete entry.imports;
+      const imported = importsOf(ENTRY, chunks);
+      entry.css = [...new Set([ENTRY, ...imported].flatMap((name) => chunks[name].css ?? []))];
+      entry.imports = imported.map((name) => chunks[name].file);
       manifest.source = JSON.stringify(chunks, null, 2);
     },
   },
 };
 
-function stylesOf(name: string, chunks: Record<string, Chunk>, seen: Set<string>): string[] {
-  if (seen.has(name)) {
-    return [];
+/** Chunks that one needs to run, and those that these need, by name, each once. */
+function importsOf(name: string, chunks: Record<string, Chunk>, found: string[] = []): string[] {
+  for (const each of chunks[name].imports ?? []) {
+    if (!found.includes(each)) {
+      found.push(each);
+      importsOf(each, chunks, found);
+    }
   }
-  seen.add(name);
-  const { css = [], imports = [] } = chunks[name];
-  return [...css, ...imports.flatMap((each) => stylesOf(each, chunks, seen))];
+  return found;
 }
 
 /** Licences ask that their texts go with the code, also where it is built into ours. */
 const noticesOfPackages: Plugin = {
   name: "notices-of-packages",
   generateBundle() {
-    this.emitFile({ type: "asset", fileName: "third-party-notices.txt", source: textOf(noticesOf(process.cwd())) });
+    const here = process.cwd();
+    this.emitFile({
+      type: "asset",
+      fileName: "third-party-notices.txt",
+      source: textOf([...noticesOf(here), noticeOfFonts(here)]),
+    });
   },
 };
 

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-import { noticesOf, textOf } from "../notices";
+import { FONTS, noticeOfFonts, noticesOf, textOf } from "../notices";
 
 const PERMISSIVE = ["MIT", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Zlib"];
 
@@ -17,6 +18,16 @@ test("the texts of the licences go with the pages", () => {
   expect(text).toContain("@patternfly/react-core 5.4.14 (MIT)");
   expect(text).toContain("Permission is hereby granted, free of charge");
   expect(text).not.toContain(process.cwd());
+});
+
+test("the fonts that the pages load have the text of their licence", () => {
+  const styles = readFileSync("node_modules/@patternfly/react-core/dist/styles/base.css", "utf8");
+  const loaded = new Set([...styles.matchAll(/assets\/fonts\/([^/]+)\//g)].map(([, family]) => family));
+
+  expect([...loaded].sort()).toEqual(FONTS);
+  const text = textOf([noticeOfFonts(process.cwd())]);
+  expect(text).toContain("with Reserved Font Name Red Hat");
+  expect(text).toContain("SIL OPEN FONT LICENSE Version 1.1");
 });
 
 /** One of several may be chosen; of several that all hold, each must be permissive. */

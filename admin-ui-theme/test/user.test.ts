@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
 import { dateAndTime, isZone, lastDay, namedDay } from "../src/components/moments";
+import { languageOfLetter } from "../src/components/languages";
 import { letterPage } from "../src/components/letter";
 import { kindOf } from "../src/components/states";
 import { mayDo } from "../src/pages/user/access";
+import { slipPage } from "../src/pages/user/slip";
 import { isComplete, resetOf } from "../src/pages/user/wanted";
 
 test("moments are shown in the zone of the realm", () => {
@@ -24,6 +26,31 @@ test("a letter holds what was typed as text", () => {
   const page = letterPage({ language: "ja", title: "t", lines: [{ name: "n", value: "<b>&\"'", typed: true }], notes: [] });
 
   expect(page).toContain('<td class="typed">&lt;b&gt;&amp;&quot;&#39;</td>');
+});
+
+test.each([
+  ["ja", "ja"],
+  ["ja-JP", "ja"],
+  ["en-GB", "en"],
+  ["fr", "en"],
+])("a letter to somebody who reads %s is written in %s", (tag, language) => {
+  expect(languageOfLetter(tag)).toBe(language);
+});
+
+test("a slip has what was generated, and its last day in the zone that the server names", () => {
+  const user = { name: "データ 花子", username: "hanako" } as Parameters<typeof slipPage>[0];
+  const done = {
+    generated: { confirmation: "new-1" },
+    validUntil: { login: "2026-01-01T00:00:00Z", confirmation: "2026-12-08T00:00:00Z" },
+    reader: { language: "ja", timeZone: "Europe/London" },
+  } as unknown as Parameters<typeof slipPage>[1];
+
+  const page = slipPage(user, done, ((key: string) => key) as unknown as Parameters<typeof slipPage>[2], "ja");
+
+  expect(page).toContain('<html lang="ja">');
+  expect(page).toContain('<td class="typed">new-1</td>');
+  expect(page).toContain("<td>2026/12/07</td>");
+  expect(page).not.toContain("2026/01/01");
 });
 
 test.each([

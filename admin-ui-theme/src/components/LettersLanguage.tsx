@@ -3,9 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useConsole } from "../adapter";
-
-/** Languages that the letters are written in. */
-const LANGUAGES = ["ja", "en"];
+import { LANGUAGES } from "./languages";
 
 /** The language of letters: at first that of the console. The customer, who reads them, may have another one. */
 export function useLettersLanguage() {

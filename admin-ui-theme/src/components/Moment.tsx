@@ -18,10 +18,11 @@ export const Moment = ({ at }: { at: string }) => {
   return <time dateTime={at}>{dateAndTime(at, useZone(), i18n.language)}</time>;
 };
 
-/** The last day on which something is good. */
-export const LastDay = ({ until }: { until: string }) => {
+/** The last day on which something is good. @param zone that of the realm, where the server has named it */
+export const LastDay = ({ until, zone }: { until: string; zone?: string }) => {
   const { i18n } = useTranslation();
-  return <time dateTime={until}>{lastDay(until, useZone(), i18n.language)}</time>;
+  const known = useZone();
+  return <time dateTime={until}>{lastDay(until, zone ?? known, i18n.language)}</time>;
 };
 
 /** A day that the Admin API names, as 2026-12-31, in the realm's zone already. */

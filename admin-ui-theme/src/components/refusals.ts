@@ -37,6 +37,9 @@ function keyOf(status: number): string {
   }
 }
 
+/** Whether nothing was changed because what was shown does not hold any more. */
+export const isOvertaken = (failure: unknown) => failure instanceof Refusal && failure.status === 412;
+
 /** Whether the server has said that nothing was changed: where there was no answer, or it has failed, nobody knows. */
 export const isRefusal = (failure: unknown) =>
   failure instanceof Refusal && failure.status >= 400 && failure.status < 500;

@@ -84,8 +84,16 @@ function useItemAfter(tab: Element | undefined, current: boolean) {
       item.className = `pf-v5-c-tabs__item${current ? " pf-m-current" : ""}`;
       markOneOf(item, current);
     }
+    return item && current ? keptInSight(item) : undefined;
   }, [item, current]);
   return item;
+}
+
+/** In a narrow window the row of tabs is longer than what is seen of it, and arrows take more of that when it is scrolled. */
+function keptInSight(item: Element) {
+  const observer = new ResizeObserver(() => item.scrollIntoView({ block: "nearest", inline: "center" }));
+  observer.observe(item.parentElement ?? item);
+  return () => observer.disconnect();
 }
 
 /**

@@ -7,6 +7,7 @@ import { CONTRACT, INITIALISATION, VIEW } from "./addresses";
 import { ContractFrame } from "./ContractFrame";
 import { ContractTokens } from "./ContractTokens";
 import { ContractUsers } from "./ContractUsers";
+import { DirectoryUsers } from "./DirectoryUsers";
 
 /** One contract: its users with their states, and its tokens. */
 export const ContractPage = ({ id }: { id: string }) => {
@@ -28,6 +29,7 @@ export const ContractPage = ({ id }: { id: string }) => {
       }
     >
       <Title headingLevel="h2">{t("dualPasswordContractUsers")}</Title>
+      <DirectoryUsers />
       <ContractUsers id={id} />
       <Title headingLevel="h2" className="pf-v5-u-mt-lg">
         {t("dualPasswordTokens")}

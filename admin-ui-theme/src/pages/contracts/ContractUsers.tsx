@@ -42,6 +42,7 @@ export const ContractUsers = ({ id }: { id: string }) => {
               aria-label={t("dualPasswordUserType")}
               value={type ?? ""}
               onChange={(_event, value) => setType(TYPES.find((known) => known === value))}
+              style={{ minWidth: "13rem" }}
               data-testid="dual-password-filter-type"
             >
               <FormSelectOption value="" label={t("dualPasswordUserTypeAny")} />

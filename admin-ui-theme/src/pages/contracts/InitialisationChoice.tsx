@@ -8,6 +8,7 @@ import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { LettersLanguage, useLettersLanguage } from "../../components/LettersLanguage";
 import { useContractNames } from "../../components/useContractNames";
 import { ChoiceTable } from "./ChoiceTable";
+import { DirectoryUsers } from "./DirectoryUsers";
 import { MOST_USERS, useAllUsers, type AllUsers } from "./useAllUsers";
 
 type Confirmed = (users: Schema<"SoughtUser">[], language: string) => void;
@@ -57,6 +58,7 @@ const Choice = ({ id, all: { users, more }, onConfirmed }: { id: string; all: Al
           className="pf-v5-u-mb-md"
         />
       )}
+      <DirectoryUsers />
       <ChoiceTable users={users} chosen={chosen} onChange={setChosen} />
       <Form className="pf-v5-u-mt-md" onSubmit={(event) => event.preventDefault()}>
         <LettersLanguage value={letters} onChange={setLetters} />

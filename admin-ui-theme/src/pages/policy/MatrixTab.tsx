@@ -3,10 +3,11 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { answeredWithTag, Refusal, useBankApi, type BankApi } from "../../api";
+import { answeredWithTag, useBankApi, type BankApi } from "../../api";
 import { useConsole } from "../../adapter";
 import { Answered } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { isOvertaken } from "../../components/refusals";
 import { useAnswer } from "../../components/useAnswer";
 import { changedCells, changesOf, isAllowed, OPERATIONS, rebasedOn, type Matrix } from "./matrix";
 import { MatrixTable } from "./MatrixTable";
@@ -66,7 +67,7 @@ const Editor = ({ stored, onSaved, onUnsaved }: { stored: Stored } & Tellers) =>
       );
       saved = { matrix: data, tag };
     } catch (failure) {
-      if (!(failure instanceof Refusal && failure.status === 412)) {
+      if (!isOvertaken(failure)) {
         throw failure;
       }
       const present = await read(api);

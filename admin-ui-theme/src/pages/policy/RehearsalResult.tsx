@@ -25,7 +25,7 @@ export const RehearsalResult = ({ rehearsal }: { rehearsal: Schema<"Rehearsal"> 
           <strong>{t(`dualPasswordCounted.${password}`)}</strong> {meaningOf(policy, i18n.language)}
         </p>
       ))}
-      <DescriptionList isHorizontal isCompact columnModifier={{ default: "1Col" }}>
+      <DescriptionList isHorizontal isCompact columnModifier={{ default: "1Col" }} horizontalTermWidthModifier={{ default: "12rem" }}>
         {numbersOf(rehearsal).map(([name, value]) => (
           <DescriptionListGroup key={name}>
             <DescriptionListTerm>{t(name)}</DescriptionListTerm>
@@ -78,13 +78,12 @@ const Reservations = ({ rehearsal }: { rehearsal: Schema<"Rehearsal"> }) => {
       )}
       <p>
         {t("dualPasswordRehearsalFrom")} <Moment at={events.from} />
-        {events.oldest && events.newest && (
-          <>
-            {" "}
-            {t("dualPasswordRehearsalEvents")} <Moment at={events.oldest} /> – <Moment at={events.newest} />
-          </>
-        )}
       </p>
+      {events.oldest && events.newest && (
+        <p>
+          {t("dualPasswordRehearsalEvents")} <Moment at={events.oldest} /> – <Moment at={events.newest} />
+        </p>
+      )}
       <ExpandableSection toggleText={t("dualPasswordNotRehearsed")} isIndented isExpanded>
         <List data-testid="dual-password-not-rehearsed">
           {notRehearsed.map((counted) => (

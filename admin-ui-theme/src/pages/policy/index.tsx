@@ -82,11 +82,11 @@ const Settings = ({
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
   return (
     <Grid hasGutter>
-      <GridItem span={12} xl={8}>
+      <GridItem span={12} xl={7}>
         <SettingsTab policy={policy} />
       </GridItem>
-      <GridItem span={12} xl={4}>
-        <PageSection>
+      <GridItem span={12} xl={5}>
+        <PageSection className="pf-v5-u-pl-0-on-xl">
           <Rehearsal policy={policy} />
         </PageSection>
       </GridItem>

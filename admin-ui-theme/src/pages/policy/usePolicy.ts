@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 
 import { answered, answeredWithTag, Refusal, useBankApi, type Schema } from "../../api";
 import { useConsole } from "../../adapter";
+import { isOvertaken } from "../../components/refusals";
 import { useAnswer } from "../../components/useAnswer";
 import { complaintsOf, differing, rebased, withWish, type Draft, type Values } from "./draft";
 import { settingsIn, type Setting } from "./settings";
@@ -83,7 +84,7 @@ export function usePolicy(stored: Stored, reload: () => void, onSaved: (changes:
       await send(base.tag);
       return [];
     } catch (failure) {
-      if (!(failure instanceof Refusal && failure.status === 412)) {
+      if (!isOvertaken(failure)) {
         throw failure;
       }
     }

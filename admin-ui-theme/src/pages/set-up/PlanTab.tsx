@@ -3,7 +3,7 @@ import { Alert, Button, Card, CardBody, CardTitle, ExpandableSection, Gallery, P
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { answered, useBankApi, type Schema } from "../../api";
+import { answered, answeredWithTag, useBankApi, type Schema } from "../../api";
 import { useConsole } from "../../adapter";
 import { Answered } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
@@ -12,6 +12,7 @@ import { FindingList } from "./FindingList";
 import { countsOf } from "./items";
 import { ItemTable } from "./ItemTable";
 import { Missing } from "./Missing";
+import { Overtaken, unlessOvertaken, type Tagged } from "./plan";
 import { WrittenItems } from "./WrittenItems";
 
 const PROFILES = ["two-stage", "one-stage", "hardware-token", "before-login"] as const;
@@ -69,17 +70,23 @@ export const PlanTab = () => {
 const Plan = ({ profile, onDone }: { profile: Profile; onDone: () => void }) => {
   const { t } = useTranslation();
   const api = useBankApi();
-  const [known, again] = useAnswer<Schema<"SetUp">>(
-    () => answered(api.GET("/set-up/plan", { params: { query: { profile } } })),
+  const [overtaken, setOvertaken] = useState(false);
+  const [known, again] = useAnswer<Tagged<Schema<"SetUp">>>(
+    () => answeredWithTag(api.GET("/set-up/plan", { params: { query: { profile } } })),
     [api, profile],
   );
+  const readAgain = () => {
+    setOvertaken(true);
+    again();
+  };
   return (
     <div className="pf-v5-u-mt-lg">
       <Answered known={known} again={again}>
-        {(plan) => (
+        {({ data: plan, tag }) => (
           <section aria-label={t("dualPasswordSetUpPlan")} data-testid="dual-password-plan">
+            {overtaken && <Overtaken />}
             <Verdict plan={plan} />
-            <SetUpButton plan={plan} profile={profile} onDone={onDone} />
+            <SetUpButton plan={plan} tag={tag} profile={profile} onDone={onDone} onOvertaken={readAgain} />
             <ItemTable changes={plan.changes} title={t("dualPasswordSetUpPlan")} />
             {plan.findings.length > 0 && (
               <ExpandableSection
@@ -129,12 +136,17 @@ const Verdict = ({ plan }: { plan: Schema<"SetUp"> }) => {
 
 const SetUpButton = ({
   plan,
+  tag,
   profile,
   onDone,
+  onOvertaken,
 }: {
   plan: Schema<"SetUp">;
+  tag?: string;
   profile: Profile;
   onDone: () => void;
+  /** Is called where the realm has been changed since the plan was shown. */
+  onOvertaken: () => void;
 }) => {
   const { t } = useTranslation();
   const api = useBankApi();
@@ -146,10 +158,15 @@ const SetUpButton = ({
     return null;
   }
   const setUp = async () => {
-    const done = await answered(api.POST("/set-up", { params: { query: { profile } } }));
+    const done = await unlessOvertaken(
+      answered(api.POST("/set-up", { params: { query: { profile }, header: { "If-Match": tag } } })),
+      onOvertaken,
+    );
     setAsked(false);
-    addAlert(t("dualPasswordSetUpDone", { count: countsOf(done.changes).changed }));
-    onDone();
+    if (done) {
+      addAlert(t("dualPasswordSetUpDone", { count: countsOf(done.changes).changed }));
+      onDone();
+    }
   };
   const values = { profile: t(`dualPasswordSettingValue.profile.${profile}`), count: changed };
   return (

@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, List, ListItem, PageSection } from "@patternfl
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { answered, useBankApi, type Schema } from "../../api";
+import { answered, answeredWithTag, useBankApi, type Schema } from "../../api";
 import { useConsole } from "../../adapter";
 import { Answered } from "../../components/Answered";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
@@ -12,18 +12,25 @@ import { UserLink } from "../../components/UserLink";
 import { countsOf } from "./items";
 import { ItemTable } from "./ItemTable";
 import { Missing } from "./Missing";
+import { Overtaken, unlessOvertaken, type Tagged } from "./plan";
 
 /** What undoing the set-up would change, whom it frees, and the undoing. */
 export const UndoTab = () => {
   const { t } = useTranslation();
   const api = useBankApi();
-  const [known, again] = useAnswer<Schema<"Undo">>(() => answered(api.GET("/set-up/undo")), [api]);
+  const [overtaken, setOvertaken] = useState(false);
+  const [known, again] = useAnswer<Tagged<Schema<"Undo">>>(() => answeredWithTag(api.GET("/set-up/undo")), [api]);
+  const readAgain = (changed: boolean) => {
+    setOvertaken(changed);
+    again();
+  };
   return (
     <PageSection>
       <p className="pf-v5-u-mb-md">{t("dualPasswordUndoIntro")}</p>
       <Answered known={known} again={again}>
-        {(plan) => (
+        {({ data: plan, tag }) => (
           <div data-testid="dual-password-undo-plan">
+            {overtaken && <Overtaken />}
             {plan.changes.length === 0 ? (
               <Alert variant="info" isInline title={t("dualPasswordUndoNothing")} data-testid="dual-password-undo-nothing" />
             ) : (
@@ -32,7 +39,7 @@ export const UndoTab = () => {
             <Missing permissions={plan.missingPermissions} />
             <StillNeeded items={plan.stillNeedJar} />
             <Pending plan={plan} />
-            <UndoButton plan={plan} onDone={again} />
+            <UndoButton plan={plan} tag={tag} onDone={() => readAgain(false)} onOvertaken={() => readAgain(true)} />
             {plan.changes.length > 0 && <ItemTable changes={plan.changes} title={t("dualPasswordUndoPlan")} />}
           </div>
         )}
@@ -115,7 +122,18 @@ const Pending = ({ plan }: { plan: Schema<"Undo"> }) => {
   );
 };
 
-const UndoButton = ({ plan, onDone }: { plan: Schema<"Undo">; onDone: () => void }) => {
+const UndoButton = ({
+  plan,
+  tag,
+  onDone,
+  onOvertaken,
+}: {
+  plan: Schema<"Undo">;
+  tag?: string;
+  onDone: () => void;
+  /** Is called where the realm has been changed since the plan was shown. */
+  onOvertaken: () => void;
+}) => {
   const { t } = useTranslation();
   const api = useBankApi();
   const { hasAccess } = useConsole();
@@ -128,10 +146,15 @@ const UndoButton = ({ plan, onDone }: { plan: Schema<"Undo">; onDone: () => void
     return null;
   }
   const undo = async () => {
-    const done = await answered(api.POST("/set-up/undo", { params: { query: { freed } } }));
+    const done = await unlessOvertaken(
+      answered(api.POST("/set-up/undo", { params: { query: { freed }, header: { "If-Match": tag } } })),
+      onOvertaken,
+    );
     setAsked(false);
-    addAlert(t("dualPasswordUndoDone", { count: countsOf(done.changes).changed }));
-    onDone();
+    if (done) {
+      addAlert(t("dualPasswordUndoDone", { count: countsOf(done.changes).changed }));
+      onDone();
+    }
   };
   return (
     <>

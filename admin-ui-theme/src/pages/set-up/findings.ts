@@ -4,6 +4,7 @@ export const FINDING_TOPICS = [
   "levels",
   "other-ways",
   "grants",
+  "transactions",
   "settings",
   "running",
   "before-login",
@@ -70,6 +71,10 @@ const PLACES: Record<Exclude<FindingTopic, "other">, Record<string, string | und
     "impersonation-granted": "users",
     "admin-api-v2": undefined,
     "workflow-unknown": "workflows",
+  },
+  transactions: {
+    "bound-client-public": CLIENTS,
+    "transaction-policy-missing": "realm-settings/client-policies",
   },
   settings: {
     "version-missing": `${SETTING}?tab=last-good`,

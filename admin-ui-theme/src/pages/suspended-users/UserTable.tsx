@@ -73,7 +73,7 @@ export const UserTable = ({
               <States user={user} />
             </Td>
             {selected && (
-              <Td>
+              <Td className="dual-password-buttons">
                 {releasable.includes(user) && (
                   <Button variant="secondary" size="sm" onClick={() => onRelease(user)}>
                     {t("dualPasswordRelease")}

@@ -7,6 +7,7 @@ import { answered, useBankApi } from "../../api";
 import { Answered, Nothing } from "../../components/Answered";
 import { PageHeader } from "../../components/PageHeader";
 import { useAnswer } from "../../components/useAnswer";
+import { useManagesUsers } from "../../components/useManagesUsers";
 import { Filters } from "./Filters";
 import { ReleaseUsersDialog } from "./ReleaseUsersDialog";
 import { UserTable } from "./UserTable";
@@ -93,10 +94,9 @@ const FoundUsers = ({
   onRelease: (users: FoundUser[]) => void;
 }) => {
   const { t } = useTranslation();
-  const { hasSomeAccess } = useConsole();
+  const mayRelease = useManagesUsers();
   const [selected, setSelected] = useState<FoundUser[]>([]);
   useEffect(() => setSelected([]), [page]);
-  const mayRelease = hasSomeAccess("manage-users");
   if (page.users.length === 0) {
     return (
       <Nothing title={t(named ? "dualPasswordNobodyNamed" : "dualPasswordNobodySuspended")}>

@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 
 import type { Schema } from "../../api";
 import { nameKeyOf, PASSWORDS } from "../../components/kinds";
+import { languageOfLetter } from "../../components/languages";
 import { LeaveGuard } from "../../components/LeaveGuard";
-import { letterPage } from "../../components/letter";
-import { LastDay, useZone } from "../../components/Moment";
-import { lastDay } from "../../components/moments";
+import { LastDay } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
 import { usePrint } from "../../components/usePrint";
 import { Facts } from "./Facts";
+import { slipPage } from "./slip";
 
 /** What a reset has done; generated passwords are shown here and nowhere else. */
 export const NewPasswordsDialog = ({
@@ -22,28 +22,13 @@ export const NewPasswordsDialog = ({
   onClose: () => void;
 }) => {
   const { t, i18n } = useTranslation();
-  const zone = useZone();
   const printPage = usePrint();
   const generated = PASSWORDS.filter((kind) => done.generated[kind] !== undefined);
-  const print = () =>
-    printPage(
-      letterPage({
-        language: i18n.language,
-        title: t("dualPasswordSlipTitle"),
-        lines: [
-          { name: t("dualPasswordSlipName"), value: user.name },
-          { name: t("dualPasswordSlipLoginId"), value: user.username, typed: true },
-          ...generated.flatMap((kind) => slipLines(kind)),
-        ],
-        notes: [t("dualPasswordSlipChange"), t("dualPasswordSlipKeep")],
-      }),
-    );
-  const slipLines = (kind: (typeof generated)[number]) => {
-    const until = done.validUntil[kind];
-    return [
-      { name: t(nameKeyOf(kind)), value: done.generated[kind] ?? "", typed: true },
-      ...(until ? [{ name: t("dualPasswordFactValidUntil"), value: lastDay(until, zone, i18n.language) }] : []),
-    ];
+  // Who reads the slip may have another language than who prints it.
+  const language = languageOfLetter(done.reader.language);
+  const print = async () => {
+    await i18n.loadLanguages(language);
+    printPage(slipPage(user, done, i18n.getFixedT(language), language));
   };
   return (
     <Modal
@@ -58,7 +43,7 @@ export const NewPasswordsDialog = ({
       actions={[
         ...(generated.length > 0
           ? [
-              <Button key="print" variant="secondary" onClick={print}>
+              <Button key="print" variant="secondary" onClick={() => void print()}>
                 {t("dualPasswordPrint")}
               </Button>,
             ]
@@ -84,7 +69,10 @@ export const NewPasswordsDialog = ({
                 {done.generated[kind] ?? t("dualPasswordAsTyped")}
               </span>,
             ],
-            [t("dualPasswordFactValidUntil"), done.validUntil[kind] && <LastDay until={done.validUntil[kind]} />],
+            [
+              t("dualPasswordFactValidUntil"),
+              done.validUntil[kind] && <LastDay until={done.validUntil[kind]} zone={done.reader.timeZone} />,
+            ],
           ]}
         />
       ))}

@@ -1,9 +1,10 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Button, Card, CardBody, CardFooter, CardTitle } from "@patternfly/react-core";
+import { Button, Card, CardBody, CardTitle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
+import { CardActions } from "../../components/Actions";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { nameKeyOf } from "../../components/kinds";
 import { Day, Moment, useToday } from "../../components/Moment";
@@ -41,7 +42,7 @@ export const OneTimePasswordCard = ({ shown, again }: { shown: Shown; again: () 
           />
         ))}
       </CardBody>
-      <CardFooter>
+      <CardActions>
         {access.manage &&
           tokens?.filter(isSuspended).map((token) => (
             <Button
@@ -52,7 +53,7 @@ export const OneTimePasswordCard = ({ shown, again }: { shown: Shown; again: () 
             >
               {t("dualPasswordReleaseToken")}
             </Button>
-          ))}{" "}
+          ))}
         {access.manage &&
           counted.map((each) => (
             <Button
@@ -64,7 +65,7 @@ export const OneTimePasswordCard = ({ shown, again }: { shown: Shown; again: () 
               {t("dualPasswordReleaseOf", { name: t(nameKeyOf(each.credential)) })}
             </Button>
           ))}
-      </CardFooter>
+      </CardActions>
       {released && "serial" in released && <TokenDialog token={released} onDone={again} onClose={close} />}
       {released && "credential" in released && (
         <ReleaseDialog

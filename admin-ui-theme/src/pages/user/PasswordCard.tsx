@@ -1,8 +1,9 @@
-import { Button, Card, CardBody, CardFooter, CardTitle } from "@patternfly/react-core";
+import { Button, Card, CardBody, CardTitle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Schema } from "../../api";
+import { CardActions } from "../../components/Actions";
 import { nameKeyOf } from "../../components/kinds";
 import { LastDay, Moment } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
@@ -44,18 +45,18 @@ export const PasswordCard = ({
           ]}
         />
       </CardBody>
-      <CardFooter>
+      <CardActions>
         {access.manage && releasable && (
           <Button variant="secondary" onClick={() => setDialog("release")} data-testid={`dual-password-release-${kind}`}>
             {t("dualPasswordRelease")}
           </Button>
-        )}{" "}
+        )}
         {access.reset && kind === "confirmation" && (
-          <Button variant="link" onClick={() => setDialog("set")} data-testid="dual-password-set-confirmation">
+          <Button variant="link" isInline onClick={() => setDialog("set")} data-testid="dual-password-set-confirmation">
             {t("dualPasswordSetConfirmation")}
           </Button>
         )}
-      </CardFooter>
+      </CardActions>
       {dialog === "release" && (
         <ReleaseDialog user={user} credential={kind} name={name} onDone={again} onClose={() => setDialog(undefined)} />
       )}

@@ -1,9 +1,10 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Button, Card, CardBody, CardFooter, CardTitle } from "@patternfly/react-core";
+import { Button, Card, CardBody, CardTitle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { answered, useBankApi, type Schema } from "../../api";
+import { CardActions } from "../../components/Actions";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Moment } from "../../components/Moment";
 import { StateLabel } from "../../components/StateLabel";
@@ -30,7 +31,7 @@ export const ServiceCard = ({ user, access, again }: { user: Schema<"User">; acc
           ]}
         />
       </CardBody>
-      <CardFooter>
+      <CardActions>
         {access.manage && (
           <Button
             variant={stopped ? "secondary" : "danger"}
@@ -40,7 +41,7 @@ export const ServiceCard = ({ user, access, again }: { user: Schema<"User">; acc
             {t(stopped ? "dualPasswordLift" : "dualPasswordStop")}
           </Button>
         )}
-      </CardFooter>
+      </CardActions>
       {asking && <StopDialog user={user} stopped={stopped} onDone={again} onClose={() => setAsking(false)} />}
     </Card>
   );

@@ -5,6 +5,7 @@ import { useParams } from "react-router-dom";
 
 import { useConsole } from "../../adapter";
 import { answered, Refusal, useBankApi, type BankApi, type Schema } from "../../api";
+import { Actions } from "../../components/Actions";
 import { Answered } from "../../components/Answered";
 import { useZone } from "../../components/Moment";
 import { useAnswer } from "../../components/useAnswer";
@@ -74,18 +75,18 @@ const UserView = ({ shown, again }: { shown: Shown; again: () => void }) => {
             <Text component="small">{t("dualPasswordTimesIn", { zone })}</Text>
           </TextContent>
         </FlexItem>
-        <FlexItem>
+        <Actions>
           {access.reset && (
             <Button variant="primary" onClick={() => setDialog("reset")} data-testid="dual-password-reset">
               {t("dualPasswordReset")}
             </Button>
-          )}{" "}
+          )}
           {access.letter && user.contract && (
             <Button variant="secondary" onClick={() => setDialog("letter")} data-testid="dual-password-letter">
               {t("dualPasswordLetter")}
             </Button>
           )}
-        </FlexItem>
+        </Actions>
       </Flex>
       <Gallery hasGutter minWidths={{ default: "100%", lg: "22rem" }}>
         {user.credentials.map((credential) => (

@@ -74,7 +74,9 @@ class IdsTest {
                         "bank-token-released",
                         "bank-token-revoked",
                         "bank-token-suspended",
-                        "bank-token-resynchronised");
+                        "bank-token-resynchronised",
+                        "transaction-confirmed",
+                        "transaction-not-confirmed");
     }
 
     @Test

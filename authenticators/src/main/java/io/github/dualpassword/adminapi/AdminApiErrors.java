@@ -139,6 +139,7 @@ enum AdminApiErrors {
             case CONFLICT -> SET_UP_CONFLICT;
             case OTHER_PROFILE -> OTHER_PROFILE;
             case NOT_ALLOWED -> PERMISSION_MISSING;
+            case CHANGED_MEANWHILE -> CHANGED_MEANWHILE;
             case BUSY -> SET_UP_BUSY;
             case ADMIN_REALM -> ADMIN_REALM;
             case NOTHING_WRITTEN -> NOTHING_WRITTEN;

@@ -63,7 +63,8 @@ public class RealmSetUpResource {
         auth.realm().requireViewRealm();
         QueryValues.demandOnly(session, "profile");
         ReferenceProfile wanted = profile(profile);
-        SetUpPlan plan = orRefused(() -> RealmSetUp.of(session).plan(wanted));
+        SetUpPlan plan =
+                new Revision(session).of(orRefused(() -> RealmSetUp.of(session).plan(wanted)));
         return SetUpView.of(
                 plan,
                 missing(plan.needs()),
@@ -72,14 +73,16 @@ public class RealmSetUpResource {
     }
 
     /**
-     * Sets the realm up: all of it or nothing. Needs permission to manage the realm, and whatever else the dry run names.
+     * Sets the realm up: all of it or nothing, and only as the plan says that the caller has read, where the caller names one. Needs
+     * permission to manage the realm, and whatever else the dry run names.
      */
     @POST
     public SetUpView setUp(@QueryParam("profile") String profile) {
         auth.realm().requireManageRealm();
         QueryValues.demandOnly(session, "profile");
         ReferenceProfile wanted = profile(profile);
-        SetUpPlan done = orRefused(() -> new SetUpExecution(session).setUp(wanted, this::may));
+        SetUpPlan done = orRefused(
+                () -> new SetUpExecution(session).setUp(wanted, this::may, new Revision(session)::isExpected));
         if (SetUpView.isChange(done.changes())) {
             tell(SetUpView.told(done));
         }
@@ -92,12 +95,13 @@ public class RealmSetUpResource {
     public UndoView undoPlan() {
         auth.realm().requireViewRealm();
         UndoPlan plan = UndoSetUp.of(session).plan();
+        new Revision(session).of(plan.changes());
         return UndoView.of(plan, missing(plan.needs()), users());
     }
 
     /**
-     * Undoes set-ups: all that can go back, in one transaction. Needs permission to manage the realm, and whatever else the
-     * dry run names.
+     * Undoes set-ups: all that can go back, in one transaction, and only as the plan says that the caller has read, where the caller
+     * names one. Needs permission to manage the realm, and whatever else the dry run names.
      */
     @POST
     @Path("undo")
@@ -105,7 +109,9 @@ public class RealmSetUpResource {
         auth.realm().requireManageRealm();
         QueryValues.demandOnly(session, "freed");
         int accepted = freed == null ? 0 : QueryValues.number("freed", freed, 0, MOST_FREED);
-        UndoPlan done = orRefused(() -> new SetUpExecution(session).undo(accepted, this::may));
+        Revision seen = new Revision(session);
+        UndoPlan done = orRefused(
+                () -> new SetUpExecution(session).undo(accepted, this::may, plan -> seen.isExpected(plan.changes())));
         tell(UndoView.told(done));
         return UndoView.of(done, List.of(), users());
     }

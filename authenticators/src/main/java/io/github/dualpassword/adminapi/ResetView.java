@@ -22,6 +22,7 @@ import io.github.dualpassword.staff.StaffReset;
  * @param validUntil until when a new one is valid, ISO 8601 in UTC; a password without an end is missing
  * @param before the state of the user's service before, in words
  * @param after the same afterwards
+ * @param reader how the user reads a slip with the passwords; missing in an admin event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResetView(
@@ -30,21 +31,24 @@ public record ResetView(
         Map<String, String> generated,
         Map<String, String> validUntil,
         List<String> before,
-        List<String> after) {
+        List<String> after,
+        ReaderView reader) {
 
-    static ResetView of(StaffReset.Done done) {
+    static ResetView of(StaffReset.Done done, ReaderView reader) {
         return new ResetView(
                 ids(done.changed()),
                 ids(done.forced()),
                 byId(done.generated()),
                 moments(done.validUntil()),
                 words(done.before()),
-                words(done.after()));
+                words(done.after()),
+                reader);
     }
 
     /** For an admin event. */
-    ResetView withoutSecrets() {
-        return new ResetView(changed, provisional, null, null, before, after);
+    static ResetView told(StaffReset.Done done) {
+        return new ResetView(
+                ids(done.changed()), ids(done.forced()), null, null, words(done.before()), words(done.after()), null);
     }
 
     /** The login password stands before the confirmation password, as everywhere. */

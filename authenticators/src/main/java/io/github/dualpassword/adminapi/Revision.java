@@ -22,11 +22,16 @@ record Revision(KeycloakSession session) {
 
     /** Refuses a change of another state than the one that the caller has seen, where the caller says which. */
     void demand(Object present) {
-        List<String> seen =
-                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.IF_MATCH);
-        if (!new IfMatch(Optional.ofNullable(seen).orElse(List.of())).allows(tag(present))) {
+        if (!isExpected(present)) {
             throw AdminApiErrors.CHANGED_MEANWHILE.exception();
         }
+    }
+
+    /** Whether this is the state that the caller has seen, or the caller does not say which that is. */
+    boolean isExpected(Object present) {
+        List<String> seen =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(HttpHeaders.IF_MATCH);
+        return new IfMatch(Optional.ofNullable(seen).orElse(List.of())).allows(tag(present));
     }
 
     private static String tag(Object shown) {

@@ -187,7 +187,7 @@ public class UserCredentialsResource {
         List<WantedPassword> wanted = ResetBody.read(body);
         StaffReset.Done done = new PasswordResets(session, auth).reset(user, wanted, afterReset());
         tell(done);
-        return ResetView.of(done);
+        return ResetView.of(done, ReaderView.of(session, user));
     }
 
     private SuspensionsAfter afterReset() {
@@ -201,7 +201,7 @@ public class UserCredentialsResource {
         adminEvent
                 .operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
-                .representation(ResetView.of(done).withoutSecrets())
+                .representation(ResetView.told(done))
                 .success();
     }
 

@@ -36,7 +36,11 @@ public enum OwnOperation {
     /** Bank staff suspended a token that the user has registered. */
     BANK_TOKEN_SUSPENDED,
     /** Bank staff found anew where the clock or counter of a token is that the user has registered. */
-    BANK_TOKEN_RESYNCHRONISED;
+    BANK_TOKEN_RESYNCHRONISED,
+    /** Confirmed a transaction that an application had pushed. */
+    TRANSACTION_CONFIRMED,
+    /** Did not confirm it: the user has gone back, or was refused at the level that it needs. */
+    TRANSACTION_NOT_CONFIRMED;
 
     /** Reason of an entry that was evaluated and wrong. */
     public static final String WRONG_ENTRY = "wrong_entry";

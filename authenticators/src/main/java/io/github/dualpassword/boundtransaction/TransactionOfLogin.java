@@ -10,8 +10,6 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.policy.TransactionEvents;
-import io.github.dualpassword.policy.TransactionSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
@@ -29,11 +27,6 @@ public record TransactionOfLogin(KeycloakSession session, AuthenticationSessionM
 
     /** Authentication note: which transaction was on the page that was answered rightly. */
     private static final String ANSWERED = "dual-password-transaction-answered";
-
-    /** Details of events; stable. */
-    private static final String TXN_DETAIL = "transaction";
-
-    private static final String HASH_DETAIL = "transaction_hash";
 
     private static final String PAGE_ATTRIBUTE = "transaction";
 
@@ -97,7 +90,7 @@ public record TransactionOfLogin(KeycloakSession session, AuthenticationSessionM
     private boolean confirm(BoundTransaction row, UserModel user, int level) {
         boolean confirmed = store().confirm(row, user.getId(), level, now());
         if (confirmed) {
-            TransactionMoved.tell(session, TransactionState.CONFIRMED);
+            TransactionMoved.tell(session, TransactionState.CONFIRMED, row, Optional.of(user));
         }
         return confirmed
                 || find().filter(other -> other.stateAt(now()) == TransactionState.CONFIRMED)
@@ -108,17 +101,18 @@ public record TransactionOfLogin(KeycloakSession session, AuthenticationSessionM
 
     /** Lets an event tell which transaction it is about, as far as the bank allows. */
     public void describe(EventBuilder event) {
-        boolean allowed = CurrentRealm.of(session).policy().get(TransactionSettings.EVENTS)
-                == TransactionEvents.IDENTIFIER_AND_HASH;
-        if (allowed) {
-            find().ifPresent(row -> event.detail(TXN_DETAIL, row.txn()).detail(HASH_DETAIL, row.detailsHash()));
-        }
+        find().map(row -> TransactionFacts.of(row, CurrentRealm.of(session).policy()))
+                .ifPresent(facts -> facts.forEach(event::detail));
     }
 
     /** Notes that it is not confirmed, because the user has given up or the level was refused. */
     public void refuse() {
         find().filter(row -> store().refuse(row.realmId(), row.id(), now()))
-                .ifPresent(row -> TransactionMoved.tell(session, TransactionState.REFUSED));
+                .ifPresent(row -> TransactionMoved.tell(
+                        session,
+                        TransactionState.REFUSED,
+                        row,
+                        Optional.ofNullable(authentication.getAuthenticatedUser())));
     }
 
     /** The transaction itself; empty where there is none, or the one that is referred to is not of this request. */

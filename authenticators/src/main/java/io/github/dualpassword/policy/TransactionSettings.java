@@ -15,8 +15,8 @@ public final class TransactionSettings {
 
     public static final Setting<TransactionEvents> EVENTS = TOPIC.setting(
                     "transaction.events",
-                    "What events of a step-up tell of the transaction that was to be confirmed: the application's identifier and"
-                            + " the hash of what was shown, or nothing. Never more.")
+                    "What events of a step-up, and the operation history, tell of the transaction that was to be confirmed: the"
+                            + " application's identifier and the hash of what was shown, or nothing. Never more.")
             .choice(TransactionEvents.IDENTIFIER_AND_HASH);
 
     private TransactionSettings() {}

@@ -27,7 +27,11 @@ public enum ItemKind {
     /** A part of the realm's password policy. */
     PASSWORD_POLICY,
     /** One of Keycloak's own settings of the realm's login. */
-    LOGIN;
+    LOGIN,
+    /** A profile of client policies: what is done, as JSON. */
+    CLIENT_PROFILE,
+    /** A client policy: for which clients which profiles are done, as JSON. */
+    CLIENT_POLICY;
 
     private final Permission permission;
 

@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.provider.Provider;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 import io.github.dualpassword.VersionedProviderFactory;
 
@@ -19,7 +20,9 @@ import io.github.dualpassword.VersionedProviderFactory;
 record JarNeeds(KeycloakSession session, RealmModel realm) {
 
     SortedSet<SetUpItem> items() {
-        return Stream.concat(flows(), actions()).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(flows(), actions(), clientProfiles())
+                .flatMap(items -> items)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<SetUpItem> flows() {
@@ -37,6 +40,15 @@ record JarNeeds(KeycloakSession session, RealmModel realm) {
                 .filter(action -> isOurs(RequiredActionProvider.class, action.getProviderId()))
                 .map(RequiredActionProviderModel::getAlias)
                 .map(alias -> new SetUpItem(ItemKind.REQUIRED_ACTION, alias));
+    }
+
+    private Stream<SetUpItem> clientProfiles() {
+        return new ClientProfiles(session, realm)
+                .all().stream()
+                        .filter(profile -> PolicyText.own(profile.getExecutors()).stream()
+                                .anyMatch(executor ->
+                                        isOurs(ClientPolicyExecutorProvider.class, executor.getExecutorProviderId())))
+                        .map(profile -> new SetUpItem(ItemKind.CLIENT_PROFILE, profile.getName()));
     }
 
     private boolean isOurs(Class<? extends Provider> type, String id) {

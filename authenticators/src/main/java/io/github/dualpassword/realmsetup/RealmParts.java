@@ -32,6 +32,8 @@ record RealmParts(Map<ItemKind, RealmPart> parts) {
         parts.put(ItemKind.IDENTITY_PROVIDER, new PostLoginFlows(session, realm));
         parts.put(ItemKind.PASSWORD_POLICY, new PasswordPolicyParts(session, realm));
         parts.put(ItemKind.LOGIN, new LoginSettings(realm));
+        parts.put(ItemKind.CLIENT_PROFILE, new ClientProfiles(session, realm));
+        parts.put(ItemKind.CLIENT_POLICY, new ClientPolicies(session, realm));
         return new RealmParts(parts);
     }
 

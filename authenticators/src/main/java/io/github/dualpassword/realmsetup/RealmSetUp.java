@@ -30,14 +30,16 @@ public record RealmSetUp(KeycloakSession session, RealmModel realm) {
      * Carries it out: all of it or nothing.
      *
      * @param may whether the caller has a permission
+     * @param expected whether this is the plan that the caller wants carried out
      * @return what it has done
      * @throws SetUpRefusedException when it is not to be done
      */
-    SetUpPlan carryOut(ReferenceProfile profile, Predicate<Permission> may) {
+    SetUpPlan carryOut(ReferenceProfile profile, Predicate<Permission> may, Predicate<SetUpPlan> expected) {
         SetUpTarget target = new SetUpTargetReader(session, realm).target(profile);
         SetUpPlanRules rules = rules();
         SetUpPlan plan = plan(profile, target, rules);
         Refusals.demandPermissions(plan.needs(), may);
+        Refusals.demandExpected(plan, expected);
         Refusals.demandNoOther(other(profile));
         Refusals.demandNoConflict(plan.changes());
         RealmParts parts = RealmParts.of(session, realm, target);

@@ -27,6 +27,15 @@ final class Refusals {
         }
     }
 
+    static <T> void demandExpected(T plan, Predicate<T> expected) {
+        if (!expected.test(plan)) {
+            throw new SetUpRefusedException(
+                    Reason.CHANGED_MEANWHILE,
+                    "The realm has been changed since the plan was read, so something else would be done by now. Nothing was"
+                            + " changed; read the plan again.");
+        }
+    }
+
     /** @param other as what else the realm is set up; empty where it is not */
     static void demandNoOther(Optional<ReferenceProfile> other) {
         other.map(SetUpPlanRules::otherProfile).ifPresent(sentence -> {

@@ -29,14 +29,19 @@ public record SetUpExecution(KeycloakSession request) {
     /** Longer than it can take; after that time a node that has crashed keeps nobody out. */
     private static final int SECONDS = 120;
 
-    /** Sets the realm of the request up. @param may whether the caller has a permission */
-    public SetUpPlan setUp(ReferenceProfile profile, Predicate<Permission> may) {
-        return alone(session -> RealmSetUp.of(session).carryOut(profile, may));
+    /**
+     * Sets the realm of the request up.
+     *
+     * @param may whether the caller has a permission
+     * @param expected whether this is the plan that the caller wants carried out
+     */
+    public SetUpPlan setUp(ReferenceProfile profile, Predicate<Permission> may, Predicate<SetUpPlan> expected) {
+        return alone(session -> RealmSetUp.of(session).carryOut(profile, may, expected));
     }
 
     /** Undoes it. @param freed how many restrictions the caller accepts to end */
-    public UndoPlan undo(long freed, Predicate<Permission> may) {
-        return alone(session -> UndoSetUp.of(session).carryOut(freed, may));
+    public UndoPlan undo(long freed, Predicate<Permission> may, Predicate<UndoPlan> expected) {
+        return alone(session -> UndoSetUp.of(session).carryOut(freed, may, expected));
     }
 
     private <T> T alone(Function<KeycloakSession, T> work) {

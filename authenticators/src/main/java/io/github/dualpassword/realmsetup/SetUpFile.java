@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.keycloak.representations.idm.ClientPolicyRepresentation;
+import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,6 +57,23 @@ record SetUpFile(JsonNode json) {
     /** How required actions of this product are called in the Admin Console, by their ids. */
     Map<String, String> actionNames() {
         return byName("requiredActions", "alias", "name");
+    }
+
+    /** Texts of the profiles of client policies, by their names. */
+    Map<String, String> clientProfiles() {
+        return policies("clientProfiles", ClientProfileRepresentation.class);
+    }
+
+    /** The same of the client policies. */
+    Map<String, String> clientPolicies() {
+        return policies("clientPolicies", ClientPolicyRepresentation.class);
+    }
+
+    private Map<String, String> policies(String list, Class<?> type) {
+        return elements(list)
+                .collect(Collectors.toMap(
+                        element -> element.required("name").textValue(),
+                        element -> PolicyText.of(PolicyText.read(element.toString(), type))));
     }
 
     /** What a field of the realm is set to; empty where the profile leaves it as it is. */

@@ -24,6 +24,8 @@ public final class SetUpRefusedException extends RuntimeException {
         OTHER_PROFILE,
         /** The caller lacks one of Keycloak's own permissions. */
         NOT_ALLOWED,
+        /** It would not do what the caller has seen. */
+        CHANGED_MEANWHILE,
         /** Another one is under way in this realm. */
         BUSY,
         /** It is the realm of Keycloak's administrators. */

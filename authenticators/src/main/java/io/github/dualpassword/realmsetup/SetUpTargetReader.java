@@ -48,7 +48,9 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
                                 bindings(file),
                                 identityProviders(),
                                 passwordPolicy(),
-                                login(file))
+                                login(file),
+                                policies(ItemKind.CLIENT_PROFILE, file.clientProfiles()),
+                                policies(ItemKind.CLIENT_POLICY, file.clientPolicies()))
                         .flatMap(items -> items)
                         .sorted(Comparator.comparing(WantedItem::item))
                         .toList(),
@@ -155,6 +157,12 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
                 new SetUpItem(ItemKind.PASSWORD_POLICY, PasswordPolicyParts.EXPIRY),
                 Optional.empty(),
                 Otherwise.REPLACE));
+    }
+
+    /** A bank that has one of this name has made it its own. */
+    private static Stream<WantedItem> policies(ItemKind kind, Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(policy -> WantedItem.of(kind, policy.getKey(), policy.getValue(), Otherwise.KEEP));
     }
 
     private Stream<WantedItem> login(SetUpFile file) {

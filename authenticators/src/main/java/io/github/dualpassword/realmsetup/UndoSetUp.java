@@ -48,16 +48,18 @@ public record UndoSetUp(KeycloakSession session, RealmModel realm) {
      *
      * @param freed how many restrictions the caller accepts to end
      * @param may whether the caller has a permission
+     * @param expected whether this is the plan that the caller wants carried out
      * @return what it has done
      * @throws SetUpRefusedException when it is not to be done
      */
-    UndoPlan carryOut(long freed, Predicate<Permission> may) {
+    UndoPlan carryOut(long freed, Predicate<Permission> may, Predicate<UndoPlan> expected) {
         UndoPlan plan = plan();
         if (plan.changes().isEmpty()) {
             throw new SetUpRefusedException(
                     Reason.NOTHING_WRITTEN, "No set-up has written anything in this realm that could go back.");
         }
         Refusals.demandPermissions(plan.needs(), may);
+        Refusals.demandExpected(plan, expected);
         Refusals.demandNoConflict(plan.changes());
         if (plan.freed() > freed) {
             throw new SetUpRefusedException(

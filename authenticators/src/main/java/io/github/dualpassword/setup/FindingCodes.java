@@ -11,6 +11,7 @@ final class FindingCodes {
             LevelFindings.TOPIC,
             OtherWayFindings.TOPIC,
             GrantFindings.TOPIC,
+            TransactionFindings.TOPIC,
             SettingFindings.TOPIC,
             RunningFindings.TOPIC,
             BeforeLoginFindings.TOPIC,

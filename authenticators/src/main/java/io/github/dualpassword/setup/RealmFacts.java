@@ -96,7 +96,8 @@ record RealmFacts(
         EXISTING_OTP_TO_COME,
         CERTIFICATE_CUSTOMERS,
         CERTIFICATE_HEADER_OF_ANYBODY,
-        ADDRESS_OF_ANYBODY
+        ADDRESS_OF_ANYBODY,
+        TRANSACTIONS_CHECKED_WHEN_PUSHED
     }
 
     /**
@@ -187,13 +188,15 @@ record RealmFacts(
      * @param directGrantFlow the same for direct grant, if it may use direct grant at all
      * @param acrMap its own levels, as text
      * @param doors other ways in that it opens
+     * @param confirmations whether it must have a transaction for each
      */
     record Client(
             String id,
             Optional<String> browserFlow,
             Optional<String> directGrantFlow,
             Optional<String> acrMap,
-            Set<Door> doors) {}
+            Set<Door> doors,
+            Confirmations confirmations) {}
 
     /** A way in that a client can open. */
     enum Door {

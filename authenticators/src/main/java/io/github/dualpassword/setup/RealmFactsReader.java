@@ -26,6 +26,7 @@ import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
 
+import io.github.dualpassword.boundtransaction.request.BoundClient;
 import io.github.dualpassword.contract.ContractMembers;
 import io.github.dualpassword.contract.ContractTexts;
 import io.github.dualpassword.contract.IrregularMembers;
@@ -95,7 +96,15 @@ record RealmFactsReader(KeycloakSession session, RealmModel realm) {
                 Optional.ofNullable(overrides.get(AuthenticationFlowBindings.DIRECT_GRANT_BINDING))
                         .filter(flow -> client.isDirectAccessGrantsEnabled()),
                 Optional.ofNullable(client.getAttribute(AcrMap.ATTRIBUTE)),
-                doors(client));
+                doors(client),
+                confirmations(client));
+    }
+
+    private static Confirmations confirmations(ClientModel client) {
+        if (!BoundClient.is(client)) {
+            return Confirmations.UNBOUND;
+        }
+        return client.isPublicClient() ? Confirmations.BOUND_AND_PUBLIC : Confirmations.BOUND;
     }
 
     private static Set<Door> doors(ClientModel client) {

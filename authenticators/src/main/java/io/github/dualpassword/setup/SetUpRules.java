@@ -18,6 +18,7 @@ final class SetUpRules {
                         ProcedureRules.findings(realm, flows),
                         OtherWayRules.findings(realm, flows),
                         GrantRules.findings(realm),
+                        TransactionRules.findings(realm),
                         WorkflowRules.findings(realm),
                         SettingRules.findings(realm, flows),
                         ProfileRules.findings(realm),

@@ -16,6 +16,7 @@ import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.userprofile.UserProfileProvider;
 
+import io.github.dualpassword.boundtransaction.request.PushedTransactionExecutorFactory;
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.otp.SealedSecrets;
@@ -67,6 +68,10 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
             case EXISTING_OTP_TO_COME -> isExistingOtpToCome();
+            case TRANSACTIONS_CHECKED_WHEN_PUSHED ->
+                new PolicyExecutorReader(session, realm)
+                        .executors()
+                        .anyMatch(executor -> executor.provider().equals(PushedTransactionExecutorFactory.ID));
         };
     }
 

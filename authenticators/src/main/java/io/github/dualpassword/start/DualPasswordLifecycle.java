@@ -37,6 +37,7 @@ import io.github.dualpassword.audit.TokenEvents;
 import io.github.dualpassword.audit.TokenGauges;
 import io.github.dualpassword.audit.TokenHistory;
 import io.github.dualpassword.audit.TokenMetrics;
+import io.github.dualpassword.audit.TransactionHistory;
 import io.github.dualpassword.audit.TransactionMetrics;
 import io.github.dualpassword.boundtransaction.TransactionMoved;
 import io.github.dualpassword.goodsettings.SettingsWatch;
@@ -109,6 +110,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, DeviceJudged.class, OtpHistory::record);
         on(factory, TokenRegistered.class, TokenHistory::record);
         on(factory, TransactionMoved.class, TransactionMetrics::countAfterCommit);
+        on(factory, TransactionMoved.class, TransactionHistory::record);
         on(factory, TokenRegistered.class, TokenMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenNoticeListener::tell);
         on(factory, TokenRevoked.class, TokenEvents::send);

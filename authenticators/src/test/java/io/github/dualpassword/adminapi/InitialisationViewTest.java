@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InitialisationViewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:30:00Z");
+    private static final ReaderView READER = new ReaderView("ja", "Asia/Tokyo");
     private static final Slip DONE = new Slip(
             new Person("id-1", "hanako", "データ 花子"),
             Optional.of(UserType.MASTER),
@@ -66,10 +67,11 @@ class InitialisationViewTest {
         StaffReset.Done reset = new StaffReset.Done(
                 Set.of(Password.LOGIN), Set.of(), Map.of(Password.LOGIN, "visible-3"), Map.of(), "usable", "usable");
 
-        assertThat(List.of(DONE, SlipView.of(DONE), reset, ResetView.of(reset)).toString())
+        assertThat(List.of(DONE, SlipView.of(DONE), reset, ResetView.of(reset, READER))
+                        .toString())
                 .contains("hanako", "LOGIN", "login")
                 .doesNotContain("visible");
         assertThat(FAILED).hasToString("Slip[taro not_in_contract]");
-        assertThat(ResetView.of(reset).withoutSecrets().generated()).isNull();
+        assertThat(ResetView.told(reset).generated()).isNull();
     }
 }

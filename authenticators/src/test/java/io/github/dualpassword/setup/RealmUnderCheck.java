@@ -227,6 +227,11 @@ final class RealmUnderCheck {
         return this;
     }
 
+    RealmUnderCheck client(String id, Confirmations confirmations) {
+        clients.add(new Client(id, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), confirmations));
+        return this;
+    }
+
     RealmUnderCheck withoutEvents(String... types) {
         unkeptEvents.addAll(List.of(types));
         return this;
@@ -296,7 +301,8 @@ final class RealmUnderCheck {
                 Optional.ofNullable(browserFlow),
                 Optional.ofNullable(directGrantFlow),
                 Optional.ofNullable(acrMap),
-                Set.of(doors)));
+                Set.of(doors),
+                Confirmations.UNBOUND));
         return this;
     }
 }

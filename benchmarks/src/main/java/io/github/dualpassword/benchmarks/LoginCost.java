@@ -2,12 +2,8 @@ package io.github.dualpassword.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.testground.realm.TestRealm;
-import io.github.dualpassword.testground.server.PostgresDatabase;
 
 /**
  * Statements, transactions and time of a right login, by browser form and by direct grant, with the extension's flows and
@@ -36,49 +32,27 @@ final class LoginCost {
     }
 
     private static String table(LoginWay way, TestRealm stock, TestRealm ours) {
-        Sample stockSample = new Sample();
-        Sample ourSample = new Sample();
+        Cost stockCost = new Cost();
+        Cost ourCost = new Cost();
         for (int i = 0; i < WARM_UP; i++) {
             logIn(way, stock);
             logIn(way, ours);
         }
         for (int i = 0; i < ROUNDS; i++) {
-            stockSample.take(stock, way);
-            ourSample.take(ours, way);
+            stockCost.take(stock, () -> logIn(way, stock));
+            ourCost.take(ours, () -> logIn(way, ours));
         }
-        double stockCommits = commits(stock, way);
-        double ourCommits = commits(ours, way);
-        return stockSample.row(way, "stock", stockCommits)
-                + ourSample.row(way, "dual password", ourCommits)
+        double stockCommits = Cost.transactions(stock, ROUNDS, () -> logIn(way, stock));
+        double ourCommits = Cost.transactions(ours, ROUNDS, () -> logIn(way, ours));
+        return row(way, "stock", stockCost, stockCommits)
+                + row(way, "dual password", ourCost, ourCommits)
                 + String.format(
                         Locale.ROOT,
                         "| %s | difference | %+.0f | %+.1f | × %.2f |%n",
                         way,
-                        ourSample.statements.median() - stockSample.statements.median(),
+                        ourCost.statements() - stockCost.statements(),
                         ourCommits - stockCommits,
-                        ourSample.millis.median() / stockSample.millis.median());
-    }
-
-    /** Transactions of a login, as PostgreSQL counts them: those that never reach it are not among them. */
-    private static double commits(TestRealm realm, LoginWay way) {
-        long before = commits(realm);
-        for (int i = 0; i < ROUNDS; i++) {
-            logIn(way, realm);
-        }
-        return (double) (commits(realm) - before) / ROUNDS;
-    }
-
-    private static long commits(TestRealm realm) {
-        PostgresDatabase database = realm.server().database().orElseThrow();
-        try {
-            // An idle connection reports what it has done with a delay of ten seconds.
-            TimeUnit.SECONDS.sleep(12);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return Long.parseLong(
-                database.query("select xact_commit from pg_stat_database where datname = '" + database.name() + "'")
-                        .get(0));
+                        ourCost.millis() / stockCost.millis());
     }
 
     private static void logIn(LoginWay way, TestRealm realm) {
@@ -87,30 +61,7 @@ final class LoginCost {
         }
     }
 
-    private static final class Sample {
-
-        private final Figures statements = new Figures();
-        private final Figures millis = new Figures();
-
-        void take(TestRealm realm, LoginWay way) {
-            JsonNode before = realm.sql();
-            long begin = System.nanoTime();
-            logIn(way, realm);
-            millis.add((System.nanoTime() - begin) / 1e6);
-            JsonNode after = realm.sql();
-            statements.add(
-                    after.get("statements").asLong() - before.get("statements").asLong());
-        }
-
-        String row(LoginWay way, String flows, double commits) {
-            return String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %.1f | %s |%n",
-                    way,
-                    flows,
-                    statements.text(0),
-                    commits,
-                    millis.text(0));
-        }
+    private static String row(LoginWay way, String flows, Cost cost, double commits) {
+        return "| %s | %s | %s |%n".formatted(way, flows, cost.columns(commits));
     }
 }

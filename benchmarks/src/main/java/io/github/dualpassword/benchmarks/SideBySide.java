@@ -29,6 +29,11 @@ public final class SideBySide {
                         "way in | flows | SQL statements | transactions | milliseconds",
                         new LoginCost(profile).measure()));
         parts.put(
+                "transactions",
+                () -> print(
+                        "a confirmation is asked for | SQL statements | transactions | milliseconds | ratio",
+                        new TransactionCost(profile).measure()));
+        parts.put(
                 "logins",
                 () -> print(
                         "way in | clients | flows | milliseconds a login | server CPU, milliseconds a login"
@@ -56,6 +61,11 @@ public final class SideBySide {
                 () -> print(
                         "what is entered | refused because of | milliseconds | slower than the first of its group | p",
                         new RefusalCost(project.resolve("realm-config/profiles/before-login-realm.json")).measure()));
+        parts.put(
+                "console",
+                () -> print(
+                        "what is waited for | browser's cache | console | milliseconds | requests | kB over the network",
+                        new ConsoleCost(profile).measure()));
         parts.put("start", () -> {
             print("start-up | seconds", new StartCost().measure());
             System.out.println(jar(Artifacts.ofBuild().extension()));

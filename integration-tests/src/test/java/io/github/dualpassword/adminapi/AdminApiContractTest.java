@@ -67,7 +67,7 @@ class AdminApiContractTest {
     /** A change by which the server sees settings that are good. */
     @BeforeAll
     static void haveGoodSettings() {
-        ground.realm().attribute("dual-password.reminder-days", "7");
+        ground.realm().update(realm -> realm.withObjectProperty("attributes").put("dual-password.reminder-days", "7"));
     }
 
     /** What a set-up adds to a realm that was imported, so that something can be undone. */

@@ -232,6 +232,8 @@ final class Calls {
                                         Call.of(operation, 400).query("profil=one-stage"),
                                         Call.of(operation, 409).with("realm", WITHOUT_KEY))),
                         Stream.of(Call.of("setUp", 409).query("profile=one-stage")),
+                        Stream.of("setUp", "undoSetUp")
+                                .map(operation -> Call.of(operation, 412).ifMatch("\"another\"")),
                         callsAboutRealms("getSetUp"),
                         callsAboutRealms("planUndo"),
                         callsAboutRealms("undoSetUp").filter(call -> call.status() != 200),

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PasswordResetByStaffTest {
 
     private static final String AFTER_RESET = "dual-password.after-reset";
+    private static final String TIME_ZONE = "dual-password.time-zone";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage();
@@ -61,6 +62,26 @@ class PasswordResetByStaffTest {
                 .contains("パスワード強制変更");
         assertThat(ground.realm().events().toString() + ground.realm().adminEvents())
                 .doesNotContain(login, confirmation);
+    }
+
+    /** Whoever prints a slip may have another language, and not be shown the realm. */
+    @Test
+    void theAnswerNamesTheLanguageOfTheUserAndTheZoneOfTheRealm() {
+        TestUser japanese = ground.user("reader-ja");
+        TestUser english = ground.user("reader-en").speaking("en");
+        TestUser french = ground.user("reader-fr").speaking("fr");
+        ground.realm().attribute(TIME_ZONE, "Europe/London");
+        try {
+            assertThat(readerOf(japanese)).isEqualTo("{\"language\":\"ja\",\"timeZone\":\"Europe/London\"}");
+            assertThat(readerOf(english)).isEqualTo("{\"language\":\"en\",\"timeZone\":\"Europe/London\"}");
+            assertThat(readerOf(french)).isEqualTo("{\"language\":\"ja\",\"timeZone\":\"Europe/London\"}");
+        } finally {
+            ground.realm().attribute(TIME_ZONE, "Asia/Tokyo");
+        }
+    }
+
+    private static String readerOf(TestUser user) {
+        return reset(user, Map.of("login", Map.of())).json().get("reader").toString();
     }
 
     @Test

@@ -121,15 +121,49 @@ class SetUpPageTest {
     }
 
     @Test
-    void aRefusalThatComesMeanwhileIsToldInTheWordsOfTheServer() {
+    void aRealmThatWasChangedSinceItsPlanWasShownIsNotSetUp() {
         StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open(PAGE + "?tab=set-up");
         at(console, "profile-one-stage").locator("input").check();
         console.part("set-up").click();
 
-        api("POST", "set-up?profile=two-stage");
+        bank.admin().post(bank.path("/roles"), Map.of("name", "master-user"));
         console.confirm();
 
-        assertThat(console.part("refused")).containsText("The realm is set up as 'two-stage'");
+        assertThat(console.part("plan-overtaken")).containsText("the realm has been changed since the plan was shown");
+        assertThat(console.part("plan-conflict")).isVisible();
+        assertThat(console.part("confirm-dialog")).hasCount(0);
+        assertThat(api("GET", "set-up")).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedSinceTheWayBackWasShownIsNotUndone() {
+        api("POST", "set-up?profile=two-stage");
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open(PAGE + "?tab=undo");
+        console.part("undo").click();
+
+        bank.update(realm -> realm.put("browserFlow", "browser"));
+        console.confirm();
+
+        assertThat(console.part("plan-overtaken")).isVisible();
+        assertThat(console.part("confirm-dialog")).hasCount(0);
+        assertThat(api("GET", "set-up"))
+                .anyMatch(row -> row.get("item").asText().equals("binding:browserFlow"));
+        console.part("undo").click();
+        console.confirm();
+        assertThat(console.part("undo-nothing")).isVisible();
+    }
+
+    @Test
+    void aRefusalThatComesMeanwhileIsToldInTheWordsOfTheServer() {
+        api("POST", "set-up?profile=two-stage");
+        String user = bank.addUser("stopped", "Login-stopped");
+        StaffConsole console = console(StaffKind.FULL, Look.ENGLISH).open(PAGE + "?tab=undo");
+        console.part("undo").click();
+
+        bank.admin().put(bank.path("/dual-password/users/" + user + "/service-stop"), null);
+        console.confirm();
+
+        assertThat(console.part("refused")).containsText("1 users are stopped");
     }
 
     @Test

@@ -125,10 +125,18 @@ class TransactionInquiryTest {
 
         assertThat(back.response().error()).contains("access_denied");
         assertThat(back.response().code()).isEmpty();
-        assertThat(ask(client, "T-consent").orFail().json().get("state").asText())
+        assertThat(Transactions.ask(client, "T-consent")
+                        .orFail()
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("confirmed");
         ground.realm().shiftClock(Duration.ofMinutes(15));
-        assertThat(ask(client, "T-consent").orFail().json().get("state").asText())
+        assertThat(Transactions.ask(client, "T-consent")
+                        .orFail()
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("expired");
     }
 
@@ -138,8 +146,9 @@ class TransactionInquiryTest {
         ground.client().visitor().open(ground.client().pushed(request));
         assertThat(state("T-own")).isEqualTo("pushed");
 
-        assertThat(ask(client("curious-app", Map.of()), "T-own").status()).isEqualTo(404);
-        Answer ofPublic = ask(client("public-curious-app", Map.of("publicClient", true)), "T-own");
+        assertThat(Transactions.ask(client("curious-app", Map.of()), "T-own").status())
+                .isEqualTo(404);
+        Answer ofPublic = Transactions.ask(client("public-curious-app", Map.of("publicClient", true)), "T-own");
         assertThat(ofPublic.status()).isEqualTo(401);
         assertThat(ofPublic.json().get("error_description").asText()).isEqualTo("confidential_client_required");
         OidcClient impostor = new OidcClient(
@@ -147,10 +156,10 @@ class TransactionInquiryTest {
                 ground.client().id(),
                 "another-secret",
                 ground.client().redirectUri());
-        assertThat(ask(impostor, "T-own").status()).isEqualTo(401);
+        assertThat(Transactions.ask(impostor, "T-own").status()).isEqualTo(401);
         assertThat(ask("T-\u0000").status()).isEqualTo(404);
         assertThat(JsonHttp.postForm(
-                                address(ground.client()),
+                                Transactions.inquiry(ground.client()),
                                 Map.of(
                                         "client_id",
                                         ground.client().id(),
@@ -194,20 +203,11 @@ class TransactionInquiryTest {
     }
 
     private static String state(String txn) {
-        return ask(txn).orFail().json().get("state").asText();
+        return Transactions.state(ground.client(), txn);
     }
 
     private static Answer ask(String txn) {
-        return ask(ground.client(), txn);
-    }
-
-    private static Answer ask(OidcClient client, String txn) {
-        return JsonHttp.postForm(
-                address(client), Map.of("client_id", client.id(), "client_secret", client.secret(), "txn", txn));
-    }
-
-    private static URI address(OidcClient client) {
-        return URI.create(client.realm() + "/dual-password-transactions");
+        return Transactions.ask(ground.client(), txn);
     }
 
     private static OidcClient client(String id, Map<String, Object> differences) {

@@ -1,10 +1,14 @@
 package io.github.dualpassword.boundtransaction;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.OidcClient;
 
@@ -26,6 +30,22 @@ public final class Transactions {
     /** A request to have it confirmed by the confirmation password, in Japanese. */
     public static AuthorizationRequest request(OidcClient client, String details) {
         return client.authorization().locale("ja").acrValues("confirmation").with(PARAMETER, details);
+    }
+
+    /** What the application is told when it asks afterwards. */
+    public static Answer ask(OidcClient client, String txn) {
+        return JsonHttp.postForm(
+                inquiry(client), Map.of("client_id", client.id(), "client_secret", client.secret(), "txn", txn));
+    }
+
+    /** How far the transaction has come. */
+    public static String state(OidcClient client, String txn) {
+        return ask(client, txn).orFail().json().get("state").asText();
+    }
+
+    /** Where the application asks. */
+    static URI inquiry(OidcClient client) {
+        return URI.create(client.realm() + "/dual-password-transactions");
     }
 
     /** The hash that the ID token has of it, computed as an application does. */

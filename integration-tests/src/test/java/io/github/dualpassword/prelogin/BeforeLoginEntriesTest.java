@@ -29,7 +29,7 @@ class BeforeLoginEntriesTest {
     private static final String NEW_CONFIRMATION = "Told-confirm-1";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

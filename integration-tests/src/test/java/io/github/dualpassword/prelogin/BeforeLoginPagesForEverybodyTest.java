@@ -29,7 +29,7 @@ class BeforeLoginPagesForEverybodyTest {
     private static final TestVault VAULT = TestVault.shared();
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

@@ -29,7 +29,7 @@ class DirectoryUsersBeforeLoginTest {
     private static final String REFUSED = "dualPasswordBeforeLoginRefused";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class Document002WordsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile("before-login", file -> file.withoutUsers().quickHashes());
 
     /** The words of the document, and of a bank that writes English. */

@@ -46,7 +46,7 @@ class HostilePostsTest {
     private static final LocalAddress ATTACKER = LocalAddress.ending(FIRST_ADDRESS);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes())

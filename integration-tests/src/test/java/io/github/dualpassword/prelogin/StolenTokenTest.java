@@ -28,7 +28,7 @@ class StolenTokenTest {
 
     /** As document 002: on oneself, too. */
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes())

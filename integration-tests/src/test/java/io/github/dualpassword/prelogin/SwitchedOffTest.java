@@ -24,7 +24,7 @@ class SwitchedOffTest {
     private static final int BAD_REQUEST = 400;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer()
+    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.withFlow(file.withoutUsers().quickHashes()));

@@ -76,8 +76,10 @@ class SeededMistakesTest {
         "error, client-acr-map-differs, other-levels",
         "error, level-age-too-short, ''",
         "error, contract-address-wrong, leaderless",
+        "error, bound-client-public, in-the-browser",
         "warning, ciba-client, teller",
         "warning, token-exchange-client, exchanger",
+        "warning, transaction-policy-missing, client policies",
         "warning, jwt-grant-client, voucher",
         "warning, impersonation-granted, impersonation",
         "warning, reset-by-mail, reset credentials",
@@ -170,6 +172,16 @@ class SeededMistakesTest {
     private static void addClients() {
         addClient("exchanger", "standard.token.exchange.enabled");
         addClient("voucher", "oauth2.jwt.authorization.grant.enabled");
+        realm.admin()
+                .post(
+                        realm.path("/clients"),
+                        Map.of(
+                                "clientId",
+                                "in-the-browser",
+                                "publicClient",
+                                true,
+                                "attributes",
+                                Map.of("dual-password.confirmations-are-bound", "true")));
     }
 
     private static void addClient(String id, String attribute) {

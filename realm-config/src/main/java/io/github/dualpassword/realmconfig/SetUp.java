@@ -1,6 +1,7 @@
 package io.github.dualpassword.realmconfig;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,6 +30,10 @@ final class SetUp {
     /** Keycloak's own that go round the suspension engine; the others that profiles switch off are a matter of taste. */
     private static final Set<String> GOING_ROUND = Set.of("CONFIGURE_TOTP", "delete_credential");
 
+    /** Fields of client policies, with the list in each. */
+    private static final Map<String, String> POLICIES =
+            Map.of("clientPolicies", "policies", "clientProfiles", "profiles");
+
     private static final String OURS = "dual-password.";
     private static final String LEVELS = "acr.loa.map";
 
@@ -42,6 +47,8 @@ final class SetUp {
         setUp.set("requiredActions", only(pieces.required("requiredActions"), SetUp::isNeeded));
         setUp.set("roles", roles(pieces.required("roles").required("realm")));
         setUp.set("attributes", attributes(pieces.required("attributes")));
+        POLICIES.forEach((field, list) ->
+                setUp.set(field, pieces.required(field).required(list).deepCopy()));
         ObjectNode canonical = Canonical.object(setUp);
         // In a profile they stand in a text, which keeps their order: that of options is the one in which they are
         // offered.

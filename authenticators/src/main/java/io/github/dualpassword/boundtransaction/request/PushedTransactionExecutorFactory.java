@@ -14,7 +14,7 @@ import io.github.dualpassword.StatelessProviderFactory;
 public final class PushedTransactionExecutorFactory
         implements ClientPolicyExecutorProviderFactory, StatelessProviderFactory<ClientPolicyExecutorProvider> {
 
-    static final String ID = "dual-password-pushed-transaction";
+    public static final String ID = "dual-password-pushed-transaction";
 
     @Override
     public ClientPolicyExecutorProvider create(KeycloakSession session) {

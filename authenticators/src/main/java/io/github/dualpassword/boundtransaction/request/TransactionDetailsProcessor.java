@@ -80,7 +80,7 @@ record TransactionDetailsProcessor(KeycloakSession session)
                         store().use(transaction, CurrentRealm.of(session).now()));
         used.ifPresent(transaction -> {
             new ConfirmedTransaction(transaction.txn(), transaction.detailsHash(), transaction.level()).keep(context);
-            TransactionMoved.tell(session, TransactionState.USED);
+            TransactionMoved.tell(session, TransactionState.USED, transaction, Optional.of(userSession.getUser()));
         });
         return used.map(TransactionDetailsProcessor::details).orElse(null);
     }

@@ -54,7 +54,7 @@ record TransactionRegister(KeycloakSession session) {
             throw new RefusedRequest(RequestFault.TRANSACTION_CLOSED, "The transaction is answered or over.");
         }
         if (kept.id().equals(fresh.id())) {
-            TransactionMoved.tell(session, TransactionState.PUSHED);
+            TransactionMoved.tell(session, TransactionState.PUSHED, kept, Optional.empty());
         }
         return kept.id();
     }

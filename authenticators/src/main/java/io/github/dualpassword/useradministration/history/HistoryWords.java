@@ -16,6 +16,7 @@ import io.github.dualpassword.Password;
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.audit.OperationRecord;
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.boundtransaction.TransactionFacts;
 import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.useradministration.ServiceState;
 
@@ -69,6 +70,8 @@ final class HistoryWords {
                 .ifPresent(names -> details.add(texts.of("dualPasswordHistoryForced", names)));
         Optional.ofNullable(facts.get(OperationFacts.TOKEN))
                 .ifPresent(serial -> details.add(texts.of("dualPasswordHistoryToken", serial)));
+        Optional.ofNullable(facts.get(TransactionFacts.TXN))
+                .ifPresent(txn -> details.add(texts.of("dualPasswordHistoryTransaction", txn)));
         Optional.ofNullable(facts.get(OperationFacts.UNTIL))
                 .map(Long::valueOf)
                 .ifPresent(until -> details.add(texts.of("dualPasswordHistoryUntil", moments.apply(until))));

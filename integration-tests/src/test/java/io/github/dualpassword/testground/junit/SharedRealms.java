@@ -75,7 +75,11 @@ final class SharedRealms {
     /** Keeps a realm for the next class, or removes it when more of it was changed than can be put back. */
     void giveBack(TestRealm realm) {
         Settings present = settings.get(realm.name());
-        if (realm.admin().hasChangedMore(realm.name()) || !putBack(realm, present)) {
+        // A user storage is taken away before its users: it may not answer any more.
+        boolean kept = !realm.admin().hasChangedMore(realm.name())
+                && realm.admin().removeAdded(realm.name())
+                && putBack(realm, present);
+        if (!kept) {
             remove(realm);
         } else {
             realm.reset();

@@ -76,6 +76,7 @@ public final class TestGround
     private Optional<RealmFile> realmFile = Optional.empty();
     private Optional<Instant> standingAt = Optional.empty();
     private boolean ownServer;
+    private boolean ownRealm;
     private RunResources run;
     private Nodes nodes;
     private Optional<RealmLoan> loan = Optional.empty();
@@ -126,6 +127,15 @@ public final class TestGround
     /** Gives the class a server that no other class uses, for tests that kill it or starve it. */
     public TestGround onOwnServer() {
         ownServer = true;
+        return this;
+    }
+
+    /**
+     * Gives the class a realm that no other class has: for tests of what a server keeps of a realm in its memory, such as the
+     * entries of an address, which nothing takes back.
+     */
+    public TestGround withRealmOfItsOwn() {
+        ownRealm = true;
         return this;
     }
 
@@ -258,7 +268,7 @@ public final class TestGround
     }
 
     private boolean isShared(RealmFile file) {
-        return !ownServer && options.nodes() == 1 && file.users() <= RealmLoan.MAX_USERS;
+        return !ownServer && !ownRealm && options.nodes() == 1 && file.users() <= RealmLoan.MAX_USERS;
     }
 
     @Override

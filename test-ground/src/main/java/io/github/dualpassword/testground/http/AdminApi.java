@@ -26,7 +26,6 @@ public final class AdminApi {
     private static final Duration TOKEN_USE = Duration.ofSeconds(40);
 
     private static final ConcurrentMap<URI, AdminApi> OF_SERVERS = new ConcurrentHashMap<>();
-    private static final ChangedRealms CHANGED_REALMS = new ChangedRealms();
 
     private final URI baseUrl;
     private final String realm;
@@ -54,11 +53,24 @@ public final class AdminApi {
     }
 
     /**
-     * Whether anybody has changed more by the Admin API than what a realm's own representation shows, and its users,
-     * contracts, events and caches.
+     * Whether anybody has changed more by the Admin API than what a realm's own representation shows, its users, contracts,
+     * tokens, events and caches, and what {@link #removeAdded} takes away.
      */
     public boolean hasChangedMore(String realmName) {
-        return CHANGED_REALMS.contains(baseUrl, realmName);
+        return JsonHttp.CHANGED_REALMS.contains(baseUrl, realmName);
+    }
+
+    /**
+     * Takes away the applications and user storages that anybody has added to a realm by the Admin API, where they are still there.
+     *
+     * @return whether all of them are gone
+     */
+    public boolean removeAdded(String realmName) {
+        boolean gone = JsonHttp.CHANGED_REALMS.added(baseUrl, realmName).stream()
+                .map(path -> call("DELETE", "/realms/" + realmName + path, null).status())
+                .allMatch(status -> status / 100 == 2 || status == 404);
+        JsonHttp.CHANGED_REALMS.forgetAdded(baseUrl, realmName);
+        return gone;
     }
 
     /** Reads. @throws IllegalStateException when the answer is not a 2xx */
@@ -84,7 +96,6 @@ public final class AdminApi {
      * @param body a JSON tree, a map or a record; null for none
      */
     public Answer call(String method, String path, Object body) {
-        CHANGED_REALMS.add(baseUrl, method, path);
         HttpRequest.Builder request = JsonHttp.request(URI.create(baseUrl + "/admin" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Accept", "application/json");

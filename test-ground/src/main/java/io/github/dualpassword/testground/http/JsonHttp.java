@@ -28,6 +28,8 @@ public final class JsonHttp {
     /** HTTP/1.1, as browsers and libraries speak to an unencrypted server; redirects are the caller's to follow. */
     public static final HttpClient CLIENT = ordinary().build();
 
+    static final ChangedRealms CHANGED_REALMS = new ChangedRealms();
+
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
 
     private JsonHttp() {}
@@ -93,8 +95,11 @@ public final class JsonHttp {
             HttpResponse<String> response = client.send(
                     isTooLong(request) ? waitingForAnAnswer(request) : request,
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body(), response);
+            Answer answer = new Answer(response.statusCode(), response.body(), response);
+            CHANGED_REALMS.add(request, answer);
+            return answer;
         } catch (IOException e) {
+            CHANGED_REALMS.add(request);
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

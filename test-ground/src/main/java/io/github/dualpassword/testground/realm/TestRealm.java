@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,9 +101,13 @@ public final class TestRealm extends SteeredRealm implements AutoCloseable {
         admin().put(path(""), realm);
     }
 
-    /** Sets one realm attribute beside the others. */
+    /** Sets one realm attribute beside the others; nothing is sent where it has the value. */
     public void attribute(String attribute, String value) {
-        update(realm -> realm.withObjectProperty("attributes").put(attribute, value));
+        ObjectNode realm = (ObjectNode) admin().get(path(""));
+        if (!Objects.equals(value, realm.at("/attributes").path(attribute).textValue())) {
+            realm.withObjectProperty("attributes").put(attribute, value);
+            admin().put(path(""), realm);
+        }
     }
 
     /** Sets texts of one language beside the others, as a bank does in the Admin Console. */

@@ -83,6 +83,8 @@ public record Artifacts(
         return switch (options.providers()) {
             case NONE -> List.of();
             case EXTENSION -> List.of(extension);
+            case ADMIN_THEME -> withAdminTheme();
+            case EXTENSION_AND_ADMIN_THEME -> withAdminTheme(extension);
             case EXTENSION_AND_SAMPLE_STEPS -> withAdminTheme(extension, sampleSteps);
             case EXTENSION_AND_TEST_PROVIDERS -> withAdminTheme(extension, sampleSteps, testProviders);
         };

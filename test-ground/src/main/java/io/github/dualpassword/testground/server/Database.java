@@ -13,7 +13,7 @@ public enum Database {
     H2_FILE("dev-file"),
     /** H2 in memory: quick, and empty after each start. */
     H2_MEMORY("dev-file"),
-    /** A database of its own in a PostgreSQL server started for the run, which waits for the disk at each commit. */
+    /** A database of its own in a PostgreSQL server started for the run. */
     POSTGRESQL("postgres"),
     /**
      * A database of its own in a MariaDB server started for the run. By its collation, which ignores case, accents and the
