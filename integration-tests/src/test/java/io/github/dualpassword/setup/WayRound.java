@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
+import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
 
 /** One way round the engine that an administrator can open in a realm, and close again. */
@@ -170,8 +171,12 @@ enum WayRound {
         realm.admin().delete(realm.path("/clients/" + client.get("id").asText()));
     }
 
+    /** Those of the profile are there again afterwards: the portal's client needs the one that looks at transactions. */
     private static void removeClientPolicy(TestRealm realm) {
+        ObjectNode profile = RealmFile.profile("two-stage").json();
         realm.admin().put(realm.path("/client-policies/policies"), Map.of("policies", List.of()));
+        realm.admin().put(realm.path("/client-policies/profiles"), profile.get("clientProfiles"));
+        realm.admin().put(realm.path("/client-policies/policies"), profile.get("clientPolicies"));
     }
 
     static Answer addIdentityProvider(TestRealm realm, String flowField, String flow) {
