@@ -1,8 +1,11 @@
-import { createHash, createHmac, createPublicKey, randomBytes, timingSafeEqual, verify } from "node:crypto";
+import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, sign, timingSafeEqual, verify } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
 const issuer = "http://localhost:8080/realms/two-stage";
 const client = { id: "my-app", secret: process.env.CLIENT_SECRET };
+// An elliptic curve key on P-256 in place of the secret: each confirmation is bound to what Keycloak's page has shown.
+const key = process.env.CLIENT_KEY && createPrivateKey(readFileSync(process.env.CLIENT_KEY));
 const here = "http://localhost:3000";
 const transfer = { id: "T-1", payee: "Sample Metal", amount: 120000 };
 
@@ -14,6 +17,44 @@ const nonceOf = (secret, it) =>
   createHmac("sha256", secret)
     .update([it.id, it.payee, it.amount].map((part) => `${Buffer.byteLength(`${part}`)}:${part}`).join(""))
     .digest("base64url");
+
+/** The public half of our key, for the client's jwks.url; its id follows from it (RFC 7638). */
+function jwk() {
+  const { kty, crv, x, y } = createPublicKey(key).export({ format: "jwk" });
+  const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x, y })).digest("base64url");
+  return { kty, crv, x, y, kid, use: "sig", alg: "ES256" };
+}
+
+/** Who we are: by our key an assertion of a minute for each request (private_key_jwt), or by the secret. */
+function ourselves() {
+  if (!key) return { client_id: client.id, client_secret: client.secret };
+  const now = Math.floor(Date.now() / 1000);
+  const signed = [{ alg: "ES256", typ: "JWT", kid: jwk().kid },
+    { iss: client.id, sub: client.id, aud: issuer, jti: random(), iat: now, exp: now + 60 }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  const signature = sign("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" }).toString("base64url");
+  return { client_id: client.id, client_assertion: `${signed}.${signature}`,
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" };
+}
+
+/** What Keycloak answers to a request of our own. */
+async function post(address, fields) {
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams({ ...fields, ...ourselves() }) });
+  const json = await answer.json();
+  if (!answer.ok) throw new Error(`${json.error} ${json.error_description ?? ""}`);
+  return json;
+}
+
+/** Pushes a request; the browser gets a reference to it. */
+async function push(address) {
+  const request = Object.fromEntries(new URL(address).searchParams);
+  const { request_uri } = await post(oidc.pushed_authorization_request_endpoint, request);
+  return `${oidc.authorization_endpoint}?${new URLSearchParams({ client_id: client.id, request_uri })}`;
+}
+
+/** What has become of a transaction whose answer has not come. It is no proof: only the ID token is. */
+const whatBecameOf = async (txn) =>
+  (await post(`${issuer}/dual-password-transactions`, { txn }).catch(() => ({ state: "unknown" }))).state;
 
 /** Sends the browser to Keycloak; what it needs for the answer stays here. */
 function ask(session, path, more, open) {
@@ -30,11 +71,9 @@ async function answer(open, url) {
   const given = url.searchParams;
   if (!open || !same(given.get("state"), open.state) || given.get("iss") !== issuer) throw new Error("not the open request");
   if (given.has("error")) throw new Error(`${given.get("error")} ${given.get("error_description") ?? ""}`);
-  const tokens = await fetch(oidc.token_endpoint, { method: "POST", body: new URLSearchParams({
-    grant_type: "authorization_code", code: given.get("code"), redirect_uri: here + open.path,
-    code_verifier: open.verifier, client_id: client.id, client_secret: client.secret }) });
-  if (!tokens.ok) throw new Error("code refused");
-  return claims((await tokens.json()).id_token);
+  const tokens = await post(oidc.token_endpoint, { grant_type: "authorization_code", code: given.get("code"),
+    redirect_uri: here + open.path, code_verifier: open.verifier });
+  return claims(tokens.id_token);
 }
 
 /** The claims of a token whose signature, issuer, audience and expiry are right. */
@@ -50,8 +89,13 @@ async function claims(token) {
   return read;
 }
 
+/** Whether an ID token says that this very text was shown, under this number. */
+const confirms = (idToken, txn, pushed) =>
+  idToken.txn === txn && idToken.txn_hash === createHash("sha256").update(pushed, "utf8").digest("base64url");
+
 const routes = {
-  "/": (session) => `<p>${session.user ? `Signed in: ${session.user.preferred_username} <a href="/confirm">Confirm</a>` : '<a href="/sign-in">Sign in</a>'}`,
+  "/": async (session) => `<p>${session.user ? `Signed in: ${session.user.preferred_username} <a href="/confirm">Confirm</a>` : '<a href="/sign-in">Sign in</a>'}
+    ${session.open?.txn ? `<p>Asked before: ${await whatBecameOf(session.open.txn)}` : ""}`,
   "/sign-in": (session) => new URL(ask(session, "/signed-in", {}, { nonce: random() })),
   "/signed-in": async (session, url) => {
     const open = take(session);
@@ -63,9 +107,15 @@ const routes = {
     sessions.set(session.id, session);
     return new URL(here);
   },
-  "/confirm": (session) => {
+  "/confirm": async (session) => {
     const secret = random();
-    return new URL(ask(session, "/confirmed", { acr_values: "confirmation" }, { secret, nonce: nonceOf(secret, transfer) }));
+    const nonce = nonceOf(secret, transfer);
+    if (!key) return new URL(ask(session, "/confirmed", { acr_values: "confirmation" }, { secret, nonce }));
+    const txn = `${transfer.id}-${randomBytes(8).toString("hex")}`; // good once
+    const details = JSON.stringify([{ type: "dual-password-transaction", txn, payee: transfer.payee,
+      amount: `${transfer.amount}`, currency: "JPY" }]);
+    const bound = { acr_values: "confirmation", authorization_details: details };
+    return new URL(await push(ask(session, "/confirmed", bound, { secret, nonce, txn, details })));
   },
   "/confirmed": async (session, url) => {
     const open = take(session);
@@ -73,6 +123,7 @@ const routes = {
     const consent = await answer(open, url);
     if (consent.acr !== "confirmation" || consent.auth_time < open.at || consent.sub !== user?.sub || consent.sid !== user?.sid
       || !same(consent.nonce, nonceOf(open.secret ?? "", transfer))) throw new Error("a rule does not hold"); // rules 4 to 7
+    if (key && !confirms(consent, open.txn, open.details)) throw new Error("not what was shown");
     return `<p>Executed: ${transfer.id}`; // once, and then a redirect
   },
 };
@@ -100,6 +151,7 @@ createServer(async (request, response) => {
       await loggedOut(request);
       return response.writeHead(200, { "Cache-Control": "no-store" }).end();
     }
+    if (key && url.pathname === "/jwks") return response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ keys: [jwk()] }));
     const id = /(?:^|; )id=([\w-]+)/.exec(request.headers.cookie ?? "")?.[1];
     const session = sessions.get(id) ?? { id: random() };
     sessions.set(session.id, session);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TransactionExampleTest {
 
     private static final Path GUIDE = Path.of("../docs/integrating-applications.md");
-    private static final Pattern DETAILS = Pattern.compile("authorization_details=(\\[.*?\\])'", Pattern.DOTALL);
+    private static final Pattern DETAILS = Pattern.compile("DETAILS='(\\[.*?\\])'", Pattern.DOTALL);
     private static final Pattern HASH = Pattern.compile("\"txn_hash\": ?\"([^\"]+)\"");
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.dualpassword.documents;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,18 +17,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
 
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Pattern SCRIPT = Pattern.compile("(?s)```js\n(.*?)```");
+    private static final Path PORTAL = Path.of("..", "sample-portal", "src", "main", "java");
 
     @Test
     void whatIsQuotedOfTheClientIsInTheClient() throws IOException {
         String client = Files.readString(DOCS.resolve("examples/client.mjs"));
-        List<String> quoted = SCRIPT.matcher(Files.readString(DOCS.resolve("integrating-applications.md")))
-                .results()
-                .map(MatchResult::group)
-                .map(block -> block.substring("```js\n".length(), block.length() - "```".length()))
-                .toList();
 
-        assertThat(quoted).hasSize(3).allSatisfy(block -> assertThat(client).contains(block));
+        assertThat(quoted("js"))
+                .hasSize(7)
+                .allSatisfy(block -> assertThat(client).contains(block));
+    }
+
+    @Test
+    void whatIsQuotedOfTheCommandsIsInTheScript() throws IOException {
+        String script = Files.readString(DOCS.resolve("examples/bound-transaction.sh"));
+
+        assertThat(quoted("bash"))
+                .hasSize(5)
+                .allSatisfy(block -> assertThat(script).contains(block));
+    }
+
+    /** Wherever it stands there, and however far it is indented. */
+    @Test
+    void whatIsQuotedOfTheSamplePortalIsInThePortal() throws IOException {
+        List<String> sources;
+        try (Stream<Path> files = Files.walk(PORTAL)) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ExamplesTest::read)
+                    .map(ExamplesTest::withoutIndent)
+                    .toList();
+        }
+
+        assertThat(quoted("java"))
+                .hasSize(6)
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(withoutIndent(block))));
+    }
+
+    private static List<String> quoted(String language) throws IOException {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(Files.readString(DOCS.resolve("integrating-applications.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String withoutIndent(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A Japanese and an English README, each with all that the other one has. */

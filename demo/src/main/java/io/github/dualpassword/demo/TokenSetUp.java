@@ -33,25 +33,20 @@ final class TokenSetUp {
     private static final int MOST_ENTRIES = 10;
 
     private final AdminApi admin;
-    private final OidcClient portal;
+    private final URI keycloak;
     private final String realm;
     private final Map<String, SampleUser> users;
 
-    private TokenSetUp(AdminApi admin, OidcClient portal, String realm, List<SampleUser> users) {
+    private TokenSetUp(AdminApi admin, URI keycloak, String realm, List<SampleUser> users) {
         this.admin = admin;
-        this.portal = portal;
-        this.realm = "/realms/" + realm;
+        this.keycloak = keycloak;
+        this.realm = realm;
         this.users = users.stream().collect(Collectors.toMap(SampleUser::loginId, user -> user));
     }
 
     static TokenSetUp of(DemoPorts ports, DemoProfile profile, List<SampleUser> users) {
-        URI keycloak = URI.create("http://localhost:" + ports.keycloak());
-        OidcClient portal = new OidcClient(
-                URI.create(keycloak + "/realms/" + profile.realm()),
-                "sample-portal",
-                "sample-portal-demo-secret",
-                URI.create("http://localhost:" + ports.portal() + "/login/oauth2/code/keycloak"));
-        return new TokenSetUp(AdminApi.of(keycloak), portal, profile.realm(), users);
+        URI keycloak = ports.keycloakUrl();
+        return new TokenSetUp(AdminApi.of(keycloak), keycloak, profile.realm(), users);
     }
 
     /** Does what is still to be done; the tokens. */
@@ -64,9 +59,11 @@ final class TokenSetUp {
             if (isMissing(tokens.get(0))) {
                 bringIn(file.content());
             }
-            fobs.forEach(this::giveOut);
+            try (SetUpClient client = SetUpClient.added(admin, keycloak, realm)) {
+                fobs.forEach(fob -> giveOut(fob, client.client()));
+            }
             // Whoever plays the demo logs in anew.
-            admin.post(realm + "/logout-all", Map.of());
+            admin.post(path("/logout-all"), Map.of());
             OwnerOnly.write(done, "");
         }
         return fobs;
@@ -74,7 +71,7 @@ final class TokenSetUp {
 
     /** The id of a contract. */
     private String contract(String alias) {
-        return StreamSupport.stream(admin.get(realm + "/organizations").spliterator(), false)
+        return StreamSupport.stream(admin.get(path("/organizations")).spliterator(), false)
                 .filter(contract -> contract.get("alias").asText().equals(alias))
                 .map(contract -> contract.get("id").asText())
                 .findFirst()
@@ -83,13 +80,13 @@ final class TokenSetUp {
 
     /** All tokens come at once. */
     private boolean isMissing(SampleToken token) {
-        return admin.call("GET", realm + "/dual-password/tokens/" + token.serial(), null)
+        return admin.call("GET", path("/dual-password/tokens/") + token.serial(), null)
                         .status()
                 == 404;
     }
 
     private void bringIn(String csv) {
-        String imports = realm + "/dual-password/token-imports";
+        String imports = path("/dual-password/token-imports");
         String id = admin.post(imports, Map.of()).json().get("id").asText();
         JsonNode report = admin.post(
                         imports + "/" + id + "/files",
@@ -101,10 +98,10 @@ final class TokenSetUp {
         admin.post(imports + "/" + id + "/commit", Map.of());
     }
 
-    private void giveOut(KeyFob fob) {
-        fob.token().users().forEach(user -> register(fob, users.get(user)));
+    private void giveOut(KeyFob fob, OidcClient client) {
+        fob.token().users().forEach(user -> register(fob, users.get(user), client));
         if (fob.token().standing() == SampleToken.Standing.SUSPENDED) {
-            suspend(fob, users.get(fob.token().users().get(0)));
+            suspend(fob, users.get(fob.token().users().get(0)), client);
         }
     }
 
@@ -112,8 +109,8 @@ final class TokenSetUp {
      * Registers a token, with the code that it has shown before: the one that it shows is left to whoever plays the demo, or to
      * the next who shares it.
      */
-    private void register(KeyFob fob, SampleUser user) {
-        Page page = logIn(user, request());
+    private void register(KeyFob fob, SampleUser user, OidcClient client) {
+        Page page = logIn(user, client, client.authorization());
         Instant now = Instant.now();
         for (String code : List.of(fob.codeBefore(now), fob.codeAt(now))) {
             if (page.has(REGISTRATION)) {
@@ -126,8 +123,8 @@ final class TokenSetUp {
         }
     }
 
-    private void suspend(KeyFob fob, SampleUser user) {
-        Page page = logIn(user, request().acrValues("otp"));
+    private void suspend(KeyFob fob, SampleUser user, OidcClient client) {
+        Page page = logIn(user, client, client.authorization().acrValues("otp"));
         for (int entry = 0; entry < MOST_ENTRIES && !page.has(SUSPENDED); entry++) {
             page = page.submit(Map.of(CODE, fob.wrongCodeAt(Instant.now())));
         }
@@ -136,11 +133,11 @@ final class TokenSetUp {
         }
     }
 
-    private AuthorizationRequest request() {
-        return portal.authorization().pkce();
+    private String path(String inRealm) {
+        return "/realms/" + realm + inRealm;
     }
 
-    private Page logIn(SampleUser user, AuthorizationRequest request) {
-        return portal.visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
+    private static Page logIn(SampleUser user, OidcClient client, AuthorizationRequest request) {
+        return client.visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
     }
 }

@@ -31,7 +31,7 @@ class CertificateSetUpTest {
     private final OidcClient portal = new OidcClient(
             URI.create(PORTS.keycloakUrl() + "/realms/" + PROFILE.realm()),
             "sample-portal",
-            "sample-portal-demo-secret",
+            "not needed: no code is exchanged",
             URI.create("http://localhost:" + PORTS.portal() + "/login/oauth2/code/keycloak"));
 
     @Test

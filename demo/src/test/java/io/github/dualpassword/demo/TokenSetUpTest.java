@@ -29,17 +29,18 @@ class TokenSetUpTest {
     private static final String REGISTRATION = "#dual-password-register-token";
     private static final String CODE = "one-time-password";
 
-    private final OidcClient portal = new OidcClient(
-            URI.create("http://localhost:" + PORTS.keycloak() + "/realms/" + PROFILE.realm()),
-            "sample-portal",
-            "sample-portal-demo-secret",
-            URI.create("http://localhost:" + PORTS.portal() + "/login/oauth2/code/keycloak"));
+    private final OidcClient client =
+            OidcClient.ofTests(URI.create(PORTS.keycloakUrl() + "/realms/" + PROFILE.realm()));
 
     @Test
     void everyTokenIsAsTheTableSays(@TempDir Path home) {
         try (StockServer server = StockServer.started(Demo.server(PROJECT, PROFILE, home, PORTS))) {
             TokenSetUp setUp = TokenSetUp.of(PORTS, PROFILE, SampleUser.of(PROJECT));
             List<KeyFob> fobs = setUp.complete(home);
+            assertThat(server.admin().get("/realms/" + PROFILE.realm() + "/clients?clientId=" + client.id()))
+                    .as("the client of the set-up is gone")
+                    .isEmpty();
+            SetUpClient.added(server.admin(), PORTS.keycloakUrl(), PROFILE.realm());
 
             assertThat(enter(fobs.get(0), "user01").atApplication())
                     .as("registered, and what it shows is not used yet")
@@ -79,10 +80,10 @@ class TokenSetUpTest {
     }
 
     private AuthorizationRequest request() {
-        return portal.authorization().pkce();
+        return client.authorization();
     }
 
     private Page logIn(String loginId, AuthorizationRequest request) {
-        return portal.visitor().open(request.url()).logIn(loginId, "Login-" + loginId);
+        return client.visitor().open(request.url()).logIn(loginId, "Login-" + loginId);
     }
 }

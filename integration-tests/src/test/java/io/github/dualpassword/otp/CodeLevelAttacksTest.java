@@ -22,6 +22,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +54,7 @@ class CodeLevelAttacksTest {
         Sharers sharers = Sharers.added(ground.realm(), "other-client", 610, 1);
         Visitor visitor = journeys.signedIn(sharers.user(0));
         enter(visitor.open(request("otp").url()), sharers.code()).response();
-        OidcClient portal = portal();
+        OidcClient portal = SamplePortal.played(ground.realm());
         Visitor atPortal = visitor.stoppingBefore(portal.redirectUri().getPath());
         AuthorizationRequest plain = portal.authorization().pkce();
         AuthorizationRequest silent =
@@ -115,7 +116,8 @@ class CodeLevelAttacksTest {
         });
         assertThat(refreshed.idToken().has("nonce")).isFalse();
         assertThat(exchanged.accessTokenClaims().path("acr").asText()).isEqualTo("login");
-        assertThat(exchanged(portal(), otp).granted()).isFalse();
+        assertThat(exchanged(SamplePortal.played(ground.realm()), otp).granted())
+                .isFalse();
     }
 
     @Test
@@ -222,14 +224,6 @@ class CodeLevelAttacksTest {
         ObjectNode client = (ObjectNode) ground.realm().admin().get(testApp());
         client.withObjectProperty("attributes").put("standard.token.exchange.enabled", "true");
         return client;
-    }
-
-    private static OidcClient portal() {
-        return new OidcClient(
-                ground.realm().url(),
-                "sample-portal",
-                "sample-portal-demo-secret",
-                URI.create("http://localhost:8081/login/oauth2/code/keycloak"));
     }
 
     private static AuthorizationRequest request(String level) {

@@ -1,6 +1,5 @@
 package io.github.dualpassword.password;
 
-import java.net.URI;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +28,7 @@ class UserTypesTest {
     @CsvSource({"master01, master-user", "admin01, administrator-user", "user01, general-user"})
     @Requirement("A02")
     void anApplicationSeesTheUserTypeInTheIdToken(String loginId, String type) {
-        OidcClient portal = new OidcClient(
-                ground.realm().url(),
-                "sample-portal",
-                "sample-portal-demo-secret",
-                URI.create("http://localhost:8081/login/oauth2/code/keycloak"));
+        OidcClient portal = SamplePortal.played(ground.realm());
         AuthorizationRequest request = portal.authorization().pkce();
 
         Page back = portal.visitor().open(request.url()).logIn(loginId, "Login-" + loginId);

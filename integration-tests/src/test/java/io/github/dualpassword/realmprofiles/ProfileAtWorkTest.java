@@ -1,6 +1,5 @@
 package io.github.dualpassword.realmprofiles;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -18,6 +17,7 @@ import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -44,7 +44,7 @@ class ProfileAtWorkTest {
     @Test
     @Requirement("A02")
     void thePortalLearnsNameCompanyAndUserTypeOnly() {
-        OidcClient portal = portal();
+        OidcClient portal = SamplePortal.played(ground.realm());
         AuthorizationRequest request = portal.authorization()
                 .scope("openid profile email organization")
                 .pkce();
@@ -122,14 +122,6 @@ class ProfileAtWorkTest {
                         tuple("lastName", List.of("admin")),
                         tuple("email", List.of("admin")),
                         tuple("dual-password.service-state", List.of()));
-    }
-
-    private static OidcClient portal() {
-        return new OidcClient(
-                ground.realm().url(),
-                "sample-portal",
-                "sample-portal-demo-secret",
-                URI.create("http://localhost:8081/login/oauth2/code/keycloak"));
     }
 
     /** As an import from elsewhere leaves a user; the Admin API itself would insist on the name. */

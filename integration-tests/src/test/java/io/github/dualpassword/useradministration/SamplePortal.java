@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.FormElement;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.oidc.OidcClient;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -61,9 +63,7 @@ public final class SamplePortal implements AutoCloseable {
                 .putAll(Map.of(
                         "PORTAL_PORT", "" + port, "PORTAL_ISSUER", realm.url().toString()));
         program.environment().putAll(settings);
-        program.redirectErrorStream(true)
-                .redirectOutput(
-                        Path.of("target", "sample-portal-" + port + ".log").toFile());
+        program.redirectErrorStream(true).redirectOutput(log(address).toFile());
         try {
             SamplePortal portal = new SamplePortal(program.start(), address);
             Condition.await("the portal answers", START_LIMIT, portal::answers);
@@ -102,7 +102,7 @@ public final class SamplePortal implements AutoCloseable {
 
     private boolean answers() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("The portal has ended; its log is target/sample-portal.log");
+            throw new IllegalStateException("The portal has ended; its log is " + log(address));
         }
         try {
             return JsonHttp.send(JsonHttp.request(address).build()).status() == 200;
@@ -112,15 +112,42 @@ public final class SamplePortal implements AutoCloseable {
     }
 
     private static void register(TestRealm realm, URI address) {
-        JsonNode found =
-                realm.admin().get(realm.path("/clients?clientId=" + CLIENT)).get(0);
-        ObjectNode client = found.deepCopy();
+        update(realm, client -> register(client, address));
+    }
+
+    private static void register(ObjectNode client, URI address) {
         client.put("rootUrl", address.toString());
         client.set("redirectUris", JsonHttp.JSON.valueToTree(List.of(address + "/login/oauth2/code/*")));
         client.withObjectProperty("attributes")
                 .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak")
-                .put("post.logout.redirect.uris", address + "/?notice=signed-out");
+                .put("post.logout.redirect.uris", address + "/?notice=signed-out")
+                .put("jwks.url", address + "/oauth2/jwks");
+    }
+
+    /**
+     * The portal's client for a test that plays the portal itself: with a secret in place of the portal's key, and allowed to ask
+     * for levels without a transaction.
+     */
+    public static OidcClient played(TestRealm realm) {
+        String secret = "secret-of-the-played-portal";
+        update(realm, client -> {
+            client.put("clientAuthenticatorType", "client-secret").put("secret", secret);
+            client.withObjectProperty("attributes").put("dual-password.confirmations-are-bound", "false");
+        });
+        return new OidcClient(
+                realm.url(), CLIENT, secret, URI.create("http://localhost:8081/login/oauth2/code/keycloak"));
+    }
+
+    private static void update(TestRealm realm, Consumer<ObjectNode> change) {
+        JsonNode found =
+                realm.admin().get(realm.path("/clients?clientId=" + CLIENT)).get(0);
+        ObjectNode client = found.deepCopy();
+        change.accept(client);
         realm.admin().put(realm.path("/clients/" + found.get("id").asText()), client);
+    }
+
+    private static Path log(URI address) {
+        return Path.of("target", "sample-portal-" + address.getPort() + ".log");
     }
 
     private static Path jar() {

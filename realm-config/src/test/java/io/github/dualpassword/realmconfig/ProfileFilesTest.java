@@ -59,7 +59,7 @@ class ProfileFilesTest {
         assertThat(realm.findValues("id")).isEmpty();
         assertThat(realm.findValues("privateKey")).isEmpty();
         assertThat(realm.findValues("certificate")).isEmpty();
-        assertThat(realm.findValuesAsText("secret")).containsExactly("sample-portal-demo-secret");
+        assertThat(realm.findValues("secret")).isEmpty();
     }
 
     @ParameterizedTest

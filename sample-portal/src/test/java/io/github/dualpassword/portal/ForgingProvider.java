@@ -6,11 +6,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,10 +41,18 @@ public final class ForgingProvider {
 
     public static final String CLIENT = "sample-portal";
 
+    private static final String REFERENCE = "urn:ietf:params:oauth:request_uri:";
+
+    private record Refusal(int status, String body) {}
+
     private final HttpServer server;
     private final RSAKey key = newKey();
     private final List<Map<String, String>> tokenRequests = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> pushedRequests = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> inquiries = new CopyOnWriteArrayList<>();
     private volatile String idToken = "";
+    private volatile Optional<Refusal> refusalOfPush = Optional.empty();
+    private volatile Optional<String> state = Optional.empty();
 
     public ForgingProvider() {
         try {
@@ -51,6 +63,8 @@ public final class ForgingProvider {
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
         server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/token", this::token);
+        server.createContext("/par", this::par);
+        server.createContext("/dual-password-transactions", this::inquiry);
         server.start();
     }
 
@@ -78,9 +92,59 @@ public final class ForgingProvider {
         return sign(claims, key, new JOSEObjectType("logout+jwt"));
     }
 
+    /** Claims of a user who has confirmed what was pushed. */
+    public static UnaryOperator<JWTClaimsSet.Builder> confirmationOf(Map<String, String> pushed, String acr) {
+        String details = pushed.get("authorization_details");
+        return token -> token.subject("subject-of-user01")
+                .claim("sid", "session-of-user01")
+                .claim("acr", acr)
+                .claim("nonce", pushed.get("nonce"))
+                .claim("txn", details.replaceAll(".*\"txn\":\"([^\"]+)\".*", "$1"))
+                .claim("txn_hash", hash(details));
+    }
+
+    /** SHA-256 in base64url. */
+    public static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** The next pushed request is refused, with an answer of this kind. */
+    public void refusePush(int status, String body) {
+        refusalOfPush = Optional.of(new Refusal(status, body));
+    }
+
+    /** What is answered to who asks for a transaction; nothing is known of it where this is empty. */
+    public void transactionsAre(Optional<String> told) {
+        state = told;
+    }
+
+    /** The code is refused from now on, until another token is issued. */
+    public void refuseCodes() {
+        idToken = "";
+    }
+
     /** The parameters of the last token request. */
     public Map<String, String> lastTokenRequest() {
-        return tokenRequests.get(tokenRequests.size() - 1);
+        return last(tokenRequests);
+    }
+
+    /** The parameters of the last question for a transaction. */
+    public Map<String, String> lastInquiry() {
+        return last(inquiries);
+    }
+
+    /** The parameters of a pushed request, by the reference that the browser carries. */
+    public Map<String, String> pushed(String reference) {
+        return pushedRequests.get(Integer.parseInt(reference.substring(REFERENCE.length())));
+    }
+
+    private static Map<String, String> last(List<Map<String, String>> requests) {
+        return requests.get(requests.size() - 1);
     }
 
     private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -94,13 +158,43 @@ public final class ForgingProvider {
                 .build();
     }
 
-    private void token(HttpExchange exchange) throws IOException {
+    private static Map<String, String> form(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        tokenRequests.add(Arrays.stream(body.split("&"))
+        return Arrays.stream(body.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.toMap(
                         parameter -> parameter[0],
-                        parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8))));
+                        parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
+    }
+
+    private void par(HttpExchange exchange) throws IOException {
+        Map<String, String> pushed = form(exchange);
+        Optional<Refusal> refusal = refusalOfPush;
+        refusalOfPush = Optional.empty();
+        if (refusal.isPresent()) {
+            answer(exchange, refusal.get().status(), refusal.get().body());
+        } else {
+            pushedRequests.add(pushed);
+            answer(exchange, Map.of("request_uri", REFERENCE + (pushedRequests.size() - 1), "expires_in", 60));
+        }
+    }
+
+    private void inquiry(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = form(exchange);
+        inquiries.add(asked);
+        if (state.isPresent()) {
+            answer(exchange, Map.of("txn", asked.get("txn"), "state", state.get()));
+        } else {
+            answer(exchange, 404, "{\"error\":\"invalid_request\",\"error_description\":\"transaction_unknown\"}");
+        }
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        tokenRequests.add(form(exchange));
+        if (idToken.isEmpty()) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
         answer(
                 exchange,
                 Map.of(
@@ -124,6 +218,8 @@ public final class ForgingProvider {
                 issuer() + "/auth",
                 "token_endpoint",
                 issuer() + "/token",
+                "pushed_authorization_request_endpoint",
+                issuer() + "/par",
                 "jwks_uri",
                 issuer() + "/jwks",
                 "end_session_endpoint",
@@ -137,9 +233,13 @@ public final class ForgingProvider {
     }
 
     private static void answer(HttpExchange exchange, Map<String, Object> json) throws IOException {
-        byte[] body = JSONObjectUtils.toJSONString(json).getBytes(StandardCharsets.UTF_8);
+        answer(exchange, 200, JSONObjectUtils.toJSONString(json));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

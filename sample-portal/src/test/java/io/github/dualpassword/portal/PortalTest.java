@@ -1,5 +1,7 @@
 package io.github.dualpassword.portal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +82,16 @@ public abstract class PortalTest {
         post("/transfer", Map.of("payee", payee, "amount", amount, "purpose", purpose));
     }
 
-    /** Presses "approve" and returns the parameters of the authorization request. */
+    /** Presses "approve" and returns the parameters of the request that was pushed. */
     protected Map<String, String> approve() throws Exception {
         String page = get("/transfer/confirm").getResponse().getContentAsString();
         String id = page.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
-        return parameters(redirect(post("/transfer/approve", Map.of("id", id))));
+        return pushed(redirect(post("/transfer/approve", Map.of("id", id))));
+    }
+
+    /** What was pushed to Keycloak before the browser was sent there. */
+    protected static Map<String, String> pushed(String address) {
+        return PROVIDER.pushed(URLDecoder.decode(parameters(address).get("request_uri"), StandardCharsets.UTF_8));
     }
 
     protected static String redirect(MvcResult result) {

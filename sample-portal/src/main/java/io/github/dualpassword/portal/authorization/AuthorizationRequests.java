@@ -1,13 +1,14 @@
 package io.github.dualpassword.portal.authorization;
 
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.dualpassword.portal.language.UserLanguage;
 
@@ -41,15 +43,21 @@ public final class AuthorizationRequests {
 
     private final ClientRegistrationRepository registrations;
     private final UserLanguage languages;
-    private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens =
-            new RestClientAuthorizationCodeTokenResponseClient();
+    private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
+    private final ClientRequests ownRequests;
     private final JwtDecoderFactory<ClientRegistration> idTokenDecoders = new OidcIdTokenDecoderFactory();
     private final Base64StringKeyGenerator random =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
-    AuthorizationRequests(ClientRegistrationRepository registrations, UserLanguage languages) {
+    AuthorizationRequests(
+            ClientRegistrationRepository registrations,
+            UserLanguage languages,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
+            ClientRequests ownRequests) {
         this.registrations = registrations;
         this.languages = languages;
+        this.tokens = tokens;
+        this.ownRequests = ownRequests;
     }
 
     /** 256 random bits, as text that an address can carry. */
@@ -78,6 +86,48 @@ public final class AuthorizationRequests {
                 });
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
         return request.build();
+    }
+
+    /**
+     * Pushes a request to Keycloak (RFC 9126): nothing of it passes the browser.
+     *
+     * @return where to send the browser, with a reference to the request; good once and for a minute
+     * @throws ClientRequestRefused when Keycloak refuses it or is not reached
+     */
+    public String push(OAuth2AuthorizationRequest request) throws ClientRequestRefused {
+        ClientRegistration client = client();
+        String endpoint = String.valueOf(
+                client.getProviderDetails().getConfigurationMetadata().get("pushed_authorization_request_endpoint"));
+        Object reference = Optional.ofNullable(
+                        ownRequests.post(client, endpoint, parameters(request)).get("request_uri"))
+                .orElseThrow(() -> new ClientRequestRefused("", null));
+        return UriComponentsBuilder.fromUriString(request.getAuthorizationUri())
+                .queryParam("client_id", "{client}")
+                .queryParam("request_uri", "{reference}")
+                .encode()
+                .buildAndExpand(client.getClientId(), reference)
+                .toUriString();
+    }
+
+    private static Map<String, String> parameters(OAuth2AuthorizationRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("response_type", request.getResponseType().getValue());
+        parameters.put("redirect_uri", request.getRedirectUri());
+        parameters.put("scope", String.join(" ", request.getScopes()));
+        parameters.put("state", request.getState());
+        request.getAdditionalParameters().forEach((name, value) -> parameters.put(name, String.valueOf(value)));
+        return parameters;
+    }
+
+    /**
+     * Asks a route of the realm in the application's own name.
+     *
+     * @param route below the address of the realm
+     * @throws ClientRequestRefused when Keycloak refuses it or is not reached
+     */
+    public Map<String, Object> ask(String route, Map<String, String> fields) throws ClientRequestRefused {
+        ClientRegistration client = client();
+        return ownRequests.post(client, client.getProviderDetails().getIssuerUri() + "/" + route, fields);
     }
 
     /**

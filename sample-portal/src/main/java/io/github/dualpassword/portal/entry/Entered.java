@@ -6,15 +6,14 @@ import java.util.regex.Pattern;
 /** What was typed into a field, as it is meant. A parameter that is missing altogether counts as an empty field. */
 public final class Entered {
 
-    /** Control characters, line breaks, and the marks with which text can be made to read backwards. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    /** Control characters, line breaks, what nobody sees, and the marks with which text can be made to read backwards. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private Entered() {}
 
-    /** Text without the blanks around it. */
+    /** Text without the blanks around it, with letters and their marks as one (NFC), as some keyboards do not send them. */
     public static String text(String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
     /** A number, which may be written with commas and in full-width digits, as Japanese input methods produce them. */

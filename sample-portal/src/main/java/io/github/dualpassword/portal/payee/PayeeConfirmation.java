@@ -1,5 +1,6 @@
 package io.github.dualpassword.portal.payee;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -30,16 +31,20 @@ class PayeeConfirmation {
     /** Beside the sign-in's callback, and registered for the client like it. */
     static final String CALLBACK = "/login/oauth2/code/payees";
 
+    private static final String REFUSED = "/payees/refused";
+
     private static final Logger LOG = LoggerFactory.getLogger(PayeeConfirmation.class);
 
     private final PayeeDesk desk;
     private final PayeeBook book;
+    private final PayeeWords words;
     private final StepUp stepUp;
     private final RequiredLevels levels;
 
-    PayeeConfirmation(PayeeDesk desk, PayeeBook book, StepUp stepUp, RequiredLevels levels) {
+    PayeeConfirmation(PayeeDesk desk, PayeeBook book, PayeeWords words, StepUp stepUp, RequiredLevels levels) {
         this.desk = desk;
         this.book = book;
+        this.words = words;
         this.stepUp = stepUp;
         this.levels = levels;
     }
@@ -50,7 +55,7 @@ class PayeeConfirmation {
      * @param id the change that the page shows; another window may have replaced it since
      */
     @PostMapping("/payees/approve")
-    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user) {
+    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user, Locale language) {
         Optional<PayeeChange> shown =
                 desk.pending().filter(change -> change.id().equals(id));
         if (shown.isEmpty()) {
@@ -59,9 +64,15 @@ class PayeeConfirmation {
         String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(CALLBACK)
                 .toUriString();
-        StepUpRequest request = stepUp.ask(levels.payees(), shown.get(), user.getIdToken(), callback);
-        desk.ask(request);
-        return ToKeycloak.at(request.location());
+        try {
+            StepUpRequest request = stepUp.ask(
+                    levels.payees(), shown.get(), words.shown(shown.get(), language), user.getIdToken(), callback);
+            desk.ask(request);
+            return ToKeycloak.at(request.location());
+        } catch (StepUpRefused refused) {
+            refuse(refused);
+            return new RedirectView(REFUSED, true);
+        }
     }
 
     /** Keycloak's answer. A redirect follows in every case, so that the code stands in no address bar and no history. */
@@ -76,18 +87,23 @@ class PayeeConfirmation {
             RedirectAttributes next) {
         try {
             PayeeChange change = desk.takeConfirmed(
-                    stepUp, new StepUpAnswer(state, code, error, errorDescription, issuer), user.getIdToken());
+                            stepUp, new StepUpAnswer(state, code, error, errorDescription, issuer), user.getIdToken())
+                    .transaction();
             book.change(user.getSubject(), change);
             next.addFlashAttribute("done", change);
             return "redirect:/payees";
         } catch (StepUpRefused refused) {
-            LOG.info("A change of payees was not confirmed: {}", refused.reason(), refused.getCause());
-            desk.refuse(refused.reason());
-            return "redirect:/payees/refused";
+            refuse(refused);
+            return "redirect:" + REFUSED;
         }
     }
 
-    @GetMapping("/payees/refused")
+    private void refuse(StepUpRefused refused) {
+        LOG.info("A change of payees was not confirmed: {}", refused.reason(), refused.getCause());
+        desk.refuse(refused.reason());
+    }
+
+    @GetMapping(REFUSED)
     String refused(Model model) {
         Optional<StepUpRefusal> refusal = desk.refusal();
         if (refusal.isEmpty()) {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.dualpassword.portal.stepup.StepUp;
+
 /** The list of the registered payees, and the entry of a change of it. Nothing is changed here. */
 @Controller
 @RequestMapping("/payees")
@@ -23,10 +25,12 @@ class PayeePages {
 
     private final PayeeDesk desk;
     private final PayeeBook book;
+    private final StepUp stepUp;
 
-    PayeePages(PayeeDesk desk, PayeeBook book) {
+    PayeePages(PayeeDesk desk, PayeeBook book, StepUp stepUp) {
         this.desk = desk;
         this.book = book;
+        this.stepUp = stepUp;
     }
 
     @ModelAttribute("payees")
@@ -86,6 +90,7 @@ class PayeePages {
         return desk.pending()
                 .map(change -> {
                     model.addAttribute("change", change);
+                    desk.asked().flatMap(stepUp::whatBecameOf).ifPresent(state -> model.addAttribute("asked", state));
                     return "payee/confirm";
                 })
                 .orElse("redirect:/payees");

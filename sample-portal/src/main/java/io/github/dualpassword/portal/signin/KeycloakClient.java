@@ -3,6 +3,7 @@ package io.github.dualpassword.portal.signin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /**
@@ -10,15 +11,14 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
  *
  * @param issuer address of the realm, for example {@code http://localhost:8080/realms/two-stage}
  * @param id client id
- * @param secret client secret
  */
 @ConfigurationProperties("portal.client")
-public record KeycloakClient(String issuer, String id, String secret) {
+public record KeycloakClient(String issuer, String id) {
 
     public static final String REGISTRATION = "keycloak";
 
     /**
-     * Asks the realm for its endpoints. The scope {@code organization} brings the company's name.
+     * Asks the realm for its endpoints. There is no secret: the portal authenticates by its key. The scope {@code organization} brings the company's name.
      *
      * @throws RuntimeException when the realm cannot be reached
      */
@@ -26,14 +26,9 @@ public record KeycloakClient(String issuer, String id, String secret) {
         return ClientRegistrations.fromIssuerLocation(issuer)
                 .registrationId(REGISTRATION)
                 .clientId(id)
-                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL, "organization")
                 .redirectUri("{baseUrl}" + SignInSecurity.SIGN_IN_CALLBACK)
                 .build();
-    }
-
-    @Override
-    public String toString() {
-        return "KeycloakClient[issuer=" + issuer + ", id=" + id + "]";
     }
 }

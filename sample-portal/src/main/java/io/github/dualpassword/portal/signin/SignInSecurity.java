@@ -23,6 +23,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
+import io.github.dualpassword.portal.authorization.PublishedKey;
 import io.github.dualpassword.portal.language.UserLanguage;
 
 /** Who may see what, how one signs in and out, and the headers of every page. */
@@ -39,11 +40,11 @@ public class SignInSecurity {
             ClientRegistrationRepository registrations,
             UserLanguage languages,
             KeycloakClient client) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(START_PAGE, "/error", "/portal.css", "/bank.svg")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                START_PAGE, "/error", "/portal.css", "/bank.svg", PublishedKey.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 // Spring's filter would otherwise take the other callbacks, its neighbours, for sign-ins.
                 .oauth2Login(login -> login.loginPage(START_PAGE)
                         .authorizationEndpoint(

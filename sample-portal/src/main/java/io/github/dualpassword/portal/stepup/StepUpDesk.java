@@ -37,6 +37,11 @@ public abstract class StepUpDesk<T extends Confirmable> {
         refusal = null;
     }
 
+    /** The open question, which the user has not come back from. */
+    public synchronized Optional<StepUpRequest> asked() {
+        return Optional.ofNullable(asked);
+    }
+
     /** Takes the open question away, so that there is one answer to it and no more; null when there is none. */
     public synchronized StepUpRequest takeAsked() {
         StepUpRequest taken = asked;
@@ -51,7 +56,7 @@ public abstract class StepUpDesk<T extends Confirmable> {
      * @param signIn the ID token with which the present user signed in
      * @throws StepUpRefused when it confirms nothing, or another transaction than the one that is on the desk by then
      */
-    public T takeConfirmed(StepUp stepUp, StepUpAnswer answer, OidcIdToken signIn) throws StepUpRefused {
+    public Confirmed<T> takeConfirmed(StepUp stepUp, StepUpAnswer answer, OidcIdToken signIn) throws StepUpRefused {
         StepUpRequest request = takeAsked();
         OidcIdToken token = stepUp.redeem(request, answer);
         T transaction = pending().orElseThrow(() -> new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION));
@@ -59,7 +64,7 @@ public abstract class StepUpDesk<T extends Confirmable> {
         if (!take(transaction)) {
             throw new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION);
         }
-        return transaction;
+        return new Confirmed<>(transaction, request.txn());
     }
 
     /** Keeps why the last answer confirmed nothing, for the page that says so. */

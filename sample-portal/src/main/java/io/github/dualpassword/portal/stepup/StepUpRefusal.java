@@ -24,13 +24,28 @@ public enum StepUpRefusal {
     CANCELLED,
     /** Keycloak: somebody of the company has stopped the user's service ({@code service_stopped}). */
     SERVICE_STOPPED,
+    /** Keycloak: nobody confirmed it in time ({@code transaction_expired}). */
+    EXPIRED,
+    /** Keycloak: it was answered in another window ({@code transaction_closed}). */
+    ANSWERED_ELSEWHERE,
+    /** Keycloak: the browser came with something that was not pushed ({@code transaction_altered}). */
+    ALTERED,
+    /** Keycloak: the page cannot show it, because of a character that could deceive ({@code transaction_invalid}). */
+    NOT_SHOWABLE,
+    /** Keycloak: this application has asked wrongly, or may not ask (any other {@code transaction_…}). */
+    NOT_ACCEPTED,
     /** Keycloak answered with any other error. */
     DENIED,
+
+    /** The request could not be pushed: Keycloak was not reached, or refused it for another reason than the transaction. */
+    NOT_ASKED,
 
     /** The answer belongs to no open request: never asked, asked elsewhere, or already answered once. */
     UNKNOWN_REQUEST,
     /** The answer names another issuer than the one that was asked (RFC 9207). */
     OTHER_ISSUER,
+    /** The user has confirmed it, as Keycloak says when asked; but the ID token, which alone proves it, was lost. */
+    ANSWER_LOST,
     /** The code could not be exchanged, or the ID token's signature, issuer, audience or lifetime is wrong. */
     CODE_REJECTED,
     /** {@code acr} is not exactly what was asked for. */
@@ -42,7 +57,11 @@ public enum StepUpRefusal {
     /** The user confirmed in another single sign-on session than the one that is signed in here. */
     OTHER_SESSION,
     /** The {@code nonce} does not belong to this transaction: it was changed, replaced, or never asked about. */
-    OTHER_TRANSACTION;
+    OTHER_TRANSACTION,
+    /** {@code txn} or {@code txn_hash} is not that of what was pushed: something else was shown, or nothing. */
+    NOT_AS_SHOWN;
+
+    private static final String TRANSACTION_FAULT = "transaction_";
 
     /**
      * Whether another approval can succeed as things stand. If not, somebody has to release, register or lift something
@@ -57,6 +76,8 @@ public enum StepUpRefusal {
                     OTP_EXPIRED,
                     OTP_SUSPENDED,
                     LEVEL_NOT_AVAILABLE,
+                    NOT_SHOWABLE,
+                    NOT_ACCEPTED,
                     SERVICE_STOPPED -> false;
             default -> true;
         };
@@ -64,7 +85,29 @@ public enum StepUpRefusal {
 
     /** What Keycloak's {@code error_description} means. Descriptions that are not known here are just a denial. */
     static StepUpRefusal ofDescription(String errorDescription) {
-        return switch (errorDescription == null ? "" : errorDescription) {
+        String description = errorDescription == null ? "" : errorDescription;
+        return description.startsWith(TRANSACTION_FAULT) ? ofTransaction(description) : ofStep(description);
+    }
+
+    /** The same of a request that was refused as it was pushed: a sentence for developers may follow, after a colon. */
+    static StepUpRefusal ofPush(String errorDescription) {
+        return errorDescription.startsWith(TRANSACTION_FAULT)
+                ? ofTransaction(errorDescription.split(":", 2)[0])
+                : NOT_ASKED;
+    }
+
+    private static StepUpRefusal ofTransaction(String description) {
+        return switch (description) {
+            case "transaction_expired" -> EXPIRED;
+            case "transaction_closed" -> ANSWERED_ELSEWHERE;
+            case "transaction_altered" -> ALTERED;
+            case "transaction_invalid" -> NOT_SHOWABLE;
+            default -> NOT_ACCEPTED;
+        };
+    }
+
+    private static StepUpRefusal ofStep(String description) {
+        return switch (description) {
             case "confirmation_suspended" -> SUSPENDED;
             case "confirmation_not_set" -> NOT_SET;
             case "otp_not_registered" -> OTP_NOT_REGISTERED;

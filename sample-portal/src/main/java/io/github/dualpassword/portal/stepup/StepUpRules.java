@@ -52,6 +52,10 @@ public final class StepUpRules {
                 same(request.session(), session) && same(signIn.getClaimAsString("sid"), session),
                 StepUpRefusal.OTHER_SESSION);
         require(same(request.nonceFor(transaction), token.getNonce()), StepUpRefusal.OTHER_TRANSACTION);
+        require(
+                same(request.txn(), token.getClaimAsString("txn"))
+                        && same(request.detailsHash(), token.getClaimAsString("txn_hash")),
+                StepUpRefusal.NOT_AS_SHOWN);
     }
 
     /** {@code auth_time} has whole seconds, cut off: that, and no more, is allowed for. Both clocks must be kept right. */

@@ -2,5 +2,5 @@ package io.github.dualpassword.portal.transfer;
 
 import java.time.Instant;
 
-/** A transfer that was confirmed and executed, under the reference number (受付番号) that the user is shown. */
+/** A transfer that was confirmed and executed, under the number (お取引番号) that the user is shown. */
 public record ExecutedTransfer(String reference, Instant executedAt, Transfer transfer) {}

@@ -1,6 +1,7 @@
 package io.github.dualpassword.portal.transfer;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import io.github.dualpassword.portal.RequiredLevels;
 import io.github.dualpassword.portal.authorization.ToKeycloak;
 import io.github.dualpassword.portal.payee.PayeeBook;
+import io.github.dualpassword.portal.stepup.Confirmed;
 import io.github.dualpassword.portal.stepup.StepUp;
 import io.github.dualpassword.portal.stepup.StepUpAnswer;
 import io.github.dualpassword.portal.stepup.StepUpRefusal;
@@ -35,11 +37,14 @@ class TransferConfirmation {
     /** Beside the sign-in's callback, and registered for the client like it. */
     static final String CALLBACK = "/login/oauth2/code/confirmation";
 
+    private static final String REFUSED = "/transfer/refused";
+
     private static final Logger LOG = LoggerFactory.getLogger(TransferConfirmation.class);
 
     private final TransferDesk desk;
     private final TransferHistory history;
     private final PayeeBook payees;
+    private final TransferWords words;
     private final StepUp stepUp;
     private final RequiredLevels levels;
     private final Clock clock;
@@ -48,12 +53,14 @@ class TransferConfirmation {
             TransferDesk desk,
             TransferHistory history,
             PayeeBook payees,
+            TransferWords words,
             StepUp stepUp,
             RequiredLevels levels,
             Clock clock) {
         this.desk = desk;
         this.history = history;
         this.payees = payees;
+        this.words = words;
         this.stepUp = stepUp;
         this.levels = levels;
         this.clock = clock;
@@ -66,7 +73,7 @@ class TransferConfirmation {
      *     be what was seen
      */
     @PostMapping("/transfer/approve")
-    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user) {
+    RedirectView approve(@RequestParam String id, @AuthenticationPrincipal OidcUser user, Locale language) {
         Optional<Transfer> shown =
                 desk.pending().filter(transfer -> transfer.id().equals(id));
         if (shown.isEmpty()) {
@@ -75,9 +82,15 @@ class TransferConfirmation {
         String callback = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(CALLBACK)
                 .toUriString();
-        StepUpRequest request = stepUp.ask(levels.transfer(), shown.get(), user.getIdToken(), callback);
-        desk.ask(request);
-        return ToKeycloak.at(request.location());
+        try {
+            StepUpRequest request = stepUp.ask(
+                    levels.transfer(), shown.get(), words.shown(shown.get(), language), user.getIdToken(), callback);
+            desk.ask(request);
+            return ToKeycloak.at(request.location());
+        } catch (StepUpRefused refused) {
+            refuse(refused);
+            return new RedirectView(REFUSED, true);
+        }
     }
 
     /** Keycloak's answer. A redirect follows in every case, so that the code stands in no address bar and no history. */
@@ -91,26 +104,30 @@ class TransferConfirmation {
             @AuthenticationPrincipal OidcUser user,
             RedirectAttributes next) {
         try {
-            Transfer transfer = desk.takeConfirmed(
+            Confirmed<Transfer> confirmed = desk.takeConfirmed(
                     stepUp, new StepUpAnswer(state, code, error, errorDescription, issuer), user.getIdToken());
-            next.addAttribute("reference", execute(transfer, user).reference());
+            next.addAttribute("reference", execute(confirmed, user).reference());
             return "redirect:/transfer/done";
         } catch (StepUpRefused refused) {
-            LOG.info("A transfer was not confirmed: {}", refused.reason(), refused.getCause());
-            desk.refuse(refused.reason());
-            return "redirect:/transfer/refused";
+            refuse(refused);
+            return "redirect:" + REFUSED;
         }
+    }
+
+    private void refuse(StepUpRefused refused) {
+        LOG.info("A transfer was not confirmed: {}", refused.reason(), refused.getCause());
+        desk.refuse(refused.reason());
     }
 
     /** A payee that was deleted meanwhile is paid no more. */
-    private ExecutedTransfer execute(Transfer transfer, OidcUser user) throws StepUpRefused {
-        if (!payees.of(user.getSubject()).contains(transfer.payee())) {
+    private ExecutedTransfer execute(Confirmed<Transfer> confirmed, OidcUser user) throws StepUpRefused {
+        if (!payees.of(user.getSubject()).contains(confirmed.transaction().payee())) {
             throw new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION);
         }
-        return history.execute(user.getSubject(), transfer, clock.instant());
+        return history.execute(user.getSubject(), confirmed, clock.instant());
     }
 
-    @GetMapping("/transfer/refused")
+    @GetMapping(REFUSED)
     String refused(Model model) {
         Optional<StepUpRefusal> refusal = desk.refusal();
         if (refusal.isEmpty()) {

@@ -1,16 +1,15 @@
 package io.github.dualpassword.portal.transfer;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.stereotype.Component;
+
+import io.github.dualpassword.portal.stepup.Confirmed;
 
 /**
  * The transfers that were executed, by user, newest first. This is a sample: it is kept in memory, moves no money, and
@@ -21,15 +20,12 @@ import org.springframework.stereotype.Component;
 class TransferHistory {
 
     private static final int KEPT = 50;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Tokyo"));
 
-    private final AtomicLong number = new AtomicLong();
     private final Map<String, List<ExecutedTransfer>> byUser = new ConcurrentHashMap<>();
 
-    ExecutedTransfer execute(String subject, Transfer transfer, Instant now) {
-        String reference = "%s-%06d".formatted(DAY.format(now), number.incrementAndGet());
-        ExecutedTransfer executed = new ExecutedTransfer(reference, now, transfer);
+    /** The number that Keycloak's page has shown becomes the reference number: the user finds one number on both. */
+    ExecutedTransfer execute(String subject, Confirmed<Transfer> confirmed, Instant now) {
+        ExecutedTransfer executed = new ExecutedTransfer(confirmed.txn(), now, confirmed.transaction());
         byUser.merge(subject, List.of(executed), (former, latest) -> {
             List<ExecutedTransfer> all = new ArrayList<>(latest);
             all.addAll(former.subList(0, Math.min(former.size(), KEPT - 1)));

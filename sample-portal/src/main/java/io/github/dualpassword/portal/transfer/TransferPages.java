@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.github.dualpassword.portal.payee.Payee;
 import io.github.dualpassword.portal.payee.PayeeBook;
+import io.github.dualpassword.portal.stepup.StepUp;
 
 /** Entering a transfer, looking at it again, giving it up, and what became of it. */
 @Controller
@@ -27,11 +28,13 @@ class TransferPages {
     private final TransferDesk desk;
     private final TransferHistory history;
     private final PayeeBook book;
+    private final StepUp stepUp;
 
-    TransferPages(TransferDesk desk, TransferHistory history, PayeeBook book) {
+    TransferPages(TransferDesk desk, TransferHistory history, PayeeBook book, StepUp stepUp) {
         this.desk = desk;
         this.history = history;
         this.book = book;
+        this.stepUp = stepUp;
     }
 
     @ModelAttribute("payees")
@@ -75,6 +78,7 @@ class TransferPages {
         return desk.pending()
                 .map(transfer -> {
                     model.addAttribute("transfer", transfer);
+                    desk.asked().flatMap(stepUp::whatBecameOf).ifPresent(state -> model.addAttribute("asked", state));
                     return "transfer/confirm";
                 })
                 .orElse("redirect:/transfer");

@@ -2,7 +2,6 @@ package io.github.dualpassword.portal.payee;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +10,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-
 import io.github.dualpassword.portal.PortalTest;
 
+import static io.github.dualpassword.portal.ForgingProvider.confirmationOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -205,14 +203,14 @@ class PayeeConfirmationTest extends PortalTest {
         return page("/payees/confirm").replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
     }
 
-    /** Enters a payee and presses "approve"; the parameters of the authorization request. */
+    /** Enters a payee and presses "approve"; the parameters of the request that was pushed. */
     private Map<String, String> register(String name, String number) throws Exception {
-        return parameters(redirect(post("/payees/approve", Map.of("id", enterPayee(name, number)))));
+        return pushed(redirect(post("/payees/approve", Map.of("id", enterPayee(name, number)))));
     }
 
     private Map<String, String> change(MvcResult entered) throws Exception {
         String id = page(redirect(entered)).replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
-        return parameters(redirect(post("/payees/approve", Map.of("id", id))));
+        return pushed(redirect(post("/payees/approve", Map.of("id", id))));
     }
 
     private String answer(Map<String, String> asked) throws Exception {
@@ -225,12 +223,5 @@ class PayeeConfirmationTest extends PortalTest {
 
     private void assertRefusedBecause(String reason) throws Exception {
         assertThat(page(REFUSED)).contains("data-reason=\"" + reason + "\"", "受付時間 平日 9:00～17:00）までお問い合わせください。");
-    }
-
-    private static UnaryOperator<JWTClaimsSet.Builder> confirmationOf(Map<String, String> asked, String acr) {
-        return token -> token.subject("subject-of-user01")
-                .claim("sid", "session-of-user01")
-                .claim("acr", acr)
-                .claim("nonce", asked.get("nonce"));
     }
 }

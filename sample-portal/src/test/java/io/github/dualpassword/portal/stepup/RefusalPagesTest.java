@@ -81,7 +81,7 @@ class RefusalPagesTest extends PortalTest {
                 .getResponse()
                 .getContentAsString()
                 .replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
-        Map<String, String> asked = parameters(redirect(post("/payees/approve", Map.of("id", id))));
+        Map<String, String> asked = pushed(redirect(post("/payees/approve", Map.of("id", id))));
         return refused("/login/oauth2/code/payees", asked, description, language);
     }
 

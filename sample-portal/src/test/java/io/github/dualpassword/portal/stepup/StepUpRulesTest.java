@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class StepUpRulesTest {
 
     private static final Instant SENT_AT = Instant.parse("2026-10-01T09:00:00.700Z");
+    private static final String TXN = "20261001-K7QF2M9XWT";
+    private static final String DETAILS =
+            "[{\"type\":\"dual-password-transaction\",\"txn\":\"" + TXN + "\",\"payee\":\"A\"}]";
     private static final Confirmable TRANSACTION = transaction("1000 yen to A");
 
     private final StepUpRequest request = request(Level.CONFIRMATION, "the-secret");
@@ -139,6 +142,36 @@ class StepUpRulesTest {
                 .isEqualTo(StepUpRefusal.OTHER_TRANSACTION);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20261001-ANOTHER", "20261001-k7qf2m9xwt", ""})
+    void theConfirmationOfAnotherTransactionIsRefused(String txn) {
+        assertThat(refusal(token(change -> change.claim("txn", txn)))).isEqualTo(StepUpRefusal.NOT_AS_SHOWN);
+    }
+
+    @Test
+    void whatWasShownMustBeExactlyWhatWasPushed() {
+        String other = request(DETAILS.replace("\"A\"", "\"B\"")).detailsHash();
+
+        assertThat(other).hasSize(43).isNotEqualTo(request.detailsHash());
+        assertThat(refusal(token(change -> change.claim("txn_hash", other)))).isEqualTo(StepUpRefusal.NOT_AS_SHOWN);
+        assertThat(refusal(token(change -> change.claim("txn_hash", "")))).isEqualTo(StepUpRefusal.NOT_AS_SHOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txn", "txn_hash"})
+    void aTokenThatSaysNothingOfATransactionConfirmsNone(String claim) {
+        assertThat(refusal(token(change -> change.claims(claims -> claims.remove(claim)))))
+                .isEqualTo(StepUpRefusal.NOT_AS_SHOWN);
+    }
+
+    /** SHA-256 of the text in UTF-8, as the guide's example has it. */
+    @Test
+    void theHashIsThatOfTheGuide() {
+        assertThat(request("[{\"type\":\"dual-password-transaction\",\"payee\":\"株式会社サンプル商事\"}]")
+                        .detailsHash())
+                .isEqualTo("8iynXh9Ms9mH_CThlpJdKeomg6xbdW0dz8OKWJE1o3M");
+    }
+
     @Test
     void theNonceOfOneRequestIsWorthNothingInAnotherForTheSameTransaction() {
         StepUpRequest later = request(Level.CONFIRMATION, "another-secret");
@@ -188,7 +221,9 @@ class StepUpRulesTest {
                 .claim("sid", "the-session")
                 .claim("acr", "confirmation")
                 .authTime(Instant.parse("2026-10-01T09:00:20Z"))
-                .nonce(request.nonceFor(TRANSACTION));
+                .nonce(request.nonceFor(TRANSACTION))
+                .claim("txn", TXN)
+                .claim("txn_hash", request.detailsHash());
         change.accept(token);
         return token.build();
     }
@@ -200,7 +235,15 @@ class StepUpRulesTest {
                 .build();
     }
 
+    private static StepUpRequest request(String details) {
+        return request(Level.CONFIRMATION, "the-secret", details);
+    }
+
     private static StepUpRequest request(Level level, String nonceSecret) {
+        return request(level, nonceSecret, DETAILS);
+    }
+
+    private static StepUpRequest request(Level level, String nonceSecret, String details) {
         return new StepUpRequest(
                 level,
                 OAuth2AuthorizationRequest.authorizationCode()
@@ -208,6 +251,9 @@ class StepUpRulesTest {
                         .clientId("sample-portal")
                         .state("the-state")
                         .build(),
+                "http://localhost/auth?client_id=sample-portal&request_uri=urn:1",
+                TXN,
+                details,
                 nonceSecret,
                 SENT_AT,
                 "the-user",

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
+import io.github.dualpassword.portal.ForgingProvider;
 import io.github.dualpassword.portal.PortalTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -268,10 +269,7 @@ class TransferConfirmationTest extends PortalTest {
     }
 
     private static UnaryOperator<JWTClaimsSet.Builder> confirmationOf(Map<String, String> asked) {
-        return token -> token.subject("subject-of-user01")
-                .claim("sid", "session-of-user01")
-                .claim("acr", "confirmation")
-                .claim("nonce", asked.get("nonce"));
+        return ForgingProvider.confirmationOf(asked, "confirmation");
     }
 
     private String answer(Map<String, String> asked) throws Exception {
