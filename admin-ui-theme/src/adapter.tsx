@@ -18,19 +18,12 @@ import {
 import "@keycloak/keycloak-admin-ui/styles.css";
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { getInjectedEnvironment, type BaseEnvironment } from "@keycloak/keycloak-ui-shared";
+import type Keycloak from "keycloak-js";
 import type { ReactNode } from "react";
 
+import { environment } from "./environment";
+
 export { ErrorRenderer as ConsoleError };
-
-/** What Keycloak writes into the console's page. */
-export type Environment = BaseEnvironment & {
-  /** Address of Keycloak, to which paths of its Admin API are added. */
-  adminBaseUrl: string;
-  masterRealm: string;
-};
-
-export const environment = getInjectedEnvironment<Environment>();
 
 /** Roles of Keycloak's administration, or a question about them. */
 export type Access = AccessType;
@@ -58,9 +51,12 @@ export function withConsoleRoutes(own: ConsoleRoute[]) {
   return consoleRoutes;
 }
 
-/** The console: login, masthead, navigation and the page of the address. */
-export const Console = () => (
-  <ConsoleProvider environment={environment as Parameters<typeof ConsoleProvider>[0]["environment"]}>
+/** The console: login where nobody is signed in, masthead, navigation and the page of the address. */
+export const Console = ({ signedIn }: { signedIn?: Keycloak }) => (
+  <ConsoleProvider
+    environment={environment as Parameters<typeof ConsoleProvider>[0]["environment"]}
+    keycloak={signedIn as Parameters<typeof ConsoleProvider>[0]["keycloak"]}
+  >
     <AdminUi />
   </ConsoleProvider>
 );

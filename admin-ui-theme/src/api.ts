@@ -1,7 +1,8 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { useMemo } from "react";
 
-import { environment, useConsole } from "./adapter";
+import { useConsole } from "./adapter";
+import { environment } from "./environment";
 import type { components, paths } from "./generated/admin-api";
 import { Refusal, refusalOf } from "./refusal";
 

@@ -2,7 +2,7 @@ import { createInstance } from "i18next";
 import FetchBackend from "i18next-fetch-backend";
 import { initReactI18next } from "react-i18next";
 
-import { environment } from "./adapter";
+import { environment } from "./environment";
 import { interpolation } from "./interpolation";
 
 type Message = { key: string; value: string };

@@ -1,28 +1,35 @@
-import "@patternfly/react-core/dist/styles/base.css";
-import "@patternfly/patternfly/patternfly-addons.css";
+/**
+ * What the console's page begins with. Whoever is not signed in is sent to the login page from here, and the console is fetched
+ * afterwards: Keycloak's package is one script of nearly three megabytes, all of which a browser would have to read first.
+ */
+import Keycloak from "keycloak-js";
 
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { createHashRouter, RouterProvider, type RouteObject } from "react-router-dom";
+import { environment } from "./environment";
 
-import { Console } from "./adapter";
-import { ConsoleLayout } from "./console/ConsoleLayout";
-import { i18n } from "./i18n";
-import { allRoutes } from "./routes";
-import "./index.css";
+const keycloak = new Keycloak({
+  url: environment.serverBaseUrl,
+  realm: environment.realm,
+  clientId: environment.clientId,
+});
+keycloak.onAuthLogout = () => void keycloak.login();
 
-await i18n.init();
+const fetchConsole = () => import("./start");
 
-const router = createHashRouter([
-  {
-    path: "/",
-    element: <Console />,
-    children: [{ element: <ConsoleLayout />, children: allRoutes() as RouteObject[] }],
-  },
-]);
+// Back from the login page, both go on side by side.
+if (new URLSearchParams(location.search).has("state")) {
+  void fetchConsole();
+}
 
-createRoot(document.getElementById("app")!).render(
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>,
-);
+keycloak
+  .init({
+    onLoad: "login-required",
+    pkceMethod: "S256",
+    responseMode: "query",
+    scope: environment.scope,
+  })
+  .then(
+    () => keycloak,
+    // The console tries again by itself, and says what is wrong.
+    () => undefined,
+  )
+  .then(async (signedIn) => (await fetchConsole()).start(signedIn));

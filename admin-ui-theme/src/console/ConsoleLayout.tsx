@@ -2,7 +2,8 @@ import { Alert, List, ListItem, ListVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router-dom";
 
-import { environment, useConsole } from "../adapter";
+import { useConsole } from "../adapter";
+import { environment } from "../environment";
 import { bankingPages, type BankingPage } from "../routes";
 import { BankingLink, BankingNav } from "./BankingNav";
 import { ServerNotice } from "./ServerNotice";

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { useLocation } from "react-router-dom";
 
-import { environment, useConsole } from "../adapter";
+import { useConsole } from "../adapter";
+import { environment } from "../environment";
 import { realmIn } from "./realms";
 
 /**

@@ -18,6 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** An administrator of all realms sees, and works on, the realm of the address. */
 @Tag("admin-console")
+@Tag("long")
 class ConsoleOfSeveralRealmsTest {
 
     private static final String MASTER = "master";

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak tells the console which roles somebody has, and of fine-grained permissions only where it shows a user. */
 @Tag("admin-console")
+@Tag("long")
 class ManagersByPermissionTest {
 
     @RegisterExtension

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of suspended users finds them, and releases one or many. */
 @Tag("admin-console")
+@Tag("long")
 class SuspendedUsersPageTest {
 
     @RegisterExtension

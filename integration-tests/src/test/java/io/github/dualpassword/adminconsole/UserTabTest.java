@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The tab of a user in the Admin Console shows the user's passwords, and offers what the person may do. */
 @Tag("admin-console")
+@Tag("long")
 class UserTabTest {
 
     private static final int MAX_FAILURES = 5;

@@ -37,7 +37,8 @@ class BeforeLoginAttacksTest {
     private static final String LONGEST = "x".repeat(254);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "before-login",
                     file -> file.withoutUsers()

@@ -28,7 +28,8 @@ class BeforeLoginBudgetTest {
     private static final String EVALUATIONS = "dual_password_evaluations_total";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

@@ -28,7 +28,8 @@ class BeforeLoginPageTest {
     private static final String NEW_CONFIRMATION = "Told-confirm-1";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

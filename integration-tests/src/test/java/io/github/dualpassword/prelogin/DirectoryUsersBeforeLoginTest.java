@@ -29,7 +29,8 @@ class DirectoryUsersBeforeLoginTest {
     private static final String REFUSED = "dualPasswordBeforeLoginRefused";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

@@ -35,7 +35,8 @@ class Document002Test {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile("before-login", file -> file.withoutUsers().quickHashes());
 
     private BeforeLoginCompany company;

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class Document002WordsTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile("before-login", file -> file.withoutUsers().quickHashes());
 
     /** The words of the document, and of a bank that writes English. */

@@ -27,7 +27,8 @@ class ExistingOtpBeforeLoginTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes()));

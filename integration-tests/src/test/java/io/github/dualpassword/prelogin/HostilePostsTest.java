@@ -46,7 +46,8 @@ class HostilePostsTest {
     private static final LocalAddress ATTACKER = LocalAddress.ending(FIRST_ADDRESS);
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes())

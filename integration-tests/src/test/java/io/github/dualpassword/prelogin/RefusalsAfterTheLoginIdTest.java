@@ -26,7 +26,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class RefusalsAfterTheLoginIdTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn().withProfile("hardware-token", RefusedPeople::in);
+    static final TestGround ground =
+            TestGround.onServer().withRealmOfItsOwn().withProfile("hardware-token", RefusedPeople::in);
 
     /** Keycloak's own, which looks for an organization first. */
     private static final String WITH_ORGANIZATIONS = "browser";

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RefusalsAreAlikeTest {
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn().withProfile("hardware-token", RefusedPeople::in);
+    static final TestGround ground =
+            TestGround.onServer().withRealmOfItsOwn().withProfile("hardware-token", RefusedPeople::in);
 
     private static final Map<Like, ServerWork> WRONG = new EnumMap<>(Like.class);
 

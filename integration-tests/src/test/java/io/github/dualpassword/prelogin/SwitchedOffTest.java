@@ -24,7 +24,8 @@ class SwitchedOffTest {
     private static final int BAD_REQUEST = 400;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.withFlow(file.withoutUsers().quickHashes()));

@@ -27,7 +27,8 @@ class ThrottledBeforeLoginTest {
     private static final int PER_ADMINISTRATOR = 4;
 
     @RegisterExtension
-    static final TestGround ground = TestGround.onServer().withRealmOfItsOwn()
+    static final TestGround ground = TestGround.onServer()
+            .withRealmOfItsOwn()
             .withProfile(
                     "hardware-token",
                     file -> BeforeLoginRealm.with(file.withoutUsers().quickHashes())
