@@ -2,6 +2,7 @@ package io.github.dualpassword.boundtransaction;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Text of an application that a page shows to whoever confirms it. What could make it look like something else is refused:
@@ -23,6 +24,11 @@ final class ShownText {
             Character.LINE_SEPARATOR,
             Character.PARAGRAPH_SEPARATOR,
             Character.ENCLOSING_MARK);
+
+    private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK);
+
+    private static final Set<Character.UnicodeScript> OF_NO_SCRIPT =
+            Set.of(Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
 
     private static final Set<Byte> RIGHT_TO_LEFT = Set.of(
             Character.DIRECTIONALITY_RIGHT_TO_LEFT,
@@ -46,7 +52,7 @@ final class ShownText {
         if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
             throw new DetailsFault("'%s' must not begin or end with a space.".formatted(field));
         }
-        if (text.codePoints().anyMatch(ShownText::isDeceptive)) {
+        if (text.codePoints().anyMatch(ShownText::isDeceptive) || hasStrayMark(text)) {
             throw new DetailsFault(
                     ("'%s' holds a character that could make it look like another text: one that is not seen,"
                                     + " that is written from right to left, that is drawn over others, or an unusual digit.")
@@ -64,7 +70,6 @@ final class ShownText {
                 || RIGHT_TO_LEFT.contains(Character.getDirectionality(character))
                 || isUnusualSpace(character)
                 || isUnusualDigit(character)
-                || isMarkOfAnyScript(character)
                 || isEmptyLetter(character);
     }
 
@@ -78,18 +83,34 @@ final class ShownText {
         return Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER && !usual;
     }
 
-    /** Strokes through letters and the like; the marks that belong to letters are part of them in the normal form. */
-    private static boolean isMarkOfAnyScript(int character) {
-        return Character.getType(character) == Character.NON_SPACING_MARK
-                && Character.UnicodeScript.of(character) == Character.UnicodeScript.INHERITED;
+    /**
+     * Strokes through letters and the like, which belong to no script, and marks of one script over a letter of another one or
+     * over a digit. The marks that belong to letters are part of them in the normal form, or follow a letter of their script.
+     */
+    private static boolean hasStrayMark(String text) {
+        int[] characters = text.codePoints().toArray();
+        return IntStream.range(0, characters.length)
+                .filter(at -> MARKS.contains((byte) Character.getType(characters[at])))
+                .anyMatch(at -> at == 0 || !belongsTo(characters[at], characters[at - 1]));
     }
 
-    /** Fillers of Hangul and the blank pattern of Braille are letters and signs that show nothing. */
+    private static boolean belongsTo(int mark, int before) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(mark);
+        return !OF_NO_SCRIPT.contains(script) && script == Character.UnicodeScript.of(before);
+    }
+
+    /**
+     * Fillers of Hangul and the blank pattern of Braille are letters and signs that show nothing, as do the inherent vowels of
+     * Khmer and the variation selectors of Mongolian.
+     */
     private static boolean isEmptyLetter(int character) {
         return character == 0x115F
                 || character == 0x1160
                 || character == 0x3164
                 || character == 0xFFA0
-                || character == 0x2800;
+                || character == 0x2800
+                || character == 0x17B4
+                || character == 0x17B5
+                || character >= 0x180B && character <= 0x180F;
     }
 }

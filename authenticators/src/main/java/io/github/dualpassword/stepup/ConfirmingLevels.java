@@ -35,9 +35,13 @@ public record ConfirmingLevels(Map<String, Integer> levels, Set<Integer> confirm
         return levels.containsKey(name) && confirmed.contains(levels.get(name));
     }
 
-    /** Keycloak takes a number for the level of that number. */
+    /** Keycloak takes a number for the level of that number, with a sign, with zeros in front, and in any digits, too. */
     public boolean haveNumber(String number) {
-        return confirmed.stream().map(String::valueOf).anyMatch(number::equals);
+        try {
+            return confirmed.contains(Integer.parseInt(number));
+        } catch (NumberFormatException name) {
+            return false;
+        }
     }
 
     private static AuthenticationFlowModel flow(RealmModel realm, ClientModel client) {

@@ -10,8 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.OidcClient;
@@ -112,20 +115,49 @@ class RefusedApplicationTest {
                 .isTrue();
     }
 
+    /** Keycloak reads numbers as Java does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"02", "+2", "\uFF12"})
+    void aNumberOfALevelIsOneHoweverItIsWritten(String number) {
+        OidcClient client = steps.client(BOUND);
+        AuthorizationRequest byName = client.authorization().acrValues(number);
+        AuthorizationRequest byClaim =
+                client.authorization().with("claims", "{\"id_token\":{\"acr\":{\"value\":\"" + number + "\"}}}");
+
+        assertRefused(byName, steps.open(client, byName.url()), "transaction_missing");
+        assertRefused(byClaim, steps.open(client, byClaim.url()), "transaction_missing");
+    }
+
+    /** By Keycloak itself, which keeps the client_id of the form, and not who has authenticated. */
+    @ParameterizedTest
+    @ValueSource(strings = {OTHER + ":" + OTHER + "-secret", PUBLIC + ":"})
+    void nobodyPushesARequestInTheNameOfAnotherApplication(String credentials) {
+        AuthorizationRequest request = steps.transfer("100");
+
+        Answer pushed = pushed(request.parameters(), credentials);
+
+        assertThat(pushed.status()).as(pushed.text()).isEqualTo(401);
+        assertThat(pushed.json().has("request_uri")).isFalse();
+    }
+
     private static String pushWithBasicAuthentication(Map<String, String> parameters) {
-        String credentials = Base64.getEncoder()
-                .encodeToString(
-                        (ground.client().id() + ":" + ground.client().secret()).getBytes(StandardCharsets.UTF_8));
-        return JsonHttp.send(
-                        JsonHttp.request(URI.create(ground.realm().url() + "/protocol/openid-connect/ext/par/request"))
-                                .header("Authorization", "Basic " + credentials)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(parameters)))
-                                .build())
+        return pushed(
+                        parameters,
+                        ground.client().id() + ":" + ground.client().secret())
                 .orFail()
                 .json()
                 .get("request_uri")
                 .textValue();
+    }
+
+    private static Answer pushed(Map<String, String> parameters, String credentials) {
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return JsonHttp.send(
+                        JsonHttp.request(URI.create(ground.realm().url() + "/protocol/openid-connect/ext/par/request"))
+                                .header("Authorization", "Basic " + encoded)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(parameters)))
+                                .build());
     }
 
     /** The request as a request object that says it is not signed. */

@@ -170,6 +170,22 @@ class TransactionInquiryTest {
     }
 
     @Test
+    void aRealmThatIsDisabledTellsNothing() {
+        AuthorizationRequest request = Transactions.request(ground.client(), Transactions.transfer("T-disabled", "1"));
+        ground.client().visitor().open(ground.client().pushed(request));
+        assertThat(state("T-disabled")).isEqualTo("pushed");
+        ground.realm().update(realm -> realm.put("enabled", false));
+        try {
+            Answer refused = ask("T-disabled");
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().get("error_description").asText()).isEqualTo("realm_disabled");
+        } finally {
+            ground.realm().update(realm -> realm.put("enabled", true));
+        }
+    }
+
+    @Test
     void eventsNameItAsFarAsTheBankAllows() {
         TestUser user = ground.user("named-in-events");
         String details = Transactions.transfer("T-event", "100");

@@ -53,6 +53,9 @@ public final class TransactionInquiry implements RealmResourceProvider {
         if (isInsecure(realm)) {
             return refused(Response.Status.FORBIDDEN, OAuthErrorException.INVALID_REQUEST, "https_required");
         }
+        if (!realm.isEnabled()) {
+            return refused(Response.Status.FORBIDDEN, OAuthErrorException.ACCESS_DENIED, "realm_disabled");
+        }
         EventBuilder event =
                 new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.CLIENT_INFO);
         ClientModel client =
