@@ -141,9 +141,7 @@ class RefusedApplicationTest {
     }
 
     private static String pushWithBasicAuthentication(Map<String, String> parameters) {
-        return pushed(
-                        parameters,
-                        ground.client().id() + ":" + ground.client().secret())
+        return pushed(parameters, ground.client().id() + ":" + ground.client().secret())
                 .orFail()
                 .json()
                 .get("request_uri")
@@ -153,11 +151,11 @@ class RefusedApplicationTest {
     private static Answer pushed(Map<String, String> parameters, String credentials) {
         String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         return JsonHttp.send(
-                        JsonHttp.request(URI.create(ground.realm().url() + "/protocol/openid-connect/ext/par/request"))
-                                .header("Authorization", "Basic " + encoded)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(parameters)))
-                                .build());
+                JsonHttp.request(URI.create(ground.realm().url() + "/protocol/openid-connect/ext/par/request"))
+                        .header("Authorization", "Basic " + encoded)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.encode(parameters)))
+                        .build());
     }
 
     /** The request as a request object that says it is not signed. */
