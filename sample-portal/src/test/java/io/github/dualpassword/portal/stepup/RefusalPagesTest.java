@@ -33,13 +33,13 @@ class RefusalPagesTest extends PortalTest {
                 .contains("<button class=\"primary\">取りやめる</button>", "この内容を承認することはできません。", "October")
                 .doesNotContain("確認画面へ戻る", "もう一度承認", "もう一度お試し", "??");
         assertThat(refusedTransfer(description, "en"))
-                .contains("<button class=\"primary\">Abandon</button>", "cannot be approved as things stand", "October")
+                .contains("<button class=\"primary\">Cancel</button>", "cannot be approved at present", "October")
                 .doesNotContain("Back to the check page", "again or abandon", "try again", "approve again", "??");
         assertThat(refusedPayee(description, "ja"))
                 .contains("<button class=\"primary\">取りやめる</button>", "この内容を承認することはできません。", "1000001")
                 .doesNotContain("確認画面へ戻る", "もう一度承認", "もう一度お試し", "??");
         assertThat(refusedPayee(description, "en"))
-                .contains("<button class=\"primary\">Abandon</button>", "cannot be approved as things stand", "1000001")
+                .contains("<button class=\"primary\">Cancel</button>", "cannot be approved at present", "1000001")
                 .doesNotContain("Back to the check page", "again or abandon", "try again", "approve again", "??");
     }
 
