@@ -23,7 +23,7 @@ post() {
     -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer "$@"
 }
 
-# --- What an application keeps until the answer comes
+# --- What an application keeps until the answer comes. The txn is good once: for another run write another one
 STATE=$(openssl rand -hex 16) NONCE=$(openssl rand -hex 16) VERIFIER=$(openssl rand -hex 32)
 CHALLENGE=$(printf %s "$VERIFIER" | openssl dgst -sha256 -binary | base64url)
 DETAILS='[{"type":"dual-password-transaction","txn":"T-2026-000123","payee":"株式会社サンプル商事","account":"見本銀行 本店営業部 普通 1234567","amount":"1250000","currency":"JPY","lines":[{"label":"振込指定日","value":"2026年12月1日"}]}]'
@@ -34,11 +34,13 @@ PUSHED=$(post protocol/openid-connect/ext/par/request -d response_type=code -d s
   -d code_challenge="$CHALLENGE" -d code_challenge_method=S256 --data-urlencode authorization_details="$DETAILS")
 echo "Pushed: $PUSHED"
 REQUEST_URI=$(echo "$PUSHED" | sed -n 's/.*"request_uri":"\([^"]*\)".*/\1/p')
+[ -n "$REQUEST_URI" ] || exit 1
 
 # --- What the user does in a browser: logs in, reads the transaction, enters the confirmation password
 page() { curl -s -b "$JAR" -c "$JAR" "$@"; }
 form() { sed -n 's/.*<form[^>]* action="\([^"]*\)".*/\1/p' | head -n 1 | sed 's/&amp;/\&/g'; }
-LOGIN=$(page -L -G "$REALM/protocol/openid-connect/auth" -d client_id=my-app --data-urlencode request_uri="$REQUEST_URI" | form)
+LOGIN=$(page -L -G "$REALM/protocol/openid-connect/auth" -d client_id=my-app --data-urlencode request_uri="$REQUEST_URI" | form) || true
+[ -n "$LOGIN" ] || { echo "Refused before the login: has this txn been used before?" && exit 1; }
 SHOWN=$(page -L -d username="$LOGIN_ID" -d password="$LOGIN_PASSWORD" "$LOGIN")
 echo "$SHOWN" | sed -n 's/.*<dd id="transaction-[^>]*><bdi[^>]*>\([^<]*\)<.*/Shown: \1/p'
 ANSWER=$(page -o /dev/null -w '%{redirect_url}' -d confirmation-password="$CONFIRMATION_PASSWORD" -d confirm=true "$(echo "$SHOWN" | form)")

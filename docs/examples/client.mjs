@@ -2,7 +2,7 @@ import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes,
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-const issuer = "http://localhost:8080/realms/two-stage";
+const issuer = process.env.ISSUER ?? "http://localhost:8080/realms/two-stage";
 const client = { id: "my-app", secret: process.env.CLIENT_SECRET };
 // An elliptic curve key on P-256 in place of the secret: each confirmation is bound to what Keycloak's page has shown.
 const key = process.env.CLIENT_KEY && createPrivateKey(readFileSync(process.env.CLIENT_KEY));

@@ -121,6 +121,10 @@ class ConfirmedTransactionTest {
         Page over = journeys.confirm(page, user.confirmationPassword());
 
         assertThat(over.has("input[name=" + Journeys.CONFIRMATION_FIELD + "]")).isFalse();
+        assertThat(over.text())
+                .contains("お取引の確認を続けられません", "お取引の確認の有効時間が過ぎました。")
+                .containsOnlyOnce("お取引は実行されていません")
+                .doesNotContain("ご利用いただけません", "管理者ユーザ");
         Page back = over.press("back");
         assertThat(back.response().error()).contains("access_denied");
         assertThat(back.response().errorDescription()).contains("transaction_expired");

@@ -168,7 +168,7 @@ class AdministrationTest extends PortalTest {
         "ja, stop-release, error, 利用者停止・解除のお手続きを行うことができませんでした。",
         "en, stop-release, success, The users were released or stopped.",
         "ja, user-passwords, success, 利用者情報の管理のお手続きが完了しました。",
-        "en, user-passwords, cancelled, The management of user information was abandoned.",
+        "en, user-passwords, cancelled, The management of user information was cancelled.",
         "en, user-passwords, error, The user information could not be managed.",
         "ja, operation-history, success, 操作履歴照会を終了しました。",
         "en, operation-history, cancelled, You left the operation history.",

@@ -63,7 +63,7 @@ class PagesInBothLanguagesTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja, ほかの方が登録した, 途中で取りやめ", "en, somebody else registered, abandoned"})
+    @CsvSource({"ja, ほかの方が登録した, 途中で取りやめ", "en, somebody else registered, cancelled"})
     void theResultOfAProcedureRenders(String language, String ended, String denied) throws Exception {
         for (Map.Entry<String, String> described :
                 Map.of("login_provisional_ended", ended, "other", denied).entrySet()) {

@@ -33,14 +33,14 @@ class RefusalPagesTest extends PortalTest {
                 .contains("<button class=\"primary\">取りやめる</button>", "この内容を承認することはできません。", "October")
                 .doesNotContain("確認画面へ戻る", "もう一度承認", "もう一度お試し", "??");
         assertThat(refusedTransfer(description, "en"))
-                .contains("<button class=\"primary\">Abandon</button>", "cannot be approved as things stand", "October")
-                .doesNotContain("Back to the check page", "again or abandon", "try again", "approve again", "??");
+                .contains("<button class=\"primary\">Cancel</button>", "cannot be approved at present", "October")
+                .doesNotContain("Back to the check page", "again or cancel", "try again", "approve again", "??");
         assertThat(refusedPayee(description, "ja"))
                 .contains("<button class=\"primary\">取りやめる</button>", "この内容を承認することはできません。", "1000001")
                 .doesNotContain("確認画面へ戻る", "もう一度承認", "もう一度お試し", "??");
         assertThat(refusedPayee(description, "en"))
-                .contains("<button class=\"primary\">Abandon</button>", "cannot be approved as things stand", "1000001")
-                .doesNotContain("Back to the check page", "again or abandon", "try again", "approve again", "??");
+                .contains("<button class=\"primary\">Cancel</button>", "cannot be approved at present", "1000001")
+                .doesNotContain("Back to the check page", "again or cancel", "try again", "approve again", "??");
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class RefusalPagesTest extends PortalTest {
                 .contains("確認画面へ戻る", "もう一度承認するか、取りやめるか")
                 .doesNotContain("<button class=\"primary\">", "承認することはできません");
         assertThat(refusedPayee(description, "en"))
-                .contains("Back to the check page", "again or abandon")
+                .contains("Back to the check page", "again or cancel")
                 .doesNotContain("<button class=\"primary\">", "cannot be approved");
     }
 

@@ -134,7 +134,7 @@ class BoundTransferTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "access_denied, transaction_expired, EXPIRED, 有効時間が過ぎました, is over",
+        "access_denied, transaction_expired, EXPIRED, 有効時間が過ぎました, has expired",
         "access_denied, transaction_closed, ANSWERED_ELSEWHERE, ほかの画面で終了しています, another window",
         "invalid_authorization_details, transaction_altered, ALTERED, 途中で変更されていました, changed on its way",
         "invalid_authorization_details, transaction_missing, NOT_ACCEPTED, 受け付けることができませんでした, not accepted",
@@ -173,7 +173,7 @@ class BoundTransferTest extends PortalTest {
         "shown, SHOWN, 途中のままになっています, is not finished",
         "used, USED, 結果を受け取ることができませんでした, has not reached",
         "refused, REFUSED, 取りやめられました, was cancelled",
-        "expired, EXPIRED, 有効時間が過ぎました, is over",
+        "expired, EXPIRED, 有効時間が過ぎました, has expired",
     })
     void whoIsBackWithoutAnAnswerIsToldWhatHasBecomeOfTheQuestion(
             String told, String state, String japanese, String english) throws Exception {
