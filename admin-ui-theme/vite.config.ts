@@ -5,11 +5,9 @@ import { noticeOfFonts, noticesOf, textOf } from "./notices";
 const THEME = "target/classes/theme/dual-password-admin/admin/resources";
 const ENTRY = "src/main.tsx";
 
-type Chunk = { file: string; css?: string[]; imports?: string[] };
-
 /**
- * Makes the manifest fit what the console's page does with it: it links the style sheets of the entry, and not those of the chunks
- * that the entry imports; and it prints what stands as imports as addresses to be fetched early, where Vite puts names of chunks.
+ * Makes the manifest fit what the console's page does with it: it prints what stands as imports as addresses to be fetched early, where
+ * Vite puts names of chunks. The entry fetches what it needs by itself, style sheets included.
  */
 const manifestForKeycloak: Plugin = {
   name: "manifest-for-keycloak",
@@ -20,26 +18,12 @@ const manifestForKeycloak: Plugin = {
       if (manifest?.type !== "asset") {
         throw new Error("There is no manifest, by which Keycloak finds the console's script.");
       }
-      const chunks: Record<string, Chunk> = JSON.parse(String(manifest.source));
-      const entry = chunks[ENTRY];
-      const imported = importsOf(ENTRY, chunks);
-      entry.css = [...new Set([ENTRY, ...imported].flatMap((name) => chunks[name].css ?? []))];
-      entry.imports = imported.map((name) => chunks[name].file);
+      const chunks: Record<string, object> = JSON.parse(String(manifest.source));
+      chunks[ENTRY] = { ...chunks[ENTRY], css: [], imports: [] };
       manifest.source = JSON.stringify(chunks, null, 2);
     },
   },
 };
-
-/** Chunks that one needs to run, and those that these need, by name, each once. */
-function importsOf(name: string, chunks: Record<string, Chunk>, found: string[] = []): string[] {
-  for (const each of chunks[name].imports ?? []) {
-    if (!found.includes(each)) {
-      found.push(each);
-      importsOf(each, chunks, found);
-    }
-  }
-  return found;
-}
 
 /** Licences ask that their texts go with the code, also where it is built into ours. */
 const noticesOfPackages: Plugin = {

@@ -51,8 +51,8 @@ export function withConsoleRoutes(own: ConsoleRoute[]) {
   return consoleRoutes;
 }
 
-/** The console: login where nobody is signed in, masthead, navigation and the page of the address. */
-export const Console = ({ signedIn }: { signedIn?: Keycloak }) => (
+/** The console of whoever is signed in: masthead, navigation and the page of the address. */
+export const Console = ({ signedIn }: { signedIn: Keycloak }) => (
   <ConsoleProvider
     environment={environment as Parameters<typeof ConsoleProvider>[0]["environment"]}
     keycloak={signedIn as Parameters<typeof ConsoleProvider>[0]["keycloak"]}

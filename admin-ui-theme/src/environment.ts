@@ -7,4 +7,5 @@ export type Environment = BaseEnvironment & {
   masterRealm: string;
 };
 
-export const environment: Environment = JSON.parse(document.getElementById("environment")?.textContent ?? "{}");
+/** Read here and not by Keycloak's package, which the entry of the page must do without. */
+export const environment: Environment = JSON.parse(document.getElementById("environment")!.textContent!);

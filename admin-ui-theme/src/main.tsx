@@ -28,8 +28,6 @@ keycloak
     scope: environment.scope,
   })
   .then(
-    () => keycloak,
-    // The console tries again by itself, and says what is wrong.
-    () => undefined,
-  )
-  .then(async (signedIn) => (await fetchConsole()).start(signedIn));
+    async () => (await fetchConsole()).start(keycloak),
+    async (failure: unknown) => (await fetchConsole()).sayWhy(failure),
+  );

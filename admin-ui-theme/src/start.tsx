@@ -1,8 +1,9 @@
 import "@patternfly/react-core/dist/styles/base.css";
 import "@patternfly/patternfly/patternfly-addons.css";
 
+import { ErrorPage } from "@keycloak/keycloak-ui-shared";
 import type Keycloak from "keycloak-js";
-import { StrictMode } from "react";
+import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { createHashRouter, RouterProvider, type RouteObject } from "react-router-dom";
 
@@ -12,10 +13,8 @@ import { i18n } from "./i18n";
 import { allRoutes } from "./routes";
 import "./index.css";
 
-/** @param signedIn whose session it is; without, the console asks for one itself */
-export async function start(signedIn?: Keycloak) {
-  await i18n.init();
-
+/** Shows the console. @param signedIn whose session it is */
+export async function start(signedIn: Keycloak) {
   const router = createHashRouter([
     {
       path: "/",
@@ -23,10 +22,13 @@ export async function start(signedIn?: Keycloak) {
       children: [{ element: <ConsoleLayout />, children: allRoutes() as RouteObject[] }],
     },
   ]);
+  await show(<RouterProvider router={router} />);
+}
 
-  createRoot(document.getElementById("app")!).render(
-    <StrictMode>
-      <RouterProvider router={router} />
-    </StrictMode>,
-  );
+/** Says that nobody could be signed in, as Keycloak's own console does: to begin anew by itself could go on for ever. */
+export const sayWhy = (failure: unknown) => show(<ErrorPage error={failure} />);
+
+async function show(page: ReactNode) {
+  await i18n.init();
+  createRoot(document.getElementById("app")!).render(<StrictMode>{page}</StrictMode>);
 }

@@ -3,7 +3,6 @@ package io.github.dualpassword.setup;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.setup.RealmFacts.Client;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /** Nobody becomes a user, or acts for one, without the passwords of that user. */

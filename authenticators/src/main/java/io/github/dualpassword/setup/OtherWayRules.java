@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.setup.RealmFacts.Client;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 
 /** Nothing else in Keycloak counts, expires or lets in beside this product. */

@@ -13,7 +13,6 @@ import io.github.dualpassword.setup.ReachableFlow.Way;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Client;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Flow;
 import io.github.dualpassword.setup.RealmFacts.FlowElement;
 import io.github.dualpassword.setup.RealmFacts.IdentityProvider;

@@ -198,14 +198,6 @@ record RealmFacts(
             Set<Door> doors,
             Confirmations confirmations) {}
 
-    /** A way in that a client can open. */
-    enum Door {
-        SAML_ECP,
-        CIBA,
-        TOKEN_EXCHANGE,
-        JWT_GRANT
-    }
-
     /** An identity provider with the internal ids of the flows that it has of its own. */
     record IdentityProvider(
             String alias, Availability availability, Optional<String> firstLoginFlow, Optional<String> postLoginFlow) {}

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.setup.RealmFacts.Binding;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Maker;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 

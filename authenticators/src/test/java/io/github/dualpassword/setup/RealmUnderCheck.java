@@ -22,7 +22,6 @@ import io.github.dualpassword.setup.RealmFacts.Binding;
 import io.github.dualpassword.setup.RealmFacts.Client;
 import io.github.dualpassword.setup.RealmFacts.ContractText;
 import io.github.dualpassword.setup.RealmFacts.Directory;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.setup.RealmFacts.Flow;
 import io.github.dualpassword.setup.RealmFacts.FlowElement;

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Binding;
-import io.github.dualpassword.setup.RealmFacts.Door;
 import io.github.dualpassword.setup.RealmFacts.Trait;
 import io.github.dualpassword.setup.StockAuthenticator.Secret;
 

@@ -1,6 +1,8 @@
 package io.github.dualpassword.adminconsole;
 
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
@@ -63,6 +66,24 @@ class ConsolePagesTest {
         assertThat(console.page().evaluate("getComputedStyle(document.querySelector('.pf-v5-c-page')).display"))
                 .isEqualTo("grid");
         assertThat(console.faults()).isEmpty();
+    }
+
+    /** To try again and again would keep the browser busy for ever, and say nothing. */
+    @Test
+    void whoeverCannotBeSignedInIsTold() {
+        Window window = ground.window(Look.ENGLISH);
+        AtomicInteger exchanges = new AtomicInteger();
+        window.page().route("**/protocol/openid-connect/token", route -> {
+            exchanges.incrementAndGet();
+            route.abort();
+        });
+        window.open(URI.create(
+                ground.server().baseUrl() + "/admin/" + ground.realm().name() + "/console/"));
+
+        window.logIn(customer.loginId(), customer.loginPassword());
+
+        assertThat(window.page().getByRole(AriaRole.DIALOG)).containsText("Something went wrong");
+        assertThat(exchanges).hasValue(1);
     }
 
     @Test

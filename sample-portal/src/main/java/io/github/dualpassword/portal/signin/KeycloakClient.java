@@ -18,7 +18,8 @@ public record KeycloakClient(String issuer, String id) {
     public static final String REGISTRATION = "keycloak";
 
     /**
-     * Asks the realm for its endpoints. There is no secret: the portal authenticates by its key. The scope {@code organization} brings the company's name.
+     * Asks the realm for its endpoints. There is no secret: the portal authenticates by its key. The scope {@code organization}
+     * brings the company's name.
      *
      * @throws RuntimeException when the realm cannot be reached
      */
