@@ -144,10 +144,14 @@ class LoginStatementsTest {
         });
     }
 
+    /**
+     * Without Keycloak's own brute force detection: it keeps its counts in a cache, not in the database, and refuses the right password of
+     * whoever logs in again before its thread has noted the login before.
+     */
     private static void withStockFlows(ObjectNode realm) {
         realm.put("browserFlow", "browser")
                 .put("directGrantFlow", "direct grant")
-                .put("bruteForceProtected", true);
+                .put("bruteForceProtected", false);
     }
 
     private static void withoutProcedures(ObjectNode realm) {
