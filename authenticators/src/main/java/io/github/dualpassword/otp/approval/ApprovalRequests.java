@@ -1,0 +1,162 @@
+package io.github.dualpassword.otp.approval;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.github.dualpassword.lockout.DeviceMark;
+import io.github.dualpassword.lockout.Origin;
+import io.github.dualpassword.otp.PhoneToken;
+import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * The browser's side: asks the phone of a user, and takes what it has approved. Each method works in a transaction of its own, which
+ * holds the token meanwhile: nobody asks the same phone twice at a time, and what is approved counts only while the token does.
+ *
+ * @param session of a request that has changed nothing yet
+ */
+public record ApprovalRequests(KeycloakSession session) {
+
+    private static final int NUMBERS = 100;
+    private static final String NUMBER = "%0" + Approval.DIGITS + "d";
+
+    /** Whether the user has a phone that can be asked now. For pages to choose by: only {@link #ask} decides. */
+    public boolean isPossible(UserModel user) {
+        return isOn(session)
+                && PhoneToken.of(session, user)
+                        .filter(token -> phones(session).ofToken(realmId(), token).isPresent())
+                        .isPresent();
+    }
+
+    /**
+     * Asks the user's phone, one request at a time.
+     *
+     * @param transactionId ours of a transaction that is to be confirmed
+     * @param subject the application that asks, or whom an operator is about to change, by its name; empty for nothing
+     */
+    public AskedPhone ask(
+            UserModel user, ApprovalPurpose purpose, Optional<String> transactionId, String subject) {
+        return SeparateTransaction.of(session).run(job -> ask(job, user.getId(), purpose, transactionId, subject));
+    }
+
+    private static AskedPhone ask(
+            KeycloakSession job,
+            String userId,
+            ApprovalPurpose purpose,
+            Optional<String> transactionId,
+            String subject) {
+        CurrentRealm realm = CurrentRealm.of(job);
+        String realmId = realm.model().getId();
+        Optional<String> token = realm.user(userId)
+                .filter(user -> isOn(job))
+                .flatMap(user -> PhoneToken.lock(job, user))
+                .filter(held -> phones(job).ofToken(realmId, held).isPresent());
+        if (token.isEmpty()) {
+            return new AskedPhone.NoPhone();
+        }
+        long now = realm.now();
+        List<Approval> earlier =
+                approvals(job).ofToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
+        Optional<Long> from = ApprovalRules.waitsUntil(earlier, now);
+        if (from.isPresent()) {
+            job.getKeycloakSessionFactory()
+                    .publish(new ApprovalThrottled(job, userId, token.get(), purpose, from.get()));
+            return new AskedPhone.NotYet(from.get());
+        }
+        Duration valid = realm.policy().get(SoftwareTokenSettings.APPROVAL_VALID);
+        Approval asked = new Approval(
+                UUID.randomUUID().toString(),
+                realmId,
+                userId,
+                token.get(),
+                purpose,
+                transactionId,
+                within(Approval.MAX_SUBJECT, subject),
+                within(Approval.MAX_ADDRESS, Origin.of(job.getContext()).address().orElse("")),
+                NUMBER.formatted(new SecureRandom().nextInt(NUMBERS)),
+                0,
+                ApprovalState.WAITING,
+                Optional.empty(),
+                now,
+                now + valid.toMillis(),
+                now);
+        approvals(job).add(asked);
+        tell(job, ApprovalMoved.Step.ASKED, asked);
+        return new AskedPhone.Asked(asked);
+    }
+
+    /** As it is committed now; empty where it is not of this user. */
+    public Optional<Approval> find(UserModel user, String id) {
+        return SeparateTransaction.of(session)
+                .run(job -> approvals(job).find(realmId(), id))
+                .filter(found -> found.userId().equals(user.getId()));
+    }
+
+    /**
+     * Uses up what the phone has approved, once.
+     *
+     * @return by which device; empty where it is not approved, was used, or the token counts no more
+     */
+    public Optional<DeviceMark> take(UserModel user, String id) {
+        return SeparateTransaction.of(session).run(job -> take(job, user.getId(), id));
+    }
+
+    private static Optional<DeviceMark> take(KeycloakSession job, String userId, String id) {
+        CurrentRealm realm = CurrentRealm.of(job);
+        String realmId = realm.model().getId();
+        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user));
+        Optional<Approval> approved = approvals(job)
+                .find(realmId, id)
+                .filter(found -> found.userId().equals(userId))
+                .filter(found -> token.filter(found.tokenId()::equals).isPresent())
+                .filter(found -> approvals(job)
+                        .move(realmId, id, ApprovalState.APPROVED, ApprovalState.USED, realm.now()));
+        approved.ifPresent(used -> tell(job, ApprovalMoved.Step.USED, used));
+        return approved.map(used -> new DeviceMark(DeviceMark.Kind.TOKEN, used.tokenId()));
+    }
+
+    /** The browser gives it up: the phone shows it no longer, and nobody can answer it. */
+    public void cancel(UserModel user, String id) {
+        SeparateTransaction.of(session).runWithoutResult(job -> {
+            long now = CurrentRealm.of(job).now();
+            approvals(job)
+                    .find(realmId(), id)
+                    .filter(found -> found.userId().equals(user.getId()))
+                    .filter(found -> approvals(job)
+                            .move(found.realmId(), id, ApprovalState.WAITING, ApprovalState.CANCELLED, now))
+                    .ifPresent(given -> tell(job, ApprovalMoved.Step.CANCELLED, given));
+        });
+    }
+
+    private static String within(int most, String text) {
+        return text.substring(0, Math.min(text.length(), most));
+    }
+
+    private static void tell(KeycloakSession job, ApprovalMoved.Step step, Approval approval) {
+        job.getKeycloakSessionFactory().publish(new ApprovalMoved(job, step, approval));
+    }
+
+    private static boolean isOn(KeycloakSession session) {
+        return CurrentRealm.of(session).policy().get(SoftwareTokenSettings.ONE_PUSH) == OnePush.ON;
+    }
+
+    private static Phones phones(KeycloakSession session) {
+        return Storage.of(session, Phones.class);
+    }
+
+    private static Approvals approvals(KeycloakSession session) {
+        return Storage.of(session, Approvals.class);
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+}

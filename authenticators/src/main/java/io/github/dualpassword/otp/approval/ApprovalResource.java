@@ -1,0 +1,122 @@
+package io.github.dualpassword.otp.approval;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+import io.github.dualpassword.Ids;
+import io.github.dualpassword.json.JsonFault;
+import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.page.OpenRealm;
+
+/**
+ * What phones and waiting browsers ask, under {@code /realms/{realm}/dual-password-approvals}. A phone proves by its key who it is, a
+ * browser by the cookie of its login; nobody else is told anything.
+ */
+public final class ApprovalResource implements RealmResourceProvider {
+
+    /** Characters of what a phone sends. */
+    private static final int MAX_BODY = 4_096;
+
+    private final KeycloakSession session;
+
+    ApprovalResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return this;
+    }
+
+    /** How a request stands that a page of this browser waits for; the page's address names no secret. */
+    @GET
+    @Path("wait")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response waiting(@QueryParam("client_id") String clientId, @QueryParam("tab_id") String tabId) {
+        if (!OpenRealm.isOpen(session)) {
+            return status(Response.Status.NOT_FOUND);
+        }
+        return ok(Map.of("state", new WaitingBrowser(session).state(clientId, tabId).id()));
+    }
+
+    /** What the phone is asked. */
+    @POST
+    @Path("asked")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response asked(String body) {
+        return read(body, PhoneProof.class)
+                .flatMap(proof -> phone(proof))
+                .map(phone -> ok(phone.asked()
+                        .map(asked -> Map.of("asked", asked.text()))
+                        .orElseGet(Map::of)))
+                .orElseGet(() -> status(Response.Status.UNAUTHORIZED));
+    }
+
+    /** The phone's answer. */
+    @POST
+    @Path("answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response answer(String body) {
+        Optional<SentAnswer> sent = read(body, SentAnswer.class).filter(SentAnswer::isWhole);
+        return sent.flatMap(answer -> phone(answer.proof()))
+                .map(phone -> ok(Map.of("answer", Ids.underscored(phone.answer(sent.get().answer())))))
+                .orElseGet(() -> status(Response.Status.UNAUTHORIZED));
+    }
+
+    /** @param proof who it is that sends it */
+    record SentAnswer(PhoneProof proof, ApprovalAnswer answer) {
+
+        boolean isWhole() {
+            return proof != null && answer != null && answer.isWhole();
+        }
+    }
+
+    private Optional<AnsweringPhone> phone(PhoneProof proof) {
+        return OpenRealm.isOpen(session)
+                ? proof.phone(session).map(phone -> new AnsweringPhone(session, phone))
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> read(String body, Class<T> type) {
+        if (body == null || body.length() > MAX_BODY) {
+            return Optional.empty();
+        }
+        try {
+            return StrictJson.read(body, type);
+        } catch (JsonFault fault) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response ok(Map<String, String> answer) {
+        return uncached(Response.ok(answer));
+    }
+
+    private static Response status(Response.Status status) {
+        return uncached(Response.status(status).entity(Map.of()));
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        CacheControl none = new CacheControl();
+        none.setNoStore(true);
+        return response.type(MediaType.APPLICATION_JSON_TYPE).cacheControl(none).build();
+    }
+
+    @Override
+    public void close() {}
+}

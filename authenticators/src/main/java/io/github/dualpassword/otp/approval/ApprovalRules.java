@@ -1,0 +1,83 @@
+package io.github.dualpassword.otp.approval;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What answers come to, and how often a phone may be asked: pure functions of requests and time. */
+public final class ApprovalRules {
+
+    /** Whoever mistypes has one more try; whoever guesses has two of a hundred. */
+    static final int MOST_WRONG_NUMBERS = 2;
+
+    /** In which earlier requests make the next one wait. */
+    static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** One that somebody has refused is as good as that many that nobody has answered. */
+    private static final int WEIGHT_OF_REFUSAL = 3;
+
+    /** From one request to the next, by the number of those before that were not approved. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60));
+
+    private ApprovalRules() {}
+
+    /** What an answer comes to. */
+    enum Answer {
+        APPROVED,
+        REFUSED,
+        /** The number is wrong, and may be entered once more. */
+        WRONG_NUMBER,
+        /** It was wrong for the last time. */
+        TOO_MANY_WRONG_NUMBERS,
+        /** Answered before, given up, or over. */
+        NOT_OPEN
+    }
+
+    /** @param number as it was typed on the phone; nothing is read of it in a refusal */
+    static Answer answer(Approval asked, ApprovalDecision decision, String number, long now) {
+        if (asked.stateAt(now) != ApprovalState.WAITING) {
+            return Answer.NOT_OPEN;
+        }
+        if (decision == ApprovalDecision.REFUSE) {
+            return Answer.REFUSED;
+        }
+        if (asked.number().equals(number)) {
+            return Answer.APPROVED;
+        }
+        return asked.wrongNumbers() + 1 < MOST_WRONG_NUMBERS ? Answer.WRONG_NUMBER : Answer.TOO_MANY_WRONG_NUMBERS;
+    }
+
+    /**
+     * From when on a phone may be asked again, so that nobody is worn down by requests; empty where at once.
+     *
+     * @param earlier of the same token, in any order
+     */
+    static Optional<Long> waitsUntil(List<Approval> earlier, long now) {
+        long since = earlier.stream()
+                .filter(one -> one.state() == ApprovalState.APPROVED || one.state() == ApprovalState.USED)
+                .mapToLong(Approval::askedAt)
+                .max()
+                .orElse(Long.MIN_VALUE);
+        List<Approval> inVain = earlier.stream()
+                .filter(one -> one.askedAt() > since && one.askedAt() > now - REMEMBERED.toMillis())
+                .toList();
+        int weight = inVain.stream()
+                .mapToInt(one -> one.state() == ApprovalState.REFUSED ? WEIGHT_OF_REFUSAL : 1)
+                .sum();
+        long pause = PAUSES.get(Math.min(weight, PAUSES.size() - 1)).toMillis();
+        return inVain.stream()
+                .mapToLong(Approval::askedAt)
+                .max()
+                .stream()
+                .map(last -> last + pause)
+                .filter(from -> from > now)
+                .boxed()
+                .findFirst();
+    }
+}

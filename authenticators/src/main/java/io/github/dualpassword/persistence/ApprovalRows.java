@@ -1,0 +1,93 @@
+package io.github.dualpassword.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+
+import io.github.dualpassword.otp.approval.Approval;
+import io.github.dualpassword.otp.approval.ApprovalState;
+import io.github.dualpassword.otp.approval.Approvals;
+
+/** Keeps requests for approvals in {@code DP_APPROVAL}. Reads by query and detaches, so that a later read sees what was changed. */
+record ApprovalRows(EntityManager entityManager) implements Approvals {
+
+    private static final String INSERT = """
+            insert into ApprovalRow (id, realmId, userId, tokenId, purpose, transactionId, subject, address, number, wrongNumbers, state,\
+             askedAt, validUntil, changedAt) values (:id, :realmId, :userId, :tokenId, :purpose, :transactionId, :subject, :address, :number,\
+             :wrongNumbers, :state, :askedAt, :validUntil, :changedAt)""";
+
+    private static final String SELECT = "select r from ApprovalRow r where r.realmId = :realmId and ";
+    private static final String WHICH = " where r.realmId = :realmId and r.id = :id and r.state = :state";
+
+    @Override
+    public void add(Approval asked) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", asked.id());
+        values.put("realmId", asked.realmId());
+        values.put("userId", asked.userId());
+        values.put("tokenId", asked.tokenId());
+        values.put("purpose", asked.purpose().id());
+        values.put("transactionId", asked.transactionId().orElse(null));
+        values.put("subject", asked.subject());
+        values.put("address", asked.address());
+        values.put("number", asked.number());
+        values.put("wrongNumbers", asked.wrongNumbers());
+        values.put("state", asked.state().id());
+        values.put("askedAt", asked.askedAt());
+        values.put("validUntil", asked.validUntil());
+        values.put("changedAt", asked.changedAt());
+        Jpql.execute(entityManager, INSERT, values);
+    }
+
+    @Override
+    public Optional<Approval> find(String realmId, String id) {
+        return all("r.id = :id", Map.of("realmId", realmId, "id", id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Approval> ofToken(String realmId, String tokenId, long since) {
+        return all(
+                "r.tokenId = :tokenId and r.askedAt > :since",
+                Map.of("realmId", realmId, "tokenId", tokenId, "since", since));
+    }
+
+    @Override
+    public boolean change(Approval before, Approval after) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "realmId", before.realmId(),
+                "id", before.id(),
+                "state", before.state().id(),
+                "wrongNumbers", before.wrongNumbers(),
+                "next", after.state().id(),
+                "nextWrongNumbers", after.wrongNumbers(),
+                "now", after.changedAt()));
+        values.put("signature", after.signature().orElse(null));
+        return Jpql.execute(
+                        entityManager,
+                        "update ApprovalRow r set r.state = :next, r.wrongNumbers = :nextWrongNumbers,"
+                                + " r.signature = :signature, r.changedAt = :now" + WHICH
+                                + " and r.wrongNumbers = :wrongNumbers",
+                        values)
+                == 1;
+    }
+
+    @Override
+    public boolean move(String realmId, String id, ApprovalState from, ApprovalState to, long now) {
+        return Jpql.execute(
+                        entityManager,
+                        "update ApprovalRow r set r.state = :next, r.changedAt = :now" + WHICH
+                                + " and r.validUntil > :now",
+                        Map.of("realmId", realmId, "id", id, "state", from.id(), "next", to.id(), "now", now))
+                == 1;
+    }
+
+    private List<Approval> all(String condition, Map<String, Object> parameters) {
+        List<ApprovalRow> rows = Jpql.query(entityManager, ApprovalRow.class, SELECT + condition, parameters)
+                .getResultList();
+        rows.forEach(entityManager::detach);
+        return rows.stream().map(ApprovalRow::toApproval).toList();
+    }
+}
