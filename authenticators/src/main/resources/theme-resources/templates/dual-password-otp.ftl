@@ -3,6 +3,7 @@
   <@form.askedBy />
   <@form.transactionToConfirm />
   <@form.intro>${transaction???then(msg("dualPasswordTransactionOtpIntro"), msg("dualPasswordOtpIntro"))}</@form.intro>
+  <#if isPhoneOffered><@form.intro>${msg("dualPasswordOtpOrApproval")}</@form.intro></#if>
   <@form.text name="one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" />
   <@form.buttons next="confirm" back="cancel" />
 </@form.step>

@@ -1,10 +1,12 @@
 package io.github.dualpassword.page;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.FormMessage;
@@ -29,6 +31,14 @@ public final class FlowPage {
         return hasLoggedIn(context)
                 ? PageFrame.round(page, context.getSession(), context.getUser())
                 : PageFrame.roundBeforeLogin(page, context.getSession(), context.getUser());
+    }
+
+    /** The application that asks, by its name in the realm, or its id where it has none. */
+    public static String application(AuthenticationSessionModel authentication) {
+        ClientModel client = authentication.getClient();
+        return Optional.ofNullable(client.getName())
+                .filter(name -> !name.isBlank())
+                .orElseGet(client::getClientId);
     }
 
     /** By a level that was reached, or by the session of this browser; a login ID that was typed is neither. */

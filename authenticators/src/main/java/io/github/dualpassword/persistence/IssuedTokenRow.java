@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.github.dualpassword.otp.approval.Phone;
 import io.github.dualpassword.otp.secret.SealedSecret;
 import io.github.dualpassword.otp.software.IssuedToken;
 import io.github.dualpassword.otp.software.IssuedTokens;
@@ -65,6 +66,11 @@ public class IssuedTokenRow {
         row.validUntil = issued.validUntil();
         row.handedAt = issued.handedAt().orElse(null);
         return row;
+    }
+
+    /** Of a token that a phone has. */
+    Phone toPhone() {
+        return new Phone(id, deviceKey);
     }
 
     IssuedToken toIssued() {

@@ -33,6 +33,8 @@ import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.Revocations;
 import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.approval.Approvals;
+import io.github.dualpassword.otp.approval.Phones;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.otp.software.IssuedTokens;
@@ -63,6 +65,8 @@ final class JpaStorage implements Storage {
             entry(BoundTransactions.class, BoundTransactionRows::new),
             entry(GoodSettings.class, GoodSettingRows::new),
             entry(Housekeeping.class, RetainedRows::new),
+            entry(Approvals.class, ApprovalRows::new),
+            entry(Phones.class, PhoneRows::new),
             entry(IssuedTokens.class, IssuedTokenRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),

@@ -32,5 +32,10 @@ public final class RetentionSettings {
                     "Days for which it can be looked up what became of a transaction that was to be confirmed, and what was shown.")
             .number(90, 1, 3_660, Duration::ofDays);
 
+    public static final Setting<Duration> APPROVALS = TOPIC.setting(
+                    "approvals.retention-days",
+                    "Days for which it can be looked up what became of a request for an approval on a phone, with its signature.")
+            .number(90, 2, 3_660, Duration::ofDays);
+
     private RetentionSettings() {}
 }

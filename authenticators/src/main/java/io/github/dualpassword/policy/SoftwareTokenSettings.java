@@ -55,6 +55,16 @@ public final class SoftwareTokenSettings {
                             + " shows it as a QR code.")
             .choice(Switch.OFF);
 
+    public static final Setting<Switch> ONE_PUSH = TOPIC.setting(
+                    "software-token.one-push",
+                    "ワンプッシュ認証: whether a user approves on the own phone what a page asks a code for, in place of typing"
+                            + " one.")
+            .choice(Switch.OFF);
+
+    public static final Setting<Duration> APPROVAL_VALID = TOPIC.setting(
+                    "software-token.approval-seconds", "Seconds within which a phone can approve what it is asked.")
+            .number(180, 30, 600, Duration::ofSeconds);
+
     private SoftwareTokenSettings() {}
 
     private static Optional<Optional<String>> serviceId(String text) {

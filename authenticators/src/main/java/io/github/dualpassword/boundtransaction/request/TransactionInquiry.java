@@ -24,6 +24,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.boundtransaction.BoundTransactions;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.realm.OpenRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
@@ -50,11 +51,14 @@ public final class TransactionInquiry implements RealmResourceProvider {
     @Produces(MediaType.APPLICATION_JSON)
     public Response inquire(@FormParam("txn") String txn) {
         RealmModel realm = session.getContext().getRealm();
-        if (isInsecure(realm)) {
-            return refused(Response.Status.FORBIDDEN, OAuthErrorException.INVALID_REQUEST, "https_required");
-        }
-        if (!realm.isEnabled()) {
-            return refused(Response.Status.FORBIDDEN, OAuthErrorException.ACCESS_DENIED, "realm_disabled");
+        Optional<OpenRealm.Closed> closed = OpenRealm.closed(session);
+        if (closed.isPresent()) {
+            return switch (closed.get()) {
+                case HTTPS_REQUIRED ->
+                    refused(Response.Status.FORBIDDEN, OAuthErrorException.INVALID_REQUEST, "https_required");
+                case REALM_DISABLED ->
+                    refused(Response.Status.FORBIDDEN, OAuthErrorException.ACCESS_DENIED, "realm_disabled");
+            };
         }
         EventBuilder event =
                 new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.CLIENT_INFO);
@@ -72,11 +76,6 @@ public final class TransactionInquiry implements RealmResourceProvider {
                         TransactionAnswer.of(found, CurrentRealm.of(session).now()))))
                 .orElseGet(() ->
                         refused(Response.Status.NOT_FOUND, OAuthErrorException.INVALID_REQUEST, "transaction_unknown"));
-    }
-
-    private boolean isInsecure(RealmModel realm) {
-        return !"https".equals(session.getContext().getUri().getBaseUri().getScheme())
-                && realm.getSslRequired().isRequired(session.getContext().getConnection());
     }
 
     private static Response refused(Response.Status status, String error, String description) {

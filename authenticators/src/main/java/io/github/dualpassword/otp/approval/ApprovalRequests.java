@@ -10,9 +10,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.lockout.DeviceMark;
+import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.PhoneToken;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.SeparateTransaction;
@@ -44,11 +46,14 @@ public record ApprovalRequests(KeycloakSession session) {
      */
     public AskedPhone ask(
             UserModel user, ApprovalPurpose purpose, Optional<String> transactionId, String subject) {
-        return SeparateTransaction.of(session).run(job -> ask(job, user.getId(), purpose, transactionId, subject));
+        Lockout lockout = Lockout.of(session);
+        return SeparateTransaction.of(session)
+                .run(job -> ask(job, lockout, user.getId(), purpose, transactionId, subject));
     }
 
     private static AskedPhone ask(
             KeycloakSession job,
+            Lockout lockout,
             String userId,
             ApprovalPurpose purpose,
             Optional<String> transactionId,
@@ -57,7 +62,7 @@ public record ApprovalRequests(KeycloakSession session) {
         String realmId = realm.model().getId();
         Optional<String> token = realm.user(userId)
                 .filter(user -> isOn(job))
-                .flatMap(user -> PhoneToken.lock(job, user))
+                .flatMap(user -> PhoneToken.lock(job, user, lockout))
                 .filter(held -> phones(job).ofToken(realmId, held).isPresent());
         if (token.isEmpty()) {
             return new AskedPhone.NoPhone();
@@ -93,26 +98,29 @@ public record ApprovalRequests(KeycloakSession session) {
         return new AskedPhone.Asked(asked);
     }
 
-    /** As it is committed now; empty where it is not of this user. */
-    public Optional<Approval> find(UserModel user, String id) {
+    /** As it is committed now; empty where it is not of this user, or not for this. */
+    public Optional<Approval> find(UserModel user, ApprovalPurpose purpose, String id) {
         return SeparateTransaction.of(session)
                 .run(job -> approvals(job).find(realmId(), id))
-                .filter(found -> found.userId().equals(user.getId()));
+                .filter(found -> found.userId().equals(user.getId()))
+                .filter(found -> found.purpose() == purpose);
     }
 
     /**
      * Uses up what the phone has approved, once.
      *
+     * @param approved as it was found
      * @return by which device; empty where it is not approved, was used, or the token counts no more
      */
-    public Optional<DeviceMark> take(UserModel user, String id) {
-        return SeparateTransaction.of(session).run(job -> take(job, user.getId(), id));
+    public Optional<DeviceMark> take(UserModel user, Approval approved) {
+        Lockout lockout = Lockout.of(session);
+        return SeparateTransaction.of(session).run(job -> take(job, lockout, user.getId(), approved.id()));
     }
 
-    private static Optional<DeviceMark> take(KeycloakSession job, String userId, String id) {
+    private static Optional<DeviceMark> take(KeycloakSession job, Lockout lockout, String userId, String id) {
         CurrentRealm realm = CurrentRealm.of(job);
         String realmId = realm.model().getId();
-        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user));
+        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user, lockout));
         Optional<Approval> approved = approvals(job)
                 .find(realmId, id)
                 .filter(found -> found.userId().equals(userId))
@@ -144,8 +152,13 @@ public record ApprovalRequests(KeycloakSession session) {
         job.getKeycloakSessionFactory().publish(new ApprovalMoved(job, step, approval));
     }
 
+    /** By the realm's clock, milliseconds since the epoch. */
+    public static long now(KeycloakSession session) {
+        return CurrentRealm.of(session).now();
+    }
+
     private static boolean isOn(KeycloakSession session) {
-        return CurrentRealm.of(session).policy().get(SoftwareTokenSettings.ONE_PUSH) == OnePush.ON;
+        return CurrentRealm.of(session).policy().get(SoftwareTokenSettings.ONE_PUSH) == Switch.ON;
     }
 
     private static Phones phones(KeycloakSession session) {

@@ -19,7 +19,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.json.JsonFault;
 import io.github.dualpassword.json.StrictJson;
-import io.github.dualpassword.page.OpenRealm;
+import io.github.dualpassword.realm.OpenRealm;
 
 /**
  * What phones and waiting browsers ask, under {@code /realms/{realm}/dual-password-approvals}. A phone proves by its key who it is, a
@@ -46,7 +46,7 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Path("wait")
     @Produces(MediaType.APPLICATION_JSON)
     public Response waiting(@QueryParam("client_id") String clientId, @QueryParam("tab_id") String tabId) {
-        if (!OpenRealm.isOpen(session)) {
+        if (OpenRealm.closed(session).isPresent()) {
             return status(Response.Status.NOT_FOUND);
         }
         return ok(Map.of("state", new WaitingBrowser(session).state(clientId, tabId).id()));
@@ -59,7 +59,7 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Produces(MediaType.APPLICATION_JSON)
     public Response asked(String body) {
         return read(body, PhoneProof.class)
-                .flatMap(proof -> phone(proof))
+                .flatMap(this::phone)
                 .map(phone -> ok(phone.asked()
                         .map(asked -> Map.of("asked", asked.text()))
                         .orElseGet(Map::of)))
@@ -87,9 +87,9 @@ public final class ApprovalResource implements RealmResourceProvider {
     }
 
     private Optional<AnsweringPhone> phone(PhoneProof proof) {
-        return OpenRealm.isOpen(session)
-                ? proof.phone(session).map(phone -> new AnsweringPhone(session, phone))
-                : Optional.empty();
+        return OpenRealm.closed(session).isPresent()
+                ? Optional.empty()
+                : proof.phone(session).map(phone -> new AnsweringPhone(session, phone));
     }
 
     private static <T> Optional<T> read(String body, Class<T> type) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
@@ -30,8 +31,11 @@ record PhoneProof(String serviceId, String userId, long at, String signature) {
             return Optional.empty();
         }
         SignedText text = new SignedText(String.join("\n", FIRST_LINE, serviceId, userId, String.valueOf(at)), signature);
-        return Storage.of(session, Phones.class)
-                .find(session.getContext().getRealm().getId(), serviceId, userId)
+        CurrentRealm realm = CurrentRealm.of(session);
+        return realm.policy()
+                .get(SoftwareTokenSettings.SERVICE_ID)
+                .filter(serviceId::equals)
+                .flatMap(service -> Storage.of(session, Phones.class).find(realm.model().getId(), userId))
                 .filter(phone -> text.isSignedBy(phone.publicKey()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.dualpassword.otp.approval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -85,7 +86,7 @@ record ShownApproval(
                 asked.purpose().id(),
                 Optional.ofNullable(realm.getDisplayName()).orElse(realm.getName()),
                 user.getUsername(),
-                PersonName.of(user),
+                PersonName.of(user, Locale.JAPANESE),
                 asked.subject(),
                 asked.address(),
                 transaction

@@ -2,10 +2,10 @@ package io.github.dualpassword.otp.approval;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-
-import io.github.dualpassword.otp.software.DeviceKey;
 
 /**
  * A text that a phone has signed.
@@ -27,7 +27,9 @@ record SignedText(String text, String signature) {
         }
         try {
             Signature verifying = Signature.getInstance(ALGORITHM);
-            verifying.initVerify(DeviceKey.read(publicKey).orElseThrow().publicKey());
+            verifying.initVerify(KeyFactory.getInstance("EC")
+                    .generatePublic(
+                            new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey))));
             verifying.update(text.getBytes(StandardCharsets.UTF_8));
             return verifying.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | RuntimeException noSignature) {

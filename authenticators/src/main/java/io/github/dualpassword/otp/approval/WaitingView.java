@@ -52,7 +52,7 @@ public record WaitingView(String number, String until, String address, String re
                 .build(authentication.getRealm().getName(), ApprovalResourceFactory.ID);
         return new WaitingView(
                 asked.number(),
-                new Moments(session, user).second(asked.validUntil()),
+                new Moments(session, user).listed(asked.validUntil()),
                 address.toString(),
                 refresh.toString(),
                 isCancellable);

@@ -10,6 +10,7 @@ import org.keycloak.events.Details;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.OneTimePassword;
+import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.TokenVerdict;
@@ -28,7 +29,7 @@ record CodeEntry(AuthenticationFlowContext context) {
     void take(String entered) {
         TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
         switch (verdict.answer()) {
-            case ACCEPTED -> accept(verdict);
+            case ACCEPTED -> accept(verdict.device().orElseThrow());
             case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
             case WRONG -> wrong(verdict);
             case UNAVAILABLE -> {
@@ -41,14 +42,12 @@ record CodeEntry(AuthenticationFlowContext context) {
         }
     }
 
-    private void accept(TokenVerdict verdict) {
+    /** The level goes on by this device. */
+    void accept(DeviceMark device) {
         if (!new StepUpRefusal(context).answeredClosedTransaction()) {
             OneTimePasswordForm.transaction(context).answered();
             OneTimePasswordForm.transaction(context).describe(context.getEvent());
-            CodeMark.keep(
-                    context.getAuthenticationSession(),
-                    context.getUser(),
-                    verdict.device().orElseThrow());
+            CodeMark.keep(context.getAuthenticationSession(), context.getUser(), device);
             context.success(OneTimePassword.TOKEN.id());
         }
     }

@@ -14,6 +14,7 @@ import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenAuthority;
+import io.github.dualpassword.otp.approval.WaitingView;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
@@ -43,14 +44,24 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
         if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel() || refusal.answeredClosedTransaction()) {
             return;
         }
-        if (!answeredRefusal(context)) {
+        if (answeredRefusal(context)) {
+            return;
+        }
+        LevelApproval approval = new LevelApproval(context);
+        if (approval.isAsked()) {
+            // Without scripts, the page that waits is fetched again and again.
+            approval.goOn();
+        } else {
             context.challenge(page(context, List.of()));
         }
     }
 
     @Override
     public boolean answeredRefusal(AuthenticationFlowContext context) {
-        Optional<OtpRefusal> refusal = refusalNow(context);
+        return answeredRefusal(context, refusalNow(context));
+    }
+
+    private static boolean answeredRefusal(AuthenticationFlowContext context, Optional<OtpRefusal> refusal) {
         refusal.ifPresent(reason -> refuse(context, reason));
         return refusal.isPresent();
     }
@@ -65,6 +76,7 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
         if (acknowledged.isPresent()) {
             refusal.tellApplication(acknowledged.get());
         } else if (form(context).containsKey(CANCEL)) {
+            new LevelApproval(context).giveUp();
             refusal.tellApplication(StepUpRefusalReason.CONFIRMATION_CANCELLED);
         } else if (!refusal.answeredEndedLogin() && !refusal.answeredClosedTransaction()) {
             submit(context);
@@ -74,13 +86,30 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     /** Only what was sent by a button of the page is evaluated. */
     private static void submit(AuthenticationFlowContext context) {
         String entered = form(context).getFirst(FIELD);
-        if (!form(context).containsKey(CONFIRM)) {
+        LevelApproval approval = new LevelApproval(context);
+        if (approval.isAsked()) {
+            submitWaiting(context, approval);
+        } else if (!form(context).containsKey(CONFIRM)) {
             FormWithoutButton.say(context.form(), context.getHttpRequest());
             context.forceChallenge(page(context, List.of()));
         } else if (entered == null || entered.isBlank()) {
+            // As printed: who leaves the field empty approves on the phone (I13).
+            if (approval.isOffered()) {
+                approval.ask();
+                return;
+            }
             context.forceChallenge(page(context, List.of(new FormMessage(FIELD, PageMessages.FIELD_EMPTY))));
         } else {
             new CodeEntry(context).take(entered);
+        }
+    }
+
+    private static void submitWaiting(AuthenticationFlowContext context, LevelApproval approval) {
+        if (form(context).containsKey(WaitingView.ENTER_CODE)) {
+            approval.giveUp();
+            context.forceChallenge(page(context, List.of()));
+        } else if (!answeredRefusal(context, refusalNow(context))) {
+            approval.goOn();
         }
     }
 
@@ -106,7 +135,10 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     }
 
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {
-        return transaction(context).on(FlowPage.of(context, errors)).createForm(TEMPLATE);
+        return transaction(context)
+                .on(FlowPage.of(context, errors))
+                .setAttribute("isPhoneOffered", new LevelApproval(context).isOffered())
+                .createForm(TEMPLATE);
     }
 
     static TransactionOfLogin transaction(AuthenticationFlowContext context) {

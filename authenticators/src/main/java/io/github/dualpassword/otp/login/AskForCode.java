@@ -12,6 +12,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.contract.TokenNeed;
 import io.github.dualpassword.contract.TokenUsers;
+import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
 import io.github.dualpassword.otp.CountedTokens;
@@ -64,8 +65,10 @@ final class AskForCode extends Procedure {
      * @param isOver whether the login ends
      * @param suspension what is told of a token that is suspended; {@code null} where none is
      * @param link of the login page, by which a registration may be released
+     * @param isPhoneOffered whether the phone can approve the login in place of a code
      */
-    public record View(String refusal, boolean isOver, SuspendedToken suspension, LinkBeforeLogin link) {}
+    public record View(
+            String refusal, boolean isOver, SuspendedToken suspension, LinkBeforeLogin link, boolean isPhoneOffered) {}
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -87,14 +90,24 @@ final class AskForCode extends Procedure {
 
     @Override
     protected void show(ProcedureRequest request) {
-        answer(request, code(request), List.of());
+        LoginCode code = code(request);
+        LoginApproval approval = new LoginApproval(request);
+        if (code.demand() == LoginCode.Demand.ASKED && approval.isAsked()) {
+            // Without scripts, the page that waits is fetched again and again.
+            follow(request, code, approval.goOn());
+        } else {
+            answer(request, code, List.of());
+        }
     }
 
     @Override
     protected void take(ProcedureRequest request) {
         LoginCode code = code(request);
-        if (code.demand() == LoginCode.Demand.ASKED && request.pressed(CONFIRM)) {
-            enter(request, code);
+        LoginApproval approval = new LoginApproval(request);
+        if (code.demand() == LoginCode.Demand.ASKED && approval.isAsked()) {
+            follow(request, code, approval.goOn());
+        } else if (code.demand() == LoginCode.Demand.ASKED && request.pressed(CONFIRM)) {
+            enter(request, code, approval);
         } else if (code.demand() == LoginCode.Demand.TOLD && request.pressed(GO_ON)) {
             request.authentication().setAuthNote(TOLD, request.user().getId());
             request.success();
@@ -106,22 +119,21 @@ final class AskForCode extends Procedure {
         }
     }
 
-    private static void enter(ProcedureRequest request, LoginCode code) {
+    private static void enter(ProcedureRequest request, LoginCode code, LoginApproval approval) {
         List<FormViolation> empty =
                 FormViolation.ofEmpty(FIELD, request.text(FIELD).strip()).toList();
+        if (!empty.isEmpty() && approval.isOffered()) {
+            // As printed: who leaves the field empty approves on the phone (I13).
+            follow(request, code, approval.ask());
+            return;
+        }
         if (!empty.isEmpty()) {
             answer(request, code, FormViolation.messages(empty));
             return;
         }
         TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
         switch (verdict.answer()) {
-            case ACCEPTED -> {
-                CodeMark.keep(
-                        request.authentication(),
-                        request.user(),
-                        verdict.device().orElseThrow());
-                request.success();
-            }
+            case ACCEPTED -> accept(request, verdict.device().orElseThrow());
             case USED -> refuse(request, verdict, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
             case WRONG ->
                 refuse(
@@ -140,6 +152,19 @@ final class AskForCode extends Procedure {
         }
     }
 
+    private static void follow(ProcedureRequest request, LoginCode code, LoginApproval.Outcome outcome) {
+        if (outcome instanceof LoginApproval.Outcome.Approved approved) {
+            accept(request, approved.device());
+        } else if (outcome instanceof LoginApproval.Outcome.Code toEnter) {
+            answer(request, code, toEnter.why());
+        }
+    }
+
+    private static void accept(ProcedureRequest request, DeviceMark device) {
+        CodeMark.keep(request.authentication(), request.user(), device);
+        request.success();
+    }
+
     /** What is demanded may be another thing by now: the entry may have been the one that suspended the token. */
     private static void refuse(ProcedureRequest request, TokenVerdict verdict, String error, FormMessage message) {
         request.refusal().detail(Details.CREDENTIAL_TYPE, verdict.kind().id()).error(error);
@@ -151,7 +176,7 @@ final class AskForCode extends Procedure {
         LinkBeforeLogin link = LinkBeforeLogin.of(CurrentRealm.of(request.session()));
         switch (code.demand()) {
             case NONE -> request.success();
-            case ASKED -> request.show(TEMPLATE, new View("", false, null, link), wrong);
+            case ASKED -> request.show(TEMPLATE, new View("", false, null, link, new LoginApproval(request).isOffered()), wrong);
             case TOLD, REFUSED -> {
                 OtpRefusal why = code.why().orElseThrow();
                 View view = new View(
@@ -159,7 +184,8 @@ final class AskForCode extends Procedure {
                         code.demand() == LoginCode.Demand.REFUSED,
                         RefusalMessage.suspension(request.session(), request.user(), why)
                                 .orElse(null),
-                        link);
+                        link,
+                        false);
                 request.show(
                         WITHOUT_TEMPLATE, view, List.of(RefusalMessage.of(request.session(), request.user(), why)));
             }
