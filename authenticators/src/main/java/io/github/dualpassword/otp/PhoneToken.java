@@ -9,22 +9,27 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.realm.CurrentRealm;
 
-/** The token of a user whose phone may be asked for an approval: a software token that the user has registered, and can use now. */
+/**
+ * The token of a user whose phone may be asked for an approval: a software token that the user has registered, and whose codes would
+ * be good for the same.
+ */
 public final class PhoneToken {
 
     private PhoneToken() {}
 
     /** Its id; for pages to choose by. */
-    public static Optional<String> of(KeycloakSession session, UserModel user) {
+    public static Optional<String> of(KeycloakSession session, UserModel user, CodeUse use) {
+        CurrentRealm realm = CurrentRealm.of(session);
         return RegisteredToken.of(session, user)
-                .map(RegisteredToken::token)
-                .filter(token -> isUsable(
-                        token,
-                        TokenRules.standing(
-                                token,
-                                CountedTokens.suspension(session, token).standing() != Standing.USABLE,
-                                CurrentRealm.of(session).localTime().toLocalDate())))
-                .map(Token::id);
+                .filter(registered -> registered.token().form() == TokenForm.SOFTWARE)
+                .filter(registered -> isEnough(
+                        registered.standing(
+                                realm,
+                                CountedTokens.suspension(session, registered.token())
+                                                .standing()
+                                        != Standing.USABLE),
+                        use))
+                .map(registered -> registered.token().id());
     }
 
     /**
@@ -33,13 +38,13 @@ public final class PhoneToken {
      * @param job whose transaction holds it
      * @param lockout for the job
      */
-    public static Optional<String> lock(KeycloakSession job, UserModel user, Lockout lockout) {
+    public static Optional<String> lock(KeycloakSession job, UserModel user, CodeUse use, Lockout lockout) {
         return HeldToken.of(job, user, lockout)
-                .filter(held -> isUsable(held.token(), held.standing()))
-                .map(held -> held.token().id());
+                .map(held -> held.token().id())
+                .filter(held -> of(job, user, use).filter(held::equals).isPresent());
     }
 
-    private static boolean isUsable(Token token, TokenStanding standing) {
-        return token.form() == TokenForm.SOFTWARE && standing == TokenStanding.USABLE;
+    private static boolean isEnough(TokenStanding standing, CodeUse use) {
+        return standing == TokenStanding.USABLE || standing == TokenStanding.COOLING_DOWN && use == CodeUse.LOGIN;
     }
 }

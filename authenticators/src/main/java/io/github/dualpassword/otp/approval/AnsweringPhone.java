@@ -40,7 +40,7 @@ record AnsweringPhone(KeycloakSession session, Phone phone) {
     private Optional<UserModel> user(KeycloakSession reading, Approval asked) {
         return CurrentRealm.of(reading)
                 .user(asked.userId())
-                .filter(user -> PhoneToken.of(reading, user)
+                .filter(user -> PhoneToken.of(reading, user, asked.purpose().use())
                         .filter(asked.tokenId()::equals)
                         .isPresent());
     }

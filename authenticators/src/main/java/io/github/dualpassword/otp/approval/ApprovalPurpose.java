@@ -3,6 +3,7 @@ package io.github.dualpassword.otp.approval;
 import java.util.Optional;
 
 import io.github.dualpassword.Ids;
+import io.github.dualpassword.otp.CodeUse;
 
 /** What an approval is asked for. */
 public enum ApprovalPurpose {
@@ -14,6 +15,11 @@ public enum ApprovalPurpose {
     OPERATION,
     /** A procedure of an administrator before login. */
     BEFORE_LOGIN;
+
+    /** What a code would be entered for in its place. */
+    CodeUse use() {
+        return this == LOGIN ? CodeUse.LOGIN : CodeUse.CONFIRMATION;
+    }
 
     public String id() {
         return Ids.underscored(this);

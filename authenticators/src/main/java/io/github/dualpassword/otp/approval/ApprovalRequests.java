@@ -31,9 +31,9 @@ public record ApprovalRequests(KeycloakSession session) {
     private static final String NUMBER = "%0" + Approval.DIGITS + "d";
 
     /** Whether the user has a phone that can be asked now. For pages to choose by: only {@link #ask} decides. */
-    public boolean isPossible(UserModel user) {
+    public boolean isPossible(UserModel user, ApprovalPurpose purpose) {
         return isOn(session)
-                && PhoneToken.of(session, user)
+                && PhoneToken.of(session, user, purpose.use())
                         .filter(token -> phones(session).ofToken(realmId(), token).isPresent())
                         .isPresent();
     }
@@ -62,7 +62,7 @@ public record ApprovalRequests(KeycloakSession session) {
         String realmId = realm.model().getId();
         Optional<String> token = realm.user(userId)
                 .filter(user -> isOn(job))
-                .flatMap(user -> PhoneToken.lock(job, user, lockout))
+                .flatMap(user -> PhoneToken.lock(job, user, purpose.use(), lockout))
                 .filter(held -> phones(job).ofToken(realmId, held).isPresent());
         if (token.isEmpty()) {
             return new AskedPhone.NoPhone();
@@ -114,19 +114,19 @@ public record ApprovalRequests(KeycloakSession session) {
      */
     public Optional<DeviceMark> take(UserModel user, Approval approved) {
         Lockout lockout = Lockout.of(session);
-        return SeparateTransaction.of(session).run(job -> take(job, lockout, user.getId(), approved.id()));
+        return SeparateTransaction.of(session).run(job -> take(job, lockout, user.getId(), approved));
     }
 
-    private static Optional<DeviceMark> take(KeycloakSession job, Lockout lockout, String userId, String id) {
+    private static Optional<DeviceMark> take(KeycloakSession job, Lockout lockout, String userId, Approval shown) {
         CurrentRealm realm = CurrentRealm.of(job);
         String realmId = realm.model().getId();
-        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user, lockout));
+        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user, shown.purpose().use(), lockout));
         Optional<Approval> approved = approvals(job)
-                .find(realmId, id)
+                .find(realmId, shown.id())
                 .filter(found -> found.userId().equals(userId))
                 .filter(found -> token.filter(found.tokenId()::equals).isPresent())
                 .filter(found -> approvals(job)
-                        .move(realmId, id, ApprovalState.APPROVED, ApprovalState.USED, realm.now()));
+                        .move(realmId, shown.id(), ApprovalState.APPROVED, ApprovalState.USED, realm.now()));
         approved.ifPresent(used -> tell(job, ApprovalMoved.Step.USED, used));
         return approved.map(used -> new DeviceMark(DeviceMark.Kind.TOKEN, used.tokenId()));
     }

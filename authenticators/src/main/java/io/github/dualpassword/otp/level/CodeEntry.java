@@ -13,6 +13,8 @@ import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
+import io.github.dualpassword.otp.CodeUse;
+import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
@@ -27,7 +29,7 @@ record CodeEntry(AuthenticationFlowContext context) {
     private static final String USED = "otp_used";
 
     void take(String entered) {
-        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
+        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered, CodeUse.CONFIRMATION);
         switch (verdict.answer()) {
             case ACCEPTED -> accept(verdict.device().orElseThrow());
             case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
@@ -37,7 +39,7 @@ record CodeEntry(AuthenticationFlowContext context) {
                 context.forceChallenge(
                         OneTimePasswordForm.page(context, List.of(new FormMessage(PageMessages.UNAVAILABLE))));
             }
-            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, NOT_YET, EXPIRED, REVOKED, BARRED ->
                 OtpRefusal.of(verdict.answer()).ifPresent(refusal -> refuse(verdict, refusal));
         }
     }
@@ -48,6 +50,11 @@ record CodeEntry(AuthenticationFlowContext context) {
             OneTimePasswordForm.transaction(context).answered();
             OneTimePasswordForm.transaction(context).describe(context.getEvent());
             CodeMark.keep(context.getAuthenticationSession(), context.getUser(), device);
+            if (device.kind() == DeviceMark.Kind.TOKEN) {
+                new CountedTokens(context.getSession())
+                        .registeredAt(context.getUser())
+                        .ifPresent(since -> OtpSince.keep(context.getAuthenticationSession(), since));
+            }
             context.success(OneTimePassword.TOKEN.id());
         }
     }

@@ -22,7 +22,7 @@ record LevelApproval(AuthenticationFlowContext context) {
 
     /** Whether the page offers it. */
     boolean isOffered() {
-        return requests().isPossible(context.getUser());
+        return requests().isPossible(context.getUser(), ApprovalPurpose.CONFIRMATION);
     }
 
     /** Whether the page waits for the phone. */

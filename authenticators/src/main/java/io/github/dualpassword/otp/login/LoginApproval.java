@@ -39,7 +39,7 @@ record LoginApproval(ProcedureRequest request) {
     }
 
     boolean isOffered() {
-        return requests().isPossible(request.user());
+        return requests().isPossible(request.user(), ApprovalPurpose.LOGIN);
     }
 
     boolean isAsked() {
