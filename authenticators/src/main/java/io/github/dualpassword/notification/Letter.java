@@ -44,7 +44,9 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS)) {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
-        contents.put("token", notice.fact(Notice.TOKEN).orElse(""));
+        for (String name : List.of(Notice.TOKEN, Notice.PURPOSE, Notice.ADDRESS)) {
+            contents.put(name, notice.fact(name).orElse(""));
+        }
         contents.putAll(new TokenLetter(session, user, notice).contents());
         notice.fact(Notice.FROM).map(Long::valueOf).map(moments::minute).ifPresent(from -> contents.put("from", from));
         contents.put("setBy", notice.fact(Notice.SET_BY).orElse(""));

@@ -33,6 +33,10 @@ public enum MailKind {
     TOKEN_SUSPENDED_FOR_GOOD,
     /** An operator, or bank staff, ended the suspension of one-time passwords, or of the registration of a token. */
     TOKEN_RELEASED,
+    /** On the user's phone, what a browser had asked for was refused, or too many wrong numbers were typed. */
+    APPROVAL_REFUSED,
+    /** The user's phone is asked for approvals again and again. */
+    APPROVALS_REPEATED,
     /** An operator, or bank staff, revoked the user's token. */
     TOKEN_REVOKED,
     /** Bank staff suspended the user's token. */

@@ -32,6 +32,12 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     static final String REGISTERED_TOO = "registered";
     /** Serial number of a token. */
     static final String TOKEN = "token";
+
+    /** What an approval was asked for. */
+    static final String PURPOSE = "purpose";
+
+    /** Of the browser that has asked for it. */
+    static final String ADDRESS = "address";
     /** Id of the one-time passwords that it is about; those of a token where it is missing. */
     static final String OTP = "otp";
     /** From when on another token may be registered. */

@@ -15,6 +15,8 @@ public record ApprovalMoved(KeycloakSession session, Step step, Approval approva
     /** What has happened. */
     public enum Step {
         ASKED,
+        /** The same, after several that were not approved. */
+        ASKED_REPEATEDLY,
         APPROVED,
         USED,
         REFUSED,

@@ -94,7 +94,10 @@ public record ApprovalRequests(KeycloakSession session) {
                 now + valid.toMillis(),
                 now);
         approvals(job).add(asked);
-        tell(job, ApprovalMoved.Step.ASKED, asked);
+        tell(
+                job,
+                ApprovalRules.isRepeated(earlier, now) ? ApprovalMoved.Step.ASKED_REPEATEDLY : ApprovalMoved.Step.ASKED,
+                asked);
         return new AskedPhone.Asked(asked);
     }
 

@@ -3,6 +3,7 @@ package io.github.dualpassword.otp.approval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** What answers come to, and how often a phone may be asked: pure functions of requests and time. */
 public final class ApprovalRules {
@@ -54,30 +55,44 @@ public final class ApprovalRules {
     }
 
     /**
-     * From when on a phone may be asked again, so that nobody is worn down by requests; empty where at once.
+     * From when on a phone may be asked again, so that nobody is worn down by requests, and one at a time; empty where at once.
      *
      * @param earlier of the same token, in any order
      */
     static Optional<Long> waitsUntil(List<Approval> earlier, long now) {
+        List<Approval> inVain = inVain(earlier, now);
+        long pause = PAUSES.get(Math.min(weight(inVain), PAUSES.size() - 1)).toMillis();
+        LongStream ends = earlier.stream()
+                .filter(one -> one.stateAt(now) == ApprovalState.WAITING)
+                .mapToLong(Approval::validUntil);
+        LongStream pauses = inVain.stream().mapToLong(Approval::askedAt).map(last -> last + pause);
+        return LongStream.concat(ends, pauses)
+                .max()
+                .stream()
+                .filter(from -> from > now)
+                .boxed()
+                .findFirst();
+    }
+
+    /** Whether so many were not approved that whoever is asked again should hear of it. */
+    static boolean isRepeated(List<Approval> earlier, long now) {
+        return weight(inVain(earlier, now)) >= WEIGHT_OF_REFUSAL;
+    }
+
+    private static List<Approval> inVain(List<Approval> earlier, long now) {
         long since = earlier.stream()
                 .filter(one -> one.state() == ApprovalState.APPROVED || one.state() == ApprovalState.USED)
                 .mapToLong(Approval::askedAt)
                 .max()
                 .orElse(Long.MIN_VALUE);
-        List<Approval> inVain = earlier.stream()
+        return earlier.stream()
                 .filter(one -> one.askedAt() > since && one.askedAt() > now - REMEMBERED.toMillis())
                 .toList();
-        int weight = inVain.stream()
+    }
+
+    private static int weight(List<Approval> inVain) {
+        return inVain.stream()
                 .mapToInt(one -> one.state() == ApprovalState.REFUSED ? WEIGHT_OF_REFUSAL : 1)
                 .sum();
-        long pause = PAUSES.get(Math.min(weight, PAUSES.size() - 1)).toMillis();
-        return inVain.stream()
-                .mapToLong(Approval::askedAt)
-                .max()
-                .stream()
-                .map(last -> last + pause)
-                .filter(from -> from > now)
-                .boxed()
-                .findFirst();
     }
 }

@@ -1,0 +1,10 @@
+<@letter>
+<@paragraph msg("dualPasswordMailApprovalRepeated")/>
+<@facts>
+<@fact msg("dualPasswordMailApprovalPurpose") msg(keys.key("ApprovalPurpose", purpose))/>
+<#if address?has_content><@fact msg("dualPasswordMailApprovalAddress") address/></#if>
+<@fact msg("dualPasswordMailApprovalAt") at/>
+</@facts>
+<@stillStopped/>
+<@paragraph msg("dualPasswordMailApprovalUnexpected", whomToTurnTo())/>
+</@letter>
