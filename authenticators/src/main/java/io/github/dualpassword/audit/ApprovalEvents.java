@@ -9,7 +9,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
-import io.github.dualpassword.otp.approval.Approval;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
@@ -37,11 +36,15 @@ public final class ApprovalEvents {
     private ApprovalEvents() {}
 
     public static void send(ApprovalMoved moved) {
-        EventBuilder event = event(moved.session(), moved.approval().userId(), moved.approval().purpose())
+        EventBuilder event = event(
+                        moved.session(),
+                        moved.approval().userId(),
+                        moved.approval().purpose())
                 .detail(APPROVAL, moved.approval().id())
                 .detail(ASKED_FROM, moved.approval().address());
         switch (moved.step()) {
-            case ASKED, ASKED_REPEATEDLY -> event.detail(LockoutEvents.WHAT, ASKED).success();
+            case ASKED, ASKED_REPEATEDLY ->
+                event.detail(LockoutEvents.WHAT, ASKED).success();
             case APPROVED -> event.detail(LockoutEvents.WHAT, APPROVED).success();
             case REFUSED -> event.error(REFUSED);
             case WRONG_NUMBER -> event.error(WRONG_NUMBER);

@@ -1,13 +1,13 @@
 package io.github.dualpassword.audit;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Metrics;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 
 /** Counts what becomes of requests for approvals, per server since its start, after the commit. */
 public final class ApprovalMetrics {

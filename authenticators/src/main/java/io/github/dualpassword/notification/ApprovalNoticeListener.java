@@ -19,7 +19,9 @@ public final class ApprovalNoticeListener {
                         .add(
                                 moved.approval().userId(),
                                 Notice.at(kind, CurrentRealm.of(moved.session()).now())
-                                        .with(Notice.PURPOSE, moved.approval().purpose().id())
+                                        .with(
+                                                Notice.PURPOSE,
+                                                moved.approval().purpose().id())
                                         .with(Notice.ADDRESS, moved.approval().address())));
     }
 

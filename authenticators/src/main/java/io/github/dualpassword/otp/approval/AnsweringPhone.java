@@ -47,12 +47,14 @@ record AnsweringPhone(KeycloakSession session, Phone phone) {
 
     private Optional<ShownApproval> shown(KeycloakSession reading, Approval asked) {
         CurrentRealm realm = CurrentRealm.of(reading);
-        return user(reading, asked).map(user -> ShownApproval.of(
-                asked,
-                realm.model(),
-                user,
-                asked.transactionId()
-                        .flatMap(id -> Storage.of(reading, BoundTransactions.class).find(asked.realmId(), id))));
+        return user(reading, asked)
+                .map(user -> ShownApproval.of(
+                        asked,
+                        realm.model(),
+                        user,
+                        asked.transactionId()
+                                .flatMap(id -> Storage.of(reading, BoundTransactions.class)
+                                        .find(asked.realmId(), id))));
     }
 
     /** Takes an answer, once. What is not signed by this phone, or not about what it was shown, is no answer. */
@@ -91,8 +93,8 @@ record AnsweringPhone(KeycloakSession session, Phone phone) {
     }
 
     private static int wrongNumbers(Approval asked, ApprovalRules.Answer answer) {
-        boolean wrong = answer == ApprovalRules.Answer.WRONG_NUMBER
-                || answer == ApprovalRules.Answer.TOO_MANY_WRONG_NUMBERS;
+        boolean wrong =
+                answer == ApprovalRules.Answer.WRONG_NUMBER || answer == ApprovalRules.Answer.TOO_MANY_WRONG_NUMBERS;
         return asked.wrongNumbers() + (wrong ? 1 : 0);
     }
 

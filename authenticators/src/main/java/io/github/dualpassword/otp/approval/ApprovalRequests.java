@@ -34,7 +34,8 @@ public record ApprovalRequests(KeycloakSession session) {
     public boolean isPossible(UserModel user, ApprovalPurpose purpose) {
         return isOn(session)
                 && PhoneToken.of(session, user, purpose.use())
-                        .filter(token -> phones(session).ofToken(realmId(), token).isPresent())
+                        .filter(token ->
+                                phones(session).ofToken(realmId(), token).isPresent())
                         .isPresent();
     }
 
@@ -44,8 +45,7 @@ public record ApprovalRequests(KeycloakSession session) {
      * @param transactionId ours of a transaction that is to be confirmed
      * @param subject the application that asks, or whom an operator is about to change, by its name; empty for nothing
      */
-    public AskedPhone ask(
-            UserModel user, ApprovalPurpose purpose, Optional<String> transactionId, String subject) {
+    public AskedPhone ask(UserModel user, ApprovalPurpose purpose, Optional<String> transactionId, String subject) {
         Lockout lockout = Lockout.of(session);
         return SeparateTransaction.of(session)
                 .run(job -> ask(job, lockout, user.getId(), purpose, transactionId, subject));
@@ -85,7 +85,9 @@ public record ApprovalRequests(KeycloakSession session) {
                 purpose,
                 transactionId,
                 within(Approval.MAX_SUBJECT, subject),
-                within(Approval.MAX_ADDRESS, Origin.of(job.getContext()).address().orElse("")),
+                within(
+                        Approval.MAX_ADDRESS,
+                        Origin.of(job.getContext()).address().orElse("")),
                 NUMBER.formatted(new SecureRandom().nextInt(NUMBERS)),
                 0,
                 ApprovalState.WAITING,
@@ -123,7 +125,8 @@ public record ApprovalRequests(KeycloakSession session) {
     private static Optional<DeviceMark> take(KeycloakSession job, Lockout lockout, String userId, Approval shown) {
         CurrentRealm realm = CurrentRealm.of(job);
         String realmId = realm.model().getId();
-        Optional<String> token = realm.user(userId).flatMap(user -> PhoneToken.lock(job, user, shown.purpose().use(), lockout));
+        Optional<String> token = realm.user(userId)
+                .flatMap(user -> PhoneToken.lock(job, user, shown.purpose().use(), lockout));
         Optional<Approval> approved = approvals(job)
                 .find(realmId, shown.id())
                 .filter(found -> found.userId().equals(userId))

@@ -49,7 +49,8 @@ public final class ApprovalResource implements RealmResourceProvider {
         if (OpenRealm.closed(session).isPresent()) {
             return status(Response.Status.NOT_FOUND);
         }
-        return ok(Map.of("state", new WaitingBrowser(session).state(clientId, tabId).id()));
+        return ok(Map.of(
+                "state", new WaitingBrowser(session).state(clientId, tabId).id()));
     }
 
     /** What the phone is asked. */
@@ -74,7 +75,8 @@ public final class ApprovalResource implements RealmResourceProvider {
     public Response answer(String body) {
         Optional<SentAnswer> sent = read(body, SentAnswer.class).filter(SentAnswer::isWhole);
         return sent.flatMap(answer -> phone(answer.proof()))
-                .map(phone -> ok(Map.of("answer", Ids.underscored(phone.answer(sent.get().answer())))))
+                .map(phone -> ok(
+                        Map.of("answer", Ids.underscored(phone.answer(sent.get().answer())))))
                 .orElseGet(() -> status(Response.Status.UNAUTHORIZED));
     }
 

@@ -66,9 +66,7 @@ public final class ApprovalRules {
                 .filter(one -> one.stateAt(now) == ApprovalState.WAITING)
                 .mapToLong(Approval::validUntil);
         LongStream pauses = inVain.stream().mapToLong(Approval::askedAt).map(last -> last + pause);
-        return LongStream.concat(ends, pauses)
-                .max()
-                .stream()
+        return LongStream.concat(ends, pauses).max().stream()
                 .filter(from -> from > now)
                 .boxed()
                 .findFirst();

@@ -30,12 +30,14 @@ record PhoneProof(String serviceId, String userId, long at, String signature) {
         if (!isPossible() || Math.abs(CurrentRealm.of(session).now() - at) > TOLERANCE.toMillis()) {
             return Optional.empty();
         }
-        SignedText text = new SignedText(String.join("\n", FIRST_LINE, serviceId, userId, String.valueOf(at)), signature);
+        SignedText text =
+                new SignedText(String.join("\n", FIRST_LINE, serviceId, userId, String.valueOf(at)), signature);
         CurrentRealm realm = CurrentRealm.of(session);
         return realm.policy()
                 .get(SoftwareTokenSettings.SERVICE_ID)
                 .filter(serviceId::equals)
-                .flatMap(service -> Storage.of(session, Phones.class).find(realm.model().getId(), userId))
+                .flatMap(service ->
+                        Storage.of(session, Phones.class).find(realm.model().getId(), userId))
                 .filter(phone -> text.isSignedBy(phone.publicKey()));
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.boundtransaction.Fingerprint;
@@ -32,7 +32,18 @@ import io.github.dualpassword.page.PersonName;
  * @param askedAt milliseconds since the epoch
  * @param validUntil milliseconds since the epoch
  */
-@JsonPropertyOrder({"id", "purpose", "bank", "loginId", "name", "subject", "address", "transaction", "askedAt", "validUntil"})
+@JsonPropertyOrder({
+    "id",
+    "purpose",
+    "bank",
+    "loginId",
+    "name",
+    "subject",
+    "address",
+    "transaction",
+    "askedAt",
+    "validUntil"
+})
 record ShownApproval(
         String id,
         String purpose,

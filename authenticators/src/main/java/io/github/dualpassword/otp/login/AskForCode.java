@@ -132,7 +132,8 @@ final class AskForCode extends Procedure {
             answer(request, code, FormViolation.messages(empty));
             return;
         }
-        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.LOGIN);
+        TokenVerdict verdict =
+                new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.LOGIN);
         switch (verdict.answer()) {
             case ACCEPTED -> accept(request, verdict.device().orElseThrow());
             case USED -> refuse(request, verdict, "otp_used", new FormMessage(FIELD, "dualPasswordOtpUsed"));
@@ -177,7 +178,8 @@ final class AskForCode extends Procedure {
         LinkBeforeLogin link = LinkBeforeLogin.of(CurrentRealm.of(request.session()));
         switch (code.demand()) {
             case NONE -> request.success();
-            case ASKED -> request.show(TEMPLATE, new View("", false, null, link, new LoginApproval(request).isOffered()), wrong);
+            case ASKED ->
+                request.show(TEMPLATE, new View("", false, null, link, new LoginApproval(request).isOffered()), wrong);
             case TOLD, REFUSED -> {
                 OtpRefusal why = code.why().orElseThrow();
                 View view = new View(

@@ -109,8 +109,7 @@ record LoginApproval(ProcedureRequest request) {
                 .queryParam(Constants.CLIENT_ID, authentication.getClient().getClientId())
                 .queryParam(Constants.TAB_ID, authentication.getTabId())
                 .queryParam(
-                        Constants.CLIENT_DATA,
-                        AuthenticationProcessor.getClientData(request.session(), authentication))
+                        Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(request.session(), authentication))
                 .build(request.realm().getName());
     }
 

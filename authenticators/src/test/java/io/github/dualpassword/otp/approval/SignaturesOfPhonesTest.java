@@ -22,12 +22,14 @@ class SignaturesOfPhonesTest {
 
     @Test
     void anAnswerIsGoodAsItWasSigned() {
-        assertThat(signed("id", "approve", "42", "shown", KEY).isSignedBy(PHONE)).isTrue();
+        assertThat(signed("id", "approve", "42", "shown", KEY).isSignedBy(PHONE))
+                .isTrue();
         assertThat(signed("id", "refuse", "", "shown", KEY).isSignedBy(PHONE)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"other, approve, 42, shown", "id, refuse, 42, shown", "id, approve, 24, shown", "id, approve, 42, other"})
+    @CsvSource({"other, approve, 42, shown", "id, refuse, 42, shown", "id, approve, 24, shown", "id, approve, 42, other"
+    })
     void nothingOfItCanBeExchanged(String id, String decision, String number, String shown) {
         ApprovalAnswer signed = signed("id", "approve", "42", "shown", KEY);
 
@@ -113,6 +115,8 @@ class SignaturesOfPhonesTest {
     private static Phone phone(KeyPair key) {
         return new Phone(
                 "token",
-                Base64.getUrlEncoder().withoutPadding().encodeToString(key.getPublic().getEncoded()));
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(key.getPublic().getEncoded()));
     }
 }
