@@ -24,6 +24,7 @@ import io.github.dualpassword.otp.SealedSecrets.Sealed;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenDates;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
@@ -130,6 +131,7 @@ class SealedSecretRowsTest {
                 new Token(
                         id,
                         new TokenSerial(serial),
+                        TokenForm.HARDWARE,
                         new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60),
                         TokenDates.ALWAYS,
                         TokenState.IN_STOCK,
