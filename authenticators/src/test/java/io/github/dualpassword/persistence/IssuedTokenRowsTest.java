@@ -106,8 +106,7 @@ class IssuedTokenRowsTest {
         boolean second = issues(rows -> rows.handOver(REALM, "a", KEY, 199));
 
         assertThat(List.of(elsewhere, tooLate, first, second)).containsExactly(false, false, true, false);
-        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt())
-                .contains(199L);
+        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt()).contains(199L);
         assertThat(database.query("select DEVICE_KEY from DP_TOKEN_ISSUE")).containsExactly(List.of(KEY));
     }
 
