@@ -31,8 +31,8 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
         values.put("tokenId", asked.tokenId());
         values.put("purpose", asked.purpose().id());
         values.put("transactionId", asked.transactionId().orElse(null));
-        values.put("subject", asked.subject());
-        values.put("address", asked.address());
+        values.put("subject", orNull(asked.subject()));
+        values.put("address", orNull(asked.address()));
         values.put("number", asked.number());
         values.put("wrongNumbers", asked.wrongNumbers());
         values.put("state", asked.state().id());
@@ -82,6 +82,10 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
                                 + " and r.validUntil > :now",
                         Map.of("realmId", realmId, "id", id, "state", from.id(), "next", to.id(), "now", now))
                 == 1;
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private List<Approval> all(String condition, Map<String, Object> parameters) {

@@ -31,6 +31,7 @@ import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
+import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.prelogin.BeforeLoginProcedure;
@@ -66,6 +67,7 @@ class MessageBundlesTest {
                     Stream.concat(
                             Stream.of(Credential.values()).map(Credential::id),
                             Stream.of(OneTimePassword.values()).map(OneTimePassword::id))),
+            family("ApprovalPurpose", Stream.of(ApprovalPurpose.values()).map(ApprovalPurpose::id)),
             family("State", Stream.of(ServiceState.Item.values()).map(ServiceState.Item::word)),
             family("UserType", Stream.of(UserType.values()).map(UserType::id)),
             family(
