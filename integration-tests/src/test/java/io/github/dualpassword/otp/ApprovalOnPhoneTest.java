@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.dualpassword.Requirement;
 import io.github.dualpassword.boundtransaction.Transactions;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -54,7 +53,6 @@ class ApprovalOnPhoneTest {
     }
 
     @Test
-    @Requirement("I13")
     void whoLeavesTheFieldEmptyApprovesOnThePhoneAndTheApplicationHasTheLevel() {
         TestUser user = steps.user("level");
         ApprovingPhone phone = steps.phone(user);
