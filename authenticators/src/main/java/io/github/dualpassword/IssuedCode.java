@@ -8,7 +8,9 @@ import java.util.Optional;
  */
 public enum IssuedCode implements CountedSecret {
     /** 確認コード: mailed to a user who sets a first confirmation password. */
-    CONFIRMATION_CODE;
+    CONFIRMATION_CODE,
+    /** 利用開始パスワード: chosen by a user who issues a software token, and entered on the phone that is to show its codes. */
+    ACTIVATION_PASSWORD;
 
     @Override
     public String id() {

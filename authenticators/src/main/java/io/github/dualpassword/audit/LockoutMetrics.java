@@ -16,6 +16,7 @@ import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.DoorChanged;
 import io.github.dualpassword.lockout.DoorJudged;
 import io.github.dualpassword.lockout.DoorVerdict;
+import io.github.dualpassword.lockout.IssuedEntryJudged;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
 import io.github.dualpassword.lockout.LockoutKey;
@@ -63,11 +64,18 @@ public final class LockoutMetrics {
         increment(ATTEMPTS, realm, judged.code(), "outcome", outcome(judged.verdict()));
     }
 
+    /** The same for one that was entered by somebody who has not logged in. */
+    public static void count(IssuedEntryJudged judged) {
+        count(judged.session(), judged.code(), judged.verdict().answer());
+    }
+
     /** The same for an entry of a one-time password. */
     public static void count(DeviceJudged judged) {
-        String realm = judged.session().getContext().getRealm().getName();
-        CountedSecret counted = judged.key().counted();
-        DeviceVerdict.Answer answer = judged.verdict().answer();
+        count(judged.session(), judged.key().counted(), judged.verdict().answer());
+    }
+
+    private static void count(KeycloakSession session, CountedSecret counted, DeviceVerdict.Answer answer) {
+        String realm = session.getContext().getRealm().getName();
         increment(ATTEMPTS, realm, counted, "outcome", outcome(answer));
         if (EVALUATED.contains(answer)) {
             countEvaluation(realm, counted);

@@ -2,6 +2,7 @@ package io.github.dualpassword.lockout;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
@@ -47,11 +48,12 @@ record Evaluation(KeycloakSession request, Attempt attempt) {
     }
 
     /** The same for a one-time password; empty when it could not be compared. */
-    static Optional<DeviceComparison> of(KeycloakSession request, DeviceCode code) {
+    static Optional<DeviceComparison> of(
+            KeycloakSession request, Function<KeycloakSession, DeviceComparison> comparison) {
         AtomicReference<Optional<DeviceComparison>> answer = new AtomicReference<>(Optional.empty());
         try {
             SeparateTransaction.of(request)
-                    .onceWithoutResult(evaluation -> answer.set(Optional.of(code.compare(evaluation))));
+                    .onceWithoutResult(evaluation -> answer.set(Optional.of(comparison.apply(evaluation))));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "A one-time password could not be compared");
         }

@@ -36,6 +36,16 @@ public record IssuedCodes(KeycloakSession session, String userId, IssuedCode cod
         CodeLockout.of(session, key()).giveBack(permit);
     }
 
+    /** Makes every earlier one void, and gives the user's code all its tries, where whoever issues it keeps it. */
+    public void begin() {
+        CodeLockout.of(session, key()).renew();
+    }
+
+    /** Whether wrong entries have made void what was issued last. For pages to choose by: only its evaluation decides. */
+    public boolean isUsedUp() {
+        return Suspension.of(session, key()).standing() != Standing.USABLE;
+    }
+
     /** Makes {@code value} the user's code, with all its tries, and every earlier one void. */
     public CodeIssue issue(String value, Duration validity) {
         long number = CodeLockout.of(session, key()).renew();

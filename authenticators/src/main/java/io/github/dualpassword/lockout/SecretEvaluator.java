@@ -71,6 +71,22 @@ public record SecretEvaluator(KeycloakSession session) {
     }
 
     /**
+     * Evaluates a code that was issued to somebody, entered by whoever it is, and uses it up when it is right. Never throws for what a
+     * caller typed; the work is the same whatever comes of it.
+     */
+    public DeviceVerdict evaluate(IssuedEntry entry) {
+        DeviceVerdict verdict;
+        try {
+            verdict = judge(entry);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "A %s could not be evaluated: entry refused", entry.code().id());
+            verdict = DeviceVerdict.UNAVAILABLE;
+        }
+        session.getKeycloakSessionFactory().publish(new IssuedEntryJudged(session, entry.code(), verdict));
+        return verdict;
+    }
+
+    /**
      * Evaluates an entry at a door with a budget of its own: a code, and where the entry has one, a confirmation password. Never throws
      * for what a caller typed; the work is the same whatever comes of it.
      */
@@ -134,7 +150,28 @@ public record SecretEvaluator(KeycloakSession session) {
         DeviceLockout lockout = new DeviceLockout(Lockout.of(session).forEntryOf(code), code.key());
         Charge charge = session.getProvider(WaitingRoom.class).charge(lockout::charge, answer -> answer);
         if (charge instanceof Charge.Granted granted) {
-            return lockout.settle(granted, Evaluation.of(session, code));
+            return lockout.settle(granted, Evaluation.of(session, code::compare));
+        }
+        lockout.settleLost();
+        return charge instanceof Charge.Refused refused
+                ? new DeviceVerdict(DeviceVerdict.Answer.SUSPENDED, refused.standing(), refused.until())
+                : DeviceVerdict.UNAVAILABLE;
+    }
+
+    private DeviceVerdict judge(IssuedEntry entry) {
+        LockoutKey key = entry.userId()
+                .map(id -> new LockoutKey(session.getContext().getRealm().getId(), id, entry.code()))
+                .orElseGet(() -> new LoginIds(session).unknown(entry.named(), entry.code()));
+        Lockout engine = Lockout.of(session).enteredBy(entry.userId());
+        // That of a user is there since the code was issued: whose is made now would be nobody's.
+        engine.create(key);
+        DeviceLockout lockout = new DeviceLockout(engine, key);
+        Charge charge = session.getProvider(WaitingRoom.class).charge(lockout::charge, answer -> answer);
+        boolean isLookedAt = charge instanceof Charge.Granted && entry.userId().isPresent();
+        Optional<DeviceComparison> comparison =
+                Evaluation.of(session, evaluation -> entry.compare(evaluation, isLookedAt));
+        if (charge instanceof Charge.Granted granted) {
+            return lockout.settle(granted, comparison);
         }
         lockout.settleLost();
         return charge instanceof Charge.Refused refused

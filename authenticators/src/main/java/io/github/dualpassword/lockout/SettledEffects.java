@@ -32,6 +32,9 @@ final class SettledEffects {
             factory.publish(new DoorChanged(job, key, origin, effects));
             return;
         }
+        if (key.isUnknownLogin()) {
+            return;
+        }
         effects.stream()
                 .filter(LockoutEffect.Suspended.class::isInstance)
                 .map(LockoutEffect.Suspended.class::cast)

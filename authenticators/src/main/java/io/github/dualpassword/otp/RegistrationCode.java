@@ -95,10 +95,25 @@ record RegistrationCode(
         boolean registered =
                 hindrance.get() == null && tokens.use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
         if (registered) {
+            revokeFormer(job, wanted);
             Storage.of(job, Registrations.class).put(key.realmId(), wanted);
             job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
         }
         return registered;
+    }
+
+    /** A software token of which somebody has registered another one is good for nobody: the phone may be lost. */
+    private void revokeFormer(KeycloakSession job, Registration wanted) {
+        TokenStore tokens = Storage.of(job, TokenStore.class);
+        Storage.of(job, Registrations.class)
+                .find(key.realmId(), userId)
+                .map(Registration::tokenId)
+                .filter(former -> !former.equals(wanted.tokenId()))
+                .flatMap(former -> tokens.lock(key.realmId(), former))
+                .map(StoredToken::token)
+                .filter(former -> former.form() == TokenForm.SOFTWARE)
+                .ifPresent(former -> tokens.change(
+                        key.realmId(), former, ((TokenChange.Allowed) TokenRules.revoke(former)).after()));
     }
 
     /** What was decided about the token; one that the user's contract has no more is nobody's for the user. */

@@ -13,7 +13,9 @@ public interface SealedSecrets {
     enum Place {
         /** Tokens of imports that are not committed yet, and become tokens as they are. */
         IMPORTS,
-        TOKENS
+        TOKENS,
+        /** Activation passwords of software tokens. */
+        ISSUES
     }
 
     /**

@@ -43,7 +43,9 @@ public record SecretRotation(KeycloakSession session) {
     /** Encrypts all that is encrypted by other keys; imports first, which may become tokens meanwhile. */
     public Result run() {
         RequestConnection.giveBack(session);
-        return run(SealedSecrets.Place.IMPORTS).plus(run(SealedSecrets.Place.TOKENS));
+        return run(SealedSecrets.Place.IMPORTS)
+                .plus(run(SealedSecrets.Place.TOKENS))
+                .plus(run(SealedSecrets.Place.ISSUES));
     }
 
     private Result run(SealedSecrets.Place place) {

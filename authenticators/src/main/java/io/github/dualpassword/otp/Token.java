@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param id of its own; never that of a user
  * @param serial unique in its realm
+ * @param form what it is made of
  * @param parameters how it makes its codes
  * @param dates when it can be used
  * @param state what was decided about it
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Token(
         String id,
         TokenSerial serial,
+        TokenForm form,
         CodeParameters parameters,
         TokenDates dates,
         TokenState state,
@@ -27,12 +29,12 @@ public record Token(
             case ASSIGNED, SUSPENDED -> contractId.isPresent();
             case REVOKED -> true;
         };
-        if (!possible) {
+        if (!possible || form == TokenForm.SOFTWARE && state == TokenState.IN_STOCK) {
             throw new IllegalArgumentException("A token is assigned to a contract, or to none and in stock");
         }
     }
 
     Token with(TokenState newState, Optional<String> newContract) {
-        return new Token(id, serial, parameters, dates, newState, newContract);
+        return new Token(id, serial, form, parameters, dates, newState, newContract);
     }
 }

@@ -9,5 +9,7 @@ public enum TokenRefusal {
     IN_STOCK,
     /** By the bank, or by wrong codes. It is released or revoked first. */
     SUSPENDED,
-    REVOKED
+    REVOKED,
+    /** It is on the phone of the user to whom it was issued: the bank has nothing to give or take, and can only revoke it. */
+    SOFTWARE
 }

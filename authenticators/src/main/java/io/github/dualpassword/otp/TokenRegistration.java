@@ -43,21 +43,44 @@ public record TokenRegistration(KeycloakSession session) {
                 realm().now());
     }
 
-    /** Registers a token, in place of another one. Never throws for what was typed. */
+    /** Registers a token of the bank, in place of another one. Never throws for what was typed. */
     public RegistrationResult register(UserModel user, RegistrationEntry entry) {
-        return waitsUntil(user).map(TokenRegistration::notYet).orElseGet(() -> registerNow(user, entry));
+        return waitsUntil(user)
+                .map(TokenRegistration::notYet)
+                .orElseGet(() -> registerNow(
+                        user,
+                        entry,
+                        entry.serial()
+                                .flatMap(serial ->
+                                        tokens().findBySerial(realm().model().getId(), serial))
+                                .map(StoredToken::token)
+                                .filter(token -> token.form() == TokenForm.HARDWARE)));
+    }
+
+    /**
+     * The same for the software token that was issued to the user, who need not name it.
+     *
+     * @param tokenId of that token, and of no other
+     * @param code as it was typed
+     */
+    public RegistrationResult registerIssued(UserModel user, String tokenId, String code) {
+        Optional<Token> token = tokens()
+                .find(realm().model().getId(), tokenId)
+                .map(StoredToken::token)
+                .filter(found -> found.form() == TokenForm.SOFTWARE);
+        RegistrationEntry entry =
+                new RegistrationEntry(token.map(Token::serial), HalfWidth.of(code), Optional.empty());
+        return waitsUntil(user).map(TokenRegistration::notYet).orElseGet(() -> registerNow(user, entry, token));
     }
 
     private static RegistrationResult notYet(long from) {
         return new RegistrationResult(RegistrationAnswer.NOT_YET, Standing.USABLE, from, Optional.empty());
     }
 
-    private RegistrationResult registerNow(UserModel user, RegistrationEntry entry) {
+    private RegistrationResult registerNow(UserModel user, RegistrationEntry entry, Optional<Token> named) {
         Optional<String> contract = contract(user).map(Contract::id);
-        Optional<Token> token = entry.serial()
-                .flatMap(serial -> tokens().findBySerial(realm().model().getId(), serial))
-                .map(StoredToken::token)
-                .filter(found -> contract.isPresent() && found.contractId().equals(contract));
+        Optional<Token> token = named.filter(
+                found -> contract.isPresent() && found.contractId().equals(contract));
         return hindrance(token, user).map(RegistrationResult::of).orElseGet(() -> evaluate(user, token, entry));
     }
 

@@ -49,6 +49,9 @@ public final class TokenRules {
 
     /** Gives it to a contract. One that another contract has must be taken back first, by somebody who means it. */
     public static TokenChange assign(Token token, String contractId, LocalDate today) {
+        if (token.form() == TokenForm.SOFTWARE) {
+            return new TokenChange.Refused(TokenRefusal.SOFTWARE);
+        }
         if (token.state() == TokenState.REVOKED) {
             return new TokenChange.Refused(TokenRefusal.REVOKED);
         }
@@ -66,6 +69,9 @@ public final class TokenRules {
 
     /** Takes it back into stock; whoever has registered it loses it. That is no way out of a suspension. */
     public static TokenChange takeBack(Token token) {
+        if (token.form() == TokenForm.SOFTWARE) {
+            return new TokenChange.Refused(TokenRefusal.SOFTWARE);
+        }
         return switch (token.state()) {
             case REVOKED -> new TokenChange.Refused(TokenRefusal.REVOKED);
             case SUSPENDED -> new TokenChange.Refused(TokenRefusal.SUSPENDED);

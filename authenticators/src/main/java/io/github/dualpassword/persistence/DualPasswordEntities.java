@@ -35,6 +35,9 @@ public final class DualPasswordEntities
     /** Longer than the longest time after which another token may be registered. */
     private static final Duration REVOCATIONS_COUNT = Duration.ofDays(3);
 
+    /** After it is void, where nobody has registered its token, or nobody has it any more. */
+    private static final Duration ISSUES_STAY = Duration.ofDays(7);
+
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */
     static final List<Retention> RETENTIONS = List.of(
             Retention.of(LockoutRow.class)
@@ -77,7 +80,14 @@ public final class DualPasswordEntities
                     .staysWithoutUser("It is the bank's, whoever uses it.")
                     .staysWithoutContract(
                             "It is the bank's, which takes it back, or revokes it. Nobody can use it any more.")
-                    .isBounded("A token of the bank has one row; a revoked one stays, or it could be imported anew."),
+                    .isLeftBehind("r.form = SOFTWARE and not exists (select 1 from IssuedTokenRow i where i.id = r.id)")
+                    .isBounded("A token of the bank has one row; a revoked one stays, or it could be imported anew. A"
+                            + " software token has a row as long as its issue."),
+            Retention.of(IssuedTokenRow.class)
+                    .goesWithUser("userId")
+                    .expires(IssuedTokenRows.OVER, ISSUES_STAY)
+                    .isBounded("Settings say how many a user issues in a day. What is over goes after a week; what counts is"
+                            + " the user's one token."),
             Retention.of(TokenUserRow.class)
                     .goesWithUser("userId")
                     .goesWithContract("contractId")

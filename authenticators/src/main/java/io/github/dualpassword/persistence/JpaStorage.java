@@ -35,6 +35,7 @@ import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
+import io.github.dualpassword.otp.software.IssuedTokens;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.realmsetup.PendingActions;
@@ -62,6 +63,7 @@ final class JpaStorage implements Storage {
             entry(BoundTransactions.class, BoundTransactionRows::new),
             entry(GoodSettings.class, GoodSettingRows::new),
             entry(Housekeeping.class, RetainedRows::new),
+            entry(IssuedTokens.class, IssuedTokenRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
             entry(LoginIdsToFind.class, LoginIdQueries::new),

@@ -93,6 +93,12 @@ record Retention(
                 exceptions);
     }
 
+    /** Deletes rows that nothing belongs to any more, in the daily sweep. */
+    Retention isLeftBehind(String condition) {
+        return new Retention(
+                entity, ofUser, ofContract, Optional.of(condition), expiries, settings, bounds, exceptions);
+    }
+
     /** Deletes rows with the contract named by the attribute. */
     Retention goesWithContract(String attribute) {
         return new Retention(

@@ -8,8 +8,9 @@ import jakarta.persistence.EntityManager;
 
 import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.secret.SealedSecret;
+import io.github.dualpassword.otp.software.IssuedTokens;
 
-/** Reads and replaces encrypted secrets in {@code DP_TOKEN} and {@code DP_TOKEN_STAGED}. */
+/** Reads and replaces encrypted secrets in {@code DP_TOKEN}, {@code DP_TOKEN_STAGED} and {@code DP_TOKEN_ISSUE}. */
 record SealedSecretRows(EntityManager entityManager) implements SealedSecrets {
 
     @Override
@@ -17,7 +18,7 @@ record SealedSecretRows(EntityManager entityManager) implements SealedSecrets {
         return Jpql.query(
                         entityManager,
                         Object[].class,
-                        "select r.id, r.serial, r.keyId, r.secret from " + entity(place)
+                        "select r.id, " + name(place) + ", r.keyId, r.secret from " + entity(place)
                                 + " r where r.realmId = :realmId and r.keyId <> :keyId and r.id > :afterId"
                                 + " order by r.id",
                         Map.of("realmId", realmId, "keyId", keyId, "afterId", afterId))
@@ -57,6 +58,15 @@ record SealedSecretRows(EntityManager entityManager) implements SealedSecrets {
         return switch (place) {
             case IMPORTS -> "StagedTokenRow";
             case TOKENS -> "TokenRow";
+            case ISSUES -> "IssuedTokenRow";
+        };
+    }
+
+    /** What stands beside the id of the token in whose the secret is. */
+    private static String name(Place place) {
+        return switch (place) {
+            case IMPORTS, TOKENS -> "r.serial";
+            case ISSUES -> "'" + IssuedTokens.PASSWORD_OWNER + "'";
         };
     }
 }

@@ -16,6 +16,7 @@ import io.github.dualpassword.otp.MacAlgorithm;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenDates;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
@@ -23,7 +24,7 @@ import io.github.dualpassword.otp.secret.SealedSecret;
 
 /**
  * Table {@code DP_TOKEN}: tokens that show one-time passwords. Days are counted from 1970-01-01, in the realm's time zone.
- * Rows are copied from {@link StagedTokenRow}.
+ * Rows are copied from {@link StagedTokenRow}, or made when a software token is issued.
  */
 @Entity
 @Table(name = "DP_TOKEN")
@@ -38,6 +39,10 @@ public class TokenRow {
 
     @Column(name = "SERIAL", length = TokenSerial.MAX_DIGITS)
     private String serial;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FORM", length = 8)
+    private TokenForm form;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND", length = 8)
@@ -80,10 +85,33 @@ public class TokenRow {
 
     protected TokenRow() {}
 
+    static TokenRow from(String realmId, StoredToken stored) {
+        Token token = stored.token();
+        TokenRow row = new TokenRow();
+        row.id = token.id();
+        row.realmId = realmId;
+        row.serial = token.serial().value();
+        row.form = token.form();
+        row.kind = token.parameters().kind();
+        row.algorithm = token.parameters().algorithm();
+        row.digits = token.parameters().digits();
+        row.periodSeconds = token.parameters().periodSeconds();
+        row.startsOn = token.dates().startsOn().map(LocalDate::toEpochDay).orElse(null);
+        row.expiresOn = token.dates().expiresOn().map(LocalDate::toEpochDay).orElse(null);
+        row.state = token.state();
+        row.contractId = token.contractId().orElse(null);
+        row.lastUsed = stored.progress().lastUsed();
+        row.drift = stored.progress().drift();
+        row.secret = stored.secret().text();
+        row.keyId = stored.secret().keyId();
+        return row;
+    }
+
     StoredToken toToken() {
         Token token = new Token(
                 id,
                 new TokenSerial(serial),
+                form,
                 new CodeParameters(kind, algorithm, digits, periodSeconds),
                 new TokenDates(day(startsOn), day(expiresOn)),
                 state,

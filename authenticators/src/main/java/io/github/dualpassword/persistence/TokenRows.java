@@ -51,7 +51,7 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
                         entityManager,
                         String.class,
                         "select r.id from TokenRow r" + STATE_OF_TOKEN
-                                + " where r.realmId = :realmId and r.contractId = :contractId"
+                                + " where r.realmId = :realmId and r.contractId = :contractId and r.form = HARDWARE"
                                 + " and r.state = ASSIGNED and (r.startsOn is null or r.startsOn <= :today)"
                                 + " and (r.expiresOn is null or r.expiresOn >= :today)"
                                 + " and (l.subjectId is null or not " + LockoutRows.SUSPENDED.formatted("l") + ")"
@@ -98,6 +98,12 @@ record TokenRows(EntityManager entityManager) implements TokenStore {
                         "update TokenRow r set r.state = :after, r.contractId = " + assigned + OF_TOKEN
                                 + " and r.state = :before and " + wasAssigned,
                         parameters);
+    }
+
+    @Override
+    public void add(String realmId, StoredToken issued) {
+        entityManager.persist(TokenRow.from(realmId, issued));
+        entityManager.flush();
     }
 
     private static Map<String, Object> ofToken(String realmId, String tokenId) {

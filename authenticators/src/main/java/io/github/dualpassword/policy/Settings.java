@@ -14,6 +14,7 @@ public final class Settings {
                     TransactionSettings.TOPIC,
                     CodeSettings.TOPIC,
                     TokenSettings.TOPIC,
+                    SoftwareTokenSettings.TOPIC,
                     BeforeLoginSettings.TOPIC,
                     ThrottleSettings.TOPIC,
                     CertificateSettings.TOPIC,

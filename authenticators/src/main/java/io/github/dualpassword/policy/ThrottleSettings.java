@@ -30,6 +30,11 @@ public final class ThrottleSettings {
                             + " limit.")
             .number(10, 0, MOST_ENTRIES);
 
+    public static final Setting<Integer> TOKEN_ACTIVATION_PER_ADDRESS = TOPIC.setting(
+                    "throttle.token-activation.per-address",
+                    "The same for phones that ask for the secret of a software token; 0 for no limit.")
+            .number(10, 0, MOST_ENTRIES);
+
     public static final Setting<Duration> PAUSE = TOPIC.setting(
                     "throttle.pause-minutes",
                     "Minutes after which an address that has used up its entries has all of them again. They come back one by"

@@ -47,6 +47,7 @@ import io.github.dualpassword.housekeeping.RemovalListener;
 import io.github.dualpassword.lockout.CodeJudged;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.DeviceJudged;
+import io.github.dualpassword.lockout.IssuedEntryJudged;
 import io.github.dualpassword.lockout.DeviceLockoutChanged;
 import io.github.dualpassword.lockout.DoorChanged;
 import io.github.dualpassword.lockout.DoorJudged;
@@ -103,6 +104,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, CodeJudged.class, LockoutMetrics::count);
         on(factory, CodeUsedUp.class, CodeEvents::send);
         on(factory, DeviceJudged.class, LockoutMetrics::count);
+        on(factory, IssuedEntryJudged.class, LockoutMetrics::count);
         on(factory, DeviceLockoutChanged.class, LockoutEvents::send);
         on(factory, DeviceLockoutChanged.class, LockoutMetrics::countAfterCommit);
         on(factory, DeviceLockoutChanged.class, OtpHistory::record);

@@ -26,9 +26,11 @@ final class ThrottleMemory {
     /** Never by an administrator alone: whoever names one from elsewhere must not keep that administrator out. */
     Admission admit(ThrottledEntry entry, RealmPolicy policy, long now) {
         Duration pause = policy.get(ThrottleSettings.PAUSE);
-        Setting<Integer> perAddress = entry.door() == ThrottledDoor.LOGIN
-                ? ThrottleSettings.LOGIN_PER_ADDRESS
-                : ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS;
+        Setting<Integer> perAddress = switch (entry.door()) {
+            case LOGIN -> ThrottleSettings.LOGIN_PER_ADDRESS;
+            case BEFORE_LOGIN -> ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS;
+            case TOKEN_ACTIVATION -> ThrottleSettings.TOKEN_ACTIVATION_PER_ADDRESS;
+        };
         Claim ofAddress = new Claim(
                 new Budget(policy.get(perAddress), pause),
                 entry.realmId(),

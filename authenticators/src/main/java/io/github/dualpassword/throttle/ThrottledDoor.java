@@ -10,7 +10,9 @@ public enum ThrottledDoor {
     /** Login page and direct grant. */
     LOGIN,
     /** The page for procedures before login. */
-    BEFORE_LOGIN;
+    BEFORE_LOGIN,
+    /** Where a phone asks for the secret of a software token. */
+    TOKEN_ACTIVATION;
 
     /** The name in metrics; stable. */
     public String id() {

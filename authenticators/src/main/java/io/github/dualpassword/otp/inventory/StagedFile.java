@@ -13,6 +13,7 @@ import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenState;
 import io.github.dualpassword.otp.file.FileFault;
 import io.github.dualpassword.otp.file.FileReport;
@@ -67,6 +68,7 @@ final class StagedFile implements FileReport {
         Token token = new Token(
                 id,
                 imported.serial(),
+                TokenForm.HARDWARE,
                 imported.parameters(),
                 imported.dates(),
                 contract.isPresent() ? TokenState.ASSIGNED : TokenState.IN_STOCK,

@@ -1,0 +1,40 @@
+package io.github.dualpassword.otp.software;
+
+import java.util.Optional;
+
+import io.github.dualpassword.otp.HalfWidth;
+
+/**
+ * What a phone has sent, as far as its form is right.
+ *
+ * @param serviceId 8 digits
+ * @param shortId 6 digits
+ */
+record ReadEntry(String serviceId, String shortId, ActivationPassword password, DeviceKey deviceKey) {
+
+    private static final String SERVICE_ID = "[0-9]{8}";
+    private static final String SHORT_ID = "[0-9]{" + IssuedTokens.SHORT_ID_DIGITS + "}";
+
+    /** Empty when it cannot be right, whatever was issued. */
+    static Optional<ReadEntry> of(HandOverEntry entry) {
+        return digits(entry.serviceId(), SERVICE_ID)
+                .flatMap(service -> digits(entry.userId(), SHORT_ID)
+                        .flatMap(user -> ActivationPassword.read(entry.activationPassword())
+                                .flatMap(password -> DeviceKey.read(entry.deviceKey())
+                                        .map(key -> new ReadEntry(service, user, password, key)))));
+    }
+
+    /** What the entry names, in one form. */
+    String named() {
+        return serviceId + "/" + shortId;
+    }
+
+    private static Optional<String> digits(String typed, String form) {
+        return Optional.of(HalfWidth.of(typed)).filter(text -> text.matches(form));
+    }
+
+    @Override
+    public String toString() {
+        return "ReadEntry[" + named() + ", ***]";
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.dualpassword.persistence;
+
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.github.dualpassword.otp.secret.SealedSecret;
+import io.github.dualpassword.otp.software.IssuedToken;
+import io.github.dualpassword.otp.software.IssuedTokens;
+
+/** Table {@code DP_TOKEN_ISSUE}: issues of software tokens, each by the id of its token. Times are epoch milliseconds. */
+@Entity
+@Table(name = "DP_TOKEN_ISSUE")
+public class IssuedTokenRow {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36)
+    private String realmId;
+
+    @Column(name = "USER_ID", length = 255)
+    private String userId;
+
+    @Column(name = "SHORT_ID", length = IssuedTokens.SHORT_ID_DIGITS)
+    private String shortId;
+
+    @Column(name = "ADDRESS", length = IssuedTokens.MAX_ADDRESS)
+    private String address;
+
+    @Column(name = "SECRET", length = SealedSecret.MAX_TEXT)
+    private String secret;
+
+    @Column(name = "KEY_ID", length = SealedSecret.MAX_KEY_ID)
+    private String keyId;
+
+    @Column(name = "ISSUED_AT")
+    private long issuedAt;
+
+    @Column(name = "VALID_UNTIL")
+    private long validUntil;
+
+    @Column(name = "HANDED_AT")
+    private Long handedAt;
+
+    @Column(name = "DEVICE_KEY", length = IssuedTokens.DEVICE_KEY_LENGTH)
+    private String deviceKey;
+
+    protected IssuedTokenRow() {}
+
+    static IssuedTokenRow from(String realmId, IssuedToken issued) {
+        IssuedTokenRow row = new IssuedTokenRow();
+        row.id = issued.tokenId();
+        row.realmId = realmId;
+        row.userId = issued.userId();
+        row.shortId = issued.shortId();
+        row.address = issued.address();
+        row.secret = issued.password().text();
+        row.keyId = issued.password().keyId();
+        row.issuedAt = issued.issuedAt();
+        row.validUntil = issued.validUntil();
+        row.handedAt = issued.handedAt().orElse(null);
+        return row;
+    }
+
+    IssuedToken toIssued() {
+        return new IssuedToken(
+                id,
+                userId,
+                shortId,
+                address,
+                new SealedSecret(keyId, secret),
+                issuedAt,
+                validUntil,
+                Optional.ofNullable(handedAt));
+    }
+}
