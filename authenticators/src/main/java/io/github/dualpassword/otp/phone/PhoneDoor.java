@@ -3,7 +3,9 @@ package io.github.dualpassword.otp.phone;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.policy.Switch;
 
 /** Whether a realm has the page at all. */
 final class PhoneDoor {
@@ -23,6 +25,6 @@ final class PhoneDoor {
 
     /** Whether this realm, or another one of the server, issues software tokens. */
     static boolean issues(RealmModel realm) {
-        return RealmPolicy.of(realm.getAttributes()).get(SoftwareTokenSettings.ISSUE) == SoftwareTokenIssue.ON;
+        return RealmPolicy.of(realm.getAttributes()).get(SoftwareTokenSettings.ISSUE) == Switch.ON;
     }
 }
