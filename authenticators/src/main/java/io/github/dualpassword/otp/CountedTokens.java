@@ -1,6 +1,5 @@
 package io.github.dualpassword.otp;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,19 +22,23 @@ import io.github.dualpassword.realm.CurrentRealm;
 public record CountedTokens(KeycloakSession session) implements TokenAuthority {
 
     @Override
-    public TokenVerdict validate(UserModel user, String code) {
+    public TokenVerdict validate(UserModel user, String code, CodeUse use) {
         Optional<RegisteredToken> registered = RegisteredToken.of(session, user);
         if (registered.isEmpty()) {
             return validateExisting(user, code);
         }
         // Whether wrong codes have suspended it is for the engine to say, which counts the attempt by the same look at
         // the state.
-        return switch (TokenRules.standing(registered.get().token(), false, today())) {
+        return switch (registered.get().standing(CurrentRealm.of(session), false)) {
             case NOT_STARTED -> ofToken(TokenAnswer.NOT_STARTED);
             case EXPIRED -> ofToken(TokenAnswer.EXPIRED);
             case REVOKED -> ofToken(TokenAnswer.REVOKED);
             case IN_STOCK, BARRED -> ofToken(TokenAnswer.NOT_REGISTERED);
             case SUSPENDED -> ofToken(TokenAnswer.SUSPENDED);
+            case COOLING_DOWN ->
+                use == CodeUse.LOGIN
+                        ? evaluate(registered.get().registration(), code)
+                        : ofToken(TokenAnswer.NOT_YET);
             case USABLE -> evaluate(registered.get().registration(), code);
         };
     }
@@ -71,11 +74,24 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
     @Override
     public Optional<TokenStanding> state(UserModel user) {
         return RegisteredToken.of(session, user)
-                .map(registered -> TokenRules.standing(
-                        registered.token(),
-                        suspension(session, registered.token()).standing() != Standing.USABLE,
-                        today()))
+                .map(registered -> registered.standing(
+                        CurrentRealm.of(session),
+                        suspension(session, registered.token()).standing() != Standing.USABLE))
                 .or(() -> new ExistingOtp(session).standing(user));
+    }
+
+    /** From when on the user's token confirms anything, milliseconds since the epoch; empty where it does from its registration on. */
+    public Optional<Long> confirmsFrom(UserModel user) {
+        return RegisteredToken.of(session, user)
+                .flatMap(registered -> RegisteredToken.confirmsFrom(
+                        CurrentRealm.of(session).policy(), registered.token(), registered.registration()));
+    }
+
+    /** Since when the user has the token that is registered now, milliseconds since the epoch; empty where none is. */
+    public Optional<Long> registeredAt(UserModel user) {
+        return RegisteredToken.of(session, user).map(registered -> registered
+                .registration()
+                .registeredAt());
     }
 
     /** What wrong codes have led to; whether the bank has suspended it, the token says. */
@@ -133,10 +149,6 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
             case SUSPENDED -> TokenAnswer.SUSPENDED;
             case NOT_EVALUATED, UNAVAILABLE -> TokenAnswer.UNAVAILABLE;
         };
-    }
-
-    private LocalDate today() {
-        return CurrentRealm.of(session).localTime().toLocalDate();
     }
 
     private String realmId() {

@@ -32,7 +32,7 @@ public enum OtpStatus {
             case IN_STOCK, REVOKED, BARRED -> Optional.empty();
             case EXPIRED -> Optional.of(EXPIRED);
             case SUSPENDED -> Optional.of(SUSPENDED);
-            case USABLE, NOT_STARTED -> Optional.of(USABLE);
+            case USABLE, COOLING_DOWN, NOT_STARTED -> Optional.of(USABLE);
         };
     }
 

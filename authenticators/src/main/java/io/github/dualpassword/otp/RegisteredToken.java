@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
@@ -7,6 +8,9 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
@@ -37,5 +41,36 @@ record RegisteredToken(Registration registration, StoredToken stored) {
 
     Token token() {
         return stored.token();
+    }
+
+    /**
+     * From when on it confirms anything: a phone that somebody was talked into registering must not approve a transfer a minute later.
+     *
+     * @return milliseconds since the epoch; empty of a token that does from its registration on
+     */
+    static Optional<Long> confirmsFrom(RealmPolicy policy, Token token, Registration registration) {
+        Duration coolDown = policy.get(SoftwareTokenSettings.COOL_DOWN);
+        return Optional.of(registration.registeredAt() + coolDown.toMillis())
+                .filter(from -> token.form() == TokenForm.SOFTWARE && !coolDown.isZero());
+    }
+
+    /** Whether it confirms nothing yet. */
+    static boolean isCoolingDown(CurrentRealm realm, Token token, Registration registration) {
+        return confirmsFrom(realm.policy(), token, registration)
+                .filter(from -> from > realm.now())
+                .isPresent();
+    }
+
+    /**
+     * What it is good for.
+     *
+     * @param isSuspended whether the engine has suspended it
+     */
+    TokenStanding standing(CurrentRealm realm, boolean isSuspended) {
+        TokenStanding standing =
+                TokenRules.standing(token(), isSuspended, realm.localTime().toLocalDate());
+        return standing == TokenStanding.USABLE && isCoolingDown(realm, token(), registration)
+                ? TokenStanding.COOLING_DOWN
+                : standing;
     }
 }

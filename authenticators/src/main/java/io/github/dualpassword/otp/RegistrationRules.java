@@ -25,7 +25,8 @@ final class RegistrationRules {
             case NOT_STARTED -> Optional.of(RegistrationAnswer.NOT_STARTED);
             // Nobody's token is no token of the contract: as any serial number that is wrong.
             case IN_STOCK, BARRED -> Optional.empty();
-            case USABLE -> others >= mostUsers ? Optional.of(RegistrationAnswer.SHARED_BY_ENOUGH) : Optional.empty();
+            case USABLE, COOLING_DOWN ->
+                others >= mostUsers ? Optional.of(RegistrationAnswer.SHARED_BY_ENOUGH) : Optional.empty();
         };
     }
 

@@ -12,6 +12,8 @@ public enum TokenAnswer {
     NOT_REGISTERED,
     /** The token's first day is still to come. */
     NOT_STARTED,
+    /** A software token that was registered lately confirms nothing yet: it was not looked at. */
+    NOT_YET,
     /** The token's last day is over. */
     EXPIRED,
     REVOKED,

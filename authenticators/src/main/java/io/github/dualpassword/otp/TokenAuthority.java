@@ -7,8 +7,12 @@ import org.keycloak.models.UserModel;
 /** Whoever decides about tokens: OTP認証センタ. {@link CountedTokens} is this product's own. */
 public interface TokenAuthority {
 
-    /** Judges a code that a user has entered, and uses it up when it is right. Never throws for what was typed. */
-    TokenVerdict validate(UserModel user, String code);
+    /**
+     * Judges a code that a user has entered, and uses it up when it is right. Never throws for what was typed.
+     *
+     * @param use what it is entered for
+     */
+    TokenVerdict validate(UserModel user, String code, CodeUse use);
 
     /** What the user's token is good for at this moment; empty when none is registered. */
     Optional<TokenStanding> state(UserModel user);

@@ -57,7 +57,9 @@ final class TokenBeforeLogin {
                         found.token(),
                         suspended,
                         CurrentRealm.of(evaluation).localTime().toLocalDate())
-                == TokenStanding.USABLE);
+                == TokenStanding.USABLE)
+                .filter(found -> !RegisteredToken.isCoolingDown(
+                        CurrentRealm.of(evaluation), found.token(), registration.orElseThrow()));
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());
         TokenCodes codes = usable.map(found -> new TokenCodes(
                         found.token().parameters(),

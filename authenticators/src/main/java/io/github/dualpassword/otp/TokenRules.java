@@ -99,7 +99,7 @@ public final class TokenRules {
      */
     static Optional<TokenRefusal> refusedToResynchronise(TokenStanding standing) {
         return switch (standing) {
-            case USABLE, NOT_STARTED -> Optional.empty();
+            case USABLE, COOLING_DOWN, NOT_STARTED -> Optional.empty();
             case IN_STOCK, BARRED -> Optional.of(TokenRefusal.IN_STOCK);
             case SUSPENDED -> Optional.of(TokenRefusal.SUSPENDED);
             case EXPIRED -> Optional.of(TokenRefusal.EXPIRED);

@@ -6,6 +6,8 @@ public enum TokenStanding {
     IN_STOCK,
     /** Assigned, but its first day is still to come. */
     NOT_STARTED,
+    /** A software token that was registered lately: its codes are good for a login, and confirm nothing yet. */
+    COOLING_DOWN,
     /** Its codes are evaluated. */
     USABLE,
     /** By too many wrong codes, or by the bank: nothing is evaluated for any user who shares it (C10). */

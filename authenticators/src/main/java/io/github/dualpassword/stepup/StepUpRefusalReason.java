@@ -19,6 +19,8 @@ public enum StepUpRefusalReason {
     OTP_NOT_REGISTERED,
     /** The first day of the user's token is still to come. */
     OTP_NOT_STARTED,
+    /** The user's software token was registered so lately that it confirms nothing yet. */
+    OTP_NOT_YET,
     /** The last day of the user's token is over. */
     OTP_EXPIRED,
     /** The user's token is suspended. */

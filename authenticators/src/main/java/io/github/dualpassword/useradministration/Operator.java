@@ -97,6 +97,7 @@ public final class Operator {
         }
         return token().flatMap(standing -> switch (standing) {
             case SUSPENDED -> Optional.of(OperatorDenial.OTP_SUSPENDED);
+            case COOLING_DOWN -> Optional.of(OperatorDenial.OTP_NOT_YET);
             case EXPIRED -> Optional.of(OperatorDenial.OTP_EXPIRED);
             case BARRED -> Optional.of(OperatorDenial.OTP_NOT_AVAILABLE);
             case USABLE, NOT_STARTED, IN_STOCK, REVOKED -> Optional.empty();

@@ -6,6 +6,7 @@ import org.keycloak.events.Details;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.lockout.VerdictError;
+import io.github.dualpassword.otp.CodeUse;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenAnswer;
 import io.github.dualpassword.otp.TokenVerdict;
@@ -41,7 +42,7 @@ final class OperatorCode {
      * @return what is wrong with it; nothing when it is right
      */
     Optional<FormMessage> problem() {
-        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
+        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.CONFIRMATION);
         TokenAnswer answer = verdict.answer();
         if (answer == TokenAnswer.ACCEPTED) {
             return Optional.empty();
@@ -55,6 +56,7 @@ final class OperatorCode {
             case WRONG, ACCEPTED -> VerdictError.WRONG.text();
             case USED -> "otp_used";
             case SUSPENDED -> OperatorDenial.OTP_SUSPENDED.id();
+            case NOT_YET -> OperatorDenial.OTP_NOT_YET.id();
             case EXPIRED -> OperatorDenial.OTP_EXPIRED.id();
             case NOT_REGISTERED, NOT_STARTED, REVOKED -> "otp_not_registered";
             case BARRED -> OperatorDenial.OTP_NOT_AVAILABLE.id();
@@ -67,6 +69,8 @@ final class OperatorCode {
             case WRONG, ACCEPTED -> new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG);
             case USED -> new FormMessage(FIELD, "dualPasswordOtpUsed");
             case SUSPENDED -> new FormMessage(FIELD, "dualPasswordOtpSuspended");
+            // The page that says from when on it does follows.
+            case NOT_YET -> new FormMessage(PageMessages.UNAVAILABLE);
             case EXPIRED -> new FormMessage(FIELD, "dualPasswordOtpExpired");
             case NOT_REGISTERED, NOT_STARTED, REVOKED -> new FormMessage(FIELD, "dualPasswordOtpNotRegistered");
             case BARRED -> new FormMessage(FIELD, "dualPasswordOtpNotAvailable");

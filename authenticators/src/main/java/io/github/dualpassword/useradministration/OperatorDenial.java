@@ -20,6 +20,8 @@ public enum OperatorDenial {
     CONFIRMATION_PROVISIONAL_ENDED("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED),
     /** The operator's token is suspended, and a code of it is asked for. */
     OTP_SUSPENDED("otp_suspended", "dualPasswordOtpSuspended"),
+    /** The operator's software token was registered so lately that it confirms nothing yet; from when on, the page says. */
+    OTP_NOT_YET("otp_not_yet", "dualPasswordOtpNotYet"),
     /** The last day of the operator's token is over. */
     OTP_EXPIRED("otp_expired", "dualPasswordOtpExpired"),
     /** The operator's app, a credential of Keycloak's own, counts for nothing at present. */

@@ -5,8 +5,11 @@ import java.util.List;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.CountedTokens;
+import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** Says why a procedure cannot be used, and ends it. Derived anew at every request: nothing of it is remembered. */
 public final class OperatorDeniedPage {
@@ -39,10 +42,22 @@ public final class OperatorDeniedPage {
     }
 
     private FormMessage message(Operator operator, OperatorDenial denial) {
-        if (denial != OperatorDenial.CONFIRMATION_SUSPENDED) {
-            return new FormMessage(denial.message());
-        }
-        Suspension suspension = operator.suspension();
-        return SuspensionMessage.of(request.session(), operator.user(), suspension.standing(), suspension.until());
+        return switch (denial) {
+            case CONFIRMATION_SUSPENDED -> {
+                Suspension suspension = operator.suspension();
+                yield SuspensionMessage.of(
+                        request.session(), operator.user(), suspension.standing(), suspension.until());
+            }
+            case OTP_NOT_YET -> new FormMessage(null, denial.message(), confirmsFrom(operator));
+            default -> new FormMessage(denial.message());
+        };
+    }
+
+    /** That moment, or the present one, where it has come meanwhile. */
+    private String confirmsFrom(Operator operator) {
+        long from = new CountedTokens(request.session())
+                .confirmsFrom(operator.user())
+                .orElseGet(() -> CurrentRealm.of(request.session()).now());
+        return new Moments(request.session(), operator.user()).minute(from);
     }
 }

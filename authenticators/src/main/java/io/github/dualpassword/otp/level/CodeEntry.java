@@ -12,6 +12,8 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
+import io.github.dualpassword.otp.CodeUse;
+import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
@@ -26,7 +28,7 @@ record CodeEntry(AuthenticationFlowContext context) {
     private static final String USED = "otp_used";
 
     void take(String entered) {
-        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered);
+        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered, CodeUse.CONFIRMATION);
         switch (verdict.answer()) {
             case ACCEPTED -> accept(verdict);
             case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));
@@ -36,7 +38,7 @@ record CodeEntry(AuthenticationFlowContext context) {
                 context.forceChallenge(
                         OneTimePasswordForm.page(context, List.of(new FormMessage(PageMessages.UNAVAILABLE))));
             }
-            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, NOT_YET, EXPIRED, REVOKED, BARRED ->
                 OtpRefusal.of(verdict.answer()).ifPresent(refusal -> refuse(verdict, refusal));
         }
     }
@@ -49,6 +51,11 @@ record CodeEntry(AuthenticationFlowContext context) {
                     context.getAuthenticationSession(),
                     context.getUser(),
                     verdict.device().orElseThrow());
+            if (verdict.kind() == OneTimePassword.TOKEN) {
+                new CountedTokens(context.getSession())
+                        .registeredAt(context.getUser())
+                        .ifPresent(since -> OtpSince.keep(context.getAuthenticationSession(), since));
+            }
             context.success(OneTimePassword.TOKEN.id());
         }
     }

@@ -11,6 +11,8 @@ public enum OtpRefusal {
     /** No token, or none that the user's contract still has. */
     NOT_REGISTERED(StepUpRefusalReason.OTP_NOT_REGISTERED, "dualPasswordOtpNotRegistered"),
     NOT_STARTED(StepUpRefusalReason.OTP_NOT_STARTED, "dualPasswordOtpNotStarted"),
+    /** A software token confirms nothing for a while after its registration. */
+    NOT_YET(StepUpRefusalReason.OTP_NOT_YET, "dualPasswordOtpNotYet"),
     EXPIRED(StepUpRefusalReason.OTP_EXPIRED, "dualPasswordOtpExpired"),
     SUSPENDED(StepUpRefusalReason.OTP_SUSPENDED, "dualPasswordOtpSuspended"),
     /** The realm's set-up keeps the user's credential from counting; bank staff are told why. */
@@ -35,6 +37,7 @@ public enum OtpRefusal {
         }
         return switch (standing.get()) {
             case USABLE -> Optional.empty();
+            case COOLING_DOWN -> Optional.of(NOT_YET);
             case IN_STOCK, REVOKED -> Optional.of(NOT_REGISTERED);
             case NOT_STARTED -> Optional.of(NOT_STARTED);
             case EXPIRED -> Optional.of(EXPIRED);
@@ -49,6 +52,7 @@ public enum OtpRefusal {
             case ACCEPTED, USED, WRONG, UNAVAILABLE -> Optional.empty();
             case NOT_REGISTERED, REVOKED -> Optional.of(NOT_REGISTERED);
             case NOT_STARTED -> Optional.of(NOT_STARTED);
+            case NOT_YET -> Optional.of(NOT_YET);
             case EXPIRED -> Optional.of(EXPIRED);
             case SUSPENDED -> Optional.of(SUSPENDED);
             case BARRED -> Optional.of(NOT_AVAILABLE);

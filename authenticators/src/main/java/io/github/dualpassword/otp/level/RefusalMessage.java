@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.page.Moments;
@@ -24,13 +25,18 @@ public final class RefusalMessage {
                 .map(suspended -> SuspendedToken.of(session, user));
     }
 
-    /** Whose token was revoked lately is told from when on another one can be registered (K10, K11). */
+    /** Whose token was revoked, or registered, lately is told from when on another one can be registered (K10, K11), or it confirms. */
     public static FormMessage of(KeycloakSession session, UserModel user, OtpRefusal refusal) {
         return new TokenRegistration(session)
                 .waitsUntil(user)
                 .filter(from -> refusal == OtpRefusal.NOT_REGISTERED)
                 .map(from -> new FormMessage(
                         null, "dualPasswordRegisterTokenNotYet", new Moments(session, user).minute(from)))
+                .or(() -> new CountedTokens(session)
+                        .confirmsFrom(user)
+                        .filter(from -> refusal == OtpRefusal.NOT_YET)
+                        .map(from -> new FormMessage(
+                                null, refusal.message(), new Moments(session, user).minute(from))))
                 .or(() -> suspension(session, user, refusal)
                         .filter(SuspendedToken::isByWrongCodes)
                         .map(suspended -> new FormMessage(SUSPENDED_BY_WRONG_CODES)))

@@ -14,6 +14,7 @@ import io.github.dualpassword.contract.TokenNeed;
 import io.github.dualpassword.contract.TokenUsers;
 import io.github.dualpassword.lockout.VerdictError;
 import io.github.dualpassword.openlogin.CodeMark;
+import io.github.dualpassword.otp.CodeUse;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenRegistration;
@@ -113,7 +114,7 @@ final class AskForCode extends Procedure {
             answer(request, code, FormViolation.messages(empty));
             return;
         }
-        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD));
+        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.LOGIN);
         switch (verdict.answer()) {
             case ACCEPTED -> {
                 CodeMark.keep(
@@ -131,7 +132,7 @@ final class AskForCode extends Procedure {
                         new FormMessage(FIELD, PageMessages.CONFIRMATION_WRONG));
             case UNAVAILABLE ->
                 refuse(request, verdict, VerdictError.UNAVAILABLE.text(), new FormMessage(PageMessages.UNAVAILABLE));
-            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, EXPIRED, REVOKED, BARRED ->
+            case SUSPENDED, NOT_REGISTERED, NOT_STARTED, NOT_YET, EXPIRED, REVOKED, BARRED ->
                 refuse(
                         request,
                         verdict,

@@ -42,7 +42,8 @@ record LoginCode(Demand demand, Optional<OtpRefusal> why) {
         if (facts.setting() == CodeAtLogin.NEVER) {
             return NOTHING;
         }
-        Optional<OtpRefusal> refusal = OtpRefusal.of(facts.own());
+        // What is not confirmed by it yet, a login does not mind.
+        Optional<OtpRefusal> refusal = OtpRefusal.of(facts.own()).filter(reason -> reason != OtpRefusal.NOT_YET);
         if (refusal.isEmpty()) {
             return new LoginCode(Demand.ASKED, refusal);
         }
@@ -54,7 +55,7 @@ record LoginCode(Demand demand, Optional<OtpRefusal> why) {
                         ? new LoginCode(Demand.REFUSED, refusal)
                         : NOTHING;
             case EXPIRED -> facts.isRegistrable() ? NOTHING : told(always, refusal);
-            case SUSPENDED, NOT_STARTED, NOT_AVAILABLE -> told(always, refusal);
+            case SUSPENDED, NOT_STARTED, NOT_YET, NOT_AVAILABLE -> told(always, refusal);
         };
     }
 

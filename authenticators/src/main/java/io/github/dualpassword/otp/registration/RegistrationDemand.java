@@ -45,7 +45,7 @@ enum RegistrationDemand {
     /** One that is suspended, begins later, or is kept from counting, is still the user's token. */
     private static boolean hasToken(Optional<TokenStanding> own) {
         return own.filter(standing -> switch (standing) {
-                    case USABLE, SUSPENDED, NOT_STARTED, BARRED -> true;
+                    case USABLE, COOLING_DOWN, SUSPENDED, NOT_STARTED, BARRED -> true;
                     case IN_STOCK, EXPIRED, REVOKED -> false;
                 })
                 .isPresent();
