@@ -3,10 +3,10 @@ import { nowFor, secondsWrong } from "./clock.js";
 import { codeOf, grouped, secondsLeft, stepAt } from "./codes.js";
 import { remove } from "./store.js";
 import { text, write } from "./texts.js";
+import { tell } from "./views.js";
 
 const board = document.querySelector("#board");
 const list = document.querySelector("#tokens");
-const message = document.querySelector("#message");
 const clock = document.querySelector("#clock");
 const question = document.querySelector("#question");
 
@@ -16,15 +16,12 @@ let ticking;
 /**
  * Draws all tokens.
  *
- * @param options emptied: what follows when none is left, message: what has happened
+ * @param emptied what follows when none is left
  */
-export function showTokens(kept, options) {
+export function showTokens(kept, emptied) {
   cards = kept.map(card);
   board.replaceChildren(...cards.map(({ element }) => element));
-  list.replaceChildren(...kept.map((token) => line(token, kept, options)));
-  message.hidden = !options.message;
-  message.dataset.text = options.message ?? "";
-  message.textContent = options.message ? text(options.message) : "";
+  list.replaceChildren(...kept.map((token) => line(token, kept, emptied)));
   const wrong = secondsWrong(kept);
   clock.hidden = wrong === 0;
   clock.textContent = text("clock-wrong", wrong.toLocaleString(document.documentElement.lang));
@@ -69,7 +66,7 @@ async function draw(card) {
   }
 }
 
-function line(token, kept, options) {
+function line(token, kept, emptied) {
   const element = copy("#line");
   element.querySelector("h3").textContent = token.service;
   element.querySelector("[data-service]").textContent = token.serviceId;
@@ -77,12 +74,12 @@ function line(token, kept, options) {
   element.querySelector("[data-since]").textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: "long",
   }).format(token.since);
-  element.querySelector("button").addEventListener("click", () => ask(token, kept, options));
+  element.querySelector("button").addEventListener("click", () => ask(token, kept, emptied));
   return element;
 }
 
 /** Asks before a token is removed. */
-function ask(token, kept, options) {
+function ask(token, kept, emptied) {
   question.querySelector("[data-what]").textContent = `${token.service} (${token.serviceId} / ${token.userId})`;
   question.returnValue = "";
   question.onclose = async () => {
@@ -91,10 +88,11 @@ function ask(token, kept, options) {
     }
     await remove(token.serviceId);
     const left = kept.filter((other) => other !== token);
-    showTokens(left, { ...options, message: "removed" });
+    showTokens(left, emptied);
     if (left.length === 0) {
-      options.emptied();
+      emptied();
     }
+    tell("removed");
   };
   question.showModal();
 }

@@ -6,7 +6,7 @@ import { fragment } from "./fragment.js";
 import { showInstallation } from "./installation.js";
 import { askToKeep, tokens } from "./store.js";
 import { language, read, speak } from "./texts.js";
-import { beginWith, go, replaceWith } from "./views.js";
+import { beginWith, go, replaceWith, tell } from "./views.js";
 
 const typed = fragment();
 
@@ -22,7 +22,7 @@ async function start() {
   } catch {
     return trouble("no-storage");
   }
-  showTokens(kept, { emptied });
+  showTokens(kept, emptied);
   showInstallation(kept);
   showEntry({ typed, kept, done });
   if (kept.length === 0) {
@@ -53,22 +53,23 @@ function listen() {
 async function refresh() {
   const kept = await tokens();
   await compare(kept);
-  showTokens(kept, { emptied });
+  showTokens(kept, emptied);
 }
 
 async function redraw() {
   const kept = await tokens();
-  showTokens(kept, { emptied });
+  showTokens(kept, emptied);
   showEntry({ typed: {}, kept, done });
 }
 
 async function done() {
   await askToKeep();
   const kept = await tokens();
-  showTokens(kept, { emptied, message: "done" });
+  showTokens(kept, emptied);
   showInstallation(kept);
   showEntry({ typed: {}, kept, done });
   replaceWith("codes");
+  tell("done");
 }
 
 function emptied() {

@@ -1,4 +1,7 @@
 // One view is shown at a time; the phone's own way back leads to the one before.
+import { text } from "./texts.js";
+
+const message = document.querySelector("#message");
 
 const views = () => [...document.querySelectorAll("[data-view]")];
 
@@ -24,16 +27,19 @@ export function replaceWith(name) {
   headingOf(name).focus();
 }
 
-export function shown() {
-  return views().find((view) => !view.hidden)?.dataset.view;
+/** Says what has happened, until another view is shown. */
+export function tell(name) {
+  message.hidden = !name;
+  message.dataset.text = name;
+  message.textContent = name ? text(name) : "";
 }
 
 function reveal(name) {
   for (const view of views()) {
     view.hidden = view.dataset.view !== name;
   }
+  tell("");
   scrollTo(0, 0);
-  dispatchEvent(new CustomEvent("view", { detail: name }));
 }
 
 function headingOf(name) {

@@ -59,7 +59,8 @@ public final class PhonePage implements RealmResourceProvider {
     @GET
     @Path("{file}")
     public Response file(@PathParam("file") String name, @Context Request request) {
-        return PhoneAnswer.of(session).cached(content(name).orElseThrow(NotFoundException::new), request);
+        Content content = content(name).orElseThrow(NotFoundException::new);
+        return PhoneAnswer.of(session).cached(content, request);
     }
 
     private Optional<Content> content(String name) {

@@ -32,10 +32,9 @@ class PhoneFilesTest {
     /** Where the page and its scripts name a message. */
     private static final List<Pattern> WORDS = Stream.of(
                     "data-(?:text|label)=\"([\\w-]+)\"",
-                    "(?:text|say|trouble)\\(\"([\\w-]+)\"",
+                    "(?:text|say|trouble|tell)\\(\"([\\w-]+)\"",
                     "dataset\\.text = [^;]*?\"([\\w-]+)\"",
                     "dataset\\.text = [^;]*\"([\\w-]+)\"",
-                    "message: \"([\\w-]+)\"",
                     "export const [A-Z_]+ = \"([\\w-]+)\"")
             .map(Pattern::compile)
             .toList();
