@@ -38,7 +38,7 @@ async function start() {
 
 function listen() {
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => speak(button.dataset.language).then(redraw, () => {}));
+    button.addEventListener("click", () => speak(button.dataset.language).then(redraw).catch(() => {}));
   }
   for (const button of document.querySelectorAll("[data-go]")) {
     button.addEventListener("click", () => go(button.dataset.go));
@@ -63,7 +63,8 @@ async function redraw() {
 }
 
 async function done() {
-  await askToKeep();
+  // Some browsers ask their user, who may take a while.
+  askToKeep().catch(() => {});
   const kept = await tokens();
   showTokens(kept, emptied);
   showInstallation(kept);

@@ -95,7 +95,7 @@ record PhoneTexts(KeycloakSession session) {
 
     private static Content json(Map<String, ?> value, String type) {
         try {
-            return new Content(JsonSerialization.writeValueAsBytes(new TreeMap<>(value)), type);
+            return new Content(JsonSerialization.writeValueAsBytes(new TreeMap<String, Object>(value)), type);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
