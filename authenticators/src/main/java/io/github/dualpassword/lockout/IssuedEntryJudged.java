@@ -12,4 +12,5 @@ import io.github.dualpassword.IssuedCode;
  * @param code which kind of code
  * @param verdict what came of it
  */
-public record IssuedEntryJudged(KeycloakSession session, IssuedCode code, DeviceVerdict verdict) implements ProviderEvent {}
+public record IssuedEntryJudged(KeycloakSession session, IssuedCode code, DeviceVerdict verdict)
+        implements ProviderEvent {}

@@ -79,7 +79,10 @@ public record SecretEvaluator(KeycloakSession session) {
         try {
             verdict = judge(entry);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "A %s could not be evaluated: entry refused", entry.code().id());
+            LOG.errorf(
+                    failure,
+                    "A %s could not be evaluated: entry refused",
+                    entry.code().id());
             verdict = DeviceVerdict.UNAVAILABLE;
         }
         session.getKeycloakSessionFactory().publish(new IssuedEntryJudged(session, entry.code(), verdict));

@@ -36,9 +36,7 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
             case IN_STOCK, BARRED -> ofToken(TokenAnswer.NOT_REGISTERED);
             case SUSPENDED -> ofToken(TokenAnswer.SUSPENDED);
             case COOLING_DOWN ->
-                use == CodeUse.LOGIN
-                        ? evaluate(registered.get().registration(), code)
-                        : ofToken(TokenAnswer.NOT_YET);
+                use == CodeUse.LOGIN ? evaluate(registered.get().registration(), code) : ofToken(TokenAnswer.NOT_YET);
             case USABLE -> evaluate(registered.get().registration(), code);
         };
     }
@@ -89,9 +87,8 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
 
     /** Since when the user has the token that is registered now, milliseconds since the epoch; empty where none is. */
     public Optional<Long> registeredAt(UserModel user) {
-        return RegisteredToken.of(session, user).map(registered -> registered
-                .registration()
-                .registeredAt());
+        return RegisteredToken.of(session, user)
+                .map(registered -> registered.registration().registeredAt());
     }
 
     /** What wrong codes have led to; whether the bank has suspended it, the token says. */

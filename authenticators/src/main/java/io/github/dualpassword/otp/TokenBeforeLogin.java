@@ -54,10 +54,10 @@ final class TokenBeforeLogin {
                 .filter(found -> found.token().contractId().equals(registration.map(Registration::contractId)));
         boolean suspended = isSuspended(evaluation, realmId, tokenId);
         Optional<StoredToken> usable = stored.filter(found -> TokenRules.standing(
-                        found.token(),
-                        suspended,
-                        CurrentRealm.of(evaluation).localTime().toLocalDate())
-                == TokenStanding.USABLE)
+                                found.token(),
+                                suspended,
+                                CurrentRealm.of(evaluation).localTime().toLocalDate())
+                        == TokenStanding.USABLE)
                 .filter(found -> !RegisteredToken.isCoolingDown(
                         CurrentRealm.of(evaluation), found.token(), registration.orElseThrow()));
         SecretCipher cipher = new SecretCipher(new VaultKeys(evaluation).read());

@@ -64,12 +64,10 @@ public record TokenRegistration(KeycloakSession session) {
      * @param code as it was typed
      */
     public RegistrationResult registerIssued(UserModel user, String tokenId, String code) {
-        Optional<Token> token = tokens()
-                .find(realm().model().getId(), tokenId)
+        Optional<Token> token = tokens().find(realm().model().getId(), tokenId)
                 .map(StoredToken::token)
                 .filter(found -> found.form() == TokenForm.SOFTWARE);
-        RegistrationEntry entry =
-                new RegistrationEntry(token.map(Token::serial), HalfWidth.of(code), Optional.empty());
+        RegistrationEntry entry = new RegistrationEntry(token.map(Token::serial), HalfWidth.of(code), Optional.empty());
         return waitsUntil(user).map(TokenRegistration::notYet).orElseGet(() -> registerNow(user, entry, token));
     }
 
@@ -79,8 +77,8 @@ public record TokenRegistration(KeycloakSession session) {
 
     private RegistrationResult registerNow(UserModel user, RegistrationEntry entry, Optional<Token> named) {
         Optional<String> contract = contract(user).map(Contract::id);
-        Optional<Token> token = named.filter(
-                found -> contract.isPresent() && found.contractId().equals(contract));
+        Optional<Token> token =
+                named.filter(found -> contract.isPresent() && found.contractId().equals(contract));
         return hindrance(token, user).map(RegistrationResult::of).orElseGet(() -> evaluate(user, token, entry));
     }
 

@@ -86,8 +86,9 @@ public final class DualPasswordEntities
             Retention.of(IssuedTokenRow.class)
                     .goesWithUser("userId")
                     .expires(IssuedTokenRows.OVER, ISSUES_STAY)
-                    .isBounded("Settings say how many a user issues in a day. What is over goes after a week; what counts is"
-                            + " the user's one token."),
+                    .isBounded(
+                            "Settings say how many a user issues in a day. What is over goes after a week; what counts is"
+                                    + " the user's one token."),
             Retention.of(TokenUserRow.class)
                     .goesWithUser("userId")
                     .goesWithContract("contractId")

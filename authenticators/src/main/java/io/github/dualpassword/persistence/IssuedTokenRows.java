@@ -12,8 +12,8 @@ import io.github.dualpassword.otp.software.IssuedTokens;
 record IssuedTokenRows(EntityManager entityManager) implements IssuedTokens {
 
     /** Nobody has registered its token. */
-    private static final String UNREGISTERED = " not exists (select 1 from TokenUserRow u where u.realmId = r.realmId"
-            + " and u.tokenId = r.id)";
+    private static final String UNREGISTERED =
+            " not exists (select 1 from TokenUserRow u where u.realmId = r.realmId" + " and u.tokenId = r.id)";
 
     /** It was never registered, or its user has another token, or none, by now. */
     static final String OVER = "r.validUntil <= :moment and" + UNREGISTERED;
@@ -60,8 +60,7 @@ record IssuedTokenRows(EntityManager entityManager) implements IssuedTokens {
                 "delete from TokenRow t where t.realmId = :realmId and t.id in (select r.id from IssuedTokenRow r"
                         + " where r.realmId = :realmId and " + OF_USER + ")",
                 ofUser);
-        Jpql.execute(
-                entityManager, "delete from IssuedTokenRow r where r.realmId = :realmId and " + OF_USER, ofUser);
+        Jpql.execute(entityManager, "delete from IssuedTokenRow r where r.realmId = :realmId and " + OF_USER, ofUser);
     }
 
     private Optional<IssuedToken> first(String condition, Map<String, Object> parameters) {

@@ -17,7 +17,11 @@ record ServiceRealmQueries(EntityManager entityManager) implements ServiceRealms
 
     @Override
     public Optional<String> realmOf(String serviceId) {
-        if (SoftwareTokenSettings.SERVICE_ID.parser().apply(serviceId).flatMap(id -> id).isEmpty()) {
+        if (SoftwareTokenSettings.SERVICE_ID
+                .parser()
+                .apply(serviceId)
+                .flatMap(id -> id)
+                .isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> parameters =

@@ -27,9 +27,12 @@ public final class SoftwareTokenSettings {
     public static final Setting<Integer> PERIOD_SECONDS = TOPIC.setting(
                     "software-token.period-seconds",
                     "Seconds for which a code of a software token is shown; what is issued already stays as it is.")
-            .values("30", "30 or 60", text -> Optional.of(text)
-                    .filter(seconds -> seconds.equals("30") || seconds.equals("60"))
-                    .map(Integer::valueOf));
+            .values(
+                    "30",
+                    "30 or 60",
+                    text -> Optional.of(text)
+                            .filter(seconds -> seconds.equals("30") || seconds.equals("60"))
+                            .map(Integer::valueOf));
 
     public static final Setting<Duration> VALIDITY = TOPIC.setting(
                     "software-token.valid-hours",

@@ -42,7 +42,8 @@ final class OperatorCode {
      * @return what is wrong with it; nothing when it is right
      */
     Optional<FormMessage> problem() {
-        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.CONFIRMATION);
+        TokenVerdict verdict = new CountedTokens(request.session())
+                .validate(request.user(), request.text(FIELD), CodeUse.CONFIRMATION);
         TokenAnswer answer = verdict.answer();
         if (answer == TokenAnswer.ACCEPTED) {
             return Optional.empty();

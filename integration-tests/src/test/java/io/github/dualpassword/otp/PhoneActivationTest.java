@@ -90,8 +90,8 @@ class PhoneActivationTest {
     void anotherTypeThanJsonIsNotRead() {
         PhoneToken token = PhoneToken.issued(ground.realm(), 102);
 
-        Answer answer = JsonHttp.send(
-                JsonHttp.request(PhoneToken.page(ground.realm()).resolve("activate"))
+        Answer answer =
+                JsonHttp.send(JsonHttp.request(PhoneToken.page(ground.realm()).resolve("activate"))
                         .header("Content-Type", "text/plain")
                         .POST(HttpRequest.BodyPublishers.ofString(JsonHttp.write(token.request())))
                         .build());
@@ -111,8 +111,7 @@ class PhoneActivationTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.response().headers().map()).doesNotContainKey("access-control-allow-origin");
         URI own = ground.realm().url();
-        assertThat(PhoneToken.activate(
-                                ground.realm(), request, "Origin", own.getScheme() + "://" + own.getAuthority())
+        assertThat(PhoneToken.activate(ground.realm(), request, "Origin", own.getScheme() + "://" + own.getAuthority())
                         .status())
                 .isEqualTo(200);
     }
@@ -148,7 +147,8 @@ class PhoneActivationTest {
         typed.put("userId", "０００１１２");
         typed.put("activationPassword", "９０３１７");
 
-        assertThat(PhoneToken.activate(ground.realm(), JsonHttp.write(typed)).status()).isEqualTo(200);
+        assertThat(PhoneToken.activate(ground.realm(), JsonHttp.write(typed)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -157,7 +157,8 @@ class PhoneActivationTest {
         PhoneToken token = PhoneToken.issued(ground.realm(), 113);
 
         List<CompletableFuture<Integer>> phones = IntStream.range(0, 6)
-                .mapToObj(phone -> CompletableFuture.supplyAsync(() -> token.activate().status()))
+                .mapToObj(phone ->
+                        CompletableFuture.supplyAsync(() -> token.activate().status()))
                 .toList();
         List<Integer> answers = phones.stream().map(CompletableFuture::join).toList();
 
@@ -170,8 +171,7 @@ class PhoneActivationTest {
         try {
             PhoneToken token = PhoneToken.issued(ground.realm(), 114);
             List<Integer> wrong = IntStream.range(0, 3)
-                    .mapToObj(entry -> PhoneToken.activate(
-                                    ground.realm(), token.requestWith("userId", "99999" + entry))
+                    .mapToObj(entry -> PhoneToken.activate(ground.realm(), token.requestWith("userId", "99999" + entry))
                             .status())
                     .toList();
 
@@ -187,14 +187,15 @@ class PhoneActivationTest {
     @Test
     @Requirement("L13")
     void aServiceOfAnotherRealmIsToldByThePageOfThatRealm() {
-        try (TestRealm other = ground.importRealm(
-                PhoneRealm.file().attribute(PhoneRealm.SERVICE_ID, "20100920"), "other-service")) {
+        try (TestRealm other =
+                ground.importRealm(PhoneRealm.file().attribute(PhoneRealm.SERVICE_ID, "20100920"), "other-service")) {
             String request = new PhoneToken(other, "20100920", "000001", "90317").requestWith("userId", "000001");
 
             Answer answer = PhoneToken.activate(ground.realm(), request);
 
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(PhoneToken.page(ground.realm()).resolve(answer.json().get("page").asText()))
+            assertThat(PhoneToken.page(ground.realm())
+                            .resolve(answer.json().get("page").asText()))
                     .isEqualTo(PhoneToken.page(other));
             other.attribute(PhoneRealm.ISSUE, "off");
             assertThat(PhoneToken.activate(ground.realm(), request).status()).isEqualTo(403);

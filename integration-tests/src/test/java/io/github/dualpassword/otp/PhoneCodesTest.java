@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +17,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.assertj.core.api.InstanceOfAssertFactories;
 
 import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.browser.Look;
@@ -49,8 +49,7 @@ class PhoneCodesTest {
         Window window = phoneAt(TestGround.MORNING);
         PhoneScreen phone = PhoneScreen.of(window).open(ground.realm()).awaitView("enter");
         assertThat(phone.view("enter").locator("h1").innerText()).isEqualTo("初期設定");
-        assertThat(phone.view("enter").innerText())
-                .contains("サービスIDとユーザID、利用開始パスワードを入力し、「送信」ボタンを押してください。");
+        assertThat(phone.view("enter").innerText()).contains("サービスIDとユーザID、利用開始パスワードを入力し、「送信」ボタンを押してください。");
 
         byte[] secret = phone.setUp(token);
 
@@ -63,7 +62,8 @@ class PhoneCodesTest {
     @Test
     void whatTheAddressSaysStandsInTheFieldsAndNoLongerInTheAddress() {
         PhoneToken token = PhoneToken.issued(ground.realm(), 202);
-        PhoneScreen phone = PhoneScreen.of(phoneAt(TestGround.MORNING)).open(token).awaitView("enter");
+        PhoneScreen phone =
+                PhoneScreen.of(phoneAt(TestGround.MORNING)).open(token).awaitView("enter");
 
         assertThat(phone.page().url()).isEqualTo(PhoneToken.page(ground.realm()).toString());
         assertThat(phone.page().locator("#service-id").inputValue()).isEqualTo(token.serviceId());
@@ -80,7 +80,9 @@ class PhoneCodesTest {
         String first = phone.code();
 
         window.page().clock().setFixedTime(Date.from(TestGround.MORNING.plusSeconds(30)));
-        window.page().locator("#board [data-seen]:not(:has-text(\"%s\"))".formatted(grouped(first))).waitFor();
+        window.page()
+                .locator("#board [data-seen]:not(:has-text(\"%s\"))".formatted(grouped(first)))
+                .waitFor();
 
         assertThat(phone.code()).isEqualTo(code(secret, "SHA1", 6, 30, TestGround.MORNING.plusSeconds(30)));
     }
@@ -126,7 +128,8 @@ class PhoneCodesTest {
         again.clock().setFixedTime(Date.from(later));
         PhoneScreen offline = PhoneScreen.of(again).open(ground.realm()).awaitView("codes");
 
-        assertThat(again.evaluate("fetch('time').then(() => 'answered', () => 'offline')")).isEqualTo("offline");
+        assertThat(again.evaluate("fetch('time').then(() => 'answered', () => 'offline')"))
+                .isEqualTo("offline");
         assertThat(offline.code()).isEqualTo(code(secret, "SHA1", 6, 30, later));
         assertThat(again.locator("#bank").innerText()).isNotBlank();
     }
@@ -142,8 +145,7 @@ class PhoneCodesTest {
         assertThat(phone.page().locator("#clock").innerText()).contains("600秒");
         window.page().clock().setFixedTime(Date.from(TestGround.MORNING));
         phone.open(ground.realm()).awaitView("codes");
-        phone.page().locator("#clock").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        phone.page().locator("#clock").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(phone.code()).isEqualTo(code(secret, "SHA1", 6, 30, TestGround.MORNING));
     }
 
@@ -213,7 +215,10 @@ class PhoneCodesTest {
             PhoneToken issued = PhoneToken.issued(other, 1);
             PhoneToken there = new PhoneToken(other, "20100910", issued.userId(), issued.activationPassword());
 
-            phone.settings().page().locator("[data-view=settings] [data-go=enter]").click();
+            phone.settings()
+                    .page()
+                    .locator("[data-view=settings] [data-go=enter]")
+                    .click();
             assertThat(phone.awaitView("enter").view("enter").locator("h1").innerText())
                     .isEqualTo("トークン追加");
             phone.setUp(there);
@@ -243,7 +248,8 @@ class PhoneCodesTest {
     @Test
     void aRefusedEntryIsToldWithoutTheReasonAndWhatCanBeNoneIsMarked() {
         PhoneToken token = PhoneToken.issued(ground.realm(), 214);
-        PhoneScreen phone = PhoneScreen.of(phoneAt(TestGround.MORNING)).open(token).awaitView("enter");
+        PhoneScreen phone =
+                PhoneScreen.of(phoneAt(TestGround.MORNING)).open(token).awaitView("enter");
 
         phone.enter("1234567", "12345", "123").send();
         assertThat(phone.page().locator("[aria-invalid=true]").count()).isEqualTo(3);

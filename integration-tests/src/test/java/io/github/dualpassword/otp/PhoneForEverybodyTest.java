@@ -158,7 +158,11 @@ class PhoneForEverybodyTest {
         Accessibility page = Accessibility.of(window);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            ground.screenshot(window, "phone-%s-%s-%d-%s".formatted(view, look.locale(), look.width(), scheme).toLowerCase(Locale.ROOT));
+            ground.screenshot(
+                    window,
+                    "phone-%s-%s-%d-%s"
+                            .formatted(view, look.locale(), look.width(), scheme)
+                            .toLowerCase(Locale.ROOT));
             page.shutsNobodyOut();
         }
         page.needsNoSidewaysScrolling();

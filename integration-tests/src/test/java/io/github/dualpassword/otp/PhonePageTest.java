@@ -51,7 +51,9 @@ class PhonePageTest {
         HttpHeaders headers = answer.response().headers();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(headers.firstValue("content-type")).contains(type);
-        assertThat(headers.firstValue("cache-control").orElseThrow()).contains("no-cache").doesNotContain("no-store");
+        assertThat(headers.firstValue("cache-control").orElseThrow())
+                .contains("no-cache")
+                .doesNotContain("no-store");
         assertThat(headers.allValues("content-security-policy"))
                 .singleElement()
                 .asString()
@@ -66,10 +68,12 @@ class PhonePageTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        String tag = get(FOLDER + "phone.js").response().headers().firstValue("etag").orElseThrow();
+        String tag =
+                get(FOLDER + "phone.js").response().headers().firstValue("etag").orElseThrow();
 
         assertThat(get(FOLDER + "phone.js", "If-None-Match", tag).status()).isEqualTo(304);
-        assertThat(get(FOLDER + "phone.js", "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        assertThat(get(FOLDER + "phone.js", "If-None-Match", "\"other\"").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -84,7 +88,8 @@ class PhonePageTest {
 
     @Test
     void theManifestIsOfThisRealmAlone() {
-        JsonNode manifest = get(FOLDER + "manifest.webmanifest", "Accept-Language", "ja").json();
+        JsonNode manifest =
+                get(FOLDER + "manifest.webmanifest", "Accept-Language", "ja").json();
 
         assertThat(manifest.has("id")).isFalse();
         assertThat(manifest.get("start_url").asText()).isEqualTo("./");
@@ -100,14 +105,13 @@ class PhonePageTest {
     @Test
     void aBankChangesTheWordsAndThePhoneGetsAnotherVersion() {
         String before = get(FOLDER + "service-worker.js").text();
-        ground.realm().texts("ja", Map.of("dualPasswordPhone.settings", "各種設定", "dualPasswordContact", "窓口へ\\n03-0000-0000"));
+        ground.realm()
+                .texts("ja", Map.of("dualPasswordPhone.settings", "各種設定", "dualPasswordContact", "窓口へ\\n03-0000-0000"));
         try {
             JsonNode words = get(FOLDER + "messages-ja.json").json();
 
             assertThat(words.at("/texts/settings").asText()).isEqualTo("各種設定");
-            assertThat(words.get("contact"))
-                    .extracting(JsonNode::asText)
-                    .containsExactly("窓口へ", "03-0000-0000");
+            assertThat(words.get("contact")).extracting(JsonNode::asText).containsExactly("窓口へ", "03-0000-0000");
             assertThat(get(FOLDER + "service-worker.js").text()).isNotEqualTo(before);
         } finally {
             ground.realm().forgetText("ja", "dualPasswordPhone.settings");

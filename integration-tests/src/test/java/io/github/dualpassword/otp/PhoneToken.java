@@ -44,13 +44,20 @@ record PhoneToken(TestRealm realm, String serviceId, String userId, String activ
         JsonHttp.postForm(
                         URI.create(realm.url() + "/test-software-tokens"),
                         Map.of(
-                                "user", user.id(),
-                                "contract", contract.id(),
-                                "short-id", userId,
-                                "password", PASSWORD,
-                                "algorithm", algorithm,
-                                "digits", "" + digits,
-                                "period", "" + period))
+                                "user",
+                                user.id(),
+                                "contract",
+                                contract.id(),
+                                "short-id",
+                                userId,
+                                "password",
+                                PASSWORD,
+                                "algorithm",
+                                algorithm,
+                                "digits",
+                                "" + digits,
+                                "period",
+                                "" + period))
                 .orFail();
         return new PhoneToken(realm, SERVICE_ID, userId, PASSWORD);
     }

@@ -28,7 +28,8 @@ record CodeEntry(AuthenticationFlowContext context) {
     private static final String USED = "otp_used";
 
     void take(String entered) {
-        TokenVerdict verdict = OneTimePasswordForm.tokens(context).validate(context.getUser(), entered, CodeUse.CONFIRMATION);
+        TokenVerdict verdict =
+                OneTimePasswordForm.tokens(context).validate(context.getUser(), entered, CodeUse.CONFIRMATION);
         switch (verdict.answer()) {
             case ACCEPTED -> accept(verdict);
             case USED -> askAgain(verdict, USED, new FormMessage(OneTimePasswordForm.FIELD, "dualPasswordOtpUsed"));

@@ -35,8 +35,7 @@ public final class RefusalMessage {
                 .or(() -> new CountedTokens(session)
                         .confirmsFrom(user)
                         .filter(from -> refusal == OtpRefusal.NOT_YET)
-                        .map(from -> new FormMessage(
-                                null, refusal.message(), new Moments(session, user).minute(from))))
+                        .map(from -> new FormMessage(null, refusal.message(), new Moments(session, user).minute(from))))
                 .or(() -> suspension(session, user, refusal)
                         .filter(SuspendedToken::isByWrongCodes)
                         .map(suspended -> new FormMessage(SUSPENDED_BY_WRONG_CODES)))

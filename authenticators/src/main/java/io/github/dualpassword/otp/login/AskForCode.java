@@ -114,7 +114,8 @@ final class AskForCode extends Procedure {
             answer(request, code, FormViolation.messages(empty));
             return;
         }
-        TokenVerdict verdict = new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.LOGIN);
+        TokenVerdict verdict =
+                new CountedTokens(request.session()).validate(request.user(), request.text(FIELD), CodeUse.LOGIN);
         switch (verdict.answer()) {
             case ACCEPTED -> {
                 CodeMark.keep(

@@ -51,7 +51,8 @@ record ActivationRequest(String serviceId, String userId, String activationPassw
     private boolean isWhole() {
         return Stream.of(serviceId, userId, activationPassword, deviceKey)
                 .map(Optional::ofNullable)
-                .allMatch(text -> text.filter(there -> there.length() <= MAX_LENGTH).isPresent());
+                .allMatch(text ->
+                        text.filter(there -> there.length() <= MAX_LENGTH).isPresent());
     }
 
     /** A secret is never written anywhere by accident. */

@@ -36,7 +36,9 @@ enum PhoneFile {
 
     /** The one that is meant by the last part of an address; nothing else has one. The page has the address of the folder. */
     static Optional<PhoneFile> find(String address) {
-        return Stream.of(values()).filter(file -> file.address().equals(address)).findFirst();
+        return Stream.of(values())
+                .filter(file -> file.address().equals(address))
+                .findFirst();
     }
 
     String fileName() {

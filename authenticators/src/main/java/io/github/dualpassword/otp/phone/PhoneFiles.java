@@ -51,7 +51,9 @@ final class PhoneFiles {
      * @param texts of the page by their addresses, which are kept with the files
      */
     Content serviceWorker(Map<String, Content> texts) {
-        String files = Stream.concat(kept().map(PhoneFiles::relative), texts.keySet().stream().sorted())
+        String files = Stream.concat(
+                        kept().map(PhoneFiles::relative),
+                        texts.keySet().stream().sorted())
                 .collect(Collectors.joining(" "));
         String version = Content.digest(Stream.concat(
                 kept().map(contents::get),

@@ -49,7 +49,8 @@ public final class PhonePage implements RealmResourceProvider {
     /** The page; its files are relative to its folder, so that the address must end with a slash. */
     @GET
     public Response page(@Context Request request) {
-        String path = session.getContext().getHttpRequest().getUri().getRequestUri().getRawPath();
+        String path =
+                session.getContext().getHttpRequest().getUri().getRequestUri().getRawPath();
         PhoneAnswer answer = PhoneAnswer.of(session);
         return path.endsWith("/")
                 ? answer.cached(files.content(PhoneFile.PAGE), request)
@@ -78,7 +79,8 @@ public final class PhonePage implements RealmResourceProvider {
     @GET
     @Path("time")
     public Response time() {
-        return PhoneAnswer.of(session).json(Response.Status.OK, Map.of("now", CurrentRealm.of(session).now()));
+        return PhoneAnswer.of(session)
+                .json(Response.Status.OK, Map.of("now", CurrentRealm.of(session).now()));
     }
 
     /** Hands the secret of an issued token over. */

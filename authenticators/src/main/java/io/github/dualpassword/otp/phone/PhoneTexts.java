@@ -85,7 +85,8 @@ record PhoneTexts(KeycloakSession session) {
     /** The places of values stay as they are: the page fills them in. */
     private static Map<String, String> sentences(Texts texts) {
         return Stream.of(PhoneText.values())
-                .collect(Collectors.toMap(PhoneText::id, text -> texts.of(text.key(), "{0}"), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        PhoneText::id, text -> texts.of(text.key(), "{0}"), (a, b) -> a, TreeMap::new));
     }
 
     private String bank(Texts texts) {

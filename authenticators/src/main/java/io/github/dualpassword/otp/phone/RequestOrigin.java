@@ -19,7 +19,8 @@ final class RequestOrigin {
     static boolean isOwn(Optional<String> origin, Collection<URI> own) {
         return origin.isEmpty()
                 || origin.flatMap(RequestOrigin::authority)
-                        .filter(authority -> own.stream().anyMatch(address -> authority.equalsIgnoreCase(address.getAuthority())))
+                        .filter(authority ->
+                                own.stream().anyMatch(address -> authority.equalsIgnoreCase(address.getAuthority())))
                         .isPresent();
     }
 

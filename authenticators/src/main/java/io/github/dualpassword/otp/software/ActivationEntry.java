@@ -28,10 +28,7 @@ import io.github.dualpassword.storage.Storage;
  * @param handed set to what the phone is given when the entry is right
  */
 record ActivationEntry(
-        String realmId,
-        Optional<IssuedToken> issued,
-        ReadEntry entry,
-        AtomicReference<StoredSecret> handed)
+        String realmId, Optional<IssuedToken> issued, ReadEntry entry, AtomicReference<StoredSecret> handed)
         implements IssuedEntry {
 
     /** In place of the id of a token: none has it. */
@@ -63,9 +60,11 @@ record ActivationEntry(
         Optional<StoredToken> token = Storage.of(evaluation, TokenStore.class).find(realmId, tokenId);
         SecretOwner nobody = ActivationPassword.owner(realmId, NO_TOKEN);
         SealedSecret ofNobody = cipher.seal(entry.password().padded(), nobody);
-        boolean matches = entry.password().matches(cipher.open(
-                now.map(IssuedToken::password).orElse(ofNobody),
-                now.map(found -> ActivationPassword.owner(realmId, tokenId)).orElse(nobody)));
+        boolean matches = entry.password()
+                .matches(cipher.open(
+                        now.map(IssuedToken::password).orElse(ofNobody),
+                        now.map(found -> ActivationPassword.owner(realmId, tokenId))
+                                .orElse(nobody)));
         TokenSecret secret = cipher.open(
                 token.map(StoredToken::secret).orElse(ofNobody),
                 token.map(found -> found.owner(realmId)).orElse(nobody));

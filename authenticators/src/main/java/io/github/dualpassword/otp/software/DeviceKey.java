@@ -42,7 +42,10 @@ record DeviceKey(String text) {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             // Several texts are read as the same bytes: one of them is meant.
             return Optional.of(bytes)
-                    .filter(read -> Base64.getUrlEncoder().withoutPadding().encodeToString(read).equals(text));
+                    .filter(read -> Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(read)
+                            .equals(text));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }

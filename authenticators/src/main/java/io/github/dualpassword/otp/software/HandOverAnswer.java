@@ -13,8 +13,7 @@ public sealed interface HandOverAnswer {
      * @param serviceId 8 digits
      * @param userId 6 digits
      */
-    record Handed(byte[] secret, CodeParameters parameters, String serviceId, String userId)
-            implements HandOverAnswer {
+    record Handed(byte[] secret, CodeParameters parameters, String serviceId, String userId) implements HandOverAnswer {
 
         @Override
         public String toString() {

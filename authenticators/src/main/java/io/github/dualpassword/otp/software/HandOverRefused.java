@@ -14,7 +14,8 @@ import io.github.dualpassword.Ids;
  * @param userId Keycloak's id of the user to whom the token was issued; empty where the entry names nothing that a phone could have
  * @param reason why
  */
-public record HandOverRefused(KeycloakSession session, Optional<String> userId, Reason reason) implements ProviderEvent {
+public record HandOverRefused(KeycloakSession session, Optional<String> userId, Reason reason)
+        implements ProviderEvent {
 
     /** Why; the phone is told none of it. */
     public enum Reason {

@@ -53,9 +53,12 @@ class ActivationRequestTest {
     @Test
     void whatIsLongerThanAnyOfTheseIsNone() {
         assertThat(read(withPassword("1".repeat(ActivationRequest.MAX_LENGTH)))).isPresent();
-        assertThat(read(withPassword("1".repeat(ActivationRequest.MAX_LENGTH + 1)))).isEmpty();
-        assertThat(read(WHOLE + " ".repeat(ActivationRequest.MAX_BYTES - WHOLE.length()))).isPresent();
-        assertThat(read(WHOLE + " ".repeat(ActivationRequest.MAX_BYTES + 1 - WHOLE.length()))).isEmpty();
+        assertThat(read(withPassword("1".repeat(ActivationRequest.MAX_LENGTH + 1))))
+                .isEmpty();
+        assertThat(read(WHOLE + " ".repeat(ActivationRequest.MAX_BYTES - WHOLE.length())))
+                .isPresent();
+        assertThat(read(WHOLE + " ".repeat(ActivationRequest.MAX_BYTES + 1 - WHOLE.length())))
+                .isEmpty();
     }
 
     @Test

@@ -43,8 +43,9 @@ class PhoneFilesTest {
     void theListNamesAllFilesThatThereAre() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(PhoneFile.values()).map(PhoneFile::fileName).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(PhoneFile.values())
+                            .map(PhoneFile::fileName)
+                            .toList());
         }
     }
 

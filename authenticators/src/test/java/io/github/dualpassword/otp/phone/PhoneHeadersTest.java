@@ -14,9 +14,12 @@ class PhoneHeadersTest {
     void thePolicyStartsFromNothingAndNamesNoOtherOrigin() {
         List<String> rules = List.of(PhoneHeaders.POLICY.split("; "));
 
-        assertThat(rules).contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
-        assertThat(rules).filteredOn(rule -> rule.contains("-src")).hasSize(7).allMatch(rule -> rule.matches(
-                "[a-z]+-src '(none|self)'"));
+        assertThat(rules)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
+        assertThat(rules)
+                .filteredOn(rule -> rule.contains("-src"))
+                .hasSize(7)
+                .allMatch(rule -> rule.matches("[a-z]+-src '(none|self)'"));
         assertThat(PhoneHeaders.POLICY).doesNotContain("unsafe", "*", "data:", "blob:", "http");
     }
 

@@ -79,7 +79,9 @@ public final class IssueResource implements RealmResourceProvider {
                 .add(
                         realmId(),
                         new StoredToken(
-                                token, new CodeProgress(CodeProgress.NOTHING_USED, 0), sealed(secret, token, token.serial().value())));
+                                token,
+                                new CodeProgress(CodeProgress.NOTHING_USED, 0),
+                                sealed(secret, token, token.serial().value())));
         long now = session.getProvider(Clock.class).millis();
         byte[] padded = Arrays.copyOf(password.getBytes(StandardCharsets.US_ASCII), TokenSecret.MIN_BYTES);
         Storage.of(session, IssuedTokens.class)
