@@ -11,7 +11,7 @@
   </#if>
   <p>${msg("dualPasswordMailGreeting")}</p>
   <#nested>
-  <p style="margin: 24px 0 0; padding-top: 8px; border-top: 1px solid;">${msg("dualPasswordMailNoSecret")}</p>
+  <p style="margin: 24px 0 0; padding-top: 8px; border-top: 1px solid;">${noSecret()}</p>
 </#macro>
 
 <#macro paragraph text>

@@ -16,6 +16,11 @@
   <#return (lines?size gt 1)?then("\n", "") + lines?join("\n")>
 </#function>
 
+<#-- The end of each mail; of one that leads to a page, what that page asks for. -->
+<#function noSecret>
+  <#return (page!"")?has_content?then(msg("dualPasswordMailNoSecretButActivation"), msg("dualPasswordMailNoSecret"))>
+</#function>
+
 <#-- Who set a password. -->
 <#function changedBy>
   <#return msg(keys.key("MailChangedBy", ["owner", "operator"]?seq_contains(setBy)?then(setBy, "bank")))>

@@ -10,7 +10,7 @@ ${msg("dualPasswordMailReceiver", receiver)}
 ${msg("dualPasswordMailGreeting")}
 
 <#nested>
-${msg("dualPasswordMailNoSecret")}
+${noSecret()}
 
 </#macro>
 

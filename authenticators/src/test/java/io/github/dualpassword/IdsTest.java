@@ -32,7 +32,7 @@ class IdsTest {
     @Test
     void idsOfCredentialsAndUserTypes() {
         assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
-        assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code");
+        assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code", "activation-password");
         assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
                 .containsExactly("token", "token-registration", "existing-otp");
         assertThat(Stream.of(BeforeLoginEntry.values()).map(BeforeLoginEntry::id))
@@ -69,6 +69,7 @@ class IdsTest {
                         "bank-stopped",
                         "bank-stop-lifted",
                         "one-time-password-entered",
+                        "token-issued",
                         "token-registered",
                         "token-suspended",
                         "bank-token-released",
@@ -92,6 +93,9 @@ class IdsTest {
                         "service-stopped",
                         "service-restored",
                         "token-registered",
+                        "token-issued",
+                        "token-issue-notice",
+                        "software-token-registered",
                         "token-suspended",
                         "token-suspended-last-time",
                         "token-suspended-for-good",
@@ -103,7 +107,8 @@ class IdsTest {
                         "before-login-completed",
                         "expiry-reminder",
                         "login-after-failures",
-                        "code-used-up");
+                        "code-used-up",
+                        "activation-used-up");
     }
 
     @Test

@@ -25,6 +25,8 @@ public enum OwnOperation {
     BANK_STOP_LIFTED,
     /** Entered a wrong code of a token, or of an app; right ones are not recorded. */
     ONE_TIME_PASSWORD_ENTERED,
+    /** Issued a software token to the own phone. */
+    TOKEN_ISSUED,
     /** Registered a token, or entered a wrong serial number or code for it. */
     TOKEN_REGISTERED,
     /** A token that the user has registered was suspended, for a time or permanently. */

@@ -11,11 +11,12 @@ import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.software.TokenIssued;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
 
 /**
- * Writes into the operation history that users have registered tokens, and that the bank has revoked them: then a line for each
+ * Writes into the operation history that users have issued and registered tokens, and that the bank has revoked them: then a line for each
  * user who shared the token. Each is written in the transaction in which it happens.
  */
 public final class TokenHistory {
@@ -35,6 +36,17 @@ public final class TokenHistory {
                                         session,
                                         realmId,
                                         registered.registration().tokenId())));
+    }
+
+    public static void record(TokenIssued issued) {
+        KeycloakSession session = issued.session();
+        CurrentRealm.of(session)
+                .user(issued.issued().userId())
+                .ifPresent(user -> new OwnHistory(session, user)
+                        .done(
+                                OwnOperation.TOKEN_ISSUED,
+                                Person.of(user),
+                                Map.of(OperationFacts.TOKEN, issued.token().serial().value())));
     }
 
     public static void record(TokenRevoked revoked) {

@@ -56,7 +56,9 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
             contents.put(person, notice.fact(person).map(this::colleague).orElse(""));
         }
         contents.putAll(new ContractLetter(session, user, notice).contents());
-        return TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents)
+        contents.putAll(new IssueLetter(session, user, notice).contents());
+        return IssueLetter.isOver(notice, contents)
+                        || TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents)
                 ? Optional.empty()
                 : Optional.of(contents);
     }

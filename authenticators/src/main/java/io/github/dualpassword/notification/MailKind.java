@@ -25,6 +25,12 @@ public enum MailKind {
     SERVICE_RESTORED,
     /** The user has registered a token, or somebody who logged in as the user. */
     TOKEN_REGISTERED,
+    /** The user has issued a software token: to the address of the phone, with what is entered there. */
+    TOKEN_ISSUED,
+    /** The same, to the user's own address and to master users, who could stop what they did not expect. */
+    TOKEN_ISSUE_NOTICE,
+    /** A software token was registered, and from when on it confirms anything: to its user, and to master users. */
+    SOFTWARE_TOKEN_REGISTERED,
     /** A temporary suspension of one-time passwords, or of the registration of a token; the next one will be temporary, too. */
     TOKEN_SUSPENDED,
     /** The same; the next one will be permanent. */
@@ -48,7 +54,9 @@ public enum MailKind {
     /** The first login after several wrong entries. */
     LOGIN_AFTER_FAILURES,
     /** A code that was mailed to the user has no tries left. */
-    CODE_USED_UP;
+    CODE_USED_UP,
+    /** The activation password of an issued token was entered wrongly so often that the issue is void. */
+    ACTIVATION_USED_UP;
 
     /** The name in the table, in metrics and in logs; stable. */
     public String id() {

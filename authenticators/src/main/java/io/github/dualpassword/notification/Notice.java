@@ -34,7 +34,11 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     static final String TOKEN = "token";
     /** Id of the one-time passwords that it is about; those of a token where it is missing. */
     static final String OTP = "otp";
-    /** From when on another token may be registered. */
+    /** Id of an issued token: addresses and IDs are read when the mail is sent. */
+    static final String ISSUE = "issue";
+    /** Absolute address of the phone's page. */
+    static final String PAGE = "page";
+    /** From when on another token may be registered, or a new one confirms anything. */
     static final String FROM = "from";
 
     /** Id of the contract whose tokens expire, or to whose users it is. */

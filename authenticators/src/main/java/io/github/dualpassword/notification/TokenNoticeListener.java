@@ -15,6 +15,9 @@ import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
+import io.github.dualpassword.otp.StoredToken;
+import io.github.dualpassword.otp.Token;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -29,6 +32,16 @@ public final class TokenNoticeListener {
     /** Whoever has registered it, or somebody else with that password. */
     public static void tell(TokenRegistered registered) {
         KeycloakSession session = registered.session();
+        Optional<Token> issued = Storage.of(session, TokenStore.class)
+                .find(
+                        session.getContext().getRealm().getId(),
+                        registered.registration().tokenId())
+                .map(StoredToken::token)
+                .filter(token -> token.form() == TokenForm.SOFTWARE);
+        if (issued.isPresent()) {
+            SoftwareTokenNotices.tell(session, registered.registration(), issued.get());
+            return;
+        }
         Notice notice =
                 Notice.at(MailKind.TOKEN_REGISTERED, CurrentRealm.of(session).now());
         new MailOutbox(session)

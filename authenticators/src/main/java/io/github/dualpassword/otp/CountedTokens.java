@@ -12,6 +12,7 @@ import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
@@ -76,6 +77,11 @@ public record CountedTokens(KeycloakSession session) implements TokenAuthority {
                         CurrentRealm.of(session),
                         suspension(session, registered.token()).standing() != Standing.USABLE))
                 .or(() -> new ExistingOtp(session).standing(user));
+    }
+
+    /** From when on a token confirms anything, milliseconds since the epoch; empty where it does from its registration on. */
+    public static Optional<Long> confirmsFrom(RealmPolicy policy, Token token, Registration registration) {
+        return RegisteredToken.confirmsFrom(policy, token, registration);
     }
 
     /** From when on the user's token confirms anything, milliseconds since the epoch; empty where it does from its registration on. */

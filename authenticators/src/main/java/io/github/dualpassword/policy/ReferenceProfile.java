@@ -22,13 +22,7 @@ public enum ReferenceProfile {
     /** Document 001. */
     ONE_STAGE(0, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.MASTERS_TOO),
     /** Document 003. */
-    HARDWARE_TOKEN(
-            2,
-            Tokens.COUNTED,
-            CodeAtLogin.NEVER,
-            Map.of(
-                    Operation.RELEASE_OTP, "master: general",
-                    Operation.REVOKE_TOKEN, "master: self administrator general")),
+    HARDWARE_TOKEN(2, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.TOKENS),
     /** Document 002. */
     BEFORE_LOGIN(
             0,
@@ -37,7 +31,9 @@ public enum ReferenceProfile {
             Map.of(
                     Operation.PRE_LOGIN_UNLOCK, Rows.EVERYBODY_AND_ONESELF,
                     Operation.PRE_LOGIN_RESET, Rows.EVERYBODY_AND_ONESELF,
-                    Operation.PRE_LOGIN_RELEASE_OTP, Rows.EVERYBODY));
+                    Operation.PRE_LOGIN_RELEASE_OTP, Rows.EVERYBODY)),
+    /** Document 004, which says nothing of suspensions and permissions: they are those of document 003. */
+    SOFTWARE_TOKEN(2, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.TOKENS);
 
     /** Wrong entries in a row that suspend, in all documents (C01). */
     static final int ATTEMPTS = 5;
@@ -192,6 +188,10 @@ public enum ReferenceProfile {
 
         static final Map<Operation, String> MASTERS_TOO =
                 Map.of(Operation.SERVICE_STOP, EVERYBODY, Operation.CHANGE_PASSWORDS, EVERYBODY);
+
+        static final Map<Operation, String> TOKENS = Map.of(
+                Operation.RELEASE_OTP, "master: general",
+                Operation.REVOKE_TOKEN, "master: self administrator general");
 
         private Rows() {}
     }

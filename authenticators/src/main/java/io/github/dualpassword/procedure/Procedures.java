@@ -28,6 +28,9 @@ public final class Procedures {
     /** Registration of a token (ワンタイムパスワード利用開始登録). */
     public static final String REGISTER_TOKEN = "register-token";
 
+    /** Issue of a software token (ワンタイムパスワードトークン発行). */
+    public static final String ISSUE_TOKEN = "issue-token";
+
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 

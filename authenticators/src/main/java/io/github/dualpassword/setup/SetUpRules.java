@@ -25,6 +25,7 @@ final class SetUpRules {
                         RunningRules.findings(realm, flows),
                         MirrorRules.findings(realm),
                         TokenKeyRules.findings(realm),
+                        SoftwareTokenRules.findings(realm),
                         ExistingOtpRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         OtpLevelRules.findings(flows),

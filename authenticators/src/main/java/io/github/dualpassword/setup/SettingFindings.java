@@ -24,6 +24,19 @@ final class SettingFindings {
             "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names;"
                     + " put back a key that was taken out before its secrets were encrypted anew");
 
+    static final FindingCode ISSUE_KEY_MISSING = TOPIC.error(
+            "issue-key-missing",
+            "Users are to issue software tokens, and the server has no key by which their secrets could be encrypted: nothing is"
+                    + " issued. The log says what is missing.",
+            "build the server with a vault, and put the key into the entry that `dual-password.token.vault-entry` names; or set"
+                    + " `dual-password.software-token.issue` to off");
+
+    static final FindingCode SERVICE_ID_MISSING = TOPIC.error(
+            "service-id-missing",
+            "Users are to issue software tokens, and the realm has no service ID by which a phone could name them: nothing is"
+                    + " issued.",
+            "set `dual-password.software-token.service-id` to 8 digits");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

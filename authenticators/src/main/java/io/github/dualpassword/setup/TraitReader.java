@@ -23,6 +23,8 @@ import io.github.dualpassword.otp.SealedSecrets;
 import io.github.dualpassword.otp.secret.MissingKeyException;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.policy.TokenSettings;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -64,6 +66,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                 mirror().map(UPAttribute::getPermissions).stream()
                         .anyMatch(permissions -> !permissions.getEdit().isEmpty());
             case TOKENS_WITHOUT_KEY -> lacksKeys();
+            case ISSUE_WITHOUT_KEY -> issuesWithoutKey();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
@@ -89,6 +92,19 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                     "The vault does not hold the key %s, by which secrets of tokens of realm '%s' are encrypted",
                     id, realm.getName()));
             return !missing.isEmpty();
+        } catch (MissingKeyException missing) {
+            LOG.error(missing.getMessage());
+            return true;
+        }
+    }
+
+    /** Whether software tokens are to be issued that nobody could encrypt; the log says why. */
+    private boolean issuesWithoutKey() {
+        if (new CurrentRealm(session, realm).policy().get(SoftwareTokenSettings.ISSUE) == Switch.OFF) {
+            return false;
+        }
+        try {
+            return new VaultKeys(session).read().newestId().isEmpty();
         } catch (MissingKeyException missing) {
             LOG.error(missing.getMessage());
             return true;

@@ -17,6 +17,8 @@ public enum MenuEntry {
     STOP_RELEASE_USERS(Procedures.STOP_RELEASE_USERS, Operation.RELEASE_PASSWORD, Operation.SERVICE_STOP),
     /** 利用者情報の管理. */
     CHANGE_USER_PASSWORDS(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS),
+    /** ワンタイムパスワードトークン発行. */
+    ISSUE_TOKEN(Procedures.ISSUE_TOKEN),
     /** ワンタイムパスワードの利用停止解除. */
     RELEASE_OTP(Procedures.RELEASE_OTP, Operation.RELEASE_OTP),
     /** トークンの失効. */
@@ -49,6 +51,9 @@ public enum MenuEntry {
 
     /** Whether this user may do anything there. */
     boolean isFor(Operator operator) {
+        if (this == ISSUE_TOKEN) {
+            return operator.mayIssueToken();
+        }
         return operations.isEmpty() || operations.stream().anyMatch(operator::may);
     }
 

@@ -15,6 +15,7 @@ import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenStanding;
+import io.github.dualpassword.otp.software.Issuing;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
@@ -71,6 +72,11 @@ public final class Operator {
         return party.type()
                 .filter(type -> policy.permissions().allowsOnOneself(type, operation))
                 .isPresent();
+    }
+
+    /** Whether the operator can issue a token to the own phone. */
+    boolean mayIssueToken() {
+        return new Issuing(session, user).isOffered();
     }
 
     /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */

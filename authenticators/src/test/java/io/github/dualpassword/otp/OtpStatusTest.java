@@ -16,6 +16,7 @@ class OtpStatusTest {
     @ParameterizedTest
     @CsvSource({
         "USABLE, USABLE, true",
+        "COOLING_DOWN, USABLE, true",
         "NOT_STARTED, USABLE, true",
         "SUSPENDED, SUSPENDED, true",
         "EXPIRED, EXPIRED, true",

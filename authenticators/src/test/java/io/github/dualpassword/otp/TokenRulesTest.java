@@ -29,7 +29,7 @@ class TokenRulesTest {
 
     @Test
     void withoutDatesItIsUsableAlways() {
-        Token token = new Token("id", serial(), parameters(), TokenDates.ALWAYS, TokenState.ASSIGNED, contract("a"));
+        Token token = new Token("id", serial(), TokenForm.HARDWARE, parameters(), TokenDates.ALWAYS, TokenState.ASSIGNED, contract("a"));
 
         assertThat(TokenRules.standing(token, false, LocalDate.MIN)).isEqualTo(TokenStanding.USABLE);
         assertThat(TokenRules.standing(token, false, LocalDate.MAX)).isEqualTo(TokenStanding.USABLE);
@@ -193,12 +193,12 @@ class TokenRulesTest {
     void stateAndContractCannotContradictEachOther() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Token("id", serial(), parameters(), DATES, TokenState.ASSIGNED, Optional.empty()));
+                        () -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.ASSIGNED, Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Token("id", serial(), parameters(), DATES, TokenState.SUSPENDED, Optional.empty()));
+                        () -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.SUSPENDED, Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Token("id", serial(), parameters(), DATES, TokenState.IN_STOCK, contract("a")));
+                .isThrownBy(() -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.IN_STOCK, contract("a")));
     }
 
     @Test
@@ -230,9 +230,32 @@ class TokenRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new CodeProgress(CodeProgress.MAX_POSITION + 1, 0));
     }
 
+    @Test
+    void aSoftwareTokenIsNeitherGivenNorTakenBackNorEverInStock() {
+        Token token = new Token(
+                "id", serial(), TokenForm.SOFTWARE, parameters(), DATES, TokenState.ASSIGNED, contract("a"));
+
+        assertThat(TokenRules.assign(token, "a", FIRST_DAY))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
+        assertThat(TokenRules.assign(token, "b", FIRST_DAY))
+                .isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
+        assertThat(TokenRules.takeBack(token)).isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
+        assertThat(TokenRules.revoke(token))
+                .isEqualTo(new TokenChange.Allowed(token.with(TokenState.REVOKED, contract("a"))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Token(
+                        "id",
+                        serial(),
+                        TokenForm.SOFTWARE,
+                        parameters(),
+                        DATES,
+                        TokenState.IN_STOCK,
+                        Optional.empty()));
+    }
+
     private static Token token(TokenState state) {
         Optional<String> contract = state == TokenState.IN_STOCK ? Optional.empty() : contract("a");
-        return new Token("id", serial(), parameters(), DATES, state, contract);
+        return new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, state, contract);
     }
 
     private static Optional<String> contract(String id) {

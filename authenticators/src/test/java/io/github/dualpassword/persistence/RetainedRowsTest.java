@@ -85,8 +85,8 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(11);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(11);
+        assertThat(tablesWith("realm", "stayer")).hasSize(12);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(12);
     }
 
     @Test
@@ -102,7 +102,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(11);
+        assertThat(tablesWith("realm", "user")).hasSize(12);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
         assertThat(database.query("select ID from DP_CONTRACT_NOTICE")).containsExactly(List.of("lasts"));
@@ -132,6 +132,26 @@ class RetainedRowsTest {
         sweepOrphans();
 
         assertThat(subjects()).containsExactly("token");
+    }
+
+    @Test
+    void anIssueThatNobodyHasRegisteredGoesAWeekAfterItsEndAndItsTokenWithIt() throws SQLException {
+        long aWeekAgo = NOW - Duration.ofDays(7).toMillis();
+        for (String id : List.of("void", "younger", "registered")) {
+            token("realm", id, "contract", "SOFTWARE");
+            issue(id, "realm", "user", id.equals("younger") ? aWeekAgo + 1 : aWeekAgo);
+        }
+        token("realm", "of-the-bank", "contract");
+        database.execute("insert into USER_ENTITY (ID) values ('user')");
+        database.execute(registration("realm", "user", "contract").replace("'token'", "'registered'"));
+
+        sweep(SET_UP);
+        sweepOrphans();
+
+        assertThat(database.query("select ID from DP_TOKEN_ISSUE order by ID"))
+                .containsExactly(List.of("registered"), List.of("younger"));
+        assertThat(database.query("select ID from DP_TOKEN order by ID"))
+                .containsExactly(List.of("of-the-bank"), List.of("registered"), List.of("younger"));
     }
 
     @Test
@@ -179,7 +199,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(11);
+        assertThat(tablesWith("realm", "there")).hasSize(12);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -189,7 +209,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(11);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(12);
     }
 
     @Test
@@ -421,12 +441,27 @@ class RetainedRowsTest {
         database.execute(otpUse(realm, user));
         database.execute(revocation(realm, user, NOW));
         database.execute(transaction(id, realm, user, NOW));
+        issue(id, realm, user, NOW + 1);
+    }
+
+    /** Each has a user ID of its own, which is not asked about. */
+    private void issue(String id, String realm, String user, long validUntil) throws SQLException {
+        int shortId = database.query("select ID from DP_TOKEN_ISSUE").size();
+        database.execute("insert into DP_TOKEN_ISSUE (ID, REALM_ID, USER_ID, SHORT_ID, ADDRESS, SECRET, KEY_ID, ISSUED_AT,"
+                + " VALID_UNTIL) values ('%s', '%s', '%s', '%06d', 'a@example.org', 'secret', 'key', 0, %d)"
+                        .formatted(id, realm, user, shortId, validUntil));
     }
 
     private void token(String realm, String id, String contract) throws SQLException {
-        database.execute("insert into DP_TOKEN (ID, REALM_ID, SERIAL, KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE,"
-                + " CONTRACT_ID, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '12345678', 'TOTP', 'SHA1', 6, 60,"
-                        .formatted(id, realm)
+        token(realm, id, contract, "HARDWARE");
+    }
+
+    /** Each has a serial number of its own, which is not asked about. */
+    private void token(String realm, String id, String contract, String form) throws SQLException {
+        int serial = database.query("select ID from DP_TOKEN").size();
+        database.execute("insert into DP_TOKEN (ID, REALM_ID, SERIAL, FORM, KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE,"
+                + " CONTRACT_ID, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '%08d', '%s', 'TOTP', 'SHA1', 6, 60,"
+                        .formatted(id, realm, serial, form)
                 + " 'ASSIGNED', '%s', -1, 0, 'secret', 'key')".formatted(contract));
         database.execute(lockout(realm, id, false, NOW).replace("'login'", "'token'"));
     }
@@ -543,6 +578,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_OTP_USE' from DP_OTP_USE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_REVOCATION' from DP_TOKEN_REVOCATION"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_TOKEN_ISSUE' from DP_TOKEN_ISSUE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " order by 1")
                         .formatted(realm, user))

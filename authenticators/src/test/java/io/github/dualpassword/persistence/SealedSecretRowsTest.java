@@ -24,11 +24,14 @@ import io.github.dualpassword.otp.SealedSecrets.Sealed;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenDates;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
 import io.github.dualpassword.otp.inventory.StagedTokens.StagedToken;
 import io.github.dualpassword.otp.secret.SealedSecret;
+import io.github.dualpassword.otp.software.IssuedToken;
+import io.github.dualpassword.otp.software.IssuedTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +56,7 @@ class SealedSecretRowsTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        for (String table : List.of("DP_TOKEN", "DP_TOKEN_IMPORT", "DP_TOKEN_STAGED")) {
+        for (String table : List.of("DP_TOKEN", "DP_TOKEN_IMPORT", "DP_TOKEN_STAGED", "DP_TOKEN_ISSUE")) {
             database.execute("delete from " + table);
         }
     }
@@ -91,8 +94,8 @@ class SealedSecretRowsTest {
         List<Sealed> now = with(rows -> rows.byOtherKeys(place, REALM, "none", "", 9));
         assertThat(now)
                 .containsExactly(
-                        new Sealed("a", "11111111", after),
-                        new Sealed("b", "22222222", new SealedSecret("key", "secret of b")));
+                        new Sealed("a", nameIn(place, "11111111"), after),
+                        new Sealed("b", nameIn(place, "22222222"), new SealedSecret("key", "secret of b")));
     }
 
     @Test
@@ -106,6 +109,11 @@ class SealedSecretRowsTest {
         assertThat(none).isEmpty();
     }
 
+    /** What a secret is bound to beside its token. */
+    private static String nameIn(Place place, String serial) {
+        return place == Place.ISSUES ? IssuedTokens.PASSWORD_OWNER : serial;
+    }
+
     private static Place other(Place place) {
         return place == Place.TOKENS ? Place.IMPORTS : Place.TOKENS;
     }
@@ -114,6 +122,19 @@ class SealedSecretRowsTest {
         for (StoredToken token : tokens) {
             if (place == Place.TOKENS) {
                 TokensInTable.add(entities, realm, token);
+            } else if (place == Place.ISSUES) {
+                entities.runInTransaction(entityManager -> new IssuedTokenRows(entityManager)
+                        .add(
+                                realm,
+                                new IssuedToken(
+                                        token.token().id(),
+                                        "user",
+                                        token.token().serial().value().substring(0, 6),
+                                        "a@example.org",
+                                        token.secret(),
+                                        1,
+                                        2,
+                                        Optional.empty())));
             } else {
                 entities.runInTransaction(entityManager -> {
                     StagedTokenRows staged = new StagedTokenRows(entityManager);
@@ -130,6 +151,7 @@ class SealedSecretRowsTest {
                 new Token(
                         id,
                         new TokenSerial(serial),
+                        TokenForm.HARDWARE,
                         new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60),
                         TokenDates.ALWAYS,
                         TokenState.IN_STOCK,

@@ -22,6 +22,7 @@ import io.github.dualpassword.otp.MacAlgorithm;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenDates;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
@@ -219,6 +220,7 @@ class StagedTokenRowsTest {
                 new Token(
                         id,
                         new TokenSerial(serial),
+                        TokenForm.HARDWARE,
                         new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA256, 8, 30),
                         new TokenDates(Optional.of(LocalDate.of(2026, 12, 1)), Optional.of(LAST_DAY)),
                         state,

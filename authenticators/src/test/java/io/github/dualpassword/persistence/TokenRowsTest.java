@@ -23,6 +23,7 @@ import io.github.dualpassword.otp.Registration;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenDates;
+import io.github.dualpassword.otp.TokenForm;
 import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
@@ -70,6 +71,7 @@ class TokenRowsTest {
                         new Token(
                                 "b",
                                 new TokenSerial("222222222222"),
+                                TokenForm.HARDWARE,
                                 new CodeParameters(TokenKind.HOTP, MacAlgorithm.SHA512, 8, 0),
                                 new TokenDates(
                                         Optional.of(LocalDate.of(2026, 12, 1)),
@@ -203,6 +205,7 @@ class TokenRowsTest {
                 new Token(
                         id,
                         new TokenSerial(serial),
+                        TokenForm.HARDWARE,
                         new CodeParameters(TokenKind.TOTP, MacAlgorithm.SHA1, 6, 60),
                         TokenDates.ALWAYS,
                         TokenState.ASSIGNED,
@@ -212,7 +215,8 @@ class TokenRowsTest {
     }
 
     private static Token state(Token token, TokenState state, Optional<String> contract) {
-        return new Token(token.id(), token.serial(), token.parameters(), token.dates(), state, contract);
+        return new Token(
+                token.id(), token.serial(), token.form(), token.parameters(), token.dates(), state, contract);
     }
 
     private void add(StoredToken token) {

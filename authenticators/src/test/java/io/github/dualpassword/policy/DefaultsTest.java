@@ -77,6 +77,19 @@ class DefaultsTest {
     }
 
     @Test
+    void noSoftwareTokenIsIssuedAndOneConfirmsNothingForAnHour() {
+        assertThat(policy.get(SoftwareTokenSettings.ISSUE)).isEqualTo(Switch.OFF);
+        assertThat(policy.get(SoftwareTokenSettings.SERVICE_ID)).isEmpty();
+        assertThat(policy.get(SoftwareTokenSettings.PERIOD_SECONDS)).isEqualTo(30);
+        assertThat(policy.get(SoftwareTokenSettings.VALIDITY)).isEqualTo(Duration.ofHours(24));
+        assertThat(policy.get(SoftwareTokenSettings.COOL_DOWN)).isEqualTo(Duration.ofHours(1));
+        assertThat(policy.get(SoftwareTokenSettings.NEEDS_CONFIRMATION_PASSWORD))
+                .isEqualTo(Switch.ON);
+        assertThat(policy.get(SoftwareTokenSettings.PAGE_IN_MAIL)).isEqualTo(Switch.OFF);
+        assertThat(policy.get(ThrottleSettings.TOKEN_ACTIVATION_PER_ADDRESS)).isEqualTo(10);
+    }
+
+    @Test
     void noAddressIsThrottledAtTheLoginAndSprayingIsSuspected() {
         assertThat(policy.get(ThrottleSettings.LOGIN_PER_ADDRESS)).isZero();
         assertThat(policy.get(ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS)).isEqualTo(30);

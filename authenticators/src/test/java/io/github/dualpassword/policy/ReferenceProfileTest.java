@@ -99,11 +99,11 @@ class ReferenceProfileTest {
 
     @Test
     void theSettingTakesTheNamesOfTheProfilesAndNothing() {
-        assertThat(List.of("two-stage", "one-stage", "hardware-token", "before-login", ""))
+        assertThat(List.of("two-stage", "one-stage", "hardware-token", "before-login", "software-token", ""))
                 .allMatch(text -> BasicSettings.PROFILE.parser().apply(text).isPresent());
         assertThat(BasicSettings.PROFILE.parser().apply("three-stage")).isEmpty();
         assertThat(BasicSettings.PROFILE.allowed())
-                .isEqualTo("two-stage or one-stage or hardware-token or before-login, or nothing");
+                .isEqualTo("two-stage or one-stage or hardware-token or before-login or software-token, or nothing");
     }
 
     private static Map<String, String> attributes(ReferenceProfile profile) throws IOException {

@@ -59,6 +59,19 @@ class SettingLimitsTest {
     }
 
     @Test
+    void aServiceHasEightDigitsAndACodeIsShownForHalfAMinuteOrAWholeOne() {
+        assertThat(SoftwareTokenSettings.SERVICE_ID.parser().apply("01234567")).contains(Optional.of("01234567"));
+        assertThat(SoftwareTokenSettings.SERVICE_ID.parser().apply("")).contains(Optional.empty());
+        assertThat(List.of("1234567", "123456789", "1234567a", "１２３４５６７８"))
+                .allMatch(text ->
+                        SoftwareTokenSettings.SERVICE_ID.parser().apply(text).isEmpty());
+        assertThat(SoftwareTokenSettings.PERIOD_SECONDS.parser().apply("60")).contains(60);
+        assertThat(List.of("", "0", "31", "060", "90"))
+                .allMatch(text ->
+                        SoftwareTokenSettings.PERIOD_SECONDS.parser().apply(text).isEmpty());
+    }
+
+    @Test
     void noTwoSettingsShareAnAttribute() {
         assertThat(settings().stream().map(Setting::attribute)).isNotEmpty().doesNotHaveDuplicates();
     }
@@ -89,6 +102,9 @@ class SettingLimitsTest {
                         number(TokenSettings.MOST_USERS, 1, 10_000),
                         number(TokenSettings.REMINDER_DAYS, 0, 365),
                         number(TokenSettings.REGISTRATION_DELAY, 0, 1_440, Duration::ofMinutes),
+                        number(SoftwareTokenSettings.VALIDITY, 1, 168, Duration::ofHours),
+                        number(SoftwareTokenSettings.COOL_DOWN, 0, 10_080, Duration::ofMinutes),
+                        number(ThrottleSettings.TOKEN_ACTIVATION_PER_ADDRESS, 0, 100_000),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),
                         number(ThrottleSettings.LOGIN_PER_ADDRESS, 0, 100_000),
                         number(ThrottleSettings.BEFORE_LOGIN_PER_ADDRESS, 0, 100_000),

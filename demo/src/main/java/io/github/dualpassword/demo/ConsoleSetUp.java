@@ -33,7 +33,7 @@ final class ConsoleSetUp {
         ObjectNode settings = (ObjectNode) admin.get(realm);
         settings.put("adminTheme", hasTheme() ? THEME : "").put("adminPermissionsEnabled", true);
         admin.put(realm, settings);
-        if (profile.hasTokens()) {
+        if (profile.hasVault()) {
             askNoStaffForTokens();
         }
         StaffUser.all().stream().filter(this::isMissing).forEach(this::add);

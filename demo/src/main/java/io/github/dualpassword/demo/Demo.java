@@ -81,7 +81,7 @@ public final class Demo {
                 .httpPort(ports.keycloak())
                 .home(home)
                 .realmFile(DemoRealm.write(profile.realmFile(project), home.resolve("realm"), ports));
-        if (profile.hasTokens()) {
+        if (profile.hasVault()) {
             options.buildArgument("--vault=file").argument("--vault-dir=" + DemoVault.in(home, profile.realm()));
         }
         if (profile.hasCertificates()) {

@@ -19,6 +19,10 @@ enum DemoProfile {
     BEFORE_LOGIN(
             "before-login",
             "home-before-login",
+            Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp")),
+    SOFTWARE_TOKEN(
+            "software-token",
+            "home-software-token",
             Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp"));
 
     private static final String VARIABLE = "DEMO_PROFILE";
@@ -84,6 +88,12 @@ enum DemoProfile {
         return portalSettings;
     }
 
+    /** Whether the server has a vault, with the key by which secrets of tokens are encrypted. */
+    boolean hasVault() {
+        return hasTokens() || this == SOFTWARE_TOKEN;
+    }
+
+    /** Whether the bank's sample tokens are there. */
     boolean hasTokens() {
         return this == HARDWARE_TOKEN || this == BEFORE_LOGIN;
     }

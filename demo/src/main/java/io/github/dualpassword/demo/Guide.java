@@ -102,6 +102,19 @@ final class Guide {
                   other company. The page says the same each time.
             """;
 
+    private static final String SOFTWARE_TOKEN = """
+               1. Sign in to the portal as user01: the page ワンタイムパスワードトークン発行 comes after the
+                  login. Enter any mail address twice and an activation password twice, and
+                  press トークン発行. The mail is in the mail catcher.
+               2. Open the link of that mail in another window: it is the page of the phone. Enter
+                  the activation password there; the page shows a one-time password.
+               3. Enter that one in the first window and press 認証確認. Masters are told by mail
+                  from when on the token can approve transfers.
+               4. Approve a transfer at once: the portal is told that the token confirms nothing
+                  yet (otp_not_yet). Set dual-password.software-token.cool-down-minutes to 0 in the
+                  Admin Console, under Realm settings, Dual Password, to try it now.
+            """;
+
     private Guide() {}
 
     static String text(
@@ -135,6 +148,7 @@ final class Guide {
             case TWO_STAGE, ONE_STAGE -> WITH_PASSWORDS;
             case HARDWARE_TOKEN -> WITH_TOKENS;
             case BEFORE_LOGIN -> BEFORE_LOGIN;
+            case SOFTWARE_TOKEN -> SOFTWARE_TOKEN;
         };
     }
 

@@ -23,7 +23,7 @@ class DemoProfileTest {
         assertThatThrownBy(() -> DemoProfile.of(Map.of("DEMO_PROFILE", "one-stag")))
                 .isInstanceOf(DemoFailure.class)
                 .hasMessage("DEMO_PROFILE is 'one-stag', but must be one of: two-stage, one-stage, hardware-token,"
-                        + " before-login.");
+                        + " before-login, software-token.");
     }
 
     @ParameterizedTest
@@ -33,6 +33,6 @@ class DemoProfileTest {
         assertThat(DemoProfile.values())
                 .filteredOn(other -> other.home(Path.of("..")).equals(profile.home(Path.of(".."))))
                 .containsExactly(profile);
-        assertThat(profile.portalSettings().isEmpty()).isNotEqualTo(profile.hasTokens());
+        assertThat(profile.portalSettings().isEmpty()).isNotEqualTo(profile.hasVault());
     }
 }

@@ -137,7 +137,19 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     public String state(TestUser user) {
-        return post(realm, "state", Map.of("user", user.id())).get("state").asText();
+        return state(realm, user);
+    }
+
+    /** What the user's token is good for, whichever it is. */
+    static String state(TestRealm node, TestUser user) {
+        return post(node, "state", Map.of("user", user.id())).get("state").asText();
+    }
+
+    /** Has a user register any token as the page does; what is answered. */
+    static String registerByCode(TestRealm node, TestUser user, String serial, String code) {
+        return post(node, "register-by-code", Map.of("user", user.id(), "serial", serial, "code", code))
+                .get("answer")
+                .asText();
     }
 
     String release() {

@@ -49,7 +49,7 @@ class RealmSetUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void everyProfileIsSetUpWithoutAnErrorAndGoesBackToWhatWasThere(String profile) {
         JsonNode before = bank.export();
 
@@ -67,7 +67,7 @@ class RealmSetUpTest {
 
     /** Whatever an import brings is what a set-up brings. */
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void aRealmThatWasImportedHasNothingToChange(String profile) {
         try (TestRealm imported =
                 ground.importRealm(RealmFile.profile(profile).withoutUsers(), "imported-" + profile)) {

@@ -124,7 +124,7 @@ class SeededMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void aProfileHasNone(String profile) {
         try (TestRealm imported =
                 ground.importRealm(RealmFile.profile(profile).withoutUsers(), "unmistaken-" + profile)) {

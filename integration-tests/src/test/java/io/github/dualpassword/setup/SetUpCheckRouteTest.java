@@ -47,7 +47,7 @@ class SetUpCheckRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login"})
+    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void aProfileAsImportedHasNothingWrongButItsSampleUsers(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "checked-" + profile)) {
             assertThat(findings(realm)).singleElement().satisfies(finding -> {

@@ -22,6 +22,7 @@ import io.github.dualpassword.otp.TokenVerdict;
 import io.github.dualpassword.otp.level.OtpRefusal;
 import io.github.dualpassword.otp.level.RefusalMessage;
 import io.github.dualpassword.otp.registration.RegisterTokenFactory;
+import io.github.dualpassword.otp.software.Issuing;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.LinkBeforeLogin;
 import io.github.dualpassword.page.PageMessages;
@@ -190,9 +191,10 @@ final class AskForCode extends Procedure {
     /** Not yet after a revocation: who may not register a token for a while is not asked for one (K10, K11). */
     private static boolean isRegistrable(ProcedureRequest request) {
         TokenRegistration registration = new TokenRegistration(request.session());
-        return Procedures.isEnabled(request.realm(), RegisterTokenFactory.ID)
+        boolean ofBank = Procedures.isEnabled(request.realm(), RegisterTokenFactory.ID)
                 && registration.isPossible(request.user())
                 && registration.waitsUntil(request.user()).isEmpty();
+        return ofBank || new Issuing(request.session(), request.user()).isAskedFor();
     }
 
     private static boolean isSettled(ProcedureRequest request) {

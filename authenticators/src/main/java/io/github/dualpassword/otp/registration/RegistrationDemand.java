@@ -6,7 +6,7 @@ import java.util.Optional;
 import io.github.dualpassword.otp.TokenStanding;
 
 /** Whether a user is asked to register a token at a login. */
-enum RegistrationDemand {
+public enum RegistrationDemand {
     NONE,
     /** The user may put it off. */
     OFFERED,
@@ -24,7 +24,7 @@ enum RegistrationDemand {
      * @param mustWait whether the user's token was revoked so lately that none may be registered yet
      * @param requiredFrom the first day on which it cannot be put off; empty where it always can
      */
-    record Facts(
+    public record Facts(
             boolean isNeeded,
             Optional<TokenStanding> own,
             boolean isPossible,
@@ -32,7 +32,7 @@ enum RegistrationDemand {
             Optional<LocalDate> requiredFrom) {}
 
     /** @param today in the realm's time zone */
-    static RegistrationDemand of(Facts facts, LocalDate today) {
+    public static RegistrationDemand of(Facts facts, LocalDate today) {
         if (!facts.isNeeded() || !facts.isPossible() || hasToken(facts.own())) {
             return NONE;
         }

@@ -5,13 +5,14 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.VerdictError;
+import io.github.dualpassword.otp.RegistrationAnswer;
 import io.github.dualpassword.otp.RegistrationResult;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** What user and event are told when a token was not registered. */
-final class RegistrationMessage {
+public final class RegistrationMessage {
 
     private RegistrationMessage() {}
 
@@ -43,8 +44,19 @@ final class RegistrationMessage {
         };
     }
 
+    /** The same on a page on which no serial number is entered: what concerns the token concerns the page. */
+    public static FormMessage ofCodeAlone(ProcedureRequest request, RegistrationResult result) {
+        if (result.answer() == RegistrationAnswer.WRONG && result.standing() == Standing.USABLE) {
+            return new FormMessage(RegisterToken.CODE, "dualPasswordIssueCodeWrong");
+        }
+        FormMessage message = of(request, result);
+        return RegisterToken.SERIAL.equals(message.getField())
+                ? new FormMessage(null, message.getMessage(), message.getParameters())
+                : message;
+    }
+
     /** The error of the event. */
-    static String error(RegistrationResult result) {
+    public static String error(RegistrationResult result) {
         return switch (result.answer()) {
             case WRONG -> VerdictError.WRONG.text();
             case UNAVAILABLE -> VerdictError.UNAVAILABLE.text();

@@ -27,7 +27,7 @@ public record IssuedToken(
         Optional<Long> handedAt) {
 
     /** Whether a phone may still have it. @param now milliseconds since the epoch */
-    boolean isOpen(long now) {
+    public boolean isOpen(long now) {
         return handedAt.isEmpty() && isValid(now);
     }
 

@@ -31,6 +31,7 @@ class OtpRefusalTest {
         "IN_STOCK, NOT_REGISTERED",
         "REVOKED, NOT_REGISTERED",
         "NOT_STARTED, NOT_STARTED",
+        "COOLING_DOWN, NOT_YET",
         "EXPIRED, EXPIRED",
         "SUSPENDED, SUSPENDED",
         "BARRED, NOT_AVAILABLE",
@@ -50,6 +51,7 @@ class OtpRefusalTest {
         "NOT_REGISTERED, NOT_REGISTERED",
         "REVOKED, NOT_REGISTERED",
         "NOT_STARTED, NOT_STARTED",
+        "NOT_YET, NOT_YET",
         "EXPIRED, EXPIRED",
         "SUSPENDED, SUSPENDED",
         "BARRED, NOT_AVAILABLE",
@@ -62,6 +64,7 @@ class OtpRefusalTest {
     @CsvSource({
         "NOT_REGISTERED, OTP_NOT_REGISTERED, dualPasswordOtpNotRegistered",
         "NOT_STARTED, OTP_NOT_STARTED, dualPasswordOtpNotStarted",
+        "NOT_YET, OTP_NOT_YET, dualPasswordOtpNotYet",
         "EXPIRED, OTP_EXPIRED, dualPasswordOtpExpired",
         "SUSPENDED, OTP_SUSPENDED, dualPasswordOtpSuspended",
         "NOT_AVAILABLE, OTP_NOT_AVAILABLE, dualPasswordOtpNotAvailable",

@@ -33,6 +33,15 @@ class LoginCodeTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            names = {"WHERE_USABLE", "ALWAYS"},
+            value = CodeAtLogin.class)
+    void whatConfirmsNothingYetIsGoodForALogin(CodeAtLogin setting) {
+        assertThat(code(setting, Optional.of(TokenStanding.COOLING_DOWN), true, true))
+                .isEqualTo(new LoginCode(Demand.ASKED, Optional.empty()));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "SUSPENDED, WHERE_USABLE, TOLD, SUSPENDED",
         "SUSPENDED, ALWAYS, REFUSED, SUSPENDED",

@@ -42,7 +42,7 @@ class RegistrationDemandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"USABLE", "SUSPENDED", "NOT_STARTED", "BARRED"})
+    @EnumSource(names = {"USABLE", "COOLING_DOWN", "SUSPENDED", "NOT_STARTED", "BARRED"})
     void whoHasATokenIsNotAsked(TokenStanding own) {
         assertThat(demand(true, Optional.of(own), true, Optional.of(TODAY))).isEqualTo(RegistrationDemand.NONE);
     }

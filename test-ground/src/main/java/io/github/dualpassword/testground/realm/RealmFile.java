@@ -28,7 +28,8 @@ public final class RealmFile {
         this.json = json;
     }
 
-    /** A profile of this product: {@code two-stage}, {@code one-stage}, {@code hardware-token} or {@code before-login}. */
+    /** A profile of this product: {@code two-stage}, {@code one-stage}, {@code hardware-token}, {@code before-login} or {@code
+     * software-token}. */
     public static RealmFile profile(String name) {
         Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
         Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");

@@ -1,5 +1,6 @@
 package io.github.dualpassword.testproviders.tokens;
 
+import java.util.HexFormat;
 import java.util.Map;
 
 import jakarta.ws.rs.FormParam;
@@ -12,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.otp.CodeUse;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.Registration;
 import io.github.dualpassword.otp.RegistrationEntry;
@@ -20,6 +22,9 @@ import io.github.dualpassword.otp.SecretRotation;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.software.HandOver;
+import io.github.dualpassword.otp.software.HandOverAnswer;
+import io.github.dualpassword.otp.software.HandOverEntry;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.time.Clock;
 
@@ -73,7 +78,30 @@ public final class TokensResource implements RealmResourceProvider {
     @POST
     @Path("enter")
     public Map<String, String> enter(@FormParam("user") String userId, @FormParam("code") String code) {
-        return Map.of("answer", tokens().validate(user(userId), code).answer().name());
+        return Map.of(
+                "answer",
+                tokens().validate(user(userId), code, CodeUse.CONFIRMATION)
+                        .answer()
+                        .name());
+    }
+
+    /** Asks for the secret of an issued token as a phone does; what is answered, with the secret where it is handed over. */
+    @POST
+    @Path("hand-over")
+    public Map<String, String> handOver(
+            @FormParam("service") String serviceId,
+            @FormParam("id") String userId,
+            @FormParam("password") String password,
+            @FormParam("key") String deviceKey) {
+        HandOverAnswer answer =
+                new HandOver(session).handOver(new HandOverEntry(serviceId, userId, password, deviceKey));
+        String name = answer.getClass().getSimpleName();
+        return answer instanceof HandOverAnswer.Handed handed
+                ? Map.of(
+                        "answer", name,
+                        "secret", HexFormat.of().formatHex(handed.secret()),
+                        "period", String.valueOf(handed.parameters().periodSeconds()))
+                : Map.of("answer", name);
     }
 
     /** What the token of a user is good for. */

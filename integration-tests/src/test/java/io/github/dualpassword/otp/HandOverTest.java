@@ -1,0 +1,229 @@
+package io.github.dualpassword.otp;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.lockout.Crowd;
+import io.github.dualpassword.testground.TestVault;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.testground.requirements.Requirement;
+import io.github.dualpassword.useradministration.Colleagues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The secret of an issued token is handed over once, to whoever knows the activation password, which cannot be guessed. */
+class HandOverTest {
+
+    private static final TestVault VAULT = TestVault.shared();
+    private static final String WRONG = "4072";
+    private static final String PER_ADDRESS = "dual-password.throttle.token-activation.per-address";
+    private static final int PHONES = 24;
+
+    @RegisterExtension
+    static final TestGround ground = TestGround.onServer()
+            .withProfile("software-token", file -> file.withoutUsers().quickHashes());
+
+    private SoftwareTokens tokens;
+
+    @BeforeEach
+    void start() {
+        VAULT.keys(ground.realm(), TestVault.KEY);
+        ground.realm().standClockAt(TestGround.MORNING);
+        ground.realm().attribute(PER_ADDRESS, "0");
+        tokens = new SoftwareTokens(ground.realm());
+    }
+
+    @AfterEach
+    void putSettingsBack() {
+        ground.realm().attribute("dual-password.software-token.issue", "on");
+    }
+
+    @Test
+    @Requirement("L01")
+    void onePhoneHasItOnce() {
+        SoftwareTokens.Issued issued = tokens.issued(user("once"));
+        Phone phone = Phone.another();
+
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+    }
+
+    @Test
+    void ofManyPhonesAtTheSameMomentOneHasIt() {
+        SoftwareTokens.Issued issued = tokens.issued(user("race"));
+
+        List<String> answers = Crowd.allAtOnce(
+                Collections.nCopies(PHONES, Phone.another()),
+                phone -> ask(phone, issued, SoftwareTokens.PASSWORD));
+
+        assertThat(answers).hasSize(PHONES).containsOnlyOnce(Phone.HANDED);
+        assertThat(answers)
+                .allMatch(answer -> List.of(Phone.HANDED, Phone.REFUSED, Phone.UNAVAILABLE)
+                        .contains(answer));
+    }
+
+    @Test
+    void fiveWrongEntriesVoidTheIssueAndItsUserIsTold() {
+        TestUser user = user("five-wrong");
+        SoftwareTokens.Issued issued = tokens.issued(user);
+
+        for (int entry = 0; entry < 5; entry++) {
+            assertThat(ask(Phone.another(), issued, WRONG)).isEqualTo(Phone.REFUSED);
+        }
+
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+        assertThat(errors(user))
+                .containsExactlyInAnyOrder(
+                        "activation_wrong",
+                        "activation_wrong",
+                        "activation_wrong",
+                        "activation_wrong",
+                        "activation_wrong",
+                        "activation_void");
+        assertThat(events(user, "code_used_up"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.at("/details/credential_type").asText())
+                                .isEqualTo("activation-password"));
+        Page page = issued.page().press("confirm-token");
+        assertThat(page.has(SoftwareTokens.PAGE)).isTrue();
+        SoftwareTokens.Issued again = SoftwareTokens.Issued.on(
+                SoftwareTokens.issue(page, SoftwareTokens.ADDRESS, SoftwareTokens.PASSWORD));
+        assertThat(ask(Phone.another(), again, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+    }
+
+    @Test
+    void ofManyWrongEntriesAtTheSameMomentFiveAreEvaluated() {
+        TestUser user = user("many-wrong");
+        SoftwareTokens.Issued issued = tokens.issued(user);
+
+        List<String> answers = Crowd.allAtOnce(
+                Collections.nCopies(PHONES, Phone.another()), phone -> ask(phone, issued, WRONG));
+
+        assertThat(answers).hasSize(PHONES).doesNotContain(Phone.HANDED);
+        assertThat(errors(user).stream().filter("activation_wrong"::equals)).hasSize(5);
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+    }
+
+    @Test
+    void fourWrongEntriesAndTheRightOneAreNotTooMany() {
+        SoftwareTokens.Issued issued = tokens.issued(user("four-wrong"));
+
+        for (int entry = 0; entry < 4; entry++) {
+            assertThat(ask(Phone.another(), issued, WRONG)).isEqualTo(Phone.REFUSED);
+        }
+
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+    }
+
+    @Test
+    void itEndsToTheVeryMillisecond() {
+        SoftwareTokens.Issued first = tokens.issued(user("ends"));
+        SoftwareTokens.Issued second = tokens.issued(user("ends-later"));
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(24)).minusMillis(1));
+        assertThat(ask(Phone.another(), first, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(24)));
+
+        assertThat(ask(Phone.another(), second, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+    }
+
+    @Test
+    void whatNamesNothingIsAnsweredLikeWhatIsWrong() {
+        SoftwareTokens.Issued issued = tokens.issued(user("alike"));
+        String nobody = issued.userId().equals("000000") ? "000001" : "000000";
+        Phone phone = Phone.another();
+
+        assertThat(List.of(
+                        phone.ask(ground.realm(), issued.userId(), WRONG).name(),
+                        phone.ask(ground.realm(), nobody, SoftwareTokens.PASSWORD)
+                                .name(),
+                        phone.ask(ground.realm(), "87654321", issued.userId(), SoftwareTokens.PASSWORD)
+                                .name(),
+                        phone.ask(ground.realm(), "x", "y", "z").name(),
+                        new Phone("no key")
+                                .ask(ground.realm(), issued.userId(), SoftwareTokens.PASSWORD)
+                                .name()))
+                .containsOnly(Phone.REFUSED);
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+    }
+
+    @Test
+    void theBankRevokesWhatWasIssuedAndNoPhoneHasItThen() {
+        TestUser user = user("revoked");
+        SoftwareTokens.Issued issued = tokens.issued(user);
+        String serial = events(user, "token_issued").get(0).at("/details/token").asText();
+
+        ground.realm()
+                .admin()
+                .call("POST", ground.realm().path("/dual-password/tokens/" + serial + "/revoke"), null)
+                .orFail();
+
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+        assertThat(issued.page().press("confirm-token").has(SoftwareTokens.PAGE))
+                .isTrue();
+    }
+
+    @Test
+    void whereNoneAreIssuedAnyMoreNoneIsHandedOver() {
+        SoftwareTokens.Issued issued = tokens.issued(user("switched-off"));
+        ground.realm().attribute("dual-password.software-token.issue", "off");
+
+        assertThat(ask(Phone.another(), issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.REFUSED);
+    }
+
+    @Test
+    void anAddressThatHasGuessedTooOftenWaitsAndAnybodyElseCouldGoOn() {
+        SoftwareTokens.Issued issued = tokens.issued(user("throttled"));
+        ground.realm().attribute(PER_ADDRESS, "3");
+        Phone phone = Phone.another();
+        for (int entry = 0; entry < 3; entry++) {
+            assertThat(phone.ask(ground.realm(), "87654321", issued.userId(), WRONG)
+                            .name())
+                    .isEqualTo(Phone.REFUSED);
+        }
+
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.UNAVAILABLE);
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.UNAVAILABLE);
+
+        assertThat(ground.realm().events("CUSTOM_REQUIRED_ACTION_ERROR").stream()
+                        .map(event -> event.path("error").asText())
+                        .filter("address_throttled"::equals))
+                .hasSize(1);
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(10)));
+        assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+    }
+
+    private static String ask(Phone phone, SoftwareTokens.Issued issued, String password) {
+        return phone.ask(ground.realm(), issued.userId(), password).name();
+    }
+
+    private static TestUser user(String name) {
+        TestUser user = TestUser.addedWithLoginPassword(ground.realm(), "hand-" + name);
+        Colleagues.of(ground.realm(), "hand-" + name).joined(user, "general");
+        return user;
+    }
+
+    private static List<String> errors(TestUser user) {
+        return ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION_ERROR").stream()
+                .map(event -> event.path("error").asText())
+                .filter(error -> error.startsWith("activation"))
+                .toList();
+    }
+
+    private static List<JsonNode> events(TestUser user, String what) {
+        return ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION").stream()
+                .filter(event -> event.at("/details/dual_password_event").asText().equals(what))
+                .toList();
+    }
+}
