@@ -92,7 +92,7 @@ public final class PhonePage implements RealmResourceProvider {
         KeycloakContext context = session.getContext();
         List<URI> own = List.of(
                 context.getUri().getBaseUri(), context.getHttpRequest().getUri().getBaseUri());
-        String origin = context.getRequestHeaders().getHeaderString(ORIGIN);
+        String origin = context.getHttpRequest().getHttpHeaders().getHeaderString(ORIGIN);
         if (!RequestOrigin.isOwn(Optional.ofNullable(origin), own)) {
             return answer.error(Response.Status.FORBIDDEN, "foreign_origin");
         }

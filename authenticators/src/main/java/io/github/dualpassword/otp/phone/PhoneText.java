@@ -22,6 +22,7 @@ public enum PhoneText {
     LANGUAGE,
     LATER,
     LOST,
+    LOST_WHY,
     MANDATORY,
     NOT_REGISTERED,
     NOT_SUPPORTED,
