@@ -93,7 +93,7 @@ class IssuedTokenRowsTest {
         add(issued("a", "user", "012345"), "111111111111");
 
         assertThatThrownBy(() -> add(issued("b", "another", "012345"), "222222222222"))
-                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_SHORT_ID");
+                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_ID");
     }
 
     @Test
@@ -106,8 +106,7 @@ class IssuedTokenRowsTest {
         boolean second = issues(rows -> rows.handOver(REALM, "a", KEY, 199));
 
         assertThat(List.of(elsewhere, tooLate, first, second)).containsExactly(false, false, true, false);
-        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt())
-                .contains(199L);
+        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt()).contains(199L);
         assertThat(database.query("select DEVICE_KEY from DP_TOKEN_ISSUE")).containsExactly(List.of(KEY));
     }
 
