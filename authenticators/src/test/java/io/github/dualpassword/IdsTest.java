@@ -32,7 +32,8 @@ class IdsTest {
     @Test
     void idsOfCredentialsAndUserTypes() {
         assertThat(Stream.of(Credential.values()).map(Credential::id)).containsExactly("login", "confirmation");
-        assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id)).containsExactly("confirmation-code", "activation-password");
+        assertThat(Stream.of(IssuedCode.values()).map(IssuedCode::id))
+                .containsExactly("confirmation-code", "activation-password");
         assertThat(Stream.of(OneTimePassword.values()).map(OneTimePassword::id))
                 .containsExactly("token", "token-registration", "existing-otp");
         assertThat(Stream.of(BeforeLoginEntry.values()).map(BeforeLoginEntry::id))
@@ -143,6 +144,7 @@ class IdsTest {
                         "confirmation_password_replaced",
                         "otp_not_registered",
                         "otp_not_started",
+                        "otp_not_yet",
                         "otp_expired",
                         "otp_suspended",
                         "otp_not_available",

@@ -46,7 +46,9 @@ public final class TokenHistory {
                         .done(
                                 OwnOperation.TOKEN_ISSUED,
                                 Person.of(user),
-                                Map.of(OperationFacts.TOKEN, issued.token().serial().value())));
+                                Map.of(
+                                        OperationFacts.TOKEN,
+                                        issued.token().serial().value())));
     }
 
     public static void record(TokenRevoked revoked) {

@@ -32,11 +32,10 @@ record Dispatch(SeparateTransaction transaction, Mail mail) {
 
     private Sending send(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
-        Optional<UserModel> user =
-                CurrentRealm.of(session)
-                        .user(mail.userId())
-                        .map(found -> IssueLetter.receiver(session, found, mail.notice()))
-                        .filter(found -> reachable(realm, found));
+        Optional<UserModel> user = CurrentRealm.of(session)
+                .user(mail.userId())
+                .map(found -> IssueLetter.receiver(session, found, mail.notice()))
+                .filter(found -> reachable(realm, found));
         Optional<Map<String, Object>> contents = user.flatMap(found -> new Letter(session, found, mail).contents());
         if (contents.isEmpty()) {
             LOG.debugf("Mail '%s' to user %s is not sent", kind(), mail.userId());

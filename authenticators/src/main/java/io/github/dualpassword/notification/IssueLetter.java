@@ -51,7 +51,8 @@ record IssueLetter(KeycloakSession session, UserModel user, Notice notice) {
 
     /** Whether a mail to a phone has nothing to tell any more. */
     static boolean isOver(Notice notice, Map<String, Object> contents) {
-        return notice.kind() == MailKind.TOKEN_ISSUED && contents.get(SERVICE_ID).equals("");
+        return notice.kind() == MailKind.TOKEN_ISSUED
+                && contents.get(SERVICE_ID).equals("");
     }
 
     /** The receiver, at the address that was given for the phone where the mail is for that. */

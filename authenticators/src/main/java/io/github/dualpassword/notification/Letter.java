@@ -58,7 +58,8 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         contents.putAll(new ContractLetter(session, user, notice).contents());
         contents.putAll(new IssueLetter(session, user, notice).contents());
         return IssueLetter.isOver(notice, contents)
-                        || TokenLetter.isOver(notice, contents) || ContractLetter.isOver(contents)
+                        || TokenLetter.isOver(notice, contents)
+                        || ContractLetter.isOver(contents)
                 ? Optional.empty()
                 : Optional.of(contents);
     }

@@ -1,7 +1,7 @@
 package io.github.dualpassword.notification;
 
-import io.github.dualpassword.Password;
 import io.github.dualpassword.IssuedCode;
+import io.github.dualpassword.Password;
 import io.github.dualpassword.lockout.CodeUsedUp;
 import io.github.dualpassword.lockout.LockoutChanged;
 import io.github.dualpassword.lockout.LockoutEffect;
@@ -39,8 +39,7 @@ public final class NoticeListener {
             case CONFIRMATION_CODE -> MailKind.CODE_USED_UP;
             case ACTIVATION_PASSWORD -> MailKind.ACTIVATION_USED_UP;
         };
-        Notice notice = Notice.at(kind, CurrentRealm.of(used.session()).now())
-                .with(Notice.FAILURES, used.failures());
+        Notice notice = Notice.at(kind, CurrentRealm.of(used.session()).now()).with(Notice.FAILURES, used.failures());
         new MailOutbox(used.session()).add(used.key().subjectId(), notice);
     }
 

@@ -32,8 +32,7 @@ public final class SoftwareTokenNotices {
         CurrentRealm realm = CurrentRealm.of(session);
         IssuedToken issued = event.issued();
         MailOutbox outbox = new MailOutbox(session);
-        Notice toPhone =
-                Notice.at(MailKind.TOKEN_ISSUED, realm.now()).with(Notice.ISSUE, issued.tokenId());
+        Notice toPhone = Notice.at(MailKind.TOKEN_ISSUED, realm.now()).with(Notice.ISSUE, issued.tokenId());
         boolean isLinked = realm.policy().get(SoftwareTokenSettings.PAGE_IN_MAIL) == Switch.ON;
         outbox.add(
                 issued.userId(),

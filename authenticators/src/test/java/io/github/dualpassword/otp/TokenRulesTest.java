@@ -29,7 +29,14 @@ class TokenRulesTest {
 
     @Test
     void withoutDatesItIsUsableAlways() {
-        Token token = new Token("id", serial(), TokenForm.HARDWARE, parameters(), TokenDates.ALWAYS, TokenState.ASSIGNED, contract("a"));
+        Token token = new Token(
+                "id",
+                serial(),
+                TokenForm.HARDWARE,
+                parameters(),
+                TokenDates.ALWAYS,
+                TokenState.ASSIGNED,
+                contract("a"));
 
         assertThat(TokenRules.standing(token, false, LocalDate.MIN)).isEqualTo(TokenStanding.USABLE);
         assertThat(TokenRules.standing(token, false, LocalDate.MAX)).isEqualTo(TokenStanding.USABLE);
@@ -192,13 +199,26 @@ class TokenRulesTest {
     @Test
     void stateAndContractCannotContradictEachOther() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.ASSIGNED, Optional.empty()));
+                .isThrownBy(() -> new Token(
+                        "id",
+                        serial(),
+                        TokenForm.HARDWARE,
+                        parameters(),
+                        DATES,
+                        TokenState.ASSIGNED,
+                        Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.SUSPENDED, Optional.empty()));
+                .isThrownBy(() -> new Token(
+                        "id",
+                        serial(),
+                        TokenForm.HARDWARE,
+                        parameters(),
+                        DATES,
+                        TokenState.SUSPENDED,
+                        Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Token("id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.IN_STOCK, contract("a")));
+                .isThrownBy(() -> new Token(
+                        "id", serial(), TokenForm.HARDWARE, parameters(), DATES, TokenState.IN_STOCK, contract("a")));
     }
 
     @Test
@@ -232,13 +252,11 @@ class TokenRulesTest {
 
     @Test
     void aSoftwareTokenIsNeitherGivenNorTakenBackNorEverInStock() {
-        Token token = new Token(
-                "id", serial(), TokenForm.SOFTWARE, parameters(), DATES, TokenState.ASSIGNED, contract("a"));
+        Token token =
+                new Token("id", serial(), TokenForm.SOFTWARE, parameters(), DATES, TokenState.ASSIGNED, contract("a"));
 
-        assertThat(TokenRules.assign(token, "a", FIRST_DAY))
-                .isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
-        assertThat(TokenRules.assign(token, "b", FIRST_DAY))
-                .isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
+        assertThat(TokenRules.assign(token, "a", FIRST_DAY)).isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
+        assertThat(TokenRules.assign(token, "b", FIRST_DAY)).isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
         assertThat(TokenRules.takeBack(token)).isEqualTo(new TokenChange.Refused(TokenRefusal.SOFTWARE));
         assertThat(TokenRules.revoke(token))
                 .isEqualTo(new TokenChange.Allowed(token.with(TokenState.REVOKED, contract("a"))));

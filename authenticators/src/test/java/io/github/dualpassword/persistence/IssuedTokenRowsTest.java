@@ -73,19 +73,19 @@ class IssuedTokenRowsTest {
 
         assertThat(token.orElseThrow().token().form()).isEqualTo(TokenForm.SOFTWARE);
         assertThat(token).contains(token("a", "111111111111"));
-        assertThat(issues(rows -> rows.find(REALM, "a"))).contains(issued);
-        assertThat(issues(rows -> rows.findByShortId(REALM, "012345"))).contains(issued);
-        assertThat(issues(rows -> rows.unregistered(REALM, "user"))).contains(issued);
+        assertThat(one(rows -> rows.find(REALM, "a"))).contains(issued);
+        assertThat(one(rows -> rows.findByShortId(REALM, "012345"))).contains(issued);
+        assertThat(one(rows -> rows.unregistered(REALM, "user"))).contains(issued);
     }
 
     @Test
     void nothingIsReadElsewhere() {
         add(issued("a", "user", "012345"), "111111111111");
 
-        assertThat(issues(rows -> rows.find("other", "a"))).isEmpty();
-        assertThat(issues(rows -> rows.findByShortId("other", "012345"))).isEmpty();
-        assertThat(issues(rows -> rows.findByShortId(REALM, "012346"))).isEmpty();
-        assertThat(issues(rows -> rows.unregistered(REALM, "another"))).isEmpty();
+        assertThat(one(rows -> rows.find("other", "a"))).isEmpty();
+        assertThat(one(rows -> rows.findByShortId("other", "012345"))).isEmpty();
+        assertThat(one(rows -> rows.findByShortId(REALM, "012346"))).isEmpty();
+        assertThat(one(rows -> rows.unregistered(REALM, "another"))).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class IssuedTokenRowsTest {
         add(issued("a", "user", "012345"), "111111111111");
 
         assertThatThrownBy(() -> add(issued("b", "another", "012345"), "222222222222"))
-                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_SHORT_ID");
+                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_ID");
     }
 
     @Test
@@ -106,7 +106,7 @@ class IssuedTokenRowsTest {
         boolean second = issues(rows -> rows.handOver(REALM, "a", KEY, 199));
 
         assertThat(List.of(elsewhere, tooLate, first, second)).containsExactly(false, false, true, false);
-        assertThat(issues(rows -> rows.find(REALM, "a")).orElseThrow().handedAt()).contains(199L);
+        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt()).contains(199L);
         assertThat(database.query("select DEVICE_KEY from DP_TOKEN_ISSUE")).containsExactly(List.of(KEY));
     }
 
@@ -117,8 +117,7 @@ class IssuedTokenRowsTest {
         add(issued("c", "another", "012347"), "333333333333");
         entities.runInTransaction(entityManager ->
                 new TokenUserRows(entityManager).put(REALM, new Registration("user", "a", "contract", 1)));
-        assertThat(issues(rows -> rows.unregistered(REALM, "user"))
-                        .map(IssuedToken::tokenId))
+        assertThat(one(rows -> rows.unregistered(REALM, "user")).map(IssuedToken::tokenId))
                 .contains("b");
 
         issues(rows -> {
@@ -128,16 +127,14 @@ class IssuedTokenRowsTest {
 
         assertThat(database.query("select ID from DP_TOKEN_ISSUE order by ID"))
                 .containsExactly(List.of("a"), List.of("c"));
-        assertThat(database.query("select ID from DP_TOKEN order by ID"))
-                .containsExactly(List.of("a"), List.of("c"));
+        assertThat(database.query("select ID from DP_TOKEN order by ID")).containsExactly(List.of("a"), List.of("c"));
     }
 
     @Test
     void aSoftwareTokenIsNeverFree() {
         add(issued("a", "user", "012345"), "111111111111");
 
-        boolean isOneFree =
-                tokens(rows -> rows.isOneFree(REALM, "contract", LocalDate.of(2026, 12, 1), 1, 100));
+        boolean isOneFree = tokens(rows -> rows.isOneFree(REALM, "contract", LocalDate.of(2026, 12, 1), 1, 100));
 
         assertThat(isOneFree).isFalse();
     }
@@ -177,6 +174,10 @@ class IssuedTokenRowsTest {
             rows.add(REALM, issued);
             return true;
         });
+    }
+
+    private Optional<IssuedToken> one(Function<IssuedTokenRows, Optional<IssuedToken>> work) {
+        return issues(work);
     }
 
     private <T> T tokens(Function<TokenRows, T> work) {

@@ -447,9 +447,10 @@ class RetainedRowsTest {
     /** Each has a user ID of its own, which is not asked about. */
     private void issue(String id, String realm, String user, long validUntil) throws SQLException {
         int shortId = database.query("select ID from DP_TOKEN_ISSUE").size();
-        database.execute("insert into DP_TOKEN_ISSUE (ID, REALM_ID, USER_ID, SHORT_ID, ADDRESS, SECRET, KEY_ID, ISSUED_AT,"
-                + " VALID_UNTIL) values ('%s', '%s', '%s', '%06d', 'a@example.org', 'secret', 'key', 0, %d)"
-                        .formatted(id, realm, user, shortId, validUntil));
+        database.execute(
+                "insert into DP_TOKEN_ISSUE (ID, REALM_ID, USER_ID, SHORT_ID, ADDRESS, SECRET, KEY_ID, ISSUED_AT,"
+                        + " VALID_UNTIL) values ('%s', '%s', '%s', '%06d', 'a@example.org', 'secret', 'key', 0, %d)"
+                                .formatted(id, realm, user, shortId, validUntil));
     }
 
     private void token(String realm, String id, String contract) throws SQLException {
@@ -459,10 +460,11 @@ class RetainedRowsTest {
     /** Each has a serial number of its own, which is not asked about. */
     private void token(String realm, String id, String contract, String form) throws SQLException {
         int serial = database.query("select ID from DP_TOKEN").size();
-        database.execute("insert into DP_TOKEN (ID, REALM_ID, SERIAL, FORM, KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE,"
-                + " CONTRACT_ID, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '%08d', '%s', 'TOTP', 'SHA1', 6, 60,"
-                        .formatted(id, realm, serial, form)
-                + " 'ASSIGNED', '%s', -1, 0, 'secret', 'key')".formatted(contract));
+        database.execute(
+                "insert into DP_TOKEN (ID, REALM_ID, SERIAL, FORM, KIND, ALGORITHM, DIGITS, PERIOD_SECONDS, STATE,"
+                        + " CONTRACT_ID, LAST_USED, DRIFT, SECRET, KEY_ID) values ('%s', '%s', '%08d', '%s', 'TOTP', 'SHA1', 6, 60,"
+                                .formatted(id, realm, serial, form)
+                        + " 'ASSIGNED', '%s', -1, 0, 'secret', 'key')".formatted(contract));
         database.execute(lockout(realm, id, false, NOW).replace("'login'", "'token'"));
     }
 

@@ -215,8 +215,7 @@ class TokenRowsTest {
     }
 
     private static Token state(Token token, TokenState state, Optional<String> contract) {
-        return new Token(
-                token.id(), token.serial(), token.form(), token.parameters(), token.dates(), state, contract);
+        return new Token(token.id(), token.serial(), token.form(), token.parameters(), token.dates(), state, contract);
     }
 
     private void add(StoredToken token) {

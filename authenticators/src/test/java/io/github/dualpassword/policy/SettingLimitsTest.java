@@ -67,8 +67,10 @@ class SettingLimitsTest {
                         SoftwareTokenSettings.SERVICE_ID.parser().apply(text).isEmpty());
         assertThat(SoftwareTokenSettings.PERIOD_SECONDS.parser().apply("60")).contains(60);
         assertThat(List.of("", "0", "31", "060", "90"))
-                .allMatch(text ->
-                        SoftwareTokenSettings.PERIOD_SECONDS.parser().apply(text).isEmpty());
+                .allMatch(text -> SoftwareTokenSettings.PERIOD_SECONDS
+                        .parser()
+                        .apply(text)
+                        .isEmpty());
     }
 
     @Test

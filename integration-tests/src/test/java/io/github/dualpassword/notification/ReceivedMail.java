@@ -18,7 +18,7 @@ import org.jsoup.Jsoup;
  */
 public record ReceivedMail(String subject, String text, String html) {
 
-    static ReceivedMail of(MimeMessage message) {
+    public static ReceivedMail of(MimeMessage message) {
         try {
             return new ReceivedMail(
                     message.getSubject(),

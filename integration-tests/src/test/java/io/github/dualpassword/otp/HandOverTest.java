@@ -64,13 +64,12 @@ class HandOverTest {
         SoftwareTokens.Issued issued = tokens.issued(user("race"));
 
         List<String> answers = Crowd.allAtOnce(
-                Collections.nCopies(PHONES, Phone.another()),
-                phone -> ask(phone, issued, SoftwareTokens.PASSWORD));
+                Collections.nCopies(PHONES, Phone.another()), phone -> ask(phone, issued, SoftwareTokens.PASSWORD));
 
         assertThat(answers).hasSize(PHONES).containsOnlyOnce(Phone.HANDED);
         assertThat(answers)
-                .allMatch(answer -> List.of(Phone.HANDED, Phone.REFUSED, Phone.UNAVAILABLE)
-                        .contains(answer));
+                .allMatch(answer ->
+                        List.of(Phone.HANDED, Phone.REFUSED, Phone.UNAVAILABLE).contains(answer));
     }
 
     @Test
@@ -98,8 +97,8 @@ class HandOverTest {
                                 .isEqualTo("activation-password"));
         Page page = issued.page().press("confirm-token");
         assertThat(page.has(SoftwareTokens.PAGE)).isTrue();
-        SoftwareTokens.Issued again = SoftwareTokens.Issued.on(
-                SoftwareTokens.issue(page, SoftwareTokens.ADDRESS, SoftwareTokens.PASSWORD));
+        SoftwareTokens.Issued again =
+                SoftwareTokens.Issued.on(SoftwareTokens.issue(page, SoftwareTokens.ADDRESS, SoftwareTokens.PASSWORD));
         assertThat(ask(Phone.another(), again, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
     }
 
@@ -108,8 +107,8 @@ class HandOverTest {
         TestUser user = user("many-wrong");
         SoftwareTokens.Issued issued = tokens.issued(user);
 
-        List<String> answers = Crowd.allAtOnce(
-                Collections.nCopies(PHONES, Phone.another()), phone -> ask(phone, issued, WRONG));
+        List<String> answers =
+                Crowd.allAtOnce(Collections.nCopies(PHONES, Phone.another()), phone -> ask(phone, issued, WRONG));
 
         assertThat(answers).hasSize(PHONES).doesNotContain(Phone.HANDED);
         assertThat(errors(user).stream().filter("activation_wrong"::equals)).hasSize(5);
@@ -131,7 +130,8 @@ class HandOverTest {
     void itEndsToTheVeryMillisecond() {
         SoftwareTokens.Issued first = tokens.issued(user("ends"));
         SoftwareTokens.Issued second = tokens.issued(user("ends-later"));
-        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(24)).minusMillis(1));
+        ground.realm()
+                .standClockAt(TestGround.MORNING.plus(Duration.ofHours(24)).minusMillis(1));
         assertThat(ask(Phone.another(), first, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofHours(24)));
 
@@ -223,7 +223,8 @@ class HandOverTest {
 
     private static List<JsonNode> events(TestUser user, String what) {
         return ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION").stream()
-                .filter(event -> event.at("/details/dual_password_event").asText().equals(what))
+                .filter(event ->
+                        event.at("/details/dual_password_event").asText().equals(what))
                 .toList();
     }
 }

@@ -132,8 +132,7 @@ class NoticesOfSoftwareTokensTest {
         SoftwareTokens.confirm(issued.page(), tokens.code(fob));
 
         assertThat(postbox.of(user)).last().satisfies(mail -> {
-            assertThat(mail.subject())
-                    .isEqualTo(text("ja", "dualPasswordMailSubject.software-token-registered"));
+            assertThat(mail.subject()).isEqualTo(text("ja", "dualPasswordMailSubject.software-token-registered"));
             assertThat(mail.says("2026年11月24日 10:00")).isTrue();
         });
         assertThat(postbox.of(master)).last().satisfies(mail -> {
@@ -153,8 +152,8 @@ class NoticesOfSoftwareTokensTest {
 
         assertThat(postbox.of(user))
                 .last()
-                .satisfies(mail -> assertThat(mail.subject())
-                        .isEqualTo(text("ja", "dualPasswordMailSubject.activation-used-up")));
+                .satisfies(mail ->
+                        assertThat(mail.subject()).isEqualTo(text("ja", "dualPasswordMailSubject.activation-used-up")));
     }
 
     private ReceivedMail only(String address) {

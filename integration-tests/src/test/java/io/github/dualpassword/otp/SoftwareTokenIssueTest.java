@@ -331,7 +331,8 @@ class SoftwareTokenIssueTest {
         TestUser colleague = colleagues.general("not-theirs-colleague");
         SoftwareTokens.Issued issued = tokens.issued(owner);
         KeyFob fob = tokens.handed(issued);
-        String serial = events(owner, "token_issued").get(0).at("/details/token").asText();
+        String serial =
+                events(owner, "token_issued").get(0).at("/details/token").asText();
 
         assertThat(Sharers.registerByCode(ground.realm(), colleague, serial, tokens.code(fob)))
                 .isEqualTo("WRONG");
@@ -412,16 +413,17 @@ class SoftwareTokenIssueTest {
 
     private static List<JsonNode> events(String name, String what) {
         return ground.realm().events("CUSTOM_REQUIRED_ACTION").stream()
-                .filter(event -> event.at("/details/dual_password_event").asText().equals(what))
-                .filter(event -> event.path("userId")
-                        .asText()
-                        .equals(ground.realm().userId("issue-" + name)))
+                .filter(event ->
+                        event.at("/details/dual_password_event").asText().equals(what))
+                .filter(event ->
+                        event.path("userId").asText().equals(ground.realm().userId("issue-" + name)))
                 .toList();
     }
 
     private static List<JsonNode> events(TestUser user, String what) {
         return ground.realm().eventsOf(user.id(), "CUSTOM_REQUIRED_ACTION").stream()
-                .filter(event -> event.at("/details/dual_password_event").asText().equals(what))
+                .filter(event ->
+                        event.at("/details/dual_password_event").asText().equals(what))
                 .toList();
     }
 }

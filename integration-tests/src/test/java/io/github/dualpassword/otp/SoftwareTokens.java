@@ -43,11 +43,13 @@ record SoftwareTokens(TestRealm realm) {
     }
 
     static Page issue(Page page, String address, String password) {
-        return issue(page, Map.of(
-                "mail-address", address,
-                "mail-address-again", address,
-                "activation-password", password,
-                "activation-password-again", password));
+        return issue(
+                page,
+                Map.of(
+                        "mail-address", address,
+                        "mail-address-again", address,
+                        "activation-password", password,
+                        "activation-password-again", password));
     }
 
     static Page issue(Page page, Map<String, String> fields) {

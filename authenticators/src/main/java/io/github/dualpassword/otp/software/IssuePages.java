@@ -114,10 +114,7 @@ record IssuePages(ProcedureRequest request) {
 
     void showRefused(IssueRefusal refusal) {
         request.refusal().error(refusal.id());
-        request.show(
-                REFUSED_TEMPLATE,
-                new RefusedView(refusal.id(), exit().name()),
-                List.of(refusal.message(request)));
+        request.show(REFUSED_TEMPLATE, new RefusedView(refusal.id(), exit().name()), List.of(refusal.message(request)));
     }
 
     Exit exit() {

@@ -2,10 +2,11 @@ package io.github.dualpassword.otp.software;
 
 import java.io.IOException;
 
-import com.google.zxing.WriterException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
 import org.keycloak.utils.QRCodeUtils;
+
+import com.google.zxing.WriterException;
 
 /**
  * Where a phone finds the page that shows software tokens.

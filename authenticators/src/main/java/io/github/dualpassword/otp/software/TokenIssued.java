@@ -15,6 +15,5 @@ import io.github.dualpassword.otp.Token;
  * @param contract for which the user stands
  * @param page of the phone
  */
-public record TokenIssued(
-        KeycloakSession session, IssuedToken issued, Token token, Contract contract, PhonePage page)
+public record TokenIssued(KeycloakSession session, IssuedToken issued, Token token, Contract contract, PhonePage page)
         implements ProviderEvent {}

@@ -78,7 +78,8 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
                         .find(realmId, issued.tokenId())
                         .map(StoredToken::token)
                         .filter(token -> token.state() == TokenState.ASSIGNED)
-                        .filter(token -> token.contractId().equals(contractOf(session).map(Contract::id)))
+                        .filter(token ->
+                                token.contractId().equals(contractOf(session).map(Contract::id)))
                         .isPresent());
     }
 
@@ -91,8 +92,7 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
         try {
             // First, so that nothing can fail once the new one is there: until then the old one has its tries again.
             codes().begin();
-            return new Answer.Issued(
-                    SeparateTransaction.of(session).run(job -> issue(job, address, password, page)));
+            return new Answer.Issued(SeparateTransaction.of(session).run(job -> issue(job, address, password, page)));
         } catch (MissingKeyException noKey) {
             LOG.error(noKey.getMessage());
         } catch (RuntimeException failure) {
@@ -161,12 +161,9 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
                 TokenDates.ALWAYS,
                 TokenState.ASSIGNED,
                 Optional.of(contract.id()));
-        TokenSecret secret =
-                new TokenSecret(SecretGenerator.getInstance().randomBytes(SECRET_BYTES));
+        TokenSecret secret = new TokenSecret(SecretGenerator.getInstance().randomBytes(SECRET_BYTES));
         return new StoredToken(
-                token,
-                CodeProgress.before(0),
-                cipher.seal(secret, new SecretOwner(realmId, token.id(), serial)));
+                token, CodeProgress.before(0), cipher.seal(secret, new SecretOwner(realmId, token.id(), serial)));
     }
 
     /** Random digits that nobody has; should somebody take them in this very moment, the database refuses them. */

@@ -75,8 +75,7 @@ class ActivationPasswordTest {
 
         assertThat(CIPHER.open(CIPHER.seal(padded, owner), owner)).isEqualTo(padded);
         assertThatExceptionOfType(UnreadableSecretException.class)
-                .isThrownBy(() ->
-                        CIPHER.open(CIPHER.seal(padded, owner), ActivationPassword.owner("realm", "other")));
+                .isThrownBy(() -> CIPHER.open(CIPHER.seal(padded, owner), ActivationPassword.owner("realm", "other")));
         assertThatExceptionOfType(UnreadableSecretException.class)
                 .isThrownBy(() ->
                         CIPHER.open(CIPHER.seal(padded, owner), new SecretOwner("realm", "token", "123456789012")));

@@ -92,11 +92,10 @@ class IssueFormTest {
 
     private static List<FormViolation> form(String address, String addressAgain, String password, String again) {
         return IssueForm.read(Map.of(
-                                IssueForm.ADDRESS, address,
-                                IssueForm.ADDRESS_AGAIN, addressAgain,
-                                IssueForm.PASSWORD, password,
-                                IssueForm.PASSWORD_AGAIN, again)
-                        ::get)
+                        IssueForm.ADDRESS, address,
+                        IssueForm.ADDRESS_AGAIN, addressAgain,
+                        IssueForm.PASSWORD, password,
+                        IssueForm.PASSWORD_AGAIN, again)::get)
                 .violations();
     }
 }

@@ -29,8 +29,8 @@ class ReadEntryTest {
     @ParameterizedTest
     @CsvSource({"12345678, 012345, 4071", "１２３４５６７８, ０１２３４５, ４０７１", "1234 5678, 012 345, 4071"})
     void digitsOfAnyWidthAreRead(String serviceId, String userId, String password) {
-        ReadEntry read =
-                ReadEntry.of(new HandOverEntry(serviceId, userId, password, key)).orElseThrow();
+        ReadEntry read = ReadEntry.of(new HandOverEntry(serviceId, userId, password, key))
+                .orElseThrow();
 
         assertThat(read.named()).isEqualTo("12345678/012345");
         assertThat(read.password()).isEqualTo(ActivationPassword.read("4071").orElseThrow());
