@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +44,9 @@ class PhoneForEverybodyTest {
         ground.realm().standClockAt(TestGround.MORNING);
     }
 
-    @AfterEach
-    void putNameBack() {
-        ground.realm().forgetText("ja", "dualPasswordBank");
-    }
-
     @ParameterizedTest
     @MethodSource("looks")
+    @Tag("long")
     void everyViewIsForEverybody(Look look) {
         PhoneToken token = PhoneToken.issued(ground.realm(), number++);
         Window window = ground.window(look);
@@ -82,18 +78,22 @@ class PhoneForEverybodyTest {
     @Test
     void aLongNameAndTwoLanguagesFitTheNarrowestPhone() {
         ground.realm().texts("ja", Map.of("dualPasswordBank", LONG_NAME));
-        PhoneToken token = PhoneToken.issued(ground.realm(), number++, "SHA256", 8, 60);
-        Window window = ground.window(Look.JAPANESE_PHONE);
-        window.page().setViewportSize(320, 640);
-        PhoneScreen phone = PhoneScreen.of(window).open(token);
+        try {
+            PhoneToken token = PhoneToken.issued(ground.realm(), number++, "SHA256", 8, 60);
+            Window window = ground.window(Look.JAPANESE_PHONE);
+            window.page().setViewportSize(320, 640);
+            PhoneScreen phone = PhoneScreen.of(window).open(token);
 
-        phone.setUp(token);
-        phone.code();
+            phone.setUp(token);
+            phone.code();
 
-        demand(window, Look.JAPANESE_PHONE, "long-name");
-        assertThat(phone.view("codes").innerText()).contains(LONG_NAME);
-        phone.settings();
-        demand(window, Look.JAPANESE_PHONE, "long-name-settings");
+            demand(window, Look.JAPANESE_PHONE, "long-name");
+            assertThat(phone.view("codes").innerText()).contains(LONG_NAME);
+            phone.settings();
+            demand(window, Look.JAPANESE_PHONE, "long-name-settings");
+        } finally {
+            ground.realm().forgetText("ja", "dualPasswordBank");
+        }
     }
 
     @Test
