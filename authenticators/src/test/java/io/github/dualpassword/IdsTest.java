@@ -144,6 +144,7 @@ class IdsTest {
                         "confirmation_password_replaced",
                         "otp_not_registered",
                         "otp_not_started",
+                        "otp_not_yet",
                         "otp_expired",
                         "otp_suspended",
                         "otp_not_available",

@@ -41,7 +41,12 @@ public record Contact(List<String> lines, String form) {
 
     /** The realm's text in its lines, as markup, before it is known who reads it. */
     public static String markupOfRealm(KeycloakSession session) {
-        return markup(split(Texts.ofPage(session, null).of("dualPasswordContact")));
+        return markup(linesOfRealm(Texts.ofPage(session, null)));
+    }
+
+    /** The realm's text in its lines, in the language of these texts. */
+    public static List<String> linesOfRealm(Texts texts) {
+        return split(texts.of("dualPasswordContact"));
     }
 
     /**

@@ -37,6 +37,7 @@ import io.github.dualpassword.otp.approval.Approvals;
 import io.github.dualpassword.otp.approval.Phones;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
+import io.github.dualpassword.otp.phone.ServiceRealms;
 import io.github.dualpassword.otp.software.IssuedTokens;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -86,6 +87,7 @@ final class JpaStorage implements Storage {
             entry(RoleHolders.class, RoleHolderQueries::new),
             entry(RoleUses.class, RoleUseQueries::new),
             entry(SealedSecrets.class, SealedSecretRows::new),
+            entry(ServiceRealms.class, ServiceRealmQueries::new),
             entry(ServiceStops.class, ServiceStopRows::new),
             entry(SessionEnds.class, SessionEndRows::new),
             entry(SoughtUsers.class, SoughtUserQueries::new),

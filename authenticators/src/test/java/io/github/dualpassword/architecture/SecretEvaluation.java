@@ -29,6 +29,7 @@ import io.github.dualpassword.lockout.DoorEntry;
 import io.github.dualpassword.lockout.SecretEvaluator;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenRegistration;
+import io.github.dualpassword.otp.software.HandOver;
 import io.github.dualpassword.password.PasswordEntry;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.password.confirmation.PasswordComparison;
@@ -55,7 +56,7 @@ final class SecretEvaluation {
 
     static final ArchRule WHAT_IS_EVALUATED_IS_RECORDED = noClasses()
             .that()
-            .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class, TokenRegistration.class)
+            .doNotBelongToAnyOf(PasswordEntry.class, CountedTokens.class, TokenRegistration.class, HandOver.class)
             .and()
             .doNotHaveFullyQualifiedName(Rooms.ROOT + ".prelogin.Authorisation")
             .should()

@@ -350,6 +350,36 @@ class MailTemplatesTest {
                 .doesNotContain(unlock);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theMailToAPhoneLeadsToItsPageWhereTheBankWantsThatAndThenSaysWhatIsAskedThere(String language)
+            throws Exception {
+        RenderedMail without = mail(MailKind.TOKEN_ISSUED.template(), language, OF_THE_REALM);
+        RenderedMail with = mail(
+                MailKind.TOKEN_ISSUED.template(), language, Map.of("page", "https://bank.example/realms/a/phone/"));
+
+        assertThat(without.text())
+                .contains("12345678", "012345", message(language, "dualPasswordMailNoSecret"))
+                .doesNotContain("https:");
+        assertThat(with.text())
+                .contains("https://bank.example/realms/a/phone/#s=12345678&u=012345")
+                .contains(message(language, "dualPasswordMailNoSecretButActivation"))
+                .doesNotContain(message(language, "dualPasswordMailNoSecret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whoseTokenItIsReadsOtherWordsThanAMaster(String language) throws Exception {
+        assertThat(mail(MailKind.SOFTWARE_TOKEN_REGISTERED.template(), language, Map.of("ofReader", true))
+                        .text())
+                .contains(message(language, "dualPasswordMailSoftwareTokenRegistered"))
+                .doesNotContain(message(language, "dualPasswordMailSoftwareTokenRegisteredOther"));
+        assertThat(mail(MailKind.TOKEN_ISSUE_NOTICE.template(), language, Map.of("ofReader", true))
+                        .text())
+                .contains(message(language, "dualPasswordMailTokenIssueNotice"))
+                .doesNotContain(message(language, "dualPasswordMailTokenIssueNoticeOther"));
+    }
+
     @Test
     void englishTextsForCustomersSayEMail() throws Exception {
         Properties messages = MailTheme.stock().getMessages(Locale.ENGLISH);

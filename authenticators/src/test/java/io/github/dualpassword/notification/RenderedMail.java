@@ -104,6 +104,11 @@ record RenderedMail(String html, String text) {
         data.put("target", TARGET);
         data.put("code", "12345678");
         data.put("minutes", 10L);
+        data.put("serviceId", "12345678");
+        data.put("phoneUserId", "012345");
+        data.put("page", "");
+        data.put("validUntil", "2026年11月25日 10:00");
+        data.put("ofReader", false);
         return data;
     }
 }

@@ -31,6 +31,7 @@ import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
+import io.github.dualpassword.otp.phone.PhoneText;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
@@ -114,6 +115,7 @@ class MessageBundlesTest {
                     "BeforeLoginOutcome",
                     Stream.of(BeforeLoginProcedure.values()).map(BeforeLoginProcedure::id)),
             family("Key", namesOfKeys()),
+            family("Phone", Stream.of(PhoneText.values()).map(PhoneText::id)),
             family("Menu", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MenuExplanation", Stream.of(MenuEntry.values()).map(MenuEntry::action)),
             family("MailSubject", Stream.of(MailKind.values()).map(MailKind::id)),

@@ -93,7 +93,7 @@ class IssuedTokenRowsTest {
         add(issued("a", "user", "012345"), "111111111111");
 
         assertThatThrownBy(() -> add(issued("b", "another", "012345"), "222222222222"))
-                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_SHORT_ID");
+                .hasStackTraceContaining("UK_DP_TOKEN_ISSUE_ID");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package io.github.dualpassword.otp;
+
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+
+import io.github.dualpassword.testground.browser.Window;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.realm.TestRealm;
+
+/** The phone's page as somebody sees it who holds the phone. */
+final class PhoneScreen {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{3,4} [0-9]{3,4}");
+
+    private final Page page;
+
+    private PhoneScreen(Page page) {
+        this.page = page;
+    }
+
+    static PhoneScreen of(Window window) {
+        return new PhoneScreen(window.page());
+    }
+
+    static PhoneScreen of(Page page) {
+        return new PhoneScreen(page);
+    }
+
+    /** Opens the page of a realm, with nothing in the address. */
+    PhoneScreen open(TestRealm realm) {
+        page.navigate(PhoneToken.page(realm).toString());
+        return this;
+    }
+
+    /** Opens the address that the mail and the computer give. */
+    PhoneScreen open(PhoneToken token) {
+        page.navigate(token.address().toString());
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What is shown of this name. */
+    Locator view(String name) {
+        return page.locator("[data-view=" + name + "]");
+    }
+
+    PhoneScreen awaitView(String name) {
+        view(name).waitFor();
+        return this;
+    }
+
+    PhoneScreen enter(String serviceId, String userId, String activationPassword) {
+        page.locator("#service-id").fill(serviceId);
+        page.locator("#user-id").fill(userId);
+        page.locator("#activation-password").fill(activationPassword);
+        return this;
+    }
+
+    PhoneScreen enter(PhoneToken token) {
+        return enter(token.serviceId(), token.userId(), token.activationPassword());
+    }
+
+    PhoneScreen send() {
+        page.locator("#entry [type=submit]").click();
+        return this;
+    }
+
+    /** Sets a token up; the secret that the server has sent. */
+    byte[] setUp(PhoneToken token) {
+        awaitView("enter").enter(token);
+        Response answer = page.waitForResponse(
+                response -> response.url().endsWith("/activate") && response.status() == 200, this::send);
+        awaitView("codes");
+        return Base64.getUrlDecoder().decode(json(answer).get("secret").asText());
+    }
+
+    /** The code of the only token, without the gap. */
+    String code() {
+        Locator shown = page.locator("#board [data-seen]");
+        shown.filter(new Locator.FilterOptions().setHasText(CODE)).waitFor();
+        return shown.innerText().replace(" ", "");
+    }
+
+    /** Goes to the settings. */
+    PhoneScreen settings() {
+        page.locator("[data-go=settings]").click();
+        return awaitView("settings");
+    }
+
+    String problem() {
+        page.locator("#problem").waitFor();
+        return page.locator("#problem").innerText();
+    }
+
+    private static JsonNode json(Response answer) {
+        try {
+            return JsonHttp.JSON.readTree(answer.text());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Software tokens that are issued without pages. */
+package io.github.dualpassword.testproviders.software;
