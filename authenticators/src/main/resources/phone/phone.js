@@ -1,4 +1,5 @@
 // The page of a phone: first its token is set up, then its code is there at a glance, with the network or without it.
+import { showAgain, watch } from "./approval.js";
 import { showEntry } from "./entry.js";
 import { showTokens } from "./board.js";
 import { compare } from "./clock.js";
@@ -54,12 +55,14 @@ async function refresh() {
   const kept = await tokens();
   await compare(kept);
   showTokens(kept, emptied);
+  watch(kept);
 }
 
 async function redraw() {
   const kept = await tokens();
   showTokens(kept, emptied);
   showEntry({ typed: {}, kept, done });
+  showAgain();
 }
 
 async function done() {
@@ -69,6 +72,7 @@ async function done() {
   showTokens(kept, emptied);
   showInstallation(kept);
   showEntry({ typed: {}, kept, done });
+  watch(kept);
   replaceWith("codes");
   tell("done");
 }
@@ -76,6 +80,7 @@ async function done() {
 function emptied() {
   showInstallation([]);
   showEntry({ typed: {}, kept: [], done });
+  watch([]);
   replaceWith("enter");
 }
 

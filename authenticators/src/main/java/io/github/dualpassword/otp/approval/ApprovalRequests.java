@@ -163,7 +163,8 @@ public record ApprovalRequests(KeycloakSession session) {
         return CurrentRealm.of(session).now();
     }
 
-    private static boolean isOn(KeycloakSession session) {
+    /** Whether the realm asks phones. */
+    static boolean isOn(KeycloakSession session) {
         return CurrentRealm.of(session).policy().get(SoftwareTokenSettings.ONE_PUSH) == Switch.ON;
     }
 

@@ -36,9 +36,10 @@ public final class ApprovalResource implements RealmResourceProvider {
         this.session = session;
     }
 
+    /** @return {@code null}, by which Keycloak answers as for an unknown address, where the realm asks no phones */
     @Override
     public Object getResource() {
-        return this;
+        return OpenRealm.closed(session).isEmpty() && ApprovalRequests.isOn(session) ? this : null;
     }
 
     /** How a request stands that a page of this browser waits for; the page's address names no secret. */
@@ -89,9 +90,7 @@ public final class ApprovalResource implements RealmResourceProvider {
     }
 
     private Optional<AnsweringPhone> phone(PhoneProof proof) {
-        return OpenRealm.closed(session).isPresent()
-                ? Optional.empty()
-                : proof.phone(session).map(phone -> new AnsweringPhone(session, phone));
+        return proof.phone(session).map(phone -> new AnsweringPhone(session, phone));
     }
 
     private static <T> Optional<T> read(String body, Class<T> type) {

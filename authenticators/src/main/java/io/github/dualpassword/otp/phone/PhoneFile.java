@@ -11,6 +11,8 @@ enum PhoneFile {
     PAGE("index.html", "text/html;charset=utf-8"),
     STYLE("phone.css", "text/css;charset=utf-8"),
     ACTIVATION("activation.js", Type.SCRIPT),
+    APPROVAL("approval.js", Type.SCRIPT),
+    APPROVALS("approvals.js", Type.SCRIPT),
     BOARD("board.js", Type.SCRIPT),
     CLOCK("clock.js", Type.SCRIPT),
     CODES("codes.js", Type.SCRIPT),

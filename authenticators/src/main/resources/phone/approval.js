@@ -1,0 +1,169 @@
+// Watches for requests while somebody looks at the page, and shows the one that waits in place of everything else.
+import { answer, asked, SWITCHED_OFF } from "./approvals.js";
+import { nowFor } from "./clock.js";
+import { text, write } from "./texts.js";
+import { replaceWith, tell } from "./views.js";
+
+const QUICK_MS = 3000;
+const SLOW_MS = 10000;
+const QUICK_FOR_MS = 120000;
+
+const view = document.querySelector('[data-view="approval"]');
+const form = document.querySelector("#approval");
+const facts = document.querySelector("#approval-facts");
+const problem = document.querySelector("#approval-problem");
+const number = form.elements.namedItem("approval-number");
+
+/** Over for a reader: what the page says then. */
+const ENDS = ["approved", "refused", "too_many_wrong_numbers", "not_open"];
+
+let kept = [];
+let off = new Set();
+let looking;
+let since = 0;
+let present;
+
+/** Watches for these tokens from now on. */
+export function watch(tokens) {
+  kept = tokens;
+  off = new Set();
+  wake();
+}
+
+/** Draws what is shown anew, in another language. */
+export function showAgain() {
+  if (present) {
+    draw();
+  }
+}
+
+document.addEventListener("visibilitychange", wake);
+addEventListener("focus", wake);
+
+function wake() {
+  since = performance.now();
+  clearTimeout(looking);
+  look();
+}
+
+async function look() {
+  clearTimeout(looking);
+  if (document.hidden || kept.length === 0) {
+    return;
+  }
+  if (present) {
+    if (JSON.parse(present.asked).validUntil <= nowFor(present.token)) {
+      end("not_open");
+    }
+  } else {
+    await lookAtAll();
+  }
+  looking = setTimeout(look, performance.now() - since < QUICK_FOR_MS ? QUICK_MS : SLOW_MS);
+}
+
+async function lookAtAll() {
+  for (const token of kept.filter((one) => !off.has(one.serviceId))) {
+    try {
+      const found = await asked(token);
+      if (found === SWITCHED_OFF) {
+        off.add(token.serviceId);
+      } else if (found && !present) {
+        present = { token, asked: found };
+        draw();
+        replaceWith("approval");
+      }
+    } catch {
+      // Without the network, codes are still there.
+    }
+  }
+}
+
+function draw() {
+  const shown = JSON.parse(present.asked);
+  const { transaction } = shown;
+  const rows = [
+    [text("approval-what"), text(`approval-of-${shown.purpose.replaceAll("_", "-")}`)],
+    [text("approval-subject"), shown.subject],
+    ...(transaction
+      ? [
+          [transaction.payee.label || text("approval-payee"), transaction.payee.value],
+          [transaction.account.label || text("approval-account"), transaction.account.value],
+          [transaction.amount.label || text("approval-amount"), amountOf(transaction)],
+          ...transaction.lines.map(({ label, value }) => [label, value]),
+          [text("approval-txn"), transaction.txn],
+        ]
+      : []),
+    [text("approval-who"), [shown.loginId, shown.name].filter(Boolean).join(" ")],
+    [text("approval-from"), shown.address],
+    [text("approval-until"), timeOf(shown.validUntil)],
+  ];
+  facts.replaceChildren(...rows.filter(([, value]) => value).map(row));
+  view.querySelector("[data-bank]").textContent = shown.bank;
+  write(view);
+  say("");
+}
+
+function amountOf({ amount, currency }) {
+  const isYen = currency === "JPY" && document.documentElement.lang === "ja";
+  return amount.value && (isYen ? `${amount.value}円` : `${currency} ${amount.value}`);
+}
+
+function timeOf(moment) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" }).format(moment);
+}
+
+function row([name, value]) {
+  const element = document.createElement("div");
+  const term = document.createElement("dt");
+  const description = document.createElement("dd");
+  term.textContent = name;
+  description.textContent = value;
+  description.dir = "auto";
+  element.append(term, description);
+  return element;
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const decision = event.submitter?.value ?? "approve";
+  const typed = number.value.normalize("NFKC").replace(/\s/gu, "");
+  if (decision === "approve" && !/^[0-9]{2}$/.test(typed)) {
+    say("approval-number-wrong");
+    number.focus();
+    return;
+  }
+  setBusy(true);
+  try {
+    const outcome = await answer(present.token, present.asked, decision, decision === "approve" ? typed : "");
+    if (ENDS.includes(outcome)) {
+      end(outcome);
+    } else {
+      number.value = "";
+      say("approval-wrong-number");
+      number.focus();
+    }
+  } catch {
+    say("approval-offline");
+  } finally {
+    setBusy(false);
+  }
+});
+
+function end(outcome) {
+  present = undefined;
+  form.reset();
+  replaceWith("codes");
+  tell(`approval-${outcome.replaceAll("_", "-")}`);
+}
+
+function say(message) {
+  problem.hidden = !message;
+  problem.dataset.text = message;
+  problem.textContent = message ? text(message) : "";
+}
+
+function setBusy(busy) {
+  for (const button of form.querySelectorAll("button")) {
+    button.disabled = busy;
+  }
+}
