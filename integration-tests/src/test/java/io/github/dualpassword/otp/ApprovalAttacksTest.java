@@ -18,7 +18,6 @@ import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.TestVault;
 
 import static io.github.dualpassword.otp.ApprovalSteps.goOn;
 import static io.github.dualpassword.otp.ApprovalSteps.number;

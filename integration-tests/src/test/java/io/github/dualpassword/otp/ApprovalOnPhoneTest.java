@@ -16,7 +16,6 @@ import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestUser;
-import io.github.dualpassword.testground.server.TestVault;
 
 import static io.github.dualpassword.otp.ApprovalSteps.goOn;
 import static io.github.dualpassword.otp.ApprovalSteps.number;
