@@ -133,11 +133,11 @@ class NoticesOfSoftwareTokensTest {
 
         assertThat(postbox.of(user)).last().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo(text("ja", "dualPasswordMailSubject.software-token-registered"));
-            assertThat(mail.says("2026年11月24日 10:00")).isTrue();
+            assertThat(mail.says("2026年11月24日 10:30")).isTrue();
         });
         assertThat(postbox.of(master)).last().satisfies(mail -> {
             assertThat(mail.says(user.loginId())).isTrue();
-            assertThat(mail.says("2026年11月24日 10:00")).isTrue();
+            assertThat(mail.says("2026年11月24日 10:30")).isTrue();
             assertThat(mail.text() + mail.html()).doesNotContain(tokens.code(fob));
         });
     }
