@@ -24,7 +24,7 @@ const RULES: [RegExp, Topic][] = [
   [/\.retention-days$/, "retention"],
   [/^(.+\.validity-days|expired-passwords|reminder-days|change\.daily-limit)$/, "passwords"],
   [/^(confirmation-enrolment|confirmation(-code)?\..+|transaction\..+)$/, "confirmation"],
-  [/^(token\..+|existing-otp)$/, "tokens"],
+  [/^((software-)?token\..+|activation-password\..+|existing-otp)$/, "tokens"],
   [/^before-login\./, "before-login"],
   [/^(throttle|spraying)\./, "guessing"],
   [/(-url|^software-keyboard|^token-registration-button)$/, "pages"],

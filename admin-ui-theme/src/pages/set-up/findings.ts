@@ -80,6 +80,8 @@ const PLACES: Record<Exclude<FindingTopic, "other">, Record<string, string | und
     "version-missing": `${SETTING}?tab=last-good`,
     "wrong-setting": SETTING,
     "token-key-missing": undefined,
+    "issue-key-missing": undefined,
+    "service-id-missing": SETTING,
     "existing-otp-replaceable": ACTIONS,
     "existing-otp-to-come": SETTING,
     "weaker-than-profile": SETTING,

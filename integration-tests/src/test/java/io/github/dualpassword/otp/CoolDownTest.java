@@ -57,7 +57,7 @@ class CoolDownTest {
         Page refused = toCode(user, otp());
 
         assertThat(refused.has(REFUSED)).isTrue();
-        assertThat(refused.text()).contains("2026年11月24日 10:00以降にご利用ください。");
+        assertThat(refused.text()).contains("2026年11月24日 10:30以降にご利用ください。");
         assertThat(refused.press("back").response().parameters())
                 .containsEntry("error", "access_denied")
                 .containsEntry("error_description", "otp_not_yet");
@@ -124,7 +124,7 @@ class CoolDownTest {
         Page page = TokenScreens.REVOCATION.list(ground.realm(), master);
 
         assertThat(page.has("[data-refusal=otp_not_yet]")).isTrue();
-        assertThat(page.text()).contains("2026年11月24日 10:00");
+        assertThat(page.text()).contains("2026年11月24日 10:30");
     }
 
     @Test

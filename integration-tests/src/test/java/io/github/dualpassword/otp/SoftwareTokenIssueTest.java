@@ -237,7 +237,7 @@ class SoftwareTokenIssueTest {
         page = SoftwareTokens.issue(page, SoftwareTokens.ADDRESS, SoftwareTokens.PASSWORD);
 
         assertThat(page.has(SoftwareTokens.PAGE)).isTrue();
-        assertThat(page.text()).contains("トークンの発行回数が上限に達しました。2026年11月24日 10:00");
+        assertThat(page.text()).contains("トークンの発行回数が上限に達しました。2026年11月24日 10:30");
         assertThat(events("floods", "token_issued")).hasSize(3);
     }
 
