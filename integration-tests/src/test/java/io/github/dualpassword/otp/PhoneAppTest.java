@@ -64,7 +64,8 @@ class PhoneAppTest {
         JsonObject manifest = browser.send("Page.getAppManifest");
 
         assertThat(errors(browser)).isEmpty();
-        assertThat(manifest.get("url").getAsString()).isEqualTo(PhoneToken.page(ground.realm()) + "manifest.webmanifest");
+        assertThat(manifest.get("url").getAsString())
+                .isEqualTo(PhoneToken.page(ground.realm()) + "manifest.webmanifest");
         assertThat(manifest.getAsJsonArray("errors")).isEmpty();
         assertThat(manifest.getAsJsonObject("manifest").get("id").getAsString())
                 .isEqualTo(PhoneToken.page(ground.realm()).toString());

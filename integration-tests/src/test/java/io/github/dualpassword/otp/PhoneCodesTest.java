@@ -205,8 +205,8 @@ class PhoneCodesTest {
         PhoneToken here = PhoneToken.issued(ground.realm(), 212);
         PhoneScreen phone = PhoneScreen.of(phoneAt(TestGround.MORNING)).open(here);
         phone.setUp(here);
-        try (TestRealm other = ground.importRealm(
-                PhoneRealm.file().attribute(PhoneRealm.SERVICE_ID, "20100910"), "further-service")) {
+        try (TestRealm other =
+                ground.importRealm(PhoneRealm.file().attribute(PhoneRealm.SERVICE_ID, "20100910"), "further-service")) {
             other.texts("ja", Map.of("dualPasswordBank", "大空信用金庫"));
             VAULT.keys(other, TestVault.KEY);
             other.standClockAt(TestGround.MORNING);
