@@ -55,18 +55,24 @@ class PhoneAppTest {
     @Test
     void nothingKeepsItFromBeingInstalled() {
         Window window = ground.window(Look.JAPANESE_PHONE);
+        window.open(ground.client().authorization().url());
+        CDPSession browser = window.page().context().newCDPSession(window.page());
+        assertThat(errors(browser)).as("An ordinary page is no app").isNotEmpty();
+
         PhoneScreen.of(window).open(ground.realm()).awaitView("enter");
         window.page().evaluate("async () => { await navigator.serviceWorker.ready }");
-        CDPSession browser = window.page().context().newCDPSession(window.page());
-
         JsonObject manifest = browser.send("Page.getAppManifest");
-        JsonArray errors = browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors");
 
-        assertThat(manifest.get("url").getAsString()).endsWith("/dual-password-phone/manifest.webmanifest");
+        assertThat(errors(browser)).isEmpty();
+        assertThat(manifest.get("url").getAsString())
+                .isEqualTo(PhoneToken.page(ground.realm()) + "manifest.webmanifest");
         assertThat(manifest.getAsJsonArray("errors")).isEmpty();
-        assertThat(errors).isEmpty();
-        assertThat(browser.send("Page.getAppId").get("appId").getAsString())
+        assertThat(manifest.getAsJsonObject("manifest").get("id").getAsString())
                 .isEqualTo(PhoneToken.page(ground.realm()).toString());
+    }
+
+    private static JsonArray errors(CDPSession browser) {
+        return browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors");
     }
 
     @ParameterizedTest

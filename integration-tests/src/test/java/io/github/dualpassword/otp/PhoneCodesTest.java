@@ -105,7 +105,7 @@ class PhoneCodesTest {
                             codes.push(await codeOf(token, step));
                           }
                           return codes;
-                        }""", List.of(TestGround.MORNING.getEpochSecond() / period, steps));
+                        }""", List.of((int) (TestGround.MORNING.getEpochSecond() / period), steps));
 
         List<String> expected = OathTool.totp(secret, algorithm, digits, period, TestGround.MORNING, steps - 1);
         assertThat(expected).hasSize(steps);
@@ -205,11 +205,9 @@ class PhoneCodesTest {
         PhoneToken here = PhoneToken.issued(ground.realm(), 212);
         PhoneScreen phone = PhoneScreen.of(phoneAt(TestGround.MORNING)).open(here);
         phone.setUp(here);
-        try (TestRealm other = ground.importRealm(
-                PhoneRealm.file()
-                        .attribute(PhoneRealm.SERVICE_ID, "20100910")
-                        .with(realm -> realm.put("displayName", "大空信用金庫")),
-                "further-service")) {
+        try (TestRealm other =
+                ground.importRealm(PhoneRealm.file().attribute(PhoneRealm.SERVICE_ID, "20100910"), "further-service")) {
+            other.texts("ja", Map.of("dualPasswordBank", "大空信用金庫"));
             VAULT.keys(other, TestVault.KEY);
             other.standClockAt(TestGround.MORNING);
             PhoneToken issued = PhoneToken.issued(other, 1);

@@ -18,6 +18,7 @@ import io.github.dualpassword.otp.software.HandOver;
 import io.github.dualpassword.otp.software.HandOverAnswer;
 import io.github.dualpassword.otp.software.HandOverAnswer.Handed;
 import io.github.dualpassword.otp.software.HandOverEntry;
+import io.github.dualpassword.otp.software.PhonePage;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -76,7 +77,7 @@ record Activation(KeycloakSession session, PhoneAnswer answer) {
                         .realmOf(serviceId)
                         .map(session.realms()::getRealm)
                         .filter(realm -> realm.isEnabled() && PhoneDoor.issues(realm))
-                        .map(realm -> "../../%s/%s/".formatted(encoded(realm.getName()), PhonePageFactory.ID));
+                        .map(realm -> "../../%s/%s/".formatted(encoded(realm.getName()), PhonePage.PLACE));
     }
 
     private static String encoded(String realmName) {

@@ -5,23 +5,21 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.otp.software.PhonePage;
 
-/** Serves {@link PhonePage}, below the address of the realm by this id. */
-public final class PhonePageFactory
+/** Serves {@link PhoneResource}, below the address of the realm by its id. */
+public final class PhoneResourceFactory
         implements RealmResourceProviderFactory, StatelessProviderFactory<RealmResourceProvider> {
-
-    /** Last folder of the page's address. */
-    public static final String ID = "dual-password-phone";
 
     private final PhoneFiles files = PhoneFiles.read();
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new PhonePage(session, files);
+        return new PhoneResource(session, files);
     }
 
     @Override
     public String getId() {
-        return ID;
+        return PhonePage.PLACE;
     }
 }

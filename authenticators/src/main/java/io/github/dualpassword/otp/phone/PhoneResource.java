@@ -21,13 +21,14 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
+import io.github.dualpassword.otp.software.PhonePage;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * {@code /realms/{realm}/dual-password-phone/}: the page that a phone installs, its files, and the hand-over of a secret. Where a
  * realm issues no software tokens, the address is as any that there is not.
  */
-public final class PhonePage implements RealmResourceProvider {
+public final class PhoneResource implements RealmResourceProvider {
 
     private static final String MANIFEST = "manifest.webmanifest";
     private static final String ORIGIN = "Origin";
@@ -35,7 +36,7 @@ public final class PhonePage implements RealmResourceProvider {
     private final KeycloakSession session;
     private final PhoneFiles files;
 
-    PhonePage(KeycloakSession session, PhoneFiles files) {
+    PhoneResource(KeycloakSession session, PhoneFiles files) {
         this.session = session;
         this.files = files;
     }
@@ -54,7 +55,7 @@ public final class PhonePage implements RealmResourceProvider {
         PhoneAnswer answer = PhoneAnswer.of(session);
         return path.endsWith("/")
                 ? answer.cached(files.content(PhoneFile.PAGE), request)
-                : answer.redirect(PhonePageFactory.ID + "/");
+                : answer.redirect(PhonePage.PLACE + "/");
     }
 
     @GET
