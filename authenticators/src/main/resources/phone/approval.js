@@ -88,7 +88,7 @@ function draw() {
       ? [
           [transaction.payee.label || text("approval-payee"), transaction.payee.value],
           [transaction.account.label || text("approval-account"), transaction.account.value],
-          [transaction.amount.label || text("approval-amount"), amountOf(transaction)],
+          [transaction.amount.label || text("approval-amount"), amountOf(transaction), "amount"],
           ...transaction.lines.map(({ label, value }) => [label, value]),
           [text("approval-txn"), transaction.txn],
         ]
@@ -98,7 +98,8 @@ function draw() {
     [text("approval-until"), timeOf(shown.validUntil)],
   ];
   facts.replaceChildren(...rows.filter(([, value]) => value).map(row));
-  view.querySelector("[data-bank]").textContent = shown.bank;
+  const isOfThisPage = present.token.folder === location.pathname;
+  view.querySelector("[data-bank]").textContent = isOfThisPage ? document.querySelector("#bank").textContent : shown.bank;
   write(view);
   say("");
 }
@@ -112,8 +113,9 @@ function timeOf(moment) {
   return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" }).format(moment);
 }
 
-function row([name, value]) {
+function row([name, value, kind]) {
   const element = document.createElement("div");
+  element.className = kind ?? "";
   const term = document.createElement("dt");
   const description = document.createElement("dd");
   term.textContent = name;

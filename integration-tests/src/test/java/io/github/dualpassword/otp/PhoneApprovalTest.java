@@ -51,7 +51,7 @@ class PhoneApprovalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ja, スマートフォンでの承認, 振込先名, 承認する, 承認しました。",
+        "ja, スマートフォンでの承認, 受取人, 承認する, 承認しました。",
         "en, Approve on your phone, Payee, Approve, Approved. Go back to your computer.",
     })
     void theComputerGoesOnByItself(String language, String title, String payee, String approve, String approved) {
