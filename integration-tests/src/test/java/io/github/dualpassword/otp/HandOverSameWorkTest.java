@@ -102,8 +102,7 @@ class HandOverSameWorkTest {
 
     private static Work soFar() {
         JsonNode sql = ground.realm().sql();
-        return new Work(
-                sql.get("statements").asLong(), sql.get("transactions").asLong());
+        return new Work(sql.get("statements").asLong(), sql.get("transactions").asLong());
     }
 
     private static TestUser user(String name) {
