@@ -17,6 +17,7 @@ import io.github.dualpassword.otp.TokenSuspension;
  * A token, without its secret.
  *
  * @param serial its serial number
+ * @param form hardware, or software: on the phone of the user to whom it was issued
  * @param kind totp or hotp
  * @param algorithm sha1, sha256 or sha512
  * @param digits of a code
@@ -31,6 +32,7 @@ import io.github.dualpassword.otp.TokenSuspension;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TokenView(
         String serial,
+        String form,
         String kind,
         String algorithm,
         int digits,
@@ -62,6 +64,7 @@ public record TokenView(
     private static TokenView of(Token token, String suspension, String suspendedUntil) {
         return new TokenView(
                 token.serial().value(),
+                Ids.underscored(token.form()),
                 Ids.underscored(token.parameters().kind()),
                 Ids.underscored(token.parameters().algorithm()),
                 token.parameters().digits(),

@@ -91,6 +91,9 @@ record RegistrationCode(
         Optional<Token> token = tokens.lock(key.realmId(), wanted.tokenId()).map(StoredToken::token);
         hindrance.set(RegistrationRules.lateHindrance(state(job, wanted, token), othersOf(job, wanted), mostUsers)
                 .or(() -> mustWait(job) ? Optional.of(RegistrationAnswer.NOT_YET) : Optional.empty())
+                .or(() -> goesRoundSuspension(job, token)
+                        ? Optional.of(RegistrationAnswer.TOKEN_SUSPENDED)
+                        : Optional.empty())
                 .orElse(null));
         boolean registered =
                 hindrance.get() == null && tokens.use(key.realmId(), wanted.tokenId(), wanted.contractId(), after);
@@ -100,6 +103,16 @@ record RegistrationCode(
             job.getKeycloakSessionFactory().publish(new TokenRegistered(job, wanted));
         }
         return registered;
+    }
+
+    /** Whoever issues a token to the own phone has no way round the release of the present one, suspended in this very moment. */
+    private boolean goesRoundSuspension(KeycloakSession job, Optional<Token> wanted) {
+        return wanted.filter(token -> token.form() == TokenForm.SOFTWARE).isPresent()
+                && CurrentRealm.of(job)
+                        .user(userId)
+                        .flatMap(new CountedTokens(job)::state)
+                        .filter(TokenStanding.SUSPENDED::equals)
+                        .isPresent();
     }
 
     /** A software token of which somebody has registered another one is good for nobody: the phone may be lost. */

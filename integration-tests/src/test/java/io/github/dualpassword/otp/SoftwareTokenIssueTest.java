@@ -87,7 +87,10 @@ class SoftwareTokenIssueTest {
         Page confirm = SoftwareTokens.issue(page, SoftwareTokens.ADDRESS, SoftwareTokens.PASSWORD);
         assertThat(confirm.document().select("label[for=one-time-password]").text())
                 .endsWith("※");
-        assertThat(confirm.text()).contains("60秒ごとに更新されますので、入力時にご注意ください。");
+        assertThat(confirm.text())
+                .contains("60秒ごとに更新されますので、入力時にご注意ください。")
+                .contains("必ずお手元に控えを残しておいてください。")
+                .contains("携帯電話メールアドレスを間違えていた等でメールが届かない場合");
     }
 
     @Test

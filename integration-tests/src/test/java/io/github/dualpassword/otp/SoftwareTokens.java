@@ -9,7 +9,7 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** How users of a realm issue tokens to their phones. */
-record SoftwareTokens(TestRealm realm) {
+public record SoftwareTokens(TestRealm realm) {
 
     static final String PAGE = "#dual-password-issue-token";
     static final String CONFIRM_PAGE = "#dual-password-issue-token-confirm";
@@ -30,7 +30,7 @@ record SoftwareTokens(TestRealm realm) {
     }
 
     /** The same, and has a phone fetch it and its user confirm it by a code; the token. */
-    KeyFob registered(TestUser user) {
+    public KeyFob registered(TestUser user) {
         Issued issued = issued(user);
         KeyFob fob = handed(issued);
         confirm(issued.page(), code(fob));
