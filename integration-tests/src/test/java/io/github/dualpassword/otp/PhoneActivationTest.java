@@ -119,8 +119,8 @@ class PhoneActivationTest {
 
     @Test
     void noOtherOriginIsAllowedToAskBeforehand() {
-        Answer answer = JsonHttp.send(
-                JsonHttp.request(PhoneToken.page(ground.realm()).resolve("activate"))
+        Answer answer =
+                JsonHttp.send(JsonHttp.request(PhoneToken.page(ground.realm()).resolve("activate"))
                         .header("Origin", "https://evil.example")
                         .header("Access-Control-Request-Method", "POST")
                         .header("Access-Control-Request-Headers", "content-type")

@@ -77,12 +77,18 @@ class PhoneAppTest {
         assertThat(manifest.getAsJsonArray("errors")).isEmpty();
         assertThat(found)
                 .isEqualTo(Map.of(
-                        "sizes", "192x192 512x512 512x512",
-                        "scope", folder,
-                        "start", folder,
-                        "display", "standalone",
-                        "name", true,
-                        "secure", true));
+                        "sizes",
+                        "192x192 512x512 512x512",
+                        "scope",
+                        folder,
+                        "start",
+                        folder,
+                        "display",
+                        "standalone",
+                        "name",
+                        true,
+                        "secure",
+                        true));
     }
 
     @ParameterizedTest

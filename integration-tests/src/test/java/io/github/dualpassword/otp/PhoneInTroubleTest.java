@@ -94,15 +94,15 @@ class PhoneInTroubleTest {
     void anIphoneIsToldToInstallThePageFirst() {
         Window window = ground.window(Look.JAPANESE_PHONE);
         window.page()
-                .addInitScript("Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPhone; CPU iPhone OS"
-                        + " 18_0 like Mac OS X)' })");
+                .addInitScript(
+                        "Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPhone; CPU iPhone OS"
+                                + " 18_0 like Mac OS X)' })");
         PhoneScreen phone = PhoneScreen.of(window).open(ground.realm()).awaitView("enter");
 
         assertThat(phone.view("enter").innerText()).contains("先に、ホーム画面に追加してください。");
         ground.screenshot(window, "phone-iphone");
         Accessibility.of(window).shutsNobodyOut();
-        window.page()
-                .addInitScript("Object.defineProperty(navigator, 'standalone', { value: true })");
+        window.page().addInitScript("Object.defineProperty(navigator, 'standalone', { value: true })");
         assertThat(phone.open(ground.realm()).awaitView("enter").view("enter").innerText())
                 .doesNotContain("先に、ホーム画面に追加してください。");
     }
