@@ -119,7 +119,7 @@ record RegistrationCode(
     private void revokeFormer(KeycloakSession job, Registration wanted) {
         TokenStore tokens = Storage.of(job, TokenStore.class);
         Storage.of(job, Registrations.class)
-                .find(key.realmId(), userId)
+                .lock(key.realmId(), userId)
                 .map(Registration::tokenId)
                 .filter(former -> !former.equals(wanted.tokenId()))
                 .flatMap(former -> tokens.lock(key.realmId(), former))
