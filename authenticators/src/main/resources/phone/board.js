@@ -1,5 +1,5 @@
 // The codes at a glance, with the time that is left, and the list of tokens among the settings.
-import { nowFor, secondsWrong } from "./clock.js";
+import { nowFor, wrongBy } from "./clock.js";
 import { codeOf, grouped, secondsLeft, stepAt } from "./codes.js";
 import { remove } from "./store.js";
 import { text, write } from "./texts.js";
@@ -22,9 +22,9 @@ export function showTokens(kept, emptied) {
   cards = kept.map(card);
   board.replaceChildren(...cards.map(({ element }) => element));
   list.replaceChildren(...kept.map((token) => line(token, kept, emptied)));
-  const wrong = secondsWrong(kept);
-  clock.hidden = wrong === 0;
-  clock.textContent = text("clock-wrong", wrong.toLocaleString(document.documentElement.lang));
+  const wrong = wrongBy(kept, document.documentElement.lang);
+  clock.hidden = !wrong;
+  clock.textContent = text("clock-wrong", wrong);
   tick();
 }
 

@@ -3,15 +3,28 @@ import { change } from "./store.js";
 
 const TOLERATED_MILLIS = 30_000;
 
+/** With their milliseconds. */
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+  ["second", 1_000],
+];
+
 /** The moment by the server's clock, as far as it is known. */
 export function nowFor(token) {
   return Date.now() + token.difference;
 }
 
-/** Whole seconds by which the phone's clock is wrong; 0 where that is too little to be mentioned. */
-export function secondsWrong(tokens) {
+/** By how much the phone's clock is wrong, in words; nothing where that is too little to be mentioned. */
+export function wrongBy(tokens, language) {
   const most = Math.max(0, ...tokens.map((token) => Math.abs(token.difference)));
-  return most > TOLERATED_MILLIS ? Math.round(most / 1000) : 0;
+  if (most <= TOLERATED_MILLIS) {
+    return "";
+  }
+  const [unit, millis] = UNITS.find(([, length]) => most >= 2 * length) ?? UNITS.at(-1);
+  const amount = Math.round(most / millis);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 
 /** Asks what the time is, and keeps the difference with the tokens. Without the network they keep the one they have. */

@@ -118,6 +118,21 @@ class PhoneActivationTest {
     }
 
     @Test
+    void noOtherOriginIsAllowedToAskBeforehand() {
+        Answer answer =
+                JsonHttp.send(JsonHttp.request(PhoneToken.page(ground.realm()).resolve("activate"))
+                        .header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "content-type")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build());
+
+        assertThat(answer.response().headers().map().keySet())
+                .isNotEmpty()
+                .noneMatch(name -> name.startsWith("access-control-"));
+    }
+
+    @Test
     void unknownWrongAndUsedAreAnsweredAlike() {
         PhoneToken token = PhoneToken.issued(ground.realm(), 110);
         PhoneToken used = PhoneToken.issued(ground.realm(), 111);

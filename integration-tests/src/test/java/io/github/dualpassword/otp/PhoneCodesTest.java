@@ -142,7 +142,7 @@ class PhoneCodesTest {
         byte[] secret = phone.setUp(token);
 
         assertThat(phone.code()).isEqualTo(code(secret, "SHA1", 6, 30, TestGround.MORNING));
-        assertThat(phone.page().locator("#clock").innerText()).contains("600秒");
+        assertThat(phone.page().locator("#clock").innerText()).contains("10 分");
         window.page().clock().setFixedTime(Date.from(TestGround.MORNING));
         phone.open(ground.realm()).awaitView("codes");
         phone.page().locator("#clock").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
