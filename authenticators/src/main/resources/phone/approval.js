@@ -14,8 +14,20 @@ const facts = document.querySelector("#approval-facts");
 const problem = document.querySelector("#approval-problem");
 const number = form.elements.namedItem("approval-number");
 
-/** Over for a reader: what the page says then. */
-const ENDS = ["approved", "refused", "too_many_wrong_numbers", "not_open"];
+const PURPOSES = {
+  login: () => text("approval-of-login"),
+  confirmation: () => text("approval-of-confirmation"),
+  operation: () => text("approval-of-operation"),
+  before_login: () => text("approval-of-before-login"),
+};
+
+/** By which answers of the server a request is over, and what the page says then. */
+const ENDS = {
+  approved: () => tell("approval-approved"),
+  refused: () => tell("approval-refused"),
+  too_many_wrong_numbers: () => tell("approval-too-many-wrong-numbers"),
+  not_open: () => tell("approval-not-open"),
+};
 
 let kept = [];
 let off = new Set();
@@ -82,7 +94,7 @@ function draw() {
   const shown = JSON.parse(present.asked);
   const { transaction } = shown;
   const rows = [
-    [text("approval-what"), text(`approval-of-${shown.purpose.replaceAll("_", "-")}`)],
+    [text("approval-what"), PURPOSES[shown.purpose]()],
     [text("approval-subject"), shown.subject],
     ...(transaction
       ? [
@@ -137,7 +149,7 @@ form.addEventListener("submit", async (event) => {
   setBusy(true);
   try {
     const outcome = await answer(present.token, present.asked, decision, decision === "approve" ? typed : "");
-    if (ENDS.includes(outcome)) {
+    if (Object.hasOwn(ENDS, outcome)) {
       end(outcome);
     } else {
       number.value = "";
@@ -155,7 +167,7 @@ function end(outcome) {
   present = undefined;
   form.reset();
   replaceWith("codes");
-  tell(`approval-${outcome.replaceAll("_", "-")}`);
+  ENDS[outcome]();
 }
 
 function say(message) {

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 
 /** What came of asking. */
 export const NOTHING = undefined;
-export const SWITCHED_OFF = "switched-off";
+export const SWITCHED_OFF = Symbol("switched off");
 
 /** What a token's service asks, as the server has worded it; or {@link SWITCHED_OFF} where it asks no phones. */
 export async function asked(token) {

@@ -101,6 +101,8 @@ class IdsTest {
                         "token-suspended-last-time",
                         "token-suspended-for-good",
                         "token-released",
+                        "approval-refused",
+                        "approvals-repeated",
                         "token-revoked",
                         "token-suspended-by-bank",
                         "token-expiry",

@@ -442,6 +442,7 @@ class RetainedRowsTest {
         database.execute(revocation(realm, user, NOW));
         database.execute(transaction(id, realm, user, NOW));
         issue(id, realm, user, NOW + 1);
+        database.execute(approval(id, realm, user, NOW));
     }
 
     /** Each has a user ID of its own, which is not asked about. */
@@ -502,6 +503,12 @@ class RetainedRowsTest {
                 + " STATE, USER_ID, LEVEL_NUMBER, PUSHED_AT, VALID_UNTIL, CHANGED_AT) values ('%1$s', '%2$s', 'client', '%1$s', '', '%1$s',"
                         .formatted(id, realm)
                 + " '[]', '', 'used', '%s', 2, %d, 0, 0)".formatted(user, at);
+    }
+
+    private static String approval(String id, String realm, String user, long at) {
+        return "insert into DP_APPROVAL (ID, REALM_ID, USER_ID, TOKEN_ID, PURPOSE, NUMBER_SHOWN, WRONG_NUMBERS, STATE, ASKED_AT,"
+                + " VALID_UNTIL, CHANGED_AT) values ('%s', '%s', '%s', 'token', 'login', '42', 0, 'used', %d, 0, 0)"
+                        .formatted(id, realm, user, at);
     }
 
     private void suspended(String user, long until) throws SQLException {
@@ -565,6 +572,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_CHANGE_HISTORY' from DP_CHANGE_HISTORY"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TRANSACTION' from DP_TRANSACTION"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_APPROVAL' from DP_APPROVAL"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_MAIL' from DP_MAIL where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_SERVICE_STOP' from DP_SERVICE_STOP"

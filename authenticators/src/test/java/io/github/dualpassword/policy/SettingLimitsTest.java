@@ -106,6 +106,7 @@ class SettingLimitsTest {
                         number(TokenSettings.REGISTRATION_DELAY, 0, 1_440, Duration::ofMinutes),
                         number(SoftwareTokenSettings.VALIDITY, 1, 168, Duration::ofHours),
                         number(SoftwareTokenSettings.COOL_DOWN, 0, 10_080, Duration::ofMinutes),
+                        number(SoftwareTokenSettings.APPROVAL_VALID, 30, 600, Duration::ofSeconds),
                         number(ThrottleSettings.TOKEN_ACTIVATION_PER_ADDRESS, 0, 100_000),
                         number(LockoutSettings.FAILURES_NOTICE, 0, 1_000),
                         number(ThrottleSettings.LOGIN_PER_ADDRESS, 0, 100_000),
@@ -133,6 +134,7 @@ class SettingLimitsTest {
                         number(RetentionSettings.REMINDERS, 400, 3_660, Duration::ofDays),
                         number(RetentionSettings.TOKEN_IMPORTS, 1, 30, Duration::ofDays),
                         number(RetentionSettings.TRANSACTIONS, 1, 3_660, Duration::ofDays),
+                        number(RetentionSettings.APPROVALS, 2, 3_660, Duration::ofDays),
                         number(TransactionSettings.VALID, 1, 60, Duration::ofMinutes),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }
