@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -51,6 +52,8 @@ class RealmSetUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void everyProfileIsSetUpWithoutAnErrorAndGoesBackToWhatWasThere(String profile) {
+        // What a profile wants of the server.
+        TestVault.shared().keys(bank.realm(), TestVault.KEY);
         JsonNode before = bank.export();
 
         JsonNode done = bank.call("POST", "set-up?profile=" + profile);

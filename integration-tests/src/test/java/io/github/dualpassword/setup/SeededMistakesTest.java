@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -128,6 +129,8 @@ class SeededMistakesTest {
     void aProfileHasNone(String profile) {
         try (TestRealm imported =
                 ground.importRealm(RealmFile.profile(profile).withoutUsers(), "unmistaken-" + profile)) {
+            // What a profile wants of the server.
+            TestVault.shared().keys(imported, TestVault.KEY);
             Answer answer = report(imported, "warning");
 
             assertThat(answer.json().get("findings")).isEmpty();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.directory.DirectoryServer;
 import io.github.dualpassword.testground.http.AdminApi;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -50,10 +51,23 @@ class SetUpCheckRouteTest {
     @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void aProfileAsImportedHasNothingWrongButItsSampleUsers(String profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "checked-" + profile)) {
+            // What a profile wants of the server.
+            TestVault.shared().keys(realm, TestVault.KEY);
             assertThat(findings(realm)).singleElement().satisfies(finding -> {
                 assertThat(finding.get("code").asText()).isEqualTo("sample-users");
                 assertThat(finding.get("severity").asText()).isEqualTo("warning");
             });
+        }
+    }
+
+    @Test
+    void softwareTokensThatNobodyCouldEncryptAreToldOf() {
+        RealmFile file = RealmFile.profile("software-token").withoutUsers();
+        try (TestRealm realm = ground.importRealm(file, "issues-without-key")) {
+            assertThat(findings(realm))
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.get("code").asText()).isEqualTo("issue-key-missing"));
         }
     }
 
