@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PhoneInTroubleTest {
 
     @RegisterExtension
-    static final TestGround ground = PhoneRealm.ground();
+    static final TestGround ground = PhoneRealm.ground().withRealmOfItsOwn();
 
     @BeforeEach
     void start() {
