@@ -67,8 +67,8 @@ class Document004Test {
         hand.page().clock().setFixedTime(Date.from(TestGround.MORNING));
         hand.page().navigate(link.group());
         PhoneScreen phone = PhoneScreen.of(hand).awaitView("enter");
-        byte[] secret = phone.setUp(
-                new PhoneToken(ground.realm(), link.group(1), link.group(2), SoftwareTokens.PASSWORD));
+        byte[] secret =
+                phone.setUp(new PhoneToken(ground.realm(), link.group(1), link.group(2), SoftwareTokens.PASSWORD));
         ground.screenshot(hand, name + "-phone");
 
         computer.page().locator("[name=one-time-password]").fill(phone.code());

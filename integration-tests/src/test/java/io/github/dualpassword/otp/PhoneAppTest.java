@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 import io.github.dualpassword.testground.TestVault;
@@ -50,15 +51,18 @@ class PhoneAppTest {
         ground.realm().standClockAt(TestGround.MORNING);
     }
 
-    /** What browsers ask of an app; the headless one that runs here does not judge it itself. */
+    /**
+     * What browsers ask of an app. Chromium's headless shell does not judge it, and finds nothing wrong with any page; Chromium
+     * itself does, and would add only that these windows have no memory.
+     */
     @Test
     void aBrowserFindsAllThatAnAppNeeds() {
         Window window = ground.window(Look.JAPANESE_PHONE);
         String folder = PhoneToken.page(ground.realm()).toString();
         PhoneScreen.of(window).open(ground.realm()).awaitView("enter");
 
-        JsonObject manifest =
-                window.page().context().newCDPSession(window.page()).send("Page.getAppManifest");
+        CDPSession browser = window.page().context().newCDPSession(window.page());
+        JsonObject manifest = browser.send("Page.getAppManifest");
         Object found = window.page().evaluate("""
                         async () => {
                           const manifest = await (await fetch(document.querySelector("link[rel=manifest]").href)).json();
@@ -75,6 +79,7 @@ class PhoneAppTest {
 
         assertThat(manifest.get("url").getAsString()).isEqualTo(folder + "manifest.webmanifest");
         assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+        assertThat(reasonsAgainst(browser)).isSubsetOf("in-incognito");
         assertThat(found)
                 .isEqualTo(Map.of(
                         "sizes",
@@ -89,6 +94,12 @@ class PhoneAppTest {
                         true,
                         "secure",
                         true));
+    }
+
+    private static List<String> reasonsAgainst(CDPSession browser) {
+        return browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors").asList().stream()
+                .map(reason -> reason.getAsJsonObject().get("errorId").getAsString())
+                .toList();
     }
 
     @ParameterizedTest
