@@ -2,6 +2,7 @@ package io.github.dualpassword.boundtransaction;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,9 @@ final class ShownText {
             Character.ENCLOSING_MARK);
 
     private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK);
+
+    /** No word of a script that needs marks has more than three on one letter; a heap of them is drawn over the lines around. */
+    private static final Pattern MARKS_IN_A_HEAP = Pattern.compile("\\p{M}{4}");
 
     private static final Set<Character.UnicodeScript> OF_NO_SCRIPT =
             Set.of(Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
@@ -52,7 +56,9 @@ final class ShownText {
         if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
             throw new DetailsFault("'%s' must not begin or end with a space.".formatted(field));
         }
-        if (text.codePoints().anyMatch(ShownText::isDeceptive) || hasStrayMark(text)) {
+        if (text.codePoints().anyMatch(ShownText::isDeceptive)
+                || hasStrayMark(text)
+                || MARKS_IN_A_HEAP.matcher(text).find()) {
             throw new DetailsFault(
                     ("'%s' holds a character that could make it look like another text: one that is not seen,"
                                     + " that is written from right to left, that is drawn over others, or an unusual digit.")

@@ -26,6 +26,9 @@ final class UsedBudgets {
     /** Takes one entry of the budget, or none where nothing is left of it. */
     synchronized boolean take(Budget budget, long now, String... subject) {
         int[] places = places(subject);
+        if (used(places, now) > now + budget.all()) {
+            shorten(places, now + budget.all());
+        }
         if (used(places, now) + budget.cost() > now + budget.all()) {
             return false;
         }
@@ -41,6 +44,13 @@ final class UsedBudgets {
         int[] places = places(subject);
         for (int row = 0; row < ROWS; row++) {
             cells[row][places[row]] -= budget.cost();
+        }
+    }
+
+    /** Of a clock that was put back, or a pause that was longer: nobody waits longer for it than the pause is now. */
+    private void shorten(int[] places, long most) {
+        for (int row = 0; row < ROWS; row++) {
+            cells[row][places[row]] = Math.min(cells[row][places[row]], most);
         }
     }
 

@@ -146,7 +146,9 @@ class TransactionDetailsTest {
                 "A ",
                 "\u3000A",
                 "A\u3000",
-                ""
+                "",
+                // Four marks on one letter, of its own script.
+                "ก\u0e31\u0e48\u0e48\u0e48"
             })
     void whatCouldLookLikeSomethingElseIsRefused(String text) {
         assertThatThrownBy(() -> ShownText.checked("payee", text, 140))

@@ -42,6 +42,15 @@ class UsedBudgetsTest {
     }
 
     @Test
+    void aClockThatIsPutBackMakesNobodyWaitLongerThanThePause() {
+        taken(10, NOW + 1_000 * MINUTE, "address");
+
+        assertThat(taken(5, NOW, "address")).isZero();
+        assertThat(taken(5, NOW + MINUTE, "address")).isEqualTo(1);
+        assertThat(taken(20, NOW + 11 * MINUTE, "address")).isEqualTo(10);
+    }
+
+    @Test
     void whatIsRefusedCostsNothing() {
         taken(1_000, NOW, "address");
 

@@ -35,9 +35,12 @@ class RefusedTransactionTest {
 
     private static final String OTHER = "other-app";
 
+    private static final String WITH_FRONT_CHANNEL = "front-channel-app";
+
     @BeforeAll
-    static void addOther() {
+    static void addOthers() {
         steps.addClient(OTHER, Map.of());
+        steps.addClient(WITH_FRONT_CHANNEL, Map.of("implicitFlowEnabled", true));
     }
 
     @Test
@@ -84,6 +87,17 @@ class RefusedTransactionTest {
         assertThat(steps.open(ground.client(), ground.client().reference(reference))
                         .errorDescription())
                 .contains("transaction_nonce");
+    }
+
+    /** Keycloak would hand out an ID token that claims the level and names no transaction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id_token", "code id_token", "code token", "code id_token token"})
+    void tokensThroughTheBrowserAreRefused(String responseType) {
+        OidcClient client = steps.client(WITH_FRONT_CHANNEL);
+        AuthorizationRequest request = Transactions.request(client, Transactions.transfer(unique(), "100"))
+                .with("response_type", responseType);
+
+        assertRefused(request, steps.open(client, client.pushed(request)), "transaction_response_type");
     }
 
     @Test

@@ -84,8 +84,7 @@ class TransactionsInTwoWindowsTest {
         Page answer = journeys.confirm(other, user.confirmationPassword());
 
         assertThat(answer.has("#dual-password-transaction")).isFalse();
-        assertThat(answer.atApplication() && answer.response().code().isPresent())
-                .as(answer.toString())
-                .isFalse();
+        assertThat(answer.document().text()).contains("このお取引の確認は、すでに終了しています。");
+        assertThat(answer.press("back").response().errorDescription()).contains("transaction_closed");
     }
 }

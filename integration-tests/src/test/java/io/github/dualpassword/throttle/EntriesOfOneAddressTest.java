@@ -31,8 +31,9 @@ class EntriesOfOneAddressTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onTwoStage(file -> file.attribute(PER_ADDRESS, "" + ENTRIES)
-            .attribute("dual-password.spraying.login-ids-per-address", "8")
-            .attribute("dual-password.spraying.login-ids-per-password", "0"));
+                    .attribute("dual-password.spraying.login-ids-per-address", "8")
+                    .attribute("dual-password.spraying.login-ids-per-password", "0"))
+            .withRealmOfItsOwn();
 
     private static Instant day = TestGround.MORNING;
 

@@ -20,6 +20,8 @@ enum RequestFault {
     TRANSACTION_INVALID,
     /** The request has no nonce of its own. */
     TRANSACTION_NONCE,
+    /** Tokens were asked for that come through the browser, and carry no transaction. */
+    TRANSACTION_RESPONSE_TYPE,
     /** No level was asked for, or more than one, or one that no page of this product confirms. */
     TRANSACTION_LEVEL,
     /** The application has pushed this identifier or this nonce before. */

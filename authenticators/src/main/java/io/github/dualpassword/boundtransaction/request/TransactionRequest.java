@@ -49,6 +49,11 @@ record TransactionRequest(KeycloakSession session, ClientModel client, Authoriza
         if (pushed.parameter(OIDCLoginProtocol.NONCE_PARAM).isEmpty()) {
             throw new RefusedRequest(RequestFault.TRANSACTION_NONCE, "The pushed request has no nonce.");
         }
+        if (!OAuth2Constants.CODE.equals(request.getResponseType())) {
+            throw new RefusedRequest(
+                    RequestFault.TRANSACTION_RESPONSE_TYPE,
+                    "The response type must be 'code': no token that comes through the browser carries a transaction.");
+        }
         return details;
     }
 

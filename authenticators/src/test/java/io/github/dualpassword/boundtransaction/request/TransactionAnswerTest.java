@@ -67,6 +67,7 @@ class TransactionAnswerTest {
                         "transaction_dropped",
                         "transaction_invalid",
                         "transaction_nonce",
+                        "transaction_response_type",
                         "transaction_level",
                         "transaction_repeated",
                         "transaction_closed");
