@@ -34,6 +34,7 @@ let off = new Set();
 let looking;
 let since = 0;
 let present;
+let isBusy = false;
 
 /** Watches for these tokens from now on. */
 export function watch(tokens) {
@@ -63,14 +64,26 @@ async function look() {
   if (document.hidden || kept.length === 0) {
     return;
   }
-  if (present) {
-    if (JSON.parse(present.asked).validUntil <= nowFor(present.token)) {
+  await (present ? lookAtPresent() : lookAtAll());
+  looking = setTimeout(look, performance.now() - since < QUICK_FOR_MS ? QUICK_MS : SLOW_MS);
+}
+
+/** It may have been given up on the computer. */
+async function lookAtPresent() {
+  if (isBusy) {
+    return;
+  }
+  const { token, asked: shown } = present;
+  try {
+    const found = await asked(token);
+    if (found !== shown && present?.asked === shown && !isBusy) {
       end("not_open");
     }
-  } else {
-    await lookAtAll();
+  } catch {
+    if (JSON.parse(shown).validUntil <= nowFor(token)) {
+      end("not_open");
+    }
   }
-  looking = setTimeout(look, performance.now() - since < QUICK_FOR_MS ? QUICK_MS : SLOW_MS);
 }
 
 async function lookAtAll() {
@@ -177,6 +190,7 @@ function say(message) {
 }
 
 function setBusy(busy) {
+  isBusy = busy;
   for (const button of form.querySelectorAll("button")) {
     button.disabled = busy;
   }

@@ -123,6 +123,23 @@ class PhoneApprovalTest {
         demand(computer, "refused");
     }
 
+    @Test
+    void whatIsGivenUpOnTheComputerGoesFromThePhone() {
+        TestUser user = steps.user("windows-given-up");
+        PhoneScreen phone = phoneOf(user, ground.window(Look.JAPANESE_PHONE));
+        Window computer = ground.window(Look.JAPANESE);
+        computer.open(steps.otp().url());
+        computer.logIn(user.loginId(), user.loginPassword());
+        computer.page().locator("#confirm").click();
+        computer.page().locator(ApprovalSteps.WAITING).waitFor();
+        phone.awaitView("approval");
+
+        computer.page().locator("#enter-code").click();
+
+        phone.awaitView("codes");
+        assertThat(phone.page().locator("#message").innerText()).contains("このご依頼は終了しました。");
+    }
+
     /** Sets the user's token up on the page of a phone. */
     private PhoneScreen phoneOf(TestUser user, Window window) {
         SoftwareTokens.Issued issued = new SoftwareTokens(ground.realm()).issued(user);
