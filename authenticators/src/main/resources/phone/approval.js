@@ -32,6 +32,7 @@ const ENDS = {
 let kept = [];
 let off = new Set();
 let looking;
+let watching = 0;
 let since = 0;
 let present;
 let isBusy = false;
@@ -56,16 +57,19 @@ addEventListener("focus", wake);
 function wake() {
   since = performance.now();
   clearTimeout(looking);
-  look();
+  watching += 1;
+  look(watching);
 }
 
-async function look() {
-  clearTimeout(looking);
-  if (document.hidden || kept.length === 0) {
+/** Looks, and again after a while; until somebody else does. */
+async function look(mine) {
+  if (mine !== watching || document.hidden || kept.length === 0) {
     return;
   }
   await (present ? lookAtPresent() : lookAtAll());
-  looking = setTimeout(look, performance.now() - since < QUICK_FOR_MS ? QUICK_MS : SLOW_MS);
+  if (mine === watching) {
+    looking = setTimeout(() => look(mine), performance.now() - since < QUICK_FOR_MS ? QUICK_MS : SLOW_MS);
+  }
 }
 
 /** It may have been given up on the computer. */
