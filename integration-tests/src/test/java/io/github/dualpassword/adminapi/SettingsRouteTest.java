@@ -177,7 +177,7 @@ class SettingsRouteTest {
                 "dual-password.token-imports.retention-days | 31 | a whole number from 1 to 30",
                 "dual-password.transactions.retention-days | 0 | a whole number from 1 to 3660",
                 "dual-password.approvals.retention-days | 1 | a whole number from 2 to 3660",
-                "dual-password.software-token.one-push | yes | on or off",
+                "dual-password.software-token.one-push | yes | off or on",
                 "dual-password.software-token.approval-seconds | 29 | a whole number from 30 to 600",
                 "dual-password.transaction.valid-minutes | 61 | a whole number from 1 to 60",
                 "dual-password.transaction.events | everything | identifier-and-hash or nothing",
