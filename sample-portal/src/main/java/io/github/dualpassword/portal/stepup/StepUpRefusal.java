@@ -11,6 +11,8 @@ public enum StepUpRefusal {
     OTP_NOT_REGISTERED,
     /** Keycloak: the first day of the user's token is still to come ({@code otp_not_started}). */
     OTP_NOT_STARTED,
+    /** Keycloak: the user's token on a phone was registered so lately that it confirms nothing yet. */
+    OTP_NOT_YET,
     /** Keycloak: the last day of the user's token is over ({@code otp_expired}). */
     OTP_EXPIRED,
     /** Keycloak: the user's token is suspended, for all who share it ({@code otp_suspended}). */
@@ -73,6 +75,7 @@ public enum StepUpRefusal {
                     NOT_SET,
                     OTP_NOT_REGISTERED,
                     OTP_NOT_STARTED,
+                    OTP_NOT_YET,
                     OTP_EXPIRED,
                     OTP_SUSPENDED,
                     LEVEL_NOT_AVAILABLE,
@@ -112,6 +115,7 @@ public enum StepUpRefusal {
             case "confirmation_not_set" -> NOT_SET;
             case "otp_not_registered" -> OTP_NOT_REGISTERED;
             case "otp_not_started" -> OTP_NOT_STARTED;
+            case "otp_not_yet" -> OTP_NOT_YET;
             case "otp_expired" -> OTP_EXPIRED;
             case "otp_suspended" -> OTP_SUSPENDED;
             case "level_not_available", "otp_not_available" -> LEVEL_NOT_AVAILABLE;

@@ -116,6 +116,7 @@ class PayeeConfirmationTest extends PortalTest {
     @CsvSource({
         "otp_not_registered, OTP_NOT_REGISTERED, トークンが登録されていません",
         "otp_not_started, OTP_NOT_STARTED, ご利用開始日になっていません",
+        "otp_not_yet, OTP_NOT_YET, 登録されたばかりのトークン",
         "otp_expired, OTP_EXPIRED, 有効期限が過ぎています",
         "otp_suspended, OTP_SUSPENDED, トークンが利用停止になっています",
         "level_not_available, LEVEL_NOT_AVAILABLE, 認証をご利用いただけません",

@@ -22,6 +22,7 @@ class RefusalPagesTest extends PortalTest {
                 "confirmation_not_set",
                 "otp_not_registered",
                 "otp_not_started",
+                "otp_not_yet",
                 "otp_expired",
                 "otp_suspended",
                 "otp_not_available",
