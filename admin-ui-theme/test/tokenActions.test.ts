@@ -22,6 +22,10 @@ test.each<[Token, string[]]>([
   [token("assigned", "permanently_suspended"), ["suspend", "release", "assign", "takeBack", "revoke"]],
   [token("suspended", "suspended_by_bank"), ["release", "revoke"]],
   [token("revoked", "usable"), []],
+  [{ ...token("assigned", "usable"), form: "software" }, ["suspend", "revoke"]],
+  [{ ...token("assigned", "temporarily_suspended"), form: "software" }, ["suspend", "release", "revoke"]],
+  [{ ...token("suspended", "suspended_by_bank"), form: "software" }, ["release", "revoke"]],
+  [{ ...token("assigned", "usable"), form: "hardware" }, ["suspend", "resynchronise", "assign", "takeBack", "revoke"]],
 ])("what can be done with %o", (given, actions) => {
   expect(actionsOf(given)).toEqual(actions);
 });
