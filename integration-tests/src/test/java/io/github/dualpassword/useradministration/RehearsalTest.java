@@ -188,6 +188,7 @@ class RehearsalTest {
                         "token-registration",
                         "existing-otp",
                         "confirmation-code",
+                        "activation-password",
                         "before-login-code",
                         "before-login-code-and-password");
     }
