@@ -158,11 +158,6 @@ public record ApprovalRequests(KeycloakSession session) {
         job.getKeycloakSessionFactory().publish(new ApprovalMoved(job, step, approval));
     }
 
-    /** By the realm's clock, milliseconds since the epoch. */
-    public static long now(KeycloakSession session) {
-        return CurrentRealm.of(session).now();
-    }
-
     /** Whether the realm asks phones. */
     static boolean isOn(KeycloakSession session) {
         return CurrentRealm.of(session).policy().get(SoftwareTokenSettings.ONE_PUSH) == Switch.ON;

@@ -16,6 +16,7 @@ import io.github.dualpassword.otp.approval.ApprovalRequests;
 import io.github.dualpassword.otp.approval.AskedPhone;
 import io.github.dualpassword.otp.approval.WaitingView;
 import io.github.dualpassword.page.FlowPage;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** ワンプッシュ認証 at a step-up: the phone approves what a code would have confirmed, and shows what that is (I13). */
 record LevelApproval(AuthenticationFlowContext context) {
@@ -55,7 +56,7 @@ record LevelApproval(AuthenticationFlowContext context) {
             askForCode(ApprovalMessage.VOID);
             return;
         }
-        long now = ApprovalRequests.now(context.getSession());
+        long now = CurrentRealm.of(context.getSession()).now();
         switch (asked.get().stateAt(now)) {
             case WAITING -> show(asked.get());
             case APPROVED -> take(asked.get());

@@ -21,6 +21,7 @@ import io.github.dualpassword.otp.approval.AskedPhone;
 import io.github.dualpassword.otp.approval.WaitingView;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.procedure.ProcedureRequest;
+import io.github.dualpassword.realm.CurrentRealm;
 
 /** ワンプッシュ認証 at a login that asks for a code: the phone approves the login (I13). */
 record LoginApproval(ProcedureRequest request) {
@@ -72,7 +73,7 @@ record LoginApproval(ProcedureRequest request) {
         if (asked.isEmpty()) {
             return code(ApprovalMessage.VOID);
         }
-        long now = ApprovalRequests.now(request.session());
+        long now = CurrentRealm.of(request.session()).now();
         return switch (asked.get().stateAt(now)) {
             case WAITING -> show(asked.get());
             case APPROVED -> take(asked.get());

@@ -6,6 +6,7 @@ import org.keycloak.models.RealmModel;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.policy.Switch;
+import io.github.dualpassword.realm.OpenRealm;
 
 /** Whether a realm has the page at all. */
 final class PhoneDoor {
@@ -14,13 +15,8 @@ final class PhoneDoor {
 
     /** Where it issues software tokens, is enabled, and is spoken to as securely as it wants. */
     static boolean isOpen(KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        return realm.isEnabled() && isSecure(session, realm) && issues(realm);
-    }
-
-    private static boolean isSecure(KeycloakSession session, RealmModel realm) {
-        return "https".equals(session.getContext().getUri().getBaseUri().getScheme())
-                || !realm.getSslRequired().isRequired(session.getContext().getConnection());
+        return OpenRealm.closed(session).isEmpty()
+                && issues(session.getContext().getRealm());
     }
 
     /** Whether this realm, or another one of the server, issues software tokens. */
