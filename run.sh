@@ -171,6 +171,11 @@ install_jq() {
   command -v jq >/dev/null 2>&1 || install jq
 }
 
+# A site whose sign-in is somebody else's module, which only the long tier needs.
+install_apache() {
+  [ -f /usr/lib/apache2/modules/mod_auth_openidc.so ] || install apache2 libapache2-mod-auth-openidc
+}
+
 # The pages in the Admin Console are tested as well.
 install_npm() {
   have_npm || install nodejs npm
@@ -225,6 +230,7 @@ run_class() {
   local module
   module=$(module_of "$1")
   [[ "$1" != Kcadm*RecipesTest ]] || install_jq
+  [[ "$1" != ApacheTest ]] || install_apache
   maven -q verify -pl "$module" -am -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.tests= -Dtest.workers=1 \
     -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true
 }
@@ -247,6 +253,7 @@ fetch_oldest_keycloak() {
 run_long_tier() {
   build
   install_jq
+  install_apache
   fetch_mariadb
   fetch_oldest_keycloak
   verify -Ptest-all "$@"

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
 
     private static final Path DOCS = Path.of("..", "docs");
+    private static final String EXISTING = "existing-applications.md";
     private static final Path PORTAL = Path.of("..", "sample-portal", "src", "main", "java");
 
     @Test
@@ -40,22 +41,46 @@ class ExamplesTest {
     /** Wherever it stands there, and however far it is indented. */
     @Test
     void whatIsQuotedOfTheSamplePortalIsInThePortal() throws IOException {
-        List<String> sources;
-        try (Stream<Path> files = Files.walk(PORTAL)) {
-            sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ExamplesTest::read)
-                    .map(ExamplesTest::withoutIndent)
-                    .toList();
-        }
+        List<String> sources = portal();
 
         assertThat(quoted("java"))
                 .hasSize(6)
                 .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(withoutIndent(block))));
     }
 
+    private static List<String> portal() throws IOException {
+        try (Stream<Path> files = Files.walk(PORTAL)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ExamplesTest::read)
+                    .map(ExamplesTest::withoutIndent)
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsQuotedForExistingApplicationsIsInItsExample() throws IOException {
+        List<String> portal = portal();
+        String node = Files.readString(DOCS.resolve("examples/openid-client.mjs"));
+        String apache = Files.readString(DOCS.resolve("examples/mod_auth_openidc.conf"));
+
+        assertThat(quoted(EXISTING, "java"))
+                .hasSize(6)
+                .allSatisfy(block -> assertThat(portal).anyMatch(source -> source.contains(withoutIndent(block))));
+        assertThat(quoted(EXISTING, "js"))
+                .hasSize(4)
+                .allSatisfy(block -> assertThat(node).contains(block));
+        assertThat(quoted(EXISTING, "apache"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(apache).contains(block));
+    }
+
     private static List<String> quoted(String language) throws IOException {
+        return quoted("integrating-applications.md", language);
+    }
+
+    private static List<String> quoted(String page, String language) throws IOException {
         return Pattern.compile("(?s)```" + language + "\n(.*?)```")
-                .matcher(Files.readString(DOCS.resolve("integrating-applications.md")))
+                .matcher(Files.readString(DOCS.resolve(page)))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
