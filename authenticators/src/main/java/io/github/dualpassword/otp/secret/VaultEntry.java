@@ -26,10 +26,9 @@ public record VaultEntry(KeycloakSession session, String name, String missing) {
     public <T> T read(Function<String, T> parser) {
         // Without a vault, or without its entry, Keycloak answers with nothing, and no error.
         if (session.getProvider(VaultProvider.class) == null) {
-            throw new MissingKeyException(
-                    missing
-                            + ": the server has no vault. Build it with --vault=file or --vault=keystore, and start it with --vault-dir"
-                            + " or --vault-file");
+            throw new MissingKeyException(missing
+                    + ": the server has no vault. Build it with --vault=file or --vault=keystore, and start it with --vault-dir"
+                    + " or --vault-file");
         }
         try (VaultRawSecret secret = session.vault().getRawSecret("${vault." + name + "}")) {
             return secret.getAsArray()

@@ -24,8 +24,7 @@ record DeviceKey(String text) {
     static Optional<DeviceKey> read(String sent) {
         return Optional.of(sent)
                 .filter(text -> text.length() == LENGTH)
-                .filter(text ->
-                        Base64Url.decode(text).filter(DeviceKey::isKey).isPresent())
+                .filter(text -> Base64Url.decode(text).filter(DeviceKey::isKey).isPresent())
                 .map(DeviceKey::new);
     }
 
