@@ -69,9 +69,9 @@ public record PushHosts(Set<String> entries) {
         if (!HOST.matcher(name).matches()) {
             return false;
         }
-        return port == DEFAULT_PORT
-                ? entries.contains(name) || below(name).anyMatch(entries::contains)
-                : entries.contains(name + ":" + port);
+        return entries.contains(name + ":" + port)
+                || port == DEFAULT_PORT
+                        && (entries.contains(name) || below(name).anyMatch(entries::contains));
     }
 
     /** The entries that would hold it: {@code *.b.c} and {@code *.c} for {@code a.b.c}. */
