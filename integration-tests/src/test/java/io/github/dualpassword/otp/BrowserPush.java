@@ -95,7 +95,11 @@ record BrowserPush(Page page) {
     }
 
     String decrypted(String receiver, byte[] body) {
-        return page.evaluate(DECRYPT, List.of(receiver, Base64.getUrlEncoder().withoutPadding().encodeToString(body)))
+        return page.evaluate(
+                        DECRYPT,
+                        List.of(
+                                receiver,
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(body)))
                 .toString();
     }
 

@@ -92,7 +92,11 @@ class PhonePushTest {
         assertThat(words).matches("\\{\"service\":\"[^\"]+\"}").doesNotContain(user.loginId());
         push.deliver(scope, words);
         push.awaitNotifications(1);
-        assertThat(push.notifications()).singleElement().asString().startsWith(language + " ").contains(told);
+        assertThat(push.notifications())
+                .singleElement()
+                .asString()
+                .startsWith(language + " ")
+                .contains(told);
 
         phone.open(ground.realm()).awaitView("approval");
         push.awaitNotifications(0);
@@ -147,7 +151,8 @@ class PhonePushTest {
         Window window = ground.window(Look.JAPANESE_PHONE);
         BrowserPush.at(window, SERVICE);
         window.page().addInitScript("Object.defineProperty(Notification, 'permission', { value: 'denied' })");
-        PhoneScreen phone = PhoneScreen.withTokenOf(steps.user("push-denied"), window).settings();
+        PhoneScreen phone =
+                PhoneScreen.withTokenOf(steps.user("push-denied"), window).settings();
 
         assertThat(state(phone)).startsWith("このスマートフォンでは通知がブロックされています。");
         assertThat(phone.page().locator("#push-on").isVisible()).isFalse();
@@ -157,9 +162,11 @@ class PhonePushTest {
     @Test
     void onAnIphoneThePageOnTheHomeScreenIsNeeded() {
         Window window = ground.window(Look.JAPANESE_PHONE);
-        window.page().addInitScript("delete globalThis.PushManager;"
-                + "Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => 'iPhone' })");
-        PhoneScreen phone = PhoneScreen.withTokenOf(steps.user("push-iphone"), window).settings();
+        window.page()
+                .addInitScript("delete globalThis.PushManager;"
+                        + "Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => 'iPhone' })");
+        PhoneScreen phone =
+                PhoneScreen.withTokenOf(steps.user("push-iphone"), window).settings();
 
         assertThat(state(phone)).contains("ホーム画面に追加");
         assertThat(phone.page().locator("#push-on").isVisible()).isFalse();
@@ -172,9 +179,10 @@ class PhonePushTest {
         Window window = ground.window(Look.JAPANESE_PHONE);
         PhoneScreen phone = PhoneScreen.withTokenOf(steps.user("push-none"), window);
 
-        phone.page().waitForResponse(
-                answer -> answer.url().endsWith("/dual-password-push/state") && answer.status() == 404,
-                () -> phone.open(ground.realm()));
+        phone.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/dual-password-push/state") && answer.status() == 404,
+                        () -> phone.open(ground.realm()));
 
         phone.awaitView("codes").settings();
         assertThat(phone.page().locator("#push").isVisible()).isFalse();
@@ -183,8 +191,8 @@ class PhonePushTest {
     @Test
     void aTapShowsThePageThatIsOpenOrOpensIt() {
         String scope = PhoneToken.page(ground.realm()).toString();
-        String script = JsonHttp.send(
-                        JsonHttp.request(URI.create(scope + "service-worker.js")).build())
+        String script = JsonHttp.send(JsonHttp.request(URI.create(scope + "service-worker.js"))
+                        .build())
                 .orFail()
                 .text();
         Window window = ground.window(Look.JAPANESE_PHONE);

@@ -5,8 +5,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -44,8 +44,8 @@ final class PushRealm {
             String secret = "%064x".formatted(((ECPrivateKey) pair.getPrivate()).getS());
             return Base64.getEncoder()
                     .encodeToString(HexFormat.of()
-                            .parseHex("308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420" + secret
-                                    + "a144034200" + point));
+                            .parseHex("308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420"
+                                    + secret + "a144034200" + point));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -95,7 +95,8 @@ class PushToPhonesTest {
             throws GeneralSecurityException, IOException {
         String key = phone.state().orFail().json().get("key").asText();
         assertThat(header).matches("vapid t=[\\w.-]+, k=" + key);
-        String[] token = header.substring("vapid t=".length(), header.indexOf(',')).split("\\.");
+        String[] token =
+                header.substring("vapid t=".length(), header.indexOf(',')).split("\\.");
         assertThat(token).hasSize(3);
         Signature verifying = Signature.getInstance("SHA256withECDSAinP1363Format");
         verifying.initVerify(KeyFactory.getInstance("EC")
@@ -244,11 +245,13 @@ class PushToPhonesTest {
         String address = SERVICE.address(TestPushService.TAKES, "no-key");
         long now = phone.phone().now();
 
-        assertThat(phone.send(phone.signed(now, address, ToldPhone.noKey(), ToldPhone.AUTH)).status())
+        assertThat(phone.send(phone.signed(now, address, ToldPhone.noKey(), ToldPhone.AUTH))
+                        .status())
                 .isEqualTo(400);
         assertThat(phone.send(phone.signed(now, address, ToldPhone.KEY, "AAAA")).status())
                 .isEqualTo(400);
-        assertThat(phone.send(phone.signed(now, "", ToldPhone.KEY, ToldPhone.AUTH)).status())
+        assertThat(phone.send(phone.signed(now, "", ToldPhone.KEY, ToldPhone.AUTH))
+                        .status())
                 .isEqualTo(400);
         assertThat(phone.isOn()).isFalse();
     }
@@ -357,7 +360,9 @@ class PushToPhonesTest {
 
     private static double pushes(String outcome) {
         return ground.realm()
-                .metric("dual_password_pushes_total", Map.of("realm", ground.realm().name(), "outcome", outcome));
+                .metric(
+                        "dual_password_pushes_total",
+                        Map.of("realm", ground.realm().name(), "outcome", outcome));
     }
 
     private static byte[] decoded(String text) {

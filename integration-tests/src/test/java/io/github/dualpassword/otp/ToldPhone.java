@@ -14,8 +14,7 @@ import io.github.dualpassword.testground.http.JsonHttp.Answer;
 record ToldPhone(ApprovingPhone phone) {
 
     /** The receiver and the secret of RFC 8291, 5: its private key is in the standard. */
-    static final String KEY =
-            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+    static final String KEY = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
 
     static final String AUTH = "BTBZMqHH6r4Tts7J_aSIgg";
 

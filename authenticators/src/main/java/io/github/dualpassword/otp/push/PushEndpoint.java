@@ -24,6 +24,9 @@ record PushEndpoint(String host, int port, String target) {
     /** Nothing that anybody could read as the end of a line, or as another address. */
     private static final Pattern PRINTABLE = Pattern.compile("[!-~&&[^\\\\\"<>^`{|}]]+");
 
+    /** Two slashes would be read as the beginning of another host. */
+    private static final Pattern PATH = Pattern.compile("/(?!/)");
+
     /**
      * Reads what a browser has said.
      *
@@ -46,7 +49,7 @@ record PushEndpoint(String host, int port, String target) {
                 && address.getHost() != null
                 && address.getRawUserInfo() == null
                 && address.getRawFragment() == null
-                && address.getRawPath().startsWith("/");
+                && PATH.matcher(address.getRawPath()).lookingAt();
         return isPlain
                 ? Optional.of(new PushEndpoint(
                         address.getHost().toLowerCase(Locale.ROOT),

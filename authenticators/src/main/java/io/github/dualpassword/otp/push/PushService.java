@@ -74,6 +74,7 @@ record PushService(CloseableHttpClient client, ScheduledExecutorService deadline
                 .setConnectTimeout(millis(CONNECT_WITHIN))
                 .setSocketTimeout(millis(ANSWER_WITHIN))
                 .setRedirectsEnabled(false)
+                .setNormalizeUri(false)
                 .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
                 .build());
         request.setHeader("TTL", String.valueOf(message.seconds()));

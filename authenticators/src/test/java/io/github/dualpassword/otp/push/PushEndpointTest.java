@@ -23,6 +23,7 @@ class PushEndpointTest {
         "https://push.example/, push.example, 443, /, https://push.example",
         "https://push.example/send/a-b_c:d?x=1&y, push.example, 443, /send/a-b_c:d?x=1&y, https://push.example",
         "https://push.example:443/send, push.example, 443, /send, https://push.example",
+        "https://push.example:/send@evil.example, push.example, 443, /send@evil.example, https://push.example",
         "HTTPS://Push.Example/Send, push.example, 443, /Send, https://push.example",
         "https://a.b.push.example/send, a.b.push.example, 443, /send, https://a.b.push.example",
         "https://push.example:444/send, push.example, 444, /send, https://push.example:444",
@@ -52,6 +53,7 @@ class PushEndpointTest {
                 "https://evilpush.example/send",
                 "https://evil.example/push.example",
                 "https://evil.example?push.example/",
+                "https://push.example//evil.example/send",
                 "https://evil.example#push.example/",
                 "https://user@push.example/send",
                 "https://user:secret@push.example/send",
@@ -61,7 +63,6 @@ class PushEndpointTest {
                 "https://push.example:80/send",
                 "https://push.example:8443/send",
                 "https://push.example:0/send",
-                "https://push.example:/send:443@evil.example",
                 "https://push.example:99999/send",
                 "https://push.example:-1/send",
                 "https://a.push.example:444/send",
@@ -112,8 +113,11 @@ class PushEndpointTest {
 
     @Test
     void whoSeesItWrittenCannotCallIt() {
-        assertThat(new PushEndpoint("push.example", 443, "/send/secret"))
+        PushEndpoint endpoint = new PushEndpoint("push.example", 443, "/send/secret");
+
+        assertThat(endpoint).asString().isEqualTo("PushEndpoint[push.example]");
+        assertThat(new PushMessage(endpoint, "vapid t=secret", new byte[1], 60))
                 .asString()
-                .isEqualTo("PushEndpoint[push.example]");
+                .isEqualTo("PushMessage[push.example]");
     }
 }
