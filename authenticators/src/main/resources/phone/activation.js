@@ -1,5 +1,6 @@
 // The hand-over of a token's secret to this phone, once.
 import { keyOf } from "./codes.js";
+import { inBase64Url } from "./proofs.js";
 import { add, begin, tokens } from "./store.js";
 
 const PAGE = /\/dual-password-phone\/$/;
@@ -31,7 +32,7 @@ export async function activate(entry) {
   } catch {
     return NO_STORAGE;
   }
-  const deviceKey = inBase64Url(new Uint8Array(await crypto.subtle.exportKey("spki", device.publicKey)));
+  const deviceKey = inBase64Url(await crypto.subtle.exportKey("spki", device.publicKey));
   return handOver(location.href, { ...entry, deviceKey }, device, true);
 }
 
@@ -115,11 +116,4 @@ function takeSecret(answer) {
   }
   answer.fill(DASH, from, to);
   return secret;
-}
-
-function inBase64Url(bytes) {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }

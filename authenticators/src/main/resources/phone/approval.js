@@ -1,6 +1,7 @@
 // Watches for requests while somebody looks at the page, and shows the one that waits in place of everything else.
 import { answer, asked, SWITCHED_OFF } from "./approvals.js";
 import { nowFor } from "./clock.js";
+import { closeNotifications } from "./push.js";
 import { text, write } from "./texts.js";
 import { replaceWith, tell } from "./views.js";
 
@@ -100,6 +101,7 @@ async function lookAtAll() {
         present = { token, asked: found };
         draw();
         replaceWith("approval");
+        closeNotifications().catch(() => {});
       }
     } catch {
       // Without the network, codes are still there.

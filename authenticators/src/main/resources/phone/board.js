@@ -1,6 +1,7 @@
 // The codes at a glance, with the time that is left, and the list of tokens among the settings.
 import { nowFor, wrongBy } from "./clock.js";
 import { codeOf, grouped, secondsLeft, stepAt } from "./codes.js";
+import { forgetPush } from "./push.js";
 import { remove } from "./store.js";
 import { text, write } from "./texts.js";
 import { tell } from "./views.js";
@@ -86,6 +87,7 @@ function ask(token, kept, emptied) {
     if (question.returnValue !== "remove") {
       return;
     }
+    await forgetPush(token);
     await remove(token.serviceId);
     const left = kept.filter((other) => other !== token);
     showTokens(left, emptied);

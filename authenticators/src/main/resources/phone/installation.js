@@ -4,11 +4,19 @@ const IPHONE = /iPhone|iPad|iPod/;
 
 let offer;
 
+export function isInstalled() {
+  return matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+}
+
+/** Or an iPad, which calls itself a Mac. */
+export function isIphone() {
+  return IPHONE.test(navigator.userAgent) || (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
+}
+
 /** Says what there is to do first; nothing where the page is an app already. */
 export function showInstallation(kept) {
-  const installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
-  const iphone = IPHONE.test(navigator.userAgent) || (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
-  document.querySelector("#install-iphone").hidden = installed || !iphone || kept.length > 0;
+  const installed = isInstalled();
+  document.querySelector("#install-iphone").hidden = installed || !isIphone() || kept.length > 0;
   for (const button of document.querySelectorAll("[data-install]")) {
     button.hidden = installed || !offer;
   }

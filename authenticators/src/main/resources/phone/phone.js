@@ -5,6 +5,7 @@ import { showTokens } from "./board.js";
 import { compare } from "./clock.js";
 import { fragment } from "./fragment.js";
 import { showInstallation } from "./installation.js";
+import { drawPushAgain, showPush } from "./push.js";
 import { askToKeep, tokens } from "./store.js";
 import { language, read, speak } from "./texts.js";
 import { beginWith, go, replaceWith, tell } from "./views.js";
@@ -56,6 +57,7 @@ async function refresh() {
   await compare(kept);
   showTokens(kept, emptied);
   watch(kept);
+  showPush(kept);
 }
 
 async function redraw() {
@@ -63,6 +65,7 @@ async function redraw() {
   showTokens(kept, emptied);
   showEntry({ typed: {}, kept, done });
   showAgain();
+  drawPushAgain();
 }
 
 async function done() {
@@ -73,6 +76,7 @@ async function done() {
   showInstallation(kept);
   showEntry({ typed: {}, kept, done });
   watch(kept);
+  showPush(kept);
   replaceWith("codes");
   tell("done");
 }
@@ -81,6 +85,7 @@ function emptied() {
   showInstallation([]);
   showEntry({ typed: {}, kept: [], done });
   watch([]);
+  showPush([]);
   replaceWith("enter");
 }
 

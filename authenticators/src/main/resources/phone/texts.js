@@ -36,6 +36,7 @@ export async function read(wanted) {
     throw new Error(`messages ${response.status}`);
   }
   words = await response.json();
+  tellWorker(wanted).catch(() => {});
   document.documentElement.lang = wanted;
   write(document);
   document.title = `${text("title")} - ${words.bank}`;
@@ -44,6 +45,11 @@ export async function read(wanted) {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", button.dataset.language === wanted);
   }
+}
+
+/** The service worker reads no local storage. */
+async function tellWorker(wanted) {
+  await (await caches.open(CHOSEN)).put("language", new Response(wanted));
 }
 
 /** Writes words into the elements below a node that name them. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.github.dualpassword.otp.approval.Phone;
+import io.github.dualpassword.otp.push.StoredSubscription;
+import io.github.dualpassword.otp.push.Subscription;
 import io.github.dualpassword.otp.secret.SealedSecret;
 import io.github.dualpassword.otp.software.IssuedToken;
 import io.github.dualpassword.otp.software.IssuedTokens;
@@ -51,6 +53,18 @@ public class IssuedTokenRow {
     @Column(name = "DEVICE_KEY", length = IssuedTokens.DEVICE_KEY_LENGTH)
     private String deviceKey;
 
+    @Column(name = "PUSH_ENDPOINT", length = Subscription.MAX_ENDPOINT)
+    private String pushEndpoint;
+
+    @Column(name = "PUSH_KEY", length = Subscription.KEY_LENGTH)
+    private String pushKey;
+
+    @Column(name = "PUSH_AUTH", length = Subscription.AUTH_LENGTH)
+    private String pushAuth;
+
+    @Column(name = "PUSH_AT")
+    private Long pushAt;
+
     protected IssuedTokenRow() {}
 
     static IssuedTokenRow from(String realmId, IssuedToken issued) {
@@ -71,6 +85,12 @@ public class IssuedTokenRow {
     /** Of a token that a phone has. */
     Phone toPhone() {
         return new Phone(id, deviceKey);
+    }
+
+    /** Where that phone is told; empty where it is not. */
+    Optional<StoredSubscription> toSubscription() {
+        return Optional.ofNullable(pushEndpoint)
+                .map(endpoint -> new StoredSubscription(new Subscription(endpoint, pushKey, pushAuth), pushAt));
     }
 
     IssuedToken toIssued() {

@@ -38,6 +38,7 @@ import io.github.dualpassword.otp.approval.Phones;
 import io.github.dualpassword.otp.inventory.StagedTokens;
 import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.otp.phone.ServiceRealms;
+import io.github.dualpassword.otp.push.Subscriptions;
 import io.github.dualpassword.otp.software.IssuedTokens;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
@@ -94,6 +95,7 @@ final class JpaStorage implements Storage {
             entry(StagedTokens.class, StagedTokenRows::new),
             entry(StorableText.class, CharacterSets::new),
             entry(StoredHashes.class, PasswordHashRows::new),
+            entry(Subscriptions.class, SubscriptionRows::new),
             entry(TokenList.class, TokenPages::new),
             entry(TokenNumbers.class, TokenNumberQueries::new),
             entry(TokenStore.class, TokenRows::new),

@@ -68,6 +68,23 @@ public final class SoftwareTokenSettings {
                     "software-token.approval-seconds", "Seconds within which a phone can approve what it is asked.")
             .number(180, 30, 600, Duration::ofSeconds);
 
+    public static final Setting<Switch> PUSH = TOPIC.setting(
+                    "software-token.push",
+                    "Whether a phone is told by Web Push that a request waits, so that its page need not be open. What is sent says"
+                            + " nothing of the request.")
+            .choice(Switch.OFF);
+
+    public static final Setting<String> PUSH_VAULT_ENTRY = TOPIC.setting(
+                    "software-token.push-vault-entry",
+                    "Name of the entry of Keycloak's vault that holds the private key by which push services know this server"
+                            + " (RFC 8292).")
+            .values("push-key", TokenSettings.ENTRY_ALLOWED, TokenSettings::entry);
+
+    public static final Setting<PushHosts> PUSH_HOSTS = TOPIC.setting(
+                    "software-token.push-hosts",
+                    "Hosts of push services that this server calls: which one, a phone's browser says.")
+            .values(PushHosts.OF_BROWSERS, PushHosts.ALLOWED, PushHosts::parse);
+
     private SoftwareTokenSettings() {}
 
     private static Optional<Optional<String>> serviceId(String text) {

@@ -18,14 +18,15 @@ public final class TokenSettings {
     /** The name alone, never an expression: what is no expression, Keycloak takes for the secret itself. */
     private static final String ENTRY = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
+    /** What {@link #entry} accepts, in words. */
+    static final String ENTRY_ALLOWED =
+            "1 to 64 letters, digits, hyphens and underscores, the first one a letter or a digit";
+
     public static final Setting<String> VAULT_ENTRY = TOPIC.setting(
                     "token.vault-entry",
                     "Name of the entry of Keycloak's vault that holds the keys by which the secrets of tokens are"
                             + " encrypted.")
-            .values(
-                    "token-key",
-                    "1 to 64 letters, digits, hyphens and underscores, the first one a letter or a digit",
-                    text -> Optional.of(text).filter(name -> name.matches(ENTRY)));
+            .values("token-key", ENTRY_ALLOWED, TokenSettings::entry);
 
     public static final Setting<Set<String>> USERS = TOPIC.setting(
                     "token.users",
@@ -79,6 +80,11 @@ public final class TokenSettings {
                             + " nobody gets in without one but who may still put the registration off until"
                             + " `dual-password.token.required-from`.")
             .choice(CodeAtLogin.NEVER);
+
+    /** The name of an entry of the vault. */
+    static Optional<String> entry(String text) {
+        return Optional.of(text).filter(name -> name.matches(ENTRY));
+    }
 
     private static Set<String> names(String text) {
         return Stream.of(text.split(","))

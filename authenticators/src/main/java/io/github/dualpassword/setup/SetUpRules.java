@@ -26,6 +26,7 @@ final class SetUpRules {
                         MirrorRules.findings(realm),
                         TokenKeyRules.findings(realm),
                         SoftwareTokenRules.findings(realm),
+                        PushRules.findings(realm),
                         ExistingOtpRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         OtpLevelRules.findings(flows),

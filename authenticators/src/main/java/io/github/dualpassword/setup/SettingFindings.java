@@ -37,6 +37,24 @@ final class SettingFindings {
                     + " issued.",
             "set `dual-password.software-token.service-id` to 8 digits");
 
+    static final FindingCode PUSH_KEY_MISSING = TOPIC.warning(
+            "push-key-missing",
+            "Phones are to be told by Web Push, and the server has no key by which push services would know it: nobody is told, and"
+                    + " requests are found by the phone's page while it is open. The log says what is missing.",
+            "build the server with a vault, and put the key into the entry that `dual-password.software-token.push-vault-entry`"
+                    + " names; or set `dual-password.software-token.push` to off");
+
+    static final FindingCode PUSH_HOSTS_MISSING = TOPIC.warning(
+            "push-hosts-missing",
+            "Phones are to be told by Web Push, and the list of push services is empty: nobody is told.",
+            "clear `dual-password.software-token.push-hosts`, which then holds those of the browsers");
+
+    static final FindingCode PUSH_HOSTS_WIDE = TOPIC.warning(
+            "push-hosts-wide",
+            "The list of push services holds a whole domain that is none of the browsers' makers: whoever has a phone's token has"
+                    + " this server send requests to any host of it, inside the bank's network, too.",
+            "name the hosts in `dual-password.software-token.push-hosts` one by one");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

@@ -20,6 +20,7 @@ import io.github.dualpassword.boundtransaction.request.PushedTransactionExecutor
 import io.github.dualpassword.contract.UserTypes;
 import io.github.dualpassword.mirror.MirrorText;
 import io.github.dualpassword.otp.SealedSecrets;
+import io.github.dualpassword.otp.push.PushKey;
 import io.github.dualpassword.otp.secret.MissingKeyException;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
@@ -67,6 +68,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                         .anyMatch(permissions -> !permissions.getEdit().isEmpty());
             case TOKENS_WITHOUT_KEY -> lacksKeys();
             case ISSUE_WITHOUT_KEY -> issuesWithoutKey();
+            case PUSH_WITHOUT_KEY -> pushesWithoutKey();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
@@ -107,6 +109,20 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             return new VaultKeys(session).read().newestId().isEmpty();
         } catch (MissingKeyException missing) {
             LOG.error(missing.getMessage());
+            return true;
+        }
+    }
+
+    /** Whether phones are to be told, and there is no key by which that could be done; the log says why. */
+    private boolean pushesWithoutKey() {
+        if (!PushKey.isWanted(new CurrentRealm(session, realm).policy())) {
+            return false;
+        }
+        try {
+            new PushKey(session).demand();
+            return false;
+        } catch (MissingKeyException missing) {
+            LOG.warn(missing.getMessage());
             return true;
         }
     }

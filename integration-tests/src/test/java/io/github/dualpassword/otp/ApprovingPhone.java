@@ -110,7 +110,12 @@ record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
     }
 
     Answer postText(String what, String body) {
-        return JsonHttp.send(JsonHttp.request(URI.create(realm.url() + "/dual-password-approvals/" + what))
+        return postTo("dual-password-approvals/" + what, body);
+    }
+
+    /** @param place below the address of the realm */
+    Answer postTo(String place, String body) {
+        return JsonHttp.send(JsonHttp.request(URI.create(realm.url() + "/" + place))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -132,7 +137,7 @@ record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
         return encoded(keys.getPublic().getEncoded());
     }
 
-    private String sign(String text) {
+    String sign(String text) {
         try {
             Signature signing = Signature.getInstance("SHA256withECDSAinP1363Format");
             signing.initSign(keys.getPrivate());

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 
 /** The phone's page as somebody sees it who holds the phone. */
 final class PhoneScreen {
@@ -30,6 +31,18 @@ final class PhoneScreen {
 
     static PhoneScreen of(Page page) {
         return new PhoneScreen(page);
+    }
+
+    /** Opens the page of the user's realm, and sets a token of the user up there. */
+    static PhoneScreen withTokenOf(TestUser user, Window window) {
+        SoftwareTokens.Issued issued = new SoftwareTokens(user.realm()).issued(user);
+        PhoneScreen phone = of(window).open(user.realm());
+        phone.awaitView("enter")
+                .enter(Phone.SERVICE_ID, issued.userId(), SoftwareTokens.PASSWORD)
+                .send()
+                .awaitView("codes");
+        SoftwareTokens.confirm(issued.page(), phone.code());
+        return phone;
     }
 
     /** Opens the page of a realm, with nothing in the address. */

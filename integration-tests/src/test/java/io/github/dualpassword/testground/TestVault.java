@@ -44,9 +44,14 @@ public record TestVault(Path directory) {
 
     /** Writes the keys of a realm, the newest first. */
     public void keys(TestRealm realm, String... keys) {
+        entry(realm, ENTRY, String.join("\n", keys) + "\n");
+    }
+
+    /** Writes another entry of a realm. */
+    public void entry(TestRealm realm, String name, String text) {
         try {
-            Path file = file(realm);
-            Files.writeString(file, String.join("\n", keys) + "\n", StandardCharsets.US_ASCII);
+            Path file = file(realm, name);
+            Files.writeString(file, text, StandardCharsets.US_ASCII);
             file.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,14 +60,19 @@ public record TestVault(Path directory) {
 
     /** Takes the entry of a realm away. */
     public void remove(TestRealm realm) {
+        remove(realm, ENTRY);
+    }
+
+    /** Takes another entry away. */
+    public void remove(TestRealm realm, String name) {
         try {
-            Files.deleteIfExists(file(realm));
+            Files.deleteIfExists(file(realm, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(TestRealm realm) {
-        return directory.resolve(realm.name().replace("_", "__") + "_" + ENTRY);
+    private Path file(TestRealm realm, String name) {
+        return directory.resolve(realm.name().replace("_", "__") + "_" + name.replace("_", "__"));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,8 +16,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.Ids;
-import io.github.dualpassword.json.JsonFault;
-import io.github.dualpassword.json.StrictJson;
 import io.github.dualpassword.realm.OpenRealm;
 
 /**
@@ -26,9 +23,6 @@ import io.github.dualpassword.realm.OpenRealm;
  * browser by the cookie of its login; nobody else is told anything.
  */
 public final class ApprovalResource implements RealmResourceProvider {
-
-    /** Characters of what a phone sends. */
-    private static final int MAX_BODY = 4_096;
 
     private final KeycloakSession session;
 
@@ -48,9 +42,9 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Produces(MediaType.APPLICATION_JSON)
     public Response waiting(@QueryParam("client_id") String clientId, @QueryParam("tab_id") String tabId) {
         if (OpenRealm.closed(session).isPresent()) {
-            return status(Response.Status.NOT_FOUND);
+            return PhoneJson.status(Response.Status.NOT_FOUND);
         }
-        return ok(Map.of(
+        return PhoneJson.ok(Map.of(
                 "state", new WaitingBrowser(session).state(clientId, tabId).id()));
     }
 
@@ -60,12 +54,12 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response asked(String body) {
-        return read(body, PhoneProof.class)
+        return PhoneJson.read(body, PhoneProof.class)
                 .flatMap(this::phone)
-                .map(phone -> ok(phone.asked()
+                .map(phone -> PhoneJson.ok(phone.asked()
                         .map(asked -> Map.of("asked", asked.text()))
                         .orElseGet(Map::of)))
-                .orElseGet(() -> status(Response.Status.UNAUTHORIZED));
+                .orElseGet(() -> PhoneJson.status(Response.Status.UNAUTHORIZED));
     }
 
     /** The phone's answer. */
@@ -74,11 +68,11 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response answer(String body) {
-        Optional<SentAnswer> sent = read(body, SentAnswer.class).filter(SentAnswer::isWhole);
+        Optional<SentAnswer> sent = PhoneJson.read(body, SentAnswer.class).filter(SentAnswer::isWhole);
         return sent.flatMap(answer -> phone(answer.proof()))
-                .map(phone -> ok(
+                .map(phone -> PhoneJson.ok(
                         Map.of("answer", Ids.underscored(phone.answer(sent.get().answer())))))
-                .orElseGet(() -> status(Response.Status.UNAUTHORIZED));
+                .orElseGet(() -> PhoneJson.status(Response.Status.UNAUTHORIZED));
     }
 
     /** @param proof who it is that sends it */
@@ -91,31 +85,6 @@ public final class ApprovalResource implements RealmResourceProvider {
 
     private Optional<AnsweringPhone> phone(PhoneProof proof) {
         return proof.phone(session).map(phone -> new AnsweringPhone(session, phone));
-    }
-
-    private static <T> Optional<T> read(String body, Class<T> type) {
-        if (body == null || body.length() > MAX_BODY) {
-            return Optional.empty();
-        }
-        try {
-            return StrictJson.read(body, type);
-        } catch (JsonFault fault) {
-            return Optional.empty();
-        }
-    }
-
-    private static Response ok(Map<String, String> answer) {
-        return uncached(Response.ok(answer));
-    }
-
-    private static Response status(Response.Status status) {
-        return uncached(Response.status(status).entity(Map.of()));
-    }
-
-    private static Response uncached(Response.ResponseBuilder response) {
-        CacheControl none = new CacheControl();
-        none.setNoStore(true);
-        return response.type(MediaType.APPLICATION_JSON_TYPE).cacheControl(none).build();
     }
 
     @Override

@@ -17,7 +17,7 @@ import io.github.dualpassword.storage.Storage;
  * @param at by the phone's clock, put right by the server's: milliseconds since the epoch
  * @param signature see {@link SignedText}
  */
-record PhoneProof(String serviceId, String userId, long at, String signature) {
+public record PhoneProof(String serviceId, String userId, long at, String signature) {
 
     private static final String FIRST_LINE = "dual-password-phone";
 
@@ -26,7 +26,8 @@ record PhoneProof(String serviceId, String userId, long at, String signature) {
 
     private static final int MAX_ID = 16;
 
-    Optional<Phone> phone(KeycloakSession session) {
+    /** The phone whose proof it is; empty for what proves nothing. */
+    public Optional<Phone> phone(KeycloakSession session) {
         if (!isPossible() || Math.abs(CurrentRealm.of(session).now() - at) > TOLERANCE.toMillis()) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.Base64;
  *
  * @param signature ECDSA over P-256 with SHA-256, both numbers one after the other (IEEE P1363), base64url without padding
  */
-record SignedText(String text, String signature) {
+public record SignedText(String text, String signature) {
 
     private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
 
@@ -21,7 +21,7 @@ record SignedText(String text, String signature) {
      *
      * @param publicKey SubjectPublicKeyInfo in base64url without padding
      */
-    boolean isSignedBy(String publicKey) {
+    public boolean isSignedBy(String publicKey) {
         if (signature.length() != Approval.SIGNATURE_LENGTH) {
             return false;
         }

@@ -34,6 +34,16 @@ public final class TestAuthority {
         return options.https(files, 0);
     }
 
+    /** Lets a server trust others of this authority, when it is the one that calls. */
+    public ServerOptions.Builder trusted(ServerOptions.Builder options) {
+        return options.argument("--truststore-paths=" + files.authority());
+    }
+
+    /** For another server of this machine, which such servers trust. */
+    public SSLContext serving() {
+        return Tls.serving(authority.server("localhost"));
+    }
+
     /** One that is valid. @param name common name */
     public IssuedCertificate certificate(String name) {
         return authority.client(name);

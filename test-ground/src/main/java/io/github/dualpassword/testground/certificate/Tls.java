@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -18,6 +20,9 @@ import javax.net.ssl.X509ExtendedKeyManager;
 public final class Tls {
 
     private static final String PROTOCOL = "TLS";
+
+    /** Of a key that stays in memory. */
+    private static final char[] NO_PASSWORD = new char[0];
 
     private Tls() {}
 
@@ -29,6 +34,22 @@ public final class Tls {
     /** Shows a certificate to whoever asks for one, also for one of another authority. */
     public static SSLContext showing(IssuedCertificate certificate, X509Certificate authority) {
         return context(new KeyManager[] {new OneCertificate(certificate)}, authority);
+    }
+
+    /** Of a server under the host name of its certificate, to whoever trusts the certificate's authority. */
+    public static SSLContext serving(IssuedCertificate server) {
+        try {
+            KeyStore own = KeyStore.getInstance(KeyStore.getDefaultType());
+            own.load(null, null);
+            own.setKeyEntry("server", server.key(), NO_PASSWORD, new Certificate[] {server.certificate()});
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own, NO_PASSWORD);
+            SSLContext context = SSLContext.getInstance(PROTOCOL);
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static SSLContext context(KeyManager[] shown, X509Certificate authority) {

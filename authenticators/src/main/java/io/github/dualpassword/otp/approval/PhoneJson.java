@@ -1,0 +1,47 @@
+package io.github.dualpassword.otp.approval;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.github.dualpassword.json.JsonFault;
+import io.github.dualpassword.json.StrictJson;
+
+/** What phones send and are answered: JSON that nobody keeps. */
+public final class PhoneJson {
+
+    /** Characters of what a phone sends. */
+    private static final int MAX_BODY = 4_096;
+
+    private PhoneJson() {}
+
+    /** Empty for anything else than such a value. */
+    public static <T> Optional<T> read(String body, Class<T> type) {
+        if (body == null || body.length() > MAX_BODY) {
+            return Optional.empty();
+        }
+        try {
+            return StrictJson.read(body, type);
+        } catch (JsonFault fault) {
+            return Optional.empty();
+        }
+    }
+
+    public static Response ok(Map<String, String> answer) {
+        return uncached(Response.ok(answer));
+    }
+
+    /** Says nothing else. */
+    public static Response status(Response.Status status) {
+        return uncached(Response.status(status).entity(Map.of()));
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
+        CacheControl none = new CacheControl();
+        none.setNoStore(true);
+        return response.type(MediaType.APPLICATION_JSON_TYPE).cacheControl(none).build();
+    }
+}
