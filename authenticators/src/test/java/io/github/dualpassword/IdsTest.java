@@ -110,6 +110,7 @@ class IdsTest {
                         "before-login-completed",
                         "expiry-reminder",
                         "login-after-failures",
+                        "new-device",
                         "code-used-up",
                         "activation-used-up");
     }

@@ -599,6 +599,8 @@ class RetainedRowsTest {
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_OTP_USE' from DP_OTP_USE"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_LOGIN_HISTORY' from DP_LOGIN_HISTORY"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_REVOCATION' from DP_TOKEN_REVOCATION"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_ISSUE' from DP_TOKEN_ISSUE"
