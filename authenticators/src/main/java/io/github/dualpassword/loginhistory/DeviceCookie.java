@@ -1,12 +1,12 @@
 package io.github.dualpassword.loginhistory;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 
-import org.keycloak.common.util.Base64Url;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.RealmsResource;
@@ -34,7 +34,11 @@ record DeviceCookie(KeycloakSession session) {
     }
 
     private Optional<String> present() {
-        Cookie cookie = session.getContext().getRequestHeaders().getCookies().get(NAME);
+        Cookie cookie = session.getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getCookies()
+                .get(NAME);
         return Optional.ofNullable(cookie)
                 .map(found -> session.tokens().decode(found.getValue(), DeviceToken.class))
                 .filter(DeviceToken::isOne)
@@ -63,6 +67,8 @@ record DeviceCookie(KeycloakSession session) {
     }
 
     private static String random() {
-        return Base64Url.encode(SecretGenerator.getInstance().randomBytes(RANDOM_BYTES));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(SecretGenerator.getInstance().randomBytes(RANDOM_BYTES));
     }
 }

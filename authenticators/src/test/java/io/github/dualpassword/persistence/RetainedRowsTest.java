@@ -367,6 +367,17 @@ class RetainedRowsTest {
     }
 
     @Test
+    void loginsAreForgottenWhenTheirUserHasNotComeForTooLong() throws SQLException {
+        long kept = Duration.ofDays(400).toMillis();
+        database.execute(loginHistory("realm", "younger", NOW - kept + 1));
+        database.execute(loginHistory("realm", "older", NOW - kept));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select USER_ID from DP_LOGIN_HISTORY")).containsExactly(List.of("younger"));
+    }
+
+    @Test
     void transactionsAreKeptForNinetyDaysWhetherTheyWereConfirmedOrNot() throws SQLException {
         long kept = Duration.ofDays(90).toMillis();
         database.execute(transaction("younger", "realm", "user", NOW - kept + 1));
@@ -451,6 +462,7 @@ class RetainedRowsTest {
         database.execute(registration(realm, user, "contract"));
         database.execute(otpUse(realm, user));
         database.execute(revocation(realm, user, NOW));
+        database.execute(loginHistory(realm, user, NOW));
         database.execute(transaction(id, realm, user, NOW));
         issue(id, realm, user, NOW + 1);
         database.execute(approval(id, realm, user, NOW));
@@ -507,6 +519,11 @@ class RetainedRowsTest {
     private static String revocation(String realm, String user, long at) {
         return "insert into DP_TOKEN_REVOCATION (REALM_ID, USER_ID, REVOKED_AT) values ('%s', '%s', %d)"
                 .formatted(realm, user, at);
+    }
+
+    private static String loginHistory(String realm, String user, long at) {
+        return "insert into DP_LOGIN_HISTORY (REALM_ID, USER_ID, LOGINS, DEVICES, LAST_LOGIN)"
+                + " values ('%s', '%s', '%d password', '', %d)".formatted(realm, user, at, at);
     }
 
     private static String transaction(String id, String realm, String user, long at) {
