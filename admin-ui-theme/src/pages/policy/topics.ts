@@ -27,7 +27,7 @@ const RULES: [RegExp, Topic][] = [
   [/^((software-)?token\..+|activation-password\..+|existing-otp)$/, "tokens"],
   [/^before-login\./, "before-login"],
   [/^(throttle|spraying)\./, "guessing"],
-  [/(-url|^software-keyboard|^token-registration-button)$/, "pages"],
+  [/(-url|^software-keyboard|^token-registration-button|^previous-logins|^new-device-notice)$/, "pages"],
   [/^role\./, "roles"],
   [/^(masters-notice|after-reset)$/, "administration"],
 ];

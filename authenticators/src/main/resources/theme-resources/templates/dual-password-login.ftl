@@ -9,7 +9,7 @@
   <#global realm = realm + {"resetPasswordAllowed": false}>
 </#if>
 
-<#-- Above the form: which button is for whom, the bank's warnings, and other ways in.
+<#-- Above the form: which button is for whom, the bank's warnings, and the way in by certificate.
 
      certificateLoginUrl: where the user is asked for a certificate; not there where the realm has no such way. -->
 <#macro above>
@@ -20,11 +20,19 @@
       </div>
     </#if>
     <@bankText id="warning" heading="" />
-    <#if certificateLoginUrl?has_content>
-      <section class="dual-password-other-way" aria-labelledby="dual-password-certificate-login">
-        <a id="dual-password-certificate-login" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" href="${certificateLoginUrl}">${msg("dualPasswordCertificateLogin")}</a>
-        <p class="dual-password-hint">${msg("dualPasswordCertificateHint")}</p>
+    <#if certificateLoginUrl?has_content || offersIssue()>
+      <section class="dual-password-other-way" aria-labelledby="dual-password-certificate-way">
+        <h2 id="dual-password-certificate-way">${msg("dualPasswordCertificateHeading")}</h2>
+        <#if certificateLoginUrl?has_content>
+          <a id="dual-password-certificate-login" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}" href="${certificateLoginUrl}">${msg("dualPasswordCertificateLogin")}</a>
+          <p class="dual-password-hint">${msg("dualPasswordCertificateHint")}</p>
+        </#if>
+        <#if offersIssue()>
+          <p class="dual-password-hint" id="dual-password-certificate-issue-hint">${msg("dualPasswordCertificateIssueHint")}</p>
+          <p><@elsewhere id="dual-password-certificate-issue" address=loginOffers.certificateIssue() text=msg("dualPasswordCertificateIssue") /></p>
+        </#if>
       </section>
+      <h2 class="dual-password-way">${msg("dualPasswordLoginByPasswordHeading")}</h2>
     </#if>
   </#if>
 </#macro>
@@ -46,6 +54,13 @@
         <#if loginOffers.beforeLogin().unlocks()><p id="dual-password-before-login-hint" class="dual-password-hint">${msg("dualPasswordLoginBeforeLoginHint", keys.label("login"), keys.label("confirmation"))?cap_first}</p></#if>
       </div>
     </#if>
+    <#if offersFirstUse()>
+      <section class="dual-password-first-use" aria-labelledby="dual-password-first-use-heading">
+        <h2 id="dual-password-first-use-heading">${msg("dualPasswordLoginFirstHeading")}</h2>
+        <p class="dual-password-hint" id="dual-password-first-use-hint">${msg("dualPasswordLoginFirstHint")}</p>
+        <p><@elsewhere id="dual-password-first-use" address=loginOffers.firstUse() text=msg("dualPasswordLoginFirst") /></p>
+      </section>
+    </#if>
     <@bankText id="important" heading=msg("dualPasswordLoginImportant") />
   </#if>
 </#macro>
@@ -57,6 +72,19 @@
 <#function offersButton>
   <#return loginOffers?? && loginOffers.tokenRegistration()>
 </#function>
+
+<#function offersIssue>
+  <#return loginOffers?? && loginOffers.certificateIssue()?has_content>
+</#function>
+
+<#function offersFirstUse>
+  <#return loginOffers?? && loginOffers.firstUse()?has_content>
+</#function>
+
+<#-- A link to a page of the bank's own, in a new tab that cannot reach this one and is not told its address. -->
+<#macro elsewhere id address text>
+  <a id="${id}" href="${address}" target="_blank" rel="noopener noreferrer" aria-describedby="${id}-hint">${text}<span class="dual-password-unseen"> ${msg("dualPasswordNewTab")}</span></a>
+</#macro>
 
 <#-- A text of the bank's own in its lines, with links where it has some; nothing where the realm has none.
 

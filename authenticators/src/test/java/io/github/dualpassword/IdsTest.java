@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.audit.OwnOperation;
 import io.github.dualpassword.contract.Denial;
+import io.github.dualpassword.loginhistory.LoginKind;
 import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
@@ -110,8 +111,21 @@ class IdsTest {
                         "before-login-completed",
                         "expiry-reminder",
                         "login-after-failures",
+                        "new-device",
                         "code-used-up",
                         "activation-used-up");
+    }
+
+    @Test
+    void idsOfKindsOfLogins() {
+        assertThat(Stream.of(LoginKind.values()).map(LoginKind::id))
+                .containsExactly(
+                        "password",
+                        "password-and-code",
+                        "certificate",
+                        "certificate-and-code",
+                        "identity-provider",
+                        "identity-provider-and-code");
     }
 
     @Test

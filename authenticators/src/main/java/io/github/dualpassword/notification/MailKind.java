@@ -57,6 +57,8 @@ public enum MailKind {
     EXPIRY_REMINDER,
     /** The first login after several wrong entries. */
     LOGIN_AFTER_FAILURES,
+    /** A login from a device that the user has not used before. */
+    NEW_DEVICE,
     /** A code that was mailed to the user has no tries left. */
     CODE_USED_UP,
     /** The activation password of an issued token was entered wrongly so often that the issue is void. */

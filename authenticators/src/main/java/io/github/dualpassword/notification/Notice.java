@@ -38,6 +38,10 @@ public record Notice(MailKind kind, Map<String, String> facts) {
 
     /** Of the browser that has asked for it. */
     static final String ADDRESS = "address";
+    /** Name of that browser; empty for one that is not well known. */
+    static final String BROWSER = "browser";
+    /** Name of the system it runs on; empty for one that is not well known. */
+    static final String SYSTEM = "system";
     /** Id of the one-time passwords that it is about; those of a token where it is missing. */
     static final String OTP = "otp";
     /** Id of an issued token: addresses and IDs are read when the mail is sent. */

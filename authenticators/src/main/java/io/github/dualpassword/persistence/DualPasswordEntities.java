@@ -103,6 +103,10 @@ public final class DualPasswordEntities
                     .goesWithUser("userId")
                     .expires("r.revokedAt <= :moment", REVOCATIONS_COUNT)
                     .isBounded("A user has at most one row; an older one counts for nothing."),
+            Retention.of(LoginHistoryRow.class)
+                    .goesWithUser("userId")
+                    .expires("r.lastLogin <= :moment", RetentionSettings.LOGINS)
+                    .isBounded("A user has at most one row."),
             Retention.of(GoodSettingRow.class)
                     .staysWithoutUser("It is of the realm.")
                     .isBounded("A realm has at most one row for each setting."),

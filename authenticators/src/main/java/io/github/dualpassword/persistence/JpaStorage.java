@@ -21,6 +21,7 @@ import io.github.dualpassword.lockout.LoginIdsToFind;
 import io.github.dualpassword.lockout.PasswordMarks;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.lockout.StoredHashes;
+import io.github.dualpassword.loginhistory.LoginHistories;
 import io.github.dualpassword.mirror.Mirrors;
 import io.github.dualpassword.notification.ContractNotices;
 import io.github.dualpassword.notification.ExpiringTokens;
@@ -72,6 +73,7 @@ final class JpaStorage implements Storage {
             entry(IssuedTokens.class, IssuedTokenRows::new),
             entry(LockoutStore.class, LockoutRows::new),
             entry(LoginFacts.class, LoginFactRows::new),
+            entry(LoginHistories.class, LoginHistoryRows::new),
             entry(LoginIdsToFind.class, LoginIdQueries::new),
             entry(MailStore.class, MailRows::new),
             entry(Members.class, MemberRows::new),

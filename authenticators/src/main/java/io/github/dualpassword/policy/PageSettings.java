@@ -2,7 +2,7 @@ package io.github.dualpassword.policy;
 
 import java.util.Optional;
 
-/** Where the links lead that stand round every page (A09, A11), and what stands beside its fields (J10). */
+/** Where the links lead that stand round every page (A09, A11), what stands beside its fields (J10), and where the login page leads (M08). */
 public final class PageSettings {
 
     static final Setting.Topic TOPIC = new Setting.Topic();
@@ -30,6 +30,17 @@ public final class PageSettings {
                     "Whether the login page has, beside the button to log in, one that leads from the right password to the"
                             + " registration of a token. Who needs a token is asked for one at every login in any case.")
             .choice(TokenRegistrationButton.NONE);
+
+    public static final Setting<Optional<WebAddress>> CERTIFICATE_ISSUE_URL = TOPIC.setting(
+                    "certificate-issue-url",
+                    "Where the link 電子証明書発行 of the login page leads, to whoever needs a certificate; none shows no link.")
+            .webAddress();
+
+    public static final Setting<Optional<WebAddress>> LOGIN_ID_URL = TOPIC.setting(
+                    "login-id-url",
+                    "Where the link ログインID取得 of the login page leads, to whoever uses the service for the first time; none"
+                            + " shows no link.")
+            .webAddress();
 
     private PageSettings() {}
 }

@@ -19,6 +19,7 @@ public final class Settings {
                     ThrottleSettings.TOPIC,
                     CertificateSettings.TOPIC,
                     PageSettings.TOPIC,
+                    LoginHistorySettings.TOPIC,
                     RoleSettings.TOPIC,
                     AdministrationSettings.TOPIC,
                     RetentionSettings.TOPIC,

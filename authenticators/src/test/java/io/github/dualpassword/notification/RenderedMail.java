@@ -84,6 +84,8 @@ record RenderedMail(String html, String text) {
         data.put("otp", "token");
         data.put("purpose", "login");
         data.put("address", "203.0.113.7");
+        data.put("browser", "Firefox");
+        data.put("system", "Windows");
         data.put("ownTokens", List.of(Map.of("serial", "12345678", "lastDay", "2026年12月24日", "users", List.of())));
         data.put(
                 "otherTokens",

@@ -92,6 +92,8 @@ class ChangelogTest {
                         List.of("WRITTEN"),
                         List.of("LAST_RECEIVER"),
                         List.of("SPREAD_AT"),
+                        List.of("LOGINS"),
+                        List.of("DEVICES"),
                         List.of("HANDED_AT"),
                         List.of("DEVICE_KEY"),
                         List.of("PUSH_ENDPOINT"),

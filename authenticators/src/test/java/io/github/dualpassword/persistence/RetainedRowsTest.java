@@ -85,8 +85,8 @@ class RetainedRowsTest {
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
         assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(13);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(13);
+        assertThat(tablesWith("realm", "stayer")).hasSize(14);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(14);
     }
 
     @Test
@@ -102,7 +102,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(13);
+        assertThat(tablesWith("realm", "user")).hasSize(14);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
         assertThat(database.query("select ID from DP_CONTRACT_NOTICE")).containsExactly(List.of("lasts"));
@@ -199,7 +199,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(13);
+        assertThat(tablesWith("realm", "there")).hasSize(14);
         assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
     }
 
@@ -209,7 +209,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(13);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(14);
     }
 
     @Test
@@ -367,6 +367,17 @@ class RetainedRowsTest {
     }
 
     @Test
+    void loginsAreForgottenWhenTheirUserHasNotComeForTooLong() throws SQLException {
+        long kept = Duration.ofDays(400).toMillis();
+        database.execute(loginHistory("realm", "younger", NOW - kept + 1));
+        database.execute(loginHistory("realm", "older", NOW - kept));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select USER_ID from DP_LOGIN_HISTORY")).containsExactly(List.of("younger"));
+    }
+
+    @Test
     void transactionsAreKeptForNinetyDaysWhetherTheyWereConfirmedOrNot() throws SQLException {
         long kept = Duration.ofDays(90).toMillis();
         database.execute(transaction("younger", "realm", "user", NOW - kept + 1));
@@ -451,6 +462,7 @@ class RetainedRowsTest {
         database.execute(registration(realm, user, "contract"));
         database.execute(otpUse(realm, user));
         database.execute(revocation(realm, user, NOW));
+        database.execute(loginHistory(realm, user, NOW));
         database.execute(transaction(id, realm, user, NOW));
         issue(id, realm, user, NOW + 1);
         database.execute(approval(id, realm, user, NOW));
@@ -507,6 +519,11 @@ class RetainedRowsTest {
     private static String revocation(String realm, String user, long at) {
         return "insert into DP_TOKEN_REVOCATION (REALM_ID, USER_ID, REVOKED_AT) values ('%s', '%s', %d)"
                 .formatted(realm, user, at);
+    }
+
+    private static String loginHistory(String realm, String user, long at) {
+        return "insert into DP_LOGIN_HISTORY (REALM_ID, USER_ID, LOGINS, DEVICES, LAST_LOGIN)"
+                + " values ('%s', '%s', '%d password', '', %d)".formatted(realm, user, at, at);
     }
 
     private static String transaction(String id, String realm, String user, long at) {
@@ -598,6 +615,8 @@ class RetainedRowsTest {
                                 + " union select 'DP_TOKEN_USER' from DP_TOKEN_USER"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_OTP_USE' from DP_OTP_USE"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_LOGIN_HISTORY' from DP_LOGIN_HISTORY"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_TOKEN_REVOCATION' from DP_TOKEN_REVOCATION"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"

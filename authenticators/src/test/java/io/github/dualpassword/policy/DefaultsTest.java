@@ -112,6 +112,19 @@ class DefaultsTest {
     }
 
     @Test
+    void noLoginsAreKeptAndNobodyIsToldOfADevice() {
+        assertThat(policy.get(LoginHistorySettings.PREVIOUS_LOGINS)).isEqualTo(PreviousLogins.NONE);
+        assertThat(policy.get(LoginHistorySettings.NEW_DEVICE_NOTICE)).isEqualTo(NewDeviceNotice.NONE);
+        assertThat(policy.get(RetentionSettings.LOGINS)).isEqualTo(Duration.ofDays(400));
+    }
+
+    @Test
+    void theLoginPageLeadsNowhereElse() {
+        assertThat(policy.get(PageSettings.CERTIFICATE_ISSUE_URL)).isEmpty();
+        assertThat(policy.get(PageSettings.LOGIN_ID_URL)).isEmpty();
+    }
+
+    @Test
     void suspensionsAreToldByMailOnly() {
         assertThat(policy.get(LockoutSettings.SUSPENSION_NOTICE)).isEqualTo(SuspensionNotice.MAIL);
     }

@@ -135,6 +135,7 @@ class SettingLimitsTest {
                         number(RetentionSettings.TOKEN_IMPORTS, 1, 30, Duration::ofDays),
                         number(RetentionSettings.TRANSACTIONS, 1, 3_660, Duration::ofDays),
                         number(RetentionSettings.APPROVALS, 2, 3_660, Duration::ofDays),
+                        number(RetentionSettings.LOGINS, 1, 3_660, Duration::ofDays),
                         number(TransactionSettings.VALID, 1, 60, Duration::ofMinutes),
                         number(AdministrationSettings.HISTORY_RETENTION, 1, 3_660, Duration::ofDays)));
     }

@@ -14,12 +14,12 @@ public enum RealmProfile {
     TWO_STAGE("two-stage", List.of()),
     /** Document 001: every suspension is permanent; those who need them have one-time passwords. */
     ONE_STAGE("one-stage", List.of("one-time-passwords")),
-    /** Document 003: two passwords, and one-time passwords of hardware tokens. */
-    HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords")),
+    /** Document 003: two passwords, and one-time passwords of hardware tokens; logins by certificate. */
+    HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords", "certificates")),
     /** Document 002: a login with a one-time password, and administrators who act for colleagues before login. */
     BEFORE_LOGIN("before-login", List.of("one-time-passwords")),
-    /** Document 004: one-time passwords on phones, for which users issue themselves a token. */
-    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords"));
+    /** Document 004: one-time passwords on phones, for which users issue themselves a token; logins by certificate. */
+    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords", "certificates"));
 
     /** What all profiles have. */
     private static final List<String> PIECES = List.of(

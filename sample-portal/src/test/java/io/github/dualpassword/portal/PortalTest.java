@@ -60,6 +60,9 @@ public abstract class PortalTest {
                         .claim("preferred_username", "user01")
                         .claim("name", "データ一部")
                         .claim("organization", Map.of("sample-trading", Map.of("name", "株式会社サンプル商事")))
+                        .claim(
+                                "previous_logins",
+                                List.of(Map.of("at", "2010-09-30T18:15:02+09:00", "kind", "certificate")))
                         .claim("realm_access", Map.of("roles", List.of("general-user"))));
     }
 

@@ -140,7 +140,7 @@ final class LoginPasswordForm extends UsernamePasswordForm {
         }
         context.setUser(user);
         if (form.containsKey(LoginOffers.REGISTER_TOKEN)
-                && LoginOffers.of(context.getSession()).tokenRegistration()) {
+                && LoginOffers.offersRegistration(CurrentRealm.of(context.getSession()))) {
             // Where there is nothing to register, it is over at once.
             context.getAuthenticationSession().addRequiredAction(Procedures.REGISTER_TOKEN);
         }
@@ -179,7 +179,9 @@ final class LoginPasswordForm extends UsernamePasswordForm {
     private LoginFormsProvider framed(AuthenticationFlowContext context) {
         return new CertificateLogin(context)
                 .linkFrom(PageFrame.roundBeforeLogin(context.form(), context.getSession(), context.getUser())
-                        .setAttribute(LoginOffers.ATTRIBUTE, LoginOffers.of(context.getSession()))
+                        .setAttribute(
+                                LoginOffers.ATTRIBUTE,
+                                LoginOffers.of(context.getSession(), Optional.ofNullable(context.getUser())))
                         .setAttribute("bankNotices", notices(context)));
     }
 

@@ -1,5 +1,6 @@
 package io.github.dualpassword.portal.signin;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.dualpassword.portal.notice.NoticeBoard;
+
 /** The page before signing in and the first page after it. */
 @Controller
 class TopPage {
@@ -23,6 +26,14 @@ class TopPage {
                     Stream.of("ended", "signed-out"),
                     Arrays.stream(SignInFailure.values()).map(SignInFailure::notice))
             .collect(Collectors.toUnmodifiableSet());
+
+    private final NoticeBoard board;
+    private final Clock clock;
+
+    TopPage(NoticeBoard board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
 
     @GetMapping("/")
     String start(@AuthenticationPrincipal OidcUser user, @RequestParam(defaultValue = "") String notice, Model model) {
@@ -37,6 +48,8 @@ class TopPage {
     String top(@AuthenticationPrincipal OidcUser user, HttpSession session, Model model) {
         Instant signedInAt = user.getAuthenticatedAt() == null ? user.getIssuedAt() : user.getAuthenticatedAt();
         model.addAttribute("signedInAt", signedInAt);
+        model.addAttribute("logins", PreviousLogin.of(user));
+        model.addAttribute("notices", board.at(clock.instant()));
         model.addAttribute("result", Banner.take(session));
         return "top";
     }

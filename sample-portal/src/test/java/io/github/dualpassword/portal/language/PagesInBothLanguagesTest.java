@@ -33,6 +33,11 @@ class PagesInBothLanguagesTest extends PortalTest {
     @CsvSource({
         "ja, /top, データ一部 様",
         "ja, /top, 2026年10月01日 18:00",
+        "ja, /top, 2010年09月30日 18時15分02秒",
+        "en, /top, 'September 30, 2010, 18:15:02'",
+        "ja, /top, 電子証明書",
+        "ja, /top, 毎月第1・第3日曜日",
+        "en, /top, On the first and third Sunday",
         "en, /top, You are logged in as",
         "ja, /transfer, 振込金額",
         "en, /transfer, Amount",

@@ -100,6 +100,11 @@ public final class Visitor {
         cookies.keySet().removeIf(place -> place.name().equals(cookie));
     }
 
+    /** Has a cookie that no server has set, for all addresses. */
+    public void bring(String cookie, String value) {
+        cookies.put(new Place(cookie, "/"), value);
+    }
+
     private Page arrive(URI start, HttpRequest.Builder firstRequest) {
         URI address = start;
         Answer answer = send(start, firstRequest);
