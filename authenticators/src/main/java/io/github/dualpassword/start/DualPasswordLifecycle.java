@@ -75,6 +75,7 @@ import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
+import io.github.dualpassword.otp.approval.ApprovalPretended;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
 import io.github.dualpassword.otp.software.HandOverRefused;
 import io.github.dualpassword.otp.software.TokenHandedOver;
@@ -127,6 +128,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, ApprovalMoved.class, ApprovalEvents::send);
         on(factory, ApprovalMoved.class, ApprovalMetrics::countAfterCommit);
         on(factory, ApprovalMoved.class, ApprovalNoticeListener::tell);
+        on(factory, ApprovalPretended.class, ApprovalEvents::send);
+        on(factory, ApprovalPretended.class, ApprovalMetrics::countAfterCommit);
+        on(factory, ApprovalPretended.class, ApprovalNoticeListener::tell);
         on(factory, ApprovalThrottled.class, ApprovalEvents::send);
         on(factory, ApprovalThrottled.class, ApprovalMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenHistory::record);
