@@ -58,7 +58,7 @@ class PhoneApprovalTest {
         boolean isJapanese = language.equals("ja");
         TestUser user = steps.user("windows-" + language);
         Window phoneWindow = ground.window(isJapanese ? Look.JAPANESE_PHONE : Look.ENGLISH_PHONE);
-        PhoneScreen phone = phoneOf(user, phoneWindow);
+        PhoneScreen phone = PhoneScreen.of(phoneWindow).withTokenOf(user, ground.realm());
         Window computer = ground.window(isJapanese ? Look.JAPANESE : Look.ENGLISH);
         AuthorizationRequest request = Transactions.request(
                         ground.client(), Transactions.transfer("T-windows-" + language, "1250000"))
@@ -98,7 +98,7 @@ class PhoneApprovalTest {
     void aWrongNumberAndARefusalAreToldOnBothScreens() {
         TestUser user = steps.user("windows-refused");
         Window phoneWindow = ground.window(Look.JAPANESE_PHONE);
-        PhoneScreen phone = phoneOf(user, phoneWindow);
+        PhoneScreen phone = PhoneScreen.of(phoneWindow).withTokenOf(user, ground.realm());
         Window computer = ground.window(Look.JAPANESE);
         computer.open(steps.otp().url());
         computer.logIn(user.loginId(), user.loginPassword());
@@ -126,7 +126,7 @@ class PhoneApprovalTest {
     @Test
     void whatIsGivenUpOnTheComputerGoesFromThePhone() {
         TestUser user = steps.user("windows-given-up");
-        PhoneScreen phone = phoneOf(user, ground.window(Look.JAPANESE_PHONE));
+        PhoneScreen phone = PhoneScreen.of(ground.window(Look.JAPANESE_PHONE)).withTokenOf(user, ground.realm());
         Window computer = ground.window(Look.JAPANESE);
         computer.open(steps.otp().url());
         computer.logIn(user.loginId(), user.loginPassword());
@@ -138,18 +138,6 @@ class PhoneApprovalTest {
 
         phone.awaitView("codes");
         assertThat(phone.page().locator("#message").innerText()).contains("このご依頼は終了しました。");
-    }
-
-    /** Sets the user's token up on the page of a phone. */
-    private PhoneScreen phoneOf(TestUser user, Window window) {
-        SoftwareTokens.Issued issued = new SoftwareTokens(ground.realm()).issued(user);
-        PhoneScreen phone = PhoneScreen.of(window).open(ground.realm());
-        phone.awaitView("enter")
-                .enter(Phone.SERVICE_ID, issued.userId(), SoftwareTokens.PASSWORD)
-                .send()
-                .awaitView("codes");
-        SoftwareTokens.confirm(issued.page(), phone.code());
-        return phone;
     }
 
     private static void demand(Window window, String view) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
 
 /** The phone's page as somebody sees it who holds the phone. */
 final class PhoneScreen {
@@ -30,6 +31,18 @@ final class PhoneScreen {
 
     static PhoneScreen of(Page page) {
         return new PhoneScreen(page);
+    }
+
+    /** Has a token issued to a user of a realm, and sets it up here. */
+    PhoneScreen withTokenOf(TestUser user, TestRealm realm) {
+        SoftwareTokens.Issued issued = new SoftwareTokens(realm).issued(user);
+        open(realm)
+                .awaitView("enter")
+                .enter(Phone.SERVICE_ID, issued.userId(), SoftwareTokens.PASSWORD)
+                .send()
+                .awaitView("codes");
+        SoftwareTokens.confirm(issued.page(), code());
+        return this;
     }
 
     /** Opens the page of a realm, with nothing in the address. */

@@ -81,11 +81,11 @@ class ApprovalRulesTest {
 
     @Test
     void aRefusalCountsAsThree() {
-        assertThat(ApprovalRules.waitsUntil(List.of(ended(ApprovalState.REFUSED, ApprovalPurpose.LOGIN, NOW)), NOW))
-                .contains(NOW + 5 * MINUTE);
-        assertThat(ApprovalRules.waitsUntil(
-                        List.of(ended(ApprovalState.REFUSED, ApprovalPurpose.LOGIN, NOW), ended(ApprovalState.REFUSED, NOW - 1)), NOW))
-                .contains(NOW + 60 * MINUTE);
+        List<Approval> once = List.of(ended(ApprovalState.REFUSED, NOW));
+        List<Approval> twice = List.of(ended(ApprovalState.REFUSED, NOW), ended(ApprovalState.REFUSED, NOW - 1));
+
+        assertThat(ApprovalRules.waitsUntil(once, ApprovalPurpose.LOGIN, NOW)).contains(NOW + 5 * MINUTE);
+        assertThat(ApprovalRules.waitsUntil(twice, ApprovalPurpose.LOGIN, NOW)).contains(NOW + 60 * MINUTE);
     }
 
     @ParameterizedTest
