@@ -22,6 +22,14 @@ const PURPOSES = {
   before_login: () => text("approval-of-before-login"),
 };
 
+/** What an operator is about to do. */
+const OPERATIONS = {
+  "revoke-token": () => text("approval-to-revoke-token"),
+  "pre-login-unlock": () => text("approval-to-unlock"),
+  "pre-login-reset": () => text("approval-to-reset"),
+  "pre-login-release-otp": () => text("approval-to-release-otp"),
+};
+
 /** By which answers of the server a request is over, and what the page says then. */
 const ENDS = {
   approved: () => tell("approval-approved"),
@@ -113,8 +121,8 @@ function draw() {
   const shown = JSON.parse(present.asked);
   const { transaction } = shown;
   const rows = [
-    [text("approval-what"), PURPOSES[shown.purpose]()],
-    [text("approval-subject"), shown.subject],
+    [text("approval-what"), (OPERATIONS[shown.operation] ?? PURPOSES[shown.purpose])()],
+    [shown.operation ? text("approval-target") : text("approval-subject"), shown.subject],
     ...(transaction
       ? [
           [transaction.payee.label || text("approval-payee"), transaction.payee.value],

@@ -12,6 +12,7 @@
     <dd><span aria-hidden="true">${waiting.number()}</span><span class="dual-password-unseen"><#list waiting.digits() as digit>${digit}<#sep> </#sep></#list></span></dd>
   </dl>
   <p class="dual-password-intro" role="status" id="dual-password-approval-state" data-wait="${waiting.address()}" data-lost="${msg("dualPasswordApprovalUnreachable")}">${msg("dualPasswordApprovalWaiting", waiting.until())}</p>
+  <#if isBeforeLogin??><p class="dual-password-intro">${msg("dualPasswordApprovalBeforeLogin")}</p></#if>
   <p class="dual-password-intro">${msg("dualPasswordApprovalNotYou")}</p>
   <@form.buttons next="approved" label=msg("dualPasswordApprovalGoOn") back=waiting.isCancellable()?then("cancel", "")>
     <@form.secondary name="enter-code" label=msg("dualPasswordApprovalEnterCode") />

@@ -49,7 +49,7 @@
     </div>
     <div class="dual-password-fields">
       <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") keeps=true />
-      <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordBeforeLoginOtpHint") />
+      <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg(view.isPhoneOffered()?then("dualPasswordBeforeLoginOtpHintOrApproval", "dualPasswordBeforeLoginOtpHint")) optional=view.isPhoneOffered() />
     </div>
     <#assign asking = view.offered()?filter(offer -> offer.asksForPassword())?map(offer -> msg(keys.key("BeforeLoginProcedure", offer.id())))?join(" ")>
     <#if asking?has_content>
@@ -64,6 +64,7 @@
   <@form.notes>
     <li>${msg("dualPasswordBeforeLoginNoteAtOnce")}</li>
     <li>${msg("dualPasswordBeforeLoginNoteOtp")}</li>
+    <#if view.isPhoneOffered()><li>${msg("dualPasswordBeforeLoginNoteApproval")}</li></#if>
   </@form.notes>
   <@form.buttons next="execute" />
   <p class="dual-password-intro"><a id="to-login" href="${url.loginUrl}">${msg("dualPasswordBeforeLoginToLogin")}</a></p>

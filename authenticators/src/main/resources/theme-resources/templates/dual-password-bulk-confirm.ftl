@@ -35,8 +35,9 @@
   </@form.table>
   <@members.pages paging=view.paging() />
   <@form.password name="operator-confirmation-password" label=label?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", label) />
-  <#if view.asksForCode()>
-    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") />
+  <#if view.code().isAsked()>
+    <#if view.code().isPhoneOffered()><@form.intro>${msg("dualPasswordOtpOrApproval")}</@form.intro></#if>
+    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") optional=view.code().isPhoneOffered() />
   </#if>
   <@form.buttons next="execute" label=msg(words.terms().execute()) back="back" />
   <@form.revealing />

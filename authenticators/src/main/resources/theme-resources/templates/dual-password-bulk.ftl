@@ -11,7 +11,7 @@
   <#-- The enter key presses the form's first button: in all of its fields but the search, which is a form of its own. -->
   <button class="dual-password-unseen" name="execute" value="true" type="submit" tabindex="-1" aria-hidden="true">${msg(words.terms().execute())}</button>
   <@form.steps words=words.steps()?map(key -> msg(key)) active=1 />
-  <@form.intro>${msg(words.intro(), view.asksForCode()?then(msg("dualPasswordReleaseEnterBoth", form.label("confirmation")), msg("dualPasswordReleaseEnterConfirmation", form.label("confirmation"))))}</@form.intro>
+  <@form.intro>${msg(words.intro(), view.code().isAsked()?then(msg("dualPasswordReleaseEnterBoth", form.label("confirmation")), msg("dualPasswordReleaseEnterConfirmation", form.label("confirmation"))))}</@form.intro>
   <@members.search list=list narrowed=msg(words.narrowed()) alone=true />
   <#if view.told()?has_content><p class="dual-password-intro" id="told" role="status">${msg(view.told())}</p></#if>
   <div class="dual-password-row">
@@ -49,8 +49,9 @@
     </@form.field>
   </#if>
   <@form.password name="operator-confirmation-password" label=form.label("confirmation")?cap_first autocomplete="section-confirmation current-password" hint=msg("dualPasswordReleaseOwnConfirmation", form.label("confirmation")) />
-  <#if view.asksForCode()>
-    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") />
+  <#if view.code().isAsked()>
+    <#if view.code().isPhoneOffered()><@form.intro>${msg("dualPasswordOtpOrApproval")}</@form.intro></#if>
+    <@form.text name="operator-one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordOperatorOtpHint") optional=view.code().isPhoneOffered() />
   </#if>
   <@form.revealing />
   <@form.buttons next="execute" label=msg(words.terms().execute()) back="cancel-aia" />

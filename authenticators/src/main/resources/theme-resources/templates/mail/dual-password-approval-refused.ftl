@@ -6,5 +6,5 @@
 <@fact msg("dualPasswordMailApprovalAt") at/>
 </@facts>
 <@stillStopped/>
-<@paragraph msg("dualPasswordMailApprovalUnexpected", whomToTurnTo())/>
+<@paragraph msg((purpose == "before_login")?then("dualPasswordMailApprovalUnexpectedBeforeLogin", "dualPasswordMailApprovalUnexpected"), whomToTurnTo())/>
 </@letter>

@@ -10,8 +10,10 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.OneTimePassword;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
+import io.github.dualpassword.otp.approval.ApprovalPretended;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
+import io.github.dualpassword.policy.Operation;
 
 /**
  * The Keycloak events of requests for approvals: each is a {@link EventType#CUSTOM_REQUIRED_ACTION}, as those of suspensions, or its
@@ -20,6 +22,7 @@ import io.github.dualpassword.otp.approval.ApprovalThrottled;
 public final class ApprovalEvents {
 
     static final String ASKED = "approval_asked";
+    static final String NOT_ASKED = "approval_not_asked";
     static final String APPROVED = "approval_given";
 
     static final String REFUSED = "approval_refused";
@@ -31,6 +34,8 @@ public final class ApprovalEvents {
     static final String APPROVAL = "approval";
     static final String PURPOSE = "purpose";
     static final String ASKED_FROM = "asked_from";
+    static final String OPERATION = "operation";
+    static final String REASON = "reason";
     static final String NOT_BEFORE = "not_before";
 
     private ApprovalEvents() {}
@@ -41,6 +46,9 @@ public final class ApprovalEvents {
                         moved.approval().userId(),
                         moved.approval().purpose())
                 .detail(APPROVAL, moved.approval().id())
+                .detail(
+                        OPERATION,
+                        moved.approval().what().operation().map(Operation::id).orElse(null))
                 .detail(ASKED_FROM, moved.approval().address());
         switch (moved.step()) {
             case ASKED, ASKED_REPEATEDLY ->
@@ -54,6 +62,15 @@ public final class ApprovalEvents {
                 // Whatever goes on by it has an event.
             }
         }
+    }
+
+    /** No error, so that it is stored where that of a request is: neither more nor less tells that nobody was asked. */
+    public static void send(ApprovalPretended pretended) {
+        event(pretended.session(), pretended.userId().orElse(null), ApprovalPurpose.BEFORE_LOGIN)
+                .detail(LockoutEvents.WHAT, NOT_ASKED)
+                .detail(REASON, pretended.reason())
+                .detail(ASKED_FROM, pretended.address())
+                .success();
     }
 
     /** Whoever asks again and again is refused: that may be somebody who wants to wear the user down. */

@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.Ids;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
+import io.github.dualpassword.otp.approval.ApprovalPretended;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
@@ -14,6 +15,7 @@ public final class ApprovalMetrics {
 
     static final String APPROVALS = "dual.password.approvals";
     private static final String THROTTLED = "throttled";
+    private static final String NOT_ASKED = "not_asked";
 
     private ApprovalMetrics() {}
 
@@ -23,6 +25,10 @@ public final class ApprovalMetrics {
 
     public static void countAfterCommit(ApprovalThrottled throttled) {
         countAfterCommit(throttled.session(), THROTTLED);
+    }
+
+    public static void countAfterCommit(ApprovalPretended pretended) {
+        countAfterCommit(pretended.session(), NOT_ASKED);
     }
 
     private static void countAfterCommit(KeycloakSession session, String step) {

@@ -1,6 +1,7 @@
 package io.github.dualpassword.notification;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,9 +19,25 @@ import io.github.dualpassword.storage.Storage;
  */
 record MailOutbox(KeycloakSession session) {
 
+    /** In place of an id of a user or a mail: nobody has it. */
+    private static final String NOBODY = "nobody";
+
     void add(String userId, Notice notice) {
         if (hasMailServer(realm())) {
             store().add(mail(userId, notice), now());
+        }
+    }
+
+    /**
+     * Enqueues one, or takes as much work to enqueue none: nobody can tell whether there is a receiver.
+     *
+     * @param userId whose it is; empty for nobody
+     */
+    void addWithoutTelling(Optional<String> userId, Notice notice) {
+        if (hasMailServer(realm())) {
+            Mail mail = mail(userId.orElse(NOBODY), notice);
+            store().add(mail, now());
+            store().takeBack(userId.isPresent() ? NOBODY : mail.id());
         }
     }
 

@@ -9,8 +9,11 @@ public interface MailStore {
     /** Enqueues a mail that is due at once, in the transaction of what it reports. */
     void add(Mail mail, long now);
 
+    /** Takes one back that was enqueued in the same transaction. */
+    void takeBack(String mailId);
+
     /**
-     * The same for what is mailed only once.
+     * Enqueues what is mailed only once.
      *
      * @param onceKey identifies what is mailed, at most 255 characters
      * @param state {@link MailState#WAITING}, or {@link MailState#JOINED} for what another mail reports

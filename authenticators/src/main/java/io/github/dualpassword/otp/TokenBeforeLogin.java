@@ -24,7 +24,7 @@ import io.github.dualpassword.storage.Storage;
 final class TokenBeforeLogin {
 
     /** In place of the id of a user, or of a contract: nobody has it. */
-    private static final String NOBODY = "nobody";
+    static final String NOBODY = "nobody";
 
     private final String realmId;
     private final Optional<Registration> registration;
@@ -41,13 +41,7 @@ final class TokenBeforeLogin {
 
     static TokenBeforeLogin of(KeycloakSession evaluation, Optional<UserModel> user) {
         String realmId = evaluation.getContext().getRealm().getId();
-        user.ifPresent(known -> RememberedMember.of(evaluation, known));
-        Optional<String> contract = user.flatMap(
-                        known -> evaluation.getProvider(ContractProvider.class).contractOf(known))
-                .map(Contract::id);
-        Optional<Registration> registration = Storage.of(evaluation, Registrations.class)
-                .find(realmId, user.map(UserModel::getId).orElse(NOBODY))
-                .filter(found -> contract.filter(found.contractId()::equals).isPresent());
+        Optional<Registration> registration = registration(evaluation, user);
         String tokenId = registration.map(Registration::tokenId).orElse(CodesOfNobody.TOKEN);
         Optional<StoredToken> stored = Storage.of(evaluation, TokenStore.class)
                 .find(realmId, tokenId)
@@ -66,6 +60,19 @@ final class TokenBeforeLogin {
                         cipher.open(found.secret(), found.owner(realmId)).bytes()))
                 .orElseGet(() -> CodesOfNobody.in(realmId, cipher));
         return new TokenBeforeLogin(realmId, registration, usable, codes);
+    }
+
+    /** What the user has registered, in the contract for which the user stands; read with the same work for nobody. */
+    static Optional<Registration> registration(KeycloakSession session, Optional<UserModel> user) {
+        user.ifPresent(known -> RememberedMember.of(session, known));
+        Optional<String> contract = user.flatMap(
+                        known -> session.getProvider(ContractProvider.class).contractOf(known))
+                .map(Contract::id);
+        return Storage.of(session, Registrations.class)
+                .find(
+                        session.getContext().getRealm().getId(),
+                        user.map(UserModel::getId).orElse(NOBODY))
+                .filter(found -> contract.filter(found.contractId()::equals).isPresent());
     }
 
     /** Whether the user has registered one, whatever it is good for: then no app counts. */
@@ -116,7 +123,7 @@ final class TokenBeforeLogin {
         return tokens.use(realmId, hindered ? CodesOfNobody.TOKEN : tokenId, contractId, after) && !hindered;
     }
 
-    private static boolean isSuspended(KeycloakSession session, String realmId, String tokenId) {
+    static boolean isSuspended(KeycloakSession session, String realmId, String tokenId) {
         return Suspension.of(session, TokenCode.keyOf(realmId, tokenId)).standing() != Standing.USABLE;
     }
 

@@ -19,6 +19,13 @@ public final class OldPage {
 
     private OldPage() {}
 
+    /** Whether a form has come once more, of which Keycloak has taken the first one. */
+    public static boolean isSentAgain(AuthenticationFlowContext context) {
+        return context.getForwardedErrorMessage() != null
+                && Messages.EXPIRED_ACTION.equals(
+                        context.getForwardedErrorMessage().getMessage());
+    }
+
     /** The form of a step, with words of this product in place of Keycloak's. */
     public static LoginFormsProvider form(AuthenticationFlowContext context) {
         FormMessage forwarded = context.getForwardedErrorMessage();

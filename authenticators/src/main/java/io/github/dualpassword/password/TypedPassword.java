@@ -1,6 +1,7 @@
 package io.github.dualpassword.password;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.Password;
@@ -23,6 +24,11 @@ public record TypedPassword(Password password, String value, String again) {
     public static TypedPassword read(FormFields fields, Password password) {
         String field = field(password);
         return new TypedPassword(password, fields.text(field), fields.text(again(field)));
+    }
+
+    /** What was typed, by the names of the fields. */
+    public Map<String, String> fields() {
+        return Map.of(field(), value, again(field()), again);
     }
 
     /** Name of the field of the new one. */

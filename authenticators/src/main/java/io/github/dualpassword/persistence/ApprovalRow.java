@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import io.github.dualpassword.otp.approval.Approval;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.approval.ApprovalState;
+import io.github.dualpassword.otp.approval.AskedFor;
+import io.github.dualpassword.policy.Operation;
 
 /** Table {@code DP_APPROVAL}: requests for approvals on phones. Times are epoch milliseconds. */
 @Entity
@@ -33,10 +35,14 @@ public class ApprovalRow {
     @Column(name = "PURPOSE", length = 16)
     private String purpose;
 
-    @Column(name = "TRANSACTION_ID", length = 36)
-    private String transactionId;
+    @Column(name = "BOUND_TO", length = 36)
+    private String boundTo;
 
-    @Column(name = "SUBJECT", length = Approval.MAX_SUBJECT)
+    /** An id of {@link Operation}. */
+    @Column(name = "OPERATION", length = 32)
+    private String operation;
+
+    @Column(name = "SUBJECT", length = AskedFor.MAX_SUBJECT)
     private String subject;
 
     @Column(name = "ADDRESS", length = Approval.MAX_ADDRESS)
@@ -66,21 +72,25 @@ public class ApprovalRow {
 
     protected ApprovalRow() {}
 
-    /** A state or a purpose that nobody knows, of a later version for example, is none in which anything may be done. */
+    /** What nobody knows of it, of a later version for example, leaves none by which anything may be done. */
     Approval toApproval() {
         Optional<ApprovalPurpose> known = ApprovalPurpose.byId(purpose);
+        Optional<Operation> knownOperation = Optional.ofNullable(operation).flatMap(Operation::byId);
+        boolean isKnown = known.isPresent() && knownOperation.isPresent() == (operation != null);
         return new Approval(
                 id,
                 realmId,
                 userId,
                 tokenId,
-                known.orElse(ApprovalPurpose.LOGIN),
-                Optional.ofNullable(transactionId),
-                Optional.ofNullable(subject).orElse(""),
+                new AskedFor(
+                        known.orElse(ApprovalPurpose.LOGIN),
+                        Optional.ofNullable(boundTo),
+                        knownOperation,
+                        Optional.ofNullable(subject).orElse("")),
                 Optional.ofNullable(address).orElse(""),
                 number,
                 wrongNumbers,
-                known.flatMap(purposeIsKnown -> ApprovalState.byId(state)).orElse(ApprovalState.CANCELLED),
+                isKnown ? ApprovalState.byId(state).orElse(ApprovalState.CANCELLED) : ApprovalState.CANCELLED,
                 Optional.ofNullable(signature),
                 askedAt,
                 validUntil,

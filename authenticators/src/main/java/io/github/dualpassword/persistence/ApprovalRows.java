@@ -10,14 +10,15 @@ import jakarta.persistence.EntityManager;
 import io.github.dualpassword.otp.approval.Approval;
 import io.github.dualpassword.otp.approval.ApprovalState;
 import io.github.dualpassword.otp.approval.Approvals;
+import io.github.dualpassword.policy.Operation;
 
 /** Keeps requests for approvals in {@code DP_APPROVAL}. Reads by query and detaches, so that a later read sees what was changed. */
 record ApprovalRows(EntityManager entityManager) implements Approvals {
 
     private static final String INSERT = """
-            insert into ApprovalRow (id, realmId, userId, tokenId, purpose, transactionId, subject, address, number, wrongNumbers, state,\
-             askedAt, validUntil, changedAt) values (:id, :realmId, :userId, :tokenId, :purpose, :transactionId, :subject, :address, :number,\
-             :wrongNumbers, :state, :askedAt, :validUntil, :changedAt)""";
+            insert into ApprovalRow (id, realmId, userId, tokenId, purpose, boundTo, operation, subject, address, number, wrongNumbers,\
+             state, askedAt, validUntil, changedAt) values (:id, :realmId, :userId, :tokenId, :purpose, :boundTo, :operation, :subject,\
+             :address, :number, :wrongNumbers, :state, :askedAt, :validUntil, :changedAt)""";
 
     private static final String SELECT = "select r from ApprovalRow r where r.realmId = :realmId and ";
     private static final String WHICH = " where r.realmId = :realmId and r.id = :id and r.state = :state";
@@ -30,8 +31,9 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
         values.put("userId", asked.userId());
         values.put("tokenId", asked.tokenId());
         values.put("purpose", asked.purpose().id());
-        values.put("transactionId", asked.transactionId().orElse(null));
-        values.put("subject", orNull(asked.subject()));
+        values.put("boundTo", asked.what().boundTo().orElse(null));
+        values.put("operation", asked.what().operation().map(Operation::id).orElse(null));
+        values.put("subject", orNull(asked.what().subject()));
         values.put("address", orNull(asked.address()));
         values.put("number", asked.number());
         values.put("wrongNumbers", asked.wrongNumbers());
@@ -40,6 +42,14 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
         values.put("validUntil", asked.validUntil());
         values.put("changedAt", asked.changedAt());
         Jpql.execute(entityManager, INSERT, values);
+    }
+
+    @Override
+    public void remove(String realmId, String id) {
+        Jpql.execute(
+                entityManager,
+                "delete from ApprovalRow r where r.realmId = :realmId and r.id = :id",
+                Map.of("realmId", realmId, "id", id));
     }
 
     @Override

@@ -31,6 +31,11 @@ record MailRows(EntityManager entityManager) implements MailStore {
     }
 
     @Override
+    public void takeBack(String mailId) {
+        Jpql.execute(entityManager, "delete from MailRow m where m.id = :id", Map.of("id", mailId));
+    }
+
+    @Override
     public boolean addOnce(Mail mail, String onceKey, MailState state, long now) {
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "id", mail.id(),

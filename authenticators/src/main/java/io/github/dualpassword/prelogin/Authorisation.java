@@ -45,7 +45,7 @@ record Authorisation(BeforeLoginForm form, SecondFactor factor) implements DoorE
 
     @Override
     public ComparedCode compare(KeycloakSession evaluation, Optional<UserModel> user) {
-        return factor.compare(evaluation, user, form.code());
+        return factor.compare(evaluation, user);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.dualpassword.prelogin;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,8 +16,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 
+import io.github.dualpassword.otp.approval.WaitingView;
 import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.FormWithoutButton;
+import io.github.dualpassword.page.OldPage;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
 import io.github.dualpassword.realm.CurrentRealm;
@@ -41,7 +44,7 @@ final class BeforeLogin implements StatelessAuthenticator {
             // Whom an earlier step has identified, such as one that asks for the login ID first, is nobody here.
             context.clearUser();
             RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
-            context.challenge(new BeforeLoginPage(context, policy, bankTexts).form());
+            context.challenge(show(context, new BeforeLoginPage(context, policy, bankTexts)));
         } else {
             refuse(context);
         }
@@ -59,12 +62,29 @@ final class BeforeLogin implements StatelessAuthenticator {
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
         BeforeLoginForm form = BeforeLoginForm.read(fields::getFirst, policy);
         BeforeLoginPage page = new BeforeLoginPage(context, policy, bankTexts);
+        WaitBeforeLogin wait = new WaitBeforeLogin(context, page);
         if (fields.containsKey(EXECUTE)) {
+            wait.giveUp();
             context.forceChallenge(new Submission(context, page, form).answer());
+        } else if (fields.containsKey(WaitingView.ENTER_CODE) && wait.isWaiting()) {
+            context.forceChallenge(wait.enterCode());
+        } else if (fields.containsKey(WaitingView.GO_ON)) {
+            context.forceChallenge(show(context, page));
         } else {
             FormWithoutButton.say(context.form(), context.getHttpRequest());
             context.forceChallenge(page.form(form, List.of()));
         }
+    }
+
+    /** Without scripts, the page that waits is fetched again and again. Whose form has come twice sees what has become of it. */
+    private static Response show(AuthenticationFlowContext context, BeforeLoginPage page) {
+        WaitBeforeLogin wait = new WaitBeforeLogin(context, page);
+        if (wait.isWaiting()) {
+            return wait.goOn();
+        }
+        Optional<BeforeLoginPage.Result> done =
+                new WaitingForm(context.getSession(), context.getAuthenticationSession()).done();
+        return done.isPresent() && OldPage.isSentAgain(context) ? page.resultOnce(done.get()) : page.form();
     }
 
     private static BeforeLoginPolicy policy(AuthenticationFlowContext context) {

@@ -1,6 +1,8 @@
 package io.github.dualpassword.prelogin;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,8 +66,30 @@ record BeforeLoginForm(
                 procedure.filter(policy::asksForPassword).map(asking -> fields.text(PASSWORD)));
     }
 
+    /** All that was filled in, by the names of the fields. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        procedure.ifPresent(chosen -> fields.put(PROCEDURE, chosen.id()));
+        fields.put(TARGET, targetId);
+        newPasswords.forEach(typed -> fields.putAll(typed.fields()));
+        fields.put(OPERATOR, operatorId);
+        fields.put(CODE, code);
+        password.ifPresent(typed -> fields.put(PASSWORD, typed));
+        return fields;
+    }
+
+    /** The same, whatever passwords it sets: what their rules have to say is no matter yet. */
+    BeforeLoginForm withoutNewPasswords() {
+        return new BeforeLoginForm(procedure, targetId, List.of(), operatorId, code, password);
+    }
+
+    /** As printed: who leaves the field of the code empty approves on the phone (I13). */
+    boolean asksPhone(BeforeLoginPolicy policy) {
+        return code.isEmpty() && policy.asksPhones();
+    }
+
     /** All that is wrong by itself, in the order of the page. Rules of new passwords are asked for elsewhere. */
-    List<FormViolation> violations() {
+    List<FormViolation> violations(BeforeLoginPolicy policy) {
         return Stream.of(
                         procedure.isEmpty()
                                 ? Stream.of(new FormViolation(PROCEDURE, "dualPasswordBeforeLoginNoProcedure"))
@@ -73,7 +97,7 @@ record BeforeLoginForm(
                         FormViolation.ofEmpty(TARGET, targetId),
                         ofNewPasswords(),
                         FormViolation.ofEmpty(OPERATOR, operatorId),
-                        ofCode(),
+                        asksPhone(policy) ? Stream.<FormViolation>empty() : ofCode(),
                         password.stream().flatMap(typed -> FormViolation.ofEmpty(PASSWORD, typed)))
                 .flatMap(violations -> violations)
                 .toList();

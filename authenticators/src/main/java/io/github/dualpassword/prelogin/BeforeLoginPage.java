@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.otp.approval.WaitingView;
 import io.github.dualpassword.page.BankTexts;
 import io.github.dualpassword.page.OldPage;
 import io.github.dualpassword.page.PageFrame;
@@ -37,8 +38,15 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * @param parts the passwords that a reset can set
      * @param warnings the bank's own, line by line
      * @param again whether it was filled in before, and secrets have to be entered anew
+     * @param isPhoneOffered whether the field of the code may stay empty, for who approves on the phone
      */
-    public record View(List<Offer> offered, String chosen, List<Part> parts, List<String> warnings, boolean again) {}
+    public record View(
+            List<Offer> offered,
+            String chosen,
+            List<Part> parts,
+            List<String> warnings,
+            boolean again,
+            boolean isPhoneOffered) {}
 
     /**
      * A procedure that is offered.
@@ -57,7 +65,17 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
      * @param changed ids of the passwords that were set
      * @param targetId as it was typed
      */
-    public record Result(String procedure, List<String> changed, String targetId) {}
+    public record Result(String procedure, List<String> changed, String targetId) {
+
+        static Result of(BeforeLoginForm form) {
+            return new Result(
+                    form.procedure().orElseThrow().id(),
+                    form.newPasswords().stream()
+                            .map(typed -> typed.password().id())
+                            .toList(),
+                    form.targetId());
+        }
+    }
 
     /** The form as it is shown first. */
     Response form() {
@@ -90,21 +108,37 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
                                 .map(password -> new Part(password.id(), rules.inWords(texts, password)))
                                 .toList(),
                         lines(bankTexts.of(texts, context.getRealm().getName(), "dualPasswordBeforeLoginWarnings")),
-                        !errors.isEmpty()));
+                        !errors.isEmpty(),
+                        policy.asksPhones()));
         errors.forEach(page::addError);
         return page.createForm(FORM);
     }
 
-    Response result(BeforeLoginForm form) {
-        return framed().setAttribute(
-                        VIEW,
-                        new Result(
-                                form.procedure().orElseThrow().id(),
-                                form.newPasswords().stream()
-                                        .map(typed -> typed.password().id())
-                                        .toList(),
-                                form.targetId()))
+    /** The form with what has become of it, where nothing of what was filled in is known any more. */
+    Response form(List<FormMessage> errors) {
+        return form(framed(), Optional.empty(), errors);
+    }
+
+    Response result(Result result) {
+        return framed().setAttribute(VIEW, result).createForm(RESULT);
+    }
+
+    /** The same for whoever has sent the form twice, in place of what Keycloak says of that. */
+    Response resultOnce(Result result) {
+        return framed().setAttribute(VIEW, result)
+                .setInfo(WaitBeforeLogin.SENT_TWICE)
                 .createForm(RESULT);
+    }
+
+    /** Waits for the phone, or for nobody's, with the same words. @param until milliseconds since the epoch */
+    Response waiting(String number, long until) {
+        WaitingView view = WaitingView.beforeLogin(
+                context.getSession(),
+                context.getAuthenticationSession(),
+                number,
+                until,
+                context.getRefreshUrl(false));
+        return view.on(framed()).setAttribute("isBeforeLogin", true).createForm(WaitingView.TEMPLATE);
     }
 
     private LoginFormsProvider framed() {

@@ -10,6 +10,8 @@ import io.github.dualpassword.policy.BeforeLoginCredentials;
 import io.github.dualpassword.policy.BeforeLoginSettings;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.SoftwareTokenSettings;
+import io.github.dualpassword.policy.Switch;
 
 /**
  * What a realm has decided about the page before login (I11).
@@ -17,9 +19,10 @@ import io.github.dualpassword.policy.RealmPolicy;
  * @param isOpen whether there is such a page
  * @param offered the procedures, in the order of the page
  * @param withPassword those for which the operator's confirmation password is asked beside a code
+ * @param phones whether a code may be left out, and the operator's phone is asked instead (I13)
  */
 public record BeforeLoginPolicy(
-        boolean isOpen, List<BeforeLoginProcedure> offered, Set<BeforeLoginProcedure> withPassword) {
+        boolean isOpen, List<BeforeLoginProcedure> offered, Set<BeforeLoginProcedure> withPassword, Switch phones) {
 
     public BeforeLoginPolicy {
         offered = List.copyOf(offered);
@@ -41,7 +44,8 @@ public record BeforeLoginPolicy(
                 Stream.of(BeforeLoginProcedure.values())
                         .filter(procedure -> wanted.contains(operation(procedure)))
                         .toList(),
-                withPassword);
+                withPassword,
+                policy.get(SoftwareTokenSettings.ONE_PUSH));
     }
 
     /** What a procedure is in permissions, in the history and in events. */
@@ -51,6 +55,10 @@ public record BeforeLoginPolicy(
             case RESET -> Operation.PRE_LOGIN_RESET;
             case RELEASE_OTP -> Operation.PRE_LOGIN_RELEASE_OTP;
         };
+    }
+
+    boolean asksPhones() {
+        return phones == Switch.ON;
     }
 
     boolean asksForPassword(BeforeLoginProcedure procedure) {

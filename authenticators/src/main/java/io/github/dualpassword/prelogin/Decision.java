@@ -39,15 +39,34 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
      * @param verdict what came of the operator's entry
      */
     static Decision of(KeycloakSession job, BeforeLoginForm form, DoorVerdict verdict) {
-        Optional<UserModel> operator = verdict.userId().flatMap(CurrentRealm.of(job)::user);
+        return of(
+                job,
+                form,
+                verdict.userId().flatMap(CurrentRealm.of(job)::user),
+                verdict.isRight()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(verdict).id()));
+    }
+
+    /** The same before anything is proven: whether it would be carried out for whoever has the operator's login ID. */
+    static Decision beforeProof(KeycloakSession job, BeforeLoginForm form) {
+        Optional<UserModel> operator = new LoginIds(job).findWithoutTelling(form.operatorId());
+        return of(
+                job,
+                form.withoutNewPasswords(),
+                operator,
+                operator.isPresent() ? Optional.empty() : Optional.of(Refusal.NO_SUCH_OPERATOR.id()));
+    }
+
+    private static Decision of(
+            KeycloakSession job, BeforeLoginForm form, Optional<UserModel> operator, Optional<String> refused) {
         Optional<UserModel> target = new LoginIds(job).findWithoutTelling(form.targetId());
         target.ifPresent(known -> RememberedMember.of(job, known));
         String operatorId = operator.map(UserModel::getId).orElse(NOBODY);
         boolean stopped = StoppedUser.find(job, operatorId).isPresent();
         boolean reset = form.password().isPresent() && RecentReset.of(job, operatorId);
-        Optional<String> refusal = verdict.isRight()
-                ? new Facts(job, form, operator.orElseThrow(), stopped, reset).refusal(target)
-                : Optional.of(Refusal.of(verdict).id());
+        Optional<String> refusal = refused.or(
+                () -> new Facts(job, form, operator.orElseThrow(), stopped, reset).refusal(target));
         return new Decision(refusal, operator.map(UserModel::getId), target.map(UserModel::getId));
     }
 

@@ -17,6 +17,10 @@ enum Refusal {
     WRONG_PASSWORD,
     /** The budget of this page is used up for the operator. */
     CLOSED,
+    /** No phone has approved it in time, whether one was asked or not. */
+    NOT_APPROVED,
+    /** The browser has given it up before a phone has approved it, whether one was asked or not. */
+    GIVEN_UP,
     /** The entry could not be evaluated. */
     NOT_EVALUATED,
     /** The operator's service is stopped, or the bank has switched the operator off. */

@@ -12,10 +12,10 @@ import io.github.dualpassword.lockout.DoorEntry.ComparedCode;
 interface SecondFactor {
 
     /**
-     * Compares what was entered, with the same work for everybody and for nobody.
+     * Compares what was entered, or approved, with the same work for everybody and for nobody.
      *
      * @param evaluation a session of the evaluation alone
      * @param operator who was found; empty for nobody
      */
-    ComparedCode compare(KeycloakSession evaluation, Optional<UserModel> operator, String entered);
+    ComparedCode compare(KeycloakSession evaluation, Optional<UserModel> operator);
 }

@@ -1,10 +1,12 @@
 package io.github.dualpassword.procedure;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.events.Details;
@@ -12,6 +14,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -103,6 +106,17 @@ public class ProcedureRequest {
     public final LoginFormsProvider page(Record view) {
         LoginFormsProvider page = PageFrame.round(context.form(), session(), user());
         return FormWithoutButton.told(page, context.getHttpRequest()).setAttribute("view", view);
+    }
+
+    /** Of the present page, without the code by which its form is sent. */
+    public final URI address() {
+        return LoginActionsService.requiredActionProcessor(session().getContext().getUri())
+                .queryParam(Constants.EXECUTION, context.getAction())
+                .queryParam(Constants.CLIENT_ID, authentication().getClient().getClientId())
+                .queryParam(Constants.TAB_ID, authentication().getTabId())
+                .queryParam(
+                        Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session(), authentication()))
+                .build(realm().getName());
     }
 
     /** Answers with a page, and what is wrong in it. */

@@ -78,6 +78,7 @@ import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.approval.ApprovalMoved;
+import io.github.dualpassword.otp.approval.ApprovalPretended;
 import io.github.dualpassword.otp.approval.ApprovalThrottled;
 import io.github.dualpassword.otp.push.PushEnded;
 import io.github.dualpassword.otp.push.PushQueue;
@@ -134,6 +135,9 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, ApprovalMoved.class, ApprovalNoticeListener::tell);
         on(factory, ApprovalMoved.class, PushQueue::sendAfterCommit);
         on(factory, PushEnded.class, PushMetrics::count);
+        on(factory, ApprovalPretended.class, ApprovalEvents::send);
+        on(factory, ApprovalPretended.class, ApprovalMetrics::countAfterCommit);
+        on(factory, ApprovalPretended.class, ApprovalNoticeListener::tell);
         on(factory, ApprovalThrottled.class, ApprovalEvents::send);
         on(factory, ApprovalThrottled.class, ApprovalMetrics::countAfterCommit);
         on(factory, TokenRegistered.class, TokenHistory::record);

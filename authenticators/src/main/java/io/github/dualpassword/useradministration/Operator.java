@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -13,6 +14,8 @@ import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.otp.approval.ApprovalPurpose;
+import io.github.dualpassword.otp.approval.AwaitedApproval;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.TokenStanding;
 import io.github.dualpassword.otp.software.Issuing;
@@ -82,6 +85,12 @@ public final class Operator {
     /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */
     public boolean entersCode(Operation operation) {
         return operation.asksForCode() && token().isPresent();
+    }
+
+    /** The field for it on a page, where one of these operations asks for one. */
+    public CodeField codeField(Stream<Operation> operations) {
+        boolean isAsked = operations.anyMatch(this::entersCode);
+        return new CodeField(isAsked, isAsked && AwaitedApproval.isOffered(session, user, ApprovalPurpose.OPERATION));
     }
 
     /** What the operator's own token is good for, or the app that counts as one; empty of one that is nobody's by now. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.policy.Operation;
+import io.github.dualpassword.otp.approval.AskedFor;
 import io.github.dualpassword.procedure.ProcedureRequest;
 
 /** A request of an operator who is not refused. */
@@ -37,17 +37,58 @@ public final class OperatorRequest extends ProcedureRequest {
     }
 
     /**
-     * Evaluates the operator's confirmation password, and then a code of the operator's token where the operation asks for one; and asks
-     * once more whether the login goes on and the operator may act: this may have been the entry that suspended one of them, or has shown
-     * the password to be the same as the login password. Call it before the request has changed anything.
+     * Evaluates the operator's confirmation password; and asks once more whether the login goes on and the operator may act: this may
+     * have been the entry that suspended one of them, or has shown the password to be the same as the login password. Call it before the
+     * request has changed anything.
      *
-     * @param operation what is to be carried out
      * @param again shows the page again, with what is wrong with the entry
      * @return the operator as of now; nothing when the answer is given already
      */
+    public Optional<OperatorRequest> confirmed(BiConsumer<OperatorRequest, List<FormMessage>> again) {
+        return still(
+                new OperatorConfirmation(this)
+                        .missing()
+                        .or(() -> new OperatorConfirmation(this).problem())
+                        .stream()
+                        .toList(),
+                again);
+    }
+
+    /**
+     * The same, and then a code of the operator's token where the operation asks for one. Who leaves the code out approves on the phone,
+     * where the operator has one: then the answer is the page that waits.
+     *
+     * @param what is to be carried out
+     */
     public Optional<OperatorRequest> confirmed(
-            Operation operation, BiConsumer<OperatorRequest, List<FormMessage>> again) {
-        List<FormMessage> problems = problems(operation);
+            AskedFor what, BiConsumer<OperatorRequest, List<FormMessage>> again) {
+        if (!operator.entersCode(what.operation().orElseThrow())) {
+            return confirmed(again);
+        }
+        OperatorCode code = new OperatorCode(this);
+        boolean isPhoneAsked = code.missing().isPresent() && new OperatorApproval(this, what).isOffered();
+        Optional<OperatorRequest> right = still(problems(code, isPhoneAsked), again);
+        if (!isPhoneAsked) {
+            return right;
+        }
+        right.ifPresent(request -> new OperatorApproval(request, what).ask(again));
+        return Optional.empty();
+    }
+
+    /** Nothing is evaluated while a field is empty, and no code beside a wrong password. */
+    private List<FormMessage> problems(OperatorCode code, boolean isPhoneAsked) {
+        OperatorConfirmation password = new OperatorConfirmation(this);
+        List<FormMessage> empty = Stream.concat(
+                        password.missing().stream(), isPhoneAsked ? Stream.empty() : code.missing().stream())
+                .toList();
+        return empty.isEmpty()
+                ? password.problem().or(() -> isPhoneAsked ? Optional.empty() : code.problem()).stream()
+                        .toList()
+                : empty;
+    }
+
+    private Optional<OperatorRequest> still(
+            List<FormMessage> problems, BiConsumer<OperatorRequest, List<FormMessage>> again) {
         if (answeredEndedLogin()) {
             return Optional.empty();
         }
@@ -57,19 +98,5 @@ public final class OperatorRequest extends ProcedureRequest {
             return Optional.empty();
         }
         return still;
-    }
-
-    /** Nothing is evaluated while a field is empty, and no code beside a wrong password. */
-    private List<FormMessage> problems(Operation operation) {
-        OperatorConfirmation password = new OperatorConfirmation(this);
-        OperatorCode code = new OperatorCode(this);
-        boolean asksForCode = operator.entersCode(operation);
-        List<FormMessage> empty = Stream.concat(
-                        password.missing().stream(), asksForCode ? code.missing().stream() : Stream.empty())
-                .toList();
-        return empty.isEmpty()
-                ? password.problem().or(() -> asksForCode ? code.problem() : Optional.empty()).stream()
-                        .toList()
-                : empty;
     }
 }

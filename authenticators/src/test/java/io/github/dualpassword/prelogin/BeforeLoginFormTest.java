@@ -30,7 +30,7 @@ class BeforeLoginFormTest {
     }
 
     private Set<String> wrongFields() {
-        return form().violations().stream().map(FormViolation::field).collect(Collectors.toSet());
+        return form().violations(POLICY).stream().map(FormViolation::field).collect(Collectors.toSet());
     }
 
     @Test
@@ -124,7 +124,38 @@ class BeforeLoginFormTest {
                 BeforeLoginPolicy.of(RealmPolicy.of(Map.of("dual-password.before-login.procedures", "reset"))));
 
         assertThat(form.procedure()).isEmpty();
-        assertThat(form.violations()).extracting(FormViolation::field).containsExactly("procedure");
+        assertThat(form.violations(POLICY)).extracting(FormViolation::field).containsExactly("procedure");
+    }
+
+    @Test
+    void theCodeMayBeLeftOutWherePhonesAreAsked() {
+        BeforeLoginPolicy asking =
+                BeforeLoginPolicy.of(RealmPolicy.of(Map.of("dual-password.software-token.one-push", "on")));
+        fields.put("one-time-password", " ");
+
+        assertThat(form().asksPhone(asking)).isTrue();
+        assertThat(form().violations(asking)).isEmpty();
+        assertThat(form().asksPhone(POLICY)).isFalse();
+        assertThat(wrongFields()).containsExactly("one-time-password");
+        fields.put("one-time-password", "12345");
+        assertThat(form().asksPhone(asking)).isFalse();
+        assertThat(form().violations(asking)).isNotEmpty();
+    }
+
+    @Test
+    void theFieldsOfAFormMakeTheSameForm() {
+        fields.put("procedure", "reset");
+        fields.put("new-login-password", "Told-login-1");
+        fields.put("new-login-password-again", "Told-login-1");
+        BeforeLoginForm reset = form();
+        fields.put("procedure", "release-otp");
+        fields.put("operator-confirmation-password", "secret");
+        BeforeLoginForm releaseOtp = form();
+
+        assertThat(BeforeLoginForm.read(reset.fields()::get, POLICY)).isEqualTo(reset);
+        assertThat(BeforeLoginForm.read(releaseOtp.fields()::get, POLICY)).isEqualTo(releaseOtp);
+        assertThat(reset.newPasswords()).hasSize(1);
+        assertThat(releaseOtp.password()).contains("secret");
     }
 
     @Test

@@ -13,9 +13,9 @@ import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.useradministration.Colleagues;
 
 /** What browsers do that wait for a phone. */
-record ApprovalSteps(TestRealm realm, OidcClient client) {
+public record ApprovalSteps(TestRealm realm, OidcClient client) {
 
-    static final String WAITING = "#dual-password-approval";
+    public static final String WAITING = "#dual-password-approval";
 
     /** With a phone whose token confirms something already. */
     ApprovingPhone phone(TestUser user) {
@@ -47,19 +47,19 @@ record ApprovalSteps(TestRealm realm, OidcClient client) {
         return ask(toCode(user, otp()));
     }
 
-    static String number(Page waiting) {
+    public static String number(Page waiting) {
         return waiting.document()
                 .select(".dual-password-approval-number [aria-hidden]")
                 .text();
     }
 
     /** What the page's script does when something has become of the request. */
-    static Page goOn(Page waiting) {
+    public static Page goOn(Page waiting) {
         return waiting.press("approved");
     }
 
     /** What the page's script asks. */
-    static String state(Page waiting) {
+    public static String state(Page waiting) {
         URI address = waiting.address()
                 .resolve(waiting.document()
                         .select("#dual-password-approval-state")

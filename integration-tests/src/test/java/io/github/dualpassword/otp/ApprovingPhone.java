@@ -30,13 +30,13 @@ import io.github.dualpassword.testground.realm.TestUser;
  * @param keys of its own
  * @param userId by which the server knows it
  */
-record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
+public record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
 
-    static final String APPROVE = "approve";
-    static final String REFUSE = "refuse";
+    public static final String APPROVE = "approve";
+    public static final String REFUSE = "refuse";
 
     /** Has the token of a user issued and registered. */
-    static ApprovingPhone of(TestRealm realm, TestUser user) {
+    public static ApprovingPhone of(TestRealm realm, TestUser user) {
         SoftwareTokens tokens = new SoftwareTokens(realm);
         SoftwareTokens.Issued issued = tokens.issued(user);
         ApprovingPhone phone = new ApprovingPhone(realm, newKeys(), issued.userId());
@@ -59,27 +59,27 @@ record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
     }
 
     /** What it is asked; empty for nothing. */
-    Optional<String> asked() {
+    public Optional<String> asked() {
         return Optional.ofNullable(post("asked", proof(now())).orFail().json().get("asked"))
                 .map(JsonNode::asText);
     }
 
     /** The same to be read. */
-    JsonNode shown() {
+    public JsonNode shown() {
         return json(asked().orElseThrow());
     }
 
     /** Answers what it is asked; what the server says of it. */
-    String answer(String decision, String number) {
+    public String answer(String decision, String number) {
         return answer(asked().orElseThrow(), decision, number);
     }
 
     /** Answers what it was asked. */
-    String answer(String asked, String decision, String number) {
+    public String answer(String asked, String decision, String number) {
         return send(signed(asked, decision, number));
     }
 
-    String send(Map<String, Object> answer) {
+    public String send(Map<String, Object> answer) {
         return post("answer", Map.of("proof", proof(now()), "answer", answer))
                 .orFail()
                 .json()
@@ -87,7 +87,7 @@ record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
                 .asText();
     }
 
-    Map<String, Object> signed(String asked, String decision, String number) {
+    public Map<String, Object> signed(String asked, String decision, String number) {
         String id = json(asked).get("id").asText();
         String shown = fingerprint(asked);
         Map<String, Object> answer = new HashMap<>(Map.of(

@@ -27,10 +27,15 @@ record SeenAnswer(int status, int redirects, String address, List<String> header
     private static final Pattern SESSION_HASH =
             Pattern.compile("(checkAuthSession\\()[^)]*\\)|(authSessionHash)[^;]*;|(data-session-hash=)\"[^\"]*\"");
 
+    /** That a page shows which waits for a phone. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(<span aria-hidden=\"true\">)[0-9]{2}(?=<)|(class=\"dual-password-unseen\">)[0-9] [0-9]");
+
     /** @param entry what was filled in: both login IDs must have come back as they were typed, or the answers differ */
     static SeenAnswer of(Page page, Entry entry) {
         String html = SESSION_BOUND.matcher(page.html()).replaceAll("$1=");
         html = SESSION_HASH.matcher(html).replaceAll("$1$2$3");
+        html = NUMBER.matcher(html).replaceAll("$1$2");
         for (String field : List.of("target-id", "operator-id")) {
             html = withTyped(html, field, entry.fields().getOrDefault(field, ""));
         }
@@ -44,9 +49,16 @@ record SeenAnswer(int status, int redirects, String address, List<String> header
                         .toList(),
                 page.headers(COOKIE).stream()
                         .map(cookie -> cookie.replaceFirst("=[^;]*", "="))
+                        .map(cookie -> cookie.replaceFirst("^(DUAL_PASSWORD_FORM_)[^=]*", "$1"))
                         .sorted()
                         .toList(),
                 html);
+    }
+
+    /** The same whenever it is asked for. */
+    SeenAnswer withoutMoments() {
+        return new SeenAnswer(
+                status, redirects, address, headers, cookies, html.replaceAll("[0-9]{4}年[0-9]{2}月[0-9]{2}日 [0-9:]+", ""));
     }
 
     private static String withTyped(String html, String field, String typed) {

@@ -17,9 +17,9 @@ public enum RealmProfile {
     /** Document 003: two passwords, and one-time passwords of hardware tokens; logins by certificate. */
     HARDWARE_TOKEN("hardware-token", List.of("one-time-passwords", "certificates")),
     /** Document 002: a login with a one-time password, and administrators who act for colleagues before login. */
-    BEFORE_LOGIN("before-login", List.of("one-time-passwords")),
+    BEFORE_LOGIN("before-login", List.of("one-time-passwords", "phones")),
     /** Document 004: one-time passwords on phones, for which users issue themselves a token; logins by certificate. */
-    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords", "certificates"));
+    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords", "certificates", "phones"));
 
     /** What all profiles have. */
     private static final List<String> PIECES = List.of(

@@ -52,7 +52,8 @@ record AnsweringPhone(KeycloakSession session, Phone phone) {
                         asked,
                         realm.model(),
                         user,
-                        asked.transactionId()
+                        asked.what()
+                                .boundTo()
                                 .flatMap(id -> Storage.of(reading, BoundTransactions.class)
                                         .find(asked.realmId(), id))));
     }

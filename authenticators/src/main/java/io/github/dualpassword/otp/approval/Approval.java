@@ -8,9 +8,7 @@ import java.util.Optional;
  * @param id ours, which the browser's login keeps on the server
  * @param userId Keycloak's id of whoever is asked
  * @param tokenId of the token on whose phone it is shown
- * @param purpose what it is asked for
- * @param transactionId ours of the transaction that is to be confirmed; empty for none
- * @param subject by its name, the application that asks, or whom an operator is about to change; empty for nothing
+ * @param what it is asked for
  * @param address of the browser; empty where it is not known
  * @param number that the browser shows
  * @param wrongNumbers how many wrong ones the phone was told
@@ -22,9 +20,7 @@ public record Approval(
         String realmId,
         String userId,
         String tokenId,
-        ApprovalPurpose purpose,
-        Optional<String> transactionId,
-        String subject,
+        AskedFor what,
         String address,
         String number,
         int wrongNumbers,
@@ -34,9 +30,6 @@ public record Approval(
         long validUntil,
         long changedAt) {
 
-    /** Of the subject, in characters. */
-    public static final int MAX_SUBJECT = 255;
-
     /** Of the address, in characters. */
     public static final int MAX_ADDRESS = 64;
 
@@ -45,6 +38,10 @@ public record Approval(
 
     /** Base64url of the 64 bytes of a signature. */
     public static final int SIGNATURE_LENGTH = 86;
+
+    public ApprovalPurpose purpose() {
+        return what.purpose();
+    }
 
     public ApprovalState stateAt(long now) {
         return state.at(now, validUntil);
@@ -57,9 +54,7 @@ public record Approval(
                 realmId,
                 userId,
                 tokenId,
-                purpose,
-                transactionId,
-                subject,
+                what,
                 address,
                 number,
                 newWrongNumbers,

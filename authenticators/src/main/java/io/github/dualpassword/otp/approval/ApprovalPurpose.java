@@ -16,6 +16,11 @@ public enum ApprovalPurpose {
     /** A procedure of an administrator before login. */
     BEFORE_LOGIN;
 
+    /** Whether whoever asks has proven nothing yet. */
+    boolean isOfStrangers() {
+        return this == BEFORE_LOGIN;
+    }
+
     /** What a code would be entered for in its place. */
     CodeUse use() {
         return this == LOGIN ? CodeUse.LOGIN : CodeUse.CONFIRMATION;

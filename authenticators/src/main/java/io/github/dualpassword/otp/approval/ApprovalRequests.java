@@ -1,17 +1,13 @@
 package io.github.dualpassword.otp.approval;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.lockout.DeviceMark;
 import io.github.dualpassword.lockout.Lockout;
-import io.github.dualpassword.lockout.Origin;
 import io.github.dualpassword.otp.PhoneToken;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.policy.Switch;
@@ -25,13 +21,10 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  *
  * @param session of a request that has changed nothing yet
  */
-public record ApprovalRequests(KeycloakSession session) {
-
-    private static final int NUMBERS = 100;
-    private static final String NUMBER = "%0" + Approval.DIGITS + "d";
+record ApprovalRequests(KeycloakSession session) {
 
     /** Whether the user has a phone that can be asked now. For pages to choose by: only {@link #ask} decides. */
-    public boolean isPossible(UserModel user, ApprovalPurpose purpose) {
+    boolean isPossible(UserModel user, ApprovalPurpose purpose) {
         return isOn(session)
                 && PhoneToken.of(session, user, purpose.use())
                         .filter(token ->
@@ -39,30 +32,18 @@ public record ApprovalRequests(KeycloakSession session) {
                         .isPresent();
     }
 
-    /**
-     * Asks the user's phone, one request at a time.
-     *
-     * @param transactionId ours of a transaction that is to be confirmed
-     * @param subject the application that asks, or whom an operator is about to change, by its name; empty for nothing
-     */
-    public AskedPhone ask(UserModel user, ApprovalPurpose purpose, Optional<String> transactionId, String subject) {
+    /** Asks the user's phone, one request at a time. */
+    AskedPhone ask(UserModel user, AskedFor what) {
         Lockout lockout = Lockout.of(session);
-        return SeparateTransaction.of(session)
-                .run(job -> ask(job, lockout, user.getId(), purpose, transactionId, subject));
+        return SeparateTransaction.of(session).run(job -> ask(job, lockout, user.getId(), what));
     }
 
-    private static AskedPhone ask(
-            KeycloakSession job,
-            Lockout lockout,
-            String userId,
-            ApprovalPurpose purpose,
-            Optional<String> transactionId,
-            String subject) {
+    private static AskedPhone ask(KeycloakSession job, Lockout lockout, String userId, AskedFor what) {
         CurrentRealm realm = CurrentRealm.of(job);
         String realmId = realm.model().getId();
         Optional<String> token = realm.user(userId)
                 .filter(user -> isOn(job))
-                .flatMap(user -> PhoneToken.lock(job, user, purpose.use(), lockout))
+                .flatMap(user -> PhoneToken.lock(job, user, what.purpose().use(), lockout))
                 .filter(held -> phones(job).ofToken(realmId, held).isPresent());
         if (token.isEmpty()) {
             return new AskedPhone.NoPhone();
@@ -70,45 +51,30 @@ public record ApprovalRequests(KeycloakSession session) {
         long now = realm.now();
         List<Approval> earlier =
                 approvals(job).ofToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
-        Optional<Long> from = ApprovalRules.waitsUntil(earlier, now);
+        Optional<Long> from = ApprovalRules.waitsUntil(earlier, what.purpose(), now);
         if (from.isPresent()) {
             job.getKeycloakSessionFactory()
-                    .publish(new ApprovalThrottled(job, userId, token.get(), purpose, from.get()));
+                    .publish(new ApprovalThrottled(job, userId, token.get(), what.purpose(), from.get()));
             return new AskedPhone.NotYet(from.get());
         }
-        Duration valid = realm.policy().get(SoftwareTokenSettings.APPROVAL_VALID);
-        Approval asked = new Approval(
-                UUID.randomUUID().toString(),
-                realmId,
-                userId,
-                token.get(),
-                purpose,
-                transactionId,
-                within(Approval.MAX_SUBJECT, subject),
-                within(
-                        Approval.MAX_ADDRESS,
-                        Origin.of(job.getContext()).address().orElse("")),
-                NUMBER.formatted(new SecureRandom().nextInt(NUMBERS)),
-                0,
-                ApprovalState.WAITING,
-                Optional.empty(),
-                now,
-                now + valid.toMillis(),
-                now);
+        ApprovalRules.givingWay(earlier, what.purpose(), now).forEach(stranger -> giveUp(job, stranger, now));
+        Approval asked = NewApproval.of(job, userId, token.get(), what);
         approvals(job).add(asked);
         tell(
                 job,
-                ApprovalRules.isRepeated(earlier, now) ? ApprovalMoved.Step.ASKED_REPEATEDLY : ApprovalMoved.Step.ASKED,
+                ApprovalRules.isRepeated(earlier, what.purpose(), now)
+                        ? ApprovalMoved.Step.ASKED_REPEATEDLY
+                        : ApprovalMoved.Step.ASKED,
                 asked);
         return new AskedPhone.Asked(asked);
     }
 
     /** As it is committed now; empty where it is not of this user, or not for this. */
-    public Optional<Approval> find(UserModel user, ApprovalPurpose purpose, String id) {
+    Optional<Approval> find(UserModel user, AskedFor what, String id) {
         return SeparateTransaction.of(session)
                 .run(job -> approvals(job).find(realmId(), id))
                 .filter(found -> found.userId().equals(user.getId()))
-                .filter(found -> found.purpose() == purpose);
+                .filter(found -> found.what().isSameAs(what));
     }
 
     /**
@@ -117,7 +83,7 @@ public record ApprovalRequests(KeycloakSession session) {
      * @param approved as it was found
      * @return by which device; empty where it is not approved, was used, or the token counts no more
      */
-    public Optional<DeviceMark> take(UserModel user, Approval approved) {
+    Optional<DeviceMark> take(UserModel user, Approval approved) {
         Lockout lockout = Lockout.of(session);
         return SeparateTransaction.of(session).run(job -> take(job, lockout, user.getId(), approved));
     }
@@ -138,20 +104,21 @@ public record ApprovalRequests(KeycloakSession session) {
     }
 
     /** The browser gives it up: the phone shows it no longer, and nobody can answer it. */
-    public void cancel(UserModel user, String id) {
+    void cancel(UserModel user, String id) {
         SeparateTransaction.of(session).runWithoutResult(job -> {
             long now = CurrentRealm.of(job).now();
             approvals(job)
                     .find(realmId(), id)
                     .filter(found -> found.userId().equals(user.getId()))
-                    .filter(found -> approvals(job)
-                            .move(found.realmId(), id, ApprovalState.WAITING, ApprovalState.CANCELLED, now))
-                    .ifPresent(given -> tell(job, ApprovalMoved.Step.CANCELLED, given));
+                    .ifPresent(found -> giveUp(job, found, now));
         });
     }
 
-    private static String within(int most, String text) {
-        return text.substring(0, Math.min(text.length(), most));
+    private static void giveUp(KeycloakSession job, Approval waiting, long now) {
+        if (approvals(job)
+                .move(waiting.realmId(), waiting.id(), ApprovalState.WAITING, ApprovalState.CANCELLED, now)) {
+            tell(job, ApprovalMoved.Step.CANCELLED, waiting);
+        }
     }
 
     private static void tell(KeycloakSession job, ApprovalMoved.Step step, Approval approval) {

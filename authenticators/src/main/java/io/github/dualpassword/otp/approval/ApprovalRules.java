@@ -26,6 +26,10 @@ public final class ApprovalRules {
             Duration.ofMinutes(15),
             Duration.ofMinutes(60));
 
+    /** The same before login: whoever asks there has proven nothing, and needs no more than a login ID. */
+    private static final List<Duration> PAUSES_BEFORE_LOGIN = List.of(
+            Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
+
     private ApprovalRules() {}
 
     /** What an answer comes to. */
@@ -55,26 +59,46 @@ public final class ApprovalRules {
     }
 
     /**
-     * From when on a phone may be asked again, so that nobody is worn down by requests, and one at a time; empty where at once.
+     * From when on a phone may be asked again, so that nobody is worn down by requests, and one at a time; empty where at once. What is
+     * asked before login is counted for itself, and stands in nobody's way: else strangers could keep a user from the own phone.
      *
      * @param earlier of the same token, in any order
      */
-    static Optional<Long> waitsUntil(List<Approval> earlier, long now) {
-        List<Approval> inVain = inVain(earlier, now);
-        long pause = PAUSES.get(Math.min(weight(inVain), PAUSES.size() - 1)).toMillis();
-        LongStream ends = earlier.stream()
-                .filter(one -> one.stateAt(now) == ApprovalState.WAITING)
-                .mapToLong(Approval::validUntil);
-        LongStream pauses = inVain.stream().mapToLong(Approval::askedAt).map(last -> last + pause);
-        return LongStream.concat(ends, pauses).max().stream()
+    static Optional<Long> waitsUntil(List<Approval> earlier, ApprovalPurpose purpose, long now) {
+        List<Approval> alike = alike(earlier, purpose);
+        List<Approval> inVain = inVain(alike, now);
+        List<Duration> pauses = purpose.isOfStrangers() ? PAUSES_BEFORE_LOGIN : PAUSES;
+        long pause = pauses.get(Math.min(weight(inVain), pauses.size() - 1)).toMillis();
+        LongStream ends = (purpose.isOfStrangers() ? earlier : alike)
+                .stream()
+                        .filter(one -> one.stateAt(now) == ApprovalState.WAITING)
+                        .mapToLong(Approval::validUntil);
+        LongStream pausesOver = inVain.stream().mapToLong(Approval::askedAt).map(last -> last + pause);
+        return LongStream.concat(ends, pausesOver).max().stream()
                 .filter(from -> from > now)
                 .boxed()
                 .findFirst();
     }
 
     /** Whether so many were not approved that whoever is asked again should hear of it. */
-    static boolean isRepeated(List<Approval> earlier, long now) {
-        return weight(inVain(earlier, now)) >= WEIGHT_OF_REFUSAL;
+    static boolean isRepeated(List<Approval> earlier, ApprovalPurpose purpose, long now) {
+        return weight(inVain(alike(earlier, purpose), now)) >= WEIGHT_OF_REFUSAL;
+    }
+
+    /** Those that give way to one that may be asked: of strangers, where somebody asks who has proven something. */
+    static List<Approval> givingWay(List<Approval> earlier, ApprovalPurpose purpose, long now) {
+        return purpose.isOfStrangers()
+                ? List.of()
+                : earlier.stream()
+                        .filter(one -> one.purpose().isOfStrangers())
+                        .filter(one -> one.stateAt(now) == ApprovalState.WAITING)
+                        .toList();
+    }
+
+    private static List<Approval> alike(List<Approval> earlier, ApprovalPurpose purpose) {
+        return earlier.stream()
+                .filter(one -> one.purpose().isOfStrangers() == purpose.isOfStrangers())
+                .toList();
     }
 
     private static List<Approval> inVain(List<Approval> earlier, long now) {

@@ -11,6 +11,8 @@ public interface Approvals {
 
     void add(Approval asked);
 
+    void remove(String realmId, String id);
+
     Optional<Approval> find(String realmId, String id);
 
     /** Those of a token since a moment, in any order. */

@@ -16,6 +16,7 @@ import io.github.dualpassword.boundtransaction.Fingerprint;
 import io.github.dualpassword.boundtransaction.TransactionDetails;
 import io.github.dualpassword.boundtransaction.TransactionView;
 import io.github.dualpassword.page.PersonName;
+import io.github.dualpassword.policy.Operation;
 
 /**
  * What a phone shows of a request: what is being done, by whom, for whom. The phone words it in its own language; it is given the
@@ -26,6 +27,7 @@ import io.github.dualpassword.page.PersonName;
  * @param bank by its name
  * @param loginId of whoever is asked
  * @param name of that person
+ * @param operation id of what an operator is about to do; empty for nothing
  * @param subject the application that asks, or whom an operator is about to change; empty for nothing
  * @param address of the browser that asks; empty where it is not known
  * @param transaction that is to be confirmed; {@code null} for none
@@ -38,6 +40,7 @@ import io.github.dualpassword.page.PersonName;
     "bank",
     "loginId",
     "name",
+    "operation",
     "subject",
     "address",
     "transaction",
@@ -50,6 +53,7 @@ record ShownApproval(
         String bank,
         String loginId,
         String name,
+        String operation,
         String subject,
         String address,
         Transaction transaction,
@@ -98,7 +102,8 @@ record ShownApproval(
                 Optional.ofNullable(realm.getDisplayName()).orElse(realm.getName()),
                 user.getUsername(),
                 PersonName.of(user, Locale.JAPANESE),
-                asked.subject(),
+                asked.what().operation().map(Operation::id).orElse(""),
+                asked.what().subject(),
                 asked.address(),
                 transaction
                         .map(BoundTransaction::readDetails)

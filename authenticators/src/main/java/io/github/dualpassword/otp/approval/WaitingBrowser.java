@@ -29,12 +29,22 @@ record WaitingBrowser(KeycloakSession session) {
 
     State state(String clientId, String tabId) {
         return authentication(clientId, tabId)
-                .flatMap(authentication -> ApprovalNote.of(authentication).id())
+                .map(ApprovalNote::of)
+                .filter(this::waits)
+                .map(waiting -> State.WAITING)
+                .orElse(State.OVER);
+    }
+
+    /** Before login, nobody learns what has become of it, or whether anybody was asked, until it is approved or its time is over. */
+    private boolean waits(ApprovalNote note) {
+        long now = CurrentRealm.of(session).now();
+        Optional<ApprovalState> state = note.id()
                 .flatMap(id -> Storage.of(session, Approvals.class)
                         .find(session.getContext().getRealm().getId(), id))
-                .filter(asked -> asked.stateAt(CurrentRealm.of(session).now()) == ApprovalState.WAITING)
-                .map(asked -> State.WAITING)
-                .orElse(State.OVER);
+                .map(asked -> asked.stateAt(now));
+        return note.hiddenUntil()
+                .map(until -> now < until && !state.equals(Optional.of(ApprovalState.APPROVED)))
+                .orElse(state.equals(Optional.of(ApprovalState.WAITING)));
     }
 
     private Optional<AuthenticationSessionModel> authentication(String clientId, String tabId) {

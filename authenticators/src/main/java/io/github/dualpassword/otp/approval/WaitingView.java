@@ -11,6 +11,7 @@ import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.page.Moments;
+import io.github.dualpassword.procedure.ProcedureRequest;
 
 /**
  * The page that waits for the phone. Templates read it.
@@ -38,11 +39,40 @@ public record WaitingView(String number, String until, String address, String re
         return number.chars().mapToObj(Character::toString).toList();
     }
 
+    /** Answers a procedure of somebody who has logged in with it. */
+    public static void answer(ProcedureRequest request, Approval asked) {
+        WaitingView view = of(
+                request.session(), request.authentication(), request.user(), asked, request.address(), false);
+        request.context().challenge(view.on(request.page(view)).createForm(TEMPLATE));
+    }
+
     public static WaitingView of(
             KeycloakSession session,
             AuthenticationSessionModel authentication,
             UserModel user,
             Approval asked,
+            URI refresh,
+            boolean isCancellable) {
+        return of(
+                session,
+                authentication,
+                asked.number(),
+                new Moments(session, user).listed(asked.validUntil()),
+                refresh,
+                isCancellable);
+    }
+
+    /** The same of somebody who has not logged in: in the language of the page. @param until milliseconds since the epoch */
+    public static WaitingView beforeLogin(
+            KeycloakSession session, AuthenticationSessionModel authentication, String number, long until, URI refresh) {
+        return of(session, authentication, number, new Moments(session, null).listed(until), refresh, false);
+    }
+
+    private static WaitingView of(
+            KeycloakSession session,
+            AuthenticationSessionModel authentication,
+            String number,
+            String until,
             URI refresh,
             boolean isCancellable) {
         URI address = Urls.realmBase(session.getContext().getUri().getBaseUri())
@@ -51,8 +81,8 @@ public record WaitingView(String number, String until, String address, String re
                 .queryParam(Constants.TAB_ID, authentication.getTabId())
                 .build(authentication.getRealm().getName(), ApprovalResourceFactory.ID);
         return new WaitingView(
-                asked.number(),
-                new Moments(session, user).listed(asked.validUntil()),
+                number,
+                until,
                 address.toString(),
                 refresh.toString(),
                 isCancellable);

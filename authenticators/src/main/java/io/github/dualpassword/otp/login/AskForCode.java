@@ -20,6 +20,7 @@ import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.SuspendedToken;
 import io.github.dualpassword.otp.TokenRegistration;
 import io.github.dualpassword.otp.TokenVerdict;
+import io.github.dualpassword.otp.approval.AwaitedApproval.Outcome;
 import io.github.dualpassword.otp.level.OtpRefusal;
 import io.github.dualpassword.otp.level.RefusalMessage;
 import io.github.dualpassword.otp.registration.RegisterTokenFactory;
@@ -155,10 +156,10 @@ final class AskForCode extends Procedure {
         }
     }
 
-    private static void follow(ProcedureRequest request, LoginCode code, LoginApproval.Outcome outcome) {
-        if (outcome instanceof LoginApproval.Outcome.Approved approved) {
+    private static void follow(ProcedureRequest request, LoginCode code, Outcome outcome) {
+        if (outcome instanceof Outcome.Approved approved) {
             accept(request, approved.device());
-        } else if (outcome instanceof LoginApproval.Outcome.Code toEnter) {
+        } else if (outcome instanceof Outcome.Code toEnter) {
             answer(request, code, toEnter.why());
         }
     }

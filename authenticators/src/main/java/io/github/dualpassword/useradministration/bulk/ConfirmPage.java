@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.contract.Party;
 import io.github.dualpassword.contract.Permissions;
+import io.github.dualpassword.otp.approval.AskedFor;
 import io.github.dualpassword.page.Paging;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PermissionMatrix;
@@ -20,11 +22,13 @@ import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.sessionend.SessionEnd;
 import io.github.dualpassword.storage.Storage;
 import io.github.dualpassword.transaction.RequestConnection;
+import io.github.dualpassword.useradministration.CodeField;
 import io.github.dualpassword.useradministration.Execution;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberTable;
 import io.github.dualpassword.useradministration.MemberTable.ShownState;
 import io.github.dualpassword.useradministration.Members;
+import io.github.dualpassword.useradministration.OperatorApproval;
 import io.github.dualpassword.useradministration.OperatorRequest;
 import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Item;
@@ -67,7 +71,7 @@ final class ConfirmPage extends BulkPage {
             List<String> headings,
             List<Row> rows,
             Paging paging,
-            boolean asksForCode,
+            CodeField code,
             List<String> joined,
             List<String> left) {}
 
@@ -81,7 +85,13 @@ final class ConfirmPage extends BulkPage {
 
     @Override
     void show() {
-        show(List.of());
+        OperatorApproval approval = approval();
+        if (approval.isAsked()) {
+            // Without scripts, the page that waits is fetched again and again.
+            goOn(approval);
+        } else {
+            show(List.of());
+        }
     }
 
     private void show(List<FormMessage> wrong) {
@@ -94,7 +104,7 @@ final class ConfirmPage extends BulkPage {
                 table.headings(),
                 rows(paging),
                 paging,
-                request.operator().entersCode(choice.operation()),
+                request.operator().codeField(Stream.of(choice.operation())),
                 confirmation.joined(),
                 confirmation.left());
         request.show(TEMPLATE, view, wrong);
@@ -146,7 +156,10 @@ final class ConfirmPage extends BulkPage {
     @Override
     void take() {
         boolean present = confirmation.id().equals(request.text(ID));
-        if (present && request.pressed(BACK)) {
+        OperatorApproval approval = approval();
+        if (approval.isAsked()) {
+            goOn(approval);
+        } else if (present && request.pressed(BACK)) {
             notes.backToList();
             new ListPage(operation, request).show();
         } else if (present && request.isConfirmed()) {
@@ -163,8 +176,23 @@ final class ConfirmPage extends BulkPage {
 
     /** Carries it out once the operator's confirmation password is right. @param again shows the page where it was typed */
     void execute(BiConsumer<OperatorRequest, List<FormMessage>> again) {
-        request.confirmed(choice.operation(), again)
+        request.confirmed(asked(), again).ifPresent(operator -> as(operator).execute());
+    }
+
+    private void goOn(OperatorApproval approval) {
+        approval.goOn((operator, wrong) -> as(operator).show(wrong))
                 .ifPresent(operator -> as(operator).execute());
+    }
+
+    private OperatorApproval approval() {
+        return new OperatorApproval(request, asked());
+    }
+
+    private AskedFor asked() {
+        String users = confirmation.targets().values().stream()
+                .map(Target::loginId)
+                .collect(Collectors.joining(", "));
+        return AskedFor.operation(choice.operation(), confirmation.id(), users);
     }
 
     private void execute() {

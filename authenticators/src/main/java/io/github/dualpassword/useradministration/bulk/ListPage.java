@@ -14,6 +14,7 @@ import org.keycloak.models.utils.FormMessage;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.useradministration.CodeField;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberList;
@@ -54,7 +55,7 @@ final class ListPage extends BulkPage {
      * @param oneself whether the operator may select himself or herself
      * @param offered what the operator may do
      * @param chosen id of what of it is selected; empty where nothing is at first
-     * @param asksForCode whether the operator enters a one-time password, too
+     * @param code the operator's one-time password
      * @param warnings keys of what an operator ought to know of it
      */
     public record View(
@@ -72,7 +73,7 @@ final class ListPage extends BulkPage {
             boolean oneself,
             List<OfferedChoices.Offer> offered,
             String chosen,
-            boolean asksForCode,
+            CodeField code,
             List<String> warnings,
             List<Meaning> meanings) {}
 
@@ -108,7 +109,7 @@ final class ListPage extends BulkPage {
                 isOneselfAllowed(),
                 offered.offers(),
                 offered.chosen(),
-                operation.choices().stream().map(Choice::operation).anyMatch(operator::entersCode),
+                operator.codeField(operation.choices().stream().map(Choice::operation)),
                 offered.warnings(),
                 meanings());
         request.show(TEMPLATE, view, wrong);

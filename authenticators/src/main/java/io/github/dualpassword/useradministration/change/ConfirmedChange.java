@@ -40,7 +40,7 @@ final class ConfirmedChange {
      */
     void carryOut(String page, Supplier<String> key, Entered entered) {
         boolean confirmed = wizard.request()
-                .confirmed(Operation.CHANGE_PASSWORDS, (request, wrong) -> again(key.get(), wrong))
+                .confirmed((request, wrong) -> again(key.get(), wrong))
                 .isPresent();
         if (confirmed && OnceOnly.take(wizard.session(), page)) {
             execute(page, entered);

@@ -1,20 +1,15 @@
 package io.github.dualpassword.useradministration.change;
 
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import javax.crypto.spec.SecretKeySpec;
-
-import org.keycloak.jose.jwe.JWEException;
 import org.keycloak.util.JsonSerialization;
-import org.keycloak.util.TokenUtil;
 
 import io.github.dualpassword.Password;
+import io.github.dualpassword.procedure.Sealed;
 
 /**
  * The new passwords between the page on which they are typed and the execution. They are encrypted with keys that are made
@@ -25,8 +20,6 @@ import io.github.dualpassword.Password;
  */
 record SealedPasswords(String text, String key) {
 
-    private static final int KEY_BYTES = 32;
-
     /**
      * Encrypts them.
      *
@@ -34,35 +27,23 @@ record SealedPasswords(String text, String key) {
      * @param pass the pass through the pages in which they were typed; they can be opened in no other
      */
     static SealedPasswords seal(String target, String pass, Map<Password, String> values) {
-        byte[] keys = new byte[2 * KEY_BYTES];
-        new SecureRandom().nextBytes(keys);
         Map<String, String> byId = new TreeMap<>();
         values.forEach((password, value) -> byId.put(password.id(), value));
         try {
-            byte[] content = JsonSerialization.writeValueAsBytes(new Content(target, pass, byId));
-            return new SealedPasswords(
-                    TokenUtil.jweDirectEncode(encryption(keys), authentication(keys), content),
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(keys));
-        } catch (JWEException | IOException failure) {
+            Sealed sealed = Sealed.of(JsonSerialization.writeValueAsBytes(new Content(target, pass, byId)));
+            return new SealedPasswords(sealed.text(), sealed.key());
+        } catch (IOException failure) {
             throw new IllegalStateException("New passwords could not be encrypted", failure);
         }
     }
 
     /** The passwords; nothing when the key is not theirs, or they are for another user or of another pass. */
     static Optional<Map<Password, String>> open(String text, String key, String target, String pass) {
-        try {
-            byte[] keys = Base64.getUrlDecoder().decode(key);
-            if (keys.length != 2 * KEY_BYTES) {
-                return Optional.empty();
-            }
-            byte[] content = TokenUtil.jweDirectVerifyAndDecode(encryption(keys), authentication(keys), text);
-            Content opened = JsonSerialization.readValue(content, Content.class);
-            return opened.target().equals(target) && opened.pass().equals(pass)
-                    ? Optional.of(byPassword(opened.values()))
-                    : Optional.empty();
-        } catch (JWEException | IOException | IllegalArgumentException wrongKey) {
-            return Optional.empty();
-        }
+        return new Sealed(text, key)
+                .open()
+                .flatMap(SealedPasswords::read)
+                .filter(opened -> opened.target().equals(target) && opened.pass().equals(pass))
+                .map(opened -> byPassword(opened.values()));
     }
 
     /** Neither half is written anywhere by accident. */
@@ -71,18 +52,18 @@ record SealedPasswords(String text, String key) {
         return "SealedPasswords[]";
     }
 
+    private static Optional<Content> read(byte[] content) {
+        try {
+            return Optional.of(JsonSerialization.readValue(content, Content.class));
+        } catch (IOException notOurs) {
+            return Optional.empty();
+        }
+    }
+
     private static Map<Password, String> byPassword(Map<String, String> byId) {
         Map<Password, String> values = new EnumMap<>(Password.class);
         byId.forEach((id, value) -> Password.byId(id).ifPresent(password -> values.put(password, value)));
         return values;
-    }
-
-    private static SecretKeySpec encryption(byte[] keys) {
-        return new SecretKeySpec(keys, 0, KEY_BYTES, "AES");
-    }
-
-    private static SecretKeySpec authentication(byte[] keys) {
-        return new SecretKeySpec(keys, KEY_BYTES, KEY_BYTES, "HmacSHA512");
     }
 
     private record Content(String target, String pass, Map<String, String> values) {

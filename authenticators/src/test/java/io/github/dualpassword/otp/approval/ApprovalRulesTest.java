@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.dualpassword.policy.Operation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ApprovalRulesTest {
@@ -64,7 +66,7 @@ class ApprovalRulesTest {
                 .mapToObj(i -> ended(ApprovalState.CANCELLED, NOW - i * 1_000L))
                 .toList();
 
-        assertThat(ApprovalRules.waitsUntil(earlier, NOW))
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW))
                 .isEqualTo(minutes == 0 ? Optional.empty() : Optional.of(NOW + minutes * MINUTE));
     }
 
@@ -73,17 +75,17 @@ class ApprovalRulesTest {
         List<Approval> earlier = List.of(
                 ended(ApprovalState.WAITING, NOW - 10 * MINUTE), ended(ApprovalState.CANCELLED, NOW - MINUTE / 2));
 
-        assertThat(ApprovalRules.waitsUntil(earlier, NOW)).contains(NOW + MINUTE / 2);
-        assertThat(ApprovalRules.waitsUntil(earlier, NOW + MINUTE / 2)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).contains(NOW + MINUTE / 2);
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW + MINUTE / 2)).isEmpty();
     }
 
     @Test
     void aRefusalCountsAsThree() {
-        assertThat(ApprovalRules.waitsUntil(List.of(ended(ApprovalState.REFUSED, NOW)), NOW))
-                .contains(NOW + 5 * MINUTE);
-        assertThat(ApprovalRules.waitsUntil(
-                        List.of(ended(ApprovalState.REFUSED, NOW), ended(ApprovalState.REFUSED, NOW - 1)), NOW))
-                .contains(NOW + 60 * MINUTE);
+        List<Approval> once = List.of(ended(ApprovalState.REFUSED, NOW));
+        List<Approval> twice = List.of(ended(ApprovalState.REFUSED, NOW), ended(ApprovalState.REFUSED, NOW - 1));
+
+        assertThat(ApprovalRules.waitsUntil(once, ApprovalPurpose.LOGIN, NOW)).contains(NOW + 5 * MINUTE);
+        assertThat(ApprovalRules.waitsUntil(twice, ApprovalPurpose.LOGIN, NOW)).contains(NOW + 60 * MINUTE);
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class ApprovalRulesTest {
                         Stream.of(ended(approved, NOW)))
                 .toList();
 
-        assertThat(ApprovalRules.waitsUntil(earlier, NOW)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
     }
 
     @Test
@@ -104,7 +106,49 @@ class ApprovalRulesTest {
                 .mapToObj(i -> ended(ApprovalState.REFUSED, yesterday - i))
                 .toList();
 
-        assertThat(ApprovalRules.waitsUntil(earlier, NOW)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "2, 5", "3, 60", "4, 720", "20, 720"})
+    void whoHasProvenNothingWaitsStillLonger(int inVain, long minutes) {
+        List<Approval> earlier = IntStream.range(0, inVain)
+                .mapToObj(i -> ofStranger(ApprovalState.CANCELLED, NOW - i * 1_000L))
+                .toList();
+
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW))
+                .isEqualTo(minutes == 0 ? Optional.empty() : Optional.of(NOW + minutes * MINUTE));
+    }
+
+    @Test
+    void whatStrangersAskStandsInNobodysWay() {
+        List<Approval> earlier = List.of(
+                ofStranger(ApprovalState.WAITING, NOW),
+                ofStranger(ApprovalState.REFUSED, NOW - 1),
+                ofStranger(ApprovalState.REFUSED, NOW - 2));
+
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
+        assertThat(ApprovalRules.isRepeated(earlier, ApprovalPurpose.LOGIN, NOW)).isFalse();
+        assertThat(ApprovalRules.isRepeated(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW))
+                .isTrue();
+        assertThat(ApprovalRules.givingWay(earlier, ApprovalPurpose.LOGIN, NOW)).containsExactly(earlier.get(0));
+    }
+
+    @Test
+    void aStrangerWaitsForWhomTheUserWaitsFor() {
+        List<Approval> earlier = List.of(asked(ApprovalState.WAITING, 0, NOW - MINUTE, NOW + MINUTE));
+
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW))
+                .contains(NOW + MINUTE);
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW + MINUTE))
+                .isEmpty();
+        assertThat(ApprovalRules.givingWay(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW))
+                .isEmpty();
+    }
+
+    private static Approval ofStranger(ApprovalState state, long askedAt) {
+        return asked(
+                AskedFor.beforeLogin(Operation.PRE_LOGIN_UNLOCK, "user01"), state, 0, askedAt, askedAt + 3 * MINUTE);
     }
 
     private static Approval ended(ApprovalState state, long askedAt) {
@@ -112,14 +156,17 @@ class ApprovalRulesTest {
     }
 
     private static Approval asked(ApprovalState state, int wrongNumbers, long askedAt, long validUntil) {
+        return asked(AskedFor.login("Portal"), state, wrongNumbers, askedAt, validUntil);
+    }
+
+    private static Approval asked(
+            AskedFor what, ApprovalState state, int wrongNumbers, long askedAt, long validUntil) {
         return new Approval(
                 "id",
                 "realm",
                 "user",
                 "token",
-                ApprovalPurpose.LOGIN,
-                Optional.empty(),
-                "",
+                what,
                 "",
                 "42",
                 wrongNumbers,

@@ -18,7 +18,7 @@ class ShownApprovalTest {
     void theTextIsTheSameForTheSameFacts() throws DetailsFault {
         assertThat(shown("10000").text()).isEqualTo("""
                 {"id":"id","purpose":"confirmation","bank":"見本銀行","loginId":"user01","name":"見本 花子",\
-                "subject":"Portal","address":"203.0.113.7","transaction":{"txn":"T-1",\
+                "operation":"","subject":"Portal","address":"203.0.113.7","transaction":{"txn":"T-1",\
                 "payee":{"label":"","value":"株式会社サンプル商事"},"account":{"label":"口座","value":"普通 1234567"},\
                 "amount":{"label":"","value":"10,000"},"currency":"JPY","lines":[{"label":"振込指定日","value":"2026年12月1日"}]},\
                 "askedAt":1,"validUntil":2}""");
@@ -33,7 +33,7 @@ class ShownApprovalTest {
 
     @Test
     void withoutATransactionThereIsNone() {
-        assertThat(new ShownApproval("id", "login", "見本銀行", "user01", "", "", "", null, 1, 2).text())
+        assertThat(new ShownApproval("id", "login", "見本銀行", "user01", "", "", "", "", null, 1, 2).text())
                 .contains("\"transaction\":null");
     }
 
@@ -49,6 +49,7 @@ class ShownApprovalTest {
                 "見本銀行",
                 "user01",
                 "見本 花子",
+                "",
                 "Portal",
                 "203.0.113.7",
                 Transaction.of(new TransactionView(details)),
