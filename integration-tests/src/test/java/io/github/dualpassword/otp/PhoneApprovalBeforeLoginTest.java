@@ -43,7 +43,7 @@ class PhoneApprovalBeforeLoginTest {
         TestUser administrator = colleagues.administrator("window-" + language + "-admin");
         TestUser user = colleagues.general("window-" + language + "-user");
         Window phoneWindow = ground.window(isJapanese ? Look.JAPANESE_PHONE : Look.ENGLISH_PHONE);
-        PhoneScreen phone = PhoneScreen.of(phoneWindow).withTokenOf(administrator, ground.realm());
+        PhoneScreen phone = PhoneScreen.withTokenOf(administrator, phoneWindow);
         Window computer = ground.window(isJapanese ? Look.JAPANESE : Look.ENGLISH);
         computer.open(ground.client().authorization().url());
         computer.page().locator("a#dual-password-before-login").click();
