@@ -23,6 +23,8 @@ usage() {
                                    list, search, rehearsal, tokens, refusals, console or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
+./run.sh artifacts                 what a release consists of, with checksums, in target/release; nothing is published
+./run.sh reproducible              build what is committed twice, in two places, and compare the bytes of all artifacts
 ./run.sh format                    bring sources and POMs into shape
 TEXT
 }
@@ -270,6 +272,36 @@ run_long_tier() {
   fi
 }
 
+# JARs with sources and documentation, the lists of their components, the realm profiles, and the checksums of all.
+artifacts() {
+  require_java
+  local modules=authenticators module
+  if have_npm; then modules+=,admin-ui-theme; else say_pages_are_left_out; fi
+  maven -q package -Prelease -DskipTests -Djacoco.skip=true -pl "$modules" -am
+  rm -rf target/release
+  mkdir -p target/release
+  for module in ${modules//,/ }; do
+    cp "$module"/target/keycloak-dual-password*.jar "$module"/target/keycloak-dual-password*-sbom.json target/release/
+  done
+  cp realm-config/profiles/*.json docs/examples/Containerfile target/release/
+  (cd target/release && sha256sum -- * >../SHA256SUMS && mv ../SHA256SUMS .)
+  printf 'In target/release:\n'
+  cat target/release/SHA256SUMS
+}
+
+reproducible() {
+  local place copy
+  place=$(mktemp -d)
+  for copy in first second/deeper; do
+    git clone -q --no-hardlinks . "$place/$copy"
+    (cd "$place/$copy" && ./run.sh artifacts)
+  done
+  diff "$place/first/target/release/SHA256SUMS" "$place/second/deeper/target/release/SHA256SUMS" ||
+    fail "The two builds in $place differ."
+  printf 'Both builds have the same %s files.\n' "$(wc -l <"$place/first/target/release/SHA256SUMS")"
+  rm -rf "$place"
+}
+
 newer_java() {
   local home
   for home in "${JAVA_25_HOME:-}" /usr/lib/jvm/*25*; do
@@ -291,6 +323,8 @@ case "${1:-}" in
   profile) profile ;;
   walks) shift; walks "$@" ;;
   test) shift; run_tests "$@" ;;
+  artifacts) artifacts ;;
+  reproducible) reproducible ;;
   format) require_java; mvn -B -q -Padmin-ui-theme spotless:apply ;;
   ""|help|-h|--help) usage ;;
   *) usage >&2; fail "There is no command '$1'." ;;

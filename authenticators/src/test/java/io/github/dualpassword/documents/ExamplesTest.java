@@ -65,7 +65,8 @@ class ExamplesTest {
 
         assertThat(quoted(EXISTING, "java"))
                 .hasSize(6)
-                .allSatisfy(block -> assertThat(portal).anyMatch(source -> source.contains(withoutIndent(block).strip())));
+                .allSatisfy(block -> assertThat(portal)
+                        .anyMatch(source -> source.contains(withoutIndent(block).strip())));
         assertThat(quoted(EXISTING, "js"))
                 .hasSize(4)
                 .allSatisfy(block -> assertThat(node).contains(block));
