@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.dualpassword.loginhistory.PreviousLogins;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -64,6 +65,21 @@ class LoginThroughProviderTest {
         TestUser user = ground.existingUser("first");
         assertThat(user.storedCredentials()).isEmpty();
         assertThat(partner.linked(user)).containsExactly("first");
+    }
+
+    @Test
+    void aLoginThroughAProviderIsToldAsOne() {
+        PreviousLogins.tell(ground.realm());
+        partner.person("told");
+        partner.logIn("told", ground.client().authorization());
+        AuthorizationRequest second = ground.client().authorization();
+
+        Page back = partner.logIn("told", second);
+
+        assertThat(PreviousLogins.in(ground.client().exchange(second, back.response())))
+                .extracting(PreviousLogins::kind)
+                .containsExactly("identity-provider");
+        ground.realm().attribute(PreviousLogins.SETTING, "none");
     }
 
     @Test

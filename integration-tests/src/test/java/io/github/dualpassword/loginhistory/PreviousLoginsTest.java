@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,7 +27,6 @@ import io.github.dualpassword.testground.requirements.Requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an application is told of a user's logins before the present one (ご利用履歴). */
-@Tag(TestGround.EVERY_DATABASE)
 class PreviousLoginsTest {
 
     @RegisterExtension

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.loginhistory.PreviousLogins;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -108,6 +109,20 @@ class LoginStatementsTest {
 
         assertThat(own.statements() - stock.statements()).isEqualTo(STATEMENTS_MORE_THAN_STOCK_REALM);
         assertThat(own.connections() - stock.connections()).isEqualTo(CONNECTIONS_MORE);
+    }
+
+    /** Of somebody who has logged in before. */
+    @ParameterizedTest
+    @EnumSource
+    void toKeepPreviousLoginsCostsTwoStatementsAndNoTransactionMore(Way way) {
+        Cost without = Cost.of(ground.realm(), way);
+        ground.realm().attribute(PreviousLogins.SETTING, "kept");
+
+        Cost with = Cost.of(ground.realm(), way);
+
+        ground.realm().attribute(PreviousLogins.SETTING, "none");
+        assertThat(with.statements() - without.statements()).isEqualTo(2);
+        assertThat(with.connections()).isEqualTo(without.connections());
     }
 
     /** Of one login; the least of several, since timers add theirs now and then. */

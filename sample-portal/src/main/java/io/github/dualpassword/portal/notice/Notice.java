@@ -21,7 +21,8 @@ public record Notice(
 
         public Window {
             if (!from.isBefore(until)) {
-                throw new IllegalArgumentException("A maintenance window ends after it has begun: " + from + ", " + until);
+                throw new IllegalArgumentException(
+                        "A maintenance window ends after it has begun: " + from + ", " + until);
             }
         }
     }
@@ -35,7 +36,9 @@ public record Notice(
     /** Whether it is to be read at this moment. A maintenance that is over need not be. */
     boolean isShownAt(Instant now) {
         return from.filter(now::isBefore).isEmpty()
-                && until.or(() -> closed.map(Window::until)).filter(end -> !now.isBefore(end)).isEmpty();
+                && until.or(() -> closed.map(Window::until))
+                        .filter(end -> !now.isBefore(end))
+                        .isEmpty();
     }
 
     /** In the language of the page. */

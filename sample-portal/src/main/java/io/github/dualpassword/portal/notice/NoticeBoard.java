@@ -3,21 +3,19 @@ package io.github.dualpassword.portal.notice;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
 
-/**
- * The notices of the bank, read at the start from the file that {@code PORTAL_NOTICES} names.
- *
- * @param notices in the order in which they are shown
- */
-@ConfigurationProperties("portal")
-public record NoticeBoard(List<Notice> notices) {
+/** The notices of the bank, read at the start from the file that {@code PORTAL_NOTICES} names. */
+@Component
+public final class NoticeBoard {
 
-    public NoticeBoard {
-        notices = notices == null ? List.of() : List.copyOf(notices);
+    private final List<Notice> notices;
+
+    NoticeBoard(NoticeSettings settings) {
+        notices = settings.notices().stream().map(NoticeSettings.Entry::notice).toList();
     }
 
-    /** Those to be read at this moment. */
+    /** Those to be read at this moment, in their order. */
     public List<Notice> at(Instant now) {
         return notices.stream().filter(notice -> notice.isShownAt(now)).toList();
     }

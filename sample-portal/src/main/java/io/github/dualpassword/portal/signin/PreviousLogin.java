@@ -27,13 +27,16 @@ public record PreviousLogin(OffsetDateTime at, Optional<String> kind) {
 
     /** Those that the ID token tells, the newest first; none where the realm keeps none. */
     static List<PreviousLogin> of(OidcUser user) {
-        Stream<?> claim =
-                user.getClaims().get("previous_logins") instanceof Collection<?> logins ? logins.stream() : Stream.empty();
+        Stream<?> claim = user.getClaims().get("previous_logins") instanceof Collection<?> logins
+                ? logins.stream()
+                : Stream.empty();
         return claim.filter(Map.class::isInstance)
                 .map(Map.class::cast)
                 .map(login -> new PreviousLogin(
                         OffsetDateTime.parse(login.get("at").toString()),
-                        Optional.ofNullable(login.get("kind")).map(Object::toString).filter(KINDS::contains)))
+                        Optional.ofNullable(login.get("kind"))
+                                .map(Object::toString)
+                                .filter(KINDS::contains)))
                 .toList();
     }
 }

@@ -84,10 +84,12 @@ class NoticeTest {
                         .load("notices", new ByteArrayResource(file.getBytes("UTF-8")))
                         .get(0));
 
-        List<Notice> notices =
-                Binder.get(environment).bind("portal", NoticeBoard.class).get().notices();
+        List<NoticeSettings.Entry> entries = Binder.get(environment)
+                .bind("portal", NoticeSettings.class)
+                .get()
+                .notices();
 
-        assertThat(notices)
+        assertThat(entries.stream().map(NoticeSettings.Entry::notice))
                 .containsExactly(
                         new Notice(
                                 Optional.of(Instant.parse("2026-11-27T00:00:00Z")),
