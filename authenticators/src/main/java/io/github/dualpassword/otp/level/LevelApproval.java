@@ -38,7 +38,7 @@ record LevelApproval(AuthenticationFlowContext context) {
                         context.getUser(),
                         ApprovalPurpose.CONFIRMATION,
                         transactionId(),
-                        FlowPage.application(context.getAuthenticationSession()));
+                        FlowPage.application(context.getSession(), context.getAuthenticationSession()));
         if (asked instanceof AskedPhone.Asked now) {
             note().keep(now.approval());
             show(now.approval());

@@ -53,7 +53,7 @@ record LoginApproval(ProcedureRequest request) {
                         request.user(),
                         ApprovalPurpose.LOGIN,
                         Optional.empty(),
-                        FlowPage.application(request.authentication()));
+                        FlowPage.application(request.session(), request.authentication()));
         if (asked instanceof AskedPhone.Asked now) {
             note().keep(now.approval());
             return show(now.approval());
