@@ -13,6 +13,7 @@ const problem = document.querySelector("#problem");
 const button = form.querySelector("button[type=submit]");
 
 let whenDone;
+let drawnFor = 0;
 
 /**
  * Draws the form anew.
@@ -21,6 +22,11 @@ let whenDone;
  */
 export function showEntry({ typed, kept, done }) {
   whenDone = done;
+  if (kept.length !== drawnFor) {
+    // What was wrong concerned another set of tokens.
+    say("");
+    drawnFor = kept.length;
+  }
   const first = kept.length === 0;
   const view = form.closest("[data-view]");
   view.querySelector("h1").dataset.text = first ? "set-up" : "add";

@@ -42,6 +42,7 @@ export async function read(wanted) {
   document.title = `${text("title")} - ${words.bank}`;
   document.querySelector("#bank").textContent = words.bank;
   document.querySelector("#contact").replaceChildren(...words.contact.map(paragraph));
+  document.querySelector(".contact").hidden = false;
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", button.dataset.language === wanted);
   }

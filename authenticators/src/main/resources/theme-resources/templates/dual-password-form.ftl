@@ -14,6 +14,11 @@
   <#return keys.label(credential)>
 </#function>
 
+<#-- A field's name in a sentence: without the mark of a mandatory one. -->
+<#function unmarked label>
+  <#return label?is_markup_output?then(label, label?remove_ending("※")?trim)>
+</#function>
+
 <#-- Names of passwords by their ids, as a list in a sentence. -->
 <#function labelsOf ids>
   <#return (ids?size == 2)?then(msg("dualPasswordBoth", label("login"), label("confirmation")), label(ids?first))>
@@ -95,7 +100,7 @@
     <ul>
       <#if messagesPerField.existsError("global")><li>${kcSanitize(messagesPerField.getFirstError("global"))?no_esc}</li></#if>
       <#list wrong as name>
-        <li><a href="#${name}"><#if fieldNames[name]??>${msg("dualPasswordErrorAt", fieldNames[name])} </#if>${kcSanitize(messagesPerField.getFirstError(name))?no_esc}</a></li>
+        <li><a href="#${name}"><#if fieldNames[name]??>${msg("dualPasswordErrorAt", unmarked(fieldNames[name]))} </#if>${kcSanitize(messagesPerField.getFirstError(name))?no_esc}</a></li>
       </#list>
     </ul>
   </section>
@@ -273,10 +278,10 @@
       <div class="${properties.kcInputGroup!}">
         <@item class=properties.kcFill!""><@input name=name type="password" autocomplete=autocomplete hint=hint rules=rules same=same optional=optional /></@item>
         <@item>
-          <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("dualPasswordShow", label?uncap_first)}"
+          <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg("dualPasswordShow", unmarked(label)?uncap_first)}"
             aria-controls="${name}" data-password-toggle
             data-icon-show="${properties.kcFormPasswordVisibilityIconShow}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}"
-            data-label-show="${msg("dualPasswordShow", label?uncap_first)}" data-label-hide="${msg("dualPasswordHide", label?uncap_first)}">
+            data-label-show="${msg("dualPasswordShow", unmarked(label)?uncap_first)}" data-label-hide="${msg("dualPasswordHide", unmarked(label)?uncap_first)}">
             <i class="${properties.kcFormPasswordVisibilityIconShow}" aria-hidden="true"></i>
           </button>
         </@item>

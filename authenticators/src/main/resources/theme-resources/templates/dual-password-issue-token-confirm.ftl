@@ -27,6 +27,7 @@
     <@form.text name="one-time-password" label=msg("dualPasswordIssueMarked", msg("dualPasswordOtp")) autocomplete="one-time-code" inputmode="numeric" hint=msg("dualPasswordIssueCodeHint", view.period()) />
   </fieldset>
   <#if view.coolDown() gt 0><@form.intro>${msg("dualPasswordIssueCoolDown", view.coolDown())}</@form.intro></#if>
+  <#if view.exit() == "LATER"><@form.intro>${msg("dualPasswordIssueLaterNote")}</@form.intro></#if>
   <@form.buttons next="confirm-token" label=msg("dualPasswordRegisterTokenConfirm") back="issue-again" backLabel=msg("dualPasswordIssueBack")>
     <#if view.exit() == "LATER"><@form.secondary name="later" label=msg("dualPasswordIssueConfirmLater") /></#if>
     <#if view.exit() == "CANCEL"><@form.secondary name="cancel-aia" label=msg("dualPasswordBackToApplication") /></#if>

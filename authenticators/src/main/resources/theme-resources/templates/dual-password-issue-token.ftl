@@ -8,8 +8,8 @@
   <@form.intro>${msg("dualPasswordIssueMandatory")}</@form.intro>
   <fieldset class="dual-password-part" id="part-address">
     <legend>${msg("dualPasswordIssueAddressPart")}</legend>
-    <@form.text name="mail-address" label=msg("dualPasswordIssueAddress") autocomplete="off" inputmode="email" hint=msg("dualPasswordIssueAddressHint") />
-    <@form.text name="mail-address-again" label=msg("dualPasswordIssueAddressAgain") autocomplete="off" inputmode="email" />
+    <@form.text name="mail-address" label=msg("dualPasswordIssueAddress") autocomplete="off" inputmode="email" hint=msg("dualPasswordIssueAddressHint") keeps=true />
+    <@form.text name="mail-address-again" label=msg("dualPasswordIssueAddressAgain") autocomplete="off" inputmode="email" keeps=true />
   </fieldset>
   <fieldset class="dual-password-part" id="part-activation">
     <legend>${msg("dualPasswordIssuePasswordPart")}</legend>

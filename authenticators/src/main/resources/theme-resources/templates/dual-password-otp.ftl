@@ -6,4 +6,5 @@
   <#if isPhoneOffered><@form.intro>${msg("dualPasswordOtpOrApproval")}</@form.intro></#if>
   <@form.text name="one-time-password" label=msg("dualPasswordOtp") autocomplete="one-time-code" inputmode="numeric" />
   <@form.buttons next="confirm" back="cancel" />
+  <@form.contact />
 </@form.step>

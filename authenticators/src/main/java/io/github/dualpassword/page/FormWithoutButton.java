@@ -33,8 +33,12 @@ public final class FormWithoutButton {
 
     /** Lets a page say which button to press, and fill in what was entered. */
     public static LoginFormsProvider say(LoginFormsProvider page, HttpRequest request) {
-        return page.setAttribute("formWithoutButton", true)
-                .setAttribute("keptEntries", kept(request.getDecodedFormParameters()));
+        return filledIn(page.setAttribute("formWithoutButton", true), request);
+    }
+
+    /** Lets a page fill in what was entered in the form that has led to it, secrets excepted. */
+    public static LoginFormsProvider filledIn(LoginFormsProvider page, HttpRequest request) {
+        return page.setAttribute("keptEntries", kept(request.getDecodedFormParameters()));
     }
 
     static boolean isOne(MultivaluedMap<String, String> form) {

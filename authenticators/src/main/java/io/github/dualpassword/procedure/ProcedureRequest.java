@@ -126,6 +126,13 @@ public class ProcedureRequest {
         context.challenge(page.createForm(template));
     }
 
+    /** The same, filled in with what was entered, wherever the page keeps it; never with a secret. */
+    public final void showFilledIn(String template, Record view, List<FormMessage> wrong) {
+        LoginFormsProvider page = FormWithoutButton.filledIn(page(view), context.getHttpRequest());
+        wrong.forEach(page::addError);
+        context.challenge(page.createForm(template));
+    }
+
     /** An event for something that was refused to the user in this procedure; to be sent as an error. */
     public final EventBuilder refusal() {
         return event(EventType.CUSTOM_REQUIRED_ACTION).detail(Details.CUSTOM_REQUIRED_ACTION, context.getAction());

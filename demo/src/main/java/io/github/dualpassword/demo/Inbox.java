@@ -123,11 +123,16 @@ final class Inbox {
                             WebPage.escaped(message.getSubject()),
                             TIME.format(sentAt(message)),
                             WebPage.escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()),
-                            WebPage.escaped(text(message.getContent())));
+                            linked(WebPage.escaped(text(message.getContent()))));
         } catch (MessagingException | IOException unreadable) {
             return "<article><p>A mail that cannot be read: %s</p></article>"
                     .formatted(WebPage.escaped(unreadable.toString()));
         }
+    }
+
+    /** The addresses in a text become links. */
+    static String linked(String escaped) {
+        return escaped.replaceAll("https?://[\\x21-\\x3B\\x3D-\\x7E]+", "<a href=\"$0\">$0</a>");
     }
 
     /** The plain part of a mail. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.boundtransaction.Transactions;
 import io.github.dualpassword.password.Journeys;
@@ -75,6 +76,33 @@ class ApprovalOnPhoneTest {
         assertThat(idToken.get("otp_since").asLong()).isEqualTo(TestGround.MORNING.getEpochSecond());
         assertThat(steps.recorded(user)).containsExactlyInAnyOrder("approval_asked", "approval_given");
         assertThat(phone.asked()).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatIsNamedByATextOfTheRealmIsShownByThatText() {
+        ground.realm().texts("ja", Map.of("nameOfTestApp", "試験用の申込サイト"));
+        String former = clientName("${nameOfTestApp}");
+        try {
+            TestUser user = steps.user("named");
+            ApprovingPhone phone = steps.phone(user);
+            Page waiting = steps.waiting(user);
+
+            assertThat(waiting.document().select("#asked-by").text()).isEqualTo("試験用の申込サイト");
+            assertThat(phone.shown().get("subject").asText()).isEqualTo("試験用の申込サイト");
+        } finally {
+            clientName(former);
+            ground.realm().forgetText("ja", "nameOfTestApp");
+        }
+    }
+
+    private static String clientName(String name) {
+        String clients = ground.realm().path("/clients");
+        JsonNode found =
+                ground.realm().admin().get(clients + "?clientId=test-app").get(0);
+        ObjectNode client = found.deepCopy();
+        client.put("name", name);
+        ground.realm().admin().put(clients + "/" + found.get("id").asText(), client);
+        return found.get("name").asText();
     }
 
     @Test

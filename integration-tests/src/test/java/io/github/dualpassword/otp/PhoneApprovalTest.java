@@ -117,9 +117,11 @@ class PhoneApprovalTest {
         phone.page().locator("#approval [value=refuse]").click();
 
         phone.awaitView("codes");
-        assertThat(phone.page().locator("#message").innerText()).contains("拒否しました。");
+        assertThat(phone.page().locator("#message").innerText()).contains("拒否しました。", "下記まで");
+        assertThat(phone.page().locator("main > .contact").innerText()).contains("お問い合わせ先", "0120-000-000");
         computer.page().locator("input[name=one-time-password]").waitFor();
-        assertThat(computer.page().locator("main, body").first().innerText()).contains("スマートフォンで拒否されました。");
+        assertThat(computer.page().locator("main, body").first().innerText())
+                .contains("スマートフォンで拒否されました。", "下記まで", "0120-000-000");
         demand(computer, "refused");
     }
 

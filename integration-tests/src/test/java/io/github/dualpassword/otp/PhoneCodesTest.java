@@ -195,6 +195,8 @@ class PhoneCodesTest {
         assertThat(phone.page().locator("#tokens > li").count()).isEqualTo(1);
         phone.page().locator("#tokens .danger").click();
         phone.page().locator("#question [value=remove]").click();
+        phone.awaitView("enter");
+        assertThat(phone.page().locator("#problem").isHidden()).isTrue();
         phone.setUp(second);
         assertThat(phone.view("codes").innerText()).contains(second.userId()).doesNotContain(first.userId());
     }

@@ -178,6 +178,7 @@ class SoftwareTokenIssueTest {
         Page page = SoftwareTokens.confirm(issued.page(), tokens.code(fob));
 
         assertThat(page.has(SoftwareTokens.PAGE)).isTrue();
+        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordIssueOver"));
         assertThat(Sharers.state(ground.realm(), user)).isEqualTo("NONE");
     }
 
@@ -200,8 +201,44 @@ class SoftwareTokenIssueTest {
                 .contains(Messages.JAPANESE.text("dualPasswordIssueAddressesDiffer"))
                 .contains(Messages.JAPANESE.text("dualPasswordIssuePasswordCommon"))
                 .contains(Messages.JAPANESE.text("dualPasswordNotTheSameTwice"));
-        assertThat(page.html()).doesNotContain("4321");
+        assertThat(page.html()).doesNotContain("1234", "4321");
         assertThat(events("wrong-form", "token_issued")).isEmpty();
+    }
+
+    @Test
+    void theAddressesStayWhereSomethingElseIsWrong() {
+        Page page = SoftwareTokens.issue(
+                new Journeys(ground.realm()).logIn(user("keeps")),
+                Map.of(
+                        "mail-address", "hanako@phones.example",
+                        "mail-address-again", "hanako@phones.example",
+                        "activation-password", "40718",
+                        "activation-password-again", "40719"));
+
+        assertThat(page.document().select("#mail-address, #mail-address-again").eachAttr("value"))
+                .containsExactly("hanako@phones.example", "hanako@phones.example");
+        assertThat(page.html()).doesNotContain("40718", "40719");
+        assertThat(page.document().select(".dual-password-errors a").eachText())
+                .containsExactly("利用開始パスワード（確認のため再度入力してください）： 2回の入力が一致しません。同じパスワードを2回入力してください。");
+    }
+
+    @Test
+    void whoMustWaitAfterARevocationIsTalkedIntoNoSkipping() {
+        TestUser user = user("waits");
+        tokens.registered(user);
+        String serial = events(user, "token_issued").get(0).at("/details/token").asText();
+        ground.realm()
+                .admin()
+                .call("POST", ground.realm().path("/dual-password/tokens/" + serial + "/revoke"), null)
+                .orFail();
+
+        Page page = new Journeys(ground.realm()).logIn(user);
+
+        assertThat(page.has("#dual-password-issue-token-refused[data-refusal=otp_not_yet]"))
+                .isTrue();
+        assertThat(page.text())
+                .contains(Messages.JAPANESE.text("dualPasswordIssueUntilThen"))
+                .doesNotContain("省略した場合");
     }
 
     @Test

@@ -42,6 +42,6 @@ record LoginApproval(ProcedureRequest request) {
                 request.session(),
                 request.authentication(),
                 request.user(),
-                AskedFor.login(FlowPage.application(request.authentication())));
+                AskedFor.login(FlowPage.application(request.session(), request.authentication())));
     }
 }

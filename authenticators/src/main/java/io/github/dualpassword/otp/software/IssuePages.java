@@ -79,16 +79,17 @@ record IssuePages(ProcedureRequest request) {
     public record RefusedView(String reason, String exit) {}
 
     void showIssue(List<FormMessage> wrong) {
-        RealmPolicy policy = policy();
-        request.show(
-                ISSUE_TEMPLATE,
-                new IssueView(
-                        exit().name(),
-                        IssueRefusal.asksForPassword(request),
-                        request.realm().getSmtpConfig().getOrDefault("from", ""),
-                        issuing().standing().isPresent(),
-                        policy.get(SoftwareTokenSettings.VALIDITY).toHours()),
-                wrong);
+        IssueView view = new IssueView(
+                exit().name(),
+                IssueRefusal.asksForPassword(request),
+                request.realm().getSmtpConfig().getOrDefault("from", ""),
+                issuing().standing().isPresent(),
+                policy().get(SoftwareTokenSettings.VALIDITY).toHours());
+        if (wrong.isEmpty()) {
+            request.show(ISSUE_TEMPLATE, view, wrong);
+        } else {
+            request.showFilledIn(ISSUE_TEMPLATE, view, wrong);
+        }
     }
 
     void showConfirm(IssuedToken issued, List<FormMessage> wrong) {

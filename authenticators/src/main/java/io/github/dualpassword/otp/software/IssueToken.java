@@ -118,6 +118,8 @@ final class IssueToken extends Procedure {
             confirm(request, pending.get());
         } else if (pending.isEmpty() && request.pressed(ISSUE)) {
             issue(request);
+        } else if (pending.isEmpty() && request.pressed(CONFIRM)) {
+            pages.showIssue(List.of(new FormMessage("dualPasswordIssueOver")));
         } else {
             show(request);
         }
