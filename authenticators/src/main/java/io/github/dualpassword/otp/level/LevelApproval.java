@@ -72,6 +72,6 @@ record LevelApproval(AuthenticationFlowContext context) {
                 context.getSession(),
                 authentication,
                 context.getUser(),
-                AskedFor.confirmation(transaction, FlowPage.application(authentication)));
+                AskedFor.confirmation(transaction, FlowPage.application(context.getSession(), authentication)));
     }
 }
