@@ -39,7 +39,8 @@ class WorkflowsTest {
         assertThat(commands).hasSizeGreaterThan(1).first().isEqualTo(FETCH);
         assertThat(commands.subList(1, commands.size()))
                 .isNotEmpty()
-                .allMatch(command -> command.matches("\\./run\\.sh [a-z]+(?: --all)?") && usage.contains("\n" + command));
+                .allMatch(
+                        command -> command.matches("\\./run\\.sh [a-z]+(?: --all)?") && usage.contains("\n" + command));
     }
 
     @ParameterizedTest
