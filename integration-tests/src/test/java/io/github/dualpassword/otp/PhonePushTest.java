@@ -106,7 +106,7 @@ class PhonePushTest {
         phone.page().locator("#push-on").click();
         phone.page().locator("#push-off").waitFor();
         String former = push.receiver();
-        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(60));
 
         phone.open(ground.realm()).awaitView("codes").settings();
         phone.page().waitForFunction("globalThis.receiver");
@@ -128,7 +128,7 @@ class PhonePushTest {
         phone.page().locator("#push-on").click();
         phone.page().locator("#push-off").waitFor();
         String receiver = push.receiver();
-        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(60));
         phone.open(ground.realm()).awaitView("codes").settings();
 
         phone.page().locator("#push-off").click();
