@@ -2,19 +2,16 @@ package io.github.dualpassword.otp;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 import io.github.dualpassword.testground.browser.Window;
 
 /**
- * The part of Web Push that a browser has its maker's service for, which no test reaches: it subscribes at the service of the tests,
- * with keys of the browser's own cryptography, and hands its service worker what has come.
+ * The part of Web Push that a browser without a screen has not, or has its maker's service for, which no test reaches: its user allows
+ * notifications, it subscribes at the service of the tests, with keys of the browser's own cryptography, and its service worker is
+ * handed what has come.
  */
 record BrowserPush(Page page) {
 
@@ -24,6 +21,12 @@ record BrowserPush(Page page) {
               const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), one => one.charCodeAt(0));
               const text = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)))
                 .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+              let answer = sessionStorage.getItem("notifications") ?? "default";
+              Object.defineProperty(Notification, "permission", { get: () => answer });
+              Notification.requestPermission = async () => {
+                sessionStorage.setItem("notifications", "granted");
+                return answer = "granted";
+              };
               let current = null;
               PushManager.prototype.getSubscription = async () => current;
               PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
@@ -69,14 +72,28 @@ record BrowserPush(Page page) {
               return new TextDecoder().decode(record.slice(0, end));
             }""";
 
-    private static final String NOTIFICATIONS =
-            "async () => (await (await navigator.serviceWorker.getRegistration()).getNotifications())"
-                    + ".map(one => `${one.lang} ${one.title}: ${one.body}`)";
+    /** Runs the service worker in its page, with all that this has kept, and hands it a message: what it shows. */
+    private static final String NOTIFIED = """
+            async ([scope, message]) => {
+              const shown = [];
+              const listeners = {};
+              const self = { addEventListener: (name, listener) => { listeners[name] = listener } };
+              const registration = {
+                scope,
+                showNotification: async (title, { lang, body, tag }) => shown.push(`${lang} ${tag} ${title}: ${body}`),
+              };
+              (() => {
+                @script@
+              })();
+              let work;
+              listeners.push({ data: { json: () => JSON.parse(message) }, waitUntil: promise => { work = promise } });
+              await work;
+              return shown;
+            }""";
 
-    /** Before the page is opened, in whose window notifications are allowed. */
+    /** Before the page is opened. */
     static BrowserPush at(Window window, TestPushService service) {
         Page page = window.page();
-        page.context().grantPermissions(List.of("notifications"));
         page.addInitScript(SUBSCRIBING.replace("@address@", service.address(TestPushService.TAKES, "")));
         return new BrowserPush(page);
     }
@@ -103,32 +120,8 @@ record BrowserPush(Page page) {
                 .toString();
     }
 
-    /** Hands a message to the service worker of a page, as the browser would that has decrypted it. */
-    void deliver(String scope, String message) {
-        CDPSession browser = page.context().newCDPSession(page);
-        List<String> registrations = new CopyOnWriteArrayList<>();
-        browser.on(
-                "ServiceWorker.workerRegistrationUpdated",
-                event -> event.getAsJsonArray("registrations").asList().stream()
-                        .map(JsonElement::getAsJsonObject)
-                        .filter(one -> one.get("scopeURL").getAsString().equals(scope))
-                        .map(one -> one.get("registrationId").getAsString())
-                        .forEach(registrations::add));
-        browser.send("ServiceWorker.enable");
-        page.waitForCondition(() -> !registrations.isEmpty());
-        JsonObject push = new JsonObject();
-        push.addProperty("origin", scope.substring(0, scope.indexOf('/', "https://".length())));
-        push.addProperty("registrationId", registrations.get(0));
-        push.addProperty("data", message);
-        browser.send("ServiceWorker.deliverPushMessage", push);
-    }
-
-    /** Language, title and text of those that are shown. */
-    List<?> notifications() {
-        return (List<?>) page.evaluate(NOTIFICATIONS);
-    }
-
-    void awaitNotifications(int count) {
-        page.waitForCondition(() -> notifications().size() == count);
+    /** Language, kind, title and text of what the service worker shows of a message. */
+    List<?> shown(String script, String scope, String message) {
+        return (List<?>) page.evaluate(NOTIFIED.replace("@script@", script), List.of(scope, message));
     }
 }

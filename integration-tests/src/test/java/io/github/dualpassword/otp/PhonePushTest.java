@@ -1,6 +1,5 @@
 package io.github.dualpassword.otp;
 
-import java.net.URI;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,7 @@ import io.github.dualpassword.testground.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The phone's page turns notifications on and off, and its service worker shows them while the page is closed. */
+/** The phone's page turns notifications on and off, and its service worker shows them. */
 class PhonePushTest {
 
     private static final TestPushService SERVICE = TestPushService.started();
@@ -68,7 +67,7 @@ class PhonePushTest {
         "ja, 通知はオフです。, 通知はオンです。, 承認のご依頼があります。",
         "en, Notifications are off., Notifications are on., There is a request for your approval.",
     })
-    void aNotificationComesWhileThePageIsClosedAndThePageShowsWhatWaits(
+    void aPhoneIsToldInItsLanguageAndThePageShowsWhatWaits(
             String language, String off, String on, String told) {
         boolean isJapanese = language.equals("ja");
         TestUser user = steps.user("push-" + language);
@@ -84,22 +83,18 @@ class PhonePushTest {
         demand(window, language + "-on");
         String receiver = push.receiver();
         String scope = PhoneToken.page(ground.realm()).toString();
-        phone.page().navigate(scope + "messages-" + language + ".json");
 
         steps.waiting(user);
         TestPushService.Received message = SERVICE.await(BrowserPush.endpoint(receiver));
         String words = push.decrypted(receiver, message.body());
         assertThat(words).matches("\\{\"service\":\"[^\"]+\"}").doesNotContain(user.loginId());
-        push.deliver(scope, words);
-        push.awaitNotifications(1);
-        assertThat(push.notifications())
+        assertThat(push.shown(serviceWorker(), scope, words))
                 .singleElement()
                 .asString()
-                .startsWith(language + " ")
-                .contains(told);
+                .startsWith(language + " approval ")
+                .contains(": " + told);
 
-        phone.open(ground.realm()).awaitView("approval");
-        push.awaitNotifications(0);
+        phone.awaitView("approval");
     }
 
     @Test
@@ -111,7 +106,7 @@ class PhonePushTest {
         phone.page().locator("#push-on").click();
         phone.page().locator("#push-off").waitFor();
         String former = push.receiver();
-        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(60));
 
         phone.open(ground.realm()).awaitView("codes").settings();
         phone.page().waitForFunction("globalThis.receiver");
@@ -133,7 +128,7 @@ class PhonePushTest {
         phone.page().locator("#push-on").click();
         phone.page().locator("#push-off").waitFor();
         String receiver = push.receiver();
-        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(60));
         phone.open(ground.realm()).awaitView("codes").settings();
 
         phone.page().locator("#push-off").click();
@@ -149,8 +144,8 @@ class PhonePushTest {
     @Test
     void whoHasBlockedThemIsToldHowToAllowThem() {
         Window window = ground.window(Look.JAPANESE_PHONE);
+        window.page().addInitScript("sessionStorage.setItem('notifications', 'denied')");
         BrowserPush.at(window, SERVICE);
-        window.page().addInitScript("Object.defineProperty(Notification, 'permission', { value: 'denied' })");
         PhoneScreen phone =
                 PhoneScreen.withTokenOf(steps.user("push-denied"), window).settings();
 
@@ -197,11 +192,18 @@ class PhonePushTest {
                 .text();
         Window window = ground.window(Look.JAPANESE_PHONE);
 
-        assertThat(window.page().evaluate(CLICKED, List.of(script, scope, List.of())))
+        assertThat(window.page().evaluate(CLICKED, List.of(serviceWorker(), scope, List.of())))
                 .isEqualTo(List.of("close", "open ./"));
         assertThat(window.page()
-                        .evaluate(CLICKED, List.of(script, scope, List.of("https://bank.example/", scope + "#codes"))))
+                        .evaluate(CLICKED, List.of(serviceWorker(), scope, List.of("https://bank.example/", scope + "#codes"))))
                 .isEqualTo(List.of("close", "focus " + scope + "#codes"));
+    }
+
+    private static String serviceWorker() {
+        return JsonHttp.send(JsonHttp.request(PhoneToken.page(ground.realm()).resolve("service-worker.js"))
+                        .build())
+                .orFail()
+                .text();
     }
 
     private static String state(PhoneScreen phone) {
