@@ -143,7 +143,7 @@ class TopPageTest {
     void aLoginWithACodeIsToldAsOne() {
         VAULT.keys(ground.realm(), TestVault.KEY);
         Sharers sharers = Sharers.added(ground.realm(), "top-page-code", 641, 1);
-        TestUser user = sharers.user(0);
+        TestUser user = sharers.users().get(0);
         AuthorizationRequest request = ground.client().authorization().acrValues("otp");
         Page code = ground.client().visitor().open(request.url()).logIn(user.loginId(), user.loginPassword());
 
