@@ -171,7 +171,9 @@ class RevocationOnPhoneTest {
 
         assertThat(pages).hasSize(4);
         assertThat(ground.realm().eventsOf(user.id()).stream()
-                        .filter(event -> event.at("/details/dual_password_event").asText().equals("token_revoked")))
+                        .filter(event -> event.at("/details/dual_password_event")
+                                .asText()
+                                .equals("token_revoked")))
                 .hasSize(1);
     }
 
