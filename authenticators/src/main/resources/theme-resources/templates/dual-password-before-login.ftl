@@ -49,7 +49,7 @@
     </div>
     <div class="dual-password-fields">
       <@form.text name="operator-id" label=msg("dualPasswordBeforeLoginOperator") autocomplete="off" hint=msg("dualPasswordBeforeLoginOperatorHint") keeps=true />
-      <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=msg(view.isPhoneOffered()?then("dualPasswordBeforeLoginOtpHintOrApproval", "dualPasswordBeforeLoginOtpHint")) optional=view.isPhoneOffered() />
+      <@form.text name="one-time-password" label=msg("dualPasswordBeforeLoginOtp") autocomplete="one-time-code" inputmode="numeric" hint=view.isPhoneOffered()?then(msg("dualPasswordBeforeLoginOtpHintOrApproval"), msg("dualPasswordBeforeLoginOtpHint")) optional=view.isPhoneOffered() />
     </div>
     <#assign asking = view.offered()?filter(offer -> offer.asksForPassword())?map(offer -> msg(keys.key("BeforeLoginProcedure", offer.id())))?join(" ")>
     <#if asking?has_content>

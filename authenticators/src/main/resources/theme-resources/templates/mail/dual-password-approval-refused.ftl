@@ -6,5 +6,5 @@
 <@fact msg("dualPasswordMailApprovalAt") at/>
 </@facts>
 <@stillStopped/>
-<@paragraph msg((purpose == "before_login")?then("dualPasswordMailApprovalUnexpectedBeforeLogin", "dualPasswordMailApprovalUnexpected"), whomToTurnTo())/>
+<@paragraph (purpose == "before_login")?then(msg("dualPasswordMailApprovalUnexpectedBeforeLogin", whomToTurnTo()), msg("dualPasswordMailApprovalUnexpected", whomToTurnTo()))/>
 </@letter>

@@ -36,8 +36,7 @@ public final class ApprovalNoticeListener {
                 }
             }
             case REFUSED, TOO_MANY_WRONG_NUMBERS ->
-                new MailOutbox(moved.session())
-                        .add(approval.userId(), notice(moved, MailKind.APPROVAL_REFUSED));
+                new MailOutbox(moved.session()).add(approval.userId(), notice(moved, MailKind.APPROVAL_REFUSED));
             case APPROVED, USED, WRONG_NUMBER, CANCELLED -> {
                 // Whoever has done it knows.
             }
@@ -50,8 +49,8 @@ public final class ApprovalNoticeListener {
     }
 
     private static void tellNobody(KeycloakSession session) {
-        Notice notice = Notice.at(
-                MailKind.APPROVALS_REPEATED, CurrentRealm.of(session).now());
+        Notice notice =
+                Notice.at(MailKind.APPROVALS_REPEATED, CurrentRealm.of(session).now());
         new MailOutbox(session).addWithoutTelling(Optional.empty(), notice);
     }
 

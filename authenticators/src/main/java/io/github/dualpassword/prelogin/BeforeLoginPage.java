@@ -133,11 +133,7 @@ record BeforeLoginPage(AuthenticationFlowContext context, BeforeLoginPolicy poli
     /** Waits for the phone, or for nobody's, with the same words. @param until milliseconds since the epoch */
     Response waiting(String number, long until) {
         WaitingView view = WaitingView.beforeLogin(
-                context.getSession(),
-                context.getAuthenticationSession(),
-                number,
-                until,
-                context.getRefreshUrl(false));
+                context.getSession(), context.getAuthenticationSession(), number, until, context.getRefreshUrl(false));
         return view.on(framed()).setAttribute("isBeforeLogin", true).createForm(WaitingView.TEMPLATE);
     }
 

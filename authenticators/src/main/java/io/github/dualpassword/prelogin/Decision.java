@@ -65,8 +65,8 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
         String operatorId = operator.map(UserModel::getId).orElse(NOBODY);
         boolean stopped = StoppedUser.find(job, operatorId).isPresent();
         boolean reset = form.password().isPresent() && RecentReset.of(job, operatorId);
-        Optional<String> refusal = refused.or(
-                () -> new Facts(job, form, operator.orElseThrow(), stopped, reset).refusal(target));
+        Optional<String> refusal =
+                refused.or(() -> new Facts(job, form, operator.orElseThrow(), stopped, reset).refusal(target));
         return new Decision(refusal, operator.map(UserModel::getId), target.map(UserModel::getId));
     }
 

@@ -25,8 +25,11 @@ record FormKey(KeycloakSession session, AuthenticationSessionModel authenticatio
     }
 
     Optional<String> read() {
-        return Optional.ofNullable(
-                        session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(name()))
+        return Optional.ofNullable(session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getCookies()
+                        .get(name()))
                 .map(Cookie::getValue);
     }
 
@@ -35,7 +38,8 @@ record FormKey(KeycloakSession session, AuthenticationSessionModel authenticatio
     }
 
     private void set(String value, int seconds) {
-        URI address = LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
+        URI address = LoginActionsService.loginActionsBaseUrl(
+                        session.getContext().getUri())
                 .build(authentication.getRealm().getName());
         session.getContext()
                 .getHttpResponse()

@@ -57,8 +57,7 @@ final class WaitingForm extends Notes<WaitingForm.Note> {
     /** The form as it was sent; nothing where the browser has not its key, or it waits for something else. */
     Optional<BeforeLoginForm> open(String approval, BeforeLoginPolicy policy) {
         return get(Note.SEALED)
-                .flatMap(text ->
-                        key.read().flatMap(kept -> new Sealed(text, kept).open()))
+                .flatMap(text -> key.read().flatMap(kept -> new Sealed(text, kept).open()))
                 .flatMap(WaitingForm::read)
                 .filter(content -> content.approval().equals(approval))
                 .map(content -> BeforeLoginForm.read(content.fields()::get, policy));

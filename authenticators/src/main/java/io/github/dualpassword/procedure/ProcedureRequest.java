@@ -110,12 +110,12 @@ public class ProcedureRequest {
 
     /** Of the present page, without the code by which its form is sent. */
     public final URI address() {
-        return LoginActionsService.requiredActionProcessor(session().getContext().getUri())
+        return LoginActionsService.requiredActionProcessor(
+                        session().getContext().getUri())
                 .queryParam(Constants.EXECUTION, context.getAction())
                 .queryParam(Constants.CLIENT_ID, authentication().getClient().getClientId())
                 .queryParam(Constants.TAB_ID, authentication().getTabId())
-                .queryParam(
-                        Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session(), authentication()))
+                .queryParam(Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session(), authentication()))
                 .build(realm().getName());
     }
 

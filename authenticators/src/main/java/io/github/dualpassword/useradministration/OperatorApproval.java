@@ -48,8 +48,7 @@ public record OperatorApproval(OperatorRequest request, AskedFor what) {
                 again);
     }
 
-    private Optional<OperatorRequest> answered(
-            Outcome outcome, BiConsumer<OperatorRequest, List<FormMessage>> again) {
+    private Optional<OperatorRequest> answered(Outcome outcome, BiConsumer<OperatorRequest, List<FormMessage>> again) {
         if (outcome instanceof Outcome.Waiting waiting) {
             WaitingView.answer(request, waiting.approval());
         } else if (outcome instanceof Outcome.Code code) {

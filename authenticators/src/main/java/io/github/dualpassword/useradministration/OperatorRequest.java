@@ -47,10 +47,8 @@ public final class OperatorRequest extends ProcedureRequest {
     public Optional<OperatorRequest> confirmed(BiConsumer<OperatorRequest, List<FormMessage>> again) {
         return still(
                 new OperatorConfirmation(this)
-                        .missing()
-                        .or(() -> new OperatorConfirmation(this).problem())
-                        .stream()
-                        .toList(),
+                        .missing().or(() -> new OperatorConfirmation(this).problem()).stream()
+                                .toList(),
                 again);
     }
 
@@ -60,8 +58,7 @@ public final class OperatorRequest extends ProcedureRequest {
      *
      * @param what is to be carried out
      */
-    public Optional<OperatorRequest> confirmed(
-            AskedFor what, BiConsumer<OperatorRequest, List<FormMessage>> again) {
+    public Optional<OperatorRequest> confirmed(AskedFor what, BiConsumer<OperatorRequest, List<FormMessage>> again) {
         if (!operator.entersCode(what.operation().orElseThrow())) {
             return confirmed(again);
         }

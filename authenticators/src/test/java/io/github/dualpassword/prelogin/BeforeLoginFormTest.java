@@ -1,7 +1,9 @@
 package io.github.dualpassword.prelogin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.lockout.DoorVerdict;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.password.TypedPassword;
 import io.github.dualpassword.policy.RealmPolicy;
@@ -156,6 +159,25 @@ class BeforeLoginFormTest {
         assertThat(BeforeLoginForm.read(releaseOtp.fields()::get, POLICY)).isEqualTo(releaseOtp);
         assertThat(reset.newPasswords()).hasSize(1);
         assertThat(releaseOtp.password()).contains("secret");
+    }
+
+    @Test
+    void theResultNamesWhatWasChangedAndNoPassword() {
+        fields.put("procedure", "reset");
+        fields.put("new-login-password", "Told-login-1");
+        fields.put("new-login-password-again", "Told-login-1");
+
+        assertThat(BeforeLoginPage.Result.of(form()))
+                .isEqualTo(new BeforeLoginPage.Result("reset", List.of("login"), "user02"));
+    }
+
+    @Test
+    void whatIsNotRefusedIsCarriedOut() {
+        assertThat(new AuthorisedProcedure.Outcome(Optional.of(DoorVerdict.Answer.RIGHT), Optional.empty())
+                        .isCarriedOut())
+                .isTrue();
+        assertThat(new AuthorisedProcedure.Outcome(Optional.empty(), Optional.of("not_evaluated")).isCarriedOut())
+                .isFalse();
     }
 
     @Test

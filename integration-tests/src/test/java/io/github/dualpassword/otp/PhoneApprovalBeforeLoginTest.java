@@ -36,8 +36,7 @@ class PhoneApprovalBeforeLoginTest {
         "ja, スマートフォンでの承認, ロック解除（ログイン前）, お手続きが完了しました。",
         "en, Approve on your phone, 'Unlock passwords, before login', The procedure has been carried out.",
     })
-    void theProcedureIsCarriedOutOnceThePhoneHasApproved(
-            String language, String title, String operation, String done) {
+    void theProcedureIsCarriedOutOnceThePhoneHasApproved(String language, String title, String operation, String done) {
         boolean isJapanese = language.equals("ja");
         Colleagues colleagues = Colleagues.of(ground.realm(), "window-" + language);
         TestUser administrator = colleagues.administrator("window-" + language + "-admin");

@@ -82,13 +82,19 @@ class ApprovalBeforeLoginTest {
                 .post(
                         waiting.formAction(),
                         Map.of(
-                                "approved", "true",
-                                "procedure", "release-otp",
-                                "target-id", company.administrator().loginId(),
-                                "operator-id", company.user().loginId()));
+                                "approved",
+                                "true",
+                                "procedure",
+                                "release-otp",
+                                "target-id",
+                                company.administrator().loginId(),
+                                "operator-id",
+                                company.user().loginId()));
 
         assertThat(done.has(BeforeLoginScreen.RESULT)).isTrue();
-        assertThat(done.text()).contains(company.user().loginId()).doesNotContain(company.administrator().loginId());
+        assertThat(done.text())
+                .contains(company.user().loginId())
+                .doesNotContain(company.administrator().loginId());
     }
 
     @Test
@@ -249,7 +255,11 @@ class ApprovalBeforeLoginTest {
 
         Page own = ground.client()
                 .visitor()
-                .open(ground.client().authorization().locale("ja").acrValues("otp").url())
+                .open(ground.client()
+                        .authorization()
+                        .locale("ja")
+                        .acrValues("otp")
+                        .url())
                 .logIn(
                         company.administrator().loginId(),
                         company.administrator().loginPassword())

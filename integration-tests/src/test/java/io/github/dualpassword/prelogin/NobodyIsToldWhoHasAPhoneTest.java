@@ -86,7 +86,8 @@ class NobodyIsToldWhoHasAPhoneTest {
 
         assertThat(answers.waiting().html()).contains("dual-password-approval-number");
         assertThat(answers.over().html()).contains("お手続きは実行されませんでした");
-        assertThat(answers.waiting().withoutMoments()).isEqualTo(answers(Kind.UNKNOWN_ADMINISTRATOR).waiting().withoutMoments());
+        assertThat(answers.waiting().withoutMoments())
+                .isEqualTo(answers(Kind.UNKNOWN_ADMINISTRATOR).waiting().withoutMoments());
         assertThat(answers.over()).isEqualTo(answers(Kind.UNKNOWN_ADMINISTRATOR).over());
     }
 

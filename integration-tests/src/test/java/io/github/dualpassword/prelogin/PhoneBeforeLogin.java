@@ -41,8 +41,7 @@ public record PhoneBeforeLogin(
         Colleagues colleagues = Colleagues.of(realm, "push-" + name);
         TestUser administrator = colleagues.administrator("push-" + name + "-admin");
         TestUser user = colleagues.general("push-" + name + "-user");
-        return new PhoneBeforeLogin(
-                realm, colleagues, administrator, user, ApprovingPhone.of(realm, administrator));
+        return new PhoneBeforeLogin(realm, colleagues, administrator, user, ApprovingPhone.of(realm, administrator));
     }
 
     /** A day on which nobody has asked anything yet. */
@@ -83,15 +82,14 @@ public record PhoneBeforeLogin(
 
     /** What was recorded of the administrator's approvals. */
     List<String> recorded() {
-        return realm
-                .eventsOf(administrator.id(), "CUSTOM_REQUIRED_ACTION", "CUSTOM_REQUIRED_ACTION_ERROR")
-                .stream()
+        return realm.eventsOf(administrator.id(), "CUSTOM_REQUIRED_ACTION", "CUSTOM_REQUIRED_ACTION_ERROR").stream()
                 .map(PhoneBeforeLogin::name)
                 .filter(name -> name.startsWith("approval"))
                 .toList();
     }
 
     private static String name(JsonNode event) {
-        return event.path("error").asText(event.at("/details/dual_password_event").asText());
+        return event.path("error")
+                .asText(event.at("/details/dual_password_event").asText());
     }
 }

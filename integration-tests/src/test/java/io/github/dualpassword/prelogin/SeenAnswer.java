@@ -58,7 +58,12 @@ record SeenAnswer(int status, int redirects, String address, List<String> header
     /** The same whenever it is asked for. */
     SeenAnswer withoutMoments() {
         return new SeenAnswer(
-                status, redirects, address, headers, cookies, html.replaceAll("[0-9]{4}年[0-9]{2}月[0-9]{2}日 [0-9:]+", ""));
+                status,
+                redirects,
+                address,
+                headers,
+                cookies,
+                html.replaceAll("[0-9]{4}年[0-9]{2}月[0-9]{2}日 [0-9:]+", ""));
     }
 
     private static String withTyped(String html, String field, String typed) {

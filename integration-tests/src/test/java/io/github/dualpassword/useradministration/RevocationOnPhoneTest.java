@@ -170,8 +170,10 @@ class RevocationOnPhoneTest {
         List<Page> pages = Crowd.allAtOnce(Collections.nCopies(4, waiting), ApprovalSteps::goOn);
 
         assertThat(pages).hasSize(4);
-        assertThat(ground.realm().eventsOf(user.id()).stream()
-                        .filter(event -> event.at("/details/dual_password_event").asText().equals("token_revoked")))
+        assertThat(ground.realm().events().stream()
+                        .filter(event -> event.at("/details/target").asText().equals(user.id()))
+                        .filter(event ->
+                                event.at("/details/dual_password_event").asText().equals("revoke-token")))
                 .hasSize(1);
     }
 

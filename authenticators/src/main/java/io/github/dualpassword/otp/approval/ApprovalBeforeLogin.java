@@ -40,14 +40,10 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
         Approvals approvals = approvals(job);
         List<Approval> earlier = approvals.ofToken(
                 realm.model().getId(), token.orElse(NOBODY), now - ApprovalRules.REMEMBERED.toMillis());
-        boolean isFree =
-                ApprovalRules.waitsUntil(earlier, what.purpose(), now).isEmpty();
+        boolean isFree = ApprovalRules.waitsUntil(earlier, what.purpose(), now).isEmpty();
         boolean isAsked = token.isPresent() && isFree;
-        Approval asked = NewApproval.of(
-                job,
-                wanted.toAsk().map(UserModel::getId).orElse(NOBODY),
-                token.orElse(NOBODY),
-                what);
+        Approval asked =
+                NewApproval.of(job, wanted.toAsk().map(UserModel::getId).orElse(NOBODY), token.orElse(NOBODY), what);
         approvals.add(asked);
         approvals.remove(asked.realmId(), isAsked ? NOBODY : asked.id());
         if (isAsked) {
@@ -59,8 +55,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
             String why = wanted.hindrance()
                     .orElse(token.isPresent() ? ApprovalPretended.ASKED_LATELY : ApprovalPretended.NO_PHONE);
             job.getKeycloakSessionFactory()
-                    .publish(
-                            new ApprovalPretended(job, wanted.user().map(UserModel::getId), asked.address(), why));
+                    .publish(new ApprovalPretended(job, wanted.user().map(UserModel::getId), asked.address(), why));
         }
         return asked;
     }
@@ -75,9 +70,10 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
 
     /** Whether the phone has approved it, and nothing has come of that yet. */
     public boolean isApproved(String id) {
-        return SeparateTransaction.of(session).run(job -> find(job, id)
-                .filter(asked -> asked.stateAt(CurrentRealm.of(job).now()) == ApprovalState.APPROVED)
-                .isPresent());
+        return SeparateTransaction.of(session)
+                .run(job -> find(job, id)
+                        .filter(asked -> asked.stateAt(CurrentRealm.of(job).now()) == ApprovalState.APPROVED)
+                        .isPresent());
     }
 
     /** The browser gives it up, if anybody was asked. @return Keycloak's id of who was; empty for nobody */

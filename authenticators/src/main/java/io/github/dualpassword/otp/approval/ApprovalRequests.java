@@ -115,8 +115,7 @@ record ApprovalRequests(KeycloakSession session) {
     }
 
     private static void giveUp(KeycloakSession job, Approval waiting, long now) {
-        if (approvals(job)
-                .move(waiting.realmId(), waiting.id(), ApprovalState.WAITING, ApprovalState.CANCELLED, now)) {
+        if (approvals(job).move(waiting.realmId(), waiting.id(), ApprovalState.WAITING, ApprovalState.CANCELLED, now)) {
             tell(job, ApprovalMoved.Step.CANCELLED, waiting);
         }
     }

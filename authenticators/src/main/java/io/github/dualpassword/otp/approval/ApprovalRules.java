@@ -27,8 +27,8 @@ public final class ApprovalRules {
             Duration.ofMinutes(60));
 
     /** The same before login: whoever asks there has proven nothing, and needs no more than a login ID. */
-    private static final List<Duration> PAUSES_BEFORE_LOGIN = List.of(
-            Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
+    private static final List<Duration> PAUSES_BEFORE_LOGIN =
+            List.of(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
 
     private ApprovalRules() {}
 

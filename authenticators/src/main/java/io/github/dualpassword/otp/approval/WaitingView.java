@@ -41,8 +41,8 @@ public record WaitingView(String number, String until, String address, String re
 
     /** Answers a procedure of somebody who has logged in with it. */
     public static void answer(ProcedureRequest request, Approval asked) {
-        WaitingView view = of(
-                request.session(), request.authentication(), request.user(), asked, request.address(), false);
+        WaitingView view =
+                of(request.session(), request.authentication(), request.user(), asked, request.address(), false);
         request.context().challenge(view.on(request.page(view)).createForm(TEMPLATE));
     }
 
@@ -64,7 +64,11 @@ public record WaitingView(String number, String until, String address, String re
 
     /** The same of somebody who has not logged in: in the language of the page. @param until milliseconds since the epoch */
     public static WaitingView beforeLogin(
-            KeycloakSession session, AuthenticationSessionModel authentication, String number, long until, URI refresh) {
+            KeycloakSession session,
+            AuthenticationSessionModel authentication,
+            String number,
+            long until,
+            URI refresh) {
         return of(session, authentication, number, new Moments(session, null).listed(until), refresh, false);
     }
 
@@ -80,12 +84,7 @@ public record WaitingView(String number, String until, String address, String re
                 .queryParam(Constants.CLIENT_ID, authentication.getClient().getClientId())
                 .queryParam(Constants.TAB_ID, authentication.getTabId())
                 .build(authentication.getRealm().getName(), ApprovalResourceFactory.ID);
-        return new WaitingView(
-                number,
-                until,
-                address.toString(),
-                refresh.toString(),
-                isCancellable);
+        return new WaitingView(number, until, address.toString(), refresh.toString(), isCancellable);
     }
 
     public LoginFormsProvider on(LoginFormsProvider page) {

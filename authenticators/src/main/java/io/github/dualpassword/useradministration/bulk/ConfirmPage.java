@@ -189,9 +189,8 @@ final class ConfirmPage extends BulkPage {
     }
 
     private AskedFor asked() {
-        String users = confirmation.targets().values().stream()
-                .map(Target::loginId)
-                .collect(Collectors.joining(", "));
+        String users =
+                confirmation.targets().values().stream().map(Target::loginId).collect(Collectors.joining(", "));
         return AskedFor.operation(choice.operation(), confirmation.id(), users);
     }
 

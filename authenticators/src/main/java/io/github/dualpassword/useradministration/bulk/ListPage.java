@@ -55,7 +55,6 @@ final class ListPage extends BulkPage {
      * @param oneself whether the operator may select himself or herself
      * @param offered what the operator may do
      * @param chosen id of what of it is selected; empty where nothing is at first
-     * @param code the operator's one-time password
      * @param warnings keys of what an operator ought to know of it
      */
     public record View(

@@ -42,7 +42,8 @@ record SealedPasswords(String text, String key) {
         return new Sealed(text, key)
                 .open()
                 .flatMap(SealedPasswords::read)
-                .filter(opened -> opened.target().equals(target) && opened.pass().equals(pass))
+                .filter(opened ->
+                        opened.target().equals(target) && opened.pass().equals(pass))
                 .map(opened -> byPassword(opened.values()));
     }
 

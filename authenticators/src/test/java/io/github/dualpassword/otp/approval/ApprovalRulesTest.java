@@ -75,8 +75,10 @@ class ApprovalRulesTest {
         List<Approval> earlier = List.of(
                 ended(ApprovalState.WAITING, NOW - 10 * MINUTE), ended(ApprovalState.CANCELLED, NOW - MINUTE / 2));
 
-        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).contains(NOW + MINUTE / 2);
-        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW + MINUTE / 2)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW))
+                .contains(NOW + MINUTE / 2);
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW + MINUTE / 2))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +98,8 @@ class ApprovalRulesTest {
                         Stream.of(ended(approved, NOW)))
                 .toList();
 
-        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW))
+                .isEmpty();
     }
 
     @Test
@@ -106,7 +109,8 @@ class ApprovalRulesTest {
                 .mapToObj(i -> ended(ApprovalState.REFUSED, yesterday - i))
                 .toList();
 
-        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -127,8 +131,10 @@ class ApprovalRulesTest {
                 ofStranger(ApprovalState.REFUSED, NOW - 1),
                 ofStranger(ApprovalState.REFUSED, NOW - 2));
 
-        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW)).isEmpty();
-        assertThat(ApprovalRules.isRepeated(earlier, ApprovalPurpose.LOGIN, NOW)).isFalse();
+        assertThat(ApprovalRules.waitsUntil(earlier, ApprovalPurpose.LOGIN, NOW))
+                .isEmpty();
+        assertThat(ApprovalRules.isRepeated(earlier, ApprovalPurpose.LOGIN, NOW))
+                .isFalse();
         assertThat(ApprovalRules.isRepeated(earlier, ApprovalPurpose.BEFORE_LOGIN, NOW))
                 .isTrue();
         assertThat(ApprovalRules.givingWay(earlier, ApprovalPurpose.LOGIN, NOW)).containsExactly(earlier.get(0));
@@ -159,8 +165,7 @@ class ApprovalRulesTest {
         return asked(AskedFor.login("Portal"), state, wrongNumbers, askedAt, validUntil);
     }
 
-    private static Approval asked(
-            AskedFor what, ApprovalState state, int wrongNumbers, long askedAt, long validUntil) {
+    private static Approval asked(AskedFor what, ApprovalState state, int wrongNumbers, long askedAt, long validUntil) {
         return new Approval(
                 "id",
                 "realm",
