@@ -18,10 +18,10 @@ class TemplatesTest {
     private static final String OWNER =
             "<input type=\"text\" id=\"username\" autocomplete=\"username\" value=\"${loginId}\" readonly hidden />";
 
-    /** Login IDs that were typed, for whoever has to type the rest anew; only where the page says so, {@link #ONLY_IDS_ARE_KEPT}. */
+    /** Login IDs that were typed, for whoever has to type the rest anew; only where the page says so, {@link #NO_SECRETS_ARE_KEPT}. */
     private static final String KEPT = "<#if keeps && kept(name)?has_content> value=\"${kept(name)}\"</#if>";
 
-    private static final List<String> ONLY_IDS_ARE_KEPT = List.of("target-id", "operator-id");
+    private static final List<String> NO_SECRETS_ARE_KEPT = List.of("target-id", "operator-id", "mail-address", "mail-address-again");
     private static final Pattern KEEPING = Pattern.compile("<@form\\.(\\w+) name=\"([^\"]*)\"[^>]* keeps=true");
 
     private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");
@@ -101,12 +101,12 @@ class TemplatesTest {
     }
 
     @Test
-    void onlyIdsAreKept() {
+    void onlyWhatIsNoSecretIsKept() {
         assertThat(templates().stream()
                         .flatMap(template -> KEEPING.matcher(template.text()).results())
                         .map(found -> found.group(1) + " " + found.group(2)))
                 .containsExactlyElementsOf(
-                        ONLY_IDS_ARE_KEPT.stream().map(id -> "text " + id).toList());
+                        NO_SECRETS_ARE_KEPT.stream().map(id -> "text " + id).toList());
     }
 
     @ParameterizedTest
