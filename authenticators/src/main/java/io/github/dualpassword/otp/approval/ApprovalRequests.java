@@ -69,7 +69,7 @@ public record ApprovalRequests(KeycloakSession session) {
         }
         long now = realm.now();
         List<Approval> earlier =
-                approvals(job).ofToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
+                approvals(job).lockOfToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
         Optional<Long> from = ApprovalRules.waitsUntil(earlier, now);
         if (from.isPresent()) {
             job.getKeycloakSessionFactory()
