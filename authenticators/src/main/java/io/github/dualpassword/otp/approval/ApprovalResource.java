@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp.approval;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 import io.github.dualpassword.Ids;
-import io.github.dualpassword.json.JsonFault;
-import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.json.JsonBody;
 import io.github.dualpassword.realm.OpenRealm;
 
 /**
@@ -27,8 +27,8 @@ import io.github.dualpassword.realm.OpenRealm;
  */
 public final class ApprovalResource implements RealmResourceProvider {
 
-    /** Characters of what a phone sends. */
-    private static final int MAX_BODY = 4_096;
+    /** Bytes of what a phone sends, at most. */
+    private static final int MAX_BYTES = 4_096;
 
     private final KeycloakSession session;
 
@@ -59,8 +59,8 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Path("asked")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response asked(String body) {
-        return read(body, PhoneProof.class)
+    public Response asked(InputStream body) {
+        return JsonBody.read(body, MAX_BYTES, PhoneProof.class)
                 .flatMap(this::phone)
                 .map(phone -> ok(phone.asked()
                         .map(asked -> Map.of("asked", asked.text()))
@@ -73,8 +73,9 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Path("answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response answer(String body) {
-        Optional<SentAnswer> sent = read(body, SentAnswer.class).filter(SentAnswer::isWhole);
+    public Response answer(InputStream body) {
+        Optional<SentAnswer> sent =
+                JsonBody.read(body, MAX_BYTES, SentAnswer.class).filter(SentAnswer::isWhole);
         return sent.flatMap(answer -> phone(answer.proof()))
                 .map(phone -> ok(
                         Map.of("answer", Ids.underscored(phone.answer(sent.get().answer())))))
@@ -91,17 +92,6 @@ public final class ApprovalResource implements RealmResourceProvider {
 
     private Optional<AnsweringPhone> phone(PhoneProof proof) {
         return proof.phone(session).map(phone -> new AnsweringPhone(session, phone));
-    }
-
-    private static <T> Optional<T> read(String body, Class<T> type) {
-        if (body == null || body.length() > MAX_BODY) {
-            return Optional.empty();
-        }
-        try {
-            return StrictJson.read(body, type);
-        } catch (JsonFault fault) {
-            return Optional.empty();
-        }
     }
 
     private static Response ok(Map<String, String> answer) {
