@@ -82,6 +82,7 @@ const PLACES: Record<Exclude<FindingTopic, "other">, Record<string, string | und
     "token-key-missing": undefined,
     "issue-key-missing": undefined,
     "service-id-missing": SETTING,
+    "mailed-address-of-anybody": SETTING,
     "existing-otp-replaceable": ACTIONS,
     "existing-otp-to-come": SETTING,
     "weaker-than-profile": SETTING,

@@ -37,6 +37,13 @@ final class SettingFindings {
                     + " issued.",
             "set `dual-password.software-token.service-id` to 8 digits");
 
+    static final FindingCode MAILED_ADDRESS_OF_ANYBODY = TOPIC.warning(
+            "mailed-address-of-anybody",
+            "Mails of issued tokens hold the address of the phone's page, and the server has no name of its own: whoever sends a"
+                    + " request under another name has the bank mail that one.",
+            "start the server with `hostname`, or set the realm's \"Frontend URL\"; or set"
+                    + " `dual-password.software-token.page-in-mail` to off");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"
