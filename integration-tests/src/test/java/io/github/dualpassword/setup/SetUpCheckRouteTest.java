@@ -78,8 +78,8 @@ class SetUpCheckRouteTest {
             TestVault.shared().keys(realm, TestVault.KEY);
             assertThat(findings(realm))
                     .singleElement()
-                    .satisfies(finding ->
-                            assertThat(finding.get("code").asText()).isEqualTo("mailed-address-of-anybody"));
+                    .satisfies(
+                            finding -> assertThat(finding.get("code").asText()).isEqualTo("mailed-address-of-anybody"));
         }
     }
 
