@@ -138,6 +138,7 @@ public class RealmSetUpResource {
         return switch (permission) {
             case MANAGE_REALM -> auth.realm().canManageRealm();
             case MANAGE_IDENTITY_PROVIDERS -> auth.realm().canManageIdentityProviders();
+            case MANAGE_CLIENTS -> auth.clients().canManageClientScopes();
             case MANAGE_USERS -> auth.users().canManage();
         };
     }

@@ -17,6 +17,7 @@ public final class ThrottleEvents {
     static final String SIGN = "sign";
     static final String LOGIN_IDS = "login_ids";
 
+    static final String DOOR = "door";
     static final String SUSPICIONS = "dual.password.spraying.suspicions";
     static final String THROTTLED = "dual.password.throttled";
 
@@ -40,6 +41,7 @@ public final class ThrottleEvents {
                     .ipAddress(suspected.address().orElse(null))
                     .detail(LockoutEvents.WHAT, SPRAYING_SUSPECTED)
                     .detail(SIGN, suspected.sign().id())
+                    .detail(DOOR, suspected.door().id())
                     .detail(LOGIN_IDS, String.valueOf(suspected.loginIds()))
                     .success();
         } catch (RuntimeException failure) {
@@ -51,7 +53,7 @@ public final class ThrottleEvents {
     public static void count(EntryThrottled throttled) {
         Counter.builder(THROTTLED)
                 .tag("realm", throttled.session().getContext().getRealm().getName())
-                .tag("door", throttled.door().id())
+                .tag(DOOR, throttled.door().id())
                 .register(Metrics.globalRegistry)
                 .increment();
     }

@@ -125,6 +125,14 @@ public record HeldToken(Token token, TokenStanding standing, List<Registration> 
         Storage.of(job, Revocations.class).put(realmId, userId, realm.now());
     }
 
+    /** What it is good for to one of its users: a new registration confirms nothing for a while. */
+    TokenStanding standingFor(CurrentRealm realm, String userId) {
+        boolean isCoolingDown = registrations.stream()
+                .filter(registration -> registration.userId().equals(userId))
+                .anyMatch(registration -> RegisteredToken.isCoolingDown(realm, token, registration));
+        return standing == TokenStanding.USABLE && isCoolingDown ? TokenStanding.COOLING_DOWN : standing;
+    }
+
     private boolean isUsedBy(String userId) {
         return userIds().contains(userId);
     }

@@ -33,15 +33,16 @@ public final class PhoneToken {
     }
 
     /**
-     * The same, and nobody decides about the token until the transaction ends.
+     * The same as it is now, whatever the transaction has read before; nobody decides about the token until it ends.
      *
      * @param job whose transaction holds it
      * @param lockout for the job
      */
     public static Optional<String> lock(KeycloakSession job, UserModel user, CodeUse use, Lockout lockout) {
         return HeldToken.of(job, user, lockout)
-                .map(held -> held.token().id())
-                .filter(held -> of(job, user, use).filter(held::equals).isPresent());
+                .filter(held -> held.token().form() == TokenForm.SOFTWARE)
+                .filter(held -> isEnough(held.standingFor(CurrentRealm.of(job), user.getId()), use))
+                .map(held -> held.token().id());
     }
 
     private static boolean isEnough(TokenStanding standing, CodeUse use) {

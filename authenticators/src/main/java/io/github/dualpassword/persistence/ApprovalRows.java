@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import io.github.dualpassword.otp.approval.Approval;
 import io.github.dualpassword.otp.approval.ApprovalState;
@@ -21,6 +22,8 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
              :address, :number, :wrongNumbers, :state, :askedAt, :validUntil, :changedAt)""";
 
     private static final String SELECT = "select r from ApprovalRow r where r.realmId = :realmId and ";
+    private static final String OF_TOKEN = "r.tokenId = :tokenId and r.askedAt > :since";
+
     private static final String WHICH = " where r.realmId = :realmId and r.id = :id and r.state = :state";
 
     @Override
@@ -59,9 +62,17 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
 
     @Override
     public List<Approval> ofToken(String realmId, String tokenId, long since) {
-        return all(
-                "r.tokenId = :tokenId and r.askedAt > :since",
-                Map.of("realmId", realmId, "tokenId", tokenId, "since", since));
+        return all(OF_TOKEN, ofToken(since, realmId, tokenId));
+    }
+
+    @Override
+    public List<Approval> lockOfToken(String realmId, String tokenId, long since) {
+        return read(
+                Jpql.locking(entityManager, ApprovalRow.class, SELECT + OF_TOKEN, ofToken(since, realmId, tokenId)));
+    }
+
+    private static Map<String, Object> ofToken(long since, String realmId, String tokenId) {
+        return Map.of("realmId", realmId, "tokenId", tokenId, "since", since);
     }
 
     @Override
@@ -99,8 +110,11 @@ record ApprovalRows(EntityManager entityManager) implements Approvals {
     }
 
     private List<Approval> all(String condition, Map<String, Object> parameters) {
-        List<ApprovalRow> rows = Jpql.query(entityManager, ApprovalRow.class, SELECT + condition, parameters)
-                .getResultList();
+        return read(Jpql.query(entityManager, ApprovalRow.class, SELECT + condition, parameters));
+    }
+
+    private List<Approval> read(TypedQuery<ApprovalRow> query) {
+        List<ApprovalRow> rows = query.getResultList();
         rows.forEach(entityManager::detach);
         return rows.stream().map(ApprovalRow::toApproval).toList();
     }

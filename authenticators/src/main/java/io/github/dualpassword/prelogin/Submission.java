@@ -72,7 +72,8 @@ record Submission(AuthenticationFlowContext context, BeforeLoginPage page, Befor
     private void settle(Throttle throttle, Admission admission, DoorVerdict.Answer answer) {
         switch (answer) {
             case RIGHT, NOT_EVALUATED, UNAVAILABLE -> admission.giveBack();
-            case WRONG_CODE, WRONG_PASSWORD -> throttle.noteWrong(form.operatorId(), form.code());
+            case WRONG_CODE, WRONG_PASSWORD ->
+                throttle.noteWrong(ThrottledDoor.BEFORE_LOGIN, form.operatorId(), form.code());
             case USED_CODE, CLOSED -> {}
         }
     }

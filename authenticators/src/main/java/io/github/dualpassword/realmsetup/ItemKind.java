@@ -31,7 +31,9 @@ public enum ItemKind {
     /** A profile of client policies: what is done, as JSON. */
     CLIENT_PROFILE,
     /** A client policy: for which clients which profiles are done, as JSON. */
-    CLIENT_POLICY;
+    CLIENT_POLICY,
+    /** A mapper of this product in a client scope, which puts a claim into tokens, as JSON; it is called by both. */
+    SCOPE_MAPPER(Permission.MANAGE_CLIENTS);
 
     private final Permission permission;
 

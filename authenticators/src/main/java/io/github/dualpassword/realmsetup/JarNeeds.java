@@ -11,6 +11,9 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.protocol.ProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.AcrProtocolMapper;
 import org.keycloak.provider.Provider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
@@ -20,7 +23,7 @@ import io.github.dualpassword.VersionedProviderFactory;
 record JarNeeds(KeycloakSession session, RealmModel realm) {
 
     SortedSet<SetUpItem> items() {
-        return Stream.of(flows(), actions(), clientProfiles())
+        return Stream.of(flows(), actions(), clientProfiles(), scopeMappers())
                 .flatMap(items -> items)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -49,6 +52,16 @@ record JarNeeds(KeycloakSession session, RealmModel realm) {
                                 .anyMatch(executor ->
                                         isOurs(ClientPolicyExecutorProvider.class, executor.getExecutorProviderId())))
                         .map(profile -> new SetUpItem(ItemKind.CLIENT_PROFILE, profile.getName()));
+    }
+
+    /** Without the one that takes the place of Keycloak's own mapper, which is back without the JAR. */
+    private Stream<SetUpItem> scopeMappers() {
+        return realm.getClientScopesStream()
+                .flatMap(scope -> scope.getProtocolMappersStream()
+                        .filter(mapper -> isOurs(ProtocolMapper.class, mapper.getProtocolMapper()))
+                        .filter(mapper -> !mapper.getProtocolMapper().equals(AcrProtocolMapper.PROVIDER_ID))
+                        .map(ModelToRepresentation::toRepresentation)
+                        .map(mapper -> ScopeMappers.item(scope.getName(), mapper)));
     }
 
     private boolean isOurs(Class<? extends Provider> type, String id) {

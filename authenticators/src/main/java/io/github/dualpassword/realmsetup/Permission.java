@@ -6,6 +6,7 @@ import io.github.dualpassword.Ids;
 public enum Permission {
     MANAGE_REALM,
     MANAGE_IDENTITY_PROVIDERS,
+    MANAGE_CLIENTS,
     MANAGE_USERS;
 
     /** The name of the role. */

@@ -34,6 +34,7 @@ record RealmParts(Map<ItemKind, RealmPart> parts) {
         parts.put(ItemKind.LOGIN, new LoginSettings(realm));
         parts.put(ItemKind.CLIENT_PROFILE, new ClientProfiles(session, realm));
         parts.put(ItemKind.CLIENT_POLICY, new ClientPolicies(session, realm));
+        parts.put(ItemKind.SCOPE_MAPPER, new ScopeMappers(realm));
         return new RealmParts(parts);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 
 import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,21 @@ record SetUpFile(JsonNode json) {
                 .collect(Collectors.toMap(
                         element -> element.required("name").textValue(),
                         element -> PolicyText.of(PolicyText.read(element.toString(), type))));
+    }
+
+    /**
+     * A mapper, and where it belongs.
+     *
+     * @param scope name of a client scope
+     */
+    record ScopeMapper(String scope, ProtocolMapperRepresentation mapper) {}
+
+    /** The mappers of this product in client scopes. */
+    Stream<ScopeMapper> scopeMappers() {
+        return elements("scopeMappers")
+                .map(element -> new ScopeMapper(
+                        element.required("scope").textValue(),
+                        PolicyText.read(element.required("mapper").toString(), ProtocolMapperRepresentation.class)));
     }
 
     /** What a field of the realm is set to; empty where the profile leaves it as it is. */

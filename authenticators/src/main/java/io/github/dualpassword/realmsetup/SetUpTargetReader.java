@@ -50,7 +50,8 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
                                 passwordPolicy(),
                                 login(file),
                                 policies(ItemKind.CLIENT_PROFILE, file.clientProfiles()),
-                                policies(ItemKind.CLIENT_POLICY, file.clientPolicies()))
+                                policies(ItemKind.CLIENT_POLICY, file.clientPolicies()),
+                                scopeMappers(file))
                         .flatMap(items -> items)
                         .sorted(Comparator.comparing(WantedItem::item))
                         .toList(),
@@ -163,6 +164,16 @@ record SetUpTargetReader(KeycloakSession session, RealmModel realm) {
     private static Stream<WantedItem> policies(ItemKind kind, Map<String, String> texts) {
         return texts.entrySet().stream()
                 .map(policy -> WantedItem.of(kind, policy.getKey(), policy.getValue(), Otherwise.KEEP));
+    }
+
+    /** A bank that has taken a scope out of its realm has its own way with claims. */
+    private Stream<WantedItem> scopeMappers(SetUpFile file) {
+        return file.scopeMappers()
+                .filter(wanted -> new ScopeMappers(realm).hasScope(wanted.scope()))
+                .map(wanted -> new WantedItem(
+                        ScopeMappers.item(wanted.scope(), wanted.mapper()),
+                        Optional.of(ScopeMappers.text(wanted.mapper())),
+                        Otherwise.KEEP));
     }
 
     private Stream<WantedItem> login(SetUpFile file) {

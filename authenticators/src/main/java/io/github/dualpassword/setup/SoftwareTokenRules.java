@@ -20,7 +20,8 @@ final class SoftwareTokenRules {
         if (policy.get(SoftwareTokenSettings.ISSUE) == Switch.OFF) {
             return Stream.empty();
         }
-        return Stream.of(key(realm), serviceId(policy), action(realm)).flatMap(findings -> findings);
+        return Stream.of(key(realm), serviceId(policy), mailedAddress(realm, policy), action(realm))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Finding> key(RealmFacts realm) {
@@ -39,6 +40,15 @@ final class SoftwareTokenRules {
                         SoftwareTokenSettings.SERVICE_ID.attribute(),
                         "Software tokens are to be issued, but '%s' is not set"
                                 .formatted(SoftwareTokenSettings.SERVICE_ID.attribute())))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> mailedAddress(RealmFacts realm, RealmPolicy policy) {
+        return policy.get(SoftwareTokenSettings.PAGE_IN_MAIL) == Switch.ON && realm.has(Trait.NAME_OF_ANYBODY)
+                ? Stream.of(Finding.of(
+                        SettingFindings.MAILED_ADDRESS_OF_ANYBODY,
+                        SoftwareTokenSettings.PAGE_IN_MAIL.attribute(),
+                        "Mails hold an address of this server, which is started without 'hostname'"))
                 : Stream.empty();
     }
 

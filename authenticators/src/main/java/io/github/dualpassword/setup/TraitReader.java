@@ -72,6 +72,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
+            case NAME_OF_ANYBODY -> AddressReader.takesAnyName(realm);
             case EXISTING_OTP_TO_COME -> isExistingOtpToCome();
             case TRANSACTIONS_CHECKED_WHEN_PUSHED ->
                 new PolicyExecutorReader(session, realm)

@@ -6,9 +6,9 @@ import io.github.dualpassword.policy.ThrottleSettings;
 
 /** What makes guessing over many users suspected. */
 public enum SprayingSign {
-    /** Wrong entries for many login IDs from one address. */
+    /** Wrong entries for many login IDs, or issues of tokens, from one address. */
     MANY_LOGIN_IDS(ThrottleSettings.LOGIN_IDS_PER_ADDRESS),
-    /** The same wrong password for many login IDs, from wherever. */
+    /** The same wrong password for many of them, from wherever. */
     ONE_PASSWORD(ThrottleSettings.LOGIN_IDS_PER_PASSWORD);
 
     private final Setting<Integer> limit;

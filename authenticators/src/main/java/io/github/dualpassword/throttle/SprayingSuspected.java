@@ -10,8 +10,10 @@ import org.keycloak.provider.ProviderEvent;
  *
  * @param session of the request that has made it suspected
  * @param sign why
+ * @param door where it was made
  * @param address from which that request came
- * @param loginIds how many login IDs it takes to be suspected
+ * @param loginIds how many login IDs, or issues of tokens, it takes to be suspected
  */
-public record SprayingSuspected(KeycloakSession session, SprayingSign sign, Optional<String> address, int loginIds)
+public record SprayingSuspected(
+        KeycloakSession session, SprayingSign sign, ThrottledDoor door, Optional<String> address, int loginIds)
         implements ProviderEvent {}

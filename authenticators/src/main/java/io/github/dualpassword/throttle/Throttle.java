@@ -40,7 +40,10 @@ public final class Throttle implements Provider {
         CurrentRealm realm = CurrentRealm.of(session);
         Admission admission = memory.admit(
                 new ThrottledEntry(
-                        realm.model().getId(), door, EntryAddress.of(address()), administrator.map(Throttle::loginId)),
+                        realm.model().getId(),
+                        door,
+                        EntryAddress.of(address()),
+                        administrator.map(Throttle::inOneForm)),
                 realm.policy(),
                 realm.now());
         if (admission.refused()) {
@@ -52,18 +55,19 @@ public final class Throttle implements Provider {
     /**
      * Notes a wrong entry, which may be one of many for many users.
      *
-     * @param loginId as it was typed
-     * @param password as it was entered, of which nothing is kept but a place in a table
+     * @param named what it names there, as it was typed: a login ID, or the issue of a token
+     * @param secret as it was entered, of which nothing is kept but a place in a table
      */
-    public void noteWrong(String loginId, String password) {
+    public void noteWrong(ThrottledDoor door, String named, String secret) {
         CurrentRealm realm = CurrentRealm.of(session);
         RealmPolicy policy = realm.policy();
         memory.signs(
-                        new WrongEntry(realm.model().getId(), EntryAddress.of(address()), loginId(loginId), password),
+                        new WrongEntry(
+                                realm.model().getId(), door, EntryAddress.of(address()), inOneForm(named), secret),
                         policy,
                         realm.now())
                 .forEach(sign -> session.getKeycloakSessionFactory()
-                        .publish(new SprayingSuspected(session, sign, address(), policy.get(sign.limit()))));
+                        .publish(new SprayingSuspected(session, sign, door, address(), policy.get(sign.limit()))));
     }
 
     /** From headers of proxies only where the server trusts them, which is Keycloak's matter. */
@@ -71,7 +75,7 @@ public final class Throttle implements Provider {
         return Optional.ofNullable(session.getContext().getConnection()).map(ClientConnection::getRemoteAddr);
     }
 
-    private static String loginId(String typed) {
+    private static String inOneForm(String typed) {
         return ForeignText.typed(typed).toLowerCase(Locale.ROOT);
     }
 

@@ -16,11 +16,11 @@ final class ThrottleMemory {
     private static final int COUNTS = 1 << 13;
 
     private final UsedBudgets used;
-    private final DistinctCounts loginIds;
+    private final DistinctCounts named;
 
     ThrottleMemory(KeyedHash hash) {
         this.used = new UsedBudgets(hash, BUDGETS_IN_A_ROW);
-        this.loginIds = new DistinctCounts(hash, COUNTS);
+        this.named = new DistinctCounts(hash, COUNTS);
     }
 
     /** Never by an administrator alone: whoever names one from elsewhere must not keep that administrator out. */
@@ -78,9 +78,18 @@ final class ThrottleMemory {
         int limit = policy.get(sign.limit());
         String subject = switch (sign) {
             case MANY_LOGIN_IDS -> entry.address().text();
-            case ONE_PASSWORD -> entry.password();
+            case ONE_PASSWORD -> entry.secret();
         };
-        return limit > 0 && loginIds.reaches(limit, period, now, entry.loginId(), sign.id(), entry.realmId(), subject);
+        return limit > 0
+                && named.reaches(
+                        limit,
+                        period,
+                        now,
+                        entry.named(),
+                        sign.id(),
+                        entry.realmId(),
+                        entry.door().named(),
+                        subject);
     }
 
     /** An entry that somebody takes of a budget. */

@@ -14,7 +14,12 @@ public enum ThrottledDoor {
     /** Where a phone asks for the secret of a software token. */
     TOKEN_ACTIVATION;
 
-    /** The name in metrics; stable. */
+    /** What entries name there. Doors at which that is the same are counted together where guessing over many is suspected. */
+    String named() {
+        return this == TOKEN_ACTIVATION ? "issue" : "login-id";
+    }
+
+    /** The name in events and metrics; stable. */
     public String id() {
         return Ids.hyphenated(this);
     }

@@ -65,6 +65,16 @@ class SetUpFileTest {
     }
 
     @Test
+    void mappersAreReadWithTheirScope() {
+        assertThat(SetUpFile.of(ReferenceProfile.SOFTWARE_TOKEN)
+                        .scopeMappers()
+                        .map(mapper -> ScopeMappers.item(mapper.scope(), mapper.mapper())
+                                .name()))
+                .containsExactly("scope-mapper:acr/dual-password-otp-since-mapper");
+        assertThat(SetUpFile.of(ReferenceProfile.TWO_STAGE).scopeMappers()).isEmpty();
+    }
+
+    @Test
     void whatAProfileLeavesAsItIsIsNotThere() {
         assertThat(SetUpFile.of(ReferenceProfile.TWO_STAGE).field(FlowBinding.RESET_CREDENTIALS.id()))
                 .isEmpty();

@@ -123,7 +123,8 @@ class SetUpItemTest {
                                 List.of(ItemChange.kept(provider.item(), Optional.empty(), "Why.")))
                         .needs())
                 .containsExactly(Permission.MANAGE_REALM);
-        UndoPlan undo = new UndoPlan(List.of(provider), List.of(), 2, 3, List.of("user"));
+        UndoPlan undo =
+                new UndoPlan(List.of(provider, change(ItemKind.SCOPE_MAPPER)), List.of(), 2, 3, List.of("user"));
         assertThat(undo.needs()).containsExactly(Permission.values());
         assertThat(undo.freed()).isEqualTo(5);
         assertThat(new UndoPlan(List.of(), List.of(), 0, 0, List.of()).needs())
@@ -138,7 +139,8 @@ class SetUpItemTest {
                         SetUpRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED))
                 .hasMessage(
-                        "These permissions are missing: manage-identity-providers, manage-users. Nothing was changed.");
+                        "These permissions are missing: manage-identity-providers, manage-clients, manage-users. Nothing was"
+                                + " changed.");
         assertThatThrownBy(() -> Refusals.demandNoConflict(List.of(
                         change(ItemKind.ROLE),
                         ItemChange.conflict(new SetUpItem(ItemKind.FLOW, "f"), Optional.empty(), "Why."))))

@@ -32,6 +32,25 @@ class SoftwareTokenRulesTest {
     }
 
     @Test
+    void anAddressThatAnybodyCouldHaveMailedIsAWarning() {
+        RealmUnderCheck mailing = RealmUnderCheck.inOrder()
+                .attribute(ISSUE, "on")
+                .attribute("dual-password.software-token.service-id", "12345678")
+                .attribute("dual-password.software-token.page-in-mail", "on");
+
+        assertThat(mailing.findings()).extracting(Finding::code).doesNotContain("mailed-address-of-anybody");
+        assertThat(mailing.with(Trait.NAME_OF_ANYBODY).findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .contains(tuple(
+                        "mailed-address-of-anybody", Severity.WARNING, "dual-password.software-token.page-in-mail"));
+        assertThat(mailing.attribute("dual-password.software-token.page-in-mail", "off")
+                        .with(Trait.NAME_OF_ANYBODY)
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("mailed-address-of-anybody");
+    }
+
+    @Test
     void whatIsThereIsNotReported() {
         assertThat(RealmUnderCheck.inOrder()
                         .attribute(ISSUE, "on")

@@ -123,21 +123,53 @@ class ThrottleMemoryTest {
 
     @Test
     void wrongEntriesForManyLoginIdsFromOneAddressAreASign() {
-        assertThat(signs(each -> new WrongEntry("realm", ADDRESS, "user-" + each, "password-" + each)))
+        assertThat(signs(each -> wrong(ADDRESS, "user-" + each, "password-" + each)))
                 .containsExactly(SprayingSign.MANY_LOGIN_IDS);
     }
 
     @Test
     void onePasswordForManyLoginIdsFromManyAddressesIsASign() {
-        assertThat(signs(each ->
-                        new WrongEntry("realm", new EntryAddress("192.0.2." + each), "user-" + each, "password")))
+        assertThat(signs(each -> wrong(new EntryAddress("192.0.2." + each), "user-" + each, "password")))
                 .containsExactly(SprayingSign.ONE_PASSWORD);
     }
 
     @Test
     void aUserWhoIsWrongAgainAndAgainIsNone() {
-        assertThat(signs(each -> new WrongEntry("realm", ADDRESS, "user", "password-" + each)))
+        assertThat(signs(each -> wrong(ADDRESS, "user", "password-" + each))).isEmpty();
+    }
+
+    /** Whoever guesses at one door and mistypes at the other is not suspected for it. */
+    @Test
+    void loginIdsAndIssuesAreCountedApart() {
+        assertThat(signs(each -> new WrongEntry(
+                        "realm",
+                        each % 2 == 0 ? ThrottledDoor.LOGIN : ThrottledDoor.TOKEN_ACTIVATION,
+                        ADDRESS,
+                        "name-" + each,
+                        "secret-" + each)))
                 .isEmpty();
+    }
+
+    @Test
+    void loginIdsAreCountedTogetherWhereverTheyAreEntered() {
+        assertThat(signs(each -> new WrongEntry(
+                        "realm",
+                        each % 2 == 0 ? ThrottledDoor.LOGIN : ThrottledDoor.BEFORE_LOGIN,
+                        ADDRESS,
+                        "name-" + each,
+                        "secret-" + each)))
+                .containsExactly(SprayingSign.MANY_LOGIN_IDS);
+    }
+
+    @Test
+    void onePasswordForManyIssuesIsASign() {
+        assertThat(signs(each -> new WrongEntry(
+                        "realm",
+                        ThrottledDoor.TOKEN_ACTIVATION,
+                        new EntryAddress("192.0.2." + each),
+                        "12345678/" + each,
+                        "4071")))
+                .containsExactly(SprayingSign.ONE_PASSWORD);
     }
 
     @Test
@@ -148,10 +180,7 @@ class ThrottleMemoryTest {
 
         assertThat(IntStream.range(0, 100)
                         .boxed()
-                        .flatMap(
-                                each -> memory
-                                        .signs(new WrongEntry("realm", ADDRESS, "user-" + each, "password"), none, NOW)
-                                        .stream()))
+                        .flatMap(each -> memory.signs(wrong(ADDRESS, "user-" + each, "password"), none, NOW).stream()))
                 .isEmpty();
     }
 
@@ -162,10 +191,7 @@ class ThrottleMemoryTest {
 
         IntStream.range(0, 20_000).forEach(each -> {
             memory.admit(beforeLogin(new EntryAddress("address-" + each), "administrator-" + each), POLICY, NOW);
-            memory.signs(
-                    new WrongEntry("realm", new EntryAddress("address-" + each), "user-" + each, "password-" + each),
-                    POLICY,
-                    NOW);
+            memory.signs(wrong(new EntryAddress("address-" + each), "user-" + each, "password-" + each), POLICY, NOW);
         });
 
         assertThat(before).isBetween(2_500_000L, 3_500_000L);
@@ -174,8 +200,7 @@ class ThrottleMemoryTest {
 
     @Test
     void aPasswordIsNotWritten() {
-        assertThat(new WrongEntry("realm", ADDRESS, "user", "secret").toString())
-                .doesNotContain("secret");
+        assertThat(wrong(ADDRESS, "user", "secret").toString()).doesNotContain("secret");
     }
 
     /** What it holds in arrays; whatever it consists of besides is its own, or a key. */
@@ -197,6 +222,10 @@ class ThrottleMemoryTest {
             }
         }
         return bytes;
+    }
+
+    private static WrongEntry wrong(EntryAddress address, String loginId, String password) {
+        return new WrongEntry("realm", ThrottledDoor.LOGIN, address, loginId, password);
     }
 
     private List<SprayingSign> signs(IntFunction<WrongEntry> entry) {

@@ -60,10 +60,22 @@ public record ApprovalSteps(TestRealm realm, OidcClient client) {
 
     /** What the page's script asks. */
     public static String state(Page waiting) {
-        URI address = waiting.address()
+        return state(stateOf(waiting), waiting);
+    }
+
+    /** The same, answered by another node. */
+    static String state(Page waiting, TestRealm node) {
+        return state(at(stateOf(waiting), node), waiting);
+    }
+
+    private static URI stateOf(Page waiting) {
+        return waiting.address()
                 .resolve(waiting.document()
                         .select("#dual-password-approval-state")
                         .attr("data-wait"));
+    }
+
+    private static String state(URI address, Page waiting) {
         return JsonHttp.send(JsonHttp.request(address)
                         .header("Cookie", waiting.visitor().cookies(address))
                         .GET()
@@ -72,6 +84,11 @@ public record ApprovalSteps(TestRealm realm, OidcClient client) {
                 .json()
                 .get("state")
                 .asText();
+    }
+
+    /** An address as a load balancer would have another node answer it. */
+    static URI at(URI address, TestRealm node) {
+        return node.url().resolve(address.getRawPath() + "?" + address.getRawQuery());
     }
 
     /** What was recorded of the user's approvals: names and errors, in order. */

@@ -88,7 +88,11 @@ public record ApprovingPhone(TestRealm realm, KeyPair keys, String userId) {
     }
 
     public Map<String, Object> signed(String asked, String decision, String number) {
-        String id = json(asked).get("id").asText();
+        return signed(asked, json(asked).get("id").asText(), decision, number);
+    }
+
+    /** The same about another request than that of the text. */
+    Map<String, Object> signed(String asked, String id, String decision, String number) {
         String shown = fingerprint(asked);
         Map<String, Object> answer = new HashMap<>(Map.of(
                 "id", id,

@@ -2,10 +2,13 @@ package io.github.dualpassword.otp;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
@@ -16,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same on PostgreSQL, and all that needs to be seen on one database only: who gets the secret of an issued token, and who does not. */
 class HandOverTest extends ExactHandOver {
+
+    private static final String PER_ADDRESS_SUSPECTED = "dual-password.spraying.login-ids-per-address";
+    private static final String PER_PASSWORD_SUSPECTED = "dual-password.spraying.login-ids-per-password";
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
@@ -29,6 +35,8 @@ class HandOverTest extends ExactHandOver {
     @AfterEach
     void putSettingsBack() {
         ground.realm().attribute("dual-password.software-token.issue", "on");
+        ground.realm().attribute(PER_ADDRESS_SUSPECTED, "30");
+        ground.realm().attribute(PER_PASSWORD_SUSPECTED, "10");
     }
 
     @Test
@@ -159,5 +167,30 @@ class HandOverTest extends ExactHandOver {
                 .hasSize(1);
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(10)));
         assertThat(ask(phone, issued, SoftwareTokens.PASSWORD)).isEqualTo(Phone.HANDED);
+    }
+
+    @Test
+    void onePasswordForManyUserIdsIsToldOnceAndThePasswordIsNot() {
+        // Of the other tests, nothing counts on that day.
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofDays(1)));
+        ground.realm().clearEvents();
+        ground.realm().attribute(PER_ADDRESS_SUSPECTED, "8");
+        ground.realm().attribute(PER_PASSWORD_SUSPECTED, "4");
+        Phone phone = Phone.another();
+
+        IntStream.range(0, 20).forEach(each -> phone.ask(ground.realm(), "%06d".formatted(each), "８３５２"));
+
+        List<JsonNode> suspected = ground.realm().events("CUSTOM_REQUIRED_ACTION").stream()
+                .filter(event ->
+                        event.at("/details/dual_password_event").asText().equals("spraying_suspected"))
+                .toList();
+        assertThat(suspected)
+                .extracting(event -> event.at("/details/sign").asText())
+                .containsExactlyInAnyOrder("many_login_ids", "one_password");
+        assertThat(suspected).allSatisfy(event -> {
+            assertThat(event.at("/details/door").asText()).isEqualTo("token-activation");
+            assertThat(event.has("userId")).isFalse();
+            assertThat(event.toString()).doesNotContain("8352", "８３５２");
+        });
     }
 }

@@ -50,7 +50,7 @@ class SetUpCheckRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
     void aProfileAsImportedHasNothingWrongButItsSampleUsers(String profile) {
-        try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "checked-" + profile)) {
+        try (TestRealm realm = ground.importRealm(named(RealmFile.profile(profile)), "checked-" + profile)) {
             // What a profile wants of the server.
             TestVault.shared().keys(realm, TestVault.KEY);
             assertThat(findings(realm)).singleElement().satisfies(finding -> {
@@ -62,13 +62,30 @@ class SetUpCheckRouteTest {
 
     @Test
     void softwareTokensThatNobodyCouldEncryptAreToldOf() {
-        RealmFile file = RealmFile.profile("software-token").withoutUsers();
+        RealmFile file = named(RealmFile.profile("software-token").withoutUsers());
         try (TestRealm realm = ground.importRealm(file, "issues-without-key")) {
             assertThat(findings(realm))
                     .singleElement()
                     .satisfies(
                             finding -> assertThat(finding.get("code").asText()).isEqualTo("issue-key-missing"));
         }
+    }
+
+    @Test
+    void mailsThatCouldHoldAnyAddressAreToldOf() {
+        RealmFile file = RealmFile.profile("software-token").withoutUsers();
+        try (TestRealm realm = ground.importRealm(file, "mails-any-address")) {
+            TestVault.shared().keys(realm, TestVault.KEY);
+            assertThat(findings(realm))
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.get("code").asText()).isEqualTo("mailed-address-of-anybody"));
+        }
+    }
+
+    /** As servers of banks are; this one takes any name. */
+    private static RealmFile named(RealmFile file) {
+        return file.attribute("frontendUrl", "https://login.bank.example");
     }
 
     @Test

@@ -135,6 +135,7 @@ class EntriesOfOneAddressTest {
         assertThat(suspected("many_login_ids")).singleElement().satisfies(event -> {
             assertThat(event.get("ipAddress").asText()).isEqualTo("127.0.0.1");
             assertThat(event.at("/details/login_ids").asText()).isEqualTo("8");
+            assertThat(event.at("/details/door").asText()).isEqualTo("login");
             assertThat(event.has("userId")).isFalse();
             assertThat(event.toString()).doesNotContain("guess-", "sprayed-");
         });

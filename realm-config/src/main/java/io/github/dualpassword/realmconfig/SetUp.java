@@ -35,6 +35,7 @@ final class SetUp {
             Map.of("clientPolicies", "policies", "clientProfiles", "profiles");
 
     private static final String OURS = "dual-password.";
+    private static final String OUR_MAPPERS = "dual-password-";
     private static final String LEVELS = "acr.loa.map";
 
     private SetUp() {}
@@ -49,6 +50,7 @@ final class SetUp {
         setUp.set("attributes", attributes(pieces.required("attributes")));
         POLICIES.forEach((field, list) ->
                 setUp.set(field, pieces.required(field).required(list).deepCopy()));
+        setUp.set("scopeMappers", mappers(pieces));
         ObjectNode canonical = Canonical.object(setUp);
         // In a profile they stand in a text, which keeps their order: that of options is the one in which they are
         // offered.
@@ -65,6 +67,22 @@ final class SetUp {
     private static boolean isNeeded(JsonNode action) {
         return action.has("providerId")
                 || GOING_ROUND.contains(action.required("alias").textValue());
+    }
+
+    /** Mappers of the product, each with the client scope to which it belongs. */
+    private static ArrayNode mappers(ObjectNode pieces) {
+        ArrayNode mappers = JsonNodeFactory.instance.arrayNode();
+        pieces.path("clientScopes")
+                .forEach(scope -> only(scope.path("protocolMappers"), SetUp::isOurs)
+                        .forEach(mapper -> mappers.addObject()
+                                .put("scope", scope.required("name").textValue())
+                                .set("mapper", mapper)));
+        return mappers;
+    }
+
+    /** Of others a profile changes a part. */
+    private static boolean isOurs(JsonNode mapper) {
+        return mapper.path("protocolMapper").asText().startsWith(OUR_MAPPERS);
     }
 
     private static ArrayNode roles(JsonNode all) {

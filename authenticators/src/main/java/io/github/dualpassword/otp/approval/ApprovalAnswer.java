@@ -17,9 +17,13 @@ record ApprovalAnswer(String id, String decision, String number, String shown, S
     private static final String FIRST_LINE = "dual-password-approval";
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]{%d})?".formatted(Approval.DIGITS));
 
+    /** Requests have no other ids; some databases would find one written otherwise, or fail at what is no text to them. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** Whether it is an answer at all, right or wrong. */
     boolean isWhole() {
         return id != null
+                && ID.matcher(id).matches()
                 && decision != null
                 && ApprovalDecision.byId(decision).isPresent()
                 && number != null

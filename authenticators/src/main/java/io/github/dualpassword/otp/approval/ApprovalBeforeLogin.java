@@ -38,8 +38,11 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
         CurrentRealm realm = CurrentRealm.of(job);
         long now = realm.now();
         Approvals approvals = approvals(job);
-        List<Approval> earlier = approvals.ofToken(
-                realm.model().getId(), token.orElse(NOBODY), now - ApprovalRules.REMEMBERED.toMillis());
+        String realmId = realm.model().getId();
+        long since = now - ApprovalRules.REMEMBERED.toMillis();
+        // Where there is no token, nothing is held, and strangers need not wait for each other.
+        List<Approval> earlier = token.map(held -> approvals.lockOfToken(realmId, held, since))
+                .orElseGet(() -> approvals.ofToken(realmId, NOBODY, since));
         boolean isFree = ApprovalRules.waitsUntil(earlier, what.purpose(), now).isEmpty();
         boolean isAsked = token.isPresent() && isFree;
         Approval asked =

@@ -50,7 +50,7 @@ record ApprovalRequests(KeycloakSession session) {
         }
         long now = realm.now();
         List<Approval> earlier =
-                approvals(job).ofToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
+                approvals(job).lockOfToken(realmId, token.get(), now - ApprovalRules.REMEMBERED.toMillis());
         Optional<Long> from = ApprovalRules.waitsUntil(earlier, what.purpose(), now);
         if (from.isPresent()) {
             job.getKeycloakSessionFactory()

@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp.approval;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Path("asked")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response asked(String body) {
+    public Response asked(InputStream body) {
         return PhoneJson.read(body, PhoneProof.class)
                 .flatMap(this::phone)
                 .map(phone -> PhoneJson.ok(phone.asked()
@@ -67,7 +68,7 @@ public final class ApprovalResource implements RealmResourceProvider {
     @Path("answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response answer(String body) {
+    public Response answer(InputStream body) {
         Optional<SentAnswer> sent = PhoneJson.read(body, SentAnswer.class).filter(SentAnswer::isWhole);
         return sent.flatMap(answer -> phone(answer.proof()))
                 .map(phone -> PhoneJson.ok(

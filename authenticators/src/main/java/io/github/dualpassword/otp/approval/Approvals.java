@@ -18,6 +18,9 @@ public interface Approvals {
     /** Those of a token since a moment, in any order. */
     List<Approval> ofToken(String realmId, String tokenId, long since);
 
+    /** The same as they are now, whatever the transaction has read before; nobody changes them until it ends. */
+    List<Approval> lockOfToken(String realmId, String tokenId, long since);
+
     /**
      * Writes what an answer has come to, if nothing has changed it since it was read.
      *

@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp.approval;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,27 +8,19 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.github.dualpassword.json.JsonFault;
-import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.json.JsonBody;
 
 /** What phones send and are answered: JSON that nobody keeps. */
 public final class PhoneJson {
 
-    /** Characters of what a phone sends. */
-    private static final int MAX_BODY = 4_096;
+    /** Of what a phone sends, at most. */
+    private static final int MAX_BYTES = 4_096;
 
     private PhoneJson() {}
 
     /** Empty for anything else than such a value. */
-    public static <T> Optional<T> read(String body, Class<T> type) {
-        if (body == null || body.length() > MAX_BODY) {
-            return Optional.empty();
-        }
-        try {
-            return StrictJson.read(body, type);
-        } catch (JsonFault fault) {
-            return Optional.empty();
-        }
+    public static <T> Optional<T> read(InputStream body, Class<T> type) {
+        return JsonBody.read(body, MAX_BYTES, type);
     }
 
     public static Response ok(Map<String, String> answer) {

@@ -26,6 +26,10 @@ public record PhoneProof(String serviceId, String userId, long at, String signat
 
     private static final int MAX_ID = 16;
 
+    /** In the place of a key, where no phone is known by that user ID: whoever measures the time learns of none. */
+    private static final String KEY_OF_NOBODY =
+            "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMT1oy_UQnZ3-XC7X9lT2isSw6YNpdbpwJjjYLJ-OzyPyqi0zwNhxOhY7RDGJSdxrec11inssoKpg2qguZhma8A";
+
     /** The phone whose proof it is; empty for what proves nothing. */
     public Optional<Phone> phone(KeycloakSession session) {
         if (!isPossible() || Math.abs(CurrentRealm.of(session).now() - at) > TOLERANCE.toMillis()) {
@@ -34,12 +38,13 @@ public record PhoneProof(String serviceId, String userId, long at, String signat
         SignedText text =
                 new SignedText(String.join("\n", FIRST_LINE, serviceId, userId, String.valueOf(at)), signature);
         CurrentRealm realm = CurrentRealm.of(session);
-        return realm.policy()
+        Optional<Phone> known = realm.policy()
                 .get(SoftwareTokenSettings.SERVICE_ID)
                 .filter(serviceId::equals)
                 .flatMap(service ->
-                        Storage.of(session, Phones.class).find(realm.model().getId(), userId))
-                .filter(phone -> text.isSignedBy(phone.publicKey()));
+                        Storage.of(session, Phones.class).find(realm.model().getId(), userId));
+        boolean isSigned = text.isSignedBy(known.map(Phone::publicKey).orElse(KEY_OF_NOBODY));
+        return known.filter(phone -> isSigned);
     }
 
     private boolean isPossible() {

@@ -1,16 +1,10 @@
 package io.github.dualpassword.otp.phone;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.dualpassword.json.JsonFault;
-import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.json.JsonBody;
 
 /**
  * What a phone has sent to be given a secret: a JSON object of exactly these four texts. Whether they mean anything is not said
@@ -31,21 +25,7 @@ record ActivationRequest(String serviceId, String userId, String activationPassw
 
     /** Nothing where the body is anything else. */
     static Optional<ActivationRequest> read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                return Optional.empty();
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return StrictJson.read(text, ActivationRequest.class).filter(ActivationRequest::isWhole);
-        } catch (CharacterCodingException | JsonFault noSuchThing) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return JsonBody.read(body, MAX_BYTES, ActivationRequest.class).filter(ActivationRequest::isWhole);
     }
 
     private boolean isWhole() {

@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp.push;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class PushResource implements RealmResourceProvider {
     @Path("state")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response state(String body) {
+    public Response state(InputStream body) {
         return PhoneJson.read(body, PhoneProof.class)
                 .flatMap(proof -> proof.phone(session))
                 .map(this::state)
@@ -75,7 +76,7 @@ public final class PushResource implements RealmResourceProvider {
     @Path("subscription")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response subscription(String body) {
+    public Response subscription(InputStream body) {
         Optional<SignedSubscription> sent =
                 PhoneJson.read(body, SignedSubscription.class).filter(SignedSubscription::isWhole);
         return sent.flatMap(signed -> signed.proof().phone(session).filter(signed::isSignedBy))

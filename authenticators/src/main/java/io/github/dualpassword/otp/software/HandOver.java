@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.lockout.DeviceVerdict;
 import io.github.dualpassword.lockout.SecretEvaluator;
+import io.github.dualpassword.otp.HalfWidth;
 import io.github.dualpassword.otp.software.HandOverRefused.Reason;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
@@ -30,18 +31,22 @@ public record HandOver(KeycloakSession session) {
      * @return the secret for the first phone that sends what is right; whatever else is wrong gets the same answer for the same work
      */
     public HandOverAnswer handOver(HandOverEntry entry) {
-        Admission admission = Throttle.of(session).admit(ThrottledDoor.TOKEN_ACTIVATION, Optional.empty());
+        Throttle throttle = Throttle.of(session);
+        Admission admission = throttle.admit(ThrottledDoor.TOKEN_ACTIVATION, Optional.empty());
         if (admission.refused()) {
             if (admission.isNews()) {
                 tell(Optional.empty(), Reason.ADDRESS_THROTTLED);
             }
             return new HandOverAnswer.Unavailable();
         }
-        HandOverAnswer answer = ReadEntry.of(entry)
-                .map(this::evaluate)
+        Optional<ReadEntry> read = ReadEntry.of(entry);
+        HandOverAnswer answer = read.map(this::evaluate)
                 // No phone of ours sends that: it is told from the form alone.
                 .orElseGet(HandOverAnswer.Refused::new);
-        if (!(answer instanceof HandOverAnswer.Refused)) {
+        if (answer instanceof HandOverAnswer.Refused) {
+            read.ifPresent(wrong -> throttle.noteWrong(
+                    ThrottledDoor.TOKEN_ACTIVATION, wrong.named(), HalfWidth.of(entry.activationPassword())));
+        } else {
             admission.giveBack();
         }
         return answer;

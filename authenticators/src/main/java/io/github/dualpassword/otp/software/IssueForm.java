@@ -29,6 +29,9 @@ record IssueForm(String address, String addressAgain, String password, String pa
     /** Half-width letters, digits and signs: of an address that mail servers take without quotation marks. */
     private static final String POSSIBLE_ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
 
+    /** Begins an encoded word (RFC 2047), which some mail systems decode where they should not: another address comes out of it. */
+    private static final String ENCODED_WORD = "=?";
+
     private static final int MIN_ADDRESS = 4;
 
     private static final String ADDRESSES_DIFFER = "dualPasswordIssueAddressesDiffer";
@@ -62,6 +65,7 @@ record IssueForm(String address, String addressAgain, String password, String pa
         boolean possible = address.length() >= MIN_ADDRESS
                 && address.length() <= IssuedTokens.MAX_ADDRESS
                 && address.matches(POSSIBLE_ADDRESS)
+                && !address.contains(ENCODED_WORD)
                 && EmailValidationUtil.isValidEmail(address);
         return possible ? Optional.empty() : Optional.of("dualPasswordIssueAddressImpossible");
     }

@@ -34,7 +34,7 @@ record LoginEntry(AuthenticationFlowContext context) {
         Verdict verdict = new PasswordEntry(context.getSession(), context.getEvent())
                 .evaluate(subject, Credential.LOGIN, password);
         if (verdict instanceof Verdict.Rejected) {
-            throttle.noteWrong(loginId, password);
+            throttle.noteWrong(ThrottledDoor.LOGIN, loginId, password);
         } else {
             admission.giveBack();
         }

@@ -52,6 +52,7 @@ class IssueFormTest {
                 "<a@example.org>",
                 "a@example.org,b@example.org",
                 "a..b@example.org",
+                "=?utf-8?q?x?=@example.org",
                 "花子@example.org",
                 "a@example.org\nBcc: b@example.org",
                 "12345678901234567890123456789012345678901234567890123@example.org"
