@@ -172,8 +172,9 @@ class RevocationOnPhoneTest {
         assertThat(pages).hasSize(4);
         assertThat(ground.realm().events().stream()
                         .filter(event -> event.at("/details/target").asText().equals(user.id()))
-                        .filter(event ->
-                                event.at("/details/dual_password_event").asText().equals("revoke-token")))
+                        .filter(event -> event.at("/details/dual_password_event")
+                                .asText()
+                                .equals("revoke-token")))
                 .hasSize(1);
     }
 
