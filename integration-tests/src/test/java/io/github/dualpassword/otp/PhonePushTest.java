@@ -185,10 +185,6 @@ class PhonePushTest {
     @Test
     void aTapShowsThePageThatIsOpenOrOpensIt() {
         String scope = PhoneToken.page(ground.realm()).toString();
-        String script = JsonHttp.send(JsonHttp.request(URI.create(scope + "service-worker.js"))
-                        .build())
-                .orFail()
-                .text();
         Window window = ground.window(Look.JAPANESE_PHONE);
 
         assertThat(window.page().evaluate(CLICKED, List.of(serviceWorker(), scope, List.of())))
