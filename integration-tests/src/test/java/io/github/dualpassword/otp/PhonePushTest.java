@@ -67,8 +67,7 @@ class PhonePushTest {
         "ja, 通知はオフです。, 通知はオンです。, 承認のご依頼があります。",
         "en, Notifications are off., Notifications are on., There is a request for your approval.",
     })
-    void aPhoneIsToldInItsLanguageAndThePageShowsWhatWaits(
-            String language, String off, String on, String told) {
+    void aPhoneIsToldInItsLanguageAndThePageShowsWhatWaits(String language, String off, String on, String told) {
         boolean isJapanese = language.equals("ja");
         TestUser user = steps.user("push-" + language);
         Window window = ground.window(isJapanese ? Look.JAPANESE_PHONE : Look.ENGLISH_PHONE);
@@ -186,16 +185,14 @@ class PhonePushTest {
     @Test
     void aTapShowsThePageThatIsOpenOrOpensIt() {
         String scope = PhoneToken.page(ground.realm()).toString();
-        String script = JsonHttp.send(JsonHttp.request(URI.create(scope + "service-worker.js"))
-                        .build())
-                .orFail()
-                .text();
         Window window = ground.window(Look.JAPANESE_PHONE);
 
         assertThat(window.page().evaluate(CLICKED, List.of(serviceWorker(), scope, List.of())))
                 .isEqualTo(List.of("close", "open ./"));
         assertThat(window.page()
-                        .evaluate(CLICKED, List.of(serviceWorker(), scope, List.of("https://bank.example/", scope + "#codes"))))
+                        .evaluate(
+                                CLICKED,
+                                List.of(serviceWorker(), scope, List.of("https://bank.example/", scope + "#codes"))))
                 .isEqualTo(List.of("close", "focus " + scope + "#codes"));
     }
 

@@ -216,10 +216,9 @@ class PushToPhonesTest {
                 "x");
         int requests = SERVICE.requests();
 
-        assertThat(addresses)
-                .hasSize(13)
-                .allSatisfy(
-                        address -> assertThat(phone.subscribe(address).status()).isEqualTo(400));
+        assertThat(addresses).hasSize(13).allSatisfy(address -> assertThat(
+                        phone.subscribe(address).status())
+                .isEqualTo(400));
 
         assertThat(phone.isOn()).isFalse();
         assertThat(SERVICE.requests()).isEqualTo(requests);
