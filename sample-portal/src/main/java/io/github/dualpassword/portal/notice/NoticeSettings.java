@@ -19,8 +19,7 @@ record NoticeSettings(@DefaultValue List<Entry> notices) {
     record Entry(Instant from, Instant until, Notice.Window closed, Map<String, String> text) {
 
         Notice notice() {
-            return new Notice(
-                    Optional.ofNullable(from), Optional.ofNullable(until), Optional.ofNullable(closed), text);
+            return new Notice(Optional.ofNullable(from), Optional.ofNullable(until), Optional.ofNullable(closed), text);
         }
     }
 }
