@@ -18,10 +18,11 @@ class TemplatesTest {
     private static final String OWNER =
             "<input type=\"text\" id=\"username\" autocomplete=\"username\" value=\"${loginId}\" readonly hidden />";
 
-    /** Login IDs that were typed, for whoever has to type the rest anew; only where the page says so, {@link #NO_SECRETS_ARE_KEPT}. */
+    /** What was typed and is no secret, for whoever types the rest anew: of {@link #NO_SECRETS_ARE_KEPT} only. */
     private static final String KEPT = "<#if keeps && kept(name)?has_content> value=\"${kept(name)}\"</#if>";
 
-    private static final List<String> NO_SECRETS_ARE_KEPT = List.of("target-id", "operator-id", "mail-address", "mail-address-again");
+    private static final List<String> NO_SECRETS_ARE_KEPT =
+            List.of("target-id", "operator-id", "mail-address", "mail-address-again");
     private static final Pattern KEEPING = Pattern.compile("<@form\\.(\\w+) name=\"([^\"]*)\"[^>]* keeps=true");
 
     private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");

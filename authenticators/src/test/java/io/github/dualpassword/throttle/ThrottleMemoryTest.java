@@ -141,13 +141,17 @@ class ThrottleMemoryTest {
     /** Whoever guesses at one door and mistypes at the other is not suspected for it. */
     @Test
     void loginIdsAndIssuesAreCountedApart() {
-        assertThat(signs(each -> new WrongEntry(
-                        "realm",
-                        each % 2 == 0 ? ThrottledDoor.LOGIN : ThrottledDoor.TOKEN_ACTIVATION,
-                        ADDRESS,
-                        "name-" + each,
-                        "secret-" + each)))
+        assertThat(IntStream.range(0, 6)
+                        .mapToObj(each -> new WrongEntry(
+                                "realm",
+                                each % 2 == 0 ? ThrottledDoor.LOGIN : ThrottledDoor.TOKEN_ACTIVATION,
+                                ADDRESS,
+                                "name-" + each,
+                                "secret-" + each))
+                        .flatMap(wrong -> memory.signs(wrong, POLICY, NOW).stream()))
                 .isEmpty();
+        assertThat(memory.signs(wrong(ADDRESS, "name-6", "secret-6"), POLICY, NOW))
+                .containsExactly(SprayingSign.MANY_LOGIN_IDS);
     }
 
     @Test

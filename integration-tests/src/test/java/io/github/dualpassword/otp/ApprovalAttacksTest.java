@@ -3,7 +3,9 @@ package io.github.dualpassword.otp;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -46,6 +49,22 @@ class ApprovalAttacksTest extends ExactApproval {
         assertThat(phone.send(answer)).isEqualTo("not_open");
         assertThat(goOn(waiting).response().code()).isPresent();
         assertThat(phone.send(answer)).isEqualTo("not_open");
+    }
+
+    @Test
+    void anApprovalIsUsedOnceByTwoPagesOfTheSameLogin() {
+        TestUser user = steps.user("two-pages");
+        ApprovingPhone phone = steps.phone(user);
+        Page waiting = steps.waiting(user);
+        assertThat(phone.answer(ApprovingPhone.APPROVE, number(waiting))).isEqualTo("approved");
+
+        List<Page> pages = Crowd.allAtOnce(Collections.nCopies(4, waiting), ApprovalSteps::goOn);
+
+        assertThat(pages).hasSize(4);
+        assertThat(pages.stream()
+                        .filter(Page::atApplication)
+                        .filter(page -> page.response().code().isPresent()))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

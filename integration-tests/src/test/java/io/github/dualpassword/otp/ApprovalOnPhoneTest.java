@@ -85,9 +85,10 @@ class ApprovalOnPhoneTest {
         try {
             TestUser user = steps.user("named");
             ApprovingPhone phone = steps.phone(user);
-            Page waiting = steps.waiting(user);
+            Page code = steps.toCode(user, steps.otp());
+            assertThat(steps.ask(code).has(ApprovalSteps.WAITING)).isTrue();
 
-            assertThat(waiting.document().select("#asked-by").text()).isEqualTo("試験用の申込サイト");
+            assertThat(code.document().select("#asked-by").text()).isEqualTo("試験用の申込サイト");
             assertThat(phone.shown().get("subject").asText()).isEqualTo("試験用の申込サイト");
         } finally {
             clientName(former);

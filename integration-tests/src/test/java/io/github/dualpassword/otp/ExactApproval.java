@@ -99,22 +99,6 @@ abstract class ExactApproval {
     }
 
     @Test
-    void anApprovalIsUsedOnceByPagesOfTheSameLogin() {
-        TestUser user = steps.user("two-pages");
-        ApprovingPhone phone = steps.phone(user);
-        Page waiting = steps.waiting(user);
-        assertThat(phone.answer(ApprovingPhone.APPROVE, number(waiting))).isEqualTo("approved");
-
-        List<Page> pages = Crowd.allAtOnce(IntStream.range(0, 4).boxed().toList(), each -> goOn(waiting, each));
-
-        assertThat(pages).hasSize(4);
-        assertThat(pages.stream()
-                        .filter(Page::atApplication)
-                        .filter(page -> page.response().code().isPresent()))
-                .hasSizeLessThanOrEqualTo(1);
-    }
-
-    @Test
     void ofWrongNumbersAtTheSameMomentTwoAreLookedAt() {
         TestUser user = steps.user("numbers");
         ApprovingPhone phone = steps.phone(user);

@@ -118,10 +118,10 @@ class PhoneApprovalTest {
 
         phone.awaitView("codes");
         assertThat(phone.page().locator("#message").innerText()).contains("拒否しました。", "下記まで");
-        assertThat(phone.page().locator("main > .contact").innerText()).contains("お問い合わせ先", "0120-000-000");
+        assertThat(phone.page().locator("main > .contact").innerText()).contains("お問い合わせ先", "お取引店まで");
         computer.page().locator("input[name=one-time-password]").waitFor();
         assertThat(computer.page().locator("main, body").first().innerText())
-                .contains("スマートフォンで拒否されました。", "下記まで", "0120-000-000");
+                .contains("スマートフォンで拒否されました。", "下記まで", "お取引店まで");
         demand(computer, "refused");
     }
 
