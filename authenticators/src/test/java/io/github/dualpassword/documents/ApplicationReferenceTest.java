@@ -157,7 +157,8 @@ class ApplicationReferenceTest {
                         "acr",
                         text("boundtransaction.ConfirmedTransaction", "TXN_CLAIM"),
                         text("boundtransaction.ConfirmedTransaction", "HASH_CLAIM"),
-                        text("otp.level.OtpSince", "CLAIM"));
+                        text("otp.level.OtpSince", "CLAIM"),
+                        text("loginhistory.PreviousLoginsMapper", "CLAIM"));
         assertThat(byUs.get(true).stream()
                         .flatMap(row -> DocumentTable.codes(row.get(1)))
                         .distinct())

@@ -55,6 +55,8 @@ class RefusalTest {
                         "used_code",
                         "wrong_password",
                         "closed",
+                        "not_approved",
+                        "given_up",
                         "not_evaluated",
                         "operator_stopped",
                         "operator_password_not_usable",

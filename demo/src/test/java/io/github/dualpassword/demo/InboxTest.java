@@ -39,8 +39,9 @@ class InboxTest {
         String mail = WebPage.escaped("Open:\nhttp://localhost:8180/phone/#s=1&u=2\n<a href=\"http://\">");
 
         assertThat(Inbox.linked(mail))
-                .isEqualTo("Open:\n<a href=\"http://localhost:8180/phone/#s=1&amp;u=2\">http://localhost:8180/phone/#s=1&amp;u=2</a>\n"
-                        + "&lt;a href=&quot;<a href=\"http://&quot;&gt;\">http://&quot;&gt;</a>");
+                .isEqualTo(
+                        "Open:\n<a href=\"http://localhost:8180/phone/#s=1&amp;u=2\">http://localhost:8180/phone/#s=1&amp;u=2</a>\n"
+                                + "&lt;a href=&quot;<a href=\"http://&quot;&gt;\">http://&quot;&gt;</a>");
     }
 
     private static MimeMessage mail(String subject, Instant sent) throws MessagingException {

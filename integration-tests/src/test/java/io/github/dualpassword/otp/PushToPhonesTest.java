@@ -216,9 +216,10 @@ class PushToPhonesTest {
                 "x");
         int requests = SERVICE.requests();
 
-        assertThat(addresses).hasSize(13).allSatisfy(address -> assertThat(
-                        phone.subscribe(address).status())
-                .isEqualTo(400));
+        assertThat(addresses)
+                .hasSize(13)
+                .allSatisfy(
+                        address -> assertThat(phone.subscribe(address).status()).isEqualTo(400));
 
         assertThat(phone.isOn()).isFalse();
         assertThat(SERVICE.requests()).isEqualTo(requests);

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SignaturesOfPhonesTest {
 
+    private static final String REQUEST = "a3bb189e-8bf9-4c3b-9d6e-0f1e2d3c4b5a";
     private static final KeyPair KEY = newKey();
     private static final Phone PHONE = phone(KEY);
 
@@ -82,8 +83,25 @@ class SignaturesOfPhonesTest {
         "id, approve, , false",
     })
     void anAnswerHasItsForm(String id, String decision, String number, boolean isWhole) {
-        assertThat(new ApprovalAnswer(id, decision, number, "shown", "signature").isWhole())
+        String request = "id".equals(id) ? REQUEST : id;
+
+        assertThat(new ApprovalAnswer(request, decision, number, "shown", "signature").isWhole())
                 .isEqualTo(isWhole);
+    }
+
+    /** What is no text to a database, or what one would take for another id, is no id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A3BB189E-8BF9-4C3B-9D6E-0F1E2D3C4B5A",
+                "a3bb189e8bf94c3b9d6e0f1e2d3c4b5a",
+                "a3bb189e-8bf9-4c3b-9d6e-0f1e2d3c4b5a ",
+                "a3bb189e-8bf9-4c3b-9d6e-0f1e2d3c4b5\0",
+                "1"
+            })
+    void anAnswerNamesItsRequestInOneForm(String id) {
+        assertThat(new ApprovalAnswer(id, "approve", "42", "shown", "signature").isWhole())
+                .isFalse();
     }
 
     private static ApprovalAnswer signed(String id, String decision, String number, String shown, KeyPair key) {

@@ -84,8 +84,10 @@ class NoticeTest {
                         .load("notices", new ByteArrayResource(file.getBytes("UTF-8")))
                         .get(0));
 
-        List<NoticeSettings.Entry> entries =
-                Binder.get(environment).bind("portal", NoticeSettings.class).get().notices();
+        List<NoticeSettings.Entry> entries = Binder.get(environment)
+                .bind("portal", NoticeSettings.class)
+                .get()
+                .notices();
 
         assertThat(entries.stream().map(NoticeSettings.Entry::notice))
                 .containsExactly(
