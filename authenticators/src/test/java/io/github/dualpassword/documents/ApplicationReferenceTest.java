@@ -164,7 +164,7 @@ class ApplicationReferenceTest {
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(mappers());
         assertThat(callersOf(IDToken.class, "setOtherClaims"))
-                .containsExactlyInAnyOrder("ConfirmedTransaction", "OtpSince");
+                .containsExactlyInAnyOrder("ConfirmedTransaction", "OtpSince", "PreviousLoginsMapper");
     }
 
     private static List<String> mappers() {
