@@ -32,7 +32,7 @@
           <p><@elsewhere id="dual-password-certificate-issue" address=loginOffers.certificateIssue() text=msg("dualPasswordCertificateIssue") /></p>
         </#if>
       </section>
-      <h2 class="dual-password-way">${msg("dualPasswordLoginByPasswordHeading")}</h2>
+      <h2 class="dual-password-password-way">${msg("dualPasswordLoginByPasswordHeading")}</h2>
     </#if>
   </#if>
 </#macro>

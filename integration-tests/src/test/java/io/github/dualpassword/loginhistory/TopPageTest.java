@@ -49,7 +49,7 @@ class TopPageTest {
     static void startPortal() throws IOException {
         portal = SamplePortal.of(
                 ground.realm(),
-                Map.of("PORTAL_NOTICES", "file:" + notices(Instant.now()).toAbsolutePath()));
+                Map.of("PORTAL_BOARD", "file:" + notices(Instant.now()).toAbsolutePath()));
         company = TestContract.added(ground.realm(), "top-page")
                 .withAttributes(Map.of("name", "株式会社大空商事", "name-en", "Oozora Trading Co."));
     }

@@ -1,5 +1,8 @@
 package io.github.dualpassword.prelogin;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +13,8 @@ import io.github.dualpassword.testground.realm.TestRealm;
 record ServerWork(long statements, long connections, long transactions, long hashes) {
 
     private static final int WARM_UP = 2;
-    private static final int MEASUREMENTS = 4;
+    private static final int AGREEING = 3;
+    private static final int MOST_MEASUREMENTS = 20;
 
     /** What can be done again and again, with what must be ready before it. */
     interface Repeated {
@@ -19,13 +23,22 @@ record ServerWork(long statements, long connections, long transactions, long has
         Runnable prepared();
     }
 
-    /** Of one time: the least of several, since timers of the server add to a measurement now and then, and never take away. */
+    /**
+     * Of one time: the least, once several have come to it. Timers of the server add to a measurement now and then, one that sends the
+     * mails of other tests to many in a row, and never take away.
+     */
     static ServerWork of(TestRealm realm, Repeated repeated) {
         IntStream.range(0, WARM_UP).forEach(each -> repeated.prepared().run());
-        return IntStream.range(0, MEASUREMENTS)
-                .mapToObj(each -> once(realm, repeated.prepared()))
-                .reduce(ServerWork::least)
-                .orElseThrow();
+        List<ServerWork> measured = new ArrayList<>();
+        measured.add(once(realm, repeated.prepared()));
+        while (Collections.frequency(measured, least(measured)) < AGREEING && measured.size() < MOST_MEASUREMENTS) {
+            measured.add(once(realm, repeated.prepared()));
+        }
+        return least(measured);
+    }
+
+    private static ServerWork least(List<ServerWork> measured) {
+        return measured.stream().reduce(ServerWork::least).orElseThrow();
     }
 
     private static ServerWork once(TestRealm realm, Runnable measured) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-/** The notices of the bank, read at the start from the file that {@code PORTAL_NOTICES} names. */
+/** The notices of the bank, read at the start from the file that {@code PORTAL_BOARD} names. */
 @Component
 public final class NoticeBoard {
 
