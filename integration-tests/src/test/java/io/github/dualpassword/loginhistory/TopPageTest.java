@@ -40,7 +40,9 @@ class TopPageTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("software-token", file -> file.withoutUsers().quickHashes());
+            .withProfile(
+                    "software-token",
+                    file -> file.withoutUsers().quickHashes().attribute("dual-password.software-token.issue", "off"));
 
     private static SamplePortal portal;
     private static TestContract company;

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.realm.RealmFile;
 import io.github.dualpassword.testground.realm.TestContract;
+import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.LogPart;
 import io.github.dualpassword.testground.server.ServerOptions;
 
@@ -44,6 +46,17 @@ class NoVaultTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("error").asText()).isEqualTo("key_missing");
         assertThat(refused.json().get("message").asText()).contains(SENTENCE);
+    }
+
+    /** It has no name of its own either. */
+    @Test
+    void theSetUpCheckSaysWhatSoftwareTokensLack() {
+        RealmFile file = RealmFile.profile("software-token").withoutUsers().quickHashes();
+        try (TestRealm realm = ground.importRealm(file, "issues-without-vault")) {
+            assertThat(realm.admin().get(realm.path("/dual-password/set-up-check")))
+                    .extracting(finding -> finding.get("code").asText())
+                    .containsExactlyInAnyOrder("issue-key-missing", "mailed-address-of-anybody");
+        }
     }
 
     /** Its database may come from a server that had one. */
