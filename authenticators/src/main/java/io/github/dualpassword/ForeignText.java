@@ -53,6 +53,11 @@ public final class ForeignText {
         return shortened.replaceAll(CONTROLS, REPLACEMENT);
     }
 
+    /** With a sign in place of each character that takes four bytes in UTF-8: some databases refuse them. */
+    public static String narrow(String text) {
+        return text.replaceAll("[^\\x{0}-\\x{FFFF}]", REPLACEMENT);
+    }
+
     /** Without control characters. */
     public static String plain(String text) {
         return text.replaceAll(CONTROLS, "");

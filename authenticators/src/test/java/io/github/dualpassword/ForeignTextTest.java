@@ -63,6 +63,11 @@ class ForeignTextTest {
     }
 
     @Test
+    void whatSomeDatabasesRefuseIsReplacedForThem() {
+        assertThat(ForeignText.narrow("𠮷田 a")).isEqualTo("\uFFFD田 a");
+    }
+
+    @Test
     void aLongTextIsKeptInPart() {
         assertThat(ForeignText.printable("a".repeat(300))).hasSize(255);
     }

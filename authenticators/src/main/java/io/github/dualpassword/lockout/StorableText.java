@@ -8,4 +8,7 @@ public interface StorableText {
 
     /** Whether it can stand in an event. */
     boolean isOfEvent(String text);
+
+    /** Whether a request for an approval can name it. */
+    boolean isOfApproval(String text);
 }

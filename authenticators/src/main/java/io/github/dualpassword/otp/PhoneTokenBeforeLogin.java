@@ -15,7 +15,17 @@ public final class PhoneTokenBeforeLogin {
     private PhoneTokenBeforeLogin() {}
 
     /**
-     * Holds it: nobody decides about it until the transaction ends. The work is the same whether there is one or not.
+     * Holds a token before anything else of it is read: some databases tell a transaction what was true at its first read, and whoever
+     * decides about a token holds it too.
+     *
+     * @param job whose transaction holds it
+     */
+    public static void holdFirst(KeycloakSession job, String tokenId) {
+        Storage.of(job, TokenStore.class).lock(job.getContext().getRealm().getId(), tokenId);
+    }
+
+    /**
+     * Holds it: nobody but the engine, by a wrong code, decides about it until the transaction ends. The work is the same whether there is one or not.
      *
      * @param job whose transaction holds it
      * @param user whose it is; empty for nobody

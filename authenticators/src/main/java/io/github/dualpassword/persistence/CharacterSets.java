@@ -6,8 +6,6 @@ import java.util.Set;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
-import org.hibernate.dialect.MySQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 import io.github.dualpassword.lockout.StorableText;
 
@@ -32,19 +30,16 @@ record CharacterSets(EntityManager entityManager) implements StorableText {
         return fits(text, "EVENT_ENTITY", "DETAILS_JSON_LONG_VALUE");
     }
 
-    private boolean fits(String text, String table, String column) {
-        boolean narrow = text.chars().noneMatch(character -> Character.isSurrogate((char) character));
-        return narrow || !isMySql() || characterSets(table, column).stream().noneMatch(UP_TO_THREE_BYTES::contains);
+    @Override
+    public boolean isOfApproval(String text) {
+        return fits(text, "DP_APPROVAL", "SUBJECT");
     }
 
-    private boolean isMySql() {
-        return entityManager
-                        .unwrap(Session.class)
-                        .getSessionFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof MySQLDialect;
+    private boolean fits(String text, String table, String column) {
+        boolean narrow = text.chars().noneMatch(character -> Character.isSurrogate((char) character));
+        return narrow
+                || !Jpql.isMySql(entityManager)
+                || characterSets(table, column).stream().noneMatch(UP_TO_THREE_BYTES::contains);
     }
 
     private List<String> characterSets(String table, String column) {

@@ -8,6 +8,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 
+import org.hibernate.Session;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.SpecHints;
 
 import io.github.dualpassword.ForeignText;
@@ -57,6 +60,17 @@ final class Jpql {
     /** A text that stands for itself in a pattern whose escape is {@code !}. */
     static String quoted(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Whether it is MySQL, or MariaDB. */
+    static boolean isMySql(EntityManager entityManager) {
+        return entityManager
+                        .unwrap(Session.class)
+                        .getSessionFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof MySQLDialect;
     }
 
     /**

@@ -10,7 +10,7 @@ import jakarta.persistence.TypedQuery;
 import io.github.dualpassword.loginhistory.LoginHistories;
 import io.github.dualpassword.loginhistory.LoginHistory;
 
-/** Keeps the last logins in {@code DP_LOGIN_HISTORY}: two statements a login, and one more for the first one of a user. */
+/** Keeps the last logins in {@code DP_LOGIN_HISTORY}: two statements a login, and one more for the first one of a user, or on MySQL. */
 record LoginHistoryRows(EntityManager entityManager) implements LoginHistories {
 
     private static final String OF_USER =
@@ -27,6 +27,10 @@ record LoginHistoryRows(EntityManager entityManager) implements LoginHistories {
 
     @Override
     public LoginHistory change(String realmId, String userId, UnaryOperator<LoginHistory> step, long now) {
+        // There, two who lock a row that is not there would wait for each other to insert it.
+        if (Jpql.isMySql(entityManager) && find(realmId, userId).equals(LoginHistory.NONE)) {
+            insert(realmId, userId, now);
+        }
         LoginHistoryRow row = lock(realmId, userId).orElseGet(() -> {
             insert(realmId, userId, now);
             return lock(realmId, userId).orElseThrow(() -> new IllegalStateException("The user was removed meanwhile"));

@@ -59,11 +59,16 @@ record BeforeLoginForm(
                 .toList();
         return new BeforeLoginForm(
                 procedure,
-                ForeignText.typed(fields.text(TARGET)),
+                bounded(ForeignText.typed(fields.text(TARGET))),
                 typed,
-                ForeignText.typed(fields.text(OPERATOR)),
+                bounded(ForeignText.typed(fields.text(OPERATOR))),
                 HalfWidth.of(fields.text(CODE)),
                 procedure.filter(policy::asksForPassword).map(asking -> fields.text(PASSWORD)));
+    }
+
+    /** What is longer than any login ID is nobody's, and stays so; a form that waits for a phone is kept. */
+    private static String bounded(String id) {
+        return id.substring(0, Math.min(id.length(), ForeignText.MAX_LENGTH + 1));
     }
 
     /** All that was filled in, by the names of the fields. */
@@ -97,7 +102,7 @@ record BeforeLoginForm(
                         FormViolation.ofEmpty(TARGET, targetId),
                         ofNewPasswords(),
                         FormViolation.ofEmpty(OPERATOR, operatorId),
-                        asksPhone(policy) ? Stream.<FormViolation>empty() : ofCode(),
+                        asksPhone(policy) ? ofKeptPassword() : ofCode(),
                         password.stream().flatMap(typed -> FormViolation.ofEmpty(PASSWORD, typed)))
                 .flatMap(violations -> violations)
                 .toList();
@@ -122,6 +127,11 @@ record BeforeLoginForm(
         return newPasswords.size() == Password.values().length
                 && !newPasswords.get(0).value().isEmpty()
                 && newPasswords.get(0).value().equals(newPasswords.get(1).value());
+    }
+
+    private Stream<FormViolation> ofKeptPassword() {
+        return password.filter(typed -> typed.length() > TypedPassword.MAX_LENGTH).stream()
+                .map(typed -> new FormViolation(PASSWORD, PageMessages.TOO_LONG));
     }
 
     private Stream<FormViolation> ofCode() {

@@ -57,6 +57,6 @@ record BeforeLoginRecord(AuthenticationFlowContext context, BeforeLoginForm form
         String printable = ForeignText.printable(typed);
         return Storage.of(context.getSession(), StorableText.class).isOfEvent(printable)
                 ? printable
-                : printable.replaceAll("[^\\x{0}-\\x{FFFF}]", "\uFFFD");
+                : ForeignText.narrow(printable);
     }
 }

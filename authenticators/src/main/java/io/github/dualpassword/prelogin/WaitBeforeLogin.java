@@ -98,6 +98,7 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
             return page.result(result);
         }
         return outcome.answer().equals(Optional.of(DoorVerdict.Answer.USED_CODE))
+                        && approvals().isUsed(id)
                 ? page.form(List.of(new FormMessage(SENT_TWICE)))
                 : Submission.refused(page, form.get());
     }

@@ -68,6 +68,26 @@ class BeforeLoginFormTest {
         assertThat(form().code()).isEqualTo("123456");
     }
 
+    /** It is kept while the phone is asked. */
+    @Test
+    void whatIsLongerThanAnyIdOrPasswordIsNotKept() {
+        BeforeLoginPolicy asking =
+                BeforeLoginPolicy.of(RealmPolicy.of(Map.of("dual-password.software-token.one-push", "on")));
+        fields.put("procedure", "release-otp");
+        fields.put("operator-confirmation-password", "z".repeat(TypedPassword.MAX_LENGTH + 1));
+        fields.put("target-id", "x".repeat(100_000));
+        fields.put("operator-id", "y".repeat(100_000));
+        fields.put("one-time-password", "");
+
+        BeforeLoginForm read = BeforeLoginForm.read(fields::get, asking);
+
+        assertThat(read.targetId()).hasSize(256);
+        assertThat(read.operatorId()).hasSize(256);
+        assertThat(read.violations(asking))
+                .extracting(FormViolation::field)
+                .containsExactly("operator-confirmation-password");
+    }
+
     /** Without scripts a browser sends them, too. */
     @Test
     void fieldsThatTheProcedureDoesNotHaveAreIgnored() {

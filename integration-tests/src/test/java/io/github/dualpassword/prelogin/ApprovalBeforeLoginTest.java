@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -95,6 +97,23 @@ class ApprovalBeforeLoginTest {
         assertThat(done.text())
                 .contains(company.user().loginId())
                 .doesNotContain(company.administrator().loginId());
+    }
+
+    /** Of what databases refuse, of what some of them refuse, and longer than any login ID. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "𠮷田", "LONG"})
+    void whateverWasTypedIsWaitedFor(String target) {
+        PhoneBeforeLogin company = company("typed-" + target.codePointAt(0));
+
+        Page waiting = company.entry("release")
+                .target(target.replace("LONG", "x".repeat(100_000)))
+                .execute(ground.realm());
+
+        assertThat(waiting.status()).isEqualTo(200);
+        assertThat(waiting.has(ApprovalSteps.WAITING)).isTrue();
+        assertThat(company.phone().asked()).isEmpty();
+        company.pass(WAIT);
+        assertThat(goOn(waiting).text()).contains(REFUSED);
     }
 
     @Test

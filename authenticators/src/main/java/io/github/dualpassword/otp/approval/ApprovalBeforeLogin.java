@@ -79,6 +79,14 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
                         .isPresent());
     }
 
+    /** Whether it was used, by whatever form. */
+    public boolean isUsed(String id) {
+        return SeparateTransaction.of(session)
+                .run(job -> find(job, id)
+                        .filter(asked -> asked.state() == ApprovalState.USED)
+                        .isPresent());
+    }
+
     /** The browser gives it up, if anybody was asked. @return Keycloak's id of who was; empty for nobody */
     public Optional<String> giveUp(String id) {
         return SeparateTransaction.of(session).run(job -> {
@@ -115,6 +123,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
     }
 
     private static boolean use(KeycloakSession job, Approval approved) {
+        PhoneTokenBeforeLogin.holdFirst(job, approved.tokenId());
         boolean isUsed = phone(job, CurrentRealm.of(job).user(approved.userId()))
                         .filter(approved.tokenId()::equals)
                         .isPresent()

@@ -1,5 +1,6 @@
 package io.github.dualpassword.otp.approval;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.dualpassword.policy.Operation;
@@ -18,6 +19,9 @@ public record AskedFor(
     /** Of the subject, in characters. */
     public static final int MAX_SUBJECT = 255;
 
+    private static final String BETWEEN = ", ";
+    private static final String MORE = "… (%d)";
+
     public AskedFor {
         subject = subject.substring(0, Math.min(subject.length(), MAX_SUBJECT));
     }
@@ -32,14 +36,36 @@ public record AskedFor(
         return new AskedFor(ApprovalPurpose.CONFIRMATION, transactionId, Optional.empty(), application);
     }
 
-    /** What an operator does to users. @param executionId ours @param users by their login IDs */
-    public static AskedFor operation(Operation operation, String executionId, String users) {
-        return new AskedFor(ApprovalPurpose.OPERATION, Optional.of(executionId), Optional.of(operation), users);
+    /** What an operator does to users. @param executionId ours @param users by their login IDs, and how many where not all have room */
+    public static AskedFor operation(Operation operation, String executionId, List<String> users) {
+        return new AskedFor(ApprovalPurpose.OPERATION, Optional.of(executionId), Optional.of(operation), named(users));
+    }
+
+    /** Whole names alone: a part of one may be that of somebody else. */
+    private static String named(List<String> users) {
+        String all = String.join(BETWEEN, users);
+        if (all.length() <= MAX_SUBJECT) {
+            return all;
+        }
+        String rest = MORE.formatted(users.size());
+        StringBuilder some = new StringBuilder();
+        for (String user : users) {
+            if (some.length() + user.length() + BETWEEN.length() + rest.length() > MAX_SUBJECT) {
+                break;
+            }
+            some.append(user).append(BETWEEN);
+        }
+        return some + rest;
     }
 
     /** A procedure before login. @param user by the login ID that was typed */
     public static AskedFor beforeLogin(Operation procedure, String user) {
         return new AskedFor(ApprovalPurpose.BEFORE_LOGIN, Optional.empty(), Optional.of(procedure), user);
+    }
+
+    /** The same of a subject that is named otherwise. */
+    AskedFor of(String named) {
+        return new AskedFor(purpose, boundTo, operation, named);
     }
 
     /** Whether an approval of the one is an approval of the other. */

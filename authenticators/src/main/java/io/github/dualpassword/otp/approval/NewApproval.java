@@ -6,9 +6,12 @@ import java.util.UUID;
 
 import org.keycloak.models.KeycloakSession;
 
+import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.lockout.Origin;
+import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
 
 /** A request for an approval that begins to wait now. */
 final class NewApproval {
@@ -27,7 +30,7 @@ final class NewApproval {
                 realm.model().getId(),
                 userId,
                 tokenId,
-                what,
+                what.of(storable(job, what.subject())),
                 address.substring(0, Math.min(address.length(), Approval.MAX_ADDRESS)),
                 NUMBER.formatted(new SecureRandom().nextInt(NUMBERS)),
                 0,
@@ -36,5 +39,11 @@ final class NewApproval {
                 now,
                 now + realm.policy().get(SoftwareTokenSettings.APPROVAL_VALID).toMillis(),
                 now);
+    }
+
+    /** Before login anything can have been typed, and an application may have any name. */
+    private static String storable(KeycloakSession job, String subject) {
+        String printable = ForeignText.printable(subject);
+        return Storage.of(job, StorableText.class).isOfApproval(printable) ? printable : ForeignText.narrow(printable);
     }
 }

@@ -21,8 +21,6 @@ final class LoginAttemptNotes {
     }
 
     private static String storable(AuthenticationFlowContext context, String text) {
-        return Storage.of(context.getSession(), StorableText.class).isOfEvent(text)
-                ? text
-                : text.replaceAll("[^\\x{0}-\\x{FFFF}]", "\uFFFD");
+        return Storage.of(context.getSession(), StorableText.class).isOfEvent(text) ? text : ForeignText.narrow(text);
     }
 }

@@ -189,8 +189,8 @@ final class ConfirmPage extends BulkPage {
     }
 
     private AskedFor asked() {
-        String users =
-                confirmation.targets().values().stream().map(Target::loginId).collect(Collectors.joining(", "));
+        List<String> users =
+                confirmation.targets().values().stream().map(Target::loginId).toList();
         return AskedFor.operation(choice.operation(), confirmation.id(), users);
     }
 

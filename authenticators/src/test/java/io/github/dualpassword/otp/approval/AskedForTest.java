@@ -1,6 +1,8 @@
 package io.github.dualpassword.otp.approval;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AskedForTest {
 
-    private static final AskedFor REVOCATION = AskedFor.operation(Operation.REVOKE_TOKEN, "execution", "user01");
+    private static final AskedFor REVOCATION =
+            AskedFor.operation(Operation.REVOKE_TOKEN, "execution", List.of("user01"));
 
     @Test
     void whatAnApprovalIsGoodForIsNoMatterOfNames() {
-        assertThat(REVOCATION.isSameAs(AskedFor.operation(Operation.REVOKE_TOKEN, "execution", "another name")))
+        assertThat(REVOCATION.isSameAs(
+                        AskedFor.operation(Operation.REVOKE_TOKEN, "execution", List.of("another name"))))
                 .isTrue();
         assertThat(AskedFor.login("Portal").isSameAs(AskedFor.login("Portal, renamed")))
                 .isTrue();
@@ -22,9 +26,9 @@ class AskedForTest {
 
     @Test
     void itIsGoodForNothingElse() {
-        assertThat(REVOCATION.isSameAs(AskedFor.operation(Operation.REVOKE_TOKEN, "another", "user01")))
+        assertThat(REVOCATION.isSameAs(AskedFor.operation(Operation.REVOKE_TOKEN, "another", List.of("user01"))))
                 .isFalse();
-        assertThat(REVOCATION.isSameAs(AskedFor.operation(Operation.RELEASE_OTP, "execution", "user01")))
+        assertThat(REVOCATION.isSameAs(AskedFor.operation(Operation.RELEASE_OTP, "execution", List.of("user01"))))
                 .isFalse();
         assertThat(AskedFor.confirmation(Optional.of("T-1"), "Portal")
                         .isSameAs(AskedFor.confirmation(Optional.empty(), "Portal")))
@@ -34,10 +38,26 @@ class AskedForTest {
     }
 
     @Test
-    void manyNamesAreCutShort() {
-        assertThat(AskedFor.operation(Operation.REVOKE_TOKEN, "execution", "x".repeat(1_000))
+    void ofManyUsersSomeAreNamedWholeAndAllCounted() {
+        List<String> users =
+                IntStream.rangeClosed(1, 100).mapToObj("tanaka-%d"::formatted).toList();
+
+        String subject =
+                AskedFor.operation(Operation.REVOKE_TOKEN, "execution", users).subject();
+
+        assertThat(subject)
+                .hasSizeBetween(230, AskedFor.MAX_SUBJECT)
+                .startsWith("tanaka-1, tanaka-2, ")
+                .endsWith(", … (100)");
+        assertThat(users).containsAll(List.of(subject.replace(", … (100)", "").split(", ")));
+    }
+
+    @Test
+    void namesHaveAnEnd() {
+        assertThat(AskedFor.operation(Operation.REVOKE_TOKEN, "execution", List.of("x".repeat(1_000)))
                         .subject())
-                .hasSize(AskedFor.MAX_SUBJECT);
+                .isEqualTo("… (1)");
+        assertThat(AskedFor.login("x".repeat(1_000)).subject()).hasSize(AskedFor.MAX_SUBJECT);
         assertThat(AskedFor.beforeLogin(Operation.PRE_LOGIN_RESET, "user02").subject())
                 .isEqualTo("user02");
     }
