@@ -30,6 +30,12 @@ public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakConte
                 request.getKeycloakSessionFactory(), context, context.getRealm().getId());
     }
 
+    /** The same, of a request that gives its own connection back first: whoever holds one while waiting for a second may wait for good. */
+    public static SeparateTransaction alone(KeycloakSession request) {
+        RequestConnection.giveBack(request);
+        return of(request);
+    }
+
     /** For a job without a request. */
     public static SeparateTransaction of(KeycloakSessionFactory sessions, String realmId) {
         return new SeparateTransaction(sessions, null, realmId);

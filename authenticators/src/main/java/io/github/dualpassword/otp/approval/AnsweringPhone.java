@@ -63,7 +63,7 @@ record AnsweringPhone(KeycloakSession session, Phone phone) {
         if (!sent.isSignedBy(phone)) {
             return ApprovalRules.Answer.NOT_OPEN;
         }
-        return SeparateTransaction.of(session).run(job -> take(job, sent));
+        return SeparateTransaction.alone(session).run(job -> take(job, sent));
     }
 
     private ApprovalRules.Answer take(KeycloakSession job, ApprovalAnswer sent) {

@@ -30,7 +30,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
      * @return what the browser waits for, whether anybody was asked or not
      */
     public Approval ask(Function<KeycloakSession, WantedOperator> wanted, AskedFor what) {
-        return SeparateTransaction.of(session).run(job -> ask(job, wanted.apply(job), what));
+        return SeparateTransaction.alone(session).run(job -> ask(job, wanted.apply(job), what));
     }
 
     private static Approval ask(KeycloakSession job, WantedOperator wanted, AskedFor what) {
@@ -73,7 +73,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
 
     /** Whether the phone has approved it, and nothing has come of that yet. */
     public boolean isApproved(String id) {
-        return SeparateTransaction.of(session)
+        return SeparateTransaction.alone(session)
                 .run(job -> find(job, id)
                         .filter(asked -> asked.stateAt(CurrentRealm.of(job).now()) == ApprovalState.APPROVED)
                         .isPresent());
@@ -81,7 +81,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
 
     /** Whether it was used, by whatever form. */
     public boolean isUsed(String id) {
-        return SeparateTransaction.of(session)
+        return SeparateTransaction.alone(session)
                 .run(job -> find(job, id)
                         .filter(asked -> asked.state() == ApprovalState.USED)
                         .isPresent());
@@ -89,7 +89,7 @@ public record ApprovalBeforeLogin(KeycloakSession session) {
 
     /** The browser gives it up, if anybody was asked. @return Keycloak's id of who was; empty for nobody */
     public Optional<String> giveUp(String id) {
-        return SeparateTransaction.of(session).run(job -> {
+        return SeparateTransaction.alone(session).run(job -> {
             Optional<Approval> asked = find(job, id);
             approvals(job)
                     .move(

@@ -71,7 +71,7 @@ record ApprovalRequests(KeycloakSession session) {
 
     /** As it is committed now; empty where it is not of this user, or not for this. */
     Optional<Approval> find(UserModel user, AskedFor what, String id) {
-        return SeparateTransaction.of(session)
+        return SeparateTransaction.alone(session)
                 .run(job -> approvals(job).find(realmId(), id))
                 .filter(found -> found.userId().equals(user.getId()))
                 .filter(found -> found.what().isSameAs(what));
@@ -105,7 +105,7 @@ record ApprovalRequests(KeycloakSession session) {
 
     /** The browser gives it up: the phone shows it no longer, and nobody can answer it. */
     void cancel(UserModel user, String id) {
-        SeparateTransaction.of(session).runWithoutResult(job -> {
+        SeparateTransaction.alone(session).runWithoutResult(job -> {
             long now = CurrentRealm.of(job).now();
             approvals(job)
                     .find(realmId(), id)

@@ -90,7 +90,7 @@ public final class PushResource implements RealmResourceProvider {
                 && !subscription.isUsable(CurrentRealm.of(session).policy().get(SoftwareTokenSettings.PUSH_HOSTS))) {
             return PhoneJson.status(Response.Status.BAD_REQUEST);
         }
-        boolean isKept = SeparateTransaction.of(session)
+        boolean isKept = SeparateTransaction.alone(session)
                 .run(job -> Storage.of(job, Subscriptions.class).keep(realmId(), phone.tokenId(), signed.stored()));
         return isKept
                 ? PhoneJson.ok(Map.of(IS_ON, String.valueOf(!subscription.isEnd())))

@@ -104,7 +104,7 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
 
     /** The user begins anew: what was issued is void at once. */
     void withdraw() {
-        SeparateTransaction.of(session).runWithoutResult(job -> {
+        SeparateTransaction.alone(session).runWithoutResult(job -> {
             contractOf(job).ifPresent(contract -> lock(job, contract));
             Storage.of(job, IssuedTokens.class)
                     .removeUnregistered(job.getContext().getRealm().getId(), user.getId());
