@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
-import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -23,9 +22,9 @@ import io.github.dualpassword.realm.CurrentRealm;
  */
 record CompletedLogin(String userId, LoginKind kind, boolean inBrowser) {
 
-    /** What the event tells of. */
+    /** What the event of a login tells of. */
     static Optional<CompletedLogin> of(KeycloakSession session, Event event) {
-        if (event.getType() != EventType.LOGIN || event.getError() != null || event.getUserId() == null) {
+        if (event.getError() != null || event.getUserId() == null) {
             return Optional.empty();
         }
         if (isDirectGrant(event)) {

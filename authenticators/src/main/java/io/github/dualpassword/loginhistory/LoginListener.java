@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,6 +24,9 @@ record LoginListener(KeycloakSession session) implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
+        if (event.getType() != EventType.LOGIN) {
+            return;
+        }
         RealmModel realm = session.getContext().getRealm();
         RealmPolicy policy = CurrentRealm.of(session).policy();
         boolean keepsLogins = policy.get(LoginHistorySettings.PREVIOUS_LOGINS) == PreviousLogins.KEPT;

@@ -25,7 +25,8 @@ public final class PhoneTokenBeforeLogin {
     }
 
     /**
-     * Holds it: nobody but the engine, by a wrong code, decides about it until the transaction ends. The work is the same whether there is one or not.
+     * Holds it: nobody but the engine, by a wrong code, decides about it until the transaction ends. The work is the same whether there
+     * is one or not.
      *
      * @param job whose transaction holds it
      * @param user whose it is; empty for nobody

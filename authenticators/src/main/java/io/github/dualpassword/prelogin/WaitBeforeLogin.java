@@ -66,19 +66,21 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
     /** The same where the form has come anew in the meantime. */
     void giveUp() {
         if (isWaiting()) {
-            enterCode();
+            end(note().id().orElseThrow(), Refusal.GIVEN_UP);
         }
     }
 
     private Response end(String id, Refusal why, List<FormMessage> told) {
+        return end(id, why).map(form -> page.form(form, told)).orElseGet(() -> page.form(told));
+    }
+
+    /** @return the form that has waited; empty where it cannot be opened any more */
+    private Optional<BeforeLoginForm> end(String id, Refusal why) {
         Optional<BeforeLoginForm> form = waitingForm().open(id, page.policy());
         Optional<String> asked = approvals().giveUp(id);
         forget();
-        if (form.isEmpty()) {
-            return page.form(told);
-        }
-        new BeforeLoginRecord(context, form.get()).refused(asked, Optional.empty(), why.id());
-        return page.form(form.get(), told);
+        form.ifPresent(ended -> new BeforeLoginRecord(context, ended).refused(asked, Optional.empty(), why.id()));
+        return form;
     }
 
     /** Once, whoever comes for it: of two forms of this page the other one finds the approval used. */
@@ -86,7 +88,6 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
         Optional<BeforeLoginForm> form = waitingForm().open(id, page.policy());
         forget();
         if (form.isEmpty() || !form.get().violations(page.policy()).isEmpty()) {
-            approvals().giveUp(id);
             return page.form(List.of(new FormMessage(Submission.REFUSED)));
         }
         Authorisation authorisation = new Authorisation(

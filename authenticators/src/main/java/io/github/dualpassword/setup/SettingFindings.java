@@ -54,6 +54,7 @@ final class SettingFindings {
             "The list of push services holds a whole domain that is none of the browsers' makers: whoever has a phone's token has"
                     + " this server send requests to any host of it, inside the bank's network, too.",
             "name the hosts in `dual-password.software-token.push-hosts` one by one");
+
     static final FindingCode MAILED_ADDRESS_OF_ANYBODY = TOPIC.warning(
             "mailed-address-of-anybody",
             "Mails of issued tokens hold the address of the phone's page, and the server has no name of its own: whoever sends a"

@@ -30,7 +30,7 @@ public record SeparateTransaction(KeycloakSessionFactory sessions, KeycloakConte
                 request.getKeycloakSessionFactory(), context, context.getRealm().getId());
     }
 
-    /** The same, of a request that gives its own connection back first: whoever holds one while waiting for a second may wait for good. */
+    /** The same, of a request that gives its own connection back first, as {@link RequestConnection} says why. */
     public static SeparateTransaction alone(KeycloakSession request) {
         RequestConnection.giveBack(request);
         return of(request);

@@ -56,7 +56,7 @@ public final class PushQueue implements Provider {
         try {
             senders.execute(() -> work.carryOut(deadlines));
         } catch (RejectedExecutionException full) {
-            work.drop();
+            work.dropAsOneOfMany();
         }
     }
 

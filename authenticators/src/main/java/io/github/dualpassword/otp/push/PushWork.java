@@ -54,9 +54,13 @@ record PushWork(KeycloakSessionFactory sessions, Approval asked, String realm) {
     }
 
     /** Nobody is told, because too many others are. */
-    void drop() {
+    void dropAsOneOfMany() {
+        drop("too many others wait");
+    }
+
+    private void drop(String why) {
         tell(PushOutcome.DROPPED);
-        LOG.warnf("A phone of realm '%s' is not told by Web Push: too many others wait", realm);
+        LOG.warnf("A phone of realm '%s' is not told by Web Push: %s", realm, why);
     }
 
     private Optional<Prepared> prepared(KeycloakSession job) {
@@ -66,7 +70,7 @@ record PushWork(KeycloakSessionFactory sessions, Approval asked, String realm) {
         }
         long seconds = (asked.validUntil() - here.now()) / 1_000;
         if (seconds <= 0) {
-            drop();
+            drop("the time of the request is over");
             return Optional.empty();
         }
         return Storage.of(job, Subscriptions.class)
