@@ -62,7 +62,7 @@ class StockRealmIsKeptTest {
     @EnumSource
     void aProfileDiffersFromANewRealmOnlyWhereItMeansTo(RealmProfile profile) {
         try (TestRealm realm = ground.importRealm(RealmFile.profile(profile.realm()), "compared-" + profile.realm())) {
-            assertThat(StockComparison.of(export(STOCK), export(realm.name())))
+            assertThat(StockComparison.of(export(ground, STOCK), export(ground, realm.name())))
                     .extracting(difference -> difference.path() + " = " + difference.realm())
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(OF_ALL.stream(), ofOne(profile).stream())
                             .toList());
@@ -75,8 +75,8 @@ class StockRealmIsKeptTest {
                 : List.of();
     }
 
-    private static JsonNode export(String realm) {
-        return ground.server()
+    static JsonNode export(TestGround from, String realm) {
+        return from.server()
                 .admin()
                 .post("/realms/" + realm + "/partial-export?exportClients=true&exportGroupsAndRoles=true", null)
                 .json();

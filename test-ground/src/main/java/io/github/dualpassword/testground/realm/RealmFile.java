@@ -31,9 +31,14 @@ public final class RealmFile {
     /** A profile of this product: {@code two-stage}, {@code one-stage}, {@code hardware-token}, {@code before-login} or {@code
      * software-token}. */
     public static RealmFile profile(String name) {
+        return read(profilePath(name));
+    }
+
+    /** Where a profile of this product is. */
+    public static Path profilePath(String name) {
         Path fromModule = Path.of("../realm-config/profiles/" + name + "-realm.json");
         Path fromRoot = Path.of("realm-config/profiles/" + name + "-realm.json");
-        return read(Files.exists(fromModule) ? fromModule : fromRoot);
+        return Files.exists(fromModule) ? fromModule : fromRoot;
     }
 
     /** A realm as Keycloak makes it of a few fields. */
