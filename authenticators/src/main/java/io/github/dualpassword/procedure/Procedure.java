@@ -82,9 +82,6 @@ public abstract class Procedure implements RequiredActionProvider {
     @Override
     public final void requiredActionChallenge(RequiredActionContext context) {
         ProcedureRequest request = new ProcedureRequest(context);
-        if (request.answeredEndedLogin()) {
-            return;
-        }
         if (!id.equals(
                 request.authentication().getAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION))) {
             // The procedure begins: what was sent again was a page of another one.
@@ -104,15 +101,17 @@ public abstract class Procedure implements RequiredActionProvider {
             takeAlone(request);
             return;
         }
+        if (request.pressed(SentAgain.GO_ON)) {
+            SentAgain.forget(request.authentication());
+            answer(request);
+            return;
+        }
         if (request.answeredEndedLogin()) {
             return;
         }
         if (isCancelled(request)) {
             forget(request.authentication());
             context.success();
-        } else if (request.pressed(SentAgain.GO_ON)) {
-            SentAgain.forget(request.authentication());
-            answer(request);
         } else {
             take(request);
         }
@@ -142,10 +141,11 @@ public abstract class Procedure implements RequiredActionProvider {
         }
     }
 
+    /** What is worked on may be replacing the very password by which the page was opened: that it is, is said first. */
     private void answer(ProcedureRequest request) {
         if (request.isSentAgain() && awaitsForm(request)) {
             request.answerSentAgain();
-        } else {
+        } else if (!request.answeredEndedLogin()) {
             show(request);
         }
     }

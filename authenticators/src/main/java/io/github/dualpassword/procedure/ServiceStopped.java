@@ -32,6 +32,15 @@ final class ServiceStopped extends Procedure {
         }
     }
 
+    /**
+     * While a form of this authentication is worked on, nothing is said but that: it may be the form that has just replaced the
+     * password, and the authentication not know of it yet.
+     */
+    @Override
+    protected boolean awaitsForm(ProcedureRequest request) {
+        return request.formAtWork().isBegun();
+    }
+
     /** Nothing stands in the way any more. */
     @Override
     protected void show(ProcedureRequest request) {

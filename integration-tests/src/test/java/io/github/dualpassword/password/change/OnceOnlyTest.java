@@ -89,7 +89,8 @@ class OnceOnlyTest {
         List<Page> answers = clicks.stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).hasSize(3).allMatch(answer -> answer.has(ChangePage.RESULT) || answer.has(Resent.PAGE));
-        assertThat(form.visitor().open(form.address()).has(ChangePage.RESULT)).isTrue();
+        Page end = form.visitor().open(form.address());
+        assertThat(end.has(ChangePage.RESULT)).as(end.text()).isTrue();
         assertThat(user.events("UPDATE_CREDENTIAL")).hasSize(2);
         assertThat(own.confirms(user, OwnChange.newLogin(user), OwnChange.newConfirmation(user)))
                 .isTrue();
