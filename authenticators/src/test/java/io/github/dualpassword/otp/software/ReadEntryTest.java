@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,12 @@ class ReadEntryTest {
     @ParameterizedTest
     @CsvSource({"12345678, 012345, 4071", "１２３４５６７８, ０１２３４５, ４０７１", "1234 5678, 012 345, 4071"})
     void digitsOfAnyWidthAreRead(String serviceId, String userId, String password) {
-        ReadEntry read = ReadEntry.of(new HandOverEntry(serviceId, userId, password, key))
+        ReadEntry read = ReadEntry.of(new HandOverEntry(serviceId, userId, password, Optional.of(key)))
                 .orElseThrow();
 
         assertThat(read.named()).isEqualTo("12345678/012345");
         assertThat(read.password()).isEqualTo(ActivationPassword.read("4071").orElseThrow());
-        assertThat(read.deviceKey().text()).isEqualTo(key);
+        assertThat(read.deviceKey().orElseThrow().text()).isEqualTo(key);
         assertThat(read.toString()).doesNotContain("4071").doesNotContain(key);
     }
 
@@ -48,15 +49,24 @@ class ReadEntryTest {
         "12345678, 012345, 407"
     })
     void nothingElseIs(String serviceId, String userId, String password) {
-        assertThat(ReadEntry.of(new HandOverEntry(serviceId, userId, password, key)))
+        assertThat(ReadEntry.of(new HandOverEntry(serviceId, userId, password, Optional.of(key))))
                 .isEmpty();
     }
 
     @Test
-    void withoutAKeyNothingIsRead() {
-        assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345", "4071", "")))
+    void anAppOfSomebodyElseHasNoKey() {
+        ReadEntry read = ReadEntry.of(new HandOverEntry("12345678", "012345", "4071", Optional.empty()))
+                .orElseThrow();
+
+        assertThat(read.deviceKey()).isEmpty();
+        assertThat(read.app()).isEqualTo(TokenApp.OTHER_APP);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNotRead() {
+        assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345", "4071", Optional.of(""))))
                 .isEmpty();
-        assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345\u0000", "4071", key)))
+        assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345\u0000", "4071", Optional.of(key))))
                 .isEmpty();
     }
 }
