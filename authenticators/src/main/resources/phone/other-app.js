@@ -3,7 +3,6 @@ import { handOver } from "./hand-over.js";
 import { apps } from "./texts.js";
 import { show, tell } from "./views.js";
 
-const DRAWING = "http://www.w3.org/2000/svg";
 const MARGIN = 4;
 const DARK = "1";
 
@@ -42,16 +41,10 @@ function draw(told) {
 /** Dark squares on light ground, in the dark too: cameras read nothing else. */
 function drawing(rows) {
   const size = rows.length + 2 * MARGIN;
-  const picture = document.createElementNS(DRAWING, "svg");
+  const picture = document.querySelector("#squares").content.firstElementChild.cloneNode(true);
   picture.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${size} ${size}`);
-  picture.setAttribute("shape-rendering", "crispEdges");
-  picture.setAttribute("aria-hidden", "true");
-  const squares = document.createElementNS(DRAWING, "path");
-  squares.setAttribute(
-    "d",
-    rows.flatMap((row, y) => [...row].map((square, x) => (square === DARK ? `M${x} ${y}h1v1h-1z` : ""))).join(""),
-  );
-  picture.append(squares);
+  const squares = rows.flatMap((row, y) => [...row].map((square, x) => (square === DARK ? `M${x} ${y}h1v1h-1z` : "")));
+  picture.firstElementChild.setAttribute("d", squares.join(""));
   return picture;
 }
 

@@ -1,7 +1,6 @@
 package io.github.dualpassword.lockout;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -29,11 +28,12 @@ public record HeldDoor(Lockout lockout, KeycloakSession job) {
      * @return whether that one is used up
      */
     public boolean isClosed(Subject.TypedLogin typed, Optional<UserModel> user, BeforeLoginEntry budget) {
-        return Stream.of(BeforeLoginEntry.values())
-                        .filter(each -> hold(key(typed, user, each)) != Standing.USABLE)
-                        .filter(budget::equals)
-                        .count()
-                > 0;
+        boolean isClosed = false;
+        for (BeforeLoginEntry each : BeforeLoginEntry.values()) {
+            Standing standing = hold(key(typed, user, each));
+            isClosed |= each == budget && standing != Standing.USABLE;
+        }
+        return isClosed;
     }
 
     private LockoutKey key(Subject.TypedLogin typed, Optional<UserModel> user, BeforeLoginEntry budget) {

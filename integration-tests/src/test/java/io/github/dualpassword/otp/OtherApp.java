@@ -3,6 +3,8 @@ package io.github.dualpassword.otp;
 import java.net.http.HttpRequest;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.http.JsonHttp.Answer;
 import io.github.dualpassword.testground.realm.TestRealm;
@@ -13,18 +15,22 @@ public final class OtherApp {
 
     static final String SETTING = "dual-password.software-token.other-apps";
 
+    private static final int DIGITS = 6;
+
     private OtherApp() {}
 
     /** Has the token of a user issued, set up in such an app, and registered. */
     public static KeyFob of(TestRealm realm, TestUser user) {
-        SoftwareTokens tokens = new SoftwareTokens(realm);
-        SoftwareTokens.Issued issued = tokens.issued(user);
-        KeyFob fob = fob(ask(realm, Phone.SERVICE_ID, issued.userId(), SoftwareTokens.PASSWORD)
+        SoftwareTokens.Issued issued = new SoftwareTokens(realm).issued(user);
+        JsonNode told = ask(realm, Phone.SERVICE_ID, issued.userId(), SoftwareTokens.PASSWORD)
                 .orFail()
-                .json()
-                .get("key")
-                .asText());
-        SoftwareTokens.confirm(issued.page(), tokens.code(fob));
+                .json();
+        KeyFob fob = fob(told.get("key").asText());
+        int period = told.get("periodSeconds").asInt();
+        SoftwareTokens.confirm(
+                issued.page(),
+                OathTool.totp(fob.secret(), "SHA1", DIGITS, period, realm.now(), 0)
+                        .get(0));
         return fob;
     }
 

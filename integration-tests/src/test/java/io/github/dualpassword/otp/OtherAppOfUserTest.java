@@ -11,13 +11,6 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.common.HybridBinarizer;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -46,9 +45,11 @@ class OtherAppOfUserTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("software-token", file -> file.withoutUsers()
-                    .quickHashes()
-                    .attribute("dual-password.software-token.period-seconds", "" + PERIOD));
+            .withProfile(
+                    "software-token",
+                    file -> file.withoutUsers()
+                            .quickHashes()
+                            .attribute("dual-password.software-token.period-seconds", "" + PERIOD));
 
     private ApprovalSteps steps;
 
@@ -154,7 +155,8 @@ class OtherAppOfUserTest {
         assertThat(empty.has("input[name=one-time-password]")).isTrue();
         assertThat(steps.recorded(user)).isEmpty();
         ground.realm().standClockAt(TestGround.MORNING.plusSeconds(PERIOD));
-        String next = OathTool.totp(fob.secret(), "SHA1", 6, PERIOD, moment(), 0).get(0);
+        String next =
+                OathTool.totp(fob.secret(), "SHA1", 6, PERIOD, moment(), 0).get(0);
         assertThat(empty.submit(Map.of("one-time-password", next, "confirm", "true"))
                         .response()
                         .code())

@@ -160,8 +160,8 @@ class OtherAppTest {
     @CsvSource({"30, FreeOTP/Google Authenticator/Microsoft Authenticator", "60, FreeOTP"})
     void appsAreNamedThatCanDoWhatTheRealmSets(String period, String apps) {
         ground.realm().attribute(PERIOD, period);
-        PhoneToken token = PhoneToken.issued(
-                ground.realm(), 210 + Integer.parseInt(period), "SHA1", 6, Integer.parseInt(period));
+        PhoneToken token =
+                PhoneToken.issued(ground.realm(), 210 + Integer.parseInt(period), "SHA1", 6, Integer.parseInt(period));
 
         assertThat(texts(words().get("apps"))).containsExactly(apps.split("/"));
         assertThat(texts(OtherApp.ask(token).orFail().json().get("apps"))).containsExactly(apps.split("/"));

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ class ReadEntryTest {
                 .orElseThrow();
 
         assertThat(read.named()).isEqualTo("12345678/012345");
+        assertThat(read.app()).isEqualTo(TokenApp.PHONE_PAGE);
         assertThat(read.password()).isEqualTo(ActivationPassword.read("4071").orElseThrow());
         assertThat(read.deviceKey().orElseThrow().text()).isEqualTo(key);
         assertThat(read.toString()).doesNotContain("4071").doesNotContain(key);
@@ -55,15 +57,17 @@ class ReadEntryTest {
 
     @Test
     void anAppOfSomebodyElseHasNoKey() {
-        ReadEntry read = ReadEntry.of(new HandOverEntry("12345678", "012345", "4071", Optional.empty()))
-                .orElseThrow();
+        HandOverEntry entry = new HandOverEntry("12345678", "012345", "4071", Optional.empty());
+        ReadEntry read = ReadEntry.of(entry).orElseThrow();
 
         assertThat(read.deviceKey()).isEmpty();
-        assertThat(read.app()).isEqualTo(TokenApp.OTHER_APP);
+        assertThat(List.of(entry.app(), read.app())).containsOnly(TokenApp.OTHER_APP);
     }
 
     @Test
     void aKeyThatIsNoneIsNotRead() {
+        assertThat(new HandOverEntry("12345678", "012345", "4071", Optional.of("")).app())
+                .isEqualTo(TokenApp.PHONE_PAGE);
         assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345", "4071", Optional.of(""))))
                 .isEmpty();
         assertThat(ReadEntry.of(new HandOverEntry("12345678", "012345\u0000", "4071", Optional.of(key))))
