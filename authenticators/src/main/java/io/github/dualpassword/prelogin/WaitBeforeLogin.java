@@ -36,19 +36,7 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
                 BeforeLoginPolicy.operation(form.procedure().orElseThrow()), form.targetId());
         Lockout lockout = Lockout.of(context.getSession());
         AtomicReference<Decision> decision = new AtomicReference<>();
-        Approval asked = approvals()
-                .ask(
-                        job -> {
-                            Optional<UserModel> operator = new LoginIds(job).findWithoutTelling(form.operatorId());
-                            boolean isClosed = new HeldDoor(lockout, job)
-                                    .isClosed(
-                                            new Subject.TypedLogin(form.operatorId()),
-                                            operator,
-                                            Authorisation.budget(form));
-                            decision.set(Decision.beforeProof(job, form, operator));
-                            return wanted(operator, isClosed, decision.get());
-                        },
-                        what);
+        Approval asked = approvals().ask(job -> wanted(new HeldDoor(lockout, job), form, decision), what);
         // Now: a browser that never comes back would leave nothing of what was typed.
         new BeforeLoginRecord(context, form)
                 .waiting(decision.get().operator(), decision.get().target());
@@ -61,7 +49,12 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
      * Only for what would be carried out anybody is asked: strangers have to know as much as an operator, and a page that is closed
      * for an operator makes no phone ring.
      */
-    private static WantedOperator wanted(Optional<UserModel> operator, boolean isClosed, Decision decision) {
+    private static WantedOperator wanted(HeldDoor door, BeforeLoginForm form, AtomicReference<Decision> decided) {
+        Optional<UserModel> operator = new LoginIds(door.job()).findWithoutTelling(form.operatorId());
+        boolean isClosed =
+                door.isClosed(new Subject.TypedLogin(form.operatorId()), operator, Authorisation.budget(form));
+        Decision decision = Decision.beforeProof(door.job(), form, operator);
+        decided.set(decision);
         return new WantedOperator(operator, isClosed ? Optional.of(Refusal.CLOSED.id()) : decision.refusal());
     }
 

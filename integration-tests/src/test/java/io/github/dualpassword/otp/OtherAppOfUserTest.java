@@ -33,6 +33,7 @@ import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
+import io.github.dualpassword.useradministration.history.HistoryVisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,12 +169,27 @@ class OtherAppOfUserTest {
         TestUser user = steps.user("app-told");
         OtherApp.of(ground.realm(), user);
         TestUser onPage = steps.user("app-page");
-        steps.phone(onPage);
+        SoftwareTokens.Issued issued = new SoftwareTokens(ground.realm()).issued(onPage);
+        KeyFob fob = new SoftwareTokens(ground.realm()).handed(issued);
+        SoftwareTokens.confirm(
+                issued.page(),
+                OathTool.totp(fob.secret(), "SHA1", 6, PERIOD, moment(), 0).get(0));
 
         assertThat(handedTo(user)).containsExactly("other-app");
         assertThat(handedTo(onPage)).containsExactly("phone-page");
         assertThat(app(user)).isEqualTo("other_app");
         assertThat(app(onPage)).isEqualTo("phone_page");
+        assertThat(registration(user)).contains("お使いの認証アプリに設定");
+        assertThat(registration(onPage)).contains("携帯電話の画面に設定");
+    }
+
+    /** As the user reads it in the operation history. */
+    private static String registration(TestUser user) {
+        return HistoryVisit.of(user).lines().stream()
+                .map(cells -> String.join(" ", cells))
+                .filter(line -> line.contains("ワンタイムパスワード利用開始登録"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> handedTo(TestUser user) {
