@@ -85,6 +85,7 @@ const PLACES: Record<Exclude<FindingTopic, "other">, Record<string, string | und
     "push-key-missing": undefined,
     "push-hosts-missing": SETTING,
     "push-hosts-wide": SETTING,
+    "other-apps-missing": SETTING,
     "mailed-address-of-anybody": SETTING,
     "existing-otp-replaceable": ACTIONS,
     "existing-otp-to-come": SETTING,

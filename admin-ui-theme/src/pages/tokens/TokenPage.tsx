@@ -102,6 +102,7 @@ const TokenFacts = ({ token }: { token: Schema<"Token"> }) => {
       <Fact name={t("dualPasswordTokenStartsOn")}>{token.startsOn === undefined ? "–" : <Day day={token.startsOn} />}</Fact>
       <Fact name={t("dualPasswordTokenExpiresOn")}>{token.expiresOn === undefined ? t("dualPasswordNoLimit") : <Day day={token.expiresOn} />}</Fact>
       <Fact name={t("dualPasswordTokenKind")}>{t(`dualPasswordTokenKinds.${token.kind}`)}</Fact>
+      {token.app !== undefined && <Fact name={t("dualPasswordTokenApp")}>{t(`dualPasswordTokenApps.${token.app}`)}</Fact>}
       <Fact name={t("dualPasswordTokenCodes")}>
         {[
           t("dualPasswordTokenDigits", { digits: token.digits }),

@@ -1,9 +1,9 @@
 // The hand-over of a token's secret to this phone, once.
 import { keyOf } from "./codes.js";
+import { handOver } from "./hand-over.js";
 import { inBase64Url } from "./proofs.js";
 import { add, begin, tokens } from "./store.js";
 
-const PAGE = /\/dual-password-phone\/$/;
 const QUOTE = 0x22;
 const DASH = 0x2d;
 const BEFORE_SECRET = new TextEncoder().encode('"secret":"');
@@ -12,9 +12,6 @@ const DIGITS = new TextEncoder().encode("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklm
 /** What came of it: the names of messages. */
 export const DONE = "done";
 export const ALREADY = "already";
-export const REFUSED = "refused";
-export const LATER = "later";
-export const OFFLINE = "offline";
 export const NO_STORAGE = "no-storage";
 
 /**
@@ -33,47 +30,11 @@ export async function activate(entry) {
     return NO_STORAGE;
   }
   const deviceKey = inBase64Url(await crypto.subtle.exportKey("spki", device.publicKey));
-  return handOver(location.href, { ...entry, deviceKey }, device, true);
+  const handed = await handOver("activate", { ...entry, deviceKey });
+  return handed.refused ?? keep(handed, device);
 }
 
-async function handOver(folder, request, device, mayBeAnother) {
-  const asked = Date.now();
-  let response;
-  let answer;
-  try {
-    response = await fetch(new URL("activate", folder), {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(request),
-      cache: "no-store",
-      credentials: "omit",
-      redirect: "error",
-    });
-    answer = new Uint8Array(await response.arrayBuffer());
-  } catch {
-    return OFFLINE;
-  }
-  if (response.ok) {
-    return keep(answer, device, new URL(folder).pathname, (asked + Date.now()) / 2);
-  }
-  const page = mayBeAnother && response.status === 404 && pageOfService(answer, folder);
-  if (page) {
-    return handOver(page, request, device, false);
-  }
-  return response.status === 403 ? REFUSED : LATER;
-}
-
-/** The page of a service of another realm of this server, and of no other origin. */
-function pageOfService(answer, folder) {
-  try {
-    const page = new URL(JSON.parse(new TextDecoder().decode(answer)).page, folder);
-    return page.origin === location.origin && PAGE.test(page.pathname) ? page : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(answer, device, folder, now) {
+async function keep({ answer, folder, now }, device) {
   const secret = takeSecret(answer);
   const told = JSON.parse(new TextDecoder().decode(answer));
   try {

@@ -1,5 +1,6 @@
 // The form of the three entries, for the first set-up and for a further token.
 import { activate, ALREADY, DONE } from "./activation.js";
+import { showInOtherApp, showOffer } from "./other-app.js";
 import { text, write } from "./texts.js";
 
 const FIELDS = {
@@ -11,6 +12,7 @@ const FIELDS = {
 const form = document.querySelector("#entry");
 const problem = document.querySelector("#problem");
 const button = form.querySelector("button[type=submit]");
+const otherApp = form.querySelector("[value=other-app]");
 
 let whenDone;
 let drawnFor = 0;
@@ -36,6 +38,7 @@ export function showEntry({ typed, kept, done }) {
   for (const element of view.querySelectorAll("[data-further]")) {
     element.hidden = first;
   }
+  showOffer();
   field("service-id").value ||= typed.serviceId ?? "";
   field("user-id").value ||= typed.userId ?? "";
   write(view);
@@ -49,13 +52,17 @@ form.addEventListener("submit", async (event) => {
   }
   setBusy(true);
   try {
-    const outcome = await activate({
+    const entry = {
       serviceId: value("service-id"),
       userId: value("user-id"),
       activationPassword: value("activation-password"),
-    });
+    };
+    const isForOtherApp = event.submitter === otherApp;
+    const outcome = await (isForOtherApp ? showInOtherApp(entry) : activate(entry));
     field("activation-password").value = "";
-    if (outcome === DONE) {
+    if (isForOtherApp && !outcome) {
+      form.reset();
+    } else if (outcome === DONE) {
       form.reset();
       whenDone();
     } else {
@@ -103,6 +110,7 @@ function say(message) {
 
 function setBusy(busy) {
   button.disabled = busy;
+  otherApp.disabled = busy;
   button.dataset.text = busy ? "sending" : "send";
   button.textContent = text(button.dataset.text);
 }

@@ -68,6 +68,11 @@ export function text(name, ...values) {
   return values.reduce((message, value, place) => message.replace(`{${place}}`, value), words.texts[name]);
 }
 
+/** Names of apps of others that can show codes of this realm; none where it hands nothing to them, empty where no app can. */
+export function apps() {
+  return words.apps;
+}
+
 function paragraph(line) {
   const element = document.createElement("p");
   element.textContent = line;

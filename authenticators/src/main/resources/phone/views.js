@@ -27,6 +27,12 @@ export function replaceWith(name) {
   headingOf(name).focus();
 }
 
+/** Shows a view that no way leads back to, and none forward. */
+export function show(name) {
+  reveal(name);
+  headingOf(name).focus();
+}
+
 /** Says what has happened, until another view is shown. */
 export function tell(name) {
   message.hidden = !name;

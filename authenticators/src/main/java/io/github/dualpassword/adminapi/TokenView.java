@@ -12,12 +12,16 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenSuspension;
+import io.github.dualpassword.otp.software.IssuedToken;
+import io.github.dualpassword.otp.software.IssuedTokens;
+import io.github.dualpassword.storage.Storage;
 
 /**
  * A token, without its secret.
  *
  * @param serial its serial number
  * @param form hardware, or software: on the phone of the user to whom it was issued
+ * @param app what shows the codes of a software token: phone_page or other_app; missing until it was handed over, and in lists
  * @param kind totp or hotp
  * @param algorithm sha1, sha256 or sha512
  * @param digits of a code
@@ -33,6 +37,7 @@ import io.github.dualpassword.otp.TokenSuspension;
 public record TokenView(
         String serial,
         String form,
+        String app,
         String kind,
         String algorithm,
         int digits,
@@ -46,7 +51,7 @@ public record TokenView(
 
     /** As one of a list. */
     static TokenView of(Token token) {
-        return of(token, null, null);
+        return of(token, null, null, null);
     }
 
     /** With what codes have led to. */
@@ -55,16 +60,22 @@ public record TokenView(
         TokenSuspension suspension = TokenSuspension.of(token.state(), counted.standing());
         return of(
                 token,
+                Storage.of(session, IssuedTokens.class)
+                        .find(session.getContext().getRealm().getId(), token.id())
+                        .flatMap(IssuedToken::handed)
+                        .map(handed -> Ids.underscored(handed.app()))
+                        .orElse(null),
                 Ids.underscored(suspension),
                 suspension == TokenSuspension.TEMPORARILY_SUSPENDED
                         ? Instant.ofEpochMilli(counted.until()).toString()
                         : null);
     }
 
-    private static TokenView of(Token token, String suspension, String suspendedUntil) {
+    private static TokenView of(Token token, String app, String suspension, String suspendedUntil) {
         return new TokenView(
                 token.serial().value(),
                 Ids.underscored(token.form()),
+                app,
                 Ids.underscored(token.parameters().kind()),
                 Ids.underscored(token.parameters().algorithm()),
                 token.parameters().digits(),

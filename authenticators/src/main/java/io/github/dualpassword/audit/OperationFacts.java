@@ -25,6 +25,9 @@ public final class OperationFacts {
     /** Serial number of a token. */
     public static final String TOKEN = "token";
 
+    /** What shows the codes of a software token. */
+    public static final String APP = "app";
+
     /** End of a temporary suspension, milliseconds since the epoch. */
     public static final String UNTIL = "until";
 

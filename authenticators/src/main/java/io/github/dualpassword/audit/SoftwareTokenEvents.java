@@ -23,6 +23,9 @@ public final class SoftwareTokenEvents {
     static final String ISSUED = "token_issued";
     static final String HANDED_OVER = "token_handed_over";
 
+    /** What was to show the codes: the phone's page, or an app of somebody else. */
+    static final String APP = "app";
+
     private SoftwareTokenEvents() {}
 
     public static void send(TokenIssued issued) {
@@ -44,6 +47,7 @@ public final class SoftwareTokenEvents {
                 .user(handed.issued().userId())
                 .detail(LockoutEvents.WHAT, HANDED_OVER)
                 .detail(LockoutEvents.TOKEN, serial)
+                .detail(APP, handed.app().id())
                 .success();
     }
 
@@ -53,6 +57,7 @@ public final class SoftwareTokenEvents {
                 .user(refused.userId().orElse(null))
                 .detail(LockoutEvents.WHAT, HANDED_OVER)
                 .detail(Details.CREDENTIAL_TYPE, IssuedCode.ACTIVATION_PASSWORD.id())
+                .detail(APP, refused.app().id())
                 .error(refused.reason().id());
     }
 

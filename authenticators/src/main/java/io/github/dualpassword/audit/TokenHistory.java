@@ -1,5 +1,6 @@
 package io.github.dualpassword.audit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import io.github.dualpassword.otp.TokenChangedByBank;
 import io.github.dualpassword.otp.TokenRegistered;
 import io.github.dualpassword.otp.TokenRevoked;
 import io.github.dualpassword.otp.TokenStore;
+import io.github.dualpassword.otp.software.IssuedToken;
+import io.github.dualpassword.otp.software.IssuedTokens;
 import io.github.dualpassword.otp.software.TokenIssued;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -32,7 +35,7 @@ public final class TokenHistory {
                         .done(
                                 OwnOperation.TOKEN_REGISTERED,
                                 Person.of(user),
-                                facts(
+                                factsWithApp(
                                         session,
                                         realmId,
                                         registered.registration().tokenId())));
@@ -78,5 +81,15 @@ public final class TokenHistory {
                 .map(stored ->
                         Map.of(OperationFacts.TOKEN, stored.token().serial().value()))
                 .orElseGet(Map::of);
+    }
+
+    /** The same, and for a software token, what shows its codes. */
+    private static Map<String, String> factsWithApp(KeycloakSession session, String realmId, String tokenId) {
+        Map<String, String> facts = new HashMap<>(facts(session, realmId, tokenId));
+        Storage.of(session, IssuedTokens.class)
+                .find(realmId, tokenId)
+                .flatMap(IssuedToken::handed)
+                .ifPresent(handed -> facts.put(OperationFacts.APP, handed.app().id()));
+        return facts;
     }
 }

@@ -33,8 +33,20 @@ record LoginListener(KeycloakSession session) implements EventListenerProvider {
         boolean tellsOfDevices = policy.get(LoginHistorySettings.NEW_DEVICE_NOTICE) == NewDeviceNotice.MAIL;
         if (keepsLogins || tellsOfDevices) {
             CompletedLogin.of(session, event)
-                    .ifPresent(login -> new Entry(event, login, keepsLogins, tellsOfDevices)
-                            .write(session, realm, CurrentRealm.of(session).now()));
+                    .ifPresent(login -> writeOrFail(new Entry(event, login, keepsLogins, tellsOfDevices), realm));
+        }
+    }
+
+    /**
+     * Keycloak logs what a listener throws, and goes on. Where the database has ended the transaction with it, the login fails by
+     * that; MySQL and MariaDB undo the statement alone after a wait that was too long, and H2 after any failure.
+     */
+    private void writeOrFail(Entry entry, RealmModel realm) {
+        try {
+            entry.write(session, realm, CurrentRealm.of(session).now());
+        } catch (RuntimeException failure) {
+            session.getTransactionManager().setRollbackOnly();
+            throw failure;
         }
     }
 

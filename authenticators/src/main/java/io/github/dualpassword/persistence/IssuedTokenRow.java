@@ -11,8 +11,10 @@ import io.github.dualpassword.otp.approval.Phone;
 import io.github.dualpassword.otp.push.StoredSubscription;
 import io.github.dualpassword.otp.push.Subscription;
 import io.github.dualpassword.otp.secret.SealedSecret;
+import io.github.dualpassword.otp.software.HandedOver;
 import io.github.dualpassword.otp.software.IssuedToken;
 import io.github.dualpassword.otp.software.IssuedTokens;
+import io.github.dualpassword.otp.software.TokenApp;
 
 /** Table {@code DP_TOKEN_ISSUE}: issues of software tokens, each by the id of its token. Times are epoch milliseconds. */
 @Entity
@@ -78,7 +80,7 @@ public class IssuedTokenRow {
         row.keyId = issued.password().keyId();
         row.issuedAt = issued.issuedAt();
         row.validUntil = issued.validUntil();
-        row.handedAt = issued.handedAt().orElse(null);
+        row.handedAt = issued.handed().map(HandedOver::at).orElse(null);
         return row;
     }
 
@@ -93,6 +95,11 @@ public class IssuedTokenRow {
                 .map(endpoint -> new StoredSubscription(new Subscription(endpoint, pushKey, pushAuth), pushAt));
     }
 
+    /** Only the phone's page has a key. */
+    private TokenApp app() {
+        return deviceKey == null ? TokenApp.OTHER_APP : TokenApp.PHONE_PAGE;
+    }
+
     IssuedToken toIssued() {
         return new IssuedToken(
                 id,
@@ -102,6 +109,6 @@ public class IssuedTokenRow {
                 new SealedSecret(keyId, secret),
                 issuedAt,
                 validUntil,
-                Optional.ofNullable(handedAt));
+                Optional.ofNullable(handedAt).map(at -> new HandedOver(at, app())));
     }
 }

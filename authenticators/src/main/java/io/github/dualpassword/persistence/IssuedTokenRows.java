@@ -1,5 +1,6 @@
 package io.github.dualpassword.persistence;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,14 +43,22 @@ record IssuedTokenRows(EntityManager entityManager) implements IssuedTokens {
     }
 
     @Override
-    public boolean handOver(String realmId, String tokenId, String deviceKey, long now) {
+    public boolean handOver(String realmId, String tokenId, Optional<String> deviceKey, long now) {
         return 1
                 == Jpql.execute(
                         entityManager,
-                        "update IssuedTokenRow r set r.handedAt = :now, r.deviceKey = :deviceKey"
+                        "update IssuedTokenRow r set r.handedAt = :now"
+                                + (deviceKey.isPresent() ? ", r.deviceKey = :deviceKey" : "")
                                 + " where r.realmId = :realmId and r.id = :id and r.handedAt is null"
                                 + " and r.validUntil > :now",
-                        Map.of("realmId", realmId, "id", tokenId, "deviceKey", deviceKey, "now", now));
+                        handOverParameters(realmId, tokenId, deviceKey, now));
+    }
+
+    private static Map<String, Object> handOverParameters(
+            String realmId, String tokenId, Optional<String> deviceKey, long now) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("realmId", realmId, "id", tokenId, "now", now));
+        deviceKey.ifPresent(key -> parameters.put("deviceKey", key));
+        return parameters;
     }
 
     @Override

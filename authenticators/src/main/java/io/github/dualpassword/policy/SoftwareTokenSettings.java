@@ -58,6 +58,12 @@ public final class SoftwareTokenSettings {
                             + " shows it as a QR code.")
             .choice(Switch.OFF);
 
+    public static final Setting<Switch> OTHER_APPS = TOPIC.setting(
+                    "software-token.other-apps",
+                    "Whether a token can be set up in an app of somebody else: the phone's page then shows its secret once, as a link"
+                            + " and a QR code, in place of keeping it as a key. Such an app shows codes and approves nothing.")
+            .choice(Switch.OFF);
+
     public static final Setting<Switch> ONE_PUSH = TOPIC.setting(
                     "software-token.one-push",
                     "ワンプッシュ認証: whether a user approves on the own phone what a page asks a code for, in place of typing"

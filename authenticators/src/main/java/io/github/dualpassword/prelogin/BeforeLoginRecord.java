@@ -9,6 +9,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 
 import io.github.dualpassword.ForeignText;
+import io.github.dualpassword.audit.LockoutEvents;
 import io.github.dualpassword.lockout.StorableText;
 import io.github.dualpassword.storage.Storage;
 
@@ -22,11 +23,20 @@ record BeforeLoginRecord(AuthenticationFlowContext context, BeforeLoginForm form
     static final String OPERATOR_TYPED = "operator_login_id";
     static final String TARGET = "target";
     static final String TARGET_TYPED = "target_login_id";
+    static final String WAITING = "before_login_waiting";
 
     private static final Logger LOG = Logger.getLogger(BeforeLoginRecord.class);
 
     void done(Optional<String> operator, Optional<String> target) {
         event(operator, target).success();
+    }
+
+    /** It waits for a phone, whether one was asked or not: what was typed is recorded before anything can come of it. */
+    void waiting(Optional<String> operator, Optional<String> target) {
+        event(operator, target)
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(LockoutEvents.WHAT, WAITING)
+                .success();
     }
 
     /** Nothing becomes of what was decided if this fails: the page that says so must come all the same. */

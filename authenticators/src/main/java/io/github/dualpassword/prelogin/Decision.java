@@ -48,9 +48,8 @@ record Decision(Optional<String> refusal, Optional<String> operator, Optional<St
                         : Optional.of(Refusal.of(verdict).id()));
     }
 
-    /** The same before anything is proven: whether it would be carried out for whoever has the operator's login ID. */
-    static Decision beforeProof(KeycloakSession job, BeforeLoginForm form) {
-        Optional<UserModel> operator = new LoginIds(job).findWithoutTelling(form.operatorId());
+    /** The same before anything is proven: whether it would be carried out for {@code operator}, who has the login ID. */
+    static Decision beforeProof(KeycloakSession job, BeforeLoginForm form, Optional<UserModel> operator) {
         return of(
                 job,
                 form.withoutNewPasswords(),

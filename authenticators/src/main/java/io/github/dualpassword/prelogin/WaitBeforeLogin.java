@@ -2,14 +2,19 @@ package io.github.dualpassword.prelogin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.github.dualpassword.lockout.DoorVerdict;
+import io.github.dualpassword.lockout.HeldDoor;
+import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.lockout.LoginIds;
+import io.github.dualpassword.lockout.Subject;
 import io.github.dualpassword.otp.approval.Approval;
 import io.github.dualpassword.otp.approval.ApprovalBeforeLogin;
 import io.github.dualpassword.otp.approval.ApprovalNote;
@@ -29,16 +34,28 @@ record WaitBeforeLogin(AuthenticationFlowContext context, BeforeLoginPage page) 
     Response ask(BeforeLoginForm form) {
         AskedFor what = AskedFor.beforeLogin(
                 BeforeLoginPolicy.operation(form.procedure().orElseThrow()), form.targetId());
-        Approval asked = approvals().ask(job -> wanted(job, form), what);
+        Lockout lockout = Lockout.of(context.getSession());
+        AtomicReference<Decision> decision = new AtomicReference<>();
+        Approval asked = approvals().ask(job -> wanted(new HeldDoor(lockout, job), form, decision), what);
+        // Now: a browser that never comes back would leave nothing of what was typed.
+        new BeforeLoginRecord(context, form)
+                .waiting(decision.get().operator(), decision.get().target());
         note().keepHidden(asked);
         waitingForm().keep(asked, form);
         return page.waiting(asked.number(), asked.validUntil());
     }
 
-    /** Only for what would be carried out anybody is asked: strangers have to know as much as an operator. */
-    private static WantedOperator wanted(KeycloakSession job, BeforeLoginForm form) {
-        Decision decision = Decision.beforeProof(job, form);
-        return new WantedOperator(decision.operator().flatMap(CurrentRealm.of(job)::user), decision.refusal());
+    /**
+     * Only for what would be carried out anybody is asked: strangers have to know as much as an operator, and a page that is closed
+     * for an operator makes no phone ring.
+     */
+    private static WantedOperator wanted(HeldDoor door, BeforeLoginForm form, AtomicReference<Decision> decided) {
+        Optional<UserModel> operator = new LoginIds(door.job()).findWithoutTelling(form.operatorId());
+        boolean isClosed =
+                door.isClosed(new Subject.TypedLogin(form.operatorId()), operator, Authorisation.budget(form));
+        Decision decision = Decision.beforeProof(door.job(), form, operator);
+        decided.set(decision);
+        return new WantedOperator(operator, isClosed ? Optional.of(Refusal.CLOSED.id()) : decision.refusal());
     }
 
     /** Whether the page waits. */

@@ -62,6 +62,14 @@ final class SettingFindings {
             "start the server with `hostname`, or set the realm's \"Frontend URL\"; or set"
                     + " `dual-password.software-token.page-in-mail` to off");
 
+    static final FindingCode OTHER_APPS_MISSING = TOPIC.warning(
+            "other-apps-missing",
+            "Tokens are to be set up in apps of others, and no app that Keycloak knows can show codes as the realm sets them: none"
+                    + " is offered.",
+            "add one as a provider of Keycloak's SPI `otp-application`, or set"
+                    + " `dual-password.software-token.period-seconds` to 30; or set"
+                    + " `dual-password.software-token.other-apps` to off");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

@@ -20,7 +20,7 @@ final class SoftwareTokenRules {
         if (policy.get(SoftwareTokenSettings.ISSUE) == Switch.OFF) {
             return Stream.empty();
         }
-        return Stream.of(key(realm), serviceId(policy), mailedAddress(realm, policy), action(realm))
+        return Stream.of(key(realm), serviceId(policy), mailedAddress(realm, policy), otherApps(realm), action(realm))
                 .flatMap(findings -> findings);
     }
 
@@ -49,6 +49,15 @@ final class SoftwareTokenRules {
                         SettingFindings.MAILED_ADDRESS_OF_ANYBODY,
                         SoftwareTokenSettings.PAGE_IN_MAIL.attribute(),
                         "Mails hold an address of this server, which is started without 'hostname'"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> otherApps(RealmFacts realm) {
+        return realm.has(Trait.OTHER_APPS_WITHOUT_ONE)
+                ? Stream.of(Finding.of(
+                        SettingFindings.OTHER_APPS_MISSING,
+                        SoftwareTokenSettings.OTHER_APPS.attribute(),
+                        "No app that Keycloak knows can show codes of this realm"))
                 : Stream.empty();
     }
 

@@ -24,6 +24,7 @@ import io.github.dualpassword.otp.push.PushKey;
 import io.github.dualpassword.otp.secret.MissingKeyException;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.otp.software.OtherApps;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.policy.TokenSettings;
@@ -69,6 +70,7 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case TOKENS_WITHOUT_KEY -> lacksKeys();
             case ISSUE_WITHOUT_KEY -> issuesWithoutKey();
             case PUSH_WITHOUT_KEY -> pushesWithoutKey();
+            case OTHER_APPS_WITHOUT_ONE -> hasNoOtherApp();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
@@ -126,6 +128,12 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             LOG.warn(missing.getMessage());
             return true;
         }
+    }
+
+    /** Whether tokens are to be set up in apps of others, and none that Keycloak knows can do what the realm sets. */
+    private boolean hasNoOtherApp() {
+        OtherApps apps = new OtherApps(session, new CurrentRealm(session, realm).policy());
+        return apps.areWanted() && apps.names().isEmpty();
     }
 
     private boolean isExistingOtpToCome() {

@@ -32,6 +32,7 @@ import io.github.dualpassword.contract.Denial;
 import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.phone.PhoneText;
+import io.github.dualpassword.otp.software.TokenApp;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
@@ -68,6 +69,7 @@ class MessageBundlesTest {
                     Stream.concat(
                             Stream.of(Credential.values()).map(Credential::id),
                             Stream.of(OneTimePassword.values()).map(OneTimePassword::id))),
+            family("HistoryApp", Stream.of(TokenApp.values()).map(TokenApp::id)),
             family("ApprovalPurpose", Stream.of(ApprovalPurpose.values()).map(ApprovalPurpose::id)),
             family("State", Stream.of(ServiceState.Item.values()).map(ServiceState.Item::word)),
             family("UserType", Stream.of(UserType.values()).map(UserType::id)),

@@ -26,8 +26,10 @@ import io.github.dualpassword.otp.TokenKind;
 import io.github.dualpassword.otp.TokenSerial;
 import io.github.dualpassword.otp.TokenState;
 import io.github.dualpassword.otp.secret.SealedSecret;
+import io.github.dualpassword.otp.software.HandedOver;
 import io.github.dualpassword.otp.software.IssuedToken;
 import io.github.dualpassword.otp.software.IssuedTokens;
+import io.github.dualpassword.otp.software.TokenApp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,14 +102,31 @@ class IssuedTokenRowsTest {
     void itIsHandedOverOnceAndOnlyBeforeItsEnd() throws SQLException {
         add(issued("a", "user", "012345"), "111111111111");
 
-        boolean elsewhere = issues(rows -> rows.handOver("other", "a", KEY, 150));
-        boolean tooLate = issues(rows -> rows.handOver(REALM, "a", KEY, 200));
-        boolean first = issues(rows -> rows.handOver(REALM, "a", KEY, 199));
-        boolean second = issues(rows -> rows.handOver(REALM, "a", KEY, 199));
+        boolean elsewhere = issues(rows -> rows.handOver("other", "a", Optional.of(KEY), 150));
+        boolean tooLate = issues(rows -> rows.handOver(REALM, "a", Optional.of(KEY), 200));
+        boolean first = issues(rows -> rows.handOver(REALM, "a", Optional.of(KEY), 199));
+        boolean second = issues(rows -> rows.handOver(REALM, "a", Optional.of(KEY), 199));
 
         assertThat(List.of(elsewhere, tooLate, first, second)).containsExactly(false, false, true, false);
-        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handedAt()).contains(199L);
+        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handed())
+                .contains(new HandedOver(199, TokenApp.PHONE_PAGE));
         assertThat(database.query("select DEVICE_KEY from DP_TOKEN_ISSUE")).containsExactly(List.of(KEY));
+    }
+
+    @Test
+    void anAppOfSomebodyElseHasNoKeyAndIsNoPhone() throws SQLException {
+        add(issued("a", "user", "012345"), "111111111111");
+
+        boolean first = issues(rows -> rows.handOver(REALM, "a", Optional.empty(), 199));
+        boolean second = issues(rows -> rows.handOver(REALM, "a", Optional.of(KEY), 199));
+
+        assertThat(List.of(first, second)).containsExactly(true, false);
+        assertThat(one(rows -> rows.find(REALM, "a")).orElseThrow().handed())
+                .contains(new HandedOver(199, TokenApp.OTHER_APP));
+        entities.runInTransaction(entityManager -> {
+            assertThat(new PhoneRows(entityManager).ofToken(REALM, "a")).isEmpty();
+            assertThat(new PhoneRows(entityManager).find(REALM, "012345")).isEmpty();
+        });
     }
 
     @Test

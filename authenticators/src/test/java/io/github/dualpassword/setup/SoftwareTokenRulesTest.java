@@ -51,6 +51,19 @@ class SoftwareTokenRulesTest {
     }
 
     @Test
+    void appsOfOthersOfWhichNoneCanBeUsedAreAWarning() {
+        assertThat(RealmUnderCheck.inOrder()
+                        .attribute(ISSUE, "on")
+                        .attribute("dual-password.software-token.service-id", "12345678")
+                        .with(Trait.OTHER_APPS_WITHOUT_ONE)
+                        .findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .contains(tuple("other-apps-missing", Severity.WARNING, "dual-password.software-token.other-apps"));
+        assertThat(RealmUnderCheck.inOrder().with(Trait.OTHER_APPS_WITHOUT_ONE).findings())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsThereIsNotReported() {
         assertThat(RealmUnderCheck.inOrder()
                         .attribute(ISSUE, "on")

@@ -67,6 +67,33 @@ class PreviousLoginsTest {
                         new PreviousLogins("2026-11-24T09:31:02+09:00", "password"));
     }
 
+    /** Keycloak logs what goes wrong in a listener, and goes on; most databases go on, too. */
+    @Test
+    void aLoginThatCannotBeNotedIsNone() {
+        TestUser user = ground.user("not-noted");
+        logIn(user);
+        sql("update DP_LOGIN_HISTORY set LOGINS = '?' where USER_ID = '" + user.id() + "'");
+        ground.realm().clearEvents();
+        Visitor visitor = ground.client().visitor();
+        AuthorizationRequest request = ground.client().authorization();
+
+        Page page = visitor.open(request.url()).logIn(user.loginId(), user.loginPassword());
+
+        assertThat(ground.client().exchange(request, page.response()).granted()).isFalse();
+        assertThat(visitor.open(ground.client().authorization().prompt("none").url())
+                        .response()
+                        .error())
+                .contains("login_required");
+        assertThat(ground.realm().eventsOf(user.id(), "LOGIN")).isEmpty();
+        sql("delete from DP_LOGIN_HISTORY where USER_ID = '" + user.id() + "'");
+        assertThat(PreviousLogins.in(logIn(user))).isEmpty();
+    }
+
+    private static void sql(String statement) {
+        JsonHttp.postForm(URI.create(ground.realm().url() + "/test-sql"), Map.of("statement", statement))
+                .orFail();
+    }
+
     @Test
     void userInfoTellsTheSame() {
         TestUser user = ground.user("user-info");

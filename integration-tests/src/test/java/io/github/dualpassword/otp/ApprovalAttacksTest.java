@@ -51,8 +51,12 @@ class ApprovalAttacksTest extends ExactApproval {
         assertThat(phone.send(answer)).isEqualTo("not_open");
     }
 
+    /**
+     * One login goes on by it, for which Keycloak gives a code to each request that finds it finished: as it does where a form of its
+     * own is sent several times at the same moment. All of them are of one session.
+     */
     @Test
-    void anApprovalIsUsedOnceByTwoPagesOfTheSameLogin() {
+    void anApprovalIsUsedOnceByManyPagesOfTheSameLogin() {
         TestUser user = steps.user("two-pages");
         ApprovingPhone phone = steps.phone(user);
         Page waiting = steps.waiting(user);
@@ -63,8 +67,16 @@ class ApprovalAttacksTest extends ExactApproval {
         assertThat(pages).hasSize(4);
         assertThat(pages.stream()
                         .filter(Page::atApplication)
-                        .filter(page -> page.response().code().isPresent()))
-                .hasSizeLessThanOrEqualTo(1);
+                        .flatMap(page -> page.response().code().stream())
+                        .map(ApprovalAttacksTest::sessionOf)
+                        .distinct())
+                .hasSize(1);
+        assertThat(steps.recorded(user)).containsExactlyInAnyOrder("approval_asked", "approval_given");
+    }
+
+    /** Keycloak's codes name the session to which they belong. */
+    private static String sessionOf(String code) {
+        return code.split("\\.")[1];
     }
 
     @Test

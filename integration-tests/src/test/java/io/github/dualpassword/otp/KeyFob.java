@@ -26,6 +26,23 @@ public record KeyFob(byte[] secret) {
         return new KeyFob("secret-of-key-fob-%02d".formatted(number).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Of a secret in Base32 (RFC 4648), without padding. */
+    static KeyFob ofBase32(String text) {
+        byte[] secret = new byte[text.length() * BASE32_BITS / Byte.SIZE];
+        int bits = 0;
+        int left = 0;
+        int filled = 0;
+        for (char letter : text.toCharArray()) {
+            bits = bits << BASE32_BITS | BASE32.indexOf(letter);
+            left += BASE32_BITS;
+            if (left >= Byte.SIZE) {
+                left -= Byte.SIZE;
+                secret[filled++] = (byte) (bits >> left);
+            }
+        }
+        return new KeyFob(secret);
+    }
+
     public String hex() {
         return HexFormat.of().formatHex(secret);
     }

@@ -242,7 +242,7 @@ class PhoneCodesTest {
                         json(Map.of("origin", origin(ground.realm()), "storageTypes", "all")));
         phone.open(ground.realm()).awaitView("enter");
 
-        phone.view("enter").locator("summary").click();
+        phone.view("enter").locator("[data-first] summary").click();
         assertThat(phone.view("enter").innerText()).contains("この端末には、トークンが登録されていません。", "パソコンからトークンを発行し直し");
     }
 

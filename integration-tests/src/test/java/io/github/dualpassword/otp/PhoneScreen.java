@@ -83,7 +83,7 @@ final class PhoneScreen {
     }
 
     PhoneScreen send() {
-        page.locator("#entry [type=submit]").click();
+        page.locator("#entry > [type=submit]").click();
         return this;
     }
 

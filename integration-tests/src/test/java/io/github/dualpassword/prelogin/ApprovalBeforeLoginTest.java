@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -245,6 +246,54 @@ class ApprovalBeforeLoginTest {
         assertThat(company.phone().answer(asked, ApprovingPhone.APPROVE, number(waiting)))
                 .isEqualTo("not_open");
         assertThat(company.errors()).startsWith("given_up");
+    }
+
+    @Test
+    void aPageThatIsClosedForTheAdministratorMakesNoPhoneRing() {
+        PhoneBeforeLogin company = company("closed");
+        ground.realm().attribute("dual-password.before-login.max-failures", "5");
+        try {
+            IntStream.range(0, 5)
+                    .forEach(each -> company.entry("release").code("000000").execute(ground.realm()));
+
+            Page waiting = company.waiting();
+
+            assertThat(waiting.has(ApprovalSteps.WAITING)).isTrue();
+            assertThat(ApprovalSteps.state(waiting)).isEqualTo("waiting");
+            assertThat(company.phone().asked()).isEmpty();
+            assertThat(company.recorded()).containsExactly("approval_not_asked");
+            company.pass(Duration.ofHours(12));
+            assertThat(company.waiting().has(ApprovalSteps.WAITING)).isTrue();
+            assertThat(company.phone().asked()).isPresent();
+        } finally {
+            ground.realm().attribute("dual-password.before-login.max-failures", "100");
+        }
+    }
+
+    /** Whoever sends the form, and never comes back for what has become of it, leaves a trace all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "nobody"})
+    void whatWasTypedIsRecordedWhenThePhoneIsAsked(String who) {
+        PhoneBeforeLogin company = company("recorded-" + who);
+        boolean isSomebody = who.equals("administrator");
+        String operator = isSomebody ? company.administrator().loginId() : "nobody-has-this";
+        ground.realm().clearEvents();
+
+        company.entry("release").operator(operator).execute(ground.realm());
+
+        assertThat(ground.realm().events("CUSTOM_REQUIRED_ACTION").stream()
+                        .map(event -> event.get("details"))
+                        .filter(details ->
+                                details.path("dual_password_event").asText().equals("before_login_waiting")))
+                .singleElement()
+                .satisfies(details -> {
+                    assertThat(details.get("operator_login_id").asText()).isEqualTo(operator);
+                    assertThat(details.get("target_login_id").asText())
+                            .isEqualTo(company.user().loginId());
+                    assertThat(details.get("procedure").asText()).isEqualTo("release");
+                    assertThat(details.path("operator").asText())
+                            .isEqualTo(isSomebody ? company.administrator().id() : "");
+                });
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.dualpassword.prelogin;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.dualpassword.otp.ApprovalSteps;
 import io.github.dualpassword.otp.ApprovingPhone;
+import io.github.dualpassword.otp.OtherApp;
 import io.github.dualpassword.prelogin.BeforeLoginScreen.Entry;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Before login, whoever waits for a phone cannot tell whether one was asked, or what has become of it: neither by answers nor by work. */
 class NobodyIsToldWhoHasAPhoneTest {
 
+    private static final String BUDGET = "dual-password.before-login.max-failures";
     private static final Duration WAIT = Duration.ofSeconds(180);
 
     @RegisterExtension
@@ -29,12 +32,16 @@ class NobodyIsToldWhoHasAPhoneTest {
 
     private static PhoneBeforeLogin company;
     private static TestUser withoutPhone;
+    private static TestUser withAnotherApp;
     private static TestUser elsewhere;
     private static ServerWork nobodys;
 
     @BeforeAll
     static void addEverybody() {
         company = PhoneBeforeLogin.added(ground.realm(), "told");
+        ground.realm().attribute("dual-password.software-token.other-apps", "on");
+        withAnotherApp = company.colleagues().administrator("push-told-another-app");
+        OtherApp.of(ground.realm(), withAnotherApp);
         withoutPhone = company.colleagues().administrator("push-told-phoneless");
         elsewhere = PhoneBeforeLogin.added(ground.realm(), "told-elsewhere").user();
     }
@@ -43,6 +50,15 @@ class NobodyIsToldWhoHasAPhoneTest {
     enum Kind {
         ASKED(true, entry -> entry),
         UNKNOWN_ADMINISTRATOR(false, entry -> entry.operator("nobody-has-this")),
+        ADMINISTRATOR_WITH_ANOTHER_APP(false, entry -> entry.operator(withAnotherApp.loginId())),
+        /** The page is closed for the administrator. */
+        CLOSED(false, entry -> {
+            ground.realm().attribute(BUDGET, "5");
+            IntStream.range(0, 5)
+                    .forEach(each -> company.entry("release").code("000000").execute(ground.realm()));
+            ground.realm().attribute(BUDGET, "100");
+            return entry;
+        }),
         ADMINISTRATOR_WITHOUT_PHONE(false, entry -> entry.operator(withoutPhone.loginId())),
         GENERAL_USER(false, entry -> entry.operator(company.user().loginId())),
         UNKNOWN_TARGET(false, entry -> entry.target("nobody-has-this-either")),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.json.JsonBody;
+import io.github.dualpassword.otp.software.HandOverEntry;
 
 /**
  * What a phone has sent to be given a secret: a JSON object of exactly these four texts. Whether they mean anything is not said
@@ -33,6 +34,10 @@ record ActivationRequest(String serviceId, String userId, String activationPassw
                 .map(Optional::ofNullable)
                 .allMatch(text ->
                         text.filter(there -> there.length() <= MAX_LENGTH).isPresent());
+    }
+
+    HandOverEntry entry() {
+        return new HandOverEntry(serviceId, userId, activationPassword, Optional.of(deviceKey));
     }
 
     /** A secret is never written anywhere by accident. */

@@ -19,6 +19,8 @@ enum PhoneFile {
     ENTRY("entry.js", Type.SCRIPT),
     FRAGMENT("fragment.js", Type.SCRIPT),
     INSTALLATION("installation.js", Type.SCRIPT),
+    HAND_OVER("hand-over.js", Type.SCRIPT),
+    OTHER_APP("other-app.js", Type.SCRIPT),
     PHONE("phone.js", Type.SCRIPT),
     PROOFS("proofs.js", Type.SCRIPT),
     PUSH("push.js", Type.SCRIPT),

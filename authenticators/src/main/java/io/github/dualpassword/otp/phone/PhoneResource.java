@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -89,6 +90,20 @@ public final class PhoneResource implements RealmResourceProvider {
     @Path("activate")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response activate(InputStream body) {
+        return handOver(
+                answer -> ActivationRequest.read(body).map(request -> new Activation(session, answer).answer(request)));
+    }
+
+    /** The same for an app of somebody else, whose user reads the secret on the page. */
+    @POST
+    @Path("other-app")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response otherApp(InputStream body) {
+        return handOver(
+                answer -> OtherAppRequest.read(body).map(request -> new Activation(session, answer).answer(request)));
+    }
+
+    private Response handOver(Function<PhoneAnswer, Optional<Response>> taken) {
         PhoneAnswer answer = PhoneAnswer.of(session);
         KeycloakContext context = session.getContext();
         List<URI> own = List.of(
@@ -97,9 +112,7 @@ public final class PhoneResource implements RealmResourceProvider {
         if (!RequestOrigin.isOwn(Optional.ofNullable(origin), own)) {
             return answer.error(Response.Status.FORBIDDEN, "foreign_origin");
         }
-        return ActivationRequest.read(body)
-                .map(request -> new Activation(session, answer).answer(request))
-                .orElseGet(() -> answer.error(Response.Status.BAD_REQUEST, "invalid_request"));
+        return taken.apply(answer).orElseGet(() -> answer.error(Response.Status.BAD_REQUEST, "invalid_request"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 import org.keycloak.util.JsonSerialization;
 
+import io.github.dualpassword.otp.software.OtherApps;
 import io.github.dualpassword.page.Contact;
 import io.github.dualpassword.page.Texts;
 
@@ -77,9 +78,13 @@ record PhoneTexts(KeycloakSession session) {
 
     private Content words(Locale language) {
         Texts texts = new Texts(session, Theme.Type.LOGIN, language);
-        return json(
-                Map.of("bank", bank(texts), "contact", Contact.linesOfRealm(texts), "texts", sentences(texts)),
-                MediaType.APPLICATION_JSON);
+        Map<String, Object> words = new TreeMap<>(
+                Map.of("bank", bank(texts), "contact", Contact.linesOfRealm(texts), "texts", sentences(texts)));
+        OtherApps apps = OtherApps.of(session);
+        if (apps.areWanted()) {
+            words.put("apps", apps.names().stream().map(texts::of).toList());
+        }
+        return json(words, MediaType.APPLICATION_JSON);
     }
 
     /** The places of values stay as they are: the page fills them in. */

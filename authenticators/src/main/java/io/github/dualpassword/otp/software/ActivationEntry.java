@@ -9,6 +9,7 @@ import io.github.dualpassword.IssuedCode;
 import io.github.dualpassword.lockout.DeviceComparison;
 import io.github.dualpassword.lockout.IssuedEntry;
 import io.github.dualpassword.otp.StoredToken;
+import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenState;
 import io.github.dualpassword.otp.TokenStore;
 import io.github.dualpassword.otp.secret.SealedSecret;
@@ -72,7 +73,13 @@ record ActivationEntry(
             return new DeviceComparison.Wrong();
         }
         handed.set(new StoredSecret(token.get(), secret));
-        return new DeviceComparison.Right(job -> handOver(job, now.get()));
+        return new DeviceComparison.Right(job -> canBeShown(job, token.get().token()) && handOver(job, now.get()));
+    }
+
+    /** A token keeps the parameters of the day of its issue; an app must be able to do these, too. */
+    private boolean canBeShown(KeycloakSession job, Token token) {
+        return entry.app() == TokenApp.PHONE_PAGE
+                || !OtherApps.of(job).names(token.parameters()).isEmpty();
     }
 
     /** Whoever revokes the token has locked it: what is read then is true until it is handed over. */
@@ -86,10 +93,10 @@ record ActivationEntry(
                         .handOver(
                                 realmId,
                                 open.tokenId(),
-                                entry.deviceKey().text(),
+                                entry.deviceKey().map(DeviceKey::text),
                                 CurrentRealm.of(job).now());
         if (done) {
-            job.getKeycloakSessionFactory().publish(new TokenHandedOver(job, open));
+            job.getKeycloakSessionFactory().publish(new TokenHandedOver(job, open, entry.app()));
         }
         return done;
     }

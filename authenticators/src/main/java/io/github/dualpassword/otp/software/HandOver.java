@@ -31,11 +31,14 @@ public record HandOver(KeycloakSession session) {
      * @return the secret for the first phone that sends what is right; whatever else is wrong gets the same answer for the same work
      */
     public HandOverAnswer handOver(HandOverEntry entry) {
+        if (entry.app() == TokenApp.OTHER_APP && !OtherApps.of(session).areOffered()) {
+            return new HandOverAnswer.NotOffered();
+        }
         Throttle throttle = Throttle.of(session);
         Admission admission = throttle.admit(ThrottledDoor.TOKEN_ACTIVATION, Optional.empty());
         if (admission.refused()) {
             if (admission.isNews()) {
-                tell(Optional.empty(), Reason.ADDRESS_THROTTLED);
+                tell(Optional.empty(), Reason.ADDRESS_THROTTLED, entry.app());
             }
             return new HandOverAnswer.Unavailable();
         }
@@ -68,10 +71,11 @@ public record HandOver(KeycloakSession session) {
                         handed.get().token().token().parameters(),
                         entry.serviceId(),
                         entry.shortId());
-            case WRONG -> refused(issued, issued.isPresent() ? Reason.ACTIVATION_WRONG : Reason.ACTIVATION_UNKNOWN);
+            case WRONG ->
+                refused(issued, issued.isPresent() ? Reason.ACTIVATION_WRONG : Reason.ACTIVATION_UNKNOWN, entry.app());
             case USED, SUSPENDED ->
-                refused(issued, issued.isPresent() ? Reason.ACTIVATION_VOID : Reason.ACTIVATION_UNKNOWN);
-            case NOT_EVALUATED, UNAVAILABLE -> unavailable(issued);
+                refused(issued, issued.isPresent() ? Reason.ACTIVATION_VOID : Reason.ACTIVATION_UNKNOWN, entry.app());
+            case NOT_EVALUATED, UNAVAILABLE -> unavailable(issued, entry.app());
         };
     }
 
@@ -82,18 +86,18 @@ public record HandOver(KeycloakSession session) {
                         .isPresent();
     }
 
-    private HandOverAnswer refused(Optional<IssuedToken> issued, Reason reason) {
-        tell(issued, reason);
+    private HandOverAnswer refused(Optional<IssuedToken> issued, Reason reason, TokenApp app) {
+        tell(issued, reason, app);
         return new HandOverAnswer.Refused();
     }
 
-    private HandOverAnswer unavailable(Optional<IssuedToken> issued) {
-        tell(issued, Reason.UNAVAILABLE);
+    private HandOverAnswer unavailable(Optional<IssuedToken> issued, TokenApp app) {
+        tell(issued, Reason.UNAVAILABLE, app);
         return new HandOverAnswer.Unavailable();
     }
 
-    private void tell(Optional<IssuedToken> issued, Reason reason) {
+    private void tell(Optional<IssuedToken> issued, Reason reason, TokenApp app) {
         session.getKeycloakSessionFactory()
-                .publish(new HandOverRefused(session, issued.map(IssuedToken::userId), reason));
+                .publish(new HandOverRefused(session, issued.map(IssuedToken::userId), reason, app));
     }
 }

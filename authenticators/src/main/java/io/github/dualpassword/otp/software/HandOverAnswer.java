@@ -24,6 +24,9 @@ public sealed interface HandOverAnswer {
     /** Unknown, wrong, void, or handed over already: nobody is told which. */
     record Refused() implements HandOverAnswer {}
 
+    /** The realm hands nothing to apps of others: nothing was looked up, evaluated or counted. */
+    record NotOffered() implements HandOverAnswer {}
+
     /** The answer could not be found out: later. */
     record Unavailable() implements HandOverAnswer {}
 }

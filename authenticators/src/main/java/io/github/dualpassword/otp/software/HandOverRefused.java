@@ -13,8 +13,9 @@ import io.github.dualpassword.Ids;
  * @param session of the request
  * @param userId Keycloak's id of the user to whom the token was issued; empty where the entry names nothing that a phone could have
  * @param reason why
+ * @param app for what it was asked
  */
-public record HandOverRefused(KeycloakSession session, Optional<String> userId, Reason reason)
+public record HandOverRefused(KeycloakSession session, Optional<String> userId, Reason reason, TokenApp app)
         implements ProviderEvent {
 
     /** Why; the phone is told none of it. */

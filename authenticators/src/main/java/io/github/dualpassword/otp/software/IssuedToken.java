@@ -14,7 +14,7 @@ import io.github.dualpassword.otp.secret.SealedSecret;
  * @param password activation password, encrypted
  * @param issuedAt milliseconds since the epoch
  * @param validUntil milliseconds since the epoch; from then on it is neither handed over nor registered
- * @param handedAt milliseconds since the epoch; empty until a phone has it
+ * @param handed when, and to what, its secret was handed over; empty until it was
  */
 public record IssuedToken(
         String tokenId,
@@ -24,11 +24,11 @@ public record IssuedToken(
         SealedSecret password,
         long issuedAt,
         long validUntil,
-        Optional<Long> handedAt) {
+        Optional<HandedOver> handed) {
 
     /** Whether a phone may still have it. @param now milliseconds since the epoch */
     public boolean isOpen(long now) {
-        return handedAt.isEmpty() && isValid(now);
+        return handed.isEmpty() && isValid(now);
     }
 
     /** Whether a code may still register it. @param now milliseconds since the epoch */

@@ -30,11 +30,11 @@ public interface IssuedTokens {
     /**
      * Remembers that a phone has it, if none has it yet and it is still valid.
      *
-     * @param deviceKey public key of the phone
+     * @param deviceKey public key of the phone; empty where an app of somebody else has it
      * @param now milliseconds since the epoch
      * @return whether it did
      */
-    boolean handOver(String realmId, String tokenId, String deviceKey, long now);
+    boolean handOver(String realmId, String tokenId, Optional<String> deviceKey, long now);
 
     /** Removes what was issued to a user and never registered, with its tokens. */
     void removeUnregistered(String realmId, String userId);

@@ -8,5 +8,6 @@ import org.keycloak.provider.ProviderEvent;
  *
  * @param session of that transaction
  * @param issued which one
+ * @param app to what
  */
-public record TokenHandedOver(KeycloakSession session, IssuedToken issued) implements ProviderEvent {}
+public record TokenHandedOver(KeycloakSession session, IssuedToken issued, TokenApp app) implements ProviderEvent {}

@@ -32,6 +32,7 @@ import io.github.dualpassword.otp.secret.SecretCipher;
 import io.github.dualpassword.otp.secret.SecretOwner;
 import io.github.dualpassword.otp.secret.TokenSecret;
 import io.github.dualpassword.otp.secret.VaultKeys;
+import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -73,7 +74,7 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
         return Storage.of(session, IssuedTokens.class)
                 .unregistered(realmId, user.getId())
                 .filter(issued -> issued.isValid(now))
-                .filter(issued -> issued.handedAt().isPresent() || !codes().isUsedUp())
+                .filter(issued -> issued.handed().isPresent() || !codes().isUsedUp())
                 .filter(issued -> Storage.of(session, TokenStore.class)
                         .find(realmId, issued.tokenId())
                         .map(StoredToken::token)
@@ -142,6 +143,12 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
         return issued;
     }
 
+    /** How a token that is issued now makes its codes. */
+    static CodeParameters parameters(RealmPolicy policy) {
+        return new CodeParameters(
+                TokenKind.TOTP, MacAlgorithm.SHA1, CODE_DIGITS, policy.get(SoftwareTokenSettings.PERIOD_SECONDS));
+    }
+
     private static StoredToken token(KeycloakSession job, Contract contract, SecretCipher cipher) {
         CurrentRealm realm = CurrentRealm.of(job);
         String realmId = realm.model().getId();
@@ -153,11 +160,7 @@ record TokenIssuing(KeycloakSession session, UserModel user) {
                 KeycloakModelUtils.generateId(),
                 new TokenSerial(serial),
                 TokenForm.SOFTWARE,
-                new CodeParameters(
-                        TokenKind.TOTP,
-                        MacAlgorithm.SHA1,
-                        CODE_DIGITS,
-                        realm.policy().get(SoftwareTokenSettings.PERIOD_SECONDS)),
+                parameters(realm.policy()),
                 TokenDates.ALWAYS,
                 TokenState.ASSIGNED,
                 Optional.of(contract.id()));

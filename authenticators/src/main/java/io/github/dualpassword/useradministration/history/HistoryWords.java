@@ -70,6 +70,9 @@ final class HistoryWords {
                 .ifPresent(names -> details.add(texts.of("dualPasswordHistoryForced", names)));
         Optional.ofNullable(facts.get(OperationFacts.TOKEN))
                 .ifPresent(serial -> details.add(texts.of("dualPasswordHistoryToken", serial)));
+        Optional.ofNullable(facts.get(OperationFacts.APP))
+                .flatMap(app -> message("HistoryApp", app))
+                .ifPresent(details::add);
         Optional.ofNullable(facts.get(TransactionFacts.TXN))
                 .ifPresent(txn -> details.add(texts.of("dualPasswordHistoryTransaction", txn)));
         Optional.ofNullable(facts.get(OperationFacts.UNTIL))

@@ -84,7 +84,7 @@ class ActivationPasswordTest {
     @Test
     void itIsNeverWritten() {
         assertThat(password("4071")).hasToString("***").hasSameHashCodeAs(password("4071"));
-        assertThat(new HandOverEntry("12345678", "012345", "4071", "key").toString())
+        assertThat(new HandOverEntry("12345678", "012345", "4071", Optional.of("key")).toString())
                 .contains("012345")
                 .doesNotContain("4071")
                 .doesNotContain("key");

@@ -25,7 +25,8 @@ class IssuedTokenTest {
     }
 
     private static IssuedToken issued(Optional<Long> handedAt) {
+        Optional<HandedOver> handed = handedAt.map(at -> new HandedOver(at, TokenApp.PHONE_PAGE));
         return new IssuedToken(
-                "token", "user", "012345", "a@example.org", new SealedSecret("key", "text"), 100, 200, handedAt);
+                "token", "user", "012345", "a@example.org", new SealedSecret("key", "text"), 100, 200, handed);
     }
 }

@@ -2,6 +2,7 @@ package io.github.dualpassword.testproviders.tokens;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -94,7 +95,7 @@ public final class TokensResource implements RealmResourceProvider {
             @FormParam("password") String password,
             @FormParam("key") String deviceKey) {
         HandOverAnswer answer =
-                new HandOver(session).handOver(new HandOverEntry(serviceId, userId, password, deviceKey));
+                new HandOver(session).handOver(new HandOverEntry(serviceId, userId, password, Optional.of(deviceKey)));
         String name = answer.getClass().getSimpleName();
         return answer instanceof HandOverAnswer.Handed handed
                 ? Map.of(
