@@ -1,9 +1,9 @@
 // What can be seen in the main part of a page, as JSON. What stands round it, help, and keys of a software keyboard are left out;
-// so are fields and buttons in the rows of tables, which depend on who is in them.
+// so are fields and buttons in the rows of tables, which depend on who is in them, and what a browser offers of its own accord.
 () => {
   const SCREEN_ID = ".dual-password-screen, .page-help .screen";
   const LEFT_OUT = ".dual-password-top, .dual-password-help, .page-help, .dual-password-keyboard-panel, [data-password-toggle], "
-    + ".dual-password-screen, template, script, style, noscript";
+    + ".dual-password-screen, [data-install], template, script, style, noscript";
   const BUTTON = "button, input[type=submit], a[class*=button], a[role=button], .entries a";
   const KINDS = { password: "password", radio: "radio", checkbox: "checkbox" };
 

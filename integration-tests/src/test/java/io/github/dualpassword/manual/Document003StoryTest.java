@@ -19,7 +19,6 @@ import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
 import io.github.dualpassword.testground.requirements.Requirement;
-import io.github.dualpassword.useradministration.Colleagues;
 import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +31,9 @@ class Document003StoryTest {
 
     @RegisterExtension
     static final TestGround ground = TestGround.onServer()
-            .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
+            .withProfile(
+                    "hardware-token",
+                    file -> ManualCompany.withDesk(file.withoutUsers().quickHashes()));
 
     private static final int WRONG_CODES = 5;
 
@@ -79,11 +80,11 @@ class Document003StoryTest {
 
     private void play(String language, int number) {
         story = Story.of("003", language, ground.browser());
-        company = Sharers.added(ground.realm(), "manual-" + language, number, 0);
+        company = Sharers.added(ground.realm(), "manual-003-" + language, number, 0);
         ofMasters = company.withFurtherToken(number + 10);
-        Colleagues colleagues = new Colleagues(company.contract());
-        user = colleagues.general("manual-" + language + "-user");
-        master = colleagues.master("manual-" + language + "-master");
+        ManualCompany people = ManualCompany.in(company.contract(), language);
+        user = people.user();
+        master = people.master();
 
         setUp();
         ManualReader operator = withCertificate(master);

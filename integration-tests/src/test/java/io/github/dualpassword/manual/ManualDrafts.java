@@ -14,10 +14,10 @@ final class ManualDrafts {
 
     private ManualDrafts() {}
 
-    static void write(String document, String screen, String content) {
+    static void write(String document, String language, String name, String content) {
         try {
-            Path directory = Files.createDirectories(DIRECTORY.resolve(document));
-            Files.writeString(directory.resolve(screen + ".yaml"), content);
+            Path directory = Files.createDirectories(DIRECTORY.resolve(document).resolve(language));
+            Files.writeString(directory.resolve(name + ".yaml"), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

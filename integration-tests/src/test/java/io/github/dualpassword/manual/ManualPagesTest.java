@@ -2,6 +2,7 @@ package io.github.dualpassword.manual;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,12 +84,11 @@ class ManualPagesTest {
                 .isLessThan(BYTES_OF_ALL);
     }
 
-    /** Of a picture as browsers write it: lossy WebP, whose width stands 26 bytes from its beginning. */
+    /** Of a picture as browsers write it: WebP with a header of its own, in which the width less one stands 24 bytes from the beginning. */
     private static int widthOf(Path picture) throws IOException {
         byte[] bytes = Files.readAllBytes(picture);
-        assertThat(new String(bytes, 12, 4, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("VP8 ");
-        return (bytes[26] & 0xff) | (bytes[27] & 0x3f) << 8;
+        assertThat(new String(bytes, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
+        return 1 + ((bytes[24] & 0xff) | (bytes[25] & 0xff) << 8 | (bytes[26] & 0xff) << 16);
     }
 
     private static Map<String, String> pages(String language) {

@@ -19,13 +19,13 @@ import io.github.dualpassword.testground.browser.Window;
 final class ManualPictures implements AutoCloseable {
 
     /** Of a page on a computer. A phone is as wide as it is. */
-    static final int WIDTH = 900;
+    static final int WIDTH = 960;
 
     static final String SUFFIX = ".webp";
 
     private static final int HEIGHT = 480;
     private static final int WIDEST_PHONE = 480;
-    private static final double QUALITY = 0.7;
+    private static final double QUALITY = 0.6;
 
     private final Path directory;
     private final Window converter;

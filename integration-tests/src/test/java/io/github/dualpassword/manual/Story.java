@@ -119,8 +119,7 @@ final class Story {
         ManualStep step = next(id);
         assertThat(step.hasMail()).as("the step '%s' has a mail", id).isTrue();
         if (ManualDrafts.ARE_WANTED) {
-            ManualDrafts.write(manual.document(), id + "-mail", text);
-            return this;
+            ManualDrafts.write(manual.document(), language, id + "-mail", text);
         }
         assertThat(Bilingual.withoutBlanks(text))
                 .as("the mail of the step '%s'", id)
@@ -159,7 +158,7 @@ final class Story {
         } catch (AssertionError tooLate) {
             SeenPage page = SeenPage.of(reader.page());
             if (ManualDrafts.ARE_WANTED) {
-                ManualDrafts.write(manual.document(), step.screen(), page.asDataFile(language));
+                ManualDrafts.write(manual.document(), language, step.screen(), page.asDataFile(language));
                 return;
             }
             throw new AssertionError(
