@@ -22,7 +22,7 @@ import io.github.dualpassword.useradministration.SamplePortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The manual of document 000, from its first page to its last: the users of a company change, forget and wear out passwords. */
+/** The manual of document 000, from its first page to its last: users change and forget passwords, and let them expire. */
 class Document000StoryTest {
 
     @RegisterExtension
