@@ -74,12 +74,22 @@ final class ManualPictures implements AutoCloseable {
     private static byte[] inTheRightSize(Window window) {
         Page page = window.page();
         ViewportSize size = page.viewportSize();
-        if (size.width > WIDEST_PHONE) {
-            page.setViewportSize(WIDTH, HEIGHT);
-        }
+        int width = size.width > WIDEST_PHONE ? WIDTH : size.width;
+        page.setViewportSize(width, size.width > WIDEST_PHONE ? HEIGHT : size.height);
+        page.setViewportSize(width, wholeHeight(page));
+        awaitPaint(page);
         byte[] png = window.picture();
         page.setViewportSize(size.width, size.height);
         return png;
+    }
+
+    private static int wholeHeight(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    }
+
+    /** A busy browser may not have painted all of a page that was just given another size. */
+    private static void awaitPaint(Page page) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 
     private static void delete(Path file) {
