@@ -20,6 +20,7 @@ usage() {
 ./run.sh test                      install what the tests need (browser, fonts, oathtool, npm) and run them all
 ./run.sh test CLASS                run one test class, or those that match, such as LoginSuspensionTest or 'OwnChange*'
 ./run.sh test --all                all tests and the long tier
+./run.sh manual                    play the user's manuals in a browser, in both languages, and write docs/manual with its pictures anew
 ./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, transactions, logins,
                                    list, search, rehearsal, tokens, refusals, console or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
@@ -252,6 +253,18 @@ fetch_oldest_keycloak() {
   mvn -B -q dependency:get -Dtransitive=false -Dartifact="org.keycloak:keycloak-quarkus-dist:$oldest_keycloak:zip"
 }
 
+# Plays the stories of the manuals in both languages, takes the pictures, and writes the pages after them.
+manual() {
+  require_java
+  install_browser
+  install_oathtool
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  maven -q verify -pl integration-tests -am -Dtest='Document*StoryTest,ManualPagesTest' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dexcluded.tests= -Dtest.workers=1 -Djacoco.skip=true -Dspotless.check.skip=true -Drequirements.coverage.keep=true \
+    -Dmanual.write=true
+  printf 'In docs/manual: %s\n' "$(du -sh docs/manual | cut -f 1)"
+}
+
 # Everything, and again what integration-tests prove: on the oldest Keycloak that is supported, and on a newer Java.
 run_long_tier() {
   build
@@ -319,6 +332,7 @@ case "${1:-}" in
   code) shift; in_demo ShowCode "$@" ;;
   set) shift; in_demo ChangeSetting "$@" ;;
   picture) install_browser; in_demo Picture "$PWD" ;;
+  manual) manual ;;
   build) require_java; build ;;
   benchmark) shift; benchmark "$@" ;;
   profile) profile ;;

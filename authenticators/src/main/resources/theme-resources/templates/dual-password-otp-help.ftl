@@ -8,7 +8,7 @@
     <@form.intro>${msg("dualPasswordOtpHelp")}</@form.intro>
   <#else>
     <#if suspension.isShared()><@form.intro>${msg("dualPasswordOtpSuspendedForAll")}</@form.intro></#if>
-    <#local who = suspension.releasers()?map(id -> msg(keys.key("UserType", id)))?join(" / ")>
+    <#local who = suspension.releasers()?map(id -> msg(keys.key("UserType", id)))?join(msg("dualPasswordOr"))>
     <#if suspension.until()?has_content><@form.intro>${msg("dualPasswordOtpSuspensionEnds", suspension.until())}</@form.intro></#if>
     <#if who?has_content || !suspension.until()?has_content>
     <@form.intro>${who?has_content?then(msg("dualPasswordOtpAskForRelease", who), msg("dualPasswordOtpReleasedByBank"))}</@form.intro>

@@ -7,7 +7,7 @@
 
 <#-- Types of users, by their ids. -->
 <#function types ids>
-  <#return ids?map(id -> msg(keys.key("UserType", id)))?join(" / ")>
+  <#return ids?map(id -> msg(keys.key("UserType", id)))?join(msg("dualPasswordOr"))>
 </#function>
 
 <#-- The end of a sentence; a contact of several lines begins on a line of its own. -->

@@ -59,7 +59,7 @@ tr, .stopped, .contact { break-inside: avoid; }
   <table>
     <tr><th scope="row">${msg("dualPasswordSlipLoginId")}</th><td class="entered">${sheet.loginId()}</td></tr>
     <#list sheet.secrets() as secret>
-    <tr><th scope="row">${keys.label(secret.id())?cap_first}</th><td class="entered">${secret.value()}</td></tr>
+    <tr><th scope="row">${keys.label(secret.id())?cap_first}</th><td class="entered" data-one-time-secret>${secret.value()}</td></tr>
     </#list>
     <#if sheet.changeBy()?has_content>
     <tr><th scope="row">${msg("dualPasswordSlipUntil")}</th><td>${msg("dualPasswordSlipUntilDay", sheet.changeBy())}</td></tr>

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.SelectOption;
 
 import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
+import io.github.dualpassword.testground.browser.WebP;
 import io.github.dualpassword.testground.browser.Window;
 
 /**
@@ -36,19 +37,6 @@ public final class Picture {
             img { width: 696px; height: 773px; border: 1px solid #9aa5a0; box-sizing: border-box; }
             </style>
             <div><img src="data:image/png;base64,%s"><img src="data:image/png;base64,%s"></div>
-            """;
-
-    private static final String AS_WEBP = """
-            async ([png, quality]) => {
-              const image = new Image();
-              image.src = "data:image/png;base64," + png;
-              await image.decode();
-              const canvas = document.createElement("canvas");
-              canvas.width = image.width;
-              canvas.height = image.height;
-              canvas.getContext("2d").drawImage(image, 0, 0);
-              return canvas.toDataURL("image/webp", quality).split(",")[1];
-            }
             """;
 
     private Picture() {}
@@ -107,8 +95,7 @@ public final class Picture {
     private static byte[] webp(Browser browser, String html) {
         try (Window window = browser.open(new Look("en", 1464, 821, false, true))) {
             window.page().setContent(html);
-            Object file = window.page().evaluate(AS_WEBP, List.of(encoded(picture(window)), QUALITY));
-            return Base64.getDecoder().decode((String) file);
+            return WebP.of(window, picture(window), QUALITY);
         }
     }
 

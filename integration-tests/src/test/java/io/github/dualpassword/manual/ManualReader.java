@@ -1,6 +1,5 @@
 package io.github.dualpassword.manual;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -8,27 +7,30 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.github.dualpassword.page.SoftwareKeyboard;
-import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
  * Somebody who follows a manual in a browser, with what can be read on the pages alone: fields by their labels, buttons by
- * what stands on them. Pictures of the pages are kept, on a desktop and on a phone.
+ * what stands on them. All words are given in Japanese, as they stand in the manual's data files, and looked for in the
+ * language of the story.
  */
 final class ManualReader {
 
-    private final Window window;
-    private final Look look;
-    private final String pictures;
-    private int pages;
+    /** A mark that is seen and not read out stands behind some labels. */
+    private static final String MANDATORY = "(\\s*※)?";
 
-    /** @param pictures beginning of the names of pictures */
-    ManualReader(Window window, Look look, String pictures) {
+    private final Window window;
+    private final ManualWords words;
+
+    ManualReader(Window window, ManualWords words) {
         this.window = window;
-        this.look = look;
-        this.pictures = pictures;
+        this.words = words;
+    }
+
+    Window window() {
+        return window;
     }
 
     Page page() {
@@ -38,11 +40,11 @@ final class ManualReader {
     /** Arrives at a page with this heading, which may be followed by the ID of the screen. */
     ManualReader sees(String heading) {
         assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(beginning(heading));
-        return photographed();
+                .hasText(beginning(words.of(heading)));
+        return this;
     }
 
-    /** Reads something on the page. */
+    /** Reads something on the page that depends on the run, such as a login ID. */
     ManualReader reads(String text) {
         assertThat(page().locator("body")).containsText(text);
         return this;
@@ -56,16 +58,18 @@ final class ManualReader {
     /** Enters the password of the login page by mouse. */
     ManualReader entersBySoftwareKeyboard(String value) {
         SoftwareKeyboard.of(window).open().press(value);
-        return photographed();
+        return this;
     }
 
-    /** Whether there is a field of this label that takes something. */
-    boolean isAskedFor(String label) {
-        return field(label).and(page().locator(":not([readonly])")).count() > 0;
+    /** Chooses a radio button. */
+    ManualReader selects(String label) {
+        field(label).check();
+        return this;
     }
 
-    ManualReader ticks(String name) {
-        page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name))
+    /** Ticks the box of a user, in a list of users. */
+    ManualReader ticks(String loginId) {
+        page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(loginId))
                 .check();
         return this;
     }
@@ -77,7 +81,14 @@ final class ManualReader {
 
     /** Presses an entry of a list, whose name is followed by what it is for. */
     ManualReader chooses(String name) {
-        return leavesBy(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(name))));
+        return leavesBy(
+                page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(words.of(name)))));
+    }
+
+    /** Presses what a script of the page answers, without leaving it. */
+    ManualReader touches(String name) {
+        named(AriaRole.BUTTON, name).click();
+        return this;
     }
 
     private ManualReader leavesBy(Locator button) {
@@ -88,27 +99,21 @@ final class ManualReader {
     }
 
     private Locator named(AriaRole role, String name) {
-        return page().getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page().getByRole(
+                        role,
+                        new Page.GetByRoleOptions().setName(words.of(name)).setExact(true));
     }
 
     private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return page().getByLabel(Pattern.compile("^\\s*" + quoted(words.of(label)) + MANDATORY + "\\s*$"));
     }
 
     private static Pattern beginning(String words) {
-        return Pattern.compile("^\\s*" + words + "(\\s|$)");
+        return Pattern.compile("^\\s*" + quoted(words) + "(\\s|$)");
     }
 
-    private ManualReader photographed() {
-        pages++;
-        picture(look.width());
-        page().setViewportSize(360, 740);
-        picture(360);
-        page().setViewportSize(look.width(), look.height());
-        return this;
-    }
-
-    private void picture(int width) {
-        window.screenshot(Path.of("target/screenshots/%s-%02d-%d.png".formatted(pictures, pages, width)));
+    /** The browser, which looks for it, does not know Java's way of quoting. */
+    private static String quoted(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 }

@@ -1,112 +1,60 @@
 package io.github.dualpassword.manual;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * What stands on the pages of document 003, in its order.
- *
- * @param start button of the bank's site that leads to the login
- * @param loginId field of the login page for whoever has no certificate
- * @param certificateLogin button of the login page
- * @param tokenInformation field of the serial number
- * @param tokenConfirm button of the registration
- * @param code field of the one-time password
- * @param suspended heading of the page that comes in place of the one-time password
+ * What stands on the pages of a manual, so that its story is written in the words of the document, which are Japanese, and is
+ * played in either language. The words are those of the screens' data files, and {@code words} of {@code manual.yaml}.
  */
-record ManualWords(
-        String start,
-        String loginId,
-        String certificateLogin,
-        String loginPassword,
-        String logIn,
-        String registration,
-        String tokenInformation,
-        String code,
-        String tokenConfirm,
-        String top,
-        String confirmationPassword,
-        String codePage,
-        String execute,
-        String suspended,
-        String administration,
-        String chooseTask,
-        String userAdministration,
-        String chooseWork,
-        String releaseOtp,
-        String releaseList,
-        String release,
-        String releaseResult,
-        String toTop,
-        String revokeTokens,
-        String revocation,
-        String revoke,
-        String revocationResult,
-        String close,
-        String next) {
+final class ManualWords {
 
-    private static final ManualWords JAPANESE = new ManualWords(
-            "ログイン",
-            "ログインID",
-            "電子証明書ログイン",
-            "ログインパスワード",
-            "ログイン",
-            "ワンタイムパスワード利用開始登録（ハードウェアトークン）",
-            "トークン情報",
-            "ワンタイムパスワード",
-            "認証確認",
-            "トップページ",
-            "確認用パスワード",
-            "ワンタイムパスワード認証",
-            "実行",
-            "ワンタイムパスワードをご利用いただけません",
-            "管理",
-            "業務選択",
-            "利用者管理",
-            "作業内容選択",
-            "ワンタイムパスワードの利用停止解除",
-            "ワンタイムパスワード利用停止解除一覧",
-            "停止解除",
-            "ワンタイムパスワード利用停止解除結果",
-            "トップページへ",
-            "トークンの失効",
-            "トークン失効",
-            "失効",
-            "トークン失効結果",
-            "閉じる",
-            "次へ");
+    private final Manual manual;
+    private final String language;
+    private Screen present;
 
-    private static final ManualWords ENGLISH = new ManualWords(
-            "Log in",
-            "Login ID",
-            "Log in with a certificate",
-            "Login password",
-            "Log in",
-            "Register your hardware token",
-            "Serial number",
-            "One-time password",
-            "Confirm",
-            "Top page",
-            "Confirmation password",
-            "Enter your one-time password",
-            "Execute",
-            "Your one-time password cannot be used",
-            "Administration",
-            "Choose a task",
-            "User administration",
-            "Select a task",
-            "Release one-time passwords",
-            "Release one-time passwords",
-            "Release",
-            "Result of the release of one-time passwords",
-            "To the top page",
-            "Revoke tokens",
-            "Revoke tokens",
-            "Revoke",
-            "Result of the revocation of tokens",
-            "Close",
-            "Next");
+    ManualWords(Manual manual, String language) {
+        this.manual = manual;
+        this.language = language;
+    }
 
-    static ManualWords in(String language) {
-        return Map.of("ja", JAPANESE, "en", ENGLISH).get(language);
+    /** The screen whose words come first where one word is several in the other language. */
+    void presentScreen(Screen screen) {
+        present = screen;
+    }
+
+    /**
+     * The words in the language of the story.
+     *
+     * @param japanese as they stand in a data file, without placeholders
+     */
+    String of(String japanese) {
+        List<String> found = Stream.<Supplier<Stream<Bilingual>>>of(
+                        () -> present == null ? Stream.empty() : present.texts(), this::everywhere)
+                .map(texts -> translations(texts.get(), japanese))
+                .filter(translations -> !translations.isEmpty())
+                .findFirst()
+                .or(() -> ManualDrafts.ARE_WANTED ? Optional.of(List.of(japanese)) : Optional.empty())
+                .orElseThrow(() -> new AssertionError(
+                        "No data file of manual/%s has the words '%s': add them to a screen, or to 'words' of manual.yaml"
+                                .formatted(manual.document(), japanese)));
+        if (found.size() > 1) {
+            throw new AssertionError("'%s' is several: %s".formatted(japanese, found));
+        }
+        return found.get(0);
+    }
+
+    private List<String> translations(Stream<Bilingual> texts, String japanese) {
+        return texts.filter(text -> text.words("ja").equals(japanese))
+                .map(text -> text.words(language))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Bilingual> everywhere() {
+        return Stream.concat(
+                manual.words().stream(), manual.screens().values().stream().flatMap(Screen::texts));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Codes from an implementation that has nothing to do with Keycloak or this project: the program {@code oathtool} of the OATH
  * Toolkit, told what time it is.
  */
-final class OathTool {
+public final class OathTool {
 
     private static final String PROGRAM = "oathtool";
 
@@ -25,7 +25,8 @@ final class OathTool {
      * @param period seconds of a step
      * @param further how many steps beyond the first
      */
-    static List<String> totp(byte[] secret, String algorithm, int digits, int period, Instant moment, int further) {
+    public static List<String> totp(
+            byte[] secret, String algorithm, int digits, int period, Instant moment, int further) {
         return codes(
                 secret,
                 "--totp=" + algorithm,

@@ -15,7 +15,7 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /** The phone's page as somebody sees it who holds the phone. */
-final class PhoneScreen {
+public final class PhoneScreen {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,4} [0-9]{3,4}");
 
@@ -25,7 +25,7 @@ final class PhoneScreen {
         this.page = page;
     }
 
-    static PhoneScreen of(Window window) {
+    public static PhoneScreen of(Window window) {
         return new PhoneScreen(window.page());
     }
 
@@ -46,7 +46,7 @@ final class PhoneScreen {
     }
 
     /** Opens the page of a realm, with nothing in the address. */
-    PhoneScreen open(TestRealm realm) {
+    public PhoneScreen open(TestRealm realm) {
         page.navigate(PhoneToken.page(realm).toString());
         return this;
     }
@@ -66,7 +66,7 @@ final class PhoneScreen {
         return page.locator("[data-view=" + name + "]");
     }
 
-    PhoneScreen awaitView(String name) {
+    public PhoneScreen awaitView(String name) {
         view(name).waitFor();
         return this;
     }
@@ -90,14 +90,19 @@ final class PhoneScreen {
     /** Sets a token up; the secret that the server has sent. */
     byte[] setUp(PhoneToken token) {
         awaitView("enter").enter(token);
+        return receivedBy(this::send);
+    }
+
+    /** The secret that the server sends for what was entered. */
+    public byte[] receivedBy(Runnable sending) {
         Response answer = page.waitForResponse(
-                response -> response.url().endsWith("/activate") && response.status() == 200, this::send);
+                response -> response.url().endsWith("/activate") && response.status() == 200, sending);
         awaitView("codes");
         return Base64.getUrlDecoder().decode(json(answer).get("secret").asText());
     }
 
     /** The code of the only token, without the gap. */
-    String code() {
+    public String code() {
         Locator shown = page.locator("#board [data-seen]");
         shown.filter(new Locator.FilterOptions().setHasText(CODE)).waitFor();
         return shown.innerText().replace(" ", "");

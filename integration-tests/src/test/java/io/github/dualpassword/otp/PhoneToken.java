@@ -21,7 +21,7 @@ import io.github.dualpassword.testground.realm.TestUser;
  * @param serviceId 8 digits, of its realm
  * @param userId 6 digits, unique in its realm
  */
-record PhoneToken(TestRealm realm, String serviceId, String userId, String activationPassword) {
+public record PhoneToken(TestRealm realm, String serviceId, String userId, String activationPassword) {
 
     /** Of the realms of these tests. */
     static final String SERVICE_ID = "20100930";
@@ -31,7 +31,7 @@ record PhoneToken(TestRealm realm, String serviceId, String userId, String activ
     private static final int DIGITS = 6;
 
     /** Issued to a new user of a new contract. @param number unique in the realm, below a million */
-    static PhoneToken issued(TestRealm realm, int number) {
+    public static PhoneToken issued(TestRealm realm, int number) {
         return issued(realm, number, "SHA1", DIGITS, PERIOD);
     }
 

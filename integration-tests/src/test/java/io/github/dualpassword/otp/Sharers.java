@@ -141,7 +141,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
     }
 
     /** What the user's token is good for, whichever it is. */
-    static String state(TestRealm node, TestUser user) {
+    public static String state(TestRealm node, TestUser user) {
         return post(node, "state", Map.of("user", user.id())).get("state").asText();
     }
 

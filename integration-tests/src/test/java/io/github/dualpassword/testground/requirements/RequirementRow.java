@@ -13,9 +13,9 @@ import java.util.List;
  * @param documents numbers of the source documents it comes from
  * @param text what it says, shortened
  */
-record RequirementRow(String id, String documents, String text) {
+public record RequirementRow(String id, String documents, String text) {
 
-    static List<RequirementRow> all() {
+    public static List<RequirementRow> all() {
         try (InputStream file = RequirementRow.class.getResourceAsStream("/requirements.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 import io.github.dualpassword.testground.oidc.AuthorizationResponse;
 import io.github.dualpassword.testground.oidc.OidcClient;
@@ -58,12 +59,20 @@ public final class Window implements AutoCloseable {
 
     /** Writes a picture of the whole page (PNG), password fields and what is shown once covered. */
     public Path screenshot(Path file) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
+        page.screenshot(covered().setPath(file));
+        return file;
+    }
+
+    /** The same picture, written nowhere, without a caret and without what moves. */
+    public byte[] picture() {
+        return page.screenshot(covered().setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    private Page.ScreenshotOptions covered() {
+        return new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setMask(List.of(page.locator(SECRETS)))
-                .setMaskColor("#b0b7c3"));
-        return file;
+                .setMaskColor("#b0b7c3");
     }
 
     @Override
