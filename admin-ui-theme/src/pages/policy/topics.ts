@@ -24,7 +24,7 @@ const RULES: [RegExp, Topic][] = [
   [/\.retention-days$/, "retention"],
   [/^(.+\.validity-days|expired-passwords|reminder-days|change\.daily-limit)$/, "passwords"],
   [/^(confirmation-enrolment|confirmation(-code)?\..+|transaction\..+)$/, "confirmation"],
-  [/^((software-)?token\..+|activation-password\..+|existing-otp)$/, "tokens"],
+  [/^((software-)?token\..+|activation-password\..+|existing-otp|passkey\..+)$/, "tokens"],
   [/^before-login\./, "before-login"],
   [/^(throttle|spraying)\./, "guessing"],
   [/(-url|^software-keyboard|^token-registration-button|^previous-logins|^new-device-notice)$/, "pages"],

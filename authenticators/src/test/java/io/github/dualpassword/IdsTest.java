@@ -78,6 +78,8 @@ class IdsTest {
                         "bank-token-revoked",
                         "bank-token-suspended",
                         "bank-token-resynchronised",
+                        "passkey-registered",
+                        "passkey-suspended",
                         "transaction-confirmed",
                         "transaction-not-confirmed");
     }
@@ -112,6 +114,8 @@ class IdsTest {
                         "expiry-reminder",
                         "login-after-failures",
                         "new-device",
+                        "passkey-registered",
+                        "passkey-suspended",
                         "code-used-up",
                         "activation-used-up");
     }

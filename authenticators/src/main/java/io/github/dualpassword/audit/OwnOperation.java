@@ -39,6 +39,10 @@ public enum OwnOperation {
     BANK_TOKEN_SUSPENDED,
     /** Bank staff found anew where the clock or counter of a token is that the user has registered. */
     BANK_TOKEN_RESYNCHRONISED,
+    /** Registered a passkey. */
+    PASSKEY_REGISTERED,
+    /** A passkey of the user was suspended. */
+    PASSKEY_SUSPENDED,
     /** Confirmed a transaction that an application had pushed. */
     TRANSACTION_CONFIRMED,
     /** Did not confirm it: the user has gone back, or was refused at the level that it needs. */

@@ -44,7 +44,8 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS)) {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
-        for (String name : List.of(Notice.TOKEN, Notice.PURPOSE, Notice.ADDRESS, Notice.BROWSER, Notice.SYSTEM)) {
+        for (String name :
+                List.of(Notice.TOKEN, Notice.PASSKEY, Notice.PURPOSE, Notice.ADDRESS, Notice.BROWSER, Notice.SYSTEM)) {
             contents.put(name, notice.fact(name).orElse(""));
         }
         contents.putAll(new TokenLetter(session, user, notice).contents());

@@ -59,6 +59,10 @@ public enum MailKind {
     LOGIN_AFTER_FAILURES,
     /** A login from a device that the user has not used before. */
     NEW_DEVICE,
+    /** A passkey was registered, and from when on it confirms anything: to its user, and to master users. */
+    PASSKEY_REGISTERED,
+    /** A passkey was suspended, because there may be a copy of it: to its user, and to master users. */
+    PASSKEY_SUSPENDED,
     /** A code that was mailed to the user has no tries left. */
     CODE_USED_UP,
     /** The activation password of an issued token was entered wrongly so often that the issue is void. */

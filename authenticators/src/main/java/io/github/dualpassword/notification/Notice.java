@@ -33,6 +33,9 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     /** Serial number of a token. */
     static final String TOKEN = "token";
 
+    /** What its user calls a passkey. */
+    static final String PASSKEY = "passkey";
+
     /** What an approval was asked for. */
     static final String PURPOSE = "purpose";
 

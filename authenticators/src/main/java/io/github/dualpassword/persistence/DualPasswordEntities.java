@@ -12,6 +12,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 import io.github.dualpassword.StatelessProviderFactory;
+import io.github.dualpassword.passkey.ProofState;
 import io.github.dualpassword.policy.AdministrationSettings;
 import io.github.dualpassword.policy.LockoutSettings;
 import io.github.dualpassword.policy.RetentionSettings;
@@ -37,6 +38,9 @@ public final class DualPasswordEntities
 
     /** After it is void, where nobody has registered its token, or nobody has it any more. */
     private static final Duration ISSUES_STAY = Duration.ofDays(7);
+
+    /** Challenges that nobody has answered are void after some minutes. */
+    private static final Duration CHALLENGES_STAY = Duration.ofDays(1);
 
     /** All tables, and what becomes of their rows. A new table gets its declaration here. */
     static final List<Retention> RETENTIONS = List.of(
@@ -117,6 +121,13 @@ public final class DualPasswordEntities
             Retention.of(BoundTransactionRow.class)
                     .goesWithUser("userId")
                     .expires("r.pushedAt <= :moment", RetentionSettings.TRANSACTIONS),
+            Retention.of(PasskeyRow.class)
+                    .goesWithUser("userId")
+                    .isBounded("Settings say how many passkeys a user can have; only staff take one away."),
+            Retention.of(PasskeyProofRow.class)
+                    .staysWithoutUser("It is evidence of what was confirmed, and holds no name.")
+                    .expires("r.state = '" + ProofState.ASKED.id() + "' and r.askedAt <= :moment", CHALLENGES_STAY)
+                    .expires("r.askedAt <= :moment", RetentionSettings.PASSKEY_PROOFS),
             ofImport(TokenImportRow.class),
             ofImport(StagedTokenRow.class),
             ofImport(ImportFaultRow.class));

@@ -41,6 +41,8 @@ import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.otp.phone.ServiceRealms;
 import io.github.dualpassword.otp.push.Subscriptions;
 import io.github.dualpassword.otp.software.IssuedTokens;
+import io.github.dualpassword.passkey.PasskeyProofs;
+import io.github.dualpassword.passkey.Passkeys;
 import io.github.dualpassword.password.FlaggedUsers;
 import io.github.dualpassword.password.change.ChangeHistories;
 import io.github.dualpassword.realmsetup.PendingActions;
@@ -82,6 +84,8 @@ final class JpaStorage implements Storage {
             entry(ExpiringTokens.class, ExpiringTokenQueries::new),
             entry(OperationLog.class, OperationRows::new),
             entry(OtpCredentials.class, OtpCredentialRows::new),
+            entry(PasskeyProofs.class, PasskeyProofRows::new),
+            entry(Passkeys.class, PasskeyRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),
             entry(PendingActions.class, PendingActionQueries::new),

@@ -37,6 +37,12 @@ public final class RetentionSettings {
                     "Days for which it can be looked up what became of a request for an approval on a phone, with its signature.")
             .number(90, 2, 3_660, Duration::ofDays);
 
+    public static final Setting<Duration> PASSKEY_PROOFS = TOPIC.setting(
+                    "passkey-proofs.retention-days",
+                    "Days for which the signature of a passkey is kept as evidence, with what was signed and a copy of the public"
+                            + " key.")
+            .number(3_660, 1, 3_660, Duration::ofDays);
+
     public static final Setting<Duration> LOGINS = TOPIC.setting(
                     "logins.retention-days",
                     "Days after the last login of a user for which the previous ones, and the browsers, are remembered.")

@@ -15,6 +15,7 @@ public final class Settings {
                     CodeSettings.TOPIC,
                     TokenSettings.TOPIC,
                     SoftwareTokenSettings.TOPIC,
+                    PasskeySettings.TOPIC,
                     BeforeLoginSettings.TOPIC,
                     ThrottleSettings.TOPIC,
                     CertificateSettings.TOPIC,

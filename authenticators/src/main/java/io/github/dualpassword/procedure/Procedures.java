@@ -31,6 +31,9 @@ public final class Procedures {
     /** Issue of a software token (ワンタイムパスワードトークン発行). */
     public static final String ISSUE_TOKEN = "issue-token";
 
+    /** Registration of a passkey (パスキー登録). */
+    public static final String REGISTER_PASSKEY = "register-passkey";
+
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 

@@ -27,7 +27,8 @@ public record AcrMap(Map<String, Integer> levels) {
     static final String LOGIN = "login";
 
     /** The names of this product. Applications and realm profiles build on these levels. */
-    static final Map<String, Integer> OURS = Map.of(LOGIN, 1, "confirmation", 2, "otp", 3, "confirmation-otp", 4);
+    static final Map<String, Integer> OURS =
+            Map.of(LOGIN, 1, "confirmation", 2, "otp", 3, "confirmation-otp", 4, "phr", 5);
 
     /** Reads the attribute; empty when it is missing or cannot be read, as Keycloak itself does. */
     public static Optional<AcrMap> read(String json) {

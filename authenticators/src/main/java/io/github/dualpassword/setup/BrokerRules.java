@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.identityprovider.ReachedLevelFactory;
 import io.github.dualpassword.otp.level.OneTimePasswordFormFactory;
+import io.github.dualpassword.passkey.level.PasskeyFormFactory;
 import io.github.dualpassword.setup.ReachableFlow.Way;
 import io.github.dualpassword.setup.RealmFacts.Availability;
 import io.github.dualpassword.setup.RealmFacts.Execution;
@@ -22,7 +23,8 @@ import io.github.dualpassword.setup.RealmFacts.IdentityProvider;
 final class BrokerRules {
 
     /** Steps that ask for what a level needs. */
-    private static final List<String> FORMS = List.of("dual-password-confirmation-form", OneTimePasswordFormFactory.ID);
+    private static final List<String> FORMS =
+            List.of("dual-password-confirmation-form", OneTimePasswordFormFactory.ID, PasskeyFormFactory.ID);
 
     private static final Set<String> LINKING =
             Set.of(StockAuthenticator.IDP_AUTO_LINK.id(), StockAuthenticator.IDP_EMAIL.id());

@@ -7,10 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.github.dualpassword.otp.level.OneTimePasswordFormFactory;
+import io.github.dualpassword.passkey.level.PasskeyFormFactory;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.stepup.RequestedAcrConditionFactory;
 
-/** Whoever reaches a level that is named for a one-time password has entered one, and the confirmation password with it. */
+/** Whoever reaches a level that is named for a one-time password has entered one, and the confirmation password with it; and for a passkey, signed by one. */
 final class OtpLevelRules {
 
     /** The steps of each level. */
@@ -18,7 +19,9 @@ final class OtpLevelRules {
             "otp",
             List.of(OneTimePasswordFormFactory.ID),
             "confirmation-otp",
-            List.of("dual-password-confirmation-form", OneTimePasswordFormFactory.ID));
+            List.of("dual-password-confirmation-form", OneTimePasswordFormFactory.ID),
+            "phr",
+            List.of(PasskeyFormFactory.ID));
 
     private OtpLevelRules() {}
 

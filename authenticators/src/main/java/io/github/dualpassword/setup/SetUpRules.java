@@ -27,6 +27,7 @@ final class SetUpRules {
                         TokenKeyRules.findings(realm),
                         SoftwareTokenRules.findings(realm),
                         PushRules.findings(realm),
+                        PasskeyRules.findings(realm),
                         ExistingOtpRules.findings(realm),
                         LevelRules.findings(realm, flows),
                         OtpLevelRules.findings(flows),

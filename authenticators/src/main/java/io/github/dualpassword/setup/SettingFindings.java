@@ -70,6 +70,25 @@ final class SettingFindings {
                     + " `dual-password.software-token.period-seconds` to 30; or set"
                     + " `dual-password.software-token.other-apps` to off");
 
+    static final FindingCode PASSKEY_NAME_MISSING = TOPIC.error(
+            "passkey-name-missing",
+            "Users are to confirm by passkeys, and Keycloak's WebAuthn policy has no RP ID that these would belong to, or a list of"
+                    + " acceptable AAGUIDs: none can be registered or used.",
+            "set the RP ID of the WebAuthn policy, for good, and clear its list of acceptable AAGUIDs; or set"
+                    + " `dual-password.passkey.use` to off");
+
+    static final FindingCode PASSKEY_NAME_CHANGED = TOPIC.error(
+            "passkey-name-changed",
+            "Users have passkeys that were registered to another RP ID than Keycloak's WebAuthn policy has now: browsers do not"
+                    + " offer them, and they count for nothing.",
+            "set the RP ID back; or have these passkeys removed, and registered anew");
+
+    static final FindingCode PASSKEY_STOCK_REGISTRATION = TOPIC.warning(
+            "passkey-stock-registration",
+            "Keycloak's own registration of keys is enabled beside that of this product: users register keys that confirm nothing,"
+                    + " by the login password alone.",
+            "disable the required action");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

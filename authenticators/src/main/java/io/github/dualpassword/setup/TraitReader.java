@@ -25,6 +25,9 @@ import io.github.dualpassword.otp.secret.MissingKeyException;
 import io.github.dualpassword.otp.secret.SealingKeys;
 import io.github.dualpassword.otp.secret.VaultKeys;
 import io.github.dualpassword.otp.software.OtherApps;
+import io.github.dualpassword.passkey.Passkeys;
+import io.github.dualpassword.passkey.RelyingParty;
+import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.policy.SoftwareTokenSettings;
 import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.policy.TokenSettings;
@@ -71,6 +74,8 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
             case ISSUE_WITHOUT_KEY -> issuesWithoutKey();
             case PUSH_WITHOUT_KEY -> pushesWithoutKey();
             case OTHER_APPS_WITHOUT_ONE -> hasNoOtherApp();
+            case PASSKEYS_WITHOUT_NAME -> rpId().isEmpty();
+            case PASSKEYS_OF_ANOTHER_NAME -> hasPasskeysOfAnotherName();
             case CERTIFICATE_CUSTOMERS -> new CertificateReader(session, realm).hasCustomers();
             case CERTIFICATE_HEADER_OF_ANYBODY -> new CertificateReader(session, realm).believesAnybody();
             case ADDRESS_OF_ANYBODY -> AddressReader.believesAnybody();
@@ -81,6 +86,16 @@ record TraitReader(KeycloakSession session, RealmModel realm) {
                         .executors()
                         .anyMatch(executor -> executor.provider().equals(PushedTransactionExecutorFactory.ID));
         };
+    }
+
+    /** The RP ID by which passkeys are asked for; empty where there is none, or none by which they could be. */
+    private String rpId() {
+        return RelyingParty.idOf(realm.getWebAuthnPolicy()).orElse("");
+    }
+
+    private boolean hasPasskeysOfAnotherName() {
+        return new CurrentRealm(session, realm).policy().get(PasskeySettings.PASSKEYS) == Switch.ON
+                && Storage.of(session, Passkeys.class).isAnyOfAnotherName(realm.getId(), rpId());
     }
 
     /** Whether there is a token whose secret nobody can decrypt; the log says why. */

@@ -27,6 +27,14 @@ public enum StepUpRefusalReason {
     OTP_SUSPENDED,
     /** The user's token cannot be used now, for a reason that is the bank's: its set-up. */
     OTP_NOT_AVAILABLE,
+    /** The realm has passkeys switched off, or is not set up for them. */
+    PASSKEY_NOT_AVAILABLE,
+    /** The user has no passkey that could be used. */
+    PASSKEY_NOT_REGISTERED,
+    /** The user's passkey was registered so lately that it confirms nothing yet. */
+    PASSKEY_NOT_YET,
+    /** The user's passkey is suspended. */
+    PASSKEY_SUSPENDED,
     /** The token whose one-time password was entered is no longer the user's. */
     TOKEN_REMOVED,
     /** The one-time password was entered by another person within the same login. */

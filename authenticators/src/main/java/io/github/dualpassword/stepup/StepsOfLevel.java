@@ -13,7 +13,8 @@ import org.keycloak.models.RealmModel;
 final class StepsOfLevel {
 
     /** Steps that ask for the secret of a level. */
-    private static final Set<String> FORMS = Set.of("dual-password-confirmation-form", "dual-password-otp-form");
+    private static final Set<String> FORMS =
+            Set.of("dual-password-confirmation-form", "dual-password-otp-form", "dual-password-passkey-form");
 
     private StepsOfLevel() {}
 

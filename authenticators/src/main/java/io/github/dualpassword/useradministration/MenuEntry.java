@@ -19,6 +19,8 @@ public enum MenuEntry {
     CHANGE_USER_PASSWORDS(Procedures.CHANGE_USER_PASSWORDS, Operation.CHANGE_PASSWORDS),
     /** ワンタイムパスワードトークン発行. */
     ISSUE_TOKEN(Procedures.ISSUE_TOKEN),
+    /** パスキー登録. */
+    REGISTER_PASSKEY(Procedures.REGISTER_PASSKEY),
     /** ワンタイムパスワードの利用停止解除. */
     RELEASE_OTP(Procedures.RELEASE_OTP, Operation.RELEASE_OTP),
     /** トークンの失効. */
@@ -53,6 +55,9 @@ public enum MenuEntry {
     boolean isFor(Operator operator) {
         if (this == ISSUE_TOKEN) {
             return operator.mayIssueToken();
+        }
+        if (this == REGISTER_PASSKEY) {
+            return operator.mayRegisterPasskey();
         }
         return operations.isEmpty() || operations.stream().anyMatch(operator::may);
     }

@@ -19,11 +19,13 @@ import io.github.dualpassword.otp.TokenStanding;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.approval.AwaitedApproval;
 import io.github.dualpassword.otp.software.Issuing;
+import io.github.dualpassword.passkey.UserPasskeys;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.procedure.Procedures;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.servicestop.StoppedUser;
 
@@ -80,6 +82,12 @@ public final class Operator {
     /** Whether the operator can issue a token to the own phone. */
     boolean mayIssueToken() {
         return new Issuing(session, user).isOffered();
+    }
+
+    /** Whether the operator can register a passkey, were it not for what else is asked for. */
+    boolean mayRegisterPasskey() {
+        return UserPasskeys.party(session).isPresent()
+                && Procedures.isEnabled(session.getContext().getRealm(), Procedures.REGISTER_PASSKEY);
     }
 
     /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */

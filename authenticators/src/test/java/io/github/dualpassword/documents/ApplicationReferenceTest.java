@@ -157,6 +157,7 @@ class ApplicationReferenceTest {
                         "acr",
                         text("boundtransaction.ConfirmedTransaction", "TXN_CLAIM"),
                         text("boundtransaction.ConfirmedTransaction", "HASH_CLAIM"),
+                        text("passkey.level.PasskeyAmr", "CLAIM"),
                         text("otp.level.OtpSince", "CLAIM"),
                         text("loginhistory.PreviousLoginsMapper", "CLAIM"));
         assertThat(byUs.get(true).stream()
@@ -164,7 +165,7 @@ class ApplicationReferenceTest {
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(mappers());
         assertThat(callersOf(IDToken.class, "setOtherClaims"))
-                .containsExactlyInAnyOrder("ConfirmedTransaction", "OtpSince", "PreviousLoginsMapper");
+                .containsExactlyInAnyOrder("ConfirmedTransaction", "OtpSince", "PasskeyAmr", "PreviousLoginsMapper");
     }
 
     private static List<String> mappers() {

@@ -81,6 +81,7 @@ record RenderedMail(String html, String text) {
         data.put("failures", 4L);
         data.put("suspensions", 1L);
         data.put("token", "12345678");
+        data.put("passkey", "Key <of> A & B");
         data.put("otp", "token");
         data.put("purpose", "login");
         data.put("address", "203.0.113.7");

@@ -33,6 +33,7 @@ import io.github.dualpassword.notification.MailKind;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.phone.PhoneText;
 import io.github.dualpassword.otp.software.TokenApp;
+import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
 import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.UserType;
@@ -176,19 +177,22 @@ class MessageBundlesTest {
                         key -> assertThat(japanese.placeholders(key)).as(key).isEqualTo(english.placeholders(key)));
     }
 
+    /** Keycloak makes these keys of the types of credentials. */
+    private static boolean isOfCredentialType(String key) {
+        return key.startsWith(CREDENTIAL_TYPE) || key.startsWith(PasskeyCredentialProviderFactory.TYPE);
+    }
+
     @Test
     void allKeysOfPagesBeginWithTheNameOfTheProduct() {
-        assertThat(keysOfPages)
-                .isNotEmpty()
-                .allMatch(key -> key.startsWith("dualPassword") || key.startsWith(CREDENTIAL_TYPE));
+        assertThat(keysOfPages).isNotEmpty().allMatch(key -> key.startsWith("dualPassword") || isOfCredentialType(key));
     }
 
     @Test
     void idsInKeysAreInKebabCase() {
         assertThat(keysOfPages)
                 .isNotEmpty()
-                .allMatch(key -> key.startsWith(CREDENTIAL_TYPE)
-                        || KEBAB_CASE.matcher(key).matches());
+                .allMatch(key ->
+                        isOfCredentialType(key) || KEBAB_CASE.matcher(key).matches());
     }
 
     @ParameterizedTest
@@ -255,7 +259,7 @@ class MessageBundlesTest {
     @Test
     void everyMessageIsUsed() throws IOException {
         Set<String> keys = new TreeSet<>(keysOfPages);
-        keys.removeIf(key -> key.startsWith(CREDENTIAL_TYPE));
+        keys.removeIf(key -> isOfCredentialType(key));
         keys.removeIf(key -> key.startsWith(ID_OF_SCREEN) || key.startsWith(HELP_OF_SCREEN));
         keys.removeIf(key -> FAMILIES.keySet().stream().anyMatch(key::startsWith));
 

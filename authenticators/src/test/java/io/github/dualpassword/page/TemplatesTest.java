@@ -22,7 +22,7 @@ class TemplatesTest {
     private static final String KEPT = "<#if keeps && kept(name)?has_content> value=\"${kept(name)}\"</#if>";
 
     private static final List<String> NO_SECRETS_ARE_KEPT =
-            List.of("target-id", "operator-id", "mail-address", "mail-address-again");
+            List.of("target-id", "operator-id", "mail-address", "mail-address-again", "passkey-label");
     private static final Pattern KEEPING = Pattern.compile("<@form\\.(\\w+) name=\"([^\"]*)\"[^>]* keeps=true");
 
     private static final Pattern TAG = Pattern.compile("<(?!/|#|@)(\\w+)((?:[^<>]|<[#/@][^>]*>)*)>");

@@ -84,9 +84,9 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeUser("realm", "leaver"));
 
-        assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION");
-        assertThat(tablesWith("realm", "stayer")).hasSize(14);
-        assertThat(tablesWith("other-realm", "leaver")).hasSize(14);
+        assertThat(tablesWith("realm", "leaver")).containsExactly("DP_OPERATION", "DP_PASSKEY_PROOF");
+        assertThat(tablesWith("realm", "stayer")).hasSize(16);
+        assertThat(tablesWith("other-realm", "leaver")).hasSize(16);
     }
 
     @Test
@@ -102,7 +102,7 @@ class RetainedRowsTest {
 
         carryOut(housekeeping -> housekeeping.removeContract("realm", "ending"));
 
-        assertThat(tablesWith("realm", "user")).hasSize(14);
+        assertThat(tablesWith("realm", "user")).hasSize(16);
         assertThat(database.query("select REALM_ID, CONTRACT_ID from DP_CONTRACT_LOCK"))
                 .containsExactlyInAnyOrder(List.of("realm", "lasting"), List.of("other-realm", "ending"));
         assertThat(database.query("select ID from DP_CONTRACT_NOTICE")).containsExactly(List.of("lasts"));
@@ -199,8 +199,8 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "there")).hasSize(14);
-        assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_SESSION_END");
+        assertThat(tablesWith("realm", "there")).hasSize(16);
+        assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_PASSKEY_PROOF", "DP_SESSION_END");
     }
 
     @Test
@@ -209,7 +209,7 @@ class RetainedRowsTest {
 
         sweepOrphans();
 
-        assertThat(tablesWith("realm", "f:storage:user")).hasSize(14);
+        assertThat(tablesWith("realm", "f:storage:user")).hasSize(16);
     }
 
     @Test
@@ -356,6 +356,21 @@ class RetainedRowsTest {
     }
 
     @Test
+    void evidenceStaysAsLongAsTheRealmSaysAndAChallengeThatNobodyHasAnsweredADay() throws SQLException {
+        long kept = Duration.ofDays(3_660).toMillis();
+        long day = Duration.ofDays(1).toMillis();
+        database.execute(passkeyProof("younger", "realm", "user", "given", NOW - kept + 1));
+        database.execute(passkeyProof("older", "realm", "user", "given", NOW - kept));
+        database.execute(passkeyProof("asked", "realm", "user", "asked", NOW - day + 1));
+        database.execute(passkeyProof("forgotten", "realm", "user", "asked", NOW - day));
+
+        sweep(SET_UP);
+
+        assertThat(database.query("select ID from DP_PASSKEY_PROOF order by ID"))
+                .containsExactly(List.of("asked"), List.of("younger"));
+    }
+
+    @Test
     void aRevocationIsRememberedForThreeDays() throws SQLException {
         long kept = Duration.ofDays(3).toMillis();
         database.execute(revocation("realm", "younger", NOW - kept + 1));
@@ -466,6 +481,8 @@ class RetainedRowsTest {
         database.execute(transaction(id, realm, user, NOW));
         issue(id, realm, user, NOW + 1);
         database.execute(approval(id, realm, user, NOW));
+        database.execute(passkey(id, realm, user));
+        database.execute(passkeyProof(id, realm, user, "given", NOW));
     }
 
     /** Each has a user ID of its own, which is not asked about. */
@@ -539,6 +556,19 @@ class RetainedRowsTest {
                         .formatted(id, realm, user, at);
     }
 
+    private static String passkey(String id, String realm, String user) {
+        return "insert into DP_PASSKEY (ID, REALM_ID, USER_ID, CREDENTIAL_HASH, KEY_HASH, RP_ID, STATE, SYNCED, REGISTRATION,"
+                + " REGISTERED_BY, SIGN_COUNT, FAILURES, REGISTERED_AT, USABLE_FROM, CHANGED_AT) values ('%1$s', '%2$s', '%3$s', '%1$s', '',"
+                        .formatted(id, realm, user)
+                + " 'bank.example', 'usable', false, 'register-passkey', '%s', 0, 0, 0, 0, 0)".formatted(user);
+    }
+
+    private static String passkeyProof(String id, String realm, String user, String state, long at) {
+        return "insert into DP_PASSKEY_PROOF (ID, REALM_ID, USER_ID, CLIENT_ID, STATE, RANDOM_BYTES, CHALLENGE, RP_ID, ASKED_AT,"
+                + " VALID_UNTIL, CHANGED_AT) values ('%s', '%s', '%s', 'client', '%s', '', '', 'bank.example', %d, 0, 0)"
+                        .formatted(id, realm, user, state, at);
+    }
+
     private void suspended(String user, long until) throws SQLException {
         database.execute(lockout("realm", user, false, NOW));
         database.execute("update DP_LOCKOUT set STANDING = '%s', SUSPENDED_UNTIL = %d where SUBJECT_ID = '%s'"
@@ -602,6 +632,10 @@ class RetainedRowsTest {
                                 + " union select 'DP_TRANSACTION' from DP_TRANSACTION"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_APPROVAL' from DP_APPROVAL"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_PASSKEY' from DP_PASSKEY"
+                                + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
+                                + " union select 'DP_PASSKEY_PROOF' from DP_PASSKEY_PROOF"
                                 + " where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_MAIL' from DP_MAIL where REALM_ID = '%1$s' and USER_ID = '%2$s'"
                                 + " union select 'DP_SERVICE_STOP' from DP_SERVICE_STOP"

@@ -78,7 +78,7 @@ public record Sharers(TestRealm realm, TestContract contract, List<TestUser> use
                 .asText();
     }
 
-    TestUser user(int index) {
+    public TestUser user(int index) {
         return users.get(index);
     }
 

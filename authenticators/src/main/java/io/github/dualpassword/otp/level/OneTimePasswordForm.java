@@ -20,6 +20,10 @@ import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
+import io.github.dualpassword.passkey.level.PasskeyForm;
+import io.github.dualpassword.policy.PasskeySettings;
+import io.github.dualpassword.policy.Switch;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.RefusingStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
@@ -37,8 +41,23 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
     private static final String CONFIRM = "confirm";
     private static final String CANCEL = "cancel";
 
+    /** In place of a code, where the realm says so. */
+    private static final PasskeyForm PASSKEY = new PasskeyForm();
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (isByPasskey(context)) {
+            PASSKEY.authenticate(context);
+        } else {
+            askForCode(context);
+        }
+    }
+
+    private static boolean isByPasskey(AuthenticationFlowContext context) {
+        return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_OTP_LEVEL) == Switch.ON;
+    }
+
+    private void askForCode(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         StepUpRefusal refusal = new StepUpRefusal(context);
         if (refusal.answeredEndedLogin() || refusal.answeredUnservedLevel() || refusal.answeredClosedTransaction()) {
@@ -58,7 +77,7 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     @Override
     public boolean answeredRefusal(AuthenticationFlowContext context) {
-        return answeredRefusal(context, refusalNow(context));
+        return isByPasskey(context) ? PASSKEY.answeredRefusal(context) : answeredRefusal(context, refusalNow(context));
     }
 
     private static boolean answeredRefusal(AuthenticationFlowContext context, Optional<OtpRefusal> refusal) {
@@ -68,6 +87,14 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (isByPasskey(context)) {
+            PASSKEY.action(context);
+        } else {
+            takeCode(context);
+        }
+    }
+
+    private static void takeCode(AuthenticationFlowContext context) {
         StepUpRefusal refusal = new StepUpRefusal(context);
         if (refusal.answeredLogOut()) {
             return;

@@ -1,0 +1,75 @@
+package io.github.dualpassword.passkey;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.webauthn4j.WebAuthnAuthenticationManager;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+
+/**
+ * A signature that was verified (WebAuthn, 7.2), by the library that Keycloak itself uses. Its counter is not judged here: what was
+ * accepted last is known under a lock only.
+ *
+ * @param origin of the page, as the browser has signed it
+ * @param counter of the authenticator
+ */
+record Assertion(String origin, long counter) {
+
+    /** Counters are compared by {@link PasskeyRules}. */
+    private static final long NO_COUNTER = 0;
+
+    /**
+     * @param challenge as base64url
+     * @param publicKey COSE
+     * @throws AssertionFault for whatever is not exactly what was asked for
+     */
+    static Assertion verify(PasskeyAnswer answer, byte[] publicKey, String challenge, String rpId, Set<String> origins)
+            throws AssertionFault {
+        try {
+            ObjectConverter converter = new ObjectConverter();
+            COSEKey key = converter.getCborConverter().readValue(publicKey, COSEKey.class);
+            if (key == null || !KeyAlgorithms.accept(key)) {
+                throw new AssertionFault("The algorithm of the key is not accepted");
+            }
+            ServerProperty server = server(origins, rpId, challenge);
+            AttestedCredentialData credential = new AttestedCredentialData(AAGUID.ZERO, answer.credentialId(), key);
+            WebAuthnAuthenticationManager manager = new WebAuthnAuthenticationManager(List.of(), converter);
+            AuthenticationData data = manager.verify(
+                    new AuthenticationRequest(
+                            answer.credentialId(), answer.authenticatorData(), answer.clientData(), answer.signature()),
+                    new AuthenticationParameters(server, record(credential), null, true, true));
+            return new Assertion(
+                    data.getCollectedClientData().getOrigin().toString(),
+                    data.getAuthenticatorData().getSignCount());
+        } catch (RuntimeException refused) {
+            throw new AssertionFault(refused);
+        }
+    }
+
+    /** What the browser must have signed. @param challenge as base64url */
+    static ServerProperty server(Set<String> origins, String rpId, String challenge) {
+        return ServerProperty.builder()
+                .origins(origins.stream().map(Origin::new).collect(Collectors.toSet()))
+                .rpId(rpId)
+                .challenge(new DefaultChallenge(challenge))
+                .build();
+    }
+
+    /** All that is known of a key here: nothing of its registration takes part in the verification. */
+    private static CredentialRecordImpl record(AttestedCredentialData credential) {
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(), null, null, null, NO_COUNTER, credential, null, null, null, null);
+    }
+}

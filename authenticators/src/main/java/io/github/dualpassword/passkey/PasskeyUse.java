@@ -1,0 +1,199 @@
+package io.github.dualpassword.passkey;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.github.dualpassword.boundtransaction.BoundTransaction;
+import io.github.dualpassword.otp.Base64Url;
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.policy.PasskeySettings;
+import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.storage.Storage;
+import io.github.dualpassword.transaction.SeparateTransaction;
+
+/**
+ * Judges what a browser has sent for the challenge of an authentication. The signature is verified first; whether key and challenge
+ * may still be used is decided by the locked row of the key, and the answer is kept with it: a challenge is answered once, on
+ * whatever node.
+ *
+ * @param session of a request that has changed nothing yet
+ * @param user who has logged in
+ * @param bound the transaction that is to be confirmed; empty where nothing is bound
+ */
+public record PasskeyUse(
+        KeycloakSession session,
+        AuthenticationSessionModel authentication,
+        UserModel user,
+        Optional<BoundTransaction> bound) {
+
+    private static final Logger LOG = Logger.getLogger(PasskeyUse.class);
+
+    /**
+     * What came of it.
+     *
+     * @param evidence id of what was kept; empty where nothing was accepted
+     */
+    public record Result(PasskeyVerdict verdict, Optional<String> evidence) {
+
+        static Result of(PasskeyVerdict verdict) {
+            return new Result(verdict, Optional.empty());
+        }
+    }
+
+    /** Never throws for what was sent. */
+    public Result judge(FormFields fields) {
+        Result result;
+        try {
+            result = judged(fields);
+        } catch (RuntimeException failure) {
+            LOG.error("The answer of a passkey could not be judged: refused", failure);
+            result = Result.of(PasskeyVerdict.UNAVAILABLE);
+        }
+        session.getKeycloakSessionFactory().publish(new PasskeyJudged(session, result.verdict()));
+        return result;
+    }
+
+    private Result judged(FormFields fields) {
+        Optional<PasskeyAnswer> answer = PasskeyAnswer.read(fields);
+        if (answer.isEmpty()) {
+            return Result.of(PasskeyVerdict.MALFORMED);
+        }
+        Optional<PasskeyProof> asked = new PasskeyChallenges(session, authentication)
+                .present(user.getId())
+                .filter(this::isOfWhatIsBound);
+        Optional<RelyingParty> party = UserPasskeys.party(session)
+                .filter(now ->
+                        asked.filter(proof -> proof.rpId().equals(now.id())).isPresent());
+        if (party.isEmpty()) {
+            return Result.of(PasskeyVerdict.CHALLENGE_OVER);
+        }
+        Optional<StoredKey> key = new UserPasskeys(session, user)
+                .find(answer.get().credentialId())
+                .filter(found -> isOwn(answer.get()));
+        return key.map(found -> judged(answer.get(), found, asked.get(), party.get()))
+                .orElseGet(() -> Result.of(PasskeyVerdict.UNKNOWN_KEY));
+    }
+
+    /** What was shown is what the login confirms: the same transaction, the same text. */
+    private boolean isOfWhatIsBound(PasskeyProof asked) {
+        Optional<PasskeyProof.Bound> shown = asked.bound();
+        return bound.map(row -> shown.filter(was -> was.transactionId().equals(row.id())
+                                && was.details().equals(row.details()))
+                        .isPresent())
+                .orElseGet(shown::isEmpty);
+    }
+
+    private boolean isOwn(PasskeyAnswer answer) {
+        byte[] own = UserHandle.of(realmId(), user.getId());
+        return answer.userHandle().map(handle -> Arrays.equals(handle, own)).orElse(true);
+    }
+
+    private Result judged(PasskeyAnswer answer, StoredKey key, PasskeyProof asked, RelyingParty party) {
+        try {
+            // The challenge is computed anew from what is kept, so that evidence cannot say anything else.
+            Challenge challenge = Challenge.of(asked.random(), asked.bound().map(PasskeyProof.Bound::details));
+            Assertion assertion =
+                    Assertion.verify(answer, key.publicKey(), challenge.text(), party.id(), party.origins());
+            return accept(answer, key, asked, assertion);
+        } catch (AssertionFault fault) {
+            LOG.debugf("A signature of a passkey was refused: %s", fault.getMessage());
+            fail(key);
+            return Result.of(PasskeyVerdict.INVALID);
+        }
+    }
+
+    private Result accept(PasskeyAnswer answer, StoredKey key, PasskeyProof asked, Assertion assertion) {
+        PasskeyProof.Given given = new PasskeyProof.Given(
+                key.id(),
+                key.credentialText(),
+                Base64Url.encode(key.publicKey()),
+                Base64Url.encode(answer.clientData()),
+                Base64Url.encode(answer.authenticatorData()),
+                Base64Url.encode(answer.signature()),
+                assertion.origin());
+        PasskeyVerdict verdict = SeparateTransaction.alone(session)
+                .run(job -> new Settling(job, key, user.getId(), asked).accept(given, assertion.counter()));
+        return verdict == PasskeyVerdict.ACCEPTED ? new Result(verdict, Optional.of(asked.id())) : Result.of(verdict);
+    }
+
+    /** Counts for the key, where that was registered. */
+    private void fail(StoredKey key) {
+        SeparateTransaction.alone(session)
+                .runWithoutResult(job -> Storage.of(job, Passkeys.class)
+                        .lock(realmId(), key.id())
+                        .filter(row -> row.userId().equals(user.getId()))
+                        .filter(row -> row.state() == PasskeyState.USABLE)
+                        .ifPresent(row -> countFailure(job, row, key.label())));
+    }
+
+    private static void countFailure(KeycloakSession job, Passkey row, String label) {
+        CurrentRealm realm = CurrentRealm.of(job);
+        Passkey after = row.failed(realm.policy().get(PasskeySettings.FAILURES), realm.now());
+        Storage.of(job, Passkeys.class).change(after);
+        if (after.state() == PasskeyState.SUSPENDED) {
+            tell(job, after, label, PasskeyChanged.Change.SUSPENDED_BY_FAILURES);
+        }
+    }
+
+    private static void tell(KeycloakSession job, Passkey passkey, String label, PasskeyChanged.Change change) {
+        job.getKeycloakSessionFactory().publish(new PasskeyChanged(job, passkey, label, change));
+    }
+
+    private String realmId() {
+        return authentication.getRealm().getId();
+    }
+
+    /** The last step, on the locked row of the key. */
+    private record Settling(KeycloakSession job, StoredKey key, String userId, PasskeyProof asked) {
+
+        PasskeyVerdict accept(PasskeyProof.Given given, long counter) {
+            CurrentRealm realm = CurrentRealm.of(job);
+            Optional<Passkey> row =
+                    Storage.of(job, Passkeys.class).lock(realm.model().getId(), key.id());
+            boolean isThere = realm.user(userId)
+                    .flatMap(owner -> new UserPasskeys(job, owner).find(key.credentialId()))
+                    .filter(now -> Arrays.equals(now.publicKey(), key.publicKey()))
+                    .isPresent();
+            KeyStanding standing = PasskeyRules.standing(row, key, UserPasskeys.wanted(realm, userId, asked.rpId()));
+            if (!isThere || standing != KeyStanding.USABLE) {
+                return PasskeyVerdict.KEY_NOT_USABLE;
+            }
+            return PasskeyRules.follows(row.get().counter(), counter)
+                    ? give(row.get(), given, counter, realm.now())
+                    : suspend(row.get(), realm.now());
+        }
+
+        private PasskeyVerdict give(Passkey row, PasskeyProof.Given given, long counter, long now) {
+            if (!Storage.of(job, PasskeyProofs.class).give(asked, given, now)) {
+                return PasskeyVerdict.CHALLENGE_OVER;
+            }
+            Storage.of(job, Passkeys.class).change(row.used(counter, now));
+            return PasskeyVerdict.ACCEPTED;
+        }
+
+        /** Whether this is the copy or the original, nobody knows. */
+        private PasskeyVerdict suspend(Passkey row, long now) {
+            if (!isAnswered()) {
+                Passkey after = row.suspended(now);
+                Storage.of(job, Passkeys.class).change(after);
+                tell(job, after, key.label(), PasskeyChanged.Change.SUSPENDED_BY_COUNTER);
+                return PasskeyVerdict.COUNTER_BACK;
+            }
+            return PasskeyVerdict.CHALLENGE_OVER;
+        }
+
+        /** The same answer, sent twice, has the same counter. */
+        private boolean isAnswered() {
+            return Storage.of(job, PasskeyProofs.class)
+                    .lock(asked.realmId(), asked.id())
+                    .filter(now ->
+                            now.state() == ProofState.ASKED && now.challenge().equals(asked.challenge()))
+                    .isEmpty();
+        }
+    }
+}

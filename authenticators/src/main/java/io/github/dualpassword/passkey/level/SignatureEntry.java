@@ -1,0 +1,88 @@
+package io.github.dualpassword.passkey.level;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.events.Details;
+import org.keycloak.models.utils.FormMessage;
+
+import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.page.LoginEvent;
+import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
+import io.github.dualpassword.passkey.PasskeyRefusal;
+import io.github.dualpassword.passkey.PasskeyUse;
+import io.github.dualpassword.passkey.PasskeyVerdict;
+import io.github.dualpassword.passkey.UserPasskeys;
+import io.github.dualpassword.stepup.StepUpRefusal;
+
+/** One signature of the user who has logged in, and what follows from its verdict. */
+record SignatureEntry(AuthenticationFlowContext context) {
+
+    private static final Logger LOG = Logger.getLogger(SignatureEntry.class);
+
+    /** Detail of the event: what was kept as evidence. */
+    private static final String EVIDENCE = "passkey_evidence";
+
+    void take(FormFields fields) {
+        PasskeyUse.Result result = new PasskeyUse(
+                        context.getSession(),
+                        context.getAuthenticationSession(),
+                        context.getUser(),
+                        PasskeyForm.transaction(context).find())
+                .judge(fields);
+        if (result.verdict() == PasskeyVerdict.ACCEPTED) {
+            accept(result.evidence().orElseThrow());
+        } else {
+            refuseOrAskAgain(result.verdict());
+        }
+    }
+
+    /** What the page says when another signature can be given. */
+    private static String message(PasskeyVerdict verdict) {
+        return switch (verdict) {
+            case UNAVAILABLE -> PageMessages.UNAVAILABLE;
+            case CHALLENGE_OVER -> "dualPasswordPasskeyOver";
+            case COUNTER_BACK -> "dualPasswordPasskeySuspendedNow";
+            case ACCEPTED, KEY_NOT_USABLE, MALFORMED, UNKNOWN_KEY, INVALID -> "dualPasswordPasskeyWrong";
+        };
+    }
+
+    private void accept(String evidence) {
+        if (!new StepUpRefusal(context).answeredClosedTransaction()) {
+            PasskeyForm.transaction(context).answered();
+            PasskeyForm.transaction(context).describe(context.getEvent());
+            context.getEvent().detail(EVIDENCE, evidence);
+            PasskeyAmr.keep(context.getAuthenticationSession());
+            context.success(PasskeyCredentialProviderFactory.TYPE);
+        }
+    }
+
+    /** That may have been the signature that has suspended the user's last key; or passkeys were switched off meanwhile. */
+    private void refuseOrAskAgain(PasskeyVerdict verdict) {
+        record(verdict);
+        Optional<PasskeyRefusal> refusal = new UserPasskeys(context.getSession(), context.getUser()).refusal();
+        if (refusal.isPresent()) {
+            PasskeyForm.refuse(context, refusal.get());
+        } else {
+            context.failureChallenge(
+                    AuthenticationFlowError.INVALID_CREDENTIALS,
+                    PasskeyForm.page(context, List.of(new FormMessage(message(verdict)))));
+        }
+    }
+
+    private void record(PasskeyVerdict verdict) {
+        try {
+            LoginEvent.of(context)
+                    .user(context.getUser())
+                    .detail(Details.CREDENTIAL_TYPE, PasskeyCredentialProviderFactory.TYPE)
+                    .error(verdict.error());
+        } catch (RuntimeException failure) {
+            // The verdict is settled, whatever becomes of its event; the page that says so must come all the same.
+            LOG.warn("A signature that was turned away could not be recorded", failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.dualpassword.passkey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.realm.RealmFile;
+
+/** A realm whose users confirm by passkeys: the level {@code phr}, beside the others. */
+final class PasskeyRealm {
+
+    static final String USE = "dual-password.passkey.use";
+    static final String AT_OTP_LEVEL = "dual-password.passkey.at-otp-level";
+    static final String SYNCED = "dual-password.passkey.synced";
+    static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
+    static final String FAILURES = "dual-password.passkey.failures";
+    static final String MOST = "dual-password.passkey.most";
+
+    static final String RP_ID = "localhost";
+
+    private static final String LEVEL = """
+            {
+              "alias": "dual-password passkey level", "description": "Level of a passkey", "providerId": "basic-flow",
+              "topLevel": false, "builtIn": false, "authenticationExecutions": [
+                { "authenticatorConfig": "dual-password passkey level", "authenticator": "dual-password-requested-acr",
+                  "authenticatorFlow": false, "requirement": "REQUIRED", "priority": 10, "userSetupAllowed": false },
+                { "authenticator": "dual-password-passkey-form",
+                  "authenticatorFlow": false, "requirement": "REQUIRED", "priority": 20, "userSetupAllowed": false }
+              ]
+            }""";
+
+    private static final String CONDITION = """
+            { "alias": "dual-password passkey level", "config": { "acr-names": "phr" } }""";
+
+    private static final String SUBFLOW = """
+            { "flowAlias": "dual-password passkey level", "authenticatorFlow": true, "requirement": "CONDITIONAL",
+              "priority": 40, "userSetupAllowed": false }""";
+
+    private static final String ACTION = """
+            { "alias": "register-passkey", "name": "Dual Password: registration of a passkey", "providerId": "register-passkey",
+              "config": {}, "defaultAction": false, "enabled": true, "priority": 21 }""";
+
+    private PasskeyRealm() {}
+
+    /** Without a cool-down. */
+    static RealmFile file(RealmFile hardwareToken) {
+        return hardwareToken
+                .withoutUsers()
+                .quickHashes()
+                .attribute(USE, "on")
+                .attribute(COOL_DOWN, "0")
+                .attribute("acr.loa.map", "{\"login\":1,\"confirmation\":2,\"otp\":3,\"confirmation-otp\":4,\"phr\":5}")
+                .with(PasskeyRealm::add);
+    }
+
+    private static void add(ObjectNode realm) {
+        realm.put("webAuthnPolicyRpId", RP_ID);
+        realm.withArrayProperty("authenticatorConfig").add(read(CONDITION));
+        realm.withArrayProperty("authenticationFlows").add(read(LEVEL));
+        realm.withArrayProperty("requiredActions").add(read(ACTION));
+        for (JsonNode flow : realm.get("authenticationFlows")) {
+            if (flow.get("alias").asText().equals("dual-password forms")) {
+                ((ObjectNode) flow)
+                        .withArrayProperty("authenticationExecutions")
+                        .add(read(SUBFLOW));
+            }
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JsonHttp.JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

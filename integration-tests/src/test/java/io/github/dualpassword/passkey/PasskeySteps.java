@@ -1,0 +1,134 @@
+package io.github.dualpassword.passkey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.nodes.Element;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.dualpassword.boundtransaction.Transactions;
+import io.github.dualpassword.otp.Sharers;
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.OidcClient;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
+import io.github.dualpassword.testground.realm.TestRealm;
+import io.github.dualpassword.testground.realm.TestUser;
+
+/**
+ * What tests of passkeys have in common.
+ *
+ * @param sharers the user, and the token by whose code a passkey is registered
+ */
+record PasskeySteps(TestRealm realm, Sharers sharers) {
+
+    static final String ACTION = "register-passkey";
+    static final String PAGE = "#dual-password-passkey-form";
+    static final String PROVE_PAGE = "#dual-password-register-passkey";
+    static final String CREATE_PAGE = "#dual-password-create-passkey";
+
+    /** A user with both passwords and a token. @param number of the token, unique in the realm */
+    static PasskeySteps of(TestRealm realm, String name, int number) {
+        Sharers sharers = Sharers.added(realm, name, number, 1);
+        sharers.user(0).withConfirmationPassword();
+        return new PasskeySteps(realm, sharers);
+    }
+
+    TestUser user() {
+        return sharers.user(0);
+    }
+
+    Visitor signedIn() {
+        return new Journeys(realm).signedIn(user());
+    }
+
+    Page toRegistration() {
+        return signedIn().open(registration().url());
+    }
+
+    AuthorizationRequest registration() {
+        return realm.client().authorization().locale("ja").action(ACTION);
+    }
+
+    Page prove(Page page, String label) {
+        return prove(page, label, user().confirmationPassword(), sharers.code());
+    }
+
+    Page prove(Page page, String label, String password, String code) {
+        return page.submit(Map.of(
+                "passkey-label",
+                label,
+                Journeys.CONFIRMATION_FIELD,
+                password,
+                "one-time-password",
+                code,
+                "prove",
+                "true"));
+    }
+
+    Page create(Page page, SoftKey key) {
+        return create(page, key.make(asked(page)));
+    }
+
+    static Page create(Page page, Map<String, String> fields) {
+        return send(page, fields, "create");
+    }
+
+    /** Registers a key, as the page does. */
+    SoftKey registered(SoftKey key, String label) {
+        Page back = create(prove(toRegistration(), label), key);
+        if (!back.atApplication()) {
+            throw new IllegalStateException("Not registered: " + back);
+        }
+        return key;
+    }
+
+    SoftKey registered() {
+        return registered(SoftKey.es256(), "鍵");
+    }
+
+    /** What a page asks an authenticator for. */
+    SoftKey.Asked asked(Page page) {
+        Element data = page.document().selectFirst("#dual-password-passkey");
+        if (data == null) {
+            throw new IllegalStateException("Nothing is asked for: " + page);
+        }
+        return new SoftKey.Asked(data.attr("data-challenge"), data.attr("data-rp-id"), origin(), SoftKey.USUAL, 0);
+    }
+
+    String origin() {
+        return realm.url().getScheme() + "://" + realm.url().getAuthority();
+    }
+
+    static AuthorizationRequest request(OidcClient client) {
+        return client.authorization().locale("ja").acrValues("phr");
+    }
+
+    /** A transfer that is to be signed. */
+    static AuthorizationRequest transfer(OidcClient client, String txn, String yen) {
+        return request(client).with(Transactions.PARAMETER, Transactions.transfer(txn, yen));
+    }
+
+    Page sign(Page page, SoftKey key) {
+        return confirm(page, key.sign(asked(page)));
+    }
+
+    static Page confirm(Page page, Map<String, String> fields) {
+        return send(page, fields, "confirm");
+    }
+
+    private static Page send(Page page, Map<String, String> fields, String button) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put(button, "true");
+        return page.submit(all);
+    }
+
+    List<JsonNode> passkeys() {
+        return realm.admin().get(realm.path("/users/" + user().id() + "/credentials")).findParents("type").stream()
+                .filter(credential -> credential.get("type").asText().equals("dual-password-passkey"))
+                .toList();
+    }
+}

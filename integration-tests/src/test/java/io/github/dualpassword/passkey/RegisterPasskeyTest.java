@@ -1,0 +1,326 @@
+package io.github.dualpassword.passkey;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
+import io.github.dualpassword.testground.TestVault;
+import io.github.dualpassword.testground.http.JsonHttp;
+import io.github.dualpassword.testground.http.JsonHttp.Answer;
+import io.github.dualpassword.testground.junit.TestGround;
+import io.github.dualpassword.testground.oidc.AuthorizationRequest;
+import io.github.dualpassword.testground.oidc.Page;
+import io.github.dualpassword.testground.oidc.Visitor;
+import io.github.dualpassword.testground.realm.RealmFile;
+
+import static io.github.dualpassword.passkey.PasskeySteps.CREATE_PAGE;
+import static io.github.dualpassword.passkey.PasskeySteps.PROVE_PAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A passkey is registered by whoever enters the confirmation password and a code for it, and by nobody else. */
+class RegisterPasskeyTest {
+
+    @RegisterExtension
+    static final TestGround ground =
+            TestGround.onServer().withRealm(PasskeyRealm.file(RealmFile.profile("hardware-token")));
+
+    private static final String REFUSED = "#dual-password-register-passkey-refused[data-refusal=%s]";
+
+    @BeforeEach
+    void start() {
+        TestVault.shared().keys(ground.realm(), TestVault.KEY);
+        ground.realm().standClockAt(TestGround.MORNING);
+    }
+
+    @AfterEach
+    void putSettingsBack() {
+        ground.realm().attribute(PasskeyRealm.SYNCED, "on");
+        ground.realm().attribute(PasskeyRealm.MOST, "5");
+        ground.realm().attribute(PasskeyRealm.COOL_DOWN, "0");
+        ground.realm().attribute(PasskeyRealm.USE, "on");
+        ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", PasskeyRealm.RP_ID));
+    }
+
+    @Test
+    void bothFactorsAreAskedForAndTheKeyIsTheUsers() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "registers", 1);
+
+        Page create = steps.prove(steps.toRegistration(), "会社のPC");
+        assertThat(create.has(CREATE_PAGE)).as(create.toString()).isTrue();
+        Page back = steps.create(create, SoftKey.es256());
+
+        assertThat(back.response().parameters()).containsEntry("kc_action_status", "success");
+        assertThat(steps.passkeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.get("userLabel").asText()).isEqualTo("会社のPC"));
+        assertThat(steps.user().events("UPDATE_CREDENTIAL"))
+                .anySatisfy(
+                        event -> assertThat(event.at("/details/credential_type").asText())
+                                .isEqualTo("dual-password-passkey"));
+    }
+
+    @Test
+    void keysOfBothAlgorithmsAreRegistered() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "algorithms", 2);
+
+        steps.registered(SoftKey.es256(), "ES256");
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+        steps.registered(SoftKey.rs256(), "RS256");
+
+        assertThat(steps.passkeys()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "code", "no-password", "no-code"})
+    void withoutEitherFactorNothingIsRegistered(String missing) {
+        int number = 10 + List.of("password", "code", "no-password", "no-code").indexOf(missing);
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "lacks-" + missing, number);
+        String password =
+                missing.equals("password") ? Journeys.WRONG : steps.user().confirmationPassword();
+        String code = missing.equals("code")
+                ? steps.sharers().wrongCode()
+                : steps.sharers().code();
+
+        Page page = steps.prove(
+                steps.toRegistration(),
+                "鍵",
+                missing.equals("no-password") ? "" : password,
+                missing.equals("no-code") ? "" : code);
+        assertThat(page.has(PROVE_PAGE)).as(page.toString()).isTrue();
+        Map<String, String> made =
+                SoftKey.es256().make(new SoftKey.Asked("AAAA", PasskeyRealm.RP_ID, steps.origin(), SoftKey.USUAL, 0));
+        Map<String, String> forged = new HashMap<>(made);
+        forged.put("create", "true");
+        Page after = page.visitor().post(page.formAction(), forged);
+
+        assertThat(after.has(PROVE_PAGE)).as(after.toString()).isTrue();
+        assertThat(steps.passkeys()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordUsesNoCodeUpAndBothAreCounted() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "counted", 20);
+
+        Page wrong = steps.prove(
+                steps.toRegistration(), "鍵", Journeys.WRONG, steps.sharers().code());
+        Page create = steps.prove(wrong, "鍵");
+
+        assertThat(create.has(CREATE_PAGE)).as(create.toString()).isTrue();
+        Page suspended = steps.toRegistration();
+        for (int entry = 0; entry < 5; entry++) {
+            suspended =
+                    steps.prove(suspended, "鍵", Journeys.WRONG, steps.sharers().wrongCode());
+        }
+        assertThat(suspended.has(REFUSED.formatted("confirmation_suspended")))
+                .as(suspended.toString())
+                .isTrue();
+    }
+
+    @Test
+    void whatWasProvenIsOverAfterAWhile() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "stale", 21);
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(10)));
+
+        Page page = steps.create(create, SoftKey.es256());
+
+        assertThat(page.has(PROVE_PAGE)).as(page.toString()).isTrue();
+        assertThat(page.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyProveAgain"));
+        assertThat(steps.passkeys()).isEmpty();
+    }
+
+    @Test
+    void whoeverReplacesThePasswordMeanwhileEndsTheRegistration() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "replaced", 22);
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+        steps.user().withConfirmationPassword("another-Confirmation-7");
+
+        Page page = steps.create(create, SoftKey.es256());
+
+        assertThat(page.has(CREATE_PAGE)).isFalse();
+        assertThat(page.atApplication()).isFalse();
+        assertThat(steps.passkeys()).isEmpty();
+    }
+
+    @Test
+    void whereStaffHavePutItOnAUserTheLoginGoesOnAndNothingIsRegistered() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "put-on", 23);
+        ground.realm()
+                .admin()
+                .put(
+                        ground.realm().path("/users/" + steps.user().id()),
+                        Map.of("requiredActions", List.of(PasskeySteps.ACTION)));
+
+        Page back = new Journeys(ground.realm()).logIn(steps.user());
+
+        assertThat(back.response().code()).isPresent();
+        assertThat(back.response().parameters()).doesNotContainKey("kc_action_status");
+        assertThat(steps.passkeys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"challenge", "origin", "rpId", "unverified", "used"})
+    void aKeyThatWasNotMadeForThisPageIsRefusedAndThePageGoesOn(String fault) {
+        int number = 30
+                + List.of("challenge", "origin", "rpId", "unverified", "used").indexOf(fault);
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "forged-" + fault, number);
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+        SoftKey.Asked asked = steps.asked(create);
+        SoftKey.Asked forged = switch (fault) {
+            case "challenge" -> asked.challenge(SoftKey.url(new byte[32]));
+            case "origin" -> asked.origin("https://bank.example");
+            case "rpId" -> asked.rpId("bank.example");
+            case "unverified" -> asked.flags(SoftKey.PRESENT);
+            default -> steps.asked(create);
+        };
+        if (fault.equals("used")) {
+            create = PasskeySteps.create(create, SoftKey.es256().make(asked.flags(SoftKey.PRESENT)));
+        }
+
+        Page refused = PasskeySteps.create(create, SoftKey.es256().make(forged));
+
+        assertThat(refused.has(CREATE_PAGE)).as(refused.toString()).isTrue();
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyNotMade"));
+        assertThat(steps.passkeys()).isEmpty();
+        assertThat(steps.create(refused, SoftKey.es256()).response().code()).isPresent();
+        assertThat(steps.passkeys()).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatCanBeCopiedIsRefusedWhereTheRealmWantsNone() {
+        ground.realm().attribute(PasskeyRealm.SYNCED, "off");
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "synced", 40);
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+
+        Page refused = PasskeySteps.create(
+                create, SoftKey.es256().make(steps.asked(create).flags(SoftKey.USUAL | SoftKey.SYNCABLE)));
+
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeySynced"));
+        assertThat(steps.passkeys()).isEmpty();
+        assertThat(steps.create(refused, SoftKey.es256()).response().code()).isPresent();
+    }
+
+    @Test
+    void aNameIsTakenOnceAndAKeyIsNobodyElses() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "names", 41);
+        PasskeySteps other = PasskeySteps.of(ground.realm(), "other-names", 42);
+        SoftKey key = steps.registered();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+
+        Page taken = steps.prove(steps.toRegistration(), "鍵");
+        Page ofAnother = other.create(other.prove(other.toRegistration(), "鍵"), key.underTheSameId());
+
+        assertThat(taken.document().select("#input-error-passkey-label").text())
+                .isEqualTo(Messages.JAPANESE.text("dualPasswordPasskeyLabelTaken"));
+        assertThat(ofAnother.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyTaken"));
+        assertThat(other.passkeys()).isEmpty();
+    }
+
+    @Test
+    void thePageNamesTheKeysThatAnAuthenticatorMustNotHave() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "excluded", 43);
+        SoftKey key = steps.registered();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+
+        Page create = steps.prove(steps.toRegistration(), "二つ目");
+
+        assertThat(create.document().select("#dual-password-passkey").attr("data-keys"))
+                .isEqualTo(key.id());
+        assertThat(create.document().select("#dual-password-passkey").attr("data-user-handle"))
+                .hasSize(43)
+                .doesNotContain(steps.user().id());
+    }
+
+    @Test
+    void thereIsAMost() {
+        ground.realm().attribute(PasskeyRealm.MOST, "1");
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "most", 44);
+        steps.registered();
+
+        Page refused = steps.toRegistration();
+
+        assertThat(refused.has(REFUSED.formatted("passkey_too_many")))
+                .as(refused.toString())
+                .isTrue();
+        assertThat(refused.press("back").response().parameters()).containsEntry("kc_action_status", "error");
+    }
+
+    @Test
+    void switchedOffOrWithoutAnRpIdNothingIsRegistered() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "not-set-up", 45);
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+        ground.realm().attribute(PasskeyRealm.USE, "off");
+
+        Page off = steps.create(create, SoftKey.es256());
+        ground.realm().attribute(PasskeyRealm.USE, "on");
+        ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", ""));
+        Page unnamed = steps.toRegistration();
+
+        assertThat(off.has(REFUSED.formatted("passkey_not_available")))
+                .as(off.toString())
+                .isTrue();
+        assertThat(unnamed.has(REFUSED.formatted("passkey_not_available")))
+                .as(unnamed.toString())
+                .isTrue();
+        assertThat(steps.passkeys()).isEmpty();
+    }
+
+    @Test
+    void userAndMastersAreToldByMail() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "told", 46);
+        ground.realm().attribute(PasskeyRealm.COOL_DOWN, "60");
+        steps.registered();
+
+        assertThat(ground.realm().mails())
+                .filteredOn(mail -> mail.get("kind").asText().equals("passkey-registered"))
+                .filteredOn(
+                        mail -> mail.get("userId").asText().equals(steps.user().id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void theUserCanRemoveItNeitherByTheAccountNorByKeycloaksAction() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "keeps", 47);
+        steps.registered();
+        String id = steps.passkeys().get(0).get("id").asText();
+        switchDeletion(true);
+        Visitor visitor = steps.signedIn();
+        AuthorizationRequest request = ground.client().authorization();
+        String token = ground.client()
+                .exchange(request, visitor.open(request.url()).response())
+                .accessToken();
+
+        Answer byAccount =
+                JsonHttp.send(JsonHttp.request(URI.create(ground.realm().url() + "/account/credentials/" + id))
+                        .header("Authorization", "Bearer " + token)
+                        .DELETE()
+                        .build());
+        Page page = visitor.open(ground.client()
+                .authorization()
+                .action("delete_credential:" + id)
+                .url());
+        page.submit(Map.of("accept", "true"));
+        switchDeletion(false);
+
+        assertThat(byAccount.status()).isEqualTo(400);
+        assertThat(steps.passkeys()).hasSize(1);
+    }
+
+    private static void switchDeletion(boolean enabled) {
+        String path = ground.realm().path("/authentication/required-actions/delete_credential");
+        ground.realm().admin().put(path, ((ObjectNode) ground.realm().admin().get(path)).put("enabled", enabled));
+    }
+}
