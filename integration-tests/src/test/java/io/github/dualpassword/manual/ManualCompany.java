@@ -1,5 +1,7 @@
 package io.github.dualpassword.manual;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.testground.realm.RealmFile;
@@ -31,7 +33,10 @@ record ManualCompany(TestContract contract, TestUser user, TestUser master, Test
     static ManualCompany in(TestContract contract, String language) {
         TestRealm realm = contract.realm();
         boolean japanese = language.equals("ja");
-        rename(realm, "/organizations/" + contract.id(), "name", japanese ? "株式会社サンプル商事" : "Sample Trading Co., Ltd.");
+        String name = japanese ? "株式会社サンプル商事" : "Sample Trading Co., Ltd.";
+        rename(realm, "/organizations/" + contract.id(), "name", name);
+        // The portal is told of attributes alone.
+        contract.withAttributes(Map.of("name", name));
         Colleagues colleagues = new Colleagues(contract);
         return new ManualCompany(
                 contract,
