@@ -24,6 +24,7 @@ class ManualFilesTest {
         List<String> ids = manual.steps().stream().map(ManualStep::id).toList();
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9-]+"));
         assertThat(Manual.readers().keySet()).containsAll(manual.readersOfSteps());
+        assertThat(manual.chapters()).isNotEmpty();
         assertThat(manual.chapters()).extracting(ManualChapter::id).doesNotHaveDuplicates();
     }
 

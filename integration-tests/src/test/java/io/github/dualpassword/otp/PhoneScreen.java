@@ -108,6 +108,15 @@ public final class PhoneScreen {
         return shown.innerText().replace(" ", "");
     }
 
+    /** Waits until the code has changed. */
+    public PhoneScreen awaitOtherCode(String former) {
+        page.locator("#board [data-seen]")
+                .filter(new Locator.FilterOptions().setHasText(CODE))
+                .filter(new Locator.FilterOptions().setHasNotText(former.substring(0, 3) + " " + former.substring(3)))
+                .waitFor();
+        return this;
+    }
+
     /** Goes to the settings. */
     PhoneScreen settings() {
         page.locator("[data-go=settings]").click();
