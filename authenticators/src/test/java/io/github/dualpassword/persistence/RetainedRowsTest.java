@@ -200,7 +200,8 @@ class RetainedRowsTest {
         sweepOrphans();
 
         assertThat(tablesWith("realm", "there")).hasSize(16);
-        assertThat(tablesWith("realm", "gone")).containsExactly("DP_MAIL", "DP_OPERATION", "DP_PASSKEY_PROOF", "DP_SESSION_END");
+        assertThat(tablesWith("realm", "gone"))
+                .containsExactly("DP_MAIL", "DP_OPERATION", "DP_PASSKEY_PROOF", "DP_SESSION_END");
     }
 
     @Test
