@@ -279,6 +279,28 @@ class RegisterPasskeyTest {
     }
 
     @Test
+    void theSetUpCheckTellsOfANameThatIsMissingOrChanged() {
+        PasskeySteps.of(ground.realm(), "checked", 48).registered();
+        List<String> inOrder = findings();
+        ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", ""));
+        List<String> missing = findings();
+        ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", "bank.example"));
+        List<String> changed = findings();
+
+        assertThat(inOrder)
+                .doesNotContain("passkey-name-missing", "passkey-name-changed", "passkey-stock-registration");
+        assertThat(missing).contains("passkey-name-missing").doesNotContain("passkey-name-changed");
+        assertThat(changed).contains("passkey-name-changed").doesNotContain("passkey-name-missing");
+    }
+
+    private static List<String> findings() {
+        return ground.realm()
+                .admin()
+                .get(ground.realm().path("/dual-password/set-up-check"))
+                .findValuesAsText("code");
+    }
+
+    @Test
     void userAndMastersAreToldByMail() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "told", 46);
         ground.realm().attribute(PasskeyRealm.COOL_DOWN, "60");
@@ -306,6 +328,7 @@ class RegisterPasskeyTest {
         Answer byAccount =
                 JsonHttp.send(JsonHttp.request(URI.create(ground.realm().url() + "/account/credentials/" + id))
                         .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/json")
                         .DELETE()
                         .build());
         Page page = visitor.open(ground.client()
