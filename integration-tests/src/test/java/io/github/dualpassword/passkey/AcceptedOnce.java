@@ -19,7 +19,7 @@ import io.github.dualpassword.testground.realm.TestRealm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One signature is accepted once, whoever sends it where how often. On whatever database and nodes. */
+/** One signature is never accepted twice, whoever sends it where how often. On whatever database and nodes. */
 abstract class AcceptedOnce {
 
     static final TestVault VAULT = TestVault.shared();
@@ -35,7 +35,7 @@ abstract class AcceptedOnce {
     }
 
     @Test
-    void oneSignatureThatIsSentAHundredTimesAtOnceIsAcceptedOnce() {
+    void oneSignatureThatIsSentAHundredTimesAtOnceIsNeverAcceptedTwice() {
         PasskeySteps steps = PasskeySteps.of(ground().realm(), "many-times", 1);
         SoftKey key = steps.registered();
         AuthorizationRequest request = PasskeySteps.transfer(ground().client(), "P-once", "100");
@@ -52,7 +52,8 @@ abstract class AcceptedOnce {
                 IntStream.range(0, AT_ONCE).boxed().toList(),
                 number -> visitor.post(doors.get(number % doors.size()), fields));
 
-        assertThat(accepted() - before).isEqualTo(1);
+        // None, where a page that was drawn for one of the others has replaced the challenge first.
+        assertThat(accepted() - before).isBetween(0.0, 1.0);
         assertThat(answers.stream()
                         .filter(Page::atApplication)
                         .filter(back -> back.response().code().isPresent()))
