@@ -21,7 +21,9 @@ class QrCodeTest {
         String text = "otpauth://totp/" + "%E9%8A%80".repeat(length).substring(0, length);
         List<String> rows = QrCode.rows(text);
 
-        assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(rows.size()).matches("[01]+"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).hasSize(rows.size()).matches("[01]+"));
         assertThat(new Decoder().decode(matrix(rows)).getText()).isEqualTo(text);
     }
 
