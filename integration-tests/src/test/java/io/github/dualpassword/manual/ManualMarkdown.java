@@ -39,7 +39,7 @@ record ManualMarkdown(String language) {
 
                         [English](../en/README.md)
 
-                        画面の写真は、実際の画面をブラウザで操作して撮影したものです。パスワードなど、他の人に見せてはいけないものは、灰色で隠しています。手順ごとに、その画面が示す要件の番号を添えています。
+                        画面の画像は、実際の画面をブラウザで操作して撮影したものです。パスワードの欄など、他の人に見せてはいけないものは、未入力の場合も含めて灰色で隠しています。スマートフォンの画像に表示されている数字、および日時は、見本です。手順ごとに、その画面が示す要件の番号を添えています。
 
                         | マニュアル | 元の資料 | レルムの設定 |
                         |---|---|---|
@@ -48,7 +48,7 @@ record ManualMarkdown(String language) {
 
                         [日本語](../ja/README.md)
 
-                        The pictures are taken of the real pages, in a browser, while each procedure is carried out. Passwords, and whatever else is nobody else's business, are covered in grey. Each step names the requirements that its page shows.
+                        The pictures are taken of the real pages, in a browser, while each procedure is carried out. Fields of passwords, empty ones too, and whatever else is nobody else's business, are covered in grey. The digits on the pictures of the phone, and all dates, are samples. Each step names the requirements that its page shows.
 
                         | Manual | Source document | Realm profile |
                         |---|---|---|
