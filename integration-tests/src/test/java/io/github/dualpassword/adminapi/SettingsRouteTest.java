@@ -161,6 +161,7 @@ class SettingsRouteTest {
                 "dual-password.software-token.cool-down-minutes | 10081 | a whole number from 0 to 10080",
                 "dual-password.software-token.needs-confirmation-password | true | off or on",
                 "dual-password.software-token.page-in-mail | ON | off or on",
+                "dual-password.software-token.other-apps | yes | off or on",
                 "dual-password.throttle.token-activation.per-address | -1 | a whole number from 0 to 100000",
                 "dual-password.throttle.before-login.per-address | 100001 | a whole number from 0 to 100000",
                 "dual-password.throttle.before-login.per-address-and-administrator | ten | a whole number from 0 to 100000",
