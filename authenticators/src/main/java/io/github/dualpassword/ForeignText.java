@@ -58,6 +58,11 @@ public final class ForeignText {
         return text.replaceAll("[^\\x{0}-\\x{FFFF}]", REPLACEMENT);
     }
 
+    /** Without what ends a line, is not seen, or changes the order in which others read it. */
+    public static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+    }
+
     /** Without control characters. */
     public static String plain(String text) {
         return text.replaceAll(CONTROLS, "");

@@ -174,6 +174,8 @@ class IdsTest {
                         "passkey_suspended",
                         "token_removed",
                         "one_time_password_of_another",
+                        "passkey_removed",
+                        "passkey_of_another",
                         "transaction_expired",
                         "transaction_closed",
                         "level_not_available",

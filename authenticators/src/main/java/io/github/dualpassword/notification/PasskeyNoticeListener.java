@@ -7,6 +7,7 @@ import org.keycloak.models.UserModel;
 
 import io.github.dualpassword.audit.MastersOfContract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.PasskeyChanged;
 import io.github.dualpassword.realm.CurrentRealm;
 
@@ -31,7 +32,7 @@ public final class PasskeyNoticeListener {
     private static Notice notice(PasskeyChanged changed, long now) {
         boolean isNew = changed.change() == PasskeyChanged.Change.REGISTERED;
         Notice notice = Notice.at(isNew ? MailKind.PASSKEY_REGISTERED : MailKind.PASSKEY_SUSPENDED, now)
-                .with(Notice.PASSKEY, changed.label())
+                .with(Notice.PASSKEY, KeyLabel.mailed(changed.label()))
                 .with(Notice.TARGET, changed.passkey().userId());
         return isNew && changed.passkey().usableFrom() > now
                 ? notice.with(Notice.FROM, changed.passkey().usableFrom())

@@ -19,7 +19,15 @@ public enum LoginRefusal {
     ONE_TIME_PASSWORD_OF_ANOTHER(
             "dualPasswordLoginOverTitle", "dualPasswordLoginCodeOfAnother", "dualPasswordLoginCodeOfAnotherAdvice"),
     /** The token whose one-time password was entered is no longer the user's. */
-    TOKEN_REMOVED("dualPasswordLoginOverTitle", "dualPasswordLoginTokenRemoved", "dualPasswordLoginTokenRemovedAdvice");
+    TOKEN_REMOVED("dualPasswordLoginOverTitle", "dualPasswordLoginTokenRemoved", "dualPasswordLoginTokenRemovedAdvice"),
+    /** The passkey of its step-up was another person's, who has come through here before. */
+    PASSKEY_OF_ANOTHER(
+            "dualPasswordLoginOverTitle",
+            "dualPasswordLoginPasskeyOfAnother",
+            "dualPasswordLoginPasskeyOfAnotherAdvice"),
+    /** The passkey that has signed is no longer the user's, or is suspended. */
+    PASSKEY_REMOVED(
+            "dualPasswordLoginOverTitle", "dualPasswordLoginPasskeyRemoved", "dualPasswordLoginPasskeyRemovedAdvice");
 
     private final String title;
     private final String message;

@@ -38,7 +38,8 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
                                         .collect(Collectors.toUnmodifiableSet()),
                                 ProvenMark.ofConfirmation(authentication).stream()
                                         .collect(Collectors.toUnmodifiableSet())))
-                .or(() -> CodeMark.refusal(session, authentication, user));
+                .or(() -> CodeMark.refusal(session, authentication, user))
+                .or(() -> PasskeyMark.refusal(session, authentication, user));
     }
 
     /** Key of the sentence that tells the user why; of a stop also who has set it. */

@@ -1,10 +1,13 @@
 package io.github.dualpassword.passkey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.webauthn4j.WebAuthnAuthenticationManager;
+import com.webauthn4j.converter.CollectedClientDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -18,14 +21,19 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 
+import io.github.dualpassword.json.JsonFault;
+import io.github.dualpassword.json.StrictJson;
+import io.github.dualpassword.otp.Base64Url;
+
 /**
  * A signature that was verified (WebAuthn, 7.2), by the library that Keycloak itself uses. Its counter is not judged here: what was
  * accepted last is known under a lock only.
  *
  * @param origin of the page, as the browser has signed it
  * @param counter of the authenticator
+ * @param synced whether the authenticator says that the key can be copied to other devices
  */
-record Assertion(String origin, long counter) {
+record Assertion(String origin, long counter, boolean synced) {
 
     /** Counters are compared by {@link PasskeyRules}. */
     private static final long NO_COUNTER = 0;
@@ -37,6 +45,7 @@ record Assertion(String origin, long counter) {
      */
     static Assertion verify(PasskeyAnswer answer, byte[] publicKey, String challenge, String rpId, Set<String> origins)
             throws AssertionFault {
+        demandStrict(answer.clientData());
         try {
             ObjectConverter converter = new ObjectConverter();
             COSEKey key = converter.getCborConverter().readValue(publicKey, COSEKey.class);
@@ -52,9 +61,37 @@ record Assertion(String origin, long counter) {
                     new AuthenticationParameters(server, record(credential), null, true, true));
             return new Assertion(
                     data.getCollectedClientData().getOrigin().toString(),
-                    data.getAuthenticatorData().getSignCount());
+                    data.getAuthenticatorData().getSignCount(),
+                    data.getAuthenticatorData().isFlagBE());
         } catch (RuntimeException refused) {
             throw new AssertionFault(refused);
+        }
+    }
+
+    /** Whether it is a good signature of the key, over another challenge than the one that was asked for. */
+    static boolean isOfAnotherChallenge(
+            PasskeyAnswer answer, byte[] publicKey, String asked, String rpId, Set<String> origins) {
+        try {
+            String signed = Base64Url.encode(new CollectedClientDataConverter(new ObjectConverter())
+                    .convert(answer.clientData())
+                    .getChallenge()
+                    .getValue());
+            if (signed.equals(asked)) {
+                return false;
+            }
+            verify(answer, publicKey, signed, rpId, origins);
+            return true;
+        } catch (AssertionFault | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    /** The library reads the last of two fields of the same name, and overlooks what follows. */
+    private static void demandStrict(byte[] clientData) throws AssertionFault {
+        try {
+            StrictJson.read(new String(clientData, StandardCharsets.UTF_8), JsonNode.class);
+        } catch (JsonFault ambiguous) {
+            throw new AssertionFault("What the browser has said is no JSON, or can be read in two ways");
         }
     }
 

@@ -104,8 +104,8 @@ public record NewKey(
     }
 
     /** As Keycloak keeps it. */
-    WebAuthnCredentialModel credential(String label) {
-        return WebAuthnCredentialModel.create(
+    WebAuthnCredentialModel credential(String label, KeySecret secret) {
+        WebAuthnCredentialModel credential = WebAuthnCredentialModel.create(
                 PasskeyCredentialProviderFactory.TYPE,
                 label,
                 aaguid,
@@ -115,5 +115,7 @@ public record NewKey(
                 counter,
                 attestationFormat,
                 transports);
+        credential.setSecretData(secret.secretData());
+        return credential;
     }
 }

@@ -47,7 +47,10 @@ final class PasskeyCredentialProvider implements CredentialProvider<WebAuthnCred
 
     @Override
     public WebAuthnCredentialModel getCredentialFromModel(CredentialModel model) {
-        return WebAuthnCredentialModel.createFromCredentialModel(model);
+        // Keycloak's class knows no secrets, and refuses ours.
+        CredentialModel shown = model.shallowClone();
+        shown.setSecretData("{}");
+        return WebAuthnCredentialModel.createFromCredentialModel(shown);
     }
 
     @Override

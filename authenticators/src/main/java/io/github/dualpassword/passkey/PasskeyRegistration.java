@@ -90,13 +90,15 @@ public record PasskeyRegistration(KeycloakSession session, UserModel user, Strin
     private void add(KeycloakSession job, UserModel owner, NewKey key, String label, RelyingParty party) {
         CurrentRealm realm = CurrentRealm.of(job);
         long now = realm.now();
-        CredentialModel stored = owner.credentialManager().createStoredCredential(key.credential(label));
+        KeySecret secret = KeySecret.drawn();
+        CredentialModel stored = owner.credentialManager().createStoredCredential(key.credential(label, secret));
         Passkey passkey = new Passkey(
                 stored.getId(),
                 realm.model().getId(),
                 owner.getId(),
                 Sha256.text(key.credentialId()),
                 Sha256.text(key.publicKey()),
+                secret.hash(),
                 party.id(),
                 PasskeyState.USABLE,
                 key.synced(),
@@ -106,6 +108,7 @@ public record PasskeyRegistration(KeycloakSession session, UserModel user, Strin
                 0,
                 now,
                 now + realm.policy().get(PasskeySettings.COOL_DOWN).toMillis(),
+                now,
                 now);
         Storage.of(job, Passkeys.class).add(passkey);
         job.getKeycloakSessionFactory()

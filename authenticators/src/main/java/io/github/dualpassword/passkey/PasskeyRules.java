@@ -31,7 +31,8 @@ final class PasskeyRules {
         return row.id().equals(key.id())
                 && row.userId().equals(userId)
                 && row.credentialHash().equals(Sha256.text(key.credentialId()))
-                && row.keyHash().equals(Sha256.text(key.publicKey()));
+                && row.keyHash().equals(Sha256.text(key.publicKey()))
+                && key.secretHash().filter(row.secretHash()::equals).isPresent();
     }
 
     private static KeyStanding standing(Passkey row, Wanted wanted) {
@@ -53,5 +54,15 @@ final class PasskeyRules {
      */
     static boolean follows(long last, long signed) {
         return last == 0 && signed == 0 || signed > last;
+    }
+
+    /**
+     * Whether a counter that is not further shows that there is a copy. Of two pages that were open at the same time, the one that
+     * was signed first may be sent last.
+     *
+     * @param askedAt when the challenge was drawn
+     */
+    static boolean showsCopy(Passkey row, long askedAt) {
+        return askedAt >= row.signedAt();
     }
 }

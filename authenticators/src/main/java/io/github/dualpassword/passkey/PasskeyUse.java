@@ -1,6 +1,8 @@
 package io.github.dualpassword.passkey;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -11,6 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.otp.Base64Url;
 import io.github.dualpassword.page.FormFields;
+import io.github.dualpassword.passkey.evidence.Evidence;
 import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.storage.Storage;
@@ -36,14 +39,22 @@ public record PasskeyUse(
     /**
      * What came of it.
      *
-     * @param evidence id of what was kept; empty where nothing was accepted
+     * @param accepted empty where nothing was
      */
-    public record Result(PasskeyVerdict verdict, Optional<String> evidence) {
+    public record Result(PasskeyVerdict verdict, Optional<Accepted> accepted) {
 
         static Result of(PasskeyVerdict verdict) {
             return new Result(verdict, Optional.empty());
         }
     }
+
+    /**
+     * A signature that was accepted.
+     *
+     * @param evidence id of what was kept
+     * @param passkeyId of Keycloak's credential
+     */
+    public record Accepted(String evidence, String passkeyId) {}
 
     /** Never throws for what was sent. */
     public Result judge(FormFields fields) {
@@ -94,20 +105,28 @@ public record PasskeyUse(
     }
 
     private Result judged(PasskeyAnswer answer, StoredKey key, PasskeyProof asked, RelyingParty party) {
+        // The challenge is computed anew from what is kept, so that evidence cannot say anything else.
+        String challenge = Challenge.of(asked.random(), asked.bound().map(PasskeyProof.Bound::details))
+                .text();
         try {
-            // The challenge is computed anew from what is kept, so that evidence cannot say anything else.
-            Challenge challenge = Challenge.of(asked.random(), asked.bound().map(PasskeyProof.Bound::details));
-            Assertion assertion =
-                    Assertion.verify(answer, key.publicKey(), challenge.text(), party.id(), party.origins());
-            return accept(answer, key, asked, assertion);
+            return accept(
+                    key,
+                    asked,
+                    answer,
+                    Assertion.verify(answer, key.publicKey(), challenge, party.id(), party.origins()));
         } catch (AssertionFault fault) {
             LOG.debugf("A signature of a passkey was refused: %s", fault.getMessage());
+            if (Assertion.isOfAnotherChallenge(answer, key.publicKey(), challenge, party.id(), party.origins())) {
+                // Of an older page, for example. Nobody but the key could give it.
+                return Result.of(PasskeyVerdict.CHALLENGE_OVER);
+            }
             fail(key);
             return Result.of(PasskeyVerdict.INVALID);
         }
     }
 
-    private Result accept(PasskeyAnswer answer, StoredKey key, PasskeyProof asked, Assertion assertion) {
+    private Result accept(StoredKey key, PasskeyProof asked, PasskeyAnswer answer, Assertion assertion)
+            throws AssertionFault {
         PasskeyProof.Given given = new PasskeyProof.Given(
                 key.id(),
                 key.credentialText(),
@@ -116,9 +135,34 @@ public record PasskeyUse(
                 Base64Url.encode(answer.authenticatorData()),
                 Base64Url.encode(answer.signature()),
                 assertion.origin());
+        // Nothing is accepted whose evidence would not hold.
+        Optional<String> fault = evidence(asked, given).fault();
+        if (fault.isPresent()) {
+            throw new AssertionFault(fault.get());
+        }
         PasskeyVerdict verdict = SeparateTransaction.alone(session)
-                .run(job -> new Settling(job, key, user.getId(), asked).accept(given, assertion.counter()));
-        return verdict == PasskeyVerdict.ACCEPTED ? new Result(verdict, Optional.of(asked.id())) : Result.of(verdict);
+                .run(job -> new Settling(job, key, user.getId(), asked).accept(given, assertion));
+        if (verdict == PasskeyVerdict.INVALID) {
+            throw new AssertionFault("Whether the key can be copied has changed");
+        }
+        return verdict == PasskeyVerdict.ACCEPTED
+                ? new Result(verdict, Optional.of(new Accepted(asked.id(), key.id())))
+                : Result.of(verdict);
+    }
+
+    /** As the command reads it from an export. */
+    private static Evidence evidence(PasskeyProof asked, PasskeyProof.Given given) {
+        Map<String, String> columns = new HashMap<>(Map.of(
+                "ID", asked.id(),
+                "RANDOM_BYTES", asked.random(),
+                "RP_ID", asked.rpId(),
+                "ORIGIN", given.origin(),
+                "PUBLIC_KEY", given.publicKey(),
+                "CLIENT_DATA", given.clientData(),
+                "AUTHENTICATOR_DATA", given.authenticatorData(),
+                "SIGNATURE", given.signature()));
+        asked.bound().ifPresent(bound -> columns.put("DETAILS", bound.details()));
+        return new Evidence(columns);
     }
 
     /** Counts for the key, where that was registered. */
@@ -151,7 +195,7 @@ public record PasskeyUse(
     /** The last step, on the locked row of the key. */
     private record Settling(KeycloakSession job, StoredKey key, String userId, PasskeyProof asked) {
 
-        PasskeyVerdict accept(PasskeyProof.Given given, long counter) {
+        PasskeyVerdict accept(PasskeyProof.Given given, Assertion assertion) {
             CurrentRealm realm = CurrentRealm.of(job);
             Optional<Passkey> row =
                     Storage.of(job, Passkeys.class).lock(realm.model().getId(), key.id());
@@ -163,8 +207,11 @@ public record PasskeyUse(
             if (!isThere || standing != KeyStanding.USABLE) {
                 return PasskeyVerdict.KEY_NOT_USABLE;
             }
-            return PasskeyRules.follows(row.get().counter(), counter)
-                    ? give(row.get(), given, counter, realm.now())
+            if (row.get().synced() != assertion.synced()) {
+                return PasskeyVerdict.INVALID;
+            }
+            return PasskeyRules.follows(row.get().counter(), assertion.counter())
+                    ? give(row.get(), given, assertion.counter(), realm.now())
                     : suspend(row.get(), realm.now());
         }
 
@@ -178,7 +225,7 @@ public record PasskeyUse(
 
         /** Whether this is the copy or the original, nobody knows. */
         private PasskeyVerdict suspend(Passkey row, long now) {
-            if (!isAnswered()) {
+            if (PasskeyRules.showsCopy(row, asked.askedAt()) && !isAnswered()) {
                 Passkey after = row.suspended(now);
                 Storage.of(job, Passkeys.class).change(after);
                 tell(job, after, key.label(), PasskeyChanged.Change.SUSPENDED_BY_COUNTER);

@@ -123,7 +123,9 @@ public final class DualPasswordEntities
                     .expires("r.pushedAt <= :moment", RetentionSettings.TRANSACTIONS),
             Retention.of(PasskeyRow.class)
                     .goesWithUser("userId")
-                    .isBounded("Settings say how many passkeys a user can have; only staff take one away."),
+                    .isLeftBehind(PasskeyRows.WITHOUT_CREDENTIAL)
+                    .isBounded(
+                            "Settings say how many passkeys a user can have. A row goes with Keycloak's credential."),
             Retention.of(PasskeyProofRow.class)
                     .staysWithoutUser("It is evidence of what was confirmed, and holds no name.")
                     .expires("r.state = '" + ProofState.ASKED.id() + "' and r.askedAt <= :moment", CHALLENGES_STAY)

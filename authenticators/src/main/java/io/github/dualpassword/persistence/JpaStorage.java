@@ -29,6 +29,7 @@ import io.github.dualpassword.notification.MailStore;
 import io.github.dualpassword.notification.PasswordAges;
 import io.github.dualpassword.openlogin.DeviceMarks;
 import io.github.dualpassword.openlogin.LoginFacts;
+import io.github.dualpassword.openlogin.PasskeyMarks;
 import io.github.dualpassword.otp.OtpCredentials;
 import io.github.dualpassword.otp.Registrations;
 import io.github.dualpassword.otp.Revocations;
@@ -85,6 +86,7 @@ final class JpaStorage implements Storage {
             entry(OperationLog.class, OperationRows::new),
             entry(OtpCredentials.class, OtpCredentialRows::new),
             entry(PasskeyProofs.class, PasskeyProofRows::new),
+            entry(PasskeyMarks.class, PasskeyMarkRows::new),
             entry(Passkeys.class, PasskeyRows::new),
             entry(PasswordAges.class, StoredPasswordAges::new),
             entry(PasswordMarks.class, PasswordMarkRows::new),

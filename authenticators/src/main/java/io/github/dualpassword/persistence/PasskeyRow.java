@@ -34,6 +34,9 @@ public class PasskeyRow {
     @Column(name = "KEY_HASH", length = Sha256.LENGTH)
     private String keyHash;
 
+    @Column(name = "SECRET_HASH", length = Sha256.LENGTH)
+    private String secretHash;
+
     @Column(name = "RP_ID", length = PasskeyProof.MAX_RP_ID)
     private String rpId;
 
@@ -62,6 +65,9 @@ public class PasskeyRow {
     @Column(name = "USABLE_FROM")
     private long usableFrom;
 
+    @Column(name = "SIGNED_AT")
+    private long signedAt;
+
     @Column(name = "CHANGED_AT")
     private long changedAt;
 
@@ -75,6 +81,7 @@ public class PasskeyRow {
                 userId,
                 credentialHash,
                 keyHash,
+                secretHash,
                 rpId,
                 PasskeyState.byId(state).orElse(PasskeyState.SUSPENDED),
                 synced,
@@ -84,6 +91,7 @@ public class PasskeyRow {
                 failures,
                 registeredAt,
                 usableFrom,
+                signedAt,
                 changedAt);
     }
 }

@@ -14,10 +14,15 @@ import io.github.dualpassword.passkey.Passkeys;
 /** Keeps registrations in {@code DP_PASSKEY}. Reads by query and detaches, so that a later read sees what was changed. */
 record PasskeyRows(EntityManager entityManager) implements Passkeys {
 
+    /** Of a user, or of a user in a user storage. */
+    static final String WITHOUT_CREDENTIAL = "not exists (select 1 from CredentialEntity c where c.id = r.id)"
+            + " and not exists (select 1 from FederatedUserCredentialEntity f where f.id = r.id)";
+
     private static final String INSERT = """
-            insert into PasskeyRow (id, realmId, userId, credentialHash, keyHash, rpId, state, synced, procedure, registeredBy, counter,\
-             failures, registeredAt, usableFrom, changedAt) values (:id, :realmId, :userId, :credentialHash, :keyHash, :rpId, :state,\
-             :synced, :procedure, :registeredBy, :counter, :failures, :registeredAt, :usableFrom, :changedAt)""";
+            insert into PasskeyRow (id, realmId, userId, credentialHash, keyHash, secretHash, rpId, state, synced, procedure,\
+             registeredBy, counter, failures, registeredAt, usableFrom, signedAt, changedAt) values (:id, :realmId, :userId,\
+             :credentialHash, :keyHash, :secretHash, :rpId, :state, :synced, :procedure, :registeredBy, :counter, :failures,\
+             :registeredAt, :usableFrom, :signedAt, :changedAt)""";
 
     private static final String SELECT = "select r from PasskeyRow r where r.realmId = :realmId and ";
 
@@ -29,6 +34,7 @@ record PasskeyRows(EntityManager entityManager) implements Passkeys {
         values.put("userId", registered.userId());
         values.put("credentialHash", registered.credentialHash());
         values.put("keyHash", registered.keyHash());
+        values.put("secretHash", registered.secretHash());
         values.put("rpId", registered.rpId());
         values.put("state", registered.state().id());
         values.put("synced", registered.synced());
@@ -38,6 +44,7 @@ record PasskeyRows(EntityManager entityManager) implements Passkeys {
         values.put("failures", registered.failures());
         values.put("registeredAt", registered.registeredAt());
         values.put("usableFrom", registered.usableFrom());
+        values.put("signedAt", registered.signedAt());
         values.put("changedAt", registered.changedAt());
         Jpql.execute(entityManager, INSERT, values);
     }
@@ -56,7 +63,8 @@ record PasskeyRows(EntityManager entityManager) implements Passkeys {
         return Jpql.query(
                         entityManager,
                         Long.class,
-                        "select 1L from PasskeyRow r where r.realmId = :realmId and r.rpId <> :rpId",
+                        "select 1L from PasskeyRow r where r.realmId = :realmId and r.rpId <> :rpId and not ("
+                                + WITHOUT_CREDENTIAL + ")",
                         Map.of("realmId", realmId, "rpId", rpId))
                 .setMaxResults(1)
                 .getResultStream()
@@ -76,12 +84,14 @@ record PasskeyRows(EntityManager entityManager) implements Passkeys {
     public void change(Passkey after) {
         Jpql.execute(
                 entityManager,
-                "update PasskeyRow r set r.state = :state, r.counter = :counter, r.failures = :failures, r.changedAt = :now"
+                "update PasskeyRow r set r.state = :state, r.counter = :counter, r.failures = :failures, r.signedAt = :signedAt,"
+                        + " r.changedAt = :now"
                         + " where r.realmId = :realmId and r.id = :id",
                 Map.of(
                         "state", after.state().id(),
                         "counter", after.counter(),
                         "failures", after.failures(),
+                        "signedAt", after.signedAt(),
                         "now", after.changedAt(),
                         "realmId", after.realmId(),
                         "id", after.id()));

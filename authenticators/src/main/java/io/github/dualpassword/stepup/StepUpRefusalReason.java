@@ -39,6 +39,10 @@ public enum StepUpRefusalReason {
     TOKEN_REMOVED,
     /** The one-time password was entered by another person within the same login. */
     ONE_TIME_PASSWORD_OF_ANOTHER,
+    /** The passkey that has signed is no longer the user's, or is suspended. */
+    PASSKEY_REMOVED,
+    /** The passkey was that of another person within the same login. */
+    PASSKEY_OF_ANOTHER,
     /** The transaction was not confirmed in its time. */
     TRANSACTION_EXPIRED,
     /** The transaction was confirmed or refused before, in another window for example. */
@@ -57,6 +61,8 @@ public enum StepUpRefusalReason {
             case CONFIRMATION_PASSWORD_REPLACED -> CONFIRMATION_PASSWORD_REPLACED;
             case ONE_TIME_PASSWORD_OF_ANOTHER -> ONE_TIME_PASSWORD_OF_ANOTHER;
             case TOKEN_REMOVED -> TOKEN_REMOVED;
+            case PASSKEY_OF_ANOTHER -> PASSKEY_OF_ANOTHER;
+            case PASSKEY_REMOVED -> PASSKEY_REMOVED;
             case SERVICE_STOPPED -> SERVICE_STOPPED;
             case USER_DISABLED -> USER_DISABLED;
         };

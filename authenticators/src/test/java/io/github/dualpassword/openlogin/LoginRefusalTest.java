@@ -26,6 +26,10 @@ class LoginRefusalTest {
                 + " dualPasswordLoginCodeOfAnother, dualPasswordLoginCodeOfAnotherAdvice",
         "TOKEN_REMOVED, token_removed, dualPasswordLoginOverTitle, dualPasswordLoginTokenRemoved,"
                 + " dualPasswordLoginTokenRemovedAdvice",
+        "PASSKEY_OF_ANOTHER, passkey_of_another, dualPasswordLoginOverTitle, dualPasswordLoginPasskeyOfAnother,"
+                + " dualPasswordLoginPasskeyOfAnotherAdvice",
+        "PASSKEY_REMOVED, passkey_removed, dualPasswordLoginOverTitle, dualPasswordLoginPasskeyRemoved,"
+                + " dualPasswordLoginPasskeyRemovedAdvice",
     })
     void eachHasAStableNameAndItsWords(LoginRefusal refusal, String id, String title, String message, String advice) {
         assertThat(refusal.id()).isEqualTo(id);
@@ -42,6 +46,8 @@ class LoginRefusalTest {
         "CONFIRMATION_PASSWORD_REPLACED, login-over",
         "ONE_TIME_PASSWORD_OF_ANOTHER, login-over",
         "TOKEN_REMOVED, login-over",
+        "PASSKEY_OF_ANOTHER, login-over",
+        "PASSKEY_REMOVED, login-over",
     })
     void itsPageIsTheScreenOfAStopOrOfALoginThatIsOver(LoginRefusal refusal, String screen) {
         assertThat(EndedLoginView.of(refusal))

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which key counts, and which signature follows which. */
 class PasskeyRulesTest {
 
-    private static final StoredKey KEY = new StoredKey("id", new byte[] {1}, new byte[] {2}, "鍵");
+    private static final StoredKey KEY =
+            new StoredKey("id", new byte[] {1}, new byte[] {2}, "鍵", Optional.of("secret"));
     private static final PasskeyRules.Wanted WANTED = new PasskeyRules.Wanted("user", "bank.example", true, 1_000);
 
     private static Passkey row() {
@@ -26,6 +27,7 @@ class PasskeyRulesTest {
                 user,
                 Sha256.text(KEY.credentialId()),
                 Sha256.text(key),
+                "secret",
                 rpId,
                 PasskeyState.USABLE,
                 synced,
@@ -35,6 +37,7 @@ class PasskeyRulesTest {
                 0,
                 0,
                 usableFrom,
+                500,
                 0);
     }
 
@@ -54,11 +57,56 @@ class PasskeyRulesTest {
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
         assertThat(standing(row("user", new byte[] {3}, "bank.example", false, 0)))
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
-        StoredKey otherId = new StoredKey("other", KEY.credentialId(), KEY.publicKey(), "");
+        StoredKey otherId = new StoredKey("other", KEY.credentialId(), KEY.publicKey(), "", KEY.secretHash());
         assertThat(PasskeyRules.standing(Optional.of(row()), otherId, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
-        StoredKey otherCredential = new StoredKey("id", new byte[] {9}, KEY.publicKey(), "");
+        StoredKey otherCredential = new StoredKey("id", new byte[] {9}, KEY.publicKey(), "", KEY.secretHash());
         assertThat(PasskeyRules.standing(Optional.of(row()), otherCredential, WANTED))
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
+    }
+
+    /** Removed by staff, and put back under its old id: all of it is the same but what nobody is shown. */
+    @Test
+    void aKeyThatWasPutBackIsAnotherOne() {
+        for (Optional<String> secret : List.of(Optional.<String>empty(), Optional.of("another"))) {
+            StoredKey putBack = new StoredKey("id", KEY.credentialId(), KEY.publicKey(), KEY.label(), secret);
+            assertThat(PasskeyRules.standing(Optional.of(row()), putBack, WANTED))
+                    .isEqualTo(KeyStanding.NOT_REGISTERED);
+        }
+    }
+
+    @Test
+    void aSecretIsKeptAmongTheSecretsAndItsHashInTheRow() {
+        KeySecret secret = KeySecret.drawn();
+
+        assertThat(KeySecret.read(secret.secretData())).contains(secret);
+        assertThat(secret.hash()).hasSize(Sha256.LENGTH).doesNotContain(secret.text());
+        assertThat(secret.toString()).doesNotContain(secret.text());
+        assertThat(KeySecret.drawn()).isNotEqualTo(secret);
+        for (String other : new String[] {null, "", "{}", "[]", "null", "no JSON", "{\"registration\":{}}"}) {
+            assertThat(KeySecret.read(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyAChallengeThatWasDrawnAfterTheLastSignatureShowsACopy() {
+        assertThat(PasskeyRules.showsCopy(row(), 499)).isFalse();
+        assertThat(PasskeyRules.showsCopy(row(), 500)).isTrue();
+        assertThat(PasskeyRules.showsCopy(row().used(1, 600), 599)).isFalse();
+        assertThat(PasskeyRules.showsCopy(row().used(1, 600).failed(0, 700), 600))
+                .isTrue();
+    }
+
+    @Test
+    void aLabelIsOneLineAndNoAddressInAMail() {
+        assertThat(KeyLabel.shown("会社のPC")).isEqualTo("会社のPC");
+        assertThat(KeyLabel.shown("a\r\nBcc: b\u202ec\u2028d\u200be")).isEqualTo("aBcc: bcde");
+        assertThat(KeyLabel.shown("𠮷".repeat(50))).isEqualTo("𠮷".repeat(40));
+        assertThat(KeyLabel.shown(null)).isEmpty();
+        assertThat(KeyLabel.mailed("https://a.example/b@c")).doesNotContain(".", ":", "/", "@");
+        assertThat(KeyLabel.isPossible("会社のPC")).isTrue();
+        assertThat(KeyLabel.isPossible("a\u202eb")).isFalse();
+        assertThat(KeyLabel.isPossible("a".repeat(41))).isFalse();
+        assertThat(KeyLabel.isPossible(" ")).isFalse();
     }
 
     @Test

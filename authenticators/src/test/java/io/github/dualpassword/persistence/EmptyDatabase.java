@@ -21,6 +21,7 @@ import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
 import org.keycloak.storage.jpa.entity.FederatedUser;
 import org.keycloak.storage.jpa.entity.FederatedUserAttributeEntity;
+import org.keycloak.storage.jpa.entity.FederatedUserCredentialEntity;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -110,12 +111,16 @@ final class EmptyDatabase implements AutoCloseable {
         return configuration().setProperty("hibernate.hbm2ddl.auto", "validate").buildSessionFactory();
     }
 
-    /** Hibernate with our entities and Keycloak's users, of whose table there is nothing but the ids. */
+    /** Hibernate with our entities, and Keycloak's users and credentials, of whose tables there is nothing but the ids. */
     EntityManagerFactory entitiesAndUsers() throws SQLException {
-        execute("create table USER_ENTITY (ID varchar(36) primary key)");
+        for (String table : List.of("USER_ENTITY", "CREDENTIAL", "FED_USER_CREDENTIAL")) {
+            execute("create table %s (ID varchar(36) primary key)".formatted(table));
+        }
         Configuration configuration = configuration();
         USERS.forEach(configuration::addAnnotatedClass);
-        return configuration.buildSessionFactory();
+        return configuration
+                .addAnnotatedClass(FederatedUserCredentialEntity.class)
+                .buildSessionFactory();
     }
 
     /** Hibernate with our entities, Keycloak's users, and the attributes of these and of users in a user storage. */

@@ -47,7 +47,9 @@ class RetainedRowsTest {
         for (Retention retention : DualPasswordEntities.RETENTIONS) {
             database.execute("delete from " + retention.table());
         }
-        database.execute("delete from USER_ENTITY");
+        for (String table : List.of("USER_ENTITY", "CREDENTIAL", "FED_USER_CREDENTIAL")) {
+            database.execute("delete from " + table);
+        }
     }
 
     @AfterAll
@@ -194,6 +196,7 @@ class RetainedRowsTest {
     @Test
     void whatUsersLeaveBehindIsSweptWhereNothingElseRemovesIt() throws SQLException {
         database.execute("insert into USER_ENTITY (ID) values ('there')");
+        database.execute("insert into CREDENTIAL (ID) values ('realm/there')");
         rowsOf("realm", "there");
         rowsOf("realm", "gone");
 
@@ -206,11 +209,40 @@ class RetainedRowsTest {
 
     @Test
     void usersWhoAreKeptInAUserStorageOnlyAreNotTakenForGone() throws SQLException {
+        database.execute("insert into FED_USER_CREDENTIAL (ID) values ('realm/f:storage:user')");
         rowsOf("realm", "f:storage:user");
 
         sweepOrphans();
 
         assertThat(tablesWith("realm", "f:storage:user")).hasSize(16);
+    }
+
+    @Test
+    void theRegistrationOfAPasskeyGoesWithItsCredential() throws SQLException {
+        database.execute("insert into USER_ENTITY (ID) values ('user')");
+        database.execute("insert into CREDENTIAL (ID) values ('there')");
+        database.execute("insert into FED_USER_CREDENTIAL (ID) values ('in-a-storage')");
+        for (String id : List.of("there", "in-a-storage", "removed")) {
+            database.execute(passkey(id, "realm", "user"));
+        }
+        assertThat(isAnyPasskeyOf("other.example")).isTrue();
+
+        sweepOrphans();
+
+        assertThat(database.query("select ID from DP_PASSKEY"))
+                .containsExactlyInAnyOrder(List.of("there"), List.of("in-a-storage"));
+    }
+
+    @Test
+    void aPasskeyThatWasRemovedHasNoNameAnyMore() throws SQLException {
+        database.execute(passkey("removed", "realm", "user"));
+
+        assertThat(isAnyPasskeyOf("other.example")).isFalse();
+    }
+
+    private boolean isAnyPasskeyOf(String rpId) {
+        return entities.callInTransaction(
+                entityManager -> new PasskeyRows(entityManager).isAnyOfAnotherName("realm", rpId));
     }
 
     @Test
@@ -558,10 +590,10 @@ class RetainedRowsTest {
     }
 
     private static String passkey(String id, String realm, String user) {
-        return "insert into DP_PASSKEY (ID, REALM_ID, USER_ID, CREDENTIAL_HASH, KEY_HASH, RP_ID, STATE, SYNCED, REGISTRATION,"
-                + " REGISTERED_BY, SIGN_COUNT, FAILURES, REGISTERED_AT, USABLE_FROM, CHANGED_AT) values ('%1$s', '%2$s', '%3$s', '%1$s', '',"
-                        .formatted(id, realm, user)
-                + " 'bank.example', 'usable', false, 'register-passkey', '%s', 0, 0, 0, 0, 0)".formatted(user);
+        return "insert into DP_PASSKEY (ID, REALM_ID, USER_ID, CREDENTIAL_HASH, KEY_HASH, SECRET_HASH, RP_ID, STATE, SYNCED,"
+                + " REGISTRATION, REGISTERED_BY, SIGN_COUNT, FAILURES, REGISTERED_AT, USABLE_FROM, SIGNED_AT, CHANGED_AT)"
+                + " values ('%1$s', '%2$s', '%3$s', '%1$s', '', '',".formatted(id, realm, user)
+                + " 'bank.example', 'usable', false, 'register-passkey', '%s', 0, 0, 0, 0, 0, 0)".formatted(user);
     }
 
     private static String passkeyProof(String id, String realm, String user, String state, long at) {

@@ -94,7 +94,6 @@ class PasskeyLevelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "challenge",
                 "origin",
                 "rpId",
                 "unverified",
@@ -110,7 +109,6 @@ class PasskeyLevelTest {
     void whateverElseIsSentIsRefusedAndThePageGoesOn(String fault) {
         int number = 110
                 + List.of(
-                                "challenge",
                                 "origin",
                                 "rpId",
                                 "unverified",
@@ -142,7 +140,6 @@ class PasskeyLevelTest {
     private static Map<String, String> forged(String fault, SoftKey key, SoftKey.Asked asked) {
         Map<String, String> fields = new HashMap<>(
                 switch (fault) {
-                    case "challenge" -> key.sign(asked.challenge(SoftKey.url(new byte[32])));
                     case "origin" -> key.sign(asked.origin("https://bank.example"));
                     case "rpId" -> key.sign(asked.rpId("bank.example"));
                     case "unverified" -> key.sign(asked.flags(SoftKey.PRESENT));
@@ -162,6 +159,87 @@ class PasskeyLevelTest {
             }
         }
         return fields;
+    }
+
+    /** The evidence of what is accepted must hold for whoever reads it by another program. */
+    @Test
+    void whatCanBeReadInTwoWaysIsRefused() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-ways", 122);
+        SoftKey key = steps.registered();
+        Page page = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+        for (String form : List.of(
+                "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"x\":{\"type\":\"y\"}}",
+                "{\"type\":\"%s\",\"challenge\":\"AAAA\",\"challenge\":\"%s\",\"origin\":\"%s\"}",
+                "{\"ty\\u0070e\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\"}",
+                "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s/path\"}",
+                SoftKey.CLIENT + " and more")) {
+            page = PasskeySteps.confirm(page, said(form, key, steps.asked(page)));
+            assertThat(page.has(PAGE)).as(form + page).isTrue();
+            assertThat(ground.realm().newestLoginError().get("error").asText())
+                    .as(form)
+                    .isEqualTo("passkey_invalid");
+        }
+        SoftKey.Asked asked = steps.asked(page);
+
+        Page back = PasskeySteps.confirm(
+                page, said(SoftKey.CLIENT, key, asked.origin(asked.origin().replace("/", "\\/"))));
+
+        assertThat(back.response().code()).isPresent();
+    }
+
+    private static Map<String, String> said(String form, SoftKey key, SoftKey.Asked asked) {
+        return key.sign(asked, form.formatted("webauthn.get", asked.challenge(), asked.origin()));
+    }
+
+    @Test
+    void anAnswerToAnOlderPageIsNotCounted() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "older-page", 123);
+        ground.realm().attribute(PasskeyRealm.FAILURES, "1");
+        SoftKey key = steps.registered();
+        Page page = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+        Map<String, String> signed = key.sign(steps.asked(page));
+        Page drawnAnew = page.submit(Map.of());
+
+        Page over = PasskeySteps.confirm(drawnAnew, signed);
+
+        assertThat(over.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyOver"));
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("passkey_challenge_over");
+        assertThat(steps.sign(over, key).response().code()).isPresent();
+    }
+
+    @Test
+    void twoPagesThatAreAnsweredInTheOtherOrderSuspendNothing() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "other-order", 124);
+        SoftKey key = steps.registered();
+        Page first = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+        Page second =
+                steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+        Map<String, String> fifth = key.sign(steps.asked(first).counter(5));
+        Map<String, String> sixth = key.sign(steps.asked(second).counter(6));
+        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(1));
+
+        assertThat(PasskeySteps.confirm(second, sixth).response().code()).isPresent();
+        Page late = PasskeySteps.confirm(first, fifth);
+
+        assertThat(late.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyOver"));
+        assertThat(PasskeySteps.confirm(late, key.sign(steps.asked(late).counter(7)))
+                        .response()
+                        .code())
+                .isPresent();
+    }
+
+    @Test
+    void aKeyThatCouldNotBeCopiedAtItsRegistrationCannotBeLater() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "not-synced", 125);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.SYNCED, "off");
+        Page page = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+
+        Page refused = PasskeySteps.confirm(page, key.sign(steps.asked(page).flags(SoftKey.USUAL | SoftKey.SYNCABLE)));
+
+        assertThat(refused.has(PAGE)).as(refused.toString()).isTrue();
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("passkey_invalid");
+        assertThat(steps.sign(refused, key).response().code()).isPresent();
     }
 
     @Test
@@ -336,6 +414,36 @@ class PasskeyLevelTest {
                 .isTrue();
         assertThat(refused.has(PAGE)).as(refused.toString()).isTrue();
         assertThat(steps.sign(refused, own).response().code()).isPresent();
+    }
+
+    /** All that the Admin API shows of it is put back, under its old id. */
+    @Test
+    void aKeyThatWasRemovedAndPutBackNeverCounts() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "put-back", 157);
+        steps.registered();
+        JsonNode shown = steps.passkeys().get(0);
+        String user = ground.realm().path(USERS + steps.user().id());
+        ground.realm().admin().delete(user + "/credentials/" + shown.get("id").asText());
+        ObjectNode representation = (ObjectNode) steps.user().representation();
+        representation
+                .putArray("credentials")
+                .addObject()
+                .put("id", shown.get("id").asText())
+                .put("type", shown.get("type").asText())
+                .put("userLabel", shown.get("userLabel").asText())
+                .put("credentialData", shown.get("credentialData").asText())
+                .put("secretData", "{}");
+        ground.realm().admin().put(user, representation);
+        assertThat(steps.passkeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.get("id")).isEqualTo(shown.get("id")));
+
+        Page page = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
+
+        assertThat(shown.has("secretData")).isFalse();
+        assertThat(page.has(REFUSED.formatted("passkey_not_registered")))
+                .as(page.toString())
+                .isTrue();
     }
 
     @Test

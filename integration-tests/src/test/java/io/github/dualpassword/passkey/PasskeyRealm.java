@@ -7,10 +7,10 @@ import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.realm.RealmFile;
 
 /** A realm whose users confirm by passkeys: the level {@code phr}, beside the others. */
-final class PasskeyRealm {
+public final class PasskeyRealm {
 
     static final String USE = "dual-password.passkey.use";
-    static final String AT_OTP_LEVEL = "dual-password.passkey.at-otp-level";
+    public static final String AT_OTP_LEVEL = "dual-password.passkey.at-otp-level";
     static final String SYNCED = "dual-password.passkey.synced";
     static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
     static final String FAILURES = "dual-password.passkey.failures";
@@ -43,7 +43,7 @@ final class PasskeyRealm {
     private PasskeyRealm() {}
 
     /** Without a cool-down. */
-    static RealmFile file(RealmFile hardwareToken) {
+    public static RealmFile file(RealmFile hardwareToken) {
         return hardwareToken
                 .withoutUsers()
                 .quickHashes()

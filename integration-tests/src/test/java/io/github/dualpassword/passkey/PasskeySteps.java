@@ -23,10 +23,10 @@ import io.github.dualpassword.testground.realm.TestUser;
  *
  * @param sharers the user, and the token by whose code a passkey is registered
  */
-record PasskeySteps(TestRealm realm, Sharers sharers) {
+public record PasskeySteps(TestRealm realm, Sharers sharers) {
 
     static final String ACTION = "register-passkey";
-    static final String PAGE = "#dual-password-passkey-form";
+    public static final String PAGE = "#dual-password-passkey-form";
     static final String PROVE_PAGE = "#dual-password-register-passkey";
     static final String CREATE_PAGE = "#dual-password-create-passkey";
 
@@ -49,7 +49,7 @@ record PasskeySteps(TestRealm realm, Sharers sharers) {
         return signedIn().open(registration().url());
     }
 
-    AuthorizationRequest registration() {
+    public AuthorizationRequest registration() {
         return realm.client().authorization().locale("ja").action(ACTION);
     }
 
@@ -57,7 +57,7 @@ record PasskeySteps(TestRealm realm, Sharers sharers) {
         return prove(page, label, user().confirmationPassword(), sharers.code());
     }
 
-    Page prove(Page page, String label, String password, String code) {
+    public Page prove(Page page, String label, String password, String code) {
         return page.submit(Map.of(
                 "passkey-label",
                 label,
@@ -69,7 +69,7 @@ record PasskeySteps(TestRealm realm, Sharers sharers) {
                 "true"));
     }
 
-    Page create(Page page, SoftKey key) {
+    public Page create(Page page, SoftKey key) {
         return create(page, key.make(asked(page)));
     }
 
@@ -112,7 +112,7 @@ record PasskeySteps(TestRealm realm, Sharers sharers) {
         return request(client).with(Transactions.PARAMETER, Transactions.transfer(txn, yen));
     }
 
-    Page sign(Page page, SoftKey key) {
+    public Page sign(Page page, SoftKey key) {
         return confirm(page, key.sign(asked(page)));
     }
 

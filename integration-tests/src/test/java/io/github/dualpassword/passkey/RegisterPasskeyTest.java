@@ -1,6 +1,7 @@
 package io.github.dualpassword.passkey;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -311,6 +312,31 @@ class RegisterPasskeyTest {
                 .filteredOn(
                         mail -> mail.get("userId").asText().equals(steps.user().id()))
                 .hasSize(1);
+    }
+
+    /** Keycloak's account console takes any. */
+    @Test
+    void aNameThatIsWrittenElsewhereIsOneLine() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "renames", 49);
+        steps.registered();
+        String id = steps.passkeys().get(0).get("id").asText();
+        Visitor visitor = steps.signedIn();
+        AuthorizationRequest request = ground.client().authorization();
+        String token = ground.client()
+                .exchange(request, visitor.open(request.url()).response())
+                .accessToken();
+        Answer renamed = JsonHttp.send(
+                JsonHttp.request(URI.create(ground.realm().url() + "/account/credentials/" + id + "/label"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("\"old\\u202ekey" + "x".repeat(60) + "\""))
+                        .build());
+        assertThat(renamed.status()).isEqualTo(204);
+
+        Page page = visitor.open(steps.registration().url());
+
+        assertThat(page.has(PROVE_PAGE)).as(page.toString()).isTrue();
+        assertThat(page.text()).contains("oldkey" + "x".repeat(34)).doesNotContain("\u202e", "x".repeat(35));
     }
 
     @Test

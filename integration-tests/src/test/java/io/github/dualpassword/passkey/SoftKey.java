@@ -22,13 +22,17 @@ import java.util.Map;
  * An authenticator of the tests' own, in plain Java by the letter of WebAuthn: it knows nothing of the server's library, and signs
  * whatever it is told to.
  */
-final class SoftKey {
+public final class SoftKey {
 
     static final int PRESENT = 0x01;
     static final int VERIFIED = 0x04;
     static final int SYNCABLE = 0x08;
     static final int WITH_KEY = 0x40;
     static final int USUAL = PRESENT | VERIFIED;
+
+    /** What browsers say, with type, challenge and origin. */
+    static final String CLIENT = """
+            {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""";
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -40,7 +44,7 @@ final class SoftKey {
         this.id = id;
     }
 
-    static SoftKey es256() {
+    public static SoftKey es256() {
         return made("EC");
     }
 
@@ -110,7 +114,10 @@ final class SoftKey {
                 text("authData"),
                 bytes(data));
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("clientDataJSON", url(clientData("webauthn.create", asked)));
+        fields.put(
+                "clientDataJSON",
+                url(CLIENT.formatted("webauthn.create", asked.challenge, asked.origin)
+                        .getBytes(StandardCharsets.UTF_8)));
         fields.put("attestationObject", url(attestation));
         fields.put("transports", "internal");
         return fields;
@@ -118,8 +125,13 @@ final class SoftKey {
 
     /** The fields of a signature. */
     Map<String, String> sign(Asked asked) {
+        return sign(asked, CLIENT.formatted("webauthn.get", asked.challenge, asked.origin));
+    }
+
+    /** The same over what a browser would have said. */
+    Map<String, String> sign(Asked asked, String said) {
         byte[] data = authenticatorData(asked);
-        byte[] client = clientData("webauthn.get", asked);
+        byte[] client = said.getBytes(StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("credentialId", id());
         fields.put("clientDataJSON", url(client));
@@ -147,11 +159,6 @@ final class SoftKey {
                 .put((byte) asked.flags)
                 .putInt((int) asked.counter)
                 .array();
-    }
-
-    private static byte[] clientData(String type, Asked asked) {
-        return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(type, asked.challenge, asked.origin).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The public key as COSE (RFC 9053). */

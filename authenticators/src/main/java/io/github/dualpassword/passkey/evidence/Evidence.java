@@ -16,23 +16,38 @@ import java.util.regex.Pattern;
  *
  * @param columns texts of the row by the names of its columns, in capitals; what is null is not there
  */
-record Evidence(Map<String, String> columns) {
+public record Evidence(Map<String, String> columns) {
 
     private static final int HASH_BYTES = 32;
     private static final int FLAGS_AT = HASH_BYTES;
     private static final int LEAST_DATA = HASH_BYTES + 1 + 4;
     private static final int PRESENT_AND_VERIFIED = 0x05;
 
+    /** As some browsers write it in an origin. No other escape is read. */
+    private static final String SLASH = "\\\\/";
+
+    private static final String PLAIN = "[^\"\\\\]*+";
+
     private static final Pattern TYPE = text("type");
     private static final Pattern CHALLENGE = text("challenge");
     private static final Pattern ORIGIN = text("origin");
 
     private static Pattern text(String name) {
-        return Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"\\\\]*)\"");
+        return Pattern.compile("\"" + name + "\"\\s*:\\s*\"(" + PLAIN + "(?:" + SLASH + PLAIN + ")*+)\"");
     }
 
     String id() {
         return columns.getOrDefault("ID", "?");
+    }
+
+    /** What of it does not hold, in a sentence; empty when all does. */
+    public Optional<String> fault() {
+        try {
+            verify();
+            return Optional.empty();
+        } catch (EvidenceFault fault) {
+            return Optional.of(fault.getMessage());
+        }
     }
 
     /** @throws EvidenceFault when anything of it is not what was signed */
@@ -70,7 +85,7 @@ record Evidence(Map<String, String> columns) {
     private static String only(Pattern pattern, String said) throws EvidenceFault {
         List<MatchResult> found = pattern.matcher(said).results().toList();
         demand(found.size() == 1, "What the browser has said cannot be read");
-        return found.get(0).group(1);
+        return found.get(0).group(1).replace("\\/", "/");
     }
 
     private byte[] bytes(String column) throws EvidenceFault {

@@ -7,6 +7,7 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
@@ -31,15 +32,19 @@ public final class PasskeyAmr extends AbstractOIDCProtocolMapper
     /** A key was used, of which nobody has shown that hardware keeps it; a person was there, and was verified by the device. */
     private static final List<String> METHODS = List.of("pop", "user", "mfa");
 
-    /** Client note, which Keycloak hands over to the session of the application: the nonce of the request. */
+    /** Client note, which Keycloak hands over to the session of the application: who has signed, and the nonce of the request. */
     private static final String NOTE = "dual-password-passkey-amr";
 
     /** Keeps that the request was signed; one without a nonce could not be told from a later one. */
-    static void keep(AuthenticationSessionModel authentication) {
+    static void keep(AuthenticationSessionModel authentication, UserModel user) {
         String nonce = authentication.getClientNote(OIDCLoginProtocol.NONCE_PARAM);
         if (nonce != null) {
-            authentication.setClientNote(NOTE, nonce);
+            authentication.setClientNote(NOTE, note(user, nonce));
         }
+    }
+
+    private static String note(UserModel user, String nonce) {
+        return user.getId() + ' ' + nonce;
     }
 
     @Override
@@ -52,9 +57,8 @@ public final class PasskeyAmr extends AbstractOIDCProtocolMapper
         boolean isCode =
                 OAuth2Constants.AUTHORIZATION_CODE.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
         String signed = context.getClientSession().getNote(NOTE);
-        if (isCode
-                && signed != null
-                && signed.equals(context.getAttribute(OIDCLoginProtocol.NONCE_PARAM, String.class))) {
+        String nonce = context.getAttribute(OIDCLoginProtocol.NONCE_PARAM, String.class);
+        if (isCode && signed != null && signed.equals(note(userSession.getUser(), nonce))) {
             token.setOtherClaims(CLAIM, METHODS);
         }
     }

@@ -9,6 +9,7 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Details;
 import org.keycloak.models.utils.FormMessage;
 
+import io.github.dualpassword.openlogin.PasskeyMark;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
@@ -35,7 +36,7 @@ record SignatureEntry(AuthenticationFlowContext context) {
                         PasskeyForm.transaction(context).find())
                 .judge(fields);
         if (result.verdict() == PasskeyVerdict.ACCEPTED) {
-            accept(result.evidence().orElseThrow());
+            accept(result.accepted().orElseThrow());
         } else {
             refuseOrAskAgain(result.verdict());
         }
@@ -51,12 +52,13 @@ record SignatureEntry(AuthenticationFlowContext context) {
         };
     }
 
-    private void accept(String evidence) {
+    private void accept(PasskeyUse.Accepted accepted) {
         if (!new StepUpRefusal(context).answeredClosedTransaction()) {
             PasskeyForm.transaction(context).answered();
             PasskeyForm.transaction(context).describe(context.getEvent());
-            context.getEvent().detail(EVIDENCE, evidence);
-            PasskeyAmr.keep(context.getAuthenticationSession());
+            context.getEvent().detail(EVIDENCE, accepted.evidence());
+            PasskeyMark.keep(context.getAuthenticationSession(), context.getUser(), accepted.passkeyId());
+            PasskeyAmr.keep(context.getAuthenticationSession(), context.getUser());
             context.success(PasskeyCredentialProviderFactory.TYPE);
         }
     }

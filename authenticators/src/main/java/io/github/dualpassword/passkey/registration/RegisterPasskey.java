@@ -19,6 +19,7 @@ import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.passkey.AssertionFault;
 import io.github.dualpassword.passkey.Challenge;
+import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.NewKey;
 import io.github.dualpassword.passkey.PasskeyChallenges;
 import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
@@ -50,8 +51,6 @@ final class RegisterPasskey extends Procedure {
     private static final String PROVE_TEMPLATE = "dual-password-register-passkey.ftl";
     private static final String CREATE_TEMPLATE = "dual-password-create-passkey.ftl";
     private static final String REFUSED_TEMPLATE = "dual-password-register-passkey-refused.ftl";
-
-    private static final int MAX_LABEL = 40;
 
     /** How long both factors count as fresh. */
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -181,7 +180,7 @@ final class RegisterPasskey extends Procedure {
         if (label.isBlank()) {
             return FormViolation.ofEmpty(LABEL, "");
         }
-        if (label.length() > MAX_LABEL || !ForeignText.canBeName(label)) {
+        if (!KeyLabel.isPossible(label)) {
             return Stream.of(new FormViolation(LABEL, "dualPasswordPasskeyLabelImpossible"));
         }
         return new UserPasskeys(request.session(), request.user()).isLabelTaken(label)

@@ -39,6 +39,10 @@ class VerifyEvidenceTest {
     private static final String DETAILS = "[{\"payee\":\"見本商事\",\"amount\":\"1250000\"}]";
     private static final byte[] RANDOM = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** With type and challenge. */
+    private static final String CLIENT =
+            "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example\",\"crossOrigin\":false}";
+
     @TempDir
     Path folder;
 
@@ -99,6 +103,27 @@ class VerifyEvidenceTest {
         assertThatExceptionOfType(EvidenceFault.class)
                 .isThrownBy(new Evidence(signed("EC", DETAILS, flags, "webauthn.get"))::verify)
                 .withMessageContaining(said);
+    }
+
+    /** Some browsers write slashes so. */
+    @Test
+    void anOriginWithEscapedSlashesHolds() {
+        String client = CLIENT.replace("https://", "https:\\/\\/");
+
+        assertThat(new Evidence(signedAs(client)).fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example\",\"x\":{\"type\":\"y\"}}",
+                "{\"type\":\"%s\",\"challenge\":\"AAAA\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example\"}",
+                "{\"ty\\u0070e\":\"%s\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example\"}",
+                "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example/path\"}",
+                "{\"type\":\"%s\",\"challenge\":\"%s\"}"
+            })
+    void whatCanBeReadInTwoWaysDoesNotHold(String client) {
+        assertThat(new Evidence(signedAs(client)).fault()).isPresent();
     }
 
     @Test
@@ -196,7 +221,15 @@ class VerifyEvidenceTest {
         return signed(kind, details, 5, "webauthn.get");
     }
 
+    private static Map<String, String> signedAs(String client) {
+        return signed("EC", DETAILS, 5, "webauthn.get", client);
+    }
+
     private static Map<String, String> signed(String kind, String details, int flags, String type) {
+        return signed(kind, details, flags, type, CLIENT);
+    }
+
+    private static Map<String, String> signed(String kind, String details, int flags, String type, String template) {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance(kind);
             if (kind.equals("EC")) {
@@ -204,19 +237,16 @@ class VerifyEvidenceTest {
             } else {
                 pairs.initialize(2_048);
             }
-            return signed(pairs.generateKeyPair(), details, flags, type);
+            return signed(pairs.generateKeyPair(), details, flags, type, template);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Map<String, String> signed(KeyPair keys, String details, int flags, String type)
+    private static Map<String, String> signed(KeyPair keys, String details, int flags, String type, String template)
             throws GeneralSecurityException {
         byte[] challenge = details == null ? RANDOM : sha256(RANDOM, sha256(details.getBytes(StandardCharsets.UTF_8)));
-        byte[] client =
-                ("{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"https://login.bank.example\",\"crossOrigin\":false}")
-                        .formatted(type, text(challenge))
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] client = template.formatted(type, text(challenge)).getBytes(StandardCharsets.UTF_8);
         byte[] data = ByteBuffer.allocate(37)
                 .put(sha256("bank.example".getBytes(StandardCharsets.UTF_8)))
                 .put((byte) flags)
