@@ -17,10 +17,21 @@ final class PasskeyRules {
     private PasskeyRules() {}
 
     static Stream<Finding> findings(RealmFacts realm) {
-        if (RealmPolicy.of(realm.attributes()).get(PasskeySettings.PASSKEYS) == Switch.OFF) {
+        RealmPolicy policy = RealmPolicy.of(realm.attributes());
+        if (policy.get(PasskeySettings.PASSKEYS) == Switch.OFF) {
             return Stream.empty();
         }
-        return Stream.of(name(realm), action(realm), stockActions(realm)).flatMap(findings -> findings);
+        return Stream.of(name(realm), action(realm), stockActions(realm), coolDown(policy))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> coolDown(RealmPolicy policy) {
+        return policy.get(PasskeySettings.COOL_DOWN).isZero()
+                ? Stream.of(Finding.of(
+                        SettingFindings.PASSKEY_CONFIRMS_AT_ONCE,
+                        PasskeySettings.COOL_DOWN.attribute(),
+                        "A passkey confirms as soon as it is registered"))
+                : Stream.empty();
     }
 
     private static Stream<Finding> name(RealmFacts realm) {

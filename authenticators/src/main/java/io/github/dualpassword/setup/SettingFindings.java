@@ -89,6 +89,12 @@ final class SettingFindings {
                     + " by the login password alone.",
             "disable the required action");
 
+    static final FindingCode PASSKEY_CONFIRMS_AT_ONCE = TOPIC.warning(
+            "passkey-confirms-at-once",
+            "A new passkey confirms at once: whoever relays a confirmation password and a code to the registration by a false page,"
+                    + " or has stolen both, confirms transactions before anybody has read the mail about it.",
+            "set `dual-password.passkey.cool-down-minutes` to 60 or more");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class PasskeySetUpTest {
 
     private static final String USE = "dual-password.passkey.use";
+    private static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
 
     @Test
     void whereThereAreToBeNoneNothingIsMissing() {
@@ -43,6 +44,17 @@ class PasskeySetUpTest {
                         .findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("passkey-name-changed", "procedure-missing");
+    }
+
+    @Test
+    void aKeyThatConfirmsAtOnceIsTold() {
+        assertThat(RealmUnderCheck.inOrder()
+                        .attribute(USE, "on")
+                        .attribute(COOL_DOWN, "0")
+                        .action("register-passkey", Maker.DUAL_PASSWORD)
+                        .findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("passkey-confirms-at-once", Severity.WARNING, COOL_DOWN));
     }
 
     @Test
