@@ -35,7 +35,7 @@ import io.github.dualpassword.otp.Base64Url;
  */
 record Assertion(String origin, long counter, boolean synced) {
 
-    /** Counters are compared by {@link PasskeyRules}. */
+    /** Counters are compared by {@link KeyRules}. */
     private static final long NO_COUNTER = 0;
 
     /**

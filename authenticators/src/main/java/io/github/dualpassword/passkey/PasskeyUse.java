@@ -203,14 +203,14 @@ public record PasskeyUse(
                     .flatMap(owner -> new UserPasskeys(job, owner).find(key.credentialId()))
                     .filter(now -> Arrays.equals(now.publicKey(), key.publicKey()))
                     .isPresent();
-            KeyStanding standing = PasskeyRules.standing(row, key, UserPasskeys.wanted(realm, userId, asked.rpId()));
+            KeyStanding standing = KeyRules.standing(row, key, UserPasskeys.wanted(realm, userId, asked.rpId()));
             if (!isThere || standing != KeyStanding.USABLE) {
                 return PasskeyVerdict.KEY_NOT_USABLE;
             }
             if (row.get().synced() != assertion.synced()) {
                 return PasskeyVerdict.INVALID;
             }
-            return PasskeyRules.follows(row.get().counter(), assertion.counter())
+            return KeyRules.follows(row.get().counter(), assertion.counter())
                     ? give(row.get(), given, assertion.counter(), realm.now())
                     : suspend(row.get(), realm.now());
         }
@@ -225,7 +225,7 @@ public record PasskeyUse(
 
         /** Whether this is the copy or the original, nobody knows. */
         private PasskeyVerdict suspend(Passkey row, long now) {
-            if (PasskeyRules.showsCopy(row, asked.askedAt()) && !isAnswered()) {
+            if (KeyRules.showsCopy(row, asked.askedAt()) && !isAnswered()) {
                 Passkey after = row.suspended(now);
                 Storage.of(job, Passkeys.class).change(after);
                 tell(job, after, key.label(), PasskeyChanged.Change.SUSPENDED_BY_COUNTER);

@@ -43,13 +43,13 @@ public record UserPasskeys(KeycloakSession session, UserModel user) {
         String rpId = party(session).map(RelyingParty::id).orElse("");
         Map<String, Passkey> rows = Storage.of(session, Passkeys.class).ofUser(realm().getId(), user.getId()).stream()
                 .collect(Collectors.toMap(Passkey::id, Function.identity()));
-        PasskeyRules.Wanted wanted = wanted(CurrentRealm.of(session), user.getId(), rpId);
+        KeyRules.Wanted wanted = wanted(CurrentRealm.of(session), user.getId(), rpId);
         return keys().map(key -> held(key, Optional.ofNullable(rows.get(key.id())), wanted))
                 .toList();
     }
 
-    private static HeldKey held(StoredKey key, Optional<Passkey> row, PasskeyRules.Wanted wanted) {
-        KeyStanding standing = PasskeyRules.standing(row, key, wanted);
+    private static HeldKey held(StoredKey key, Optional<Passkey> row, KeyRules.Wanted wanted) {
+        KeyStanding standing = KeyRules.standing(row, key, wanted);
         return new HeldKey(
                 key.id(),
                 key.label(),
@@ -60,9 +60,8 @@ public record UserPasskeys(KeycloakSession session, UserModel user) {
                         : row.map(Passkey::usableFrom).orElse(0L));
     }
 
-    static PasskeyRules.Wanted wanted(CurrentRealm realm, String userId, String rpId) {
-        return new PasskeyRules.Wanted(
-                userId, rpId, realm.policy().get(PasskeySettings.SYNCED) == Switch.ON, realm.now());
+    static KeyRules.Wanted wanted(CurrentRealm realm, String userId, String rpId) {
+        return new KeyRules.Wanted(userId, rpId, realm.policy().get(PasskeySettings.SYNCED) == Switch.ON, realm.now());
     }
 
     /** Whether the realm takes no such key. */

@@ -14,7 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * A procedure of pages, as a required action. It keeps nothing between requests but its notes: every request is answered from
  * what is true at that moment. Before anything is shown or taken, it is asked whether the login that has opened it may still
- * go on.
+ * go on; only that a form has come before is said first, which shows and changes nothing.
  */
 public abstract class Procedure implements RequiredActionProvider {
 

@@ -11,7 +11,7 @@ import io.github.dualpassword.passkey.level.PasskeyFormFactory;
 import io.github.dualpassword.setup.RealmFacts.Execution;
 import io.github.dualpassword.stepup.RequestedAcrConditionFactory;
 
-/** Whoever reaches a level that is named for a one-time password has entered one, and the confirmation password with it; and for a passkey, signed by one. */
+/** What the name of a level promises: a one-time password was entered, the confirmation password with it, or a passkey has signed. */
 final class OtpLevelRules {
 
     /** The steps of each level. */

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.playwright.Page;
@@ -22,7 +21,6 @@ import io.github.dualpassword.testground.browser.Browser;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
 import io.github.dualpassword.testground.server.Ports;
-import io.github.dualpassword.testground.server.ServerKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who comes to this project clones it, types {@code ./run.sh demo}, and has confirmed a transfer some minutes later: two commands,
  * and no question is asked on the way. What was committed last is what is cloned.
  */
-@DisabledIfSystemProperty(
-        named = ServerKind.PROPERTY,
-        matches = "container",
-        disabledReason = "the demo starts a server of its own")
 @Tag("long")
 class NewcomerTest {
 

@@ -5,29 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.github.dualpassword.ForeignText;
 import io.github.dualpassword.Ids;
-import io.github.dualpassword.otp.Base64Url;
 import io.github.dualpassword.page.FormViolation;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.passkey.AssertionFault;
-import io.github.dualpassword.passkey.Challenge;
 import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.NewKey;
-import io.github.dualpassword.passkey.PasskeyChallenges;
 import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
 import io.github.dualpassword.passkey.PasskeyRegistration;
 import io.github.dualpassword.passkey.RelyingParty;
-import io.github.dualpassword.passkey.UserHandle;
 import io.github.dualpassword.passkey.UserPasskeys;
-import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.procedure.Notes;
 import io.github.dualpassword.procedure.Procedure;
 import io.github.dualpassword.procedure.ProcedureRequest;
@@ -48,46 +41,12 @@ final class RegisterPasskey extends Procedure {
     static final String CREATE = "create";
     static final String BACK = "back";
 
-    private static final String PROVE_TEMPLATE = "dual-password-register-passkey.ftl";
-    private static final String CREATE_TEMPLATE = "dual-password-create-passkey.ftl";
-    private static final String REFUSED_TEMPLATE = "dual-password-register-passkey-refused.ftl";
-
     /** How long both factors count as fresh. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     RegisterPasskey() {
         super(RegisterPasskeyFactory.ID);
     }
-
-    /**
-     * The first page.
-     *
-     * @param names what the user's keys are called
-     * @param coolDown minutes after which the new one confirms anything; 0 for at once
-     */
-    public record ProveView(List<String> names, long coolDown) {}
-
-    /**
-     * The second one: what the browser is given to make a key. Binary texts are base64url.
-     *
-     * @param userHandle of the user, for keys of this kind
-     * @param loginId by which the authenticator shows whose key it is
-     * @param known ids of keys that the authenticator must not have, separated by blanks
-     * @param timeout milliseconds
-     */
-    public record CreateView(
-            String label,
-            String challenge,
-            String rpId,
-            String rpName,
-            String userHandle,
-            String loginId,
-            String known,
-            long timeout,
-            long coolDown) {}
-
-    /** None can be registered now; the message says why. @param reason id of the refusal */
-    public record RefusedView(String reason) {}
 
     /** Of a form that is sent twice, the second would find the key registered. */
     @Override
@@ -97,7 +56,7 @@ final class RegisterPasskey extends Procedure {
 
     @Override
     protected void forget(AuthenticationSessionModel authentication) {
-        notes(authentication).forget();
+        PasskeyNote.of(authentication).forget();
     }
 
     @Override
@@ -108,11 +67,11 @@ final class RegisterPasskey extends Procedure {
         }
         Optional<RegistrationRefusal> refusal = RegistrationRefusal.now(request);
         if (refusal.isPresent()) {
-            showRefused(request, refusal.get());
+            new RegistrationPages(request).refuse(refusal.get());
         } else if (isFresh(request)) {
-            showCreate(request, List.of());
+            new RegistrationPages(request).askForKey(List.of());
         } else {
-            showProve(request, List.of());
+            new RegistrationPages(request).askForProof(List.of());
         }
     }
 
@@ -136,10 +95,10 @@ final class RegisterPasskey extends Procedure {
 
     private static void refuse(ProcedureRequest request, RegistrationRefusal refusal) {
         if (request.pressed(BACK)) {
-            notes(request.authentication()).forget();
+            PasskeyNote.of(request.authentication()).forget();
             request.leaveRefused();
         } else {
-            showRefused(request, refusal);
+            new RegistrationPages(request).refuse(refusal);
         }
     }
 
@@ -153,7 +112,7 @@ final class RegisterPasskey extends Procedure {
                 .flatMap(found -> found)
                 .toList();
         if (!violations.isEmpty()) {
-            showProve(request, FormViolation.messages(violations));
+            new RegistrationPages(request).askForProof(FormViolation.messages(violations));
             return;
         }
         Optional<FormMessage> problem = new FreshProof(request).problem();
@@ -163,16 +122,16 @@ final class RegisterPasskey extends Procedure {
         }
         Optional<RegistrationRefusal> refusal = RegistrationRefusal.now(request);
         if (refusal.isPresent()) {
-            showRefused(request, refusal.get());
+            new RegistrationPages(request).refuse(refusal.get());
         } else if (problem.isPresent()) {
-            showProve(request, List.of(problem.get()));
+            new RegistrationPages(request).askForProof(List.of(problem.get()));
         } else {
-            notes(request.authentication()).set(PasskeyNote.LABEL, label);
-            notes(request.authentication())
+            PasskeyNote.of(request.authentication()).set(PasskeyNote.LABEL, label);
+            PasskeyNote.of(request.authentication())
                     .set(
                             PasskeyNote.PROVEN_AT,
                             String.valueOf(CurrentRealm.of(request.session()).now()));
-            showCreate(request, List.of());
+            new RegistrationPages(request).askForKey(List.of());
         }
     }
 
@@ -190,7 +149,7 @@ final class RegisterPasskey extends Procedure {
 
     private static boolean isFresh(ProcedureRequest request) {
         long now = CurrentRealm.of(request.session()).now();
-        return notes(request.authentication())
+        return PasskeyNote.of(request.authentication())
                 .get(PasskeyNote.PROVEN_AT)
                 .map(Long::valueOf)
                 .filter(at -> now - at < FRESH.toMillis())
@@ -198,13 +157,13 @@ final class RegisterPasskey extends Procedure {
     }
 
     private void create(ProcedureRequest request) {
-        Notes<PasskeyNote> notes = notes(request.authentication());
+        Notes<PasskeyNote> notes = PasskeyNote.of(request.authentication());
         Optional<String> challenge = notes.get(PasskeyNote.CHALLENGE);
         notes.remove(PasskeyNote.CHALLENGE);
         Optional<RelyingParty> party = UserPasskeys.party(request.session());
         if (!isFresh(request) || challenge.isEmpty() || party.isEmpty()) {
             notes.forget();
-            showProve(request, List.of(new FormMessage("dualPasswordPasskeyProveAgain")));
+            new RegistrationPages(request).askForProof(List.of(new FormMessage("dualPasswordPasskeyProveAgain")));
             return;
         }
         try {
@@ -215,14 +174,14 @@ final class RegisterPasskey extends Procedure {
                     new PasskeyRegistration(request.session(), request.user(), RegisterPasskeyFactory.ID)
                             .register(key, label, party.get()));
         } catch (AssertionFault fault) {
-            refusal(request).error("passkey_invalid");
-            showCreate(request, List.of(new FormMessage("dualPasswordPasskeyNotMade")));
+            new RegistrationPages(request).event().error("passkey_invalid");
+            new RegistrationPages(request).askForKey(List.of(new FormMessage("dualPasswordPasskeyNotMade")));
         }
     }
 
     private static void answer(ProcedureRequest request, PasskeyRegistration.Result result) {
         if (result == PasskeyRegistration.Result.REGISTERED) {
-            notes(request.authentication()).forget();
+            PasskeyNote.of(request.authentication()).forget();
             request.event(EventType.UPDATE_CREDENTIAL)
                     .detail(Details.CREDENTIAL_TYPE, PasskeyCredentialProviderFactory.TYPE)
                     .success();
@@ -230,68 +189,21 @@ final class RegisterPasskey extends Procedure {
             request.success();
             return;
         }
-        refusal(request).error("passkey_" + Ids.underscored(result));
+        new RegistrationPages(request).event().error("passkey_" + Ids.underscored(result));
         switch (result) {
             case LABEL_TAKEN -> {
-                notes(request.authentication()).forget();
-                showProve(request, List.of(new FormMessage(LABEL, "dualPasswordPasskeyLabelTaken")));
+                PasskeyNote.of(request.authentication()).forget();
+                new RegistrationPages(request)
+                        .askForProof(List.of(new FormMessage(LABEL, "dualPasswordPasskeyLabelTaken")));
             }
-            case SYNCED -> showCreate(request, List.of(new FormMessage("dualPasswordPasskeySynced")));
-            case KEY_TAKEN -> showCreate(request, List.of(new FormMessage("dualPasswordPasskeyTaken")));
-            case TOO_MANY -> showCreate(request, List.of(new FormMessage("dualPasswordPasskeyTooMany")));
-            case UNAVAILABLE, REGISTERED -> showCreate(request, List.of(new FormMessage(PageMessages.UNAVAILABLE)));
+            case SYNCED ->
+                new RegistrationPages(request).askForKey(List.of(new FormMessage("dualPasswordPasskeySynced")));
+            case KEY_TAKEN ->
+                new RegistrationPages(request).askForKey(List.of(new FormMessage("dualPasswordPasskeyTaken")));
+            case TOO_MANY ->
+                new RegistrationPages(request).askForKey(List.of(new FormMessage("dualPasswordPasskeyTooMany")));
+            case UNAVAILABLE, REGISTERED ->
+                new RegistrationPages(request).askForKey(List.of(new FormMessage(PageMessages.UNAVAILABLE)));
         }
-    }
-
-    private static EventBuilder refusal(ProcedureRequest request) {
-        return request.refusal().detail(Details.CREDENTIAL_TYPE, PasskeyCredentialProviderFactory.TYPE);
-    }
-
-    private static void showProve(ProcedureRequest request, List<FormMessage> wrong) {
-        ProveView view = new ProveView(
-                new UserPasskeys(request.session(), request.user())
-                        .all().stream().map(key -> key.label()).toList(),
-                coolDown(request));
-        if (wrong.isEmpty()) {
-            request.show(PROVE_TEMPLATE, view, wrong);
-        } else {
-            request.showFilledIn(PROVE_TEMPLATE, view, wrong);
-        }
-    }
-
-    private static void showCreate(ProcedureRequest request, List<FormMessage> wrong) {
-        RelyingParty party = UserPasskeys.party(request.session()).orElseThrow();
-        String challenge = Base64Url.encode(SecretGenerator.getInstance().randomBytes(Challenge.RANDOM_BYTES));
-        notes(request.authentication()).set(PasskeyNote.CHALLENGE, challenge);
-        request.show(
-                CREATE_TEMPLATE,
-                new CreateView(
-                        notes(request.authentication()).get(PasskeyNote.LABEL).orElse(""),
-                        challenge,
-                        party.id(),
-                        party.name(),
-                        Base64Url.encode(UserHandle.of(
-                                request.realm().getId(), request.user().getId())),
-                        request.user().getUsername(),
-                        String.join(" ", new UserPasskeys(request.session(), request.user()).known()),
-                        PasskeyChallenges.TIMEOUT.toMillis(),
-                        coolDown(request)),
-                wrong);
-    }
-
-    private static void showRefused(ProcedureRequest request, RegistrationRefusal refusal) {
-        refusal(request).error(refusal.id());
-        request.show(REFUSED_TEMPLATE, new RefusedView(refusal.id()), List.of(refusal.message()));
-    }
-
-    private static long coolDown(ProcedureRequest request) {
-        return CurrentRealm.of(request.session())
-                .policy()
-                .get(PasskeySettings.COOL_DOWN)
-                .toMinutes();
-    }
-
-    private static Notes<PasskeyNote> notes(AuthenticationSessionModel authentication) {
-        return new Notes<>(authentication, RegisterPasskeyFactory.ID, PasskeyNote.class);
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which key counts, and which signature follows which. */
-class PasskeyRulesTest {
+class KeyRulesTest {
 
     private static final StoredKey KEY =
             new StoredKey("id", new byte[] {1}, new byte[] {2}, "鍵", Optional.of("secret"));
-    private static final PasskeyRules.Wanted WANTED = new PasskeyRules.Wanted("user", "bank.example", true, 1_000);
+    private static final KeyRules.Wanted WANTED = new KeyRules.Wanted("user", "bank.example", true, 1_000);
 
     private static Passkey row() {
         return row("user", KEY.publicKey(), "bank.example", false, 1_000);
@@ -42,7 +42,7 @@ class PasskeyRulesTest {
     }
 
     private static KeyStanding standing(Passkey row) {
-        return PasskeyRules.standing(Optional.of(row), KEY, WANTED);
+        return KeyRules.standing(Optional.of(row), KEY, WANTED);
     }
 
     @Test
@@ -52,15 +52,15 @@ class PasskeyRulesTest {
 
     @Test
     void aKeyWithoutItsRegistrationNeverCounts() {
-        assertThat(PasskeyRules.standing(Optional.empty(), KEY, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
+        assertThat(KeyRules.standing(Optional.empty(), KEY, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
         assertThat(standing(row("another", KEY.publicKey(), "bank.example", false, 0)))
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
         assertThat(standing(row("user", new byte[] {3}, "bank.example", false, 0)))
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
         StoredKey otherId = new StoredKey("other", KEY.credentialId(), KEY.publicKey(), "", KEY.secretHash());
-        assertThat(PasskeyRules.standing(Optional.of(row()), otherId, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
+        assertThat(KeyRules.standing(Optional.of(row()), otherId, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
         StoredKey otherCredential = new StoredKey("id", new byte[] {9}, KEY.publicKey(), "", KEY.secretHash());
-        assertThat(PasskeyRules.standing(Optional.of(row()), otherCredential, WANTED))
+        assertThat(KeyRules.standing(Optional.of(row()), otherCredential, WANTED))
                 .isEqualTo(KeyStanding.NOT_REGISTERED);
     }
 
@@ -69,8 +69,7 @@ class PasskeyRulesTest {
     void aKeyThatWasPutBackIsAnotherOne() {
         for (Optional<String> secret : List.of(Optional.<String>empty(), Optional.of("another"))) {
             StoredKey putBack = new StoredKey("id", KEY.credentialId(), KEY.publicKey(), KEY.label(), secret);
-            assertThat(PasskeyRules.standing(Optional.of(row()), putBack, WANTED))
-                    .isEqualTo(KeyStanding.NOT_REGISTERED);
+            assertThat(KeyRules.standing(Optional.of(row()), putBack, WANTED)).isEqualTo(KeyStanding.NOT_REGISTERED);
         }
     }
 
@@ -89,11 +88,10 @@ class PasskeyRulesTest {
 
     @Test
     void onlyAChallengeThatWasDrawnAfterTheLastSignatureShowsACopy() {
-        assertThat(PasskeyRules.showsCopy(row(), 499)).isFalse();
-        assertThat(PasskeyRules.showsCopy(row(), 500)).isTrue();
-        assertThat(PasskeyRules.showsCopy(row().used(1, 600), 599)).isFalse();
-        assertThat(PasskeyRules.showsCopy(row().used(1, 600).failed(0, 700), 600))
-                .isTrue();
+        assertThat(KeyRules.showsCopy(row(), 499)).isFalse();
+        assertThat(KeyRules.showsCopy(row(), 500)).isTrue();
+        assertThat(KeyRules.showsCopy(row().used(1, 600), 599)).isFalse();
+        assertThat(KeyRules.showsCopy(row().used(1, 600).failed(0, 700), 600)).isTrue();
     }
 
     @Test
@@ -121,17 +119,17 @@ class PasskeyRulesTest {
     @Test
     void aKeyThatCanBeCopiedCountsByTheRealmsSetting() {
         Passkey synced = row("user", KEY.publicKey(), "bank.example", true, 0);
-        PasskeyRules.Wanted strict = new PasskeyRules.Wanted("user", "bank.example", false, 1_000);
+        KeyRules.Wanted strict = new KeyRules.Wanted("user", "bank.example", false, 1_000);
 
         assertThat(standing(synced)).isEqualTo(KeyStanding.USABLE);
-        assertThat(PasskeyRules.standing(Optional.of(synced), KEY, strict)).isEqualTo(KeyStanding.SYNCED);
-        assertThat(PasskeyRules.standing(Optional.of(row()), KEY, strict)).isEqualTo(KeyStanding.USABLE);
+        assertThat(KeyRules.standing(Optional.of(synced), KEY, strict)).isEqualTo(KeyStanding.SYNCED);
+        assertThat(KeyRules.standing(Optional.of(row()), KEY, strict)).isEqualTo(KeyStanding.USABLE);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0, true", "0, 1, true", "1, 2, true", "7, 7, false", "7, 6, false", "7, 0, false", "0, -1, false"})
     void aCounterGoesForward(long last, long signed, boolean follows) {
-        assertThat(PasskeyRules.follows(last, signed)).isEqualTo(follows);
+        assertThat(KeyRules.follows(last, signed)).isEqualTo(follows);
     }
 
     @Test

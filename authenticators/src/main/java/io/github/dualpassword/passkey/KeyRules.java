@@ -3,9 +3,9 @@ package io.github.dualpassword.passkey;
 import java.util.Optional;
 
 /** Which key counts, and which signature follows which: pure functions of values. */
-final class PasskeyRules {
+final class KeyRules {
 
-    private PasskeyRules() {}
+    private KeyRules() {}
 
     /**
      * What the realm wants of a key, and when it is asked.
