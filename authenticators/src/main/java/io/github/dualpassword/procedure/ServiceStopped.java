@@ -1,9 +1,13 @@
 package io.github.dualpassword.procedure;
 
+import java.util.Set;
+
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 
 import io.github.dualpassword.openlogin.EnteredPassword;
+import io.github.dualpassword.openlogin.LoginRefusal;
 import io.github.dualpassword.page.RequestedLanguage;
 
 /**
@@ -19,6 +23,9 @@ import io.github.dualpassword.page.RequestedLanguage;
  */
 final class ServiceStopped extends Procedure {
 
+    private static final Set<LoginRefusal> REPLACED =
+            Set.of(LoginRefusal.LOGIN_PASSWORD_REPLACED, LoginRefusal.CONFIRMATION_PASSWORD_REPLACED);
+
     ServiceStopped() {
         super(ServiceStoppedFactory.ID, InitiatedActionSupport.NOT_SUPPORTED);
     }
@@ -27,18 +34,27 @@ final class ServiceStopped extends Procedure {
     public void evaluateTriggers(RequiredActionContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
         EnteredPassword.tell(context.getAuthenticationSession(), context.getEvent());
-        if (new ProcedureRequest(context).openLogin().refusal().isPresent()) {
+        ProcedureRequest request = new ProcedureRequest(context);
+        if (request.openLogin()
+                .refusal()
+                .filter(refusal -> !isDoingOfFormAtWork(request, refusal))
+                .isPresent()) {
             context.getAuthenticationSession().addRequiredAction(ServiceStoppedFactory.ID);
         }
     }
 
     /**
-     * While a form of this authentication is worked on, nothing is said but that: it may be the form that has just replaced the
-     * password, and the authentication not know of it yet.
+     * Whether a form of the present page may just have replaced the password itself: it is committed before the
+     * authentication knows of it. The page's procedure answers then, which says that the form is worked on, or refuses. A
+     * login that has no page before it any more is never spared.
      */
-    @Override
-    protected boolean awaitsForm(ProcedureRequest request) {
-        return request.formAtWork().isBegun();
+    private static boolean isDoingOfFormAtWork(ProcedureRequest request, LoginRefusal refusal) {
+        String page = request.authentication().getAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
+        return REPLACED.contains(refusal)
+                && page != null
+                && !page.equals(ServiceStoppedFactory.ID)
+                && (request.formAtWork().isBegun()
+                        || request.openLogin().refusal().isEmpty());
     }
 
     /** Nothing stands in the way any more. */

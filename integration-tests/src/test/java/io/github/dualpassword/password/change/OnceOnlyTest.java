@@ -154,6 +154,35 @@ class OnceOnlyTest {
     }
 
     @Test
+    void aFormThatComesAThirdTimeWhileThePasswordIsReplacedAlreadyIsAnsweredWithASentence() {
+        TestUser user = own.user("replaced-meanwhile");
+        Page form = own.page(user);
+        ground.realm().holdHashes();
+        CompletableFuture<Page> first =
+                CompletableFuture.supplyAsync(() -> OwnChange.both(user).executeOn(form));
+        Page second;
+        Page third;
+        try {
+            Condition.await(
+                    "the first form is worked on",
+                    Duration.ofSeconds(30),
+                    () -> ground.realm().hashes().get("waiting").asInt() > 0);
+            ground.realm().resetPassword(user.id(), "Replaced-by-the-bank");
+            second = Resent.answer(form);
+            third = Resent.answer(form);
+        } finally {
+            ground.realm().releaseHashes();
+        }
+
+        assertThat(second.has(Resent.PAGE)).isTrue();
+        assertThat(third.has(Resent.PAGE)).as(third.text()).isTrue();
+        assertThat(first.join().has(ChangePage.RESULT)).isFalse();
+        assertThat(third.press(Resent.GO_ON).has("form[data-refusal=login_password_replaced]"))
+                .isTrue();
+        assertThat(own.logsIn(user, OwnChange.newLogin(user))).isFalse();
+    }
+
+    @Test
     void aSecondTabIsToldOfTheChangeInTheFirstAndNothingIsCounted() {
         TestUser user = own.user("second-tab");
         Page first = own.page(user);
