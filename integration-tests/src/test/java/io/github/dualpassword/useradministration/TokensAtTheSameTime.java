@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.otp.Sharers;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class TokensAtTheSameTime {
 
+    private static final String REVOKED = "このトークンは失効しています";
     private static final TestVault VAULT = TestVault.shared();
 
     /** Where operators act. */
@@ -88,9 +90,27 @@ abstract class TokensAtTheSameTime {
         assertThat(sharers.state(user)).isEqualTo("NONE");
         boolean registered = answers.get(1).atApplication();
         assertThat(sharers.state(joining)).isEqualTo(registered ? "USABLE" : "NONE");
-        assertThat(registered || answers.get(1).text().contains("このトークンは失効しています"))
+        assertThat(registered || answers.get(1).text().contains(REVOKED))
                 .as(answers.get(1).text())
                 .isTrue();
+    }
+
+    @Test
+    void whoRegistersAfterTheLastUserWasRevokedIsToldSoAndGoesOnWithoutAToken() {
+        Sharers sharers = Sharers.added(here(), "late", 440, 1);
+        TestUser user = sharers.users().get(0).withRole("general-user");
+        TestUser master = member(sharers, "late-master", "master");
+        TestUser joining = member(sharers, "late-joining", "general");
+        Page register = new Journeys(there()).logIn(joining);
+        Page list = TokenScreens.REVOCATION.list(here(), master);
+        assertThat(result(TokenScreens.executed(list, master, user), master, user))
+                .isEqualTo("DONE");
+
+        Page told = register.submit(Map.of("token-serial", sharers.serial(), "one-time-password", sharers.code()));
+
+        assertThat(told.text()).contains(REVOKED);
+        assertThat(told.press("later").atApplication()).isTrue();
+        assertThat(sharers.state(joining)).isEqualTo("NONE");
     }
 
     /** A code that is entered while the token is released is refused as suspended, or accepted; and it is accepted once. */

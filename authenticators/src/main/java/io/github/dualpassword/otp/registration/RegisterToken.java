@@ -63,8 +63,7 @@ final class RegisterToken extends Procedure {
         AuthenticationSessionModel authentication = request.authentication();
         if (!authentication.getRequiredActions().contains(RegisterTokenFactory.ID)) {
             RegistrationDemand demand = demand(request);
-            if (demand == RegistrationDemand.REQUIRED
-                    || demand != RegistrationDemand.NONE && isToBeOffered(authentication)) {
+            if (demand == RegistrationDemand.REQUIRED || demand.isOpen() && isToBeOffered(authentication)) {
                 authentication.addRequiredAction(RegisterTokenFactory.ID);
             }
         }
@@ -81,7 +80,7 @@ final class RegisterToken extends Procedure {
     protected void show(ProcedureRequest request) {
         RegistrationDemand demand = demand(request);
         switch (demand) {
-            case NONE -> request.success();
+            case NONE, IMPOSSIBLE -> request.success();
             case NOT_YET -> showNotYet(request);
             case OFFERED, REQUIRED -> request.show(TEMPLATE, view(demand, false), List.of());
         }
@@ -95,6 +94,7 @@ final class RegisterToken extends Procedure {
         request.show(NOT_YET_TEMPLATE, new LaterView(minute), List.of());
     }
 
+    /** What was entered is answered also where the last token was revoked meanwhile: the answer says so. */
     @Override
     protected void take(ProcedureRequest request) {
         RegistrationDemand demand = demand(request);

@@ -8,6 +8,8 @@ import io.github.dualpassword.otp.TokenStanding;
 /** Whether a user is asked to register a token at a login. */
 public enum RegistrationDemand {
     NONE,
+    /** None can be registered in this way: nobody is asked, and whoever has been asked before is told why. */
+    IMPOSSIBLE,
     /** The user may put it off. */
     OFFERED,
     /** The user's token was revoked so lately that none may be registered yet: the user is told from when on (K10, K11). */
@@ -33,13 +35,21 @@ public enum RegistrationDemand {
 
     /** @param today in the realm's time zone */
     public static RegistrationDemand of(Facts facts, LocalDate today) {
-        if (!facts.isNeeded() || !facts.isPossible() || hasToken(facts.own())) {
+        if (!facts.isNeeded() || hasToken(facts.own())) {
             return NONE;
+        }
+        if (!facts.isPossible()) {
+            return IMPOSSIBLE;
         }
         if (facts.mustWait()) {
             return NOT_YET;
         }
         return facts.requiredFrom().filter(first -> !first.isAfter(today)).isPresent() ? REQUIRED : OFFERED;
+    }
+
+    /** Whether there is anything to ask for. */
+    public boolean isOpen() {
+        return this != NONE && this != IMPOSSIBLE;
     }
 
     /** One that is suspended, begins later, or is kept from counting, is still the user's token. */

@@ -57,7 +57,7 @@ final class IssueToken extends Procedure {
             return;
         }
         RegistrationDemand demand = new Issuing(request.session(), request.user()).demand();
-        boolean isToBeOffered = demand != RegistrationDemand.NONE && isToBeOffered(authentication);
+        boolean isToBeOffered = demand.isOpen() && isToBeOffered(authentication);
         if (demand == RegistrationDemand.REQUIRED || isToBeOffered) {
             authentication.addRequiredAction(IssueTokenFactory.ID);
         }

@@ -60,7 +60,7 @@ public record Issuing(KeycloakSession session, UserModel user) {
     public boolean isAskedFor() {
         return switch (demand()) {
             case OFFERED, REQUIRED -> true;
-            case NONE, NOT_YET -> false;
+            case NONE, IMPOSSIBLE, NOT_YET -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.dualpassword.otp.registration;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,19 +39,27 @@ class RegistrationDemandTest {
 
     @Test
     void aContractWithoutATokenHasNothingToRegister() {
-        assertThat(demand(true, Optional.empty(), false, Optional.of(TODAY))).isEqualTo(RegistrationDemand.NONE);
+        assertThat(demand(true, Optional.empty(), false, Optional.of(TODAY))).isEqualTo(RegistrationDemand.IMPOSSIBLE);
+        assertThat(demand(false, Optional.empty(), false, Optional.of(TODAY))).isEqualTo(RegistrationDemand.NONE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"USABLE", "COOLING_DOWN", "SUSPENDED", "NOT_STARTED", "BARRED"})
     void whoHasATokenIsNotAsked(TokenStanding own) {
         assertThat(demand(true, Optional.of(own), true, Optional.of(TODAY))).isEqualTo(RegistrationDemand.NONE);
+        assertThat(demand(true, Optional.of(own), false, Optional.of(TODAY))).isEqualTo(RegistrationDemand.NONE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"IN_STOCK", "EXPIRED", "REVOKED"})
     void aTokenThatIsOverIsReplaced(TokenStanding own) {
         assertThat(demand(true, Optional.of(own), true, Optional.empty())).isEqualTo(RegistrationDemand.OFFERED);
+    }
+
+    @Test
+    void onlyWhatCanBeAnsweredIsOpen() {
+        assertThat(Stream.of(RegistrationDemand.values()).filter(RegistrationDemand::isOpen))
+                .containsExactly(RegistrationDemand.OFFERED, RegistrationDemand.NOT_YET, RegistrationDemand.REQUIRED);
     }
 
     private static RegistrationDemand demand(
@@ -64,7 +73,7 @@ class RegistrationDemandTest {
         assertThat(RegistrationDemand.of(new Facts(true, Optional.empty(), true, true, Optional.of(TODAY)), TODAY))
                 .isEqualTo(RegistrationDemand.NOT_YET);
         assertThat(RegistrationDemand.of(new Facts(true, Optional.empty(), false, true, Optional.of(TODAY)), TODAY))
-                .isEqualTo(RegistrationDemand.NONE);
+                .isEqualTo(RegistrationDemand.IMPOSSIBLE);
         assertThat(RegistrationDemand.of(new Facts(false, Optional.empty(), true, true, Optional.empty()), TODAY))
                 .isEqualTo(RegistrationDemand.NONE);
     }
