@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.github.dualpassword.testground.browser.Accessibility;
 import io.github.dualpassword.testground.browser.Look;
 import io.github.dualpassword.testground.browser.Window;
-import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestUser;
@@ -45,7 +44,7 @@ class PhonePushTest {
             }""";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestAuthority.shared().trusted(TestGround.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("software-token", file -> file.withoutUsers().quickHashes());
 
     private ApprovalSteps steps;

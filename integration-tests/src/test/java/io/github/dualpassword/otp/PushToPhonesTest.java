@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dualpassword.lockout.Crowd;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.TestVault;
-import io.github.dualpassword.testground.certificate.TestAuthority;
 import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.Page;
@@ -44,7 +43,7 @@ class PushToPhonesTest {
     private static final String HEADER_OF_KEYS = "3059301306072a8648ce3d020106082a8648ce3d030107034200";
 
     @RegisterExtension
-    static final TestGround ground = TestGround.on(TestAuthority.shared().trusted(TestGround.ordinary()))
+    static final TestGround ground = TestGround.onServer()
             .withProfile("software-token", file -> file.withoutUsers().quickHashes());
 
     private ApprovalSteps steps;

@@ -36,9 +36,9 @@ abstract class TokensAtTheSameTime {
     /** Where others act at the same moment. */
     abstract TestRealm there();
 
-    /** With the profile that has all of it. */
+    /** With the profile that has all of it. @param options of a server with the vault of all tests */
     static TestGround on(ServerOptions.Builder options) {
-        return TestGround.on(VAULT.of(options))
+        return TestGround.on(options)
                 .withProfile("hardware-token", file -> file.withoutUsers().quickHashes());
     }
 

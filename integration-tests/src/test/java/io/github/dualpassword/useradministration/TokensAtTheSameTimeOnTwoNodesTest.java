@@ -3,6 +3,7 @@ package io.github.dualpassword.useradministration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.server.ServerOptions;
@@ -11,7 +12,7 @@ import io.github.dualpassword.testground.server.ServerOptions;
 class TokensAtTheSameTimeOnTwoNodesTest extends TokensAtTheSameTime {
 
     @RegisterExtension
-    static final TestGround ground = on(ServerOptions.cluster());
+    static final TestGround ground = on(TestVault.shared().of(ServerOptions.cluster()));
 
     @Override
     TestRealm here() {

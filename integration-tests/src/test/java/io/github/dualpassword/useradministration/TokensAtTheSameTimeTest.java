@@ -5,13 +5,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.realm.TestRealm;
-import io.github.dualpassword.testground.server.ServerOptions;
 
 @Tag(TestGround.EVERY_DATABASE)
 class TokensAtTheSameTimeTest extends TokensAtTheSameTime {
 
     @RegisterExtension
-    static final TestGround ground = on(ServerOptions.ordinary());
+    static final TestGround ground = on(TestGround.ordinary());
 
     @Override
     TestRealm here() {

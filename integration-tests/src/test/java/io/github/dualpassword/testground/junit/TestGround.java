@@ -97,13 +97,15 @@ public final class TestGround
     }
 
     /**
-     * What most classes run on, so that a worker starts one server: {@link ServerOptions#ordinary()} with a vault and with https
-     * beside http. A container has neither: it reads no files of this machine.
+     * What most classes run on, so that a worker starts one server: {@link ServerOptions#ordinary()} with a vault, with https
+     * beside http, and with trust in servers of the tests' authority. A container has none of these: it reads no files of this
+     * machine.
      */
     public static ServerOptions.Builder ordinary() {
         return ServerKind.chosen() == ServerKind.CONTAINER
                 ? ServerOptions.ordinary()
-                : TestVault.shared().of(TestAuthority.shared().of(ServerOptions.ordinary()));
+                : TestVault.shared()
+                        .of(TestAuthority.shared().of(TestAuthority.shared().trusted(ServerOptions.ordinary())));
     }
 
     /** On such a server, with the profile {@code two-stage} without its sample users, and hashes that tests can count. */
