@@ -65,10 +65,7 @@ class PasskeyInThePortalTest {
 
     static Stream<Arguments> looks() {
         return Stream.of(
-                Arguments.of(Look.JAPANESE, "ja", 401),
-                Arguments.of(Look.ENGLISH_PHONE, "en-360", 402),
-                Arguments.of(Look.ENGLISH, "en", 403),
-                Arguments.of(Look.JAPANESE_PHONE, "ja-360", 404));
+                Arguments.of(Look.JAPANESE, "ja", 401), Arguments.of(Look.ENGLISH_PHONE, "en-360", 402));
     }
 
     @ParameterizedTest
