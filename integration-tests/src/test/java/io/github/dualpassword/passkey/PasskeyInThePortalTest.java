@@ -64,8 +64,7 @@ class PasskeyInThePortalTest {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of(
-                Arguments.of(Look.JAPANESE, "ja", 401), Arguments.of(Look.ENGLISH_PHONE, "en-360", 402));
+        return Stream.of(Arguments.of(Look.JAPANESE, "ja", 401), Arguments.of(Look.ENGLISH_PHONE, "en-360", 402));
     }
 
     @ParameterizedTest
