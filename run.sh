@@ -9,7 +9,8 @@ usage() {
                                    with one-time passwords of tokens and a login by certificate:
                                    DEMO_PROFILE=hardware-token ./run.sh demo;
                                    with procedures of administrators before login: DEMO_PROFILE=before-login ./run.sh demo;
-                                   with tokens on phones: DEMO_PROFILE=software-token ./run.sh demo
+                                   with tokens on phones: DEMO_PROFILE=software-token ./run.sh demo;
+                                   with passkeys: DEMO_PROFILE=phishing-resistant ./run.sh demo
 ./run.sh release USER CREDENTIAL   in a running demo: release a suspended credential (login, confirmation,
                                    token-registration or existing-otp)
 ./run.sh release SERIAL token      in a running demo: release a suspended token

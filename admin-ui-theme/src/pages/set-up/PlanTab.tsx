@@ -15,7 +15,7 @@ import { Missing } from "./Missing";
 import { Overtaken, unlessOvertaken, type Tagged } from "./plan";
 import { WrittenItems } from "./WrittenItems";
 
-const PROFILES = ["two-stage", "one-stage", "hardware-token", "before-login", "software-token"] as const;
+const PROFILES = ["two-stage", "one-stage", "hardware-token", "before-login", "software-token", "phishing-resistant"] as const;
 
 type Profile = (typeof PROFILES)[number];
 

@@ -33,7 +33,9 @@ public enum ReferenceProfile {
                     Operation.PRE_LOGIN_RESET, Rows.EVERYBODY_AND_ONESELF,
                     Operation.PRE_LOGIN_RELEASE_OTP, Rows.EVERYBODY)),
     /** Document 004, which says nothing of suspensions and permissions: they are those of document 003. */
-    SOFTWARE_TOKEN(2, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.TOKENS);
+    SOFTWARE_TOKEN(2, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.TOKENS),
+    /** No document: passkeys, and all else as in document 003. */
+    PHISHING_RESISTANT(2, Tokens.COUNTED, CodeAtLogin.NEVER, Rows.TOKENS);
 
     /** Wrong entries in a row that suspend, in all documents (C01). */
     static final int ATTEMPTS = 5;
@@ -46,6 +48,9 @@ public enum ReferenceProfile {
 
     /** The documents show a last day and print no number; the number is this product's. */
     static final int VALIDITY_DAYS = 90;
+
+    /** How long a new passkey confirms nothing, so that its mails are read before it does. */
+    static final Duration COOL_DOWN_OF_PASSKEYS = Duration.ofMinutes(60);
 
     private final int temporarySuspensions;
     private final Tokens tokens;
@@ -91,7 +96,7 @@ public enum ReferenceProfile {
         Stream<Weakness> codes = tokens == Tokens.COUNTED
                 ? lockout(policy, LockoutSettings.of(OneTimePassword.TOKEN), TEMPORARY_SUSPENSIONS_OF_TOKENS)
                 : Stream.empty();
-        return Stream.of(passwords, codes, expired(policy), code(policy), permissions(policy))
+        return Stream.of(passwords, codes, expired(policy), code(policy), passkeys(policy), permissions(policy))
                 .flatMap(weaknesses -> weaknesses)
                 .toList();
     }
@@ -133,6 +138,24 @@ public enum ReferenceProfile {
                         TokenSettings.CODE_AT_LOGIN,
                         Ids.hyphenated(present),
                         "'%s'".formatted(Ids.hyphenated(codeAtLogin)))
+                : Stream.empty();
+    }
+
+    private Stream<Weakness> passkeys(RealmPolicy policy) {
+        if (this != PHISHING_RESISTANT) {
+            return Stream.empty();
+        }
+        Duration coolDown = policy.get(PasskeySettings.COOL_DOWN);
+        Stream<Weakness> early = coolDown.compareTo(COOL_DOWN_OF_PASSKEYS) < 0
+                ? weak(PasskeySettings.COOL_DOWN, coolDown.toMinutes(), "at least " + COOL_DOWN_OF_PASSKEYS.toMinutes())
+                : Stream.empty();
+        return Stream.of(on(policy, PasskeySettings.PASSKEYS), on(policy, PasskeySettings.AT_OTP_LEVEL), early)
+                .flatMap(weaknesses -> weaknesses);
+    }
+
+    private static Stream<Weakness> on(RealmPolicy policy, Setting<Switch> setting) {
+        return policy.get(setting) == Switch.OFF
+                ? weak(setting, Ids.hyphenated(Switch.OFF), "'%s'".formatted(Ids.hyphenated(Switch.ON)))
                 : Stream.empty();
     }
 

@@ -43,8 +43,7 @@ class ApplicationReferenceTest {
     private static final Path REFERENCE = Path.of("..", "docs", "application-reference.md");
     private static final Path GUIDE = Path.of("..", "docs", "integrating-applications.md");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "dualpassword");
-    private static final Path LEVELS =
-            Path.of("..", "realm-config", "src", "main", "realms", "levels-of-authentication.json");
+    private static final Path LEVELS = Path.of("..", "realm-config", "src", "main", "realms", "passkeys.json");
 
     private static final JavaClasses EXTENSION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -52,6 +52,9 @@ class ReferenceProfileTest {
                 "HARDWARE_TOKEN|permissions.release-otp|master: administrator general|'master: general'",
                 "HARDWARE_TOKEN|permissions.revoke-token|administrator: general"
                         + "|'master: self administrator general'",
+                "PHISHING_RESISTANT|passkey.use|off|'on'",
+                "PHISHING_RESISTANT|passkey.at-otp-level|off|'on'",
+                "PHISHING_RESISTANT|passkey.cool-down-minutes|59|at least 60",
                 "TWO_STAGE|permissions.pre-login-unlock|master: self general"
                         + "|'master: master administrator general; administrator: master administrator general'"
             })
@@ -77,6 +80,8 @@ class ReferenceProfileTest {
                 "ONE_STAGE|login.suspension-minutes|1",
                 "ONE_STAGE|token.at-login|always",
                 "HARDWARE_TOKEN|permissions.release-otp|nobody",
+                "HARDWARE_TOKEN|passkey.cool-down-minutes|0",
+                "PHISHING_RESISTANT|passkey.cool-down-minutes|1440",
                 "BEFORE_LOGIN|permissions.pre-login-reset|master: general"
             })
     void whateverIsStricterOrWithoutEffectIsInOrder(ReferenceProfile profile, String setting, String value)
@@ -99,11 +104,19 @@ class ReferenceProfileTest {
 
     @Test
     void theSettingTakesTheNamesOfTheProfilesAndNothing() {
-        assertThat(List.of("two-stage", "one-stage", "hardware-token", "before-login", "software-token", ""))
+        assertThat(List.of(
+                        "two-stage",
+                        "one-stage",
+                        "hardware-token",
+                        "before-login",
+                        "software-token",
+                        "phishing-resistant",
+                        ""))
                 .allMatch(text -> BasicSettings.PROFILE.parser().apply(text).isPresent());
         assertThat(BasicSettings.PROFILE.parser().apply("three-stage")).isEmpty();
         assertThat(BasicSettings.PROFILE.allowed())
-                .isEqualTo("two-stage or one-stage or hardware-token or before-login or software-token, or nothing");
+                .isEqualTo("two-stage or one-stage or hardware-token or before-login or software-token or"
+                        + " phishing-resistant, or nothing");
     }
 
     private static Map<String, String> attributes(ReferenceProfile profile) throws IOException {

@@ -23,7 +23,11 @@ enum DemoProfile {
     SOFTWARE_TOKEN(
             "software-token",
             "home-software-token",
-            Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp"));
+            Map.of("PORTAL_TRANSFER_LEVEL", "confirmation-otp", "PORTAL_PAYEES_LEVEL", "otp")),
+    PHISHING_RESISTANT(
+            "phishing-resistant",
+            "home-phishing-resistant",
+            Map.of("PORTAL_TRANSFER_LEVEL", "phr", "PORTAL_PAYEES_LEVEL", "phr"));
 
     private static final String VARIABLE = "DEMO_PROFILE";
 
@@ -95,7 +99,12 @@ enum DemoProfile {
 
     /** Whether the bank's sample tokens are there. */
     boolean hasTokens() {
-        return this == HARDWARE_TOKEN || this == BEFORE_LOGIN;
+        return this == HARDWARE_TOKEN || this == BEFORE_LOGIN || hasPasskeys();
+    }
+
+    /** Whether passkeys sign, and a code of a token is good for the registration of one alone. */
+    boolean hasPasskeys() {
+        return this == PHISHING_RESISTANT;
     }
 
     /** Whether the server speaks https too, and somebody logs in by certificate. */

@@ -13,6 +13,9 @@ final class DemoRealm {
 
     private static final String PROFILE_PORT = "localhost:8081";
 
+    /** Passkeys belong to a host name; browsers let this one do without https. */
+    private static final String HOST = "localhost";
+
     private DemoRealm() {}
 
     /** Writes the realm file for the import into {@code directory}. */
@@ -28,6 +31,7 @@ final class DemoRealm {
                             "port", String.valueOf(ports.smtp()),
                             "from", "no-reply@bank.example",
                             "fromDisplayName", "サンプル銀行")));
+            realm.put("webAuthnPolicyRpId", HOST);
             // The change of users in five steps, as document 000 prints it.
             ((ObjectNode) realm.get("attributes")).put("sample-steps", "true");
             contact(realm, "ja", "サンプル銀行 サポートデスク\\n電話 0120-000-000\\n受付時間 平日 9:00～17:00");

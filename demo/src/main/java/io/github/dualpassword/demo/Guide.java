@@ -115,6 +115,61 @@ final class Guide {
                   Admin Console, under Realm settings, Dual Password, to try it now.
             """;
 
+    private static final String TOKENS_FOR_PASSKEYS = """
+
+             Which tokens (a code is asked for to register a passkey, and for nothing else)
+               serial    what for
+            %s
+            """;
+
+    private static final String PHISHING_RESISTANT = """
+               A passkey lies in what unlocks this computer (fingerprint, face, PIN), in a phone or in a
+               security key. Without any of them: in Chrome or Edge press F12, More tools, WebAuthn,
+               "Enable virtual authenticator environment", add one with resident keys and user
+               verification, stay in that tab, and leave the developer tools open.
+               1. A new passkey signs nothing for an hour. Here a minute will do; before you
+                  register one, in another terminal:
+                  ./run.sh set dual-password.passkey.cool-down-minutes 1
+               2. Sign in to the portal as user01, make a transfer (振込), and approve it (承認): there
+                  is no passkey yet. Go back, and press パスキーを登録する.
+               3. Enter any name for it, the confirmation password, and a code of the token 10000001
+                  (http://localhost:%1$d/codes). Press パスキーを作成. user01 and both masters get a mail.
+               4. Approve the transfer once more: too early, the page says from when on. After that
+                  press パスキーを使用: the passkey signs payee and amount as they are shown. The portal
+                  shows what the ID token says: acr phr, amr pop, user, mfa.
+               5. Sign in as user02, whose token is suspended: no passkey without a code. Release it:
+                  ./run.sh release 10000003 token
+               6. Sign in as user03, who registers the token 10000005 first, and has no confirmation
+                  password: master01 registers one (管理, 利用者情報の管理), and user03 changes it
+                  at the next login. Then パスキー登録.
+               7. A passkey that is lost is removed by the bank: Keycloak console, Users, user01,
+                  Credentials. user01 cannot remove it.
+
+             最初にお試しください
+               パスキーは、このパソコンの画面ロック（指紋・顔・PIN）、スマートフォン、セキュリティキーの中に
+               作成されます。いずれもない場合は、Chrome または Edge で F12 キーを押し、「その他のツール」の
+               「WebAuthn」で「仮想認証環境を有効にする」を選び、常駐キーとユーザー認証に対応した認証システムを
+               追加してください。開発者ツールを開いたまま、同じタブで操作します。
+               1. 登録したパスキーは、1時間は署名に使えません。デモでは1分にします。登録の前に、別の端末で
+                  次のコマンドを実行してください。
+                  ./run.sh set dual-password.passkey.cool-down-minutes 1
+               2. ポータルに user01 でログインし、振込を入力して承認します。パスキーがないため、承認できません。
+                  元の画面へ戻り、「パスキーを登録する」を押してください。
+               3. パスキーの名称、確認用パスワード、トークン 10000001 のコード
+                  （http://localhost:%1$d/codes）を入力し、「パスキーを作成」を押してください。
+                  user01 とマスターユーザ2名にメールが届きます。
+               4. もう一度承認します。使える日時が表示されます。その日時を過ぎてから「パスキーを使用」を
+                  押すと、表示された振込先と金額にパスキーが署名します。ポータルに、IDトークンの内容
+                  （acr は phr、amr は pop, user, mfa）が表示されます。
+               5. user02 のトークンは利用停止中で、パスキーを登録できません。解除してみてください。
+                  ./run.sh release 10000003 token
+               6. user03 は、最初にトークン 10000005 を登録します。確認用パスワードは未登録のため、
+                  master01 が登録し（管理、利用者情報の管理）、user03 が次のログイン時に変更します。
+                  その後、パスキー登録を行います。
+               7. 紛失したパスキーは銀行が削除します（Keycloak の管理コンソール、Users、user01、
+                  Credentials）。user01 自身は削除できません。
+            """;
+
     private Guide() {}
 
     static String text(
@@ -137,18 +192,23 @@ final class Guide {
                 ports.keycloak(),
                 profile.realm(),
                 StaffUser.all().stream().map(StaffUser::line).collect(Collectors.joining("\n")),
-                (profile.hasTokens() ? TOKENS.formatted(lines(SampleToken.all())) : "")
+                (profile.hasTokens() ? tokens(profile) : "")
                         + (profile.hasCertificates() ? certificate(ports, home) : ""),
-                toTry(profile),
+                toTry(profile, ports),
                 home);
     }
 
-    private static String toTry(DemoProfile profile) {
+    private static String tokens(DemoProfile profile) {
+        return (profile.hasPasskeys() ? TOKENS_FOR_PASSKEYS : TOKENS).formatted(lines(SampleToken.all()));
+    }
+
+    private static String toTry(DemoProfile profile, DemoPorts ports) {
         return switch (profile) {
             case TWO_STAGE, ONE_STAGE -> WITH_PASSWORDS;
             case HARDWARE_TOKEN -> WITH_TOKENS;
             case BEFORE_LOGIN -> BEFORE_LOGIN;
             case SOFTWARE_TOKEN -> SOFTWARE_TOKEN;
+            case PHISHING_RESISTANT -> PHISHING_RESISTANT.formatted(ports.inbox());
         };
     }
 

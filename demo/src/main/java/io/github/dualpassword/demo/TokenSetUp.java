@@ -30,23 +30,26 @@ final class TokenSetUp {
     private static final String REGISTRATION = "#dual-password-register-token";
     private static final String SUSPENDED = "[data-refusal=otp_suspended]";
     private static final String CODE = "one-time-password";
+    private static final String REGISTER_PASSKEY = "register-passkey";
     private static final int MOST_ENTRIES = 10;
 
     private final AdminApi admin;
     private final URI keycloak;
+    private final DemoProfile profile;
     private final String realm;
     private final Map<String, SampleUser> users;
 
-    private TokenSetUp(AdminApi admin, URI keycloak, String realm, List<SampleUser> users) {
+    private TokenSetUp(AdminApi admin, URI keycloak, DemoProfile profile, List<SampleUser> users) {
         this.admin = admin;
         this.keycloak = keycloak;
-        this.realm = realm;
+        this.profile = profile;
+        this.realm = profile.realm();
         this.users = users.stream().collect(Collectors.toMap(SampleUser::loginId, user -> user));
     }
 
     static TokenSetUp of(DemoPorts ports, DemoProfile profile, List<SampleUser> users) {
         URI keycloak = ports.keycloakUrl();
-        return new TokenSetUp(AdminApi.of(keycloak), keycloak, profile.realm(), users);
+        return new TokenSetUp(AdminApi.of(keycloak), keycloak, profile, users);
     }
 
     /** Does what is still to be done; the tokens. */
@@ -124,13 +127,34 @@ final class TokenSetUp {
     }
 
     private void suspend(KeyFob fob, SampleUser user, OidcClient client) {
-        Page page = logIn(user, client, client.authorization().acrValues("otp"));
+        Page page = logIn(user, client, askedForCode(client));
         for (int entry = 0; entry < MOST_ENTRIES && !page.has(SUSPENDED); entry++) {
-            page = page.submit(Map.of(CODE, fob.wrongCodeAt(Instant.now())));
+            page = page.submit(wrong(fob, user));
         }
         if (!page.has(SUSPENDED)) {
             throw new DemoFailure("The token " + fob.token().serial() + " could not be suspended: " + page.text());
         }
+    }
+
+    private AuthorizationRequest askedForCode(OidcClient client) {
+        return profile.hasPasskeys()
+                ? client.authorization().action(REGISTER_PASSKEY)
+                : client.authorization().acrValues("otp");
+    }
+
+    private Map<String, String> wrong(KeyFob fob, SampleUser user) {
+        String code = fob.wrongCodeAt(Instant.now());
+        return profile.hasPasskeys()
+                ? Map.of(
+                        "passkey-label",
+                        user.loginId(),
+                        "confirmation-password",
+                        user.confirmationPassword(),
+                        CODE,
+                        code,
+                        "prove",
+                        "true")
+                : Map.of(CODE, code);
     }
 
     private String path(String inRealm) {

@@ -23,7 +23,7 @@ class DemoProfileTest {
         assertThatThrownBy(() -> DemoProfile.of(Map.of("DEMO_PROFILE", "one-stag")))
                 .isInstanceOf(DemoFailure.class)
                 .hasMessage("DEMO_PROFILE is 'one-stag', but must be one of: two-stage, one-stage, hardware-token,"
-                        + " before-login, software-token.");
+                        + " before-login, software-token, phishing-resistant.");
     }
 
     @ParameterizedTest

@@ -74,7 +74,15 @@ class SampleUsersDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
+    @ValueSource(
+            strings = {
+                "two-stage",
+                "one-stage",
+                "hardware-token",
+                "before-login",
+                "software-token",
+                "phishing-resistant"
+            })
     void theyAreTheUsersOfTheRealmFiles(String profile) throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(PROJECT.resolve("realm-config/profiles/" + profile + "-realm.json")

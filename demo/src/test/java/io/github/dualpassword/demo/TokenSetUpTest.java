@@ -26,6 +26,7 @@ class TokenSetUpTest {
     private static final DemoPorts PORTS =
             new DemoPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     private static final DemoProfile PROFILE = DemoProfile.HARDWARE_TOKEN;
+    private static final DemoProfile PASSKEYS = DemoProfile.PHISHING_RESISTANT;
     private static final String REGISTRATION = "#dual-password-register-token";
     private static final String CODE = "one-time-password";
 
@@ -68,6 +69,40 @@ class TokenSetUpTest {
             assertThat(server.admin().get("/realms/" + PROFILE.realm() + "/dual-password/tokens"))
                     .hasSize(fobs.size());
             assertThat(home.resolve("tokens/done")).exists();
+        }
+    }
+
+    /** There no level asks for a code: what a token is good for is the registration of a passkey. */
+    @Test
+    void wherePasskeysSignTheSameTokensRegisterThem(@TempDir Path home) {
+        try (StockServer server = StockServer.started(Demo.server(PROJECT, PASSKEYS, home, PORTS))) {
+            List<KeyFob> fobs =
+                    TokenSetUp.of(PORTS, PASSKEYS, SampleUser.of(PROJECT)).complete(home);
+            SetUpClient.added(server.admin(), PORTS.keycloakUrl(), PASSKEYS.realm());
+            OidcClient passkeys = OidcClient.ofTests(URI.create(PORTS.keycloakUrl() + "/realms/" + PASSKEYS.realm()));
+            AuthorizationRequest registration = passkeys.authorization().action("register-passkey");
+
+            Page proven = passkeys.visitor()
+                    .open(registration.url())
+                    .logIn("user01", "Login-user01")
+                    .submit(Map.of(
+                            "passkey-label",
+                            "PC",
+                            "confirmation-password",
+                            "Confirm-user01",
+                            CODE,
+                            fobs.get(0).codeAt(Instant.now()),
+                            "prove",
+                            "true"));
+            Page suspended = passkeys.visitor().open(registration.url()).logIn("user02", "Login-user02");
+
+            assertThat(proven.has("[data-rp-id=localhost]")).isTrue();
+            assertThat(suspended.has("[data-refusal=otp_suspended]")).isTrue();
+            assertThat(passkeys.visitor()
+                            .open(passkeys.authorization().acrValues("otp").url())
+                            .logIn("user01", "Login-user01")
+                            .has("[data-refusal=passkey_not_registered]"))
+                    .isTrue();
         }
     }
 

@@ -70,9 +70,12 @@ class StockRealmIsKeptTest {
     }
 
     private static List<String> ofOne(RealmProfile profile) {
-        return profile == RealmProfile.BEFORE_LOGIN
-                ? List.of("resetCredentialsFlow = \"dual-password before login\"", "resetPasswordAllowed = true")
-                : List.of();
+        return switch (profile) {
+            case BEFORE_LOGIN ->
+                List.of("resetCredentialsFlow = \"dual-password before login\"", "resetPasswordAllowed = true");
+            case PHISHING_RESISTANT -> List.of("webAuthnPolicyRpEntityName = \"サンプル銀行 ビジネスWeb\"");
+            default -> List.of();
+        };
     }
 
     static JsonNode export(TestGround from, String realm) {

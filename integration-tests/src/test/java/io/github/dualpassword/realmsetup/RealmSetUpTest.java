@@ -50,10 +50,19 @@ class RealmSetUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
+    @ValueSource(
+            strings = {
+                "two-stage",
+                "one-stage",
+                "hardware-token",
+                "before-login",
+                "software-token",
+                "phishing-resistant"
+            })
     void everyProfileIsSetUpWithoutAnErrorAndGoesBackToWhatWasThere(String profile) {
-        // What a profile wants of the server.
+        // What a profile wants of the server, and of the bank.
         TestVault.shared().keys(bank.realm(), TestVault.KEY);
+        realm().update(json -> json.put("webAuthnPolicyRpId", "localhost"));
         JsonNode before = bank.export();
 
         JsonNode done = bank.call("POST", "set-up?profile=" + profile);
@@ -70,7 +79,15 @@ class RealmSetUpTest {
 
     /** Whatever an import brings is what a set-up brings. */
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
+    @ValueSource(
+            strings = {
+                "two-stage",
+                "one-stage",
+                "hardware-token",
+                "before-login",
+                "software-token",
+                "phishing-resistant"
+            })
     void aRealmThatWasImportedHasNothingToChange(String profile) {
         try (TestRealm imported =
                 ground.importRealm(RealmFile.profile(profile).withoutUsers(), "imported-" + profile)) {

@@ -125,11 +125,19 @@ class SeededMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
+    @ValueSource(
+            strings = {
+                "two-stage",
+                "one-stage",
+                "hardware-token",
+                "before-login",
+                "software-token",
+                "phishing-resistant"
+            })
     void aProfileHasNone(String profile) {
-        try (TestRealm imported =
-                ground.importRealm(RealmFile.profile(profile).withoutUsers(), "unmistaken-" + profile)) {
-            // What a profile wants of the server.
+        // What a profile wants of whoever runs the realm, and of the server.
+        RealmFile file = RealmFile.profile(profile).withoutUsers().rpId("localhost");
+        try (TestRealm imported = ground.importRealm(file, "unmistaken-" + profile)) {
             TestVault.shared().keys(imported, TestVault.KEY);
             Answer answer = report(imported, "warning");
 

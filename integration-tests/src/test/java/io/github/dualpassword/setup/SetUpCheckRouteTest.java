@@ -48,15 +48,40 @@ class SetUpCheckRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-stage", "one-stage", "hardware-token", "before-login", "software-token"})
+    @ValueSource(
+            strings = {
+                "two-stage",
+                "one-stage",
+                "hardware-token",
+                "before-login",
+                "software-token",
+                "phishing-resistant"
+            })
     void aProfileAsImportedHasNothingWrongButItsSampleUsers(String profile) {
-        try (TestRealm realm = ground.importRealm(RealmFile.profile(profile), "checked-" + profile)) {
-            // What a profile wants of the server.
+        // What a profile wants of whoever runs the realm, and of the server.
+        RealmFile file = RealmFile.profile(profile).rpId("localhost");
+        try (TestRealm realm = ground.importRealm(file, "checked-" + profile)) {
             TestVault.shared().keys(realm, TestVault.KEY);
             assertThat(findings(realm)).singleElement().satisfies(finding -> {
                 assertThat(finding.get("code").asText()).isEqualTo("sample-users");
                 assertThat(finding.get("severity").asText()).isEqualTo("warning");
             });
+        }
+    }
+
+    @Test
+    void theNameThatPasskeysBelongToIsTheBanksToChoose() {
+        RealmFile file = RealmFile.profile("phishing-resistant").withoutUsers();
+        try (TestRealm realm = ground.importRealm(file, "passkeys-without-name")) {
+            TestVault.shared().keys(realm, TestVault.KEY);
+            assertThat(findings(realm)).singleElement().satisfies(finding -> {
+                assertThat(finding.get("code").asText()).isEqualTo("passkey-name-missing");
+                assertThat(finding.get("severity").asText()).isEqualTo("error");
+            });
+
+            realm.update(json -> json.put("webAuthnPolicyRpId", "bank.example"));
+
+            assertThat(findings(realm)).isEmpty();
         }
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A realm to import, in the way of one of the source documents. */
+/** A realm to import, in the way of one of the source documents, or with passkeys, which are in none of them. */
 public enum RealmProfile {
     /** Document 000: two temporary suspensions, then a permanent one. */
     TWO_STAGE("two-stage", List.of()),
@@ -19,7 +19,9 @@ public enum RealmProfile {
     /** Document 002: a login with a one-time password, and administrators who act for colleagues before login. */
     BEFORE_LOGIN("before-login", List.of("one-time-passwords", "phones")),
     /** Document 004: one-time passwords on phones, for which users issue themselves a token; logins by certificate. */
-    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords", "certificates", "phones"));
+    SOFTWARE_TOKEN("software-token", List.of("one-time-passwords", "certificates", "phones")),
+    /** No document: passkeys sign transactions, and tokens of the bank are good for the registration of one. */
+    PHISHING_RESISTANT("phishing-resistant", List.of("one-time-passwords", "passkeys"));
 
     /** What all profiles have. */
     private static final List<String> PIECES = List.of(

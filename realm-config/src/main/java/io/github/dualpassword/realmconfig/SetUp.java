@@ -30,6 +30,9 @@ final class SetUp {
     /** Keycloak's own that go round the suspension engine; the others that profiles switch off are a matter of taste. */
     private static final Set<String> GOING_ROUND = Set.of("CONFIGURE_TOTP", "delete_credential");
 
+    /** Keycloak's own that register keys which confirm nothing, and are taken for those of this product. */
+    private static final Set<String> BESIDE_PASSKEYS = Set.of("webauthn-register", "webauthn-register-passwordless");
+
     /** Fields of client policies, with the list in each. */
     private static final Map<String, String> POLICIES =
             Map.of("clientPolicies", "policies", "clientProfiles", "profiles");
@@ -37,6 +40,7 @@ final class SetUp {
     private static final String OURS = "dual-password.";
     private static final String OUR_MAPPERS = "dual-password-";
     private static final String LEVELS = "acr.loa.map";
+    private static final String PASSKEYS = "dual-password.passkey.use";
 
     private SetUp() {}
 
@@ -45,7 +49,7 @@ final class SetUp {
         ObjectNode setUp = JsonNodeFactory.instance.objectNode();
         FLOWS.forEach(field -> take(pieces, field, setUp));
         LOGIN.forEach(field -> take(pieces, field, setUp));
-        setUp.set("requiredActions", only(pieces.required("requiredActions"), SetUp::isNeeded));
+        setUp.set("requiredActions", only(pieces.required("requiredActions"), needed(pieces)));
         setUp.set("roles", roles(pieces.required("roles").required("realm")));
         setUp.set("attributes", attributes(pieces.required("attributes")));
         POLICIES.forEach((field, list) ->
@@ -64,9 +68,14 @@ final class SetUp {
         }
     }
 
-    private static boolean isNeeded(JsonNode action) {
-        return action.has("providerId")
-                || GOING_ROUND.contains(action.required("alias").textValue());
+    private static Predicate<JsonNode> needed(ObjectNode pieces) {
+        boolean hasPasskeys = pieces.required("attributes").has(PASSKEYS);
+        return action -> {
+            String alias = action.required("alias").textValue();
+            return action.has("providerId")
+                    || GOING_ROUND.contains(alias)
+                    || hasPasskeys && BESIDE_PASSKEYS.contains(alias);
+        };
     }
 
     /** Mappers of the product, each with the client scope to which it belongs. */

@@ -14,8 +14,13 @@ import io.github.dualpassword.portal.stepup.Level;
 @ConfigurationProperties("portal.levels")
 public record RequiredLevels(Level transfer, Level payees) {
 
-    /** Whether users of the portal need tokens at all. */
-    public boolean useOneTimePasswords() {
-        return transfer.usesOneTimePasswords() || payees.usesOneTimePasswords();
+    /** Whether users of the portal need tokens at all: the registration of a passkey asks for a code, too. */
+    public boolean needTokens() {
+        return transfer.usesOneTimePasswords() || payees.usesOneTimePasswords() || usePasskeys();
+    }
+
+    /** Whether users of the portal need passkeys. */
+    public boolean usePasskeys() {
+        return transfer.isByPasskey() || payees.isByPasskey();
     }
 }

@@ -18,12 +18,14 @@ enum Task {
     USERS("users", Procedure.USER_ADMINISTRATION),
     STOP_RELEASE("stop-release", Procedure.STOP_RELEASE_USERS, UserType.MASTER, UserType.ADMINISTRATOR),
     USER_PASSWORDS("user-passwords", Procedure.CHANGE_USER_PASSWORDS, UserType.MASTER, UserType.ADMINISTRATOR),
-    /** Only where the portal asks for one-time passwords. */
+    /** Only where the portal's users need tokens. */
     RELEASE_OTP("release-otp", Procedure.RELEASE_OTP, UserType.MASTER),
     /** The same. */
     REVOKE_TOKENS("revoke-tokens", Procedure.REVOKE_TOKENS, UserType.MASTER),
     HISTORY("operation-history", Procedure.OPERATION_HISTORY),
-    PASSWORDS("passwords", Procedure.CHANGE_PASSWORDS);
+    PASSWORDS("passwords", Procedure.CHANGE_PASSWORDS),
+    /** Only where the portal has transactions signed. */
+    REGISTER_PASSKEY("register-passkey", Procedure.REGISTER_PASSKEY);
 
     private final String address;
     private final Procedure procedure;
@@ -47,7 +49,8 @@ enum Task {
 
     static List<Task> offeredTo(Optional<UserType> type, RequiredLevels levels) {
         return Arrays.stream(values())
-                .filter(task -> levels.useOneTimePasswords() || !task.isAboutTokens())
+                .filter(task -> levels.needTokens() || !task.isAboutTokens())
+                .filter(task -> levels.usePasskeys() || task != REGISTER_PASSKEY)
                 .filter(task -> task.types.isEmpty()
                         || type.filter(task.types::contains).isPresent())
                 .toList();

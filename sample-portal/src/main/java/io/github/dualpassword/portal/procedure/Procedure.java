@@ -16,7 +16,9 @@ public enum Procedure {
     /** 操作履歴照会: what was done, and by whom. */
     OPERATION_HISTORY("operation-history"),
     /** パスワード変更: the user's own login and confirmation password. */
-    CHANGE_PASSWORDS("change-passwords");
+    CHANGE_PASSWORDS("change-passwords"),
+    /** パスキー登録: the user registers a passkey, by confirmation password and one-time password. */
+    REGISTER_PASSKEY("register-passkey");
 
     private final String action;
 

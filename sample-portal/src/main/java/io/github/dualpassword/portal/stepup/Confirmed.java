@@ -5,4 +5,4 @@ package io.github.dualpassword.portal.stepup;
  *
  * @param txn the identifier under which Keycloak's page has shown it
  */
-public record Confirmed<T extends Confirmable>(T transaction, String txn) {}
+public record Confirmed<T extends Confirmable>(T transaction, String txn, Proof proof) {}

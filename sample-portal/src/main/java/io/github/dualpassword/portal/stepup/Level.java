@@ -12,11 +12,18 @@ public enum Level {
     /** A one-time password. */
     OTP,
     /** The confirmation password, and then a one-time password. */
-    CONFIRMATION_OTP;
+    CONFIRMATION_OTP,
+    /** A passkey, which signs what is shown: of these levels the only one that is resistant to phishing. */
+    PHR;
 
     /** Whether a one-time password is a part of it. */
     public boolean usesOneTimePasswords() {
-        return this != CONFIRMATION;
+        return this == OTP || this == CONFIRMATION_OTP;
+    }
+
+    /** Whether a passkey signs for it. */
+    public boolean isByPasskey() {
+        return this == PHR;
     }
 
     /** The level's name at Keycloak. A name, not a number: numbers in Keycloak's table of levels are no order of strength. */

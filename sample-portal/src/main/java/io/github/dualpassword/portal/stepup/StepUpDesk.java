@@ -64,7 +64,7 @@ public abstract class StepUpDesk<T extends Confirmable> {
         if (!take(transaction)) {
             throw new StepUpRefused(StepUpRefusal.OTHER_TRANSACTION);
         }
-        return new Confirmed<>(transaction, request.txn());
+        return new Confirmed<>(transaction, request.txn(), Proof.of(token));
     }
 
     /** Keeps why the last answer confirmed nothing, for the page that says so. */

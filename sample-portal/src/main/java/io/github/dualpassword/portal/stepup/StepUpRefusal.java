@@ -17,9 +17,17 @@ public enum StepUpRefusal {
     OTP_EXPIRED,
     /** Keycloak: the user's token is suspended, for all who share it ({@code otp_suspended}). */
     OTP_SUSPENDED,
+    /** Keycloak: the user has no passkey that could be used ({@code passkey_not_registered}); the user can register one. */
+    PASSKEY_NOT_REGISTERED,
+    /** Keycloak: the user's passkey was registered so lately that it confirms nothing yet ({@code passkey_not_yet}). */
+    PASSKEY_NOT_YET,
+    /** Keycloak: the user's passkey is suspended, because there may be a copy of it ({@code passkey_suspended}). */
+    PASSKEY_SUSPENDED,
+    /** Keycloak: the passkey that has signed was removed, or suspended, before the end ({@code passkey_removed}). */
+    PASSKEY_REMOVED,
     /**
      * Keycloak: the realm does not have the level that was asked for ({@code level_not_available}), or its one-time
-     * passwords do not work ({@code otp_not_available}).
+     * passwords or passkeys do not work ({@code otp_not_available}, {@code passkey_not_available}).
      */
     LEVEL_NOT_AVAILABLE,
     /** Keycloak: the user went back without confirming ({@code confirmation_cancelled}). */
@@ -78,12 +86,20 @@ public enum StepUpRefusal {
                     OTP_NOT_YET,
                     OTP_EXPIRED,
                     OTP_SUSPENDED,
+                    PASSKEY_NOT_REGISTERED,
+                    PASSKEY_NOT_YET,
+                    PASSKEY_SUSPENDED,
                     LEVEL_NOT_AVAILABLE,
                     NOT_SHOWABLE,
                     NOT_ACCEPTED,
                     SERVICE_STOPPED -> false;
             default -> true;
         };
+    }
+
+    /** Whether its user can put an end to it at once by registering a passkey. */
+    public boolean endsByRegistration() {
+        return this == PASSKEY_NOT_REGISTERED;
     }
 
     /** What Keycloak's {@code error_description} means. Descriptions that are not known here are just a denial. */
@@ -118,7 +134,12 @@ public enum StepUpRefusal {
             case "otp_not_yet" -> OTP_NOT_YET;
             case "otp_expired" -> OTP_EXPIRED;
             case "otp_suspended" -> OTP_SUSPENDED;
-            case "level_not_available", "otp_not_available" -> LEVEL_NOT_AVAILABLE;
+            case "passkey_not_registered" -> PASSKEY_NOT_REGISTERED;
+            case "passkey_not_yet" -> PASSKEY_NOT_YET;
+            case "passkey_suspended" -> PASSKEY_SUSPENDED;
+            case "passkey_removed" -> PASSKEY_REMOVED;
+            case "passkey_of_another" -> OTHER_USER;
+            case "level_not_available", "otp_not_available", "passkey_not_available" -> LEVEL_NOT_AVAILABLE;
             case "confirmation_cancelled" -> CANCELLED;
             case "service_stopped" -> SERVICE_STOPPED;
             default -> DENIED;

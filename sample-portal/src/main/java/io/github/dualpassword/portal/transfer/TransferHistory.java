@@ -25,7 +25,8 @@ class TransferHistory {
 
     /** The number that Keycloak's page has shown becomes the reference number: the user finds one number on both. */
     ExecutedTransfer execute(String subject, Confirmed<Transfer> confirmed, Instant now) {
-        ExecutedTransfer executed = new ExecutedTransfer(confirmed.txn(), now, confirmed.transaction());
+        ExecutedTransfer executed =
+                new ExecutedTransfer(confirmed.txn(), now, confirmed.transaction(), confirmed.proof());
         byUser.merge(subject, List.of(executed), (former, latest) -> {
             List<ExecutedTransfer> all = new ArrayList<>(latest);
             all.addAll(former.subList(0, Math.min(former.size(), KEPT - 1)));

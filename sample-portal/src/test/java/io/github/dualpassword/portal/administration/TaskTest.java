@@ -12,18 +12,29 @@ import io.github.dualpassword.portal.stepup.Level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever needs no one-time passwords is offered nothing that concerns tokens. */
+/** Whoever needs no tokens is offered nothing that concerns them, and passkeys are registered where they sign. */
 class TaskTest {
 
     @ParameterizedTest
-    @CsvSource({"CONFIRMATION, OTP", "CONFIRMATION_OTP, CONFIRMATION"})
-    void whereThePortalAsksForOneTimePasswordsMastersLookAfterTokens(Level transfer, Level payees) {
+    @CsvSource({"CONFIRMATION, OTP", "CONFIRMATION_OTP, CONFIRMATION", "PHR, PHR"})
+    void whereUsersNeedTokensMastersLookAfterThem(Level transfer, Level payees) {
         RequiredLevels levels = new RequiredLevels(transfer, payees);
 
         assertThat(Task.offeredTo(Optional.of(UserType.MASTER), levels)).contains(Task.RELEASE_OTP, Task.REVOKE_TOKENS);
         assertThat(Task.offeredTo(Optional.of(UserType.ADMINISTRATOR), levels))
                 .isNotEmpty()
                 .doesNotContain(Task.RELEASE_OTP, Task.REVOKE_TOKENS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHR, CONFIRMATION, true", "CONFIRMATION, PHR, true", "CONFIRMATION_OTP, OTP, false"})
+    void everybodyRegistersAPasskeyWhereOneSigns(Level transfer, Level payees, boolean offered) {
+        RequiredLevels levels = new RequiredLevels(transfer, payees);
+
+        for (UserType type : UserType.values()) {
+            assertThat(Task.offeredTo(Optional.of(type), levels).contains(Task.REGISTER_PASSKEY))
+                    .isEqualTo(offered);
+        }
     }
 
     @Test

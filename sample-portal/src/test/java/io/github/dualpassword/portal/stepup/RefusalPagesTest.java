@@ -26,6 +26,9 @@ class RefusalPagesTest extends PortalTest {
                 "otp_expired",
                 "otp_suspended",
                 "otp_not_available",
+                "passkey_not_yet",
+                "passkey_suspended",
+                "passkey_not_available",
                 "level_not_available",
                 "service_stopped",
             })

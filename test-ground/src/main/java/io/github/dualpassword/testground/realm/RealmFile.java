@@ -28,8 +28,7 @@ public final class RealmFile {
         this.json = json;
     }
 
-    /** A profile of this product: {@code two-stage}, {@code one-stage}, {@code hardware-token}, {@code before-login} or {@code
-     * software-token}. */
+    /** A profile of this product, such as {@code two-stage}. */
     public static RealmFile profile(String name) {
         return read(profilePath(name));
     }
@@ -100,6 +99,11 @@ public final class RealmFile {
     /** The same with a realm attribute, such as {@code dual-password.login.max-failures}. */
     public RealmFile attribute(String name, String value) {
         return with(realm -> realm.withObjectProperty("attributes").put(name, value));
+    }
+
+    /** The same with the name that passkeys belong to, which whoever runs a realm has to choose. */
+    public RealmFile rpId(String host) {
+        return with(realm -> realm.put("webAuthnPolicyRpId", host));
     }
 
     /** The same without the sample users and their contracts. */
