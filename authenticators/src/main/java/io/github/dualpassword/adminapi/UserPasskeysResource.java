@@ -3,6 +3,7 @@ package io.github.dualpassword.adminapi;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,7 +58,7 @@ public class UserPasskeysResource {
         JsonBody.demandNone(body);
         List<SeenKey> revoked = revocation().ofAll();
         if (!revoked.isEmpty()) {
-            tell(revoked);
+            tell(revoked, "revoke");
         }
         return new RevokedPasskeys(revoked.size());
     }
@@ -72,17 +73,22 @@ public class UserPasskeysResource {
         if (revoked.isEmpty()) {
             throw AdminApiErrors.PASSKEY_NOT_FOUND.exception();
         }
-        tell(revoked);
+        tell(revoked, revoked.get(0).id(), "revoke");
     }
 
     private BankRevocation revocation() {
         return new BankRevocation(session, user, auth.adminAuth().getUser());
     }
 
-    private void tell(List<SeenKey> revoked) {
+    /** By an address of its own: that of the request may be as long as it likes. */
+    private void tell(List<SeenKey> revoked, String... route) {
+        String[] path = Stream.concat(
+                        Stream.of(DualPasswordAdminResourceFactory.ID, "users", user.getId(), "passkeys"),
+                        Stream.of(route))
+                .toArray(String[]::new);
         adminEvent
                 .operation(OperationType.ACTION)
-                .resourcePath(session.getContext().getUri())
+                .resourcePath(path)
                 .representation(
                         Map.of("passkeys", revoked.stream().map(SeenKey::id).toList()))
                 .success();
