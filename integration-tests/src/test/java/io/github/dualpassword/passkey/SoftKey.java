@@ -73,7 +73,7 @@ public final class SoftKey {
         }
     }
 
-    String id() {
+    public String id() {
         return url(id);
     }
 
