@@ -32,6 +32,13 @@ const reasons = valuesOf<Schema<"NotInitialised">["reason"]>({
   user_not_found: true,
   failed: true,
 });
+const passkeys = valuesOf<Exclude<Schema<"Passkey">["state"], "usable">>({
+  cooling_down: true,
+  suspended: true,
+  of_another_name: true,
+  synced: true,
+  not_registered: true,
+});
 const actions = valuesOf<TokenAction>({
   suspend: true,
   release: true,
@@ -51,7 +58,7 @@ const faults = [
 const refusals = constants("TokenRefusal.java", /^ {4}([A-Z_]+),?$/gm);
 
 test.each([
-  ["State", [...TOKEN_STATES, ...suspensions]],
+  ["State", [...TOKEN_STATES, ...suspensions, ...passkeys.map((state) => `passkey_${state}`)]],
   ["TokenStanding", [...TOKEN_STATES, ...suspensions.filter((state) => state !== "usable"), "expired", "not_started"]],
   ["TokenAction", actions],
   ["TokenAsk", actions],

@@ -15,13 +15,14 @@ const stopMaster = { operation: "service-stop", operator: "administrator", targe
 const stopGeneral = { operation: "service-stop", operator: "administrator", target: "general" };
 
 test("operations are read from their settings", () => {
-  expect(OPERATIONS.map(({ id }) => id)).toHaveLength(8);
+  expect(OPERATIONS.map(({ id }) => id)).toHaveLength(9);
   expect(byDefault["service-stop"]).toEqual({
     master: ["master", "administrator", "general"],
     administrator: ["administrator", "general"],
   });
   expect(OPERATIONS.filter(({ canBeOnOneself }) => canBeOnOneself).map(({ id }) => id)).toEqual([
     "revoke-token",
+    "revoke-passkeys",
     "pre-login-unlock",
     "pre-login-reset",
   ]);

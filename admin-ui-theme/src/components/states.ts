@@ -9,8 +9,11 @@ export function kindOf(state: string): StateKind {
   if (state.endsWith("temporarily_suspended")) {
     return "temporary";
   }
-  if (/(permanently_suspended|suspended_by_bank|stopped|stopped_by_bank|revoked|suspended)$/.test(state)) {
+  if (/(permanently_suspended|suspended_by_bank|passkey_suspended|stopped|stopped_by_bank|revoked|suspended)$/.test(state)) {
     return "stopped";
+  }
+  if (state === "passkey_cooling_down") {
+    return "temporary";
   }
   if (/(must_change|expired|provisional|provisional_ended|same_as_other|wrong)$/.test(state)) {
     return "due";

@@ -12,6 +12,7 @@ import { useAnswer } from "../../components/useAnswer";
 import { Attempts } from "./Attempts";
 import { LetterDialog } from "./LetterDialog";
 import { OneTimePasswordCard } from "./OneTimePasswordCard";
+import { PasskeyCard } from "./PasskeyCard";
 import { PasswordCard } from "./PasswordCard";
 import { ResetDialog } from "./ResetDialog";
 import { ServiceCard } from "./ServiceCard";
@@ -97,6 +98,11 @@ const UserView = ({ shown, again }: { shown: Shown; again: () => void }) => {
         <GalleryItem>
           <OneTimePasswordCard shown={shown} again={again} />
         </GalleryItem>
+        {user.passkeys && (
+          <GalleryItem>
+            <PasskeyCard user={user} passkeys={user.passkeys} access={access} again={again} />
+          </GalleryItem>
+        )}
         <GalleryItem>
           <ServiceCard user={user} access={access} again={again} />
         </GalleryItem>

@@ -25,6 +25,7 @@ const PURPOSES = {
 /** What an operator is about to do. */
 const OPERATIONS = {
   "revoke-token": () => text("approval-to-revoke-token"),
+  "revoke-passkeys": () => text("approval-to-revoke-passkeys"),
   "pre-login-unlock": () => text("approval-to-unlock"),
   "pre-login-reset": () => text("approval-to-reset"),
   "pre-login-release-otp": () => text("approval-to-release-otp"),

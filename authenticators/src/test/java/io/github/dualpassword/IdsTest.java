@@ -57,6 +57,7 @@ class IdsTest {
                         "change-passwords",
                         "release-otp",
                         "revoke-token",
+                        "revoke-passkeys",
                         "pre-login-unlock",
                         "pre-login-reset",
                         "pre-login-release-otp");
@@ -80,6 +81,7 @@ class IdsTest {
                         "bank-token-resynchronised",
                         "passkey-registered",
                         "passkey-suspended",
+                        "bank-passkeys-revoked",
                         "transaction-confirmed",
                         "transaction-not-confirmed");
     }
@@ -116,6 +118,7 @@ class IdsTest {
                         "new-device",
                         "passkey-registered",
                         "passkey-suspended",
+                        "passkeys-revoked",
                         "code-used-up",
                         "activation-used-up");
     }
@@ -153,6 +156,7 @@ class IdsTest {
                         "shared_token",
                         "token_suspended_by_bank",
                         "own_token_not_usable",
+                        "own_passkey_suspended",
                         "login_not_changeable",
                         "operator_password_not_usable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))

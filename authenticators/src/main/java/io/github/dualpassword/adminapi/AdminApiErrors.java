@@ -54,6 +54,7 @@ enum AdminApiErrors {
     VALUE_MISSING(Response.Status.BAD_REQUEST, "The body must hold a 'value' that is not empty."),
     PASSWORD_REFUSED(Response.Status.BAD_REQUEST, "The password breaks a rule of the realm; nothing was changed."),
     TOKEN_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such token in this realm."),
+    PASSKEY_NOT_FOUND(Response.Status.NOT_FOUND, "The user has no such passkey; it may have been revoked."),
     IMPORT_NOT_FOUND(Response.Status.NOT_FOUND, "There is no such import in this realm; it may be over."),
     CONTRACT_NOT_FOUND(Response.Status.BAD_REQUEST, "There is no such contract in this realm."),
     TOKEN_REFUSED(Response.Status.CONFLICT, "The token is refused."),

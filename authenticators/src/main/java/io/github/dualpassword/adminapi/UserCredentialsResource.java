@@ -34,6 +34,7 @@ import io.github.dualpassword.lockout.Lockout;
 import io.github.dualpassword.lockout.LockoutKey;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
+import io.github.dualpassword.passkey.KeyReader;
 import io.github.dualpassword.password.PasswordOfUser;
 import io.github.dualpassword.password.change.WantedPassword;
 import io.github.dualpassword.password.confirmation.Passwords;
@@ -46,7 +47,7 @@ import io.github.dualpassword.staff.Attempts;
 import io.github.dualpassword.staff.StaffReset;
 import io.github.dualpassword.staff.SuspensionsAfter;
 
-/** One user: states and attempts, release, new passwords, the stop of the service, and a login ID that nobody finds. */
+/** One user: states and attempts, release, new passwords, passkeys, the stop of the service, and a login ID that nobody finds. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserCredentialsResource {
@@ -83,6 +84,7 @@ public class UserCredentialsResource {
                 party.contract().map(ContractView::of).orElse(null),
                 credentials(),
                 oneTimePasswords(),
+                KeyReader.isOn(CurrentRealm.of(session).policy()) ? passkeys().passkeys() : null,
                 serviceStop().serviceStop(),
                 auth.realm().canViewEvents() ? attempts(Optional.empty(), ATTEMPTS_SHOWN) : null);
     }
@@ -209,6 +211,12 @@ public class UserCredentialsResource {
     @Path("service-stop")
     public ServiceStopResource serviceStop() {
         return new ServiceStopResource(session, user, auth, adminEvent);
+    }
+
+    /** The passkeys. */
+    @Path("passkeys")
+    public UserPasskeysResource passkeys() {
+        return new UserPasskeysResource(session, user, auth, adminEvent);
     }
 
     /** The login ID, where nobody finds the user by it. */

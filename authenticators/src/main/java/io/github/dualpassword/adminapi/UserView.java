@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param contract for which the user stands; missing where there is none, or several
  * @param credentials both passwords
  * @param oneTimePasswords what counts wrong one-time passwords of the user
+ * @param passkeys of the user; missing where the realm has none
  * @param serviceStop whether the user's service is stopped
  * @param lastAttempts missing for callers who may not view events
  */
@@ -28,5 +29,6 @@ public record UserView(
         ContractView contract,
         List<CredentialView> credentials,
         List<OneTimePasswordView> oneTimePasswords,
+        List<PasskeyView> passkeys,
         ServiceStopView serviceStop,
         AttemptsView lastAttempts) {}

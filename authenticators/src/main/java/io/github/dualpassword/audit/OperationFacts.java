@@ -25,6 +25,9 @@ public final class OperationFacts {
     /** Serial number of a token. */
     public static final String TOKEN = "token";
 
+    /** Ids of Keycloak's credentials of passkeys that were revoked, separated by commas. */
+    public static final String PASSKEYS = "passkeys";
+
     /** What shows the codes of a software token. */
     public static final String APP = "app";
 

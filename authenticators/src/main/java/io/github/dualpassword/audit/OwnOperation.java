@@ -43,6 +43,8 @@ public enum OwnOperation {
     PASSKEY_REGISTERED,
     /** A passkey of the user was suspended. */
     PASSKEY_SUSPENDED,
+    /** Bank staff revoked passkeys of the user. */
+    BANK_PASSKEYS_REVOKED,
     /** Confirmed a transaction that an application had pushed. */
     TRANSACTION_CONFIRMED,
     /** Did not confirm it: the user has gone back, or was refused at the level that it needs. */

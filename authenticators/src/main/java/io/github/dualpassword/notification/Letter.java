@@ -41,7 +41,7 @@ record Letter(KeycloakSession session, UserModel user, Mail mail) {
         contents.put("expiring", expiring);
         notice.fact(Notice.AT).map(Long::valueOf).map(moments::happened).ifPresent(at -> contents.put("at", at));
         notice.fact(Notice.UNTIL).map(Long::valueOf).map(moments::minute).ifPresent(end -> contents.put("until", end));
-        for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS)) {
+        for (String name : List.of(Notice.FAILURES, Notice.SUSPENSIONS, Notice.PASSKEYS)) {
             contents.put(name, notice.fact(name).map(Long::valueOf).orElse(0L));
         }
         for (String name :

@@ -63,6 +63,8 @@ public enum MailKind {
     PASSKEY_REGISTERED,
     /** A passkey was suspended, because there may be a copy of it: to its user, and to master users. */
     PASSKEY_SUSPENDED,
+    /** An operator, or bank staff, revoked passkeys of the user. */
+    PASSKEYS_REVOKED,
     /** A code that was mailed to the user has no tries left. */
     CODE_USED_UP,
     /** The activation password of an issued token was entered wrongly so often that the issue is void. */

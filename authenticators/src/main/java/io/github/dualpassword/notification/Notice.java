@@ -36,6 +36,9 @@ public record Notice(MailKind kind, Map<String, String> facts) {
     /** What its user calls a passkey. */
     static final String PASSKEY = "passkey";
 
+    /** How many passkeys were revoked. */
+    static final String PASSKEYS = "passkeys";
+
     /** What an approval was asked for. */
     static final String PURPOSE = "purpose";
 

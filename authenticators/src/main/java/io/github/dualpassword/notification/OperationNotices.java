@@ -87,6 +87,9 @@ final class OperationNotices {
         if (line.operation().equals(Operation.REVOKE_TOKEN.id())) {
             return Optional.of(MailKind.TOKEN_REVOKED);
         }
+        if (line.operation().equals(Operation.REVOKE_PASSKEYS.id())) {
+            return Optional.of(MailKind.PASSKEYS_REVOKED);
+        }
         if (after.contains(Item.SERVICE_STOPPED) && !before.contains(Item.SERVICE_STOPPED)) {
             return Optional.of(MailKind.SERVICE_STOPPED);
         }
@@ -106,6 +109,9 @@ final class OperationNotices {
                 done.with(Notice.TOKEN, fact(line, OperationFacts.TOKEN))
                         .with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR))
                         .with(Notice.FROM, fact(line, OperationFacts.REGISTRATION_FROM));
+            case PASSKEYS_REVOKED ->
+                done.with(Notice.PASSKEYS, fact(line, OperationFacts.PASSKEYS).split(",").length)
+                        .with(Notice.SET_BY, Ids.underscored(SetBy.OPERATOR));
             default -> done;
         };
     }

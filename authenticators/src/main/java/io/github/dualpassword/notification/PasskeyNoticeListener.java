@@ -1,14 +1,18 @@
 package io.github.dualpassword.notification;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
+import io.github.dualpassword.Ids;
 import io.github.dualpassword.audit.MastersOfContract;
 import io.github.dualpassword.contract.ContractProvider;
 import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.PasskeyChanged;
+import io.github.dualpassword.passkey.PasskeysRevoked;
+import io.github.dualpassword.password.PasswordsChanged.SetBy;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
@@ -16,6 +20,9 @@ import io.github.dualpassword.realm.CurrentRealm;
  * of passwords and a code must not get a passkey of the user unnoticed.
  */
 public final class PasskeyNoticeListener {
+
+    /** As many names of keys as a mail names; how many there were, it says. */
+    private static final int NAMED = 5;
 
     private PasskeyNoticeListener() {}
 
@@ -27,6 +34,22 @@ public final class PasskeyNoticeListener {
             outbox.add(user.getId(), notice);
             masters(changed.session(), user).forEach(master -> outbox.add(master, notice));
         });
+    }
+
+    /** By bank staff; of what colleagues do, their operation tells. */
+    public static void tell(PasskeysRevoked revoked) {
+        CurrentRealm realm = CurrentRealm.of(revoked.session());
+        String labels = revoked.keys().stream()
+                .limit(NAMED)
+                .map(key -> KeyLabel.mailed(key.label()))
+                .collect(Collectors.joining(", "));
+        new MailOutbox(revoked.session())
+                .add(
+                        revoked.user().getId(),
+                        Notice.at(MailKind.PASSKEYS_REVOKED, realm.now())
+                                .with(Notice.PASSKEY, labels)
+                                .with(Notice.PASSKEYS, revoked.keys().size())
+                                .with(Notice.SET_BY, Ids.underscored(SetBy.BANK)));
     }
 
     private static Notice notice(PasskeyChanged changed, long now) {

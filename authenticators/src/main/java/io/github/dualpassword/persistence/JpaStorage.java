@@ -42,6 +42,7 @@ import io.github.dualpassword.otp.inventory.TokenList;
 import io.github.dualpassword.otp.phone.ServiceRealms;
 import io.github.dualpassword.otp.push.Subscriptions;
 import io.github.dualpassword.otp.software.IssuedTokens;
+import io.github.dualpassword.passkey.HeldPasskeys;
 import io.github.dualpassword.passkey.PasskeyProofs;
 import io.github.dualpassword.passkey.Passkeys;
 import io.github.dualpassword.password.FlaggedUsers;
@@ -85,6 +86,7 @@ final class JpaStorage implements Storage {
             entry(ExpiringTokens.class, ExpiringTokenQueries::new),
             entry(OperationLog.class, OperationRows::new),
             entry(OtpCredentials.class, OtpCredentialRows::new),
+            entry(HeldPasskeys.class, HeldPasskeyRows::new),
             entry(PasskeyProofs.class, PasskeyProofRows::new),
             entry(PasskeyMarks.class, PasskeyMarkRows::new),
             entry(Passkeys.class, PasskeyRows::new),

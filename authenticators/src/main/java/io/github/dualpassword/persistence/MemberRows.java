@@ -20,6 +20,9 @@ import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.otp.StoredToken;
 import io.github.dualpassword.otp.Token;
 import io.github.dualpassword.otp.TokenRules;
+import io.github.dualpassword.passkey.KeyReader;
+import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
+import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.useradministration.Member;
 import io.github.dualpassword.useradministration.MemberFilter;
 import io.github.dualpassword.useradministration.MemberToken;
@@ -29,7 +32,8 @@ import io.github.dualpassword.useradministration.ServiceState;
 import io.github.dualpassword.useradministration.ServiceState.Stop;
 
 /**
- * Reads members together with their states: one query for the rows and two for their types, whatever their number.
+ * Reads members together with their states: one query for the rows, two for their types, and one for their passkeys where the realm has
+ * any, whatever their number.
  *
  * <p>Members who are kept nowhere but in a user storage are not among them: Keycloak's tables of users do not know them.
  */
@@ -107,10 +111,29 @@ record MemberRows(EntityManager entityManager) implements Members {
                         contract.realm(),
                         rows.stream().map(row -> (String) row[0]).toList());
         Map<String, List<Sharer>> sharers = sharers(contract, rows);
-        List<Member> members =
-                rows.stream().map(row -> member(row, roles, sharers, contract)).toList();
+        Map<String, List<SeenKey>> passkeys = passkeys(contract, rows);
+        List<Member> members = rows.stream()
+                .map(row -> member(row, roles, sharers, contract, passkeys.getOrDefault((String) row[0], List.of())))
+                .toList();
         rows.forEach(this::forget);
         return members;
+    }
+
+    private Map<String, List<SeenKey>> passkeys(Of contract, List<Object[]> rows) {
+        return contract.passkeys()
+                .map(reader -> passkeys(contract, reader, rows))
+                .orElse(Map.of());
+    }
+
+    private Map<String, List<SeenKey>> passkeys(Of contract, KeyReader reader, List<Object[]> rows) {
+        Map<String, List<SeenKey>> passkeys = new HashMap<>();
+        new HeldPasskeyRows(entityManager)
+                .ofUsers(
+                        contract.realm().getId(),
+                        rows.stream().map(row -> (String) row[0]).toList())
+                .forEach((user, keys) -> passkeys.put(
+                        user, keys.stream().map(key -> reader.see(key, user)).toList()));
+        return passkeys;
     }
 
     /** Else a later look at a state in the same request would be answered with what was read now. */
@@ -171,7 +194,11 @@ record MemberRows(EntityManager entityManager) implements Members {
     }
 
     private static Member member(
-            Object[] row, Map<String, MemberRoles> roles, Map<String, List<Sharer>> sharers, Of contract) {
+            Object[] row,
+            Map<String, MemberRoles> roles,
+            Map<String, List<Sharer>> sharers,
+            Of contract,
+            List<SeenKey> passkeys) {
         long now = contract.now();
         return new Member(
                 (String) row[0],
@@ -186,7 +213,8 @@ record MemberRows(EntityManager entityManager) implements Members {
                                 Credential.CONFIRMATION, suspension((LockoutRow) row[7], now)),
                         row[8] == null ? Stop.NOT_STOPPED : Stop.STOPPED,
                         (boolean) row[5] ? Stop.NOT_STOPPED : Stop.STOPPED),
-                token(row, sharers, contract));
+                token(row, sharers, contract),
+                passkeys);
     }
 
     private static Suspension suspension(LockoutRow row, long now) {
@@ -210,6 +238,9 @@ record MemberRows(EntityManager entityManager) implements Members {
                                 + " and (t.state = SUSPENDED or t.state = ASSIGNED and "
                                 + LockoutRows.SUSPENDED.formatted("k") + ")";
                     case WITH_TOKEN -> " and (t.state = ASSIGNED or t.state = SUSPENDED)";
+                    case WITH_PASSKEY ->
+                        " and exists (select 1 from CredentialEntity p where p.user.id = u.id and p.type = '"
+                                + PasskeyCredentialProviderFactory.TYPE + "')";
                 };
     }
 

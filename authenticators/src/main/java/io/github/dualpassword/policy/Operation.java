@@ -16,6 +16,8 @@ public enum Operation {
     RELEASE_OTP("end the suspension of one-time passwords of", SelfUse.NEVER),
     /** Revoke a token (K). */
     REVOKE_TOKEN("revoke the tokens of", SelfUse.BY_SETTING),
+    /** Revoke the passkeys of a user. */
+    REVOKE_PASSKEYS("revoke the passkeys of", SelfUse.BY_SETTING),
     /** Before login ①: unlock both passwords (I08). */
     PRE_LOGIN_UNLOCK("before login, unlock both passwords of", SelfUse.BY_SETTING),
     /** Before login ②: set passwords (I09). */
@@ -48,7 +50,7 @@ public enum Operation {
 
     /** Whether an operator who uses one-time passwords enters one, beside the confirmation password (requirements 2.B). */
     public boolean asksForCode() {
-        return this == REVOKE_TOKEN;
+        return this == REVOKE_TOKEN || this == REVOKE_PASSKEYS;
     }
 
     /** Whether it is one of the procedures before login. */

@@ -40,7 +40,8 @@ public final class PermissionSettings {
                 "master: master administrator general; administrator: master administrator general";
             case SERVICE_STOP, CHANGE_PASSWORDS, PRE_LOGIN_RESET, PRE_LOGIN_RELEASE_OTP ->
                 "master: master administrator general; administrator: administrator general";
-            case REVOKE_TOKEN -> "master: self master administrator general; administrator: self administrator general";
+            case REVOKE_TOKEN, REVOKE_PASSKEYS ->
+                "master: self master administrator general; administrator: self administrator general";
         };
     }
 }

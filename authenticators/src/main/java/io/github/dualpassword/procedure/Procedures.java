@@ -34,6 +34,9 @@ public final class Procedures {
     /** Registration of a passkey (パスキー登録). */
     public static final String REGISTER_PASSKEY = "register-passkey";
 
+    /** Revocation of passkeys of colleagues (パスキーの失効). */
+    public static final String REVOKE_PASSKEYS = "revoke-passkeys";
+
     /** What was done in the contract (操作履歴照会). */
     public static final String OPERATION_HISTORY = "operation-history";
 

@@ -91,6 +91,7 @@ import io.github.dualpassword.otp.software.TokenHandedOver;
 import io.github.dualpassword.otp.software.TokenIssued;
 import io.github.dualpassword.passkey.PasskeyChanged;
 import io.github.dualpassword.passkey.PasskeyJudged;
+import io.github.dualpassword.passkey.PasskeysRevoked;
 import io.github.dualpassword.password.PasswordsChanged;
 import io.github.dualpassword.password.PasswordsSetByStaff;
 import io.github.dualpassword.prelogin.BeforeLoginCompleted;
@@ -162,6 +163,10 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, PasskeyChanged.class, PasskeyHistory::record);
         on(factory, PasskeyChanged.class, PasskeyMetrics::countAfterCommit);
         on(factory, PasskeyChanged.class, PasskeyNoticeListener::tell);
+        on(factory, PasskeysRevoked.class, PasskeyEvents::send);
+        on(factory, PasskeysRevoked.class, PasskeyHistory::record);
+        on(factory, PasskeysRevoked.class, PasskeyMetrics::countAfterCommit);
+        on(factory, PasskeysRevoked.class, PasskeyNoticeListener::tell);
         on(factory, PasskeyJudged.class, PasskeyMetrics::count);
         on(factory, DoorChanged.class, DoorEvents::send);
         on(factory, DoorChanged.class, LockoutMetrics::countAfterCommit);
@@ -174,6 +179,7 @@ public final class DualPasswordLifecycle implements LifecycleFactory, StatelessP
         on(factory, PasswordsSetByStaff.class, BankPasswordEvents::send);
         on(factory, OperationRecorded.class, OperationEvents::send);
         on(factory, OperationRecorded.class, TokenMetrics::countAfterCommit);
+        on(factory, OperationRecorded.class, PasskeyMetrics::countAfterCommit);
         on(factory, OperationRecorded.class, OperationNoticeListener::tell);
         on(factory, EntryThrottled.class, ThrottleEvents::count);
         on(factory, SprayingSuspected.class, ThrottleEvents::send);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.otp.OtpStatus;
+import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.policy.UserType;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
@@ -20,6 +21,7 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
  * @param roles what the user's roles make of the user
  * @param state what can keep the user from working
  * @param token that the user has registered; empty for none
+ * @param passkeys of the user, those that count for nothing included; none where the realm has none
  */
 public record Member(
         String userId,
@@ -29,7 +31,12 @@ public record Member(
         Optional<String> mail,
         MemberRoles roles,
         ServiceState state,
-        Optional<MemberToken> token) {
+        Optional<MemberToken> token,
+        List<SeenKey> passkeys) {
+
+    public Member {
+        passkeys = List.copyOf(passkeys);
+    }
 
     /** Empty when the user's roles give none. */
     public Optional<UserType> type() {
@@ -43,6 +50,8 @@ public record Member(
 
     /** Everything that is shown of the user's states. */
     public List<Item> items() {
-        return Stream.concat(state.items().stream(), Stream.of(Item.of(otp()))).toList();
+        return Stream.of(state.items(), List.of(Item.of(otp())), Item.ofPasskeys(passkeys))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -24,7 +24,9 @@ public record MemberFilter(String search, States states) {
         /** Only those whose token is suspended. */
         OTP_SUSPENDED,
         /** Only those who have registered a token. */
-        WITH_TOKEN
+        WITH_TOKEN,
+        /** Only those who have a passkey. */
+        WITH_PASSKEY
     }
 
     public MemberFilter {

@@ -2,6 +2,7 @@ package io.github.dualpassword.useradministration;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -10,7 +11,9 @@ import io.github.dualpassword.audit.OperationRecord.Person;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.Paging;
+import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.UserType;
+import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.useradministration.MemberFilter.States;
 import io.github.dualpassword.useradministration.ServiceState.Item;
 
@@ -32,7 +35,9 @@ public final class MemberTable {
             KeycloakSession session, UserModel operator, List<Column> columns, Function<Member, List<Item>> items) {
         this.moments = new Moments(session, operator);
         this.reader = operator.getId();
-        this.columns = columns;
+        RealmPolicy policy = CurrentRealm.of(session).policy();
+        this.columns =
+                columns.stream().filter(column -> column.shown().test(policy)).toList();
         this.items = items;
     }
 
@@ -40,8 +45,15 @@ public final class MemberTable {
      * A further column.
      *
      * @param heading key of a message
+     * @param shown whether the realm has what it is about
      */
-    public record Column(String heading, Function<Member, String> cell) {}
+    public record Column(String heading, Function<Member, String> cell, Predicate<RealmPolicy> shown) {
+
+        /** One that is always shown. */
+        public Column(String heading, Function<Member, String> cell) {
+            this(heading, cell, policy -> true);
+        }
+    }
 
     /** A page of a list: its rows, its place among the pages, and what was looked for. */
     public record Table(

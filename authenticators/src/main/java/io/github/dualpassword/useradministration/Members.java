@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.github.dualpassword.contract.Contract;
 import io.github.dualpassword.contract.ContractProvider;
+import io.github.dualpassword.passkey.KeyReader;
 import io.github.dualpassword.realm.CurrentRealm;
 
 /**
@@ -28,16 +30,25 @@ public interface Members {
      * @param group the group whose members they are
      * @param now milliseconds since the epoch: suspensions that have ended by then count as ended
      * @param today in the realm's time zone: tokens whose last day was before count as expired
+     * @param passkeys by which their keys are read; empty where the realm has none, which then cost no query
      */
-    record Of(RealmModel realm, String contractId, String group, long now, LocalDate today) {
+    record Of(
+            RealmModel realm,
+            String contractId,
+            String group,
+            long now,
+            LocalDate today,
+            Optional<KeyReader> passkeys) {
 
         public static Of contract(KeycloakSession session, Contract contract) {
+            CurrentRealm realm = CurrentRealm.of(session);
             return new Of(
                     session.getContext().getRealm(),
                     contract.id(),
                     session.getProvider(ContractProvider.class).groupOf(contract),
-                    CurrentRealm.of(session).now(),
-                    CurrentRealm.of(session).localTime().toLocalDate());
+                    realm.now(),
+                    realm.localTime().toLocalDate(),
+                    KeyReader.isOn(realm.policy()) ? Optional.of(KeyReader.of(realm)) : Optional.empty());
         }
     }
 

@@ -25,6 +25,8 @@ public enum MenuEntry {
     RELEASE_OTP(Procedures.RELEASE_OTP, Operation.RELEASE_OTP),
     /** トークンの失効. */
     REVOKE_TOKENS(Procedures.REVOKE_TOKENS, Operation.REVOKE_TOKEN),
+    /** パスキーの失効. */
+    REVOKE_PASSKEYS(Procedures.REVOKE_PASSKEYS, Operation.REVOKE_PASSKEYS),
     /** 操作履歴照会. */
     OPERATION_HISTORY(Procedures.OPERATION_HISTORY);
 
@@ -58,6 +60,9 @@ public enum MenuEntry {
         }
         if (this == REGISTER_PASSKEY) {
             return operator.mayRegisterPasskey();
+        }
+        if (this == REVOKE_PASSKEYS && !operator.hasPasskeys()) {
+            return false;
         }
         return operations.isEmpty() || operations.stream().anyMatch(operator::may);
     }

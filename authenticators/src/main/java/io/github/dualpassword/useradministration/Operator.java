@@ -19,6 +19,7 @@ import io.github.dualpassword.otp.TokenStanding;
 import io.github.dualpassword.otp.approval.ApprovalPurpose;
 import io.github.dualpassword.otp.approval.AwaitedApproval;
 import io.github.dualpassword.otp.software.Issuing;
+import io.github.dualpassword.passkey.KeyReader;
 import io.github.dualpassword.passkey.UserPasskeys;
 import io.github.dualpassword.password.confirmation.ConfirmationPasswords;
 import io.github.dualpassword.policy.ExpiredPasswords;
@@ -90,6 +91,11 @@ public final class Operator {
                 && Procedures.isEnabled(session.getContext().getRealm(), Procedures.REGISTER_PASSKEY);
     }
 
+    /** Whether the realm has passkeys: where it has none, nobody is asked about them. */
+    boolean hasPasskeys() {
+        return KeyReader.isOn(policy);
+    }
+
     /** Whether the operator enters a one-time password for it: who uses them does, where it asks for one (K08). */
     public boolean entersCode(Operation operation) {
         return operation.asksForCode() && token().isPresent();
@@ -110,7 +116,10 @@ public final class Operator {
 
     /** Why this user cannot carry out any of these operations now; nothing when nothing stands in the way. */
     Optional<OperatorDenial> denial(List<Operation> operations) {
-        return entitlement(operations).or(this::confirmation).or(() -> code(operations));
+        return entitlement(operations)
+                .or(() -> passkeys(operations))
+                .or(this::confirmation)
+                .or(() -> code(operations));
     }
 
     /** Where all of them ask for a one-time password, and the operator's token can show none that is accepted (K03). */
@@ -138,6 +147,12 @@ public final class Operator {
                 .map(denial -> denial == Denial.OPERATOR_NOT_ENTITLED
                         ? OperatorDenial.NOT_ENTITLED
                         : OperatorDenial.NOT_PERMITTED);
+    }
+
+    private Optional<OperatorDenial> passkeys(List<Operation> operations) {
+        return operations.contains(Operation.REVOKE_PASSKEYS) && !hasPasskeys()
+                ? Optional.of(OperatorDenial.PASSKEYS_NOT_AVAILABLE)
+                : Optional.empty();
     }
 
     private Optional<OperatorDenial> confirmation() {

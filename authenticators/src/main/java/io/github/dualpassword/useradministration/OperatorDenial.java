@@ -25,7 +25,9 @@ public enum OperatorDenial {
     /** The last day of the operator's token is over. */
     OTP_EXPIRED("otp_expired", "dualPasswordOtpExpired"),
     /** The operator's app, a credential of Keycloak's own, counts for nothing at present. */
-    OTP_NOT_AVAILABLE("otp_not_available", "dualPasswordOtpNotAvailable");
+    OTP_NOT_AVAILABLE("otp_not_available", "dualPasswordOtpNotAvailable"),
+    /** The realm has no passkeys. */
+    PASSKEYS_NOT_AVAILABLE("passkey_not_available", "dualPasswordPasskeyNotAvailable");
 
     private final String id;
     private final String message;

@@ -16,6 +16,8 @@ import io.github.dualpassword.Ids;
 import io.github.dualpassword.lockout.Standing;
 import io.github.dualpassword.lockout.Suspension;
 import io.github.dualpassword.otp.OtpStatus;
+import io.github.dualpassword.passkey.KeyStanding;
+import io.github.dualpassword.passkey.SeenKey;
 
 /**
  * Everything that can keep a user from working, item by item (サービス状態, C08, C09, D14).
@@ -57,13 +59,31 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
         OTP_NOT_REGISTERED(OtpStatus.NOT_REGISTERED),
         OTP_USABLE(OtpStatus.USABLE),
         OTP_SUSPENDED(OtpStatus.SUSPENDED),
-        OTP_EXPIRED(OtpStatus.EXPIRED);
+        OTP_EXPIRED(OtpStatus.EXPIRED),
+        PASSKEY_NOT_REGISTERED("passkey_not_registered"),
+        PASSKEY_USABLE("passkey_usable"),
+        PASSKEY_COOLING_DOWN("passkey_cooling_down"),
+        PASSKEY_SUSPENDED("passkey_suspended"),
+        PASSKEY_NOT_COUNTED("passkey_not_counted");
+
+        private static final Set<Item> HARMLESS = Collections.unmodifiableSet(EnumSet.of(
+                USABLE,
+                OTP_USABLE,
+                OTP_NOT_NEEDED,
+                OTP_NOT_REGISTERED,
+                PASSKEY_NOT_REGISTERED,
+                PASSKEY_USABLE,
+                PASSKEY_COOLING_DOWN));
 
         /** Those of サービス状態. */
         private static final Set<Item> OF_SERVICE = Collections.unmodifiableSet(EnumSet.range(USABLE, STOPPED_BY_BANK));
 
         /** Those of 認証状態, which is a state of its own (C10). */
         private static final Set<Item> OF_OTP = Collections.unmodifiableSet(EnumSet.range(OTP_NOT_NEEDED, OTP_EXPIRED));
+
+        /** How passkeys stand. */
+        private static final Set<Item> OF_PASSKEYS =
+                Collections.unmodifiableSet(EnumSet.range(PASSKEY_NOT_REGISTERED, PASSKEY_NOT_COUNTED));
 
         private final String word;
         private final char letter;
@@ -86,6 +106,10 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
             this("otp_" + Ids.underscored(status), '\0');
         }
 
+        Item(String word) {
+            this(word, '\0');
+        }
+
         /** What is shown of how one-time passwords stand. */
         public static Item of(OtpStatus status) {
             return valueOf("OTP_" + status.name());
@@ -101,9 +125,34 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
             return OF_OTP;
         }
 
+        /** The items about passkeys: what some of a user's keys are good for. */
+        public static Set<Item> ofPasskeys() {
+            return OF_PASSKEYS;
+        }
+
+        /** What is shown of the passkeys of a user: what they are good for, each once, or that there are none. */
+        public static List<Item> ofPasskeys(List<SeenKey> keys) {
+            return keys.isEmpty()
+                    ? List.of(PASSKEY_NOT_REGISTERED)
+                    : keys.stream()
+                            .map(key -> of(key.standing()))
+                            .distinct()
+                            .sorted()
+                            .toList();
+        }
+
+        private static Item of(KeyStanding standing) {
+            return switch (standing) {
+                case USABLE -> PASSKEY_USABLE;
+                case COOLING_DOWN -> PASSKEY_COOLING_DOWN;
+                case SUSPENDED -> PASSKEY_SUSPENDED;
+                case OF_ANOTHER_NAME, SYNCED, NOT_REGISTERED -> PASSKEY_NOT_COUNTED;
+            };
+        }
+
         /** Whether it says that a user cannot work as wanted. */
         public boolean isHindrance() {
-            return this != USABLE && this != OTP_USABLE && this != OTP_NOT_NEEDED && this != OTP_NOT_REGISTERED;
+            return !HARMLESS.contains(this);
         }
 
         /** What events and tables call it; stable. */
@@ -146,6 +195,8 @@ public record ServiceState(Map<Credential, Suspension> suspensions, Stop service
             case SERVICE_STOPPED -> serviceStop == Stop.STOPPED;
             case STOPPED_BY_BANK -> bankStop == Stop.STOPPED;
             case OTP_NOT_NEEDED, OTP_NOT_REGISTERED, OTP_USABLE, OTP_SUSPENDED, OTP_EXPIRED -> false;
+            case PASSKEY_NOT_REGISTERED, PASSKEY_USABLE, PASSKEY_COOLING_DOWN, PASSKEY_SUSPENDED, PASSKEY_NOT_COUNTED ->
+                false;
             default ->
                 suspensions.entrySet().stream()
                         .anyMatch(entry -> item.isSuspensionOf(entry.getKey())

@@ -39,6 +39,15 @@ class OperationNoticesTest {
         assertThat(told.fact(Notice.FROM)).contains("1800001800000");
     }
 
+    @Test
+    void ofRevokedPasskeysItIsToldHowMany() {
+        Notice told = token("revoke-passkeys", Map.of("passkeys", "a,b,c"));
+
+        assertThat(told.kind()).isEqualTo(MailKind.PASSKEYS_REVOKED);
+        assertThat(told.fact(Notice.PASSKEYS)).contains("3");
+        assertThat(told.fact(Notice.SET_BY)).contains("operator");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pre-login-unlock, true",

@@ -79,6 +79,7 @@ record RenderedMail(String html, String text) {
         data.put("at", "2026年11月24日 10:00");
         data.put("until", "2026年11月24日 10:30");
         data.put("failures", 4L);
+        data.put("passkeys", 2L);
         data.put("suspensions", 1L);
         data.put("token", "12345678");
         data.put("passkey", "Key <of> A & B");

@@ -143,6 +143,7 @@ class MessageBundlesTest {
                             "released",
                             "token-released",
                             "token-revoked",
+                            "passkeys-revoked",
                             "other")));
 
     private static final Pattern KEBAB_CASE = Pattern.compile("dualPassword[A-Za-z]+(\\.[a-z]+(-[a-z]+)*)?");

@@ -1,10 +1,12 @@
 package io.github.dualpassword.useradministration;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.dualpassword.contract.AdminRights;
 import io.github.dualpassword.contract.MemberRoles;
 import io.github.dualpassword.contract.TokenNeed;
+import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.policy.UserType;
 
 /** Members of a contract, made for a test. */
@@ -19,6 +21,11 @@ public final class Colleague {
 
     /** A master user who needs one-time passwords. */
     public static Member in(ServiceState state, Optional<MemberToken> token) {
+        return in(state, token, List.of());
+    }
+
+    /** The same with passkeys. */
+    public static Member in(ServiceState state, Optional<MemberToken> token, List<SeenKey> passkeys) {
         return new Member(
                 "1",
                 "anna",
@@ -27,6 +34,7 @@ public final class Colleague {
                 Optional.empty(),
                 new MemberRoles(Optional.of(UserType.MASTER), AdminRights.NONE, TokenNeed.NEEDED),
                 state,
-                token);
+                token,
+                passkeys);
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.dualpassword.adminapi.AdminApiFile.Operation;
 import io.github.dualpassword.adminapi.Call.Caller;
 import io.github.dualpassword.otp.KeyFob;
@@ -209,11 +211,15 @@ class AdminApiContractTest {
                 "realm",
                 ground.realm().name()));
         values.put("serial", Calls.TOKEN);
+        values.put("passkey", Calls.PASSKEY);
         values.put("contractId", contract.id());
         values.putAll(call.parameters());
         values.replace("contractId", Calls.LARGE, large.id());
         values.replace("userId", Calls.IN_READ_ONLY_DIRECTORY, inDirectory.id());
         values.replace("userId", Calls.SERVICE_ACCOUNT, serviceAccount.userId());
+        if (path.contains("{passkey}") && values.containsValue(Calls.PASSKEY)) {
+            values.put("passkey", planted());
+        }
         if (values.replace("realm", Calls.BUSY_HISTORY, ANOTHER_REALM)) {
             ground.server()
                     .tables()
@@ -242,6 +248,24 @@ class AdminApiContractTest {
         }
         String query = values.containsKey(Call.QUERY) ? "?" + values.get(Call.QUERY) : "";
         return URI.create(ground.server().baseUrl() + filled + query);
+    }
+
+    /** A credential that staff have put on the user; that it counts for nothing does not matter here. */
+    private static String planted() {
+        String user = ground.realm().path("/users/" + target.id());
+        ObjectNode representation = (ObjectNode) target.representation();
+        representation
+                .putArray("credentials")
+                .addObject()
+                .put("type", "dual-password-passkey")
+                .put("credentialData", "{}")
+                .put("secretData", "{}");
+        ground.realm().admin().put(user, representation).orFail();
+        return ground.realm().admin().get(user + "/credentials").findParents("type").stream()
+                .filter(credential -> credential.get("type").asText().equals("dual-password-passkey"))
+                .map(credential -> credential.get("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String busyImport() {

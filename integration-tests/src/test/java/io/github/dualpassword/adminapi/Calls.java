@@ -8,6 +8,9 @@ import io.github.dualpassword.adminapi.Call.Caller;
 /** Requests that get each answer that the admin API can give. */
 final class Calls {
 
+    /** Stands for the id of a passkey of the user, which is planted for the call. */
+    static final String PASSKEY = "PASSKEY";
+
     /** A token in stock. */
     static final String TOKEN = "10000001";
 
@@ -105,6 +108,11 @@ final class Calls {
                         users(),
                         initialisations(),
                         matrices(),
+                        callsAboutUsers("listPasskeys", 200),
+                        callsAboutUsers("revokePasskey", 204),
+                        Stream.of("none", "x".repeat(2_000))
+                                .map(passkey -> Call.of("revokePasskey", 404).with("passkey", passkey)),
+                        callsAboutUsers("revokePasskeys", 200),
                         callsAboutUsers("getServiceStop", 200),
                         callsAboutUsers("stopService", 200),
                         callsAboutUsers("liftServiceStop", 204),
@@ -159,6 +167,9 @@ final class Calls {
                         "releaseCredential",
                         "setConfirmationPassword",
                         "resetPasswords",
+                        "listPasskeys",
+                        "revokePasskey",
+                        "revokePasskeys",
                         "getServiceStop",
                         "stopService",
                         "liftServiceStop")
@@ -185,6 +196,8 @@ final class Calls {
                         .map(operation -> Call.of(operation, 413).body(TOO_LARGE)),
                 Stream.of(
                                 "releaseCredential",
+                                "revokePasskey",
+                                "revokePasskeys",
                                 "stopService",
                                 "suspendToken",
                                 "releaseToken",

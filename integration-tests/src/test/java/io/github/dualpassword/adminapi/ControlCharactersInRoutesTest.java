@@ -101,6 +101,7 @@ class ControlCharactersInRoutesTest {
         return path.replace("{userId}", target.id())
                 .replace("{contractId}", "none")
                 .replace("{credential}", "login")
+                .replace("{passkey}", "none")
                 .replace("{serial}", "10000001")
                 .replace("{importId}", "none");
     }

@@ -159,6 +159,7 @@ class PermissionTableTest {
                 .replace("{userId}", target.user().id())
                 .replace("{contractId}", target.contract().id())
                 .replace("{credential}", "login")
+                .replace("{passkey}", "none")
                 .replace("{serial}", "99999999")
                 .replace("{importId}", "none");
         int status = JsonHttp.send(JsonHttp.request(URI.create(ground.server().baseUrl() + "/admin"

@@ -9,12 +9,12 @@ import io.github.dualpassword.testground.realm.RealmFile;
 /** A realm whose users confirm by passkeys: the level {@code phr}, beside the others. */
 public final class PasskeyRealm {
 
-    static final String USE = "dual-password.passkey.use";
+    public static final String USE = "dual-password.passkey.use";
     public static final String AT_OTP_LEVEL = "dual-password.passkey.at-otp-level";
-    static final String SYNCED = "dual-password.passkey.synced";
-    static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
-    static final String FAILURES = "dual-password.passkey.failures";
-    static final String MOST = "dual-password.passkey.most";
+    public static final String SYNCED = "dual-password.passkey.synced";
+    public static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
+    public static final String FAILURES = "dual-password.passkey.failures";
+    public static final String MOST = "dual-password.passkey.most";
 
     static final String RP_ID = "localhost";
 
@@ -40,6 +40,10 @@ public final class PasskeyRealm {
             { "alias": "register-passkey", "name": "Dual Password: registration of a passkey", "providerId": "register-passkey",
               "config": {}, "defaultAction": false, "enabled": true, "priority": 21 }""";
 
+    private static final String REVOCATION = """
+            { "alias": "revoke-passkeys", "name": "Dual Password: revocation of passkeys", "providerId": "revoke-passkeys",
+              "config": {}, "defaultAction": false, "enabled": true, "priority": 22 }""";
+
     private PasskeyRealm() {}
 
     /** Without a cool-down. */
@@ -57,7 +61,7 @@ public final class PasskeyRealm {
         realm.put("webAuthnPolicyRpId", RP_ID);
         realm.withArrayProperty("authenticatorConfig").add(read(CONDITION));
         realm.withArrayProperty("authenticationFlows").add(read(LEVEL));
-        realm.withArrayProperty("requiredActions").add(read(ACTION));
+        realm.withArrayProperty("requiredActions").add(read(ACTION)).add(read(REVOCATION));
         for (JsonNode flow : realm.get("authenticationFlows")) {
             if (flow.get("alias").asText().equals("dual-password forms")) {
                 ((ObjectNode) flow)

@@ -31,21 +31,21 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
     static final String CREATE_PAGE = "#dual-password-create-passkey";
 
     /** A user with both passwords and a token. @param number of the token, unique in the realm */
-    static PasskeySteps of(TestRealm realm, String name, int number) {
+    public static PasskeySteps of(TestRealm realm, String name, int number) {
         Sharers sharers = Sharers.added(realm, name, number, 1);
         sharers.user(0).withConfirmationPassword();
         return new PasskeySteps(realm, sharers);
     }
 
-    TestUser user() {
+    public TestUser user() {
         return sharers.user(0);
     }
 
-    Visitor signedIn() {
+    public Visitor signedIn() {
         return new Journeys(realm).signedIn(user());
     }
 
-    Page toRegistration() {
+    public Page toRegistration() {
         return signedIn().open(registration().url());
     }
 
@@ -53,7 +53,7 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return realm.client().authorization().locale("ja").action(ACTION);
     }
 
-    Page prove(Page page, String label) {
+    public Page prove(Page page, String label) {
         return prove(page, label, user().confirmationPassword(), sharers.code());
     }
 
@@ -73,12 +73,12 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return create(page, key.make(asked(page)));
     }
 
-    static Page create(Page page, Map<String, String> fields) {
+    public static Page create(Page page, Map<String, String> fields) {
         return send(page, fields, "create");
     }
 
     /** Registers a key, as the page does. */
-    SoftKey registered(SoftKey key, String label) {
+    public SoftKey registered(SoftKey key, String label) {
         Page back = create(prove(toRegistration(), label), key);
         if (!back.atApplication()) {
             throw new IllegalStateException("Not registered: " + back);
@@ -86,12 +86,12 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return key;
     }
 
-    SoftKey registered() {
+    public SoftKey registered() {
         return registered(SoftKey.es256(), "鍵");
     }
 
     /** What a page asks an authenticator for. */
-    SoftKey.Asked asked(Page page) {
+    public SoftKey.Asked asked(Page page) {
         Element data = page.document().selectFirst("#dual-password-passkey");
         if (data == null) {
             throw new IllegalStateException("Nothing is asked for: " + page);
@@ -103,7 +103,7 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return realm.url().getScheme() + "://" + realm.url().getAuthority();
     }
 
-    static AuthorizationRequest request(OidcClient client) {
+    public static AuthorizationRequest request(OidcClient client) {
         return client.authorization().locale("ja").acrValues("phr");
     }
 
@@ -116,7 +116,7 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return confirm(page, key.sign(asked(page)));
     }
 
-    static Page confirm(Page page, Map<String, String> fields) {
+    public static Page confirm(Page page, Map<String, String> fields) {
         return send(page, fields, "confirm");
     }
 
@@ -126,7 +126,7 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return page.submit(all);
     }
 
-    List<JsonNode> passkeys() {
+    public List<JsonNode> passkeys() {
         return realm.admin().get(realm.path("/users/" + user().id() + "/credentials")).findParents("type").stream()
                 .filter(credential -> credential.get("type").asText().equals("dual-password-passkey"))
                 .toList();

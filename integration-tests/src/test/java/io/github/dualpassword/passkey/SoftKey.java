@@ -26,9 +26,9 @@ public final class SoftKey {
 
     static final int PRESENT = 0x01;
     static final int VERIFIED = 0x04;
-    static final int SYNCABLE = 0x08;
+    public static final int SYNCABLE = 0x08;
     static final int WITH_KEY = 0x40;
-    static final int USUAL = PRESENT | VERIFIED;
+    public static final int USUAL = PRESENT | VERIFIED;
 
     /** What browsers say, with type, challenge and origin. */
     static final String CLIENT = """
@@ -73,12 +73,12 @@ public final class SoftKey {
         }
     }
 
-    String id() {
+    public String id() {
         return url(id);
     }
 
     /** What a page is told of a page on which something is to be signed. */
-    record Asked(String challenge, String rpId, String origin, int flags, long counter) {
+    public record Asked(String challenge, String rpId, String origin, int flags, long counter) {
 
         Asked challenge(String other) {
             return new Asked(other, rpId, origin, flags, counter);
@@ -92,17 +92,17 @@ public final class SoftKey {
             return new Asked(challenge, rpId, other, flags, counter);
         }
 
-        Asked flags(int other) {
+        public Asked flags(int other) {
             return new Asked(challenge, rpId, origin, other, counter);
         }
 
-        Asked counter(long other) {
+        public Asked counter(long other) {
             return new Asked(challenge, rpId, origin, flags, other);
         }
     }
 
     /** The fields of a registration. */
-    Map<String, String> make(Asked asked) {
+    public Map<String, String> make(Asked asked) {
         byte[] data = join(
                 authenticatorData(asked.flags(asked.flags | WITH_KEY)), new byte[16], shortOf(id.length), id, cose());
         byte[] attestation = join(
@@ -124,7 +124,7 @@ public final class SoftKey {
     }
 
     /** The fields of a signature. */
-    Map<String, String> sign(Asked asked) {
+    public Map<String, String> sign(Asked asked) {
         return sign(asked, CLIENT.formatted("webauthn.get", asked.challenge, asked.origin));
     }
 

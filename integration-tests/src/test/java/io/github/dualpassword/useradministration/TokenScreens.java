@@ -11,7 +11,7 @@ import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
 /**
- * The pages of ワンタイムパスワードの利用停止解除 and of トークンの失効 over plain HTTP.
+ * The pages of ワンタイムパスワードの利用停止解除, トークンの失効 and パスキーの失効 over plain HTTP.
  *
  * @param action that opens them
  */
@@ -19,6 +19,8 @@ public record TokenScreens(String action) {
 
     public static final TokenScreens RELEASE = new TokenScreens("release-otp");
     public static final TokenScreens REVOCATION = new TokenScreens("revoke-tokens");
+
+    public static final TokenScreens PASSKEYS = new TokenScreens("revoke-passkeys");
 
     public static final String CODE = "operator-one-time-password";
 

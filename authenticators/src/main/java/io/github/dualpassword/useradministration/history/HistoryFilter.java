@@ -27,6 +27,7 @@ record HistoryFilter(Scope scope, Period period, OperationFilter sought) {
                             Operation.CHANGE_PASSWORDS.id(),
                             Operation.RELEASE_OTP.id(),
                             Operation.REVOKE_TOKEN.id(),
+                            Operation.REVOKE_PASSKEYS.id(),
                             Operation.PRE_LOGIN_UNLOCK.id(),
                             Operation.PRE_LOGIN_RESET.id(),
                             Operation.PRE_LOGIN_RELEASE_OTP.id()),

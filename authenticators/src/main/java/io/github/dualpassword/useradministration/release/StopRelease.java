@@ -87,7 +87,6 @@ final class StopRelease {
                 .filter(lockout -> lockout.temporarySuspensions() > 0)
                 .isPresent();
         return switch (item) {
-            case USABLE, OTP_NOT_NEEDED, OTP_NOT_REGISTERED, OTP_USABLE, OTP_SUSPENDED, OTP_EXPIRED -> Optional.empty();
             case SERVICE_STOPPED -> because(item, "dualPasswordReleaseMeaningStopped");
             case STOPPED_BY_BANK -> because(item, "dualPasswordReleaseMeaningByBank");
             case LOGIN_SUSPENDED_TEMPORARILY, CONFIRMATION_SUSPENDED_TEMPORARILY ->
@@ -96,6 +95,7 @@ final class StopRelease {
                 because(
                         item,
                         twoStage ? "dualPasswordReleaseMeaningAfterTemporary" : "dualPasswordReleaseMeaningAtOnce");
+            default -> Optional.empty();
         };
     }
 

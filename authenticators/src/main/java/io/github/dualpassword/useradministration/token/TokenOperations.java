@@ -2,8 +2,10 @@ package io.github.dualpassword.useradministration.token;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.dualpassword.audit.OperationFacts;
+import io.github.dualpassword.passkey.KeyReader;
 import io.github.dualpassword.policy.Operation;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.procedure.Procedures;
@@ -28,6 +30,12 @@ final class TokenOperations {
     private static final List<Column> COLUMNS = List.of(
             new Column("dualPasswordTokenSerial", TokenOperations::serial),
             new Column("dualPasswordTokenSharers", member -> String.join(BETWEEN, sharers(member))));
+
+    /** Beside the token, whether the user has passkeys: who has lost a phone may have lost both. */
+    private static final List<Column> COLUMNS_OF_REVOCATION = Stream.concat(
+                    COLUMNS.stream(),
+                    Stream.of(new Column("dualPasswordPasskeyCount", TokenOperations::passkeys, KeyReader::isOn)))
+            .toList();
 
     static final BulkOperation RELEASE = new BulkOperation(
             Procedures.RELEASE_OTP,
@@ -85,7 +93,7 @@ final class TokenOperations {
                     "dualPasswordRevokeNothingDone",
                     terms("dualPasswordRevokeReached", "dualPasswordRevokeExecute", "dualPasswordClose")),
             States.WITH_TOKEN,
-            COLUMNS,
+            COLUMNS_OF_REVOCATION,
             member -> TokenNow.named(member.token().map(MemberToken::serial), List.of()),
             Item.ofOneTimePasswords(),
             TokenOperations::meaning,
@@ -128,6 +136,12 @@ final class TokenOperations {
 
     private static String serial(Member member) {
         return member.token().map(MemberToken::serial).orElse("");
+    }
+
+    private static String passkeys(Member member) {
+        return member.passkeys().isEmpty()
+                ? ""
+                : String.valueOf(member.passkeys().size());
     }
 
     private static List<String> sharers(Member member) {

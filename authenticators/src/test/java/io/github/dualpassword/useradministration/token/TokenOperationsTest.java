@@ -48,7 +48,7 @@ class TokenOperationsTest {
         assertThat(TokenOperations.REVOCATION.items(without)).containsExactly(Item.OTP_NOT_REGISTERED);
         assertThat(TokenOperations.REVOCATION.columns().stream()
                         .map(column -> column.cell().apply(without)))
-                .containsExactly("", "");
+                .containsExactly("", "", "");
         assertThat(TokenOperations.REVOCATION.named().apply(without)).isEmpty();
     }
 
