@@ -184,6 +184,7 @@ class KeyRulesTest {
                 "realm",
                 "user",
                 "client",
+                "login",
                 ProofState.ASKED,
                 "",
                 "",

@@ -126,6 +126,18 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         return page.submit(all);
     }
 
+    /** Ids of what was kept of the user's signatures: of its rows where they can be asked for, else of the events. */
+    List<String> evidence() {
+        return realm.server()
+                .database()
+                .map(database -> database.query(
+                        "select ID from DP_PASSKEY_PROOF where STATE = 'given' and USER_ID = '" + user().id() + "'"))
+                .orElseGet(() -> user().events("LOGIN").stream()
+                        .map(event -> event.at("/details/passkey_evidence").asText())
+                        .filter(id -> !id.isEmpty())
+                        .toList());
+    }
+
     List<JsonNode> passkeys() {
         return realm.admin().get(realm.path("/users/" + user().id() + "/credentials")).findParents("type").stream()
                 .filter(credential -> credential.get("type").asText().equals("dual-password-passkey"))

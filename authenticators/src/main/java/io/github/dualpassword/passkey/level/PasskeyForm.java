@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormWithoutButton;
@@ -43,11 +42,12 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
     /**
      * What the browser is given to have something signed.
      *
+     * @param challengeId by which the form names the challenge
      * @param challenge as base64url
      * @param keys ids of the keys that can be used, as base64url, separated by blanks
      * @param timeout milliseconds
      */
-    public record View(String challenge, String rpId, String keys, long timeout) {}
+    public record View(String challengeId, String challenge, String rpId, String keys, long timeout) {}
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -127,9 +127,8 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
     /** Draws a new challenge, for what is shown on this page. */
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {
         RelyingParty party = UserPasskeys.party(context.getSession()).orElseThrow();
-        Optional<BoundTransaction> shown = transaction(context).find();
         PasskeyProof asked = new PasskeyChallenges(context.getSession(), context.getAuthenticationSession())
-                .draw(party, context.getUser().getId(), shown);
+                .draw(party, context.getUser().getId(), shown(context));
         String usable = keys(context).all().stream()
                 .filter(key -> key.standing() == KeyStanding.USABLE)
                 .map(HeldKey::credentialId)
@@ -138,8 +137,18 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
                 .on(FlowPage.of(context, errors))
                 .setAttribute(
                         "passkey",
-                        new View(asked.challenge(), party.id(), usable, PasskeyChallenges.TIMEOUT.toMillis()))
+                        new View(
+                                asked.id(),
+                                asked.challenge(),
+                                party.id(),
+                                usable,
+                                PasskeyChallenges.TIMEOUT.toMillis()))
                 .createForm(TEMPLATE);
+    }
+
+    /** What is signed; empty where nothing is bound. */
+    static Optional<PasskeyProof.Bound> shown(AuthenticationFlowContext context) {
+        return transaction(context).find().map(PasskeyProof.Bound::to);
     }
 
     static TransactionOfLogin transaction(AuthenticationFlowContext context) {

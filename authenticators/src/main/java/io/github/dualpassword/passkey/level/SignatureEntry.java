@@ -33,7 +33,7 @@ record SignatureEntry(AuthenticationFlowContext context) {
                         context.getSession(),
                         context.getAuthenticationSession(),
                         context.getUser(),
-                        PasskeyForm.transaction(context).find())
+                        PasskeyForm.shown(context))
                 .judge(fields);
         if (result.verdict() == PasskeyVerdict.ACCEPTED) {
             accept(result.accepted().orElseThrow());
