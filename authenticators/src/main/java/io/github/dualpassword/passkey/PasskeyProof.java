@@ -32,6 +32,9 @@ public record PasskeyProof(
         long validUntil,
         long changedAt) {
 
+    /** Detail of the event: what was kept as evidence. */
+    public static final String EVENT_DETAIL = "passkey_evidence";
+
     public static final int MAX_RP_ID = 253;
     public static final int MAX_ORIGIN = 300;
 

@@ -1,6 +1,5 @@
 package io.github.dualpassword.persistence;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -105,7 +104,7 @@ public class PasskeyProofRow {
                 realmId,
                 userId,
                 clientId,
-                Objects.requireNonNullElse(login, ""),
+                login,
                 ProofState.byId(state).orElse(ProofState.GIVEN),
                 random,
                 challenge,

@@ -1,6 +1,8 @@
 package io.github.dualpassword.passkey;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,23 @@ abstract class AcceptedOnce {
                         .response()
                         .code())
                 .isPresent();
+    }
+
+    @Test
+    void ofRegistrationsAtTheSameTimeNoMoreAreDoneThanAUserCanHave() {
+        PasskeySteps steps = PasskeySteps.of(ground().realm(), "at-once", 2);
+        List<Page> pages = new ArrayList<>();
+        for (int tab = 0; tab < 4; tab++) {
+            ground().realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(tab)));
+            pages.add(steps.prove(steps.toRegistration(), "鍵" + tab));
+        }
+        ground().realm().attribute(PasskeyRealm.MOST, "1");
+
+        List<Page> answers = Crowd.allAtOnce(pages, page -> steps.create(page, SoftKey.es256()));
+        ground().realm().attribute(PasskeyRealm.MOST, "5");
+
+        assertThat(steps.passkeys()).hasSize(1);
+        assertThat(answers.stream().filter(Page::atApplication)).hasSize(1);
     }
 
     private double accepted() {

@@ -3,7 +3,6 @@ package io.github.dualpassword.passkey.level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -17,14 +16,13 @@ import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
-import io.github.dualpassword.passkey.HeldKey;
-import io.github.dualpassword.passkey.KeyStanding;
 import io.github.dualpassword.passkey.PasskeyChallenges;
 import io.github.dualpassword.passkey.PasskeyProof;
 import io.github.dualpassword.passkey.PasskeyRefusal;
 import io.github.dualpassword.passkey.RelyingParty;
 import io.github.dualpassword.passkey.UserPasskeys;
 import io.github.dualpassword.stepup.RefusingStep;
+import io.github.dualpassword.stepup.SigningStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
@@ -32,7 +30,7 @@ import io.github.dualpassword.stepup.StepUpRefusalReason;
  * パスキー認証: step-up by a signature of a passkey, over the transaction that the page shows. Who has none that can be used is told so,
  * and so is the application; the login stays as it is.
  */
-public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
+public final class PasskeyForm implements StatelessAuthenticator, RefusingStep, SigningStep {
 
     private static final String TEMPLATE = "dual-password-passkey.ftl";
     private static final String REFUSED_TEMPLATE = "dual-password-passkey-refused.ftl";
@@ -59,6 +57,11 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
                 && !answeredRefusal(context)) {
             context.challenge(page(context, List.of()));
         }
+    }
+
+    @Override
+    public boolean asksForPasskey(AuthenticationFlowContext context) {
+        return true;
     }
 
     @Override
@@ -129,10 +132,7 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
         RelyingParty party = UserPasskeys.party(context.getSession()).orElseThrow();
         PasskeyProof asked = new PasskeyChallenges(context.getSession(), context.getAuthenticationSession())
                 .draw(party, context.getUser().getId(), shown(context));
-        String usable = keys(context).all().stream()
-                .filter(key -> key.standing() == KeyStanding.USABLE)
-                .map(HeldKey::credentialId)
-                .collect(Collectors.joining(" "));
+        String usable = String.join(" ", keys(context).usable());
         return transaction(context)
                 .on(FlowPage.of(context, errors))
                 .setAttribute(
