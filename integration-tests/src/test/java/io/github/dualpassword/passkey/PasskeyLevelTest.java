@@ -106,7 +106,8 @@ class PasskeyLevelTest {
                 "empty",
                 "padded",
                 "long",
-                "garbled"
+                "garbled",
+                "other-host"
             })
     void whateverElseIsSentIsRefusedAndThePageGoesOn(String fault) {
         int number = 110
@@ -121,7 +122,8 @@ class PasskeyLevelTest {
                                 "empty",
                                 "padded",
                                 "long",
-                                "garbled")
+                                "garbled",
+                                "other-host")
                         .indexOf(fault);
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "refused-" + fault, number);
         SoftKey key = steps.registered();
@@ -143,6 +145,7 @@ class PasskeyLevelTest {
         Map<String, String> fields = new HashMap<>(
                 switch (fault) {
                     case "origin" -> key.sign(asked.origin("https://bank.example"));
+                    case "other-host" -> key.sign(asked.origin("http://other.localhost"));
                     case "rpId" -> key.sign(asked.rpId("bank.example"));
                     case "unverified" -> key.sign(asked.flags(SoftKey.PRESENT));
                     case "absent" -> key.sign(asked.flags(SoftKey.VERIFIED));
