@@ -88,6 +88,7 @@ const PLACES: Record<Exclude<FindingTopic, "other">, Record<string, string | und
     "passkey-name-changed": POLICIES,
     "passkey-stock-registration": ACTIONS,
     "passkey-confirms-at-once": SETTING,
+    "passkey-origin-of-request": SETTING,
     "push-hosts-wide": SETTING,
     "other-apps-missing": SETTING,
     "mailed-address-of-anybody": SETTING,

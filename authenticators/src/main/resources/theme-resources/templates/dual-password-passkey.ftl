@@ -4,7 +4,7 @@
   <@form.askedBy />
   <@form.transactionToConfirm />
   <@form.intro>${transaction???then(msg("dualPasswordTransactionPasskeyIntro"), msg("dualPasswordPasskeyIntro"))}</@form.intro>
-  <@parts.authenticator kind="get" button="confirm" challenge=passkey.challenge() rpId=passkey.rpId() keys=passkey.keys() timeout=passkey.timeout()
+  <@parts.authenticator kind="get" button="confirm" challengeId=passkey.challengeId() challenge=passkey.challenge() rpId=passkey.rpId() keys=passkey.keys() timeout=passkey.timeout()
     fields=["credentialId", "clientDataJSON", "authenticatorData", "signature", "userHandle"] />
   <@form.buttons next="confirm" label=msg("dualPasswordPasskeyUse") back="cancel" />
   <@form.contact />

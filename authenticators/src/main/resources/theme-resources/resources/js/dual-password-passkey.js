@@ -61,9 +61,16 @@ const make = async (data) => {
   };
 };
 
+// What is to be filled in first, the page says itself: nobody is asked to sign for a form that lacks something.
+const lacks = (form) =>
+  [...form.querySelectorAll("input[aria-required=true]")].some((field) => field.value.trim() === "");
+
 const start = (button) => {
   let waits = false;
   button.addEventListener("click", async (event) => {
+    if (lacks(button.form)) {
+      return;
+    }
     event.preventDefault();
     if (waits) {
       return;

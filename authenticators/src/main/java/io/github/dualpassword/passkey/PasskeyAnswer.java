@@ -18,6 +18,9 @@ public record PasskeyAnswer(
         byte[] signature,
         Optional<byte[]> userHandle) {
 
+    /** Which challenge the page has shown. */
+    public static final String CHALLENGE_ID = "challengeId";
+
     public static final String CREDENTIAL_ID = "credentialId";
     public static final String CLIENT_DATA = "clientDataJSON";
     public static final String AUTHENTICATOR_DATA = "authenticatorData";

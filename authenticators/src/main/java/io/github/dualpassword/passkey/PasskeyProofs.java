@@ -1,5 +1,6 @@
 package io.github.dualpassword.passkey;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface PasskeyProofs {
 
     void add(PasskeyProof asked);
+
+    /** Ids of the challenges of a login that can still be answered, the newest first. */
+    List<String> open(String realmId, String login, int limit, long now);
 
     /**
      * Gives the challenge of one that has no answer yet a new random, and what else is shown now.

@@ -39,7 +39,7 @@ public record PasskeyRegistration(KeycloakSession session, UserModel user, Strin
 
     /** Whether the user has as many as one can have. */
     public boolean isFull() {
-        return isFull(session, user);
+        return isFull(session, user.getId());
     }
 
     public Result register(NewKey key, String label, RelyingParty party) {
@@ -57,6 +57,9 @@ public record PasskeyRegistration(KeycloakSession session, UserModel user, Strin
     }
 
     private Result register(KeycloakSession job, NewKey key, String label, RelyingParty party) {
+        // Of two who register at the same time, the second counts what the first has registered.
+        Storage.of(job, Passkeys.class)
+                .lockRegistrations(job.getContext().getRealm().getId(), user.getId());
         CurrentRealm realm = CurrentRealm.of(job);
         Optional<UserModel> known = realm.user(user.getId());
         if (known.isEmpty()) {
@@ -73,18 +76,16 @@ public record PasskeyRegistration(KeycloakSession session, UserModel user, Strin
         if (UserPasskeys.isUnwanted(job, key.synced())) {
             return Optional.of(Result.SYNCED);
         }
-        if (isFull(job, owner)) {
+        if (isFull(job, owner.getId())) {
             return Optional.of(Result.TOO_MANY);
         }
         return new UserPasskeys(job, owner).isLabelTaken(label) ? Optional.of(Result.LABEL_TAKEN) : Optional.empty();
     }
 
-    private static boolean isFull(KeycloakSession any, UserModel owner) {
-        long registered = new UserPasskeys(any, owner)
-                .all().stream()
-                        .filter(key -> key.standing() != KeyStanding.NOT_REGISTERED)
-                        .count();
-        return registered >= CurrentRealm.of(any).policy().get(PasskeySettings.MOST);
+    private static boolean isFull(KeycloakSession any, String userId) {
+        CurrentRealm realm = CurrentRealm.of(any);
+        return Storage.of(any, Passkeys.class).count(realm.model().getId(), userId)
+                >= realm.policy().get(PasskeySettings.MOST);
     }
 
     private void add(KeycloakSession job, UserModel owner, NewKey key, String label, RelyingParty party) {

@@ -10,7 +10,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.otp.Base64Url;
 import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.passkey.evidence.Evidence;
@@ -26,13 +25,13 @@ import io.github.dualpassword.transaction.SeparateTransaction;
  *
  * @param session of a request that has changed nothing yet
  * @param user who has logged in
- * @param bound the transaction that is to be confirmed; empty where nothing is bound
+ * @param shown what is to be signed; empty where nothing is bound
  */
 public record PasskeyUse(
         KeycloakSession session,
         AuthenticationSessionModel authentication,
         UserModel user,
-        Optional<BoundTransaction> bound) {
+        Optional<PasskeyProof.Bound> shown) {
 
     private static final Logger LOG = Logger.getLogger(PasskeyUse.class);
 
@@ -75,8 +74,9 @@ public record PasskeyUse(
             return Result.of(PasskeyVerdict.MALFORMED);
         }
         Optional<PasskeyProof> asked = new PasskeyChallenges(session, authentication)
-                .present(user.getId())
-                .filter(this::isOfWhatIsBound);
+                .open(fields.text(PasskeyAnswer.CHALLENGE_ID), user.getId())
+                // What was shown is what is confirmed: the same transaction, the same text.
+                .filter(proof -> proof.bound().equals(shown));
         Optional<RelyingParty> party = UserPasskeys.party(session)
                 .filter(now ->
                         asked.filter(proof -> proof.rpId().equals(now.id())).isPresent());
@@ -88,15 +88,6 @@ public record PasskeyUse(
                 .filter(found -> isOwn(answer.get()));
         return key.map(found -> judged(answer.get(), found, asked.get(), party.get()))
                 .orElseGet(() -> Result.of(PasskeyVerdict.UNKNOWN_KEY));
-    }
-
-    /** What was shown is what the login confirms: the same transaction, the same text. */
-    private boolean isOfWhatIsBound(PasskeyProof asked) {
-        Optional<PasskeyProof.Bound> shown = asked.bound();
-        return bound.map(row -> shown.filter(was -> was.transactionId().equals(row.id())
-                                && was.details().equals(row.details()))
-                        .isPresent())
-                .orElseGet(shown::isEmpty);
     }
 
     private boolean isOwn(PasskeyAnswer answer) {

@@ -9,6 +9,15 @@ public interface Passkeys {
     /** Adds one. Fails where the realm has one with the same credential id: by the key of the table. */
     void add(Passkey registered);
 
+    /**
+     * Makes whoever else wants to register one for this user wait until the transaction is over. To be called before anything is read in
+     * it. What is locked is the state of the confirmation password, without which nobody registers any.
+     */
+    void lockRegistrations(String realmId, String userId);
+
+    /** How many a user has whose credential is there; read past every cache. */
+    long count(String realmId, String userId);
+
     List<Passkey> ofUser(String realmId, String userId);
 
     /** Whether one of the realm was registered to another RP ID. */

@@ -69,6 +69,14 @@ public record UserPasskeys(KeycloakSession session, UserModel user) {
         return synced && CurrentRealm.of(session).policy().get(PasskeySettings.SYNCED) == Switch.OFF;
     }
 
+    /** The ids of those that can sign now, as base64url. */
+    public List<String> usable() {
+        return all().stream()
+                .filter(key -> key.standing() == KeyStanding.USABLE)
+                .map(HeldKey::credentialId)
+                .toList();
+    }
+
     /** Why the user can sign nothing, whatever is asked; empty where one of the keys can. */
     public Optional<PasskeyRefusal> refusal() {
         return party(session).isEmpty()

@@ -39,6 +39,10 @@ public class PasskeyProofRow {
     @Column(name = "CLIENT_ID", length = 36)
     private String clientId;
 
+    /** Empty in rows from before there was one. */
+    @Column(name = "LOGIN_HASH", length = Sha256.LENGTH)
+    private String login;
+
     /** An id of {@link ProofState}. */
     @Column(name = "STATE", length = 16)
     private String state;
@@ -100,10 +104,13 @@ public class PasskeyProofRow {
                 realmId,
                 userId,
                 clientId,
+                login,
                 ProofState.byId(state).orElse(ProofState.GIVEN),
                 random,
                 challenge,
-                Optional.ofNullable(details).map(text -> new PasskeyProof.Bound(transactionId, txn, text)),
+                Optional.ofNullable(details)
+                        .map(text -> new PasskeyProof.Bound(
+                                Optional.ofNullable(transactionId), Optional.ofNullable(txn), text)),
                 rpId,
                 Optional.ofNullable(signature)
                         .map(text -> new PasskeyProof.Given(

@@ -16,14 +16,15 @@ import io.github.dualpassword.passkey.ProofState;
 record PasskeyProofRows(EntityManager entityManager) implements PasskeyProofs {
 
     private static final String INSERT = """
-            insert into PasskeyProofRow (id, realmId, userId, clientId, state, random, challenge, transactionId, txn, details, rpId,\
-             askedAt, validUntil, changedAt) values (:id, :realmId, :userId, :clientId, :state, :random, :challenge, :transactionId,\
+            insert into PasskeyProofRow (id, realmId, userId, clientId, login, state, random, challenge, transactionId, txn, details, rpId,\
+             askedAt, validUntil, changedAt) values (:id, :realmId, :userId, :clientId, :login, :state, :random, :challenge, :transactionId,\
              :txn, :details, :rpId, :askedAt, :validUntil, :changedAt)""";
 
     private static final String ASK_ANEW = """
             update PasskeyProofRow r set r.random = :random, r.challenge = :challenge, r.transactionId = :transactionId, r.txn = :txn,\
              r.details = :details, r.rpId = :rpId, r.askedAt = :askedAt, r.validUntil = :validUntil, r.changedAt = :changedAt\
-             where r.realmId = :realmId and r.id = :id and r.state = :state and r.userId = :userId and r.clientId = :clientId""";
+             where r.realmId = :realmId and r.id = :id and r.state = :state and r.userId = :userId and r.clientId = :clientId\
+             and r.login = :login""";
 
     private static final String GIVE = """
             update PasskeyProofRow r set r.state = :next, r.passkeyId = :passkeyId, r.credentialId = :credentialId,\
@@ -31,11 +32,26 @@ record PasskeyProofRows(EntityManager entityManager) implements PasskeyProofs {
              r.signature = :signature, r.origin = :origin, r.changedAt = :now where r.realmId = :realmId and r.id = :id\
              and r.state = :state and r.challenge = :challenge and r.validUntil > :now""";
 
+    private static final String OPEN =
+            "select r.id from PasskeyProofRow r where r.realmId = :realmId and r.login = :login"
+                    + " and r.state = :state and r.validUntil > :now order by r.askedAt desc, r.id";
+
     private static final String SELECT = "select r from PasskeyProofRow r where r.realmId = :realmId and r.id = :id";
 
     @Override
     public void add(PasskeyProof asked) {
         Jpql.execute(entityManager, INSERT, values(asked));
+    }
+
+    @Override
+    public List<String> open(String realmId, String login, int limit, long now) {
+        return Jpql.query(
+                        entityManager,
+                        String.class,
+                        OPEN,
+                        Map.of("realmId", realmId, "login", login, "state", ProofState.ASKED.id(), "now", now))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     @Override
@@ -49,13 +65,14 @@ record PasskeyProofRows(EntityManager entityManager) implements PasskeyProofs {
         values.put("realmId", asked.realmId());
         values.put("userId", asked.userId());
         values.put("clientId", asked.clientId());
+        values.put("login", asked.login());
         values.put("state", asked.state().id());
         values.put("random", asked.random());
         values.put("challenge", asked.challenge());
         values.put(
                 "transactionId",
-                asked.bound().map(PasskeyProof.Bound::transactionId).orElse(null));
-        values.put("txn", asked.bound().map(PasskeyProof.Bound::txn).orElse(null));
+                asked.bound().flatMap(PasskeyProof.Bound::transactionId).orElse(null));
+        values.put("txn", asked.bound().flatMap(PasskeyProof.Bound::txn).orElse(null));
         values.put("details", asked.bound().map(PasskeyProof.Bound::details).orElse(null));
         values.put("rpId", asked.rpId());
         values.put("askedAt", asked.askedAt());

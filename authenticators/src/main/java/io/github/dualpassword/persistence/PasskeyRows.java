@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.github.dualpassword.Credential;
 import io.github.dualpassword.passkey.Passkey;
 import io.github.dualpassword.passkey.Passkeys;
 
@@ -47,6 +48,28 @@ record PasskeyRows(EntityManager entityManager) implements Passkeys {
         values.put("signedAt", registered.signedAt());
         values.put("changedAt", registered.changedAt());
         Jpql.execute(entityManager, INSERT, values);
+    }
+
+    @Override
+    public void lockRegistrations(String realmId, String userId) {
+        Jpql.locking(
+                        entityManager,
+                        LockoutRow.class,
+                        "select r from LockoutRow r where r.realmId = :realmId and r.subjectId = :userId"
+                                + " and r.credential = :credential",
+                        Map.of("realmId", realmId, "userId", userId, "credential", Credential.CONFIRMATION.id()))
+                .getSingleResult();
+    }
+
+    @Override
+    public long count(String realmId, String userId) {
+        return Jpql.query(
+                        entityManager,
+                        Long.class,
+                        "select count(r) from PasskeyRow r where r.realmId = :realmId and r.userId = :userId and not ("
+                                + WITHOUT_CREDENTIAL + ")",
+                        Map.of("realmId", realmId, "userId", userId))
+                .getSingleResult();
     }
 
     @Override

@@ -21,11 +21,26 @@ public final class PasskeySettings {
                             + " more.")
             .choice(Switch.OFF);
 
+    public static final Setting<Switch> AT_CONFIRMATION_LEVEL = TOPIC.setting(
+                    "passkey.at-confirmation-level",
+                    "Whether the level of the confirmation password takes a signature of a passkey in its place, and no password any"
+                            + " more. A level that asks for the confirmation password and for something that a passkey answers goes"
+                            + " on asking for the password: one passkey is no two proofs.")
+            .choice(Switch.OFF);
+
     public static final Setting<Switch> SYNCED = TOPIC.setting(
                     "passkey.synced",
                     "Whether passkeys count that can be copied to other devices of the user, as those of most phones. Off, only"
                             + " those that stay on one device can be registered, and count.")
             .choice(Switch.ON);
+
+    public static final Setting<FurtherPasskey> FURTHER = TOPIC.setting(
+                    "passkey.further",
+                    "What the registration of a further passkey asks for beside the confirmation password: `by-passkey`, a"
+                            + " signature of one that the user has and can use, which cannot be relayed; or `by-code`, a one-time"
+                            + " password, as for the first one. By `by-passkey` a user whose passkeys are all lost or suspended"
+                            + " registers another one when staff have removed them.")
+            .choice(FurtherPasskey.BY_PASSKEY);
 
     public static final Setting<Integer> MOST =
             TOPIC.setting("passkey.most", "How many passkeys a user can have.").number(5, 1, 20);

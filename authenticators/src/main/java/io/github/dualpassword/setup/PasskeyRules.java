@@ -21,7 +21,7 @@ final class PasskeyRules {
         if (policy.get(PasskeySettings.PASSKEYS) == Switch.OFF) {
             return Stream.empty();
         }
-        return Stream.of(name(realm), action(realm), stockActions(realm), coolDown(policy))
+        return Stream.of(name(realm), origin(realm), action(realm), stockActions(realm), coolDown(policy))
                 .flatMap(findings -> findings);
     }
 
@@ -46,6 +46,16 @@ final class PasskeyRules {
                         SettingFindings.PASSKEY_NAME_CHANGED,
                         RP_ID,
                         "Users have passkeys of another RP ID than the WebAuthn policy has now"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> origin(RealmFacts realm) {
+        return realm.has(Trait.NAME_OF_ANYBODY)
+                ? Stream.of(
+                        Finding.of(
+                                SettingFindings.PASSKEY_ORIGIN_OF_REQUEST,
+                                PasskeySettings.PASSKEYS.attribute(),
+                                "Signatures of any host under the RP ID are accepted: the server is started without 'hostname'"))
                 : Stream.empty();
     }
 

@@ -95,6 +95,12 @@ final class SettingFindings {
                     + " or has stolen both, confirms transactions before anybody has read the mail about it.",
             "set `dual-password.passkey.cool-down-minutes` to 60 or more");
 
+    static final FindingCode PASSKEY_ORIGIN_OF_REQUEST = TOPIC.warning(
+            "passkey-origin-of-request",
+            "Users are to confirm by passkeys, and the server has no name of its own: the origin that is accepted follows the request,"
+                    + " so that signatures of pages of any host under the RP ID are taken.",
+            "start the server with `hostname`, or set the realm's \"Frontend URL\"");
+
     static final FindingCode EXISTING_OTP_REPLACEABLE = TOPIC.error(
             "existing-otp-replaceable",
             "Keycloak's own one-time password credentials count as tokens, and its required action `CONFIGURE_TOTP` is enabled:"

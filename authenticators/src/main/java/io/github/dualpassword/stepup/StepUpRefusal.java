@@ -128,9 +128,17 @@ public record StepUpRefusal(AuthenticationFlowContext context) {
      * @return whether it did
      */
     public boolean answeredByAnotherStep() {
-        int requested = new AcrStore(context.getSession(), context.getAuthenticationSession())
+        return StepsOfLevel.refusing(context, requested()).anyMatch(step -> step.answeredRefusal(context));
+    }
+
+    /** Whether another step of the requested level asks for a passkey. */
+    public boolean isPasskeyAskedByAnotherStep() {
+        return StepsOfLevel.signing(context, requested()).anyMatch(step -> step.asksForPasskey(context));
+    }
+
+    private int requested() {
+        return new AcrStore(context.getSession(), context.getAuthenticationSession())
                 .getRequestedLevelOfAuthentication(context.getTopLevelFlow());
-        return StepsOfLevel.refusing(context, requested).anyMatch(step -> step.answeredRefusal(context));
     }
 
     /** Whether the button of the page was pressed, and with what reason the page was shown. */

@@ -48,9 +48,18 @@ final class StepsOfLevel {
 
     /** Those that can refuse beforehand. */
     static Stream<RefusingStep> refusing(AuthenticationFlowContext context, int level) {
+        return steps(context, level, RefusingStep.class);
+    }
+
+    /** Those that can be answered by a passkey. */
+    static Stream<SigningStep> signing(AuthenticationFlowContext context, int level) {
+        return steps(context, level, SigningStep.class);
+    }
+
+    private static <T> Stream<T> steps(AuthenticationFlowContext context, int level, Class<T> kind) {
         return of(context, level)
                 .map(execution -> context.getSession().getProvider(Authenticator.class, execution.getAuthenticator()))
-                .filter(RefusingStep.class::isInstance)
-                .map(RefusingStep.class::cast);
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

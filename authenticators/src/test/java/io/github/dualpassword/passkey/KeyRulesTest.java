@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.github.dualpassword.boundtransaction.BoundTransaction;
+import io.github.dualpassword.boundtransaction.TransactionState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which key counts, and which signature follows which. */
@@ -178,12 +181,31 @@ class KeyRulesTest {
     }
 
     @Test
+    void whatIsSignedForAPurposeIsNoTransaction() {
+        PasskeyProof.Bound purpose = PasskeyProof.Bound.to("purpose");
+
+        assertThat(purpose.transactionId()).isEmpty();
+        assertThat(purpose.txn()).isEmpty();
+        assertThat(purpose).isEqualTo(PasskeyProof.Bound.to("purpose")).isNotEqualTo(PasskeyProof.Bound.to("other"));
+    }
+
+    @Test
+    void whatIsSignedForATransactionNamesIt() {
+        BoundTransaction transaction = new BoundTransaction(
+                "id", "realm", "client", "T-1", "", "", "{}", "", TransactionState.SHOWN, Optional.empty(), 0, 0, 0, 0);
+
+        assertThat(PasskeyProof.Bound.to(transaction))
+                .isEqualTo(new PasskeyProof.Bound(Optional.of("id"), Optional.of("T-1"), "{}"));
+    }
+
+    @Test
     void aChallengeIsOpenUntilItsTimeIsOver() {
         PasskeyProof asked = new PasskeyProof(
                 "id",
                 "realm",
                 "user",
                 "client",
+                "login",
                 ProofState.ASKED,
                 "",
                 "",

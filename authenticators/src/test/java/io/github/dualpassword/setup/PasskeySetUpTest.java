@@ -58,6 +58,17 @@ class PasskeySetUpTest {
     }
 
     @Test
+    void aServerWithoutANameOfItsOwnIsTold() {
+        assertThat(RealmUnderCheck.inOrder()
+                        .attribute(USE, "on")
+                        .action("register-passkey", Maker.DUAL_PASSWORD)
+                        .with(Trait.NAME_OF_ANYBODY)
+                        .findings())
+                .extracting(Finding::code, Finding::severity, Finding::place)
+                .containsExactly(tuple("passkey-origin-of-request", Severity.WARNING, USE));
+    }
+
+    @Test
     void keycloaksOwnRegistrationBesideItIsTold() {
         assertThat(RealmUnderCheck.inOrder()
                         .attribute(USE, "on")

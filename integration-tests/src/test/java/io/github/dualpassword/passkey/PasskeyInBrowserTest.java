@@ -1,5 +1,6 @@
 package io.github.dualpassword.passkey;
 
+import java.net.URI;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -38,8 +41,16 @@ class PasskeyInBrowserTest {
     }
 
     @AfterEach
-    void putThemeBack() {
-        theme("dual-password");
+    void putBack() {
+        ground.realm()
+                .update(realm ->
+                        realm.put("loginTheme", "dual-password").put("webAuthnPolicyRpId", PasskeyRealm.RP_ID));
+        stockRegistration(false);
+    }
+
+    private static void stockRegistration(boolean enabled) {
+        String path = ground.realm().path("/authentication/required-actions/webauthn-register");
+        ground.realm().admin().put(path, ((ObjectNode) ground.realm().admin().get(path)).put("enabled", enabled));
     }
 
     private static void theme(String name) {
@@ -47,7 +58,17 @@ class PasskeyInBrowserTest {
     }
 
     /** An authenticator of the browser's own, of which nothing is left when the window closes. */
-    private static CDPSession authenticator(Window window) {
+    private record Authenticator(CDPSession browser, JsonObject id) {
+
+        /** The keys that it holds. */
+        List<JsonElement> keys() {
+            return browser.send("WebAuthn.getCredentials", id)
+                    .getAsJsonArray("credentials")
+                    .asList();
+        }
+    }
+
+    private static Authenticator authenticator(Window window) {
         CDPSession browser = window.page().context().newCDPSession(window.page());
         browser.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -59,28 +80,36 @@ class PasskeyInBrowserTest {
         options.addProperty("automaticPresenceSimulation", true);
         JsonObject arguments = new JsonObject();
         arguments.add("options", options);
-        browser.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return browser;
+        return new Authenticator(browser, browser.send("WebAuthn.addVirtualAuthenticator", arguments));
     }
 
     private static void register(Window window, PasskeySteps steps, String label) {
-        window.open(ground.client().authorization().action(PasskeySteps.ACTION).url());
+        register(window, steps, label, ground.realm().url().getHost());
+    }
+
+    private static void register(Window window, PasskeySteps steps, String label, String host) {
+        window.open(on(
+                host,
+                ground.client().authorization().action(PasskeySteps.ACTION).url()));
         Page page = window.page();
         if (page.locator("input[name=username]").count() > 0) {
             window.logIn(steps.user().loginId(), steps.user().loginPassword());
         }
         page.locator("#passkey-label").fill(label);
         page.locator("#confirmation-password").fill(steps.user().confirmationPassword());
-        page.locator("#one-time-password").fill(steps.sharers().code());
+        if (page.locator("#one-time-password").count() > 0) {
+            page.locator("#one-time-password").fill(steps.sharers().code());
+        }
         page.locator("#prove").click();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dual-password", "keycloak.v2", "keycloak", "base"})
+    @ValueSource(strings = {"dual-password", "keycloak.v2", "keycloak", "base", "foreign"})
     void aPasskeyIsRegisteredAndSignsInEachTheme(String theme) {
         theme(theme);
         int number = 301
-                + List.of("dual-password", "keycloak.v2", "keycloak", "base").indexOf(theme);
+                + List.of("dual-password", "keycloak.v2", "keycloak", "base", "foreign")
+                        .indexOf(theme);
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "browser-" + theme.replace('.', '-'), number);
         Window window = ground.window(Look.JAPANESE);
         authenticator(window);
@@ -117,9 +146,21 @@ class PasskeyInBrowserTest {
         assertThat(window.page().locator("#confirm")).isVisible();
         ground.screenshot(window, "passkey-sign-phone-en");
         assertThat(unused.id()).isNotEmpty();
-        assertThat((Boolean) window.page()
-                        .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .isTrue();
+        assertThat(fits(window)).isTrue();
+
+        window.open(ground.client()
+                .authorization()
+                .action(PasskeySteps.ACTION)
+                .locale("en")
+                .url());
+        assertThat(window.page().locator("#prove")).hasText(Messages.ENGLISH.text("dualPasswordPasskeyUse"));
+        ground.screenshot(window, "passkey-further-phone-en");
+        assertThat(fits(window)).isTrue();
+    }
+
+    private static boolean fits(Window window) {
+        return (Boolean)
+                window.page().evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
     }
 
     @Test
@@ -149,9 +190,10 @@ class PasskeyInBrowserTest {
         register(window, steps, "一つ目");
         window.page().locator("#create").click();
         window.awaitApplication();
-        ground.realm().standClockAt(TestGround.MORNING.plusSeconds(60));
 
+        // The passkey that is there signs for the further one.
         register(window, steps, "二つ目");
+        assertThat(window.page().locator("#create")).isVisible();
         window.page().locator("#create").click();
 
         assertThat(window.page().locator("#dual-password-passkey-status"))
@@ -159,17 +201,104 @@ class PasskeyInBrowserTest {
         assertThat(steps.passkeys()).hasSize(1);
     }
 
+    /** Of a form that lacks something, the server says what. */
+    @Test
+    void nobodyIsAskedToSignForAFormThatLacksSomething() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "lacks", 317);
+        steps.registered();
+        Window window = ground.window(Look.JAPANESE);
+        authenticator(window);
+        window.open(ground.client()
+                .authorization()
+                .action(PasskeySteps.ACTION)
+                .locale("ja")
+                .url());
+        window.logIn(steps.user().loginId(), steps.user().loginPassword());
+        window.page().locator("#passkey-label").fill("二つ目");
+        ground.screenshot(window, "passkey-further");
+
+        window.page().locator("#prove").click();
+
+        assertThat(window.page().locator("#input-error-confirmation-password")).isVisible();
+        assertThat(window.page().locator("#passkey-label")).hasValue("二つ目");
+    }
+
+    /** Browsers know every name under localhost as this machine. */
+    @Test
+    void onePasskeySignsOnTwoHostsUnderOneRpId() {
+        ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", "bank.localhost"));
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-hosts", 315);
+        Window window = ground.window(Look.JAPANESE);
+        authenticator(window);
+        register(window, steps, "会社のPC", "a.bank.localhost");
+        window.page().locator("#create").click();
+        assertThat(window.awaitApplication().parameters()).containsEntry("kc_action_status", "success");
+
+        window.open(on("a.bank.localhost", PasskeySteps.request(ground.client()).url()));
+        window.page().locator("#confirm").click();
+        assertThat(window.awaitApplication().code()).isPresent();
+        window.open(on("b.bank.localhost", PasskeySteps.request(ground.client()).url()));
+        window.logIn(steps.user().loginId(), steps.user().loginPassword());
+        window.page().locator("#confirm").click();
+        assertThat(window.awaitApplication().code()).isPresent();
+
+        int port = ground.realm().url().getPort();
+        assertThat(ground.server()
+                        .database()
+                        .orElseThrow()
+                        .query("select ORIGIN from DP_PASSKEY_PROOF where STATE = 'given' and USER_ID = '"
+                                + steps.user().id() + "'"))
+                .containsExactlyInAnyOrder("http://a.bank.localhost:" + port, "http://b.bank.localhost:" + port);
+    }
+
+    private static URI on(String host, URI address) {
+        return URI.create(
+                address.toString().replaceFirst("//" + ground.realm().url().getHost(), "//" + host));
+    }
+
+    /** A second discoverable key with the same user handle would overwrite the first. */
+    @Test
+    void aKeyOfKeycloaksOwnLivesBesideItOnOneAuthenticator() {
+        stockRegistration(true);
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "side-by-side", 316);
+        Window window = ground.window(Look.JAPANESE);
+        Authenticator authenticator = authenticator(window);
+        // Some devices make every key discoverable, whatever they are asked for.
+        window.page().addInitScript("""
+                const create = CredentialsContainer.prototype.create;
+                CredentialsContainer.prototype.create = function (options) {
+                  const selection = { ...options.publicKey.authenticatorSelection, residentKey: "required" };
+                  selection.requireResidentKey = true;
+                  return create.call(this, { publicKey: { ...options.publicKey, authenticatorSelection: selection } });
+                };""");
+        register(window, steps, "会社のPC");
+        window.page().locator("#create").click();
+        window.awaitApplication();
+        window.page().onceDialog(dialog -> dialog.accept("Keycloak"));
+        window.open(ground.client().authorization().action("webauthn-register").url());
+        window.page().locator("#registerWebAuthn").click();
+        assertThat(window.awaitApplication().parameters()).containsEntry("kc_action_status", "success");
+
+        assertThat(authenticator.keys())
+                .hasSize(2)
+                .allMatch(
+                        key -> key.getAsJsonObject().get("isResidentCredential").getAsBoolean());
+        window.open(PasskeySteps.request(ground.client()).url());
+        window.page().locator("#confirm").click();
+        assertThat(window.awaitApplication().code()).isPresent();
+        assertThat(steps.evidence()).hasSize(1);
+    }
+
     @Test
     void withoutScriptsThePageSaysWhyItCannotWork() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "no-scripts", 314);
         steps.registered();
+        Window window = ground.window(Look.JAPANESE_PHONE.withoutScripts());
+        window.open(ground.client().pushed(PasskeySteps.transfer(ground.client(), "B-no-scripts", "1250000")));
+        window.logIn(steps.user().loginId(), steps.user().loginPassword());
 
-        String page = steps.signedIn()
-                .open(PasskeySteps.request(ground.client()).url())
-                .document()
-                .select("noscript #dual-password-passkey-without-scripts")
-                .text();
-
-        assertThat(page).isEqualTo(Messages.JAPANESE.text("dualPasswordPasskeyNeedsScripts"));
+        assertThat(window.page().locator("#dual-password-passkey-without-scripts"))
+                .hasText(Messages.JAPANESE.text("dualPasswordPasskeyNeedsScripts"));
+        ground.screenshot(window, "passkey-without-scripts");
     }
 }

@@ -17,15 +17,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.dualpassword.boundtransaction.Transactions;
+import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.TestVault;
-import io.github.dualpassword.testground.http.JsonHttp;
 import io.github.dualpassword.testground.junit.TestGround;
 import io.github.dualpassword.testground.oidc.AuthorizationRequest;
 import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.oidc.Tokens;
 import io.github.dualpassword.testground.oidc.Visitor;
 import io.github.dualpassword.testground.realm.RealmFile;
+import io.github.dualpassword.testground.realm.TestUser;
 
 import static io.github.dualpassword.passkey.PasskeySteps.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,7 @@ class PasskeyLevelTest {
         ground.realm().attribute(PasskeyRealm.USE, "on");
         ground.realm().attribute(PasskeyRealm.FAILURES, "0");
         ground.realm().attribute(PasskeyRealm.AT_OTP_LEVEL, "off");
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "off");
     }
 
     @ParameterizedTest
@@ -104,7 +106,8 @@ class PasskeyLevelTest {
                 "empty",
                 "padded",
                 "long",
-                "garbled"
+                "garbled",
+                "other-host"
             })
     void whateverElseIsSentIsRefusedAndThePageGoesOn(String fault) {
         int number = 110
@@ -119,7 +122,8 @@ class PasskeyLevelTest {
                                 "empty",
                                 "padded",
                                 "long",
-                                "garbled")
+                                "garbled",
+                                "other-host")
                         .indexOf(fault);
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "refused-" + fault, number);
         SoftKey key = steps.registered();
@@ -141,6 +145,7 @@ class PasskeyLevelTest {
         Map<String, String> fields = new HashMap<>(
                 switch (fault) {
                     case "origin" -> key.sign(asked.origin("https://bank.example"));
+                    case "other-host" -> key.sign(asked.origin("http://other.localhost"));
                     case "rpId" -> key.sign(asked.rpId("bank.example"));
                     case "unverified" -> key.sign(asked.flags(SoftKey.PRESENT));
                     case "absent" -> key.sign(asked.flags(SoftKey.VERIFIED));
@@ -266,13 +271,15 @@ class PasskeyLevelTest {
                 .isEqualTo("S-small");
         assertThat(replayed.has(PAGE)).as(replayed.toString()).isTrue();
         assertThat(Transactions.state(ground.client(), "S-large")).isEqualTo("shown");
+        assertThat(steps.sign(replayed, key).response().code()).isPresent();
+        assertThat(Transactions.state(ground.client(), "S-large")).isEqualTo("confirmed");
     }
 
     @Test
     void anotherUsersKeyIsNone() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "own", 131);
         PasskeySteps other = PasskeySteps.of(ground.realm(), "others", 132);
-        steps.registered();
+        SoftKey own = steps.registered();
         SoftKey foreign = other.registered();
         Page page = steps.signedIn().open(PasskeySteps.request(ground.client()).url());
 
@@ -280,6 +287,31 @@ class PasskeyLevelTest {
 
         assertThat(refused.has(PAGE)).as(refused.toString()).isTrue();
         assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("passkey_unknown_key");
+        assertThat(steps.sign(refused, own).response().code()).isPresent();
+    }
+
+    @Test
+    void aKeyThatIsSuspendedByItsCounterLeavesThePageToAnother() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "counts-two", 161);
+        SoftKey copied = steps.registered();
+        SoftKey other = steps.further(copied, "二つ目");
+        Visitor visitor = steps.signedIn();
+        Page first = visitor.open(PasskeySteps.request(ground.client()).url());
+        assertThat(PasskeySteps.confirm(first, copied.sign(steps.asked(first).counter(7)))
+                        .response()
+                        .code())
+                .isPresent();
+        Page second = visitor.open(PasskeySteps.request(ground.client()).url());
+
+        Page refused =
+                PasskeySteps.confirm(second, copied.sign(steps.asked(second).counter(6)));
+        assertThat(refused.has(PAGE)).as(refused.toString()).isTrue();
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeySuspendedNow"));
+        Page again =
+                PasskeySteps.confirm(refused, copied.sign(steps.asked(refused).counter(8)));
+
+        assertThat(ground.realm().newestLoginError().get("error").asText()).isEqualTo("passkey_key_not_usable");
+        assertThat(steps.sign(again, other).response().code()).isPresent();
     }
 
     @Test
@@ -347,7 +379,7 @@ class PasskeyLevelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stop, 140", "off, 141", "removed, 142", "synced, 143"})
+    @CsvSource({"stop, 140", "off, 141", "removed, 142", "synced, 143", "suspended, 144"})
     void whatHappensBetweenPageAndAnswerCounts(String what, int number) {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "between-" + what, number);
         SoftKey key = SoftKey.es256();
@@ -362,6 +394,12 @@ class PasskeyLevelTest {
                                 steps.user().id(),
                                 steps.user().id(),
                                 steps.sharers().contract().id());
+            case "suspended" -> {
+                ground.realm().attribute(PasskeyRealm.FAILURES, "1");
+                Page other = steps.signedIn()
+                        .open(PasskeySteps.request(ground.client()).url());
+                steps.sign(other, key.underTheSameId());
+            }
             case "off" -> ground.realm().attribute(PasskeyRealm.USE, "off");
             case "synced" -> ground.realm().attribute(PasskeyRealm.SYNCED, "off");
             default ->
@@ -377,6 +415,22 @@ class PasskeyLevelTest {
         assertThat(refused.atApplication()).as(refused.toString()).isFalse();
         assertThat(refused.has(PAGE)).isFalse();
         assertThat(refused.press("back").response().error()).contains("access_denied");
+    }
+
+    /** Keycloak itself shows no further page then. */
+    @Test
+    void whoIsSwitchedOffMeanwhileSignsNothing() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "disabled", 145);
+        SoftKey key = steps.registered();
+        Page page = steps.signedIn()
+                .open(ground.client().pushed(PasskeySteps.transfer(ground.client(), "D-disabled", "100")));
+        steps.user().disabled();
+
+        Page refused = steps.sign(page, key);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(steps.evidence()).isEmpty();
+        assertThat(Transactions.state(ground.client(), "D-disabled")).isEqualTo("shown");
     }
 
     @Test
@@ -446,6 +500,31 @@ class PasskeyLevelTest {
                 .isTrue();
     }
 
+    /** A realm that comes with the keys of its users, whole or in part, has no registrations of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {PasskeyRealm.IMPORTED, "imported-in-part"})
+    void aKeyThatWasImportedNeverCounts(String loginId) {
+        ground.realm()
+                .admin()
+                .post(
+                        ground.realm().path("/partialImport"),
+                        Map.of(
+                                "ifResourceExists",
+                                "SKIP",
+                                "users",
+                                List.of(PasskeyRealm.userWithKey("imported-in-part", SoftKey.es256()))));
+        TestUser user = TestUser.existing(ground.realm(), loginId).withLoginPassword();
+        assertThat(user.storedCredentials().findValuesAsText("type")).contains("dual-password-passkey");
+
+        Page refused = new Journeys(ground.realm())
+                .signedIn(user)
+                .open(PasskeySteps.request(ground.client()).url());
+
+        assertThat(refused.has(REFUSED.formatted("passkey_not_registered")))
+                .as(refused.toString())
+                .isTrue();
+    }
+
     @Test
     void aKeyOfKeycloaksOwnTypeNeverCounts() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "stock-type", 152);
@@ -458,23 +537,8 @@ class PasskeyLevelTest {
     }
 
     private static void plant(PasskeySteps steps, SoftKey key, String type) {
-        ObjectNode data = JsonHttp.JSON.createObjectNode();
-        data.put("aaguid", "00000000-0000-0000-0000-000000000000");
-        data.put(
-                "credentialId",
-                java.util.Base64.getEncoder()
-                        .encodeToString(java.util.Base64.getUrlDecoder().decode(key.id())));
-        data.put("counter", 0);
-        data.put("credentialPublicKey", SoftKey.url(key.cose()));
-        data.put("attestationStatementFormat", "none");
-        data.putArray("transports");
         ObjectNode user = (ObjectNode) steps.user().representation();
-        user.putArray("credentials")
-                .addObject()
-                .put("type", type)
-                .put("userLabel", "planted " + key.hashCode())
-                .put("credentialData", data.toString())
-                .put("secretData", "{}");
+        user.putArray("credentials").add(PasskeyRealm.credential(key, type));
         ground.realm().admin().put(ground.realm().path(USERS + steps.user().id()), user);
     }
 
@@ -518,9 +582,80 @@ class PasskeyLevelTest {
         assertThat(acr(request, back)).isEqualTo("otp");
     }
 
+    @Test
+    void atTheLevelOfTheConfirmationPasswordItSignsTheTransactionWhereTheRealmSaysSo() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "at-confirmation", 158);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "on");
+        AuthorizationRequest request =
+                PasskeySteps.transfer(ground.client(), "C-signed", "1250000").acrValues("confirmation");
+
+        Page page = steps.signedIn().open(ground.client().pushed(request));
+        assertThat(page.has(PAGE)).as(page.toString()).isTrue();
+        assertThat(page.has("input[type=password]")).isFalse();
+        Page forged = steps.sign(page, key.underTheSameId());
+        assertThat(forged.has(PAGE)).as(forged.toString()).isTrue();
+        Tokens tokens =
+                ground.client().exchange(request, steps.sign(forged, key).response());
+
+        assertThat(tokens.idToken().get("acr").asText()).isEqualTo("confirmation");
+        assertThat(tokens.idToken().get("txn").asText()).isEqualTo("C-signed");
+        assertThat(steps.evidence()).hasSize(1);
+    }
+
+    @Test
+    void onePasskeyIsNoTwoProofs() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-proofs", 159);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "on");
+        ground.realm().attribute(PasskeyRealm.AT_OTP_LEVEL, "on");
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").acrValues("confirmation-otp");
+
+        Page first = steps.signedIn().open(request.url());
+        assertThat(first.has("input[name=" + Journeys.CONFIRMATION_FIELD + "]"))
+                .as(first.toString())
+                .isTrue();
+        Page second =
+                first.submit(Map.of(Journeys.CONFIRMATION_FIELD, steps.user().confirmationPassword()));
+        assertThat(second.has(PAGE)).as(second.toString()).isTrue();
+
+        assertThat(acr(request, steps.sign(second, key))).isEqualTo("confirmation-otp");
+        ground.realm().attribute(PasskeyRealm.AT_OTP_LEVEL, "off");
+        Page alone = steps.signedIn()
+                .open(ground.client()
+                        .authorization()
+                        .locale("ja")
+                        .acrValues("confirmation-otp")
+                        .url());
+        assertThat(alone.has(PAGE)).as(alone.toString()).isTrue();
+        assertThat(steps.sign(alone, key).has("input[name=one-time-password]")).isTrue();
+    }
+
+    @Test
+    void withoutAPasskeyTheConfirmationPasswordIsNoWayAroundIt() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "no-way-around", 160);
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "on");
+
+        Page refused = steps.signedIn()
+                .open(ground.client()
+                        .authorization()
+                        .locale("ja")
+                        .acrValues("confirmation")
+                        .url());
+        Page posted = refused.visitor()
+                .post(
+                        refused.formAction(),
+                        Map.of(Journeys.CONFIRMATION_FIELD, steps.user().confirmationPassword(), "confirm", "true"));
+
+        assertThat(List.of(refused, posted))
+                .allSatisfy(page -> assertThat(page.has(REFUSED.formatted("passkey_not_registered")))
+                        .isTrue());
+    }
+
     /** Keycloak's own mapper would go on telling it. */
     @Test
-    void amrSaysSoForThisRequestAlone() {
+    void amrSaysSoForThisRequestAloneAndForWhoHasSigned() {
         String client = ground.realm()
                 .admin()
                 .get(ground.realm().path("/clients?clientId=" + ground.client().id()))
@@ -552,6 +687,17 @@ class PasskeyLevelTest {
 
         assertThat(signed.idToken().get("amr")).map(JsonNode::asText).containsExactly("pop", "user", "mfa");
         assertThat(plain.idToken().has("amr")).isFalse();
+        TestUser next = TestUser.addedWithLoginPassword(ground.realm(), "amr-next");
+        AuthorizationRequest sameNonce = ground.client().authorization().with("nonce", request.nonce());
+        Tokens ofAnother = ground.client()
+                .exchange(
+                        sameNonce,
+                        new Journeys(ground.realm())
+                                .signedIn(next)
+                                .open(sameNonce.url())
+                                .response());
+        assertThat(ofAnother.idToken().get("nonce")).isEqualTo(signed.idToken().get("nonce"));
+        assertThat(ofAnother.idToken().has("amr")).isFalse();
     }
 
     @Test

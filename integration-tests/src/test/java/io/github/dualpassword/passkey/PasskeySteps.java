@@ -69,6 +69,18 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
                 "true"));
     }
 
+    /** The same for a further passkey: one that the user has signs. */
+    Page proveBy(SoftKey key, Page page, String label) {
+        return proveBy(key.sign(asked(page)), page, label);
+    }
+
+    Page proveBy(Map<String, String> signed, Page page, String label) {
+        Map<String, String> fields = new HashMap<>(signed);
+        fields.put("passkey-label", label);
+        fields.put(Journeys.CONFIRMATION_FIELD, user().confirmationPassword());
+        return send(page, fields, "prove");
+    }
+
     public Page create(Page page, SoftKey key) {
         return create(page, key.make(asked(page)));
     }
@@ -80,6 +92,16 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
     /** Registers a key, as the page does. */
     public SoftKey registered(SoftKey key, String label) {
         Page back = create(prove(toRegistration(), label), key);
+        if (!back.atApplication()) {
+            throw new IllegalStateException("Not registered: " + back);
+        }
+        return key;
+    }
+
+    /** Registers another one, for which one that the user has signs. */
+    SoftKey further(SoftKey first, String label) {
+        SoftKey key = SoftKey.es256();
+        Page back = create(proveBy(first, toRegistration(), label), key);
         if (!back.atApplication()) {
             throw new IllegalStateException("Not registered: " + back);
         }
@@ -124,6 +146,18 @@ public record PasskeySteps(TestRealm realm, Sharers sharers) {
         Map<String, String> all = new HashMap<>(fields);
         all.put(button, "true");
         return page.submit(all);
+    }
+
+    /** Ids of what was kept of the user's signatures: of its rows where they can be asked for, else of the events. */
+    List<String> evidence() {
+        return realm.server()
+                .database()
+                .map(database -> database.query(
+                        "select ID from DP_PASSKEY_PROOF where STATE = 'given' and USER_ID = '" + user().id() + "'"))
+                .orElseGet(() -> user().events("LOGIN").stream()
+                        .map(event -> event.at("/details/passkey_evidence").asText())
+                        .filter(id -> !id.isEmpty())
+                        .toList());
     }
 
     public List<JsonNode> passkeys() {

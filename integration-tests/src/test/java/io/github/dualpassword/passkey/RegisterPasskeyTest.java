@@ -52,6 +52,8 @@ class RegisterPasskeyTest {
         ground.realm().attribute(PasskeyRealm.MOST, "5");
         ground.realm().attribute(PasskeyRealm.COOL_DOWN, "0");
         ground.realm().attribute(PasskeyRealm.USE, "on");
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-passkey");
+        ground.realm().attribute(PasskeyRealm.FAILURES, "0");
         ground.realm().update(realm -> realm.put("webAuthnPolicyRpId", PasskeyRealm.RP_ID));
     }
 
@@ -77,9 +79,8 @@ class RegisterPasskeyTest {
     void keysOfBothAlgorithmsAreRegistered() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "algorithms", 2);
 
-        steps.registered(SoftKey.es256(), "ES256");
-        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
-        steps.registered(SoftKey.rs256(), "RS256");
+        SoftKey first = steps.registered(SoftKey.es256(), "ES256");
+        steps.create(steps.proveBy(first, steps.toRegistration(), "RS256"), SoftKey.rs256());
 
         assertThat(steps.passkeys()).hasSize(2);
     }
@@ -219,9 +220,8 @@ class RegisterPasskeyTest {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "names", 41);
         PasskeySteps other = PasskeySteps.of(ground.realm(), "other-names", 42);
         SoftKey key = steps.registered();
-        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
 
-        Page taken = steps.prove(steps.toRegistration(), "鍵");
+        Page taken = steps.proveBy(key, steps.toRegistration(), "鍵");
         Page ofAnother = other.create(other.prove(other.toRegistration(), "鍵"), key.underTheSameId());
 
         assertThat(taken.document().select("#input-error-passkey-label").text())
@@ -234,15 +234,107 @@ class RegisterPasskeyTest {
     void thePageNamesTheKeysThatAnAuthenticatorMustNotHave() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "excluded", 43);
         SoftKey key = steps.registered();
-        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
 
-        Page create = steps.prove(steps.toRegistration(), "二つ目");
+        Page create = steps.proveBy(key, steps.toRegistration(), "二つ目");
 
         assertThat(create.document().select("#dual-password-passkey").attr("data-keys"))
                 .isEqualTo(key.id());
         assertThat(create.document().select("#dual-password-passkey").attr("data-user-handle"))
                 .hasSize(43)
                 .doesNotContain(steps.user().id());
+    }
+
+    /** Whoever relays password and code cannot relay a signature. */
+    @Test
+    void aFurtherPasskeyAsksForASignatureOfOneThatTheUserHas() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "further", 50);
+        SoftKey key = steps.registered();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+        Page page = steps.toRegistration();
+        assertThat(page.has(PROVE_PAGE)).as(page.toString()).isTrue();
+        assertThat(page.has("[name=one-time-password]")).isFalse();
+
+        Page relayed = page.visitor()
+                .post(
+                        page.formAction(),
+                        Map.of(
+                                "passkey-label",
+                                "relayed",
+                                Journeys.CONFIRMATION_FIELD,
+                                steps.user().confirmationPassword(),
+                                "one-time-password",
+                                steps.sharers().code(),
+                                "prove",
+                                "true"));
+        Page forged = steps.proveBy(key.underTheSameId(), relayed, "forged");
+        assertThat(List.of(relayed, forged))
+                .allSatisfy(refused -> assertThat(refused.has(PROVE_PAGE)).isTrue());
+        assertThat(forged.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyProofWrong"));
+        Page back = steps.create(steps.proveBy(key, forged, "二つ目"), SoftKey.es256());
+
+        assertThat(back.response().parameters()).containsEntry("kc_action_status", "success");
+        assertThat(steps.passkeys()).hasSize(2);
+        assertThat(steps.evidence()).hasSize(1);
+        assertThat(steps.user().events("UPDATE_CREDENTIAL"))
+                .extracting(event -> event.at("/details/passkey_evidence").asText())
+                .contains(steps.evidence().get(0));
+    }
+
+    /** What was drawn for a level of the same login is over something else. */
+    @Test
+    void aSignatureForSomethingElseRegistersNothing() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "elsewhere", 51);
+        SoftKey key = steps.registered();
+        Page level = steps.signedIn().open(steps.registration().acrValues("phr").url());
+        assertThat(level.has(PasskeySteps.PAGE)).as(level.toString()).isTrue();
+        Map<String, String> ofLevel = new HashMap<>(key.sign(steps.asked(level)));
+        ofLevel.put("challengeId", level.document().select("[name=challengeId]").val());
+        Page drawnAnew = level.submit(Map.of());
+
+        Page prove = steps.sign(drawnAnew, key);
+        assertThat(prove.has(PROVE_PAGE)).as(prove.toString()).isTrue();
+        Page refused = steps.proveBy(ofLevel, prove, "二つ目");
+
+        assertThat(refused.has(PROVE_PAGE)).as(refused.toString()).isTrue();
+        assertThat(refused.text()).contains(Messages.JAPANESE.text("dualPasswordPasskeyProofOver"));
+        assertThat(steps.proveBy(key, refused, "二つ目").has(CREATE_PAGE)).isTrue();
+    }
+
+    @Test
+    void whosePasskeysAreSuspendedRegistersWhenTheyAreRemoved() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "lost", 52);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.FAILURES, "1");
+        steps.proveBy(key.underTheSameId(), steps.toRegistration(), "forged");
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+
+        Page suspended = steps.toRegistration();
+        ground.realm()
+                .admin()
+                .delete(ground.realm()
+                        .path("/users/" + steps.user().id() + "/credentials/"
+                                + steps.passkeys().get(0).get("id").asText()));
+        Page create = steps.prove(steps.toRegistration(), "鍵");
+
+        assertThat(suspended.has(REFUSED.formatted("passkey_suspended")))
+                .as(suspended.toString())
+                .isTrue();
+        assertThat(create.has(CREATE_PAGE)).as(create.toString()).isTrue();
+    }
+
+    @Test
+    void aCodeIsAskedForWhereTheRealmWantsItAndWhereNoPasskeyCanBeUsedYet() {
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-code");
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "by-code", 53);
+        PasskeySteps cooling = PasskeySteps.of(ground.realm(), "cooling", 54);
+        steps.registered();
+        Page wanted = steps.toRegistration();
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-passkey");
+        ground.realm().attribute(PasskeyRealm.COOL_DOWN, "60");
+        cooling.registered();
+
+        assertThat(wanted.has("[name=one-time-password]")).isTrue();
+        assertThat(cooling.toRegistration().has("[name=one-time-password]")).isTrue();
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.RefusingStep;
+import io.github.dualpassword.stepup.SigningStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
@@ -32,7 +33,7 @@ import io.github.dualpassword.stepup.StepUpRefusalReason;
  * ワンタイムパスワード認証 (J09): step-up by a code of the user's token. Who has none that can be used is told so, and so is
  * the application; the login stays as it is (C10).
  */
-final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep {
+final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep, SigningStep {
 
     static final String FIELD = "one-time-password";
 
@@ -46,14 +47,15 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (isByPasskey(context)) {
+        if (asksForPasskey(context)) {
             PASSKEY.authenticate(context);
         } else {
             askForCode(context);
         }
     }
 
-    private static boolean isByPasskey(AuthenticationFlowContext context) {
+    @Override
+    public boolean asksForPasskey(AuthenticationFlowContext context) {
         return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_OTP_LEVEL) == Switch.ON;
     }
 
@@ -77,7 +79,9 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     @Override
     public boolean answeredRefusal(AuthenticationFlowContext context) {
-        return isByPasskey(context) ? PASSKEY.answeredRefusal(context) : answeredRefusal(context, refusalNow(context));
+        return asksForPasskey(context)
+                ? PASSKEY.answeredRefusal(context)
+                : answeredRefusal(context, refusalNow(context));
     }
 
     private static boolean answeredRefusal(AuthenticationFlowContext context, Optional<OtpRefusal> refusal) {
@@ -87,7 +91,7 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep 
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (isByPasskey(context)) {
+        if (asksForPasskey(context)) {
             PASSKEY.action(context);
         } else {
             takeCode(context);

@@ -3,7 +3,6 @@ package io.github.dualpassword.passkey.level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -11,21 +10,19 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 
-import io.github.dualpassword.boundtransaction.BoundTransaction;
 import io.github.dualpassword.boundtransaction.TransactionOfLogin;
 import io.github.dualpassword.page.FlowPage;
 import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.Moments;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
-import io.github.dualpassword.passkey.HeldKey;
-import io.github.dualpassword.passkey.KeyStanding;
 import io.github.dualpassword.passkey.PasskeyChallenges;
 import io.github.dualpassword.passkey.PasskeyProof;
 import io.github.dualpassword.passkey.PasskeyRefusal;
 import io.github.dualpassword.passkey.RelyingParty;
 import io.github.dualpassword.passkey.UserPasskeys;
 import io.github.dualpassword.stepup.RefusingStep;
+import io.github.dualpassword.stepup.SigningStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
@@ -33,7 +30,7 @@ import io.github.dualpassword.stepup.StepUpRefusalReason;
  * パスキー認証: step-up by a signature of a passkey, over the transaction that the page shows. Who has none that can be used is told so,
  * and so is the application; the login stays as it is.
  */
-public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
+public final class PasskeyForm implements StatelessAuthenticator, RefusingStep, SigningStep {
 
     private static final String TEMPLATE = "dual-password-passkey.ftl";
     private static final String REFUSED_TEMPLATE = "dual-password-passkey-refused.ftl";
@@ -43,11 +40,12 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
     /**
      * What the browser is given to have something signed.
      *
+     * @param challengeId by which the form names the challenge
      * @param challenge as base64url
      * @param keys ids of the keys that can be used, as base64url, separated by blanks
      * @param timeout milliseconds
      */
-    public record View(String challenge, String rpId, String keys, long timeout) {}
+    public record View(String challengeId, String challenge, String rpId, String keys, long timeout) {}
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -59,6 +57,11 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
                 && !answeredRefusal(context)) {
             context.challenge(page(context, List.of()));
         }
+    }
+
+    @Override
+    public boolean asksForPasskey(AuthenticationFlowContext context) {
+        return true;
     }
 
     @Override
@@ -127,19 +130,25 @@ public final class PasskeyForm implements StatelessAuthenticator, RefusingStep {
     /** Draws a new challenge, for what is shown on this page. */
     static Response page(AuthenticationFlowContext context, List<FormMessage> errors) {
         RelyingParty party = UserPasskeys.party(context.getSession()).orElseThrow();
-        Optional<BoundTransaction> shown = transaction(context).find();
         PasskeyProof asked = new PasskeyChallenges(context.getSession(), context.getAuthenticationSession())
-                .draw(party, context.getUser().getId(), shown);
-        String usable = keys(context).all().stream()
-                .filter(key -> key.standing() == KeyStanding.USABLE)
-                .map(HeldKey::credentialId)
-                .collect(Collectors.joining(" "));
+                .draw(party, context.getUser().getId(), shown(context));
+        String usable = String.join(" ", keys(context).usable());
         return transaction(context)
                 .on(FlowPage.of(context, errors))
                 .setAttribute(
                         "passkey",
-                        new View(asked.challenge(), party.id(), usable, PasskeyChallenges.TIMEOUT.toMillis()))
+                        new View(
+                                asked.id(),
+                                asked.challenge(),
+                                party.id(),
+                                usable,
+                                PasskeyChallenges.TIMEOUT.toMillis()))
                 .createForm(TEMPLATE);
+    }
+
+    /** What is signed; empty where nothing is bound. */
+    static Optional<PasskeyProof.Bound> shown(AuthenticationFlowContext context) {
+        return transaction(context).find().map(PasskeyProof.Bound::to);
     }
 
     static TransactionOfLogin transaction(AuthenticationFlowContext context) {

@@ -14,6 +14,7 @@ import io.github.dualpassword.page.FormFields;
 import io.github.dualpassword.page.LoginEvent;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
+import io.github.dualpassword.passkey.PasskeyProof;
 import io.github.dualpassword.passkey.PasskeyRefusal;
 import io.github.dualpassword.passkey.PasskeyUse;
 import io.github.dualpassword.passkey.PasskeyVerdict;
@@ -25,15 +26,12 @@ record SignatureEntry(AuthenticationFlowContext context) {
 
     private static final Logger LOG = Logger.getLogger(SignatureEntry.class);
 
-    /** Detail of the event: what was kept as evidence. */
-    private static final String EVIDENCE = "passkey_evidence";
-
     void take(FormFields fields) {
         PasskeyUse.Result result = new PasskeyUse(
                         context.getSession(),
                         context.getAuthenticationSession(),
                         context.getUser(),
-                        PasskeyForm.transaction(context).find())
+                        PasskeyForm.shown(context))
                 .judge(fields);
         if (result.verdict() == PasskeyVerdict.ACCEPTED) {
             accept(result.accepted().orElseThrow());
@@ -56,7 +54,7 @@ record SignatureEntry(AuthenticationFlowContext context) {
         if (!new StepUpRefusal(context).answeredClosedTransaction()) {
             PasskeyForm.transaction(context).answered();
             PasskeyForm.transaction(context).describe(context.getEvent());
-            context.getEvent().detail(EVIDENCE, accepted.evidence());
+            context.getEvent().detail(PasskeyProof.EVENT_DETAIL, accepted.evidence());
             PasskeyMark.keep(context.getAuthenticationSession(), context.getUser(), accepted.passkeyId());
             PasskeyAmr.keep(context.getAuthenticationSession(), context.getUser());
             context.success(PasskeyCredentialProviderFactory.TYPE);

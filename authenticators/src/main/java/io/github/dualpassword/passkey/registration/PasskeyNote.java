@@ -8,6 +8,8 @@ import io.github.dualpassword.procedure.Notes;
 enum PasskeyNote {
     /** When both factors were proven, milliseconds since the epoch. */
     PROVEN_AT,
+    /** What was kept of the signature of another passkey, where that was asked for. */
+    EVIDENCE,
     /** What the user wants the key to be called. */
     LABEL,
     /** For the authenticator, as base64url; once. */

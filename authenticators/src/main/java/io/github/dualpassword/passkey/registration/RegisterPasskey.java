@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -18,6 +19,7 @@ import io.github.dualpassword.passkey.AssertionFault;
 import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.NewKey;
 import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
+import io.github.dualpassword.passkey.PasskeyProof;
 import io.github.dualpassword.passkey.PasskeyRegistration;
 import io.github.dualpassword.passkey.RelyingParty;
 import io.github.dualpassword.passkey.UserPasskeys;
@@ -29,7 +31,7 @@ import io.github.dualpassword.realm.CurrentRealm;
 
 /**
  * パスキー登録: a user registers a passkey. The first page asks for the confirmation password and a code, whatever the login has
- * proven; the second one lets the browser make the key. Both times it is asked anew whether the user may.
+ * proven, or, for a further passkey, for a signature in place of the code; the second one lets the browser make the key. Both times it is asked anew whether the user may.
  *
  * <p>Opened by applications and the menu only. Put on a user by staff it is ignored: whoever can do that could otherwise have a user
  * register a key at the next login.
@@ -104,18 +106,22 @@ final class RegisterPasskey extends Procedure {
 
     private void prove(ProcedureRequest request) {
         String label = ForeignText.typed(request.text(LABEL));
+        SecondProof second = SecondProof.of(request.session(), request.user());
+        Stream<FormViolation> code = second == SecondProof.CODE
+                ? FormViolation.ofEmpty(
+                        FreshProof.CODE, request.text(FreshProof.CODE).strip())
+                : Stream.empty();
         List<FormViolation> violations = Stream.of(
                         label(request, label),
                         FormViolation.ofEmpty(FreshProof.PASSWORD, request.text(FreshProof.PASSWORD)),
-                        FormViolation.ofEmpty(
-                                FreshProof.CODE, request.text(FreshProof.CODE).strip()))
+                        code)
                 .flatMap(found -> found)
                 .toList();
         if (!violations.isEmpty()) {
             new RegistrationPages(request).askForProof(FormViolation.messages(violations));
             return;
         }
-        Optional<FormMessage> problem = new FreshProof(request).problem();
+        Optional<FormMessage> problem = new FreshProof(request).problem(second);
         // That may have been the entry that has suspended something.
         if (request.answeredEndedLogin()) {
             return;
@@ -181,10 +187,13 @@ final class RegisterPasskey extends Procedure {
 
     private static void answer(ProcedureRequest request, PasskeyRegistration.Result result) {
         if (result == PasskeyRegistration.Result.REGISTERED) {
+            EventBuilder event = request.event(EventType.UPDATE_CREDENTIAL)
+                    .detail(Details.CREDENTIAL_TYPE, PasskeyCredentialProviderFactory.TYPE);
+            PasskeyNote.of(request.authentication())
+                    .get(PasskeyNote.EVIDENCE)
+                    .ifPresent(id -> event.detail(PasskeyProof.EVENT_DETAIL, id));
+            event.success();
             PasskeyNote.of(request.authentication()).forget();
-            request.event(EventType.UPDATE_CREDENTIAL)
-                    .detail(Details.CREDENTIAL_TYPE, PasskeyCredentialProviderFactory.TYPE)
-                    .success();
             Procedures.somethingDone(request.authentication());
             request.success();
             return;

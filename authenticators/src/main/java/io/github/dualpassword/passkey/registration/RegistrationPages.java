@@ -1,6 +1,7 @@
 package io.github.dualpassword.passkey.registration;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.events.Details;
@@ -11,6 +12,7 @@ import io.github.dualpassword.otp.Base64Url;
 import io.github.dualpassword.passkey.Challenge;
 import io.github.dualpassword.passkey.PasskeyChallenges;
 import io.github.dualpassword.passkey.PasskeyCredentialProviderFactory;
+import io.github.dualpassword.passkey.PasskeyProof;
 import io.github.dualpassword.passkey.RelyingParty;
 import io.github.dualpassword.passkey.UserHandle;
 import io.github.dualpassword.passkey.UserPasskeys;
@@ -30,8 +32,18 @@ record RegistrationPages(ProcedureRequest request) {
      *
      * @param names what the user's keys are called
      * @param coolDown minutes after which the new one confirms anything; 0 for at once
+     * @param asked the signature that is asked for; none where a code is
      */
-    public record ProveView(List<String> names, long coolDown) {}
+    public record ProveView(List<String> names, long coolDown, List<AskedView> asked) {}
+
+    /**
+     * What the browser is given to have one of the user's keys sign. Binary texts are base64url.
+     *
+     * @param challengeId by which the form names the challenge
+     * @param keys ids of those that can be used, separated by blanks
+     * @param timeout milliseconds
+     */
+    public record AskedView(String challengeId, String challenge, String rpId, String keys, long timeout) {}
 
     /**
      * The second one: what the browser is given to make a key. Binary texts are base64url.
@@ -56,15 +68,29 @@ record RegistrationPages(ProcedureRequest request) {
     public record RefusedView(String reason) {}
 
     void askForProof(List<FormMessage> wrong) {
-        ProveView view = new ProveView(
-                new UserPasskeys(request.session(), request.user())
-                        .all().stream().map(key -> key.label()).toList(),
-                coolDown());
+        UserPasskeys keys = new UserPasskeys(request.session(), request.user());
+        ProveView view =
+                new ProveView(keys.all().stream().map(key -> key.label()).toList(), coolDown(), asked(keys));
         if (wrong.isEmpty()) {
             request.show(PROVE_TEMPLATE, view, wrong);
         } else {
             request.showFilledIn(PROVE_TEMPLATE, view, wrong);
         }
+    }
+
+    private List<AskedView> asked(UserPasskeys keys) {
+        if (SecondProof.of(request.session(), request.user()) != SecondProof.SIGNATURE) {
+            return List.of();
+        }
+        RelyingParty party = UserPasskeys.party(request.session()).orElseThrow();
+        PasskeyProof asked = new PasskeyChallenges(request.session(), request.authentication())
+                .draw(party, request.user().getId(), Optional.of(FreshProof.PURPOSE));
+        return List.of(new AskedView(
+                asked.id(),
+                asked.challenge(),
+                party.id(),
+                String.join(" ", keys.usable()),
+                PasskeyChallenges.TIMEOUT.toMillis()));
     }
 
     void askForKey(List<FormMessage> wrong) {

@@ -35,6 +35,9 @@ record RegistrationRefusal(String id, FormMessage message) {
 
     private static final RegistrationRefusal TOO_MANY = of("passkey_too_many", "dualPasswordPasskeyTooMany");
 
+    private static final RegistrationRefusal SUSPENDED =
+            of(PasskeyRefusal.SUSPENDED.id(), "dualPasswordPasskeySuspended");
+
     private static final RegistrationRefusal MUST_CHANGE =
             of("confirmation_must_change", "dualPasswordOperatorConfirmationMustChange");
 
@@ -56,7 +59,15 @@ record RegistrationRefusal(String id, FormMessage message) {
         if (new PasskeyRegistration(request.session(), request.user(), RegisterPasskeyFactory.ID).isFull()) {
             return Optional.of(TOO_MANY);
         }
-        return confirmation(request).or(() -> code(request));
+        return confirmation(request).or(() -> second(request));
+    }
+
+    private static Optional<RegistrationRefusal> second(ProcedureRequest request) {
+        return switch (SecondProof.of(request.session(), request.user())) {
+            case CODE -> code(request);
+            case SIGNATURE -> Optional.empty();
+            case NONE -> Optional.of(SUSPENDED);
+        };
     }
 
     private static Optional<RegistrationRefusal> confirmation(ProcedureRequest request) {

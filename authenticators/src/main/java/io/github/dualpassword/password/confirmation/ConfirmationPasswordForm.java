@@ -16,12 +16,15 @@ import io.github.dualpassword.page.FormWithoutButton;
 import io.github.dualpassword.page.PageMessages;
 import io.github.dualpassword.page.RequestedLanguage;
 import io.github.dualpassword.page.StatelessAuthenticator;
+import io.github.dualpassword.passkey.level.PasskeyForm;
 import io.github.dualpassword.password.SuspensionMessage;
 import io.github.dualpassword.policy.ConfirmationEnrolment;
 import io.github.dualpassword.policy.ConfirmationSettings;
 import io.github.dualpassword.policy.ExpiredPasswords;
+import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
+import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
@@ -35,6 +38,9 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
 
     private static final String CANCEL = "cancel";
 
+    /** In place of the password, where the realm says so. */
+    private static final PasskeyForm PASSKEY = new PasskeyForm();
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         RequestedLanguage.choose(context.getSession(), context.getAuthenticationSession());
@@ -45,6 +51,10 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
                 || refusal.answeredByAnotherStep()) {
             return;
         }
+        if (isByPasskey(context)) {
+            PASSKEY.authenticate(context);
+            return;
+        }
         Suspension suspension = Suspension.of(context.getSession(), context.getUser(), Credential.CONFIRMATION);
         if (suspension.standing() == Standing.USABLE) {
             step(context).show();
@@ -53,8 +63,22 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         }
     }
 
+    /** One passkey is no two proofs: where another step of the level asks for it, this one asks for the password. */
+    private static boolean isByPasskey(AuthenticationFlowContext context) {
+        return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_CONFIRMATION_LEVEL) == Switch.ON
+                && !new StepUpRefusal(context).isPasskeyAskedByAnotherStep();
+    }
+
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (isByPasskey(context)) {
+            PASSKEY.action(context);
+        } else {
+            takePassword(context);
+        }
+    }
+
+    private void takePassword(AuthenticationFlowContext context) {
         StepUpRefusal refusal = new StepUpRefusal(context);
         if (refusal.answeredLogOut()) {
             return;
