@@ -215,21 +215,16 @@ proctype Request() {
 
 #ifndef NO_TIMER
 /* An attempt of which nobody hears any more, or not in time, has failed. */
-active proctype Timer() {
-  byte i, k;
+proctype Timer(byte k) {
+  byte i;
 end:
   do
-  :: atomic { under_way > 0 -> k = 1;
-       do
-       :: k < last -> k++
-       :: pending[k] -> break
-       :: k == last && !pending[k] -> k = 1
-       od;
+  :: d_step { pending[k] ->
        pending[k] = false;
 #ifdef FORGIVE_LOST
        lift(); back[k] = true;
 #endif
-       recount(); k = 0 }
+       recount() }
   od
 }
 #endif
@@ -261,6 +256,13 @@ init {
     :: k < REQUESTS -> run Request(); k++
     :: else -> break
     od;
+#ifndef NO_TIMER
+    k = 1;
+    do
+    :: k <= ATTEMPTS -> run Timer(k); k++
+    :: else -> break
+    od;
+#endif
     k = 0
   }
 }
