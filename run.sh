@@ -25,6 +25,8 @@ usage() {
 ./run.sh benchmark [PART]          what the extension costs, side by side with stock Keycloak; PART is statements, transactions, logins,
                                    list, search, rehearsal, tokens, refusals, console or start
 ./run.sh profile                   where the processor time of a right login goes, with and without the extension's flows
+./run.sh proof                     check the suspension engine's rules in every state that can be reached, by Java and by Spin
+./run.sh conformance               run the conformance kit against the extension and against stock Keycloak
 ./run.sh walks [TREE]              through which source files of the extension a request goes, here or in another built tree
 ./run.sh artifacts                 what a release consists of, with checksums, in target/release; nothing is published
 ./run.sh reproducible              build what is committed twice, in two places, and compare the bytes of all artifacts
@@ -129,6 +131,44 @@ walks() {
     io.github.dualpassword.benchmarks.Walks "${1:-$PWD}"
 }
 
+conformance() {
+  require_java
+  build
+  exec "$(java_program)" -Dtestground.properties=test-ground/target/test-ground.properties \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
+    io.github.dualpassword.benchmarks.ConformanceRuns "$PWD"
+}
+
+# docs/lockout-proof.md. Nothing is installed: what is missing is named, and what can be checked without it is checked.
+proof() {
+  require_java
+  run_class EveryStateTest
+  printf 'Java: every state was checked, and all wrong rules were found out.\n'
+  local program missing=()
+  for program in spin gcc; do
+    command -v "$program" >/dev/null 2>&1 || missing+=("$program")
+  done
+  [ "${#missing[@]}" -eq 0 ] || fail "The model in Promela was not checked: there is no ${missing[*]} (Debian: apt-get install spin gcc)."
+  check_by_spin
+  local error found
+  for error in NO_LOCK EVALUATE_FIRST FORGIVE_LATER FORGIVE_LOST NO_TIMER; do
+    found=$(check_by_spin "-D$error" || true)
+    printf '%s\n' "$found"
+    grep -q 'assertion violated' <<<"$found" || fail "Spin has not found what is wrong with $error."
+  done
+  printf 'Spin: no violation, and every model that is wrong on purpose was found out.\n'
+}
+
+# Fails where an assertion is violated, or where not every state was seen.
+check_by_spin() {
+  local model="$PWD/authenticators/src/test/promela/lockout.pml" place report
+  place=$(mktemp -d)
+  report=$(cd "$place" && spin -a "$@" "$model" >/dev/null && gcc -O2 -w -DSAFETY -o pan pan.c && ./pan -m100000)
+  rm -rf "$place"
+  printf '%s %s\n' "${*:-as it is}:" "$(grep -E 'assertion violated|states, stored' <<<"$report" | tr -s '\n ' ' ')"
+  grep -q 'errors: 0$' <<<"$report" && ! grep -q 'too small' <<<"$report"
+}
+
 have_browser() {
   local name
   for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
@@ -174,6 +214,11 @@ install_oathtool() {
 # The guide's recipes read JSON with it, and a test types them.
 install_jq() {
   command -v jq >/dev/null 2>&1 || install jq
+}
+
+# The second model of the suspension engine, which only the long tier checks.
+install_spin() {
+  { command -v spin && command -v gcc; } >/dev/null 2>&1 || install spin gcc
 }
 
 # A site whose sign-in is somebody else's module, which only the long tier needs.
@@ -271,6 +316,8 @@ run_long_tier() {
   build
   install_jq
   install_apache
+  install_spin
+  proof
   fetch_mariadb
   fetch_oldest_keycloak
   verify -Ptest-all "$@"
@@ -337,6 +384,8 @@ case "${1:-}" in
   build) require_java; build ;;
   benchmark) shift; benchmark "$@" ;;
   profile) profile ;;
+  proof) proof ;;
+  conformance) conformance ;;
   walks) shift; walks "$@" ;;
   test) shift; run_tests "$@" ;;
   artifacts) artifacts ;;
