@@ -266,24 +266,23 @@ class AttacksOnPasskeyRoutesTest {
         assertThat(steps.passkeys()).hasSize(1);
     }
 
-    /** However long the address is, the admin event has the key's own. */
+    /** Keycloak takes no such addresses; were one taken, the admin event would have the key's own. */
     @Test
-    void theAdminEventHasAnAddressOfItsOwn() {
+    void anAddressWithMoreInItReachesNothing() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "pka-address", 823);
         steps.registered();
         String id = id(steps);
         Staff staff = manager("pka-address-staff");
         ground.realm().clearEvents();
 
-        int status = call(staff, "POST", steps.user(), "/passkeys/" + id + ";a=" + "b".repeat(2_600) + REVOKE)
-                .status();
-
-        assertThat(status).isIn(204, 404);
-        assertThat(ground.realm().adminEvents())
-                .extracting(event -> event.get("resourcePath").asText())
-                .allMatch(path -> path.endsWith("/passkeys/" + id + REVOKE));
-        assertThat(ground.realm().adminEvents()).hasSize(status == 204 ? 1 : 0);
-        assertThat(steps.passkeys()).hasSize(status == 204 ? 0 : 1);
+        for (String more : List.of(";a=b", ";a=" + "b".repeat(2_600), "%3Ba=b", "%20", "%00", "%0a")) {
+            assertThat(call(staff, "POST", steps.user(), "/passkeys/" + id + more + REVOKE)
+                            .status())
+                    .as(more)
+                    .isBetween(400, 405);
+        }
+        assertThat(steps.passkeys()).hasSize(1);
+        assertThat(ground.realm().adminEvents()).isEmpty();
     }
 
     @Test

@@ -129,13 +129,11 @@ class RevocationOfPasskeysTest {
         ground.realm().attribute(PasskeyRealm.COOL_DOWN, "60");
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(2)));
         user.registered(SoftKey.es256(), "新しい");
-        ground.realm()
-                .admin()
-                .put(
-                        ground.realm()
-                                .path(USERS + user.user().id() + "/credentials/"
-                                        + ids(user).get(2) + "/userLabel"),
-                        "あ".repeat(50) + "\n<i>");
+        ground.server()
+                .tables()
+                .orElseThrow()
+                .execute("update CREDENTIAL set USER_LABEL = '%s' where ID = '%s'"
+                        .formatted("あ".repeat(50) + "\n<i>", ids(user).get(2)));
 
         List<String> before = TokenScreens.state(list(master), user.user().loginId());
         ground.realm().attribute(PasskeyRealm.SYNCED, "off");
