@@ -20,7 +20,10 @@ public final class FormWithoutButton {
     /** Field in which a page names its buttons. */
     static final String BUTTONS = "buttons";
 
-    private static final List<String> SECRET = List.of("password", "code", "key");
+    private static final List<String> SECRET = List.of("password", "code");
+
+    /** As a word of its own: a passkey has a name, which is no secret. */
+    private static final String KEY = "key";
 
     private FormWithoutButton() {}
 
@@ -49,9 +52,14 @@ public final class FormWithoutButton {
 
     static Map<String, String> kept(MultivaluedMap<String, String> form) {
         return form.entrySet().stream()
-                .filter(field -> SECRET.stream().noneMatch(field.getKey()::contains))
+                .filter(field -> !isSecret(field.getKey()))
                 .filter(field -> !field.getValue().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().get(0)));
+    }
+
+    private static boolean isSecret(String field) {
+        return SECRET.stream().anyMatch(field::contains)
+                || Stream.of(field.split("-")).anyMatch(KEY::equals);
     }
 }

@@ -44,7 +44,8 @@ class FormWithoutButtonTest {
         form.add("operator-confirmation-password", "secret");
         form.add("code", "12345678");
         form.add("wizard-key", "secret");
+        form.add("passkey-label", "PC");
 
-        assertThat(FormWithoutButton.kept(form)).containsOnlyKeys("from", "login-change");
+        assertThat(FormWithoutButton.kept(form)).containsOnlyKeys("from", "login-change", "passkey-label");
     }
 }

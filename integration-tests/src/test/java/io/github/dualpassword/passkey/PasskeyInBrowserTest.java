@@ -34,6 +34,9 @@ class PasskeyInBrowserTest {
     static final TestGround ground =
             TestGround.onServer().withRealm(PasskeyRealm.file(RealmFile.profile("hardware-token")));
 
+    /** Keycloak's "Frontend URL". */
+    private static final String ADDRESS = "frontendUrl";
+
     @BeforeEach
     void start() {
         TestVault.shared().keys(ground.realm(), TestVault.KEY);
@@ -45,6 +48,7 @@ class PasskeyInBrowserTest {
         ground.realm()
                 .update(realm ->
                         realm.put("loginTheme", "dual-password").put("webAuthnPolicyRpId", PasskeyRealm.RP_ID));
+        ground.realm().attribute(ADDRESS, "");
         stockRegistration(false);
     }
 
@@ -153,6 +157,7 @@ class PasskeyInBrowserTest {
                 .action(PasskeySteps.ACTION)
                 .locale("en")
                 .url());
+        window.logIn(steps.user().loginId(), steps.user().loginPassword());
         assertThat(window.page().locator("#prove")).hasText(Messages.ENGLISH.text("dualPasswordPasskeyUse"));
         ground.screenshot(window, "passkey-further-phone-en");
         assertThat(fits(window)).isTrue();
@@ -230,6 +235,7 @@ class PasskeyInBrowserTest {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-hosts", 315);
         Window window = ground.window(Look.JAPANESE);
         authenticator(window);
+        address("a.bank.localhost");
         register(window, steps, "会社のPC", "a.bank.localhost");
         window.page().locator("#create").click();
         assertThat(window.awaitApplication().parameters()).containsEntry("kc_action_status", "success");
@@ -237,6 +243,7 @@ class PasskeyInBrowserTest {
         window.open(on("a.bank.localhost", PasskeySteps.request(ground.client()).url()));
         window.page().locator("#confirm").click();
         assertThat(window.awaitApplication().code()).isPresent();
+        address("b.bank.localhost");
         window.open(on("b.bank.localhost", PasskeySteps.request(ground.client()).url()));
         window.logIn(steps.user().loginId(), steps.user().loginPassword());
         window.page().locator("#confirm").click();
@@ -249,6 +256,12 @@ class PasskeyInBrowserTest {
                         .query("select ORIGIN from DP_PASSKEY_PROOF where STATE = 'given' and USER_ID = '"
                                 + steps.user().id() + "'"))
                 .containsExactlyInAnyOrder("http://a.bank.localhost:" + port, "http://b.bank.localhost:" + port);
+    }
+
+    private static void address(String host) {
+        ground.realm()
+                .attribute(
+                        ADDRESS, "http://" + host + ":" + ground.realm().url().getPort());
     }
 
     private static URI on(String host, URI address) {
