@@ -62,7 +62,8 @@ class ConformanceTest {
         assertThat(result.at("/restart/countForgotten").isBoolean()).isTrue();
         assertThat(result.at("/unlock/acceptedFrom").asDouble()).isGreaterThan(5);
         assertThat(printed()).contains("\"guesses\"").doesNotContain(FormServer.password("user"));
-        assertThat(schemaErrors(Files.readString(directory.resolve("result.json")))).isEmpty();
+        assertThat(schemaErrors(Files.readString(directory.resolve("result.json"))))
+                .isEmpty();
         assertThat(schemaErrors("{\"version\":1}")).isNotEmpty();
     }
 
@@ -103,9 +104,7 @@ class ConformanceTest {
 
     private JsonNode measured(FormServer.Fault fault, int status) throws IOException {
         try (FormServer server = new FormServer(fault)) {
-            Path driver = driver(
-                    server.address("/start").toString(),
-                    further(fault, server));
+            Path driver = driver(server.address("/start").toString(), further(fault, server));
             Path result = directory.resolve("result.json");
 
             assertThat(Conformance.run(List.of(driver.toString(), "--result", result.toString()), out()))
@@ -133,7 +132,8 @@ class ConformanceTest {
                 IntStream.range(0, FormServer.USERS)
                         .mapToObj(number -> "user" + number + "," + FormServer.password("user" + number))
                         .collect(Collectors.joining("\n")));
-        return Files.writeString(directory.resolve("driver.properties"), """
+        return Files.writeString(
+                directory.resolve("driver.properties"), """
                 start = %s
                 form = #f
                 user.field = user
@@ -146,8 +146,7 @@ class ConformanceTest {
                 guesses = 15
                 rounds = 40
                 %s
-                """.formatted(
-                        start, FormServer.LIMIT, further));
+                """.formatted(start, FormServer.LIMIT, further));
     }
 
     private static List<String> findings(JsonNode result) {
