@@ -60,9 +60,7 @@ public final class ConformanceRuns {
                         .collect(Collectors.joining("\n")));
         Path wanted = directory.resolve("restart-wanted");
         Path driver = directory.resolve(realm.name() + ".properties");
-        Files.writeString(
-                driver,
-                """
+        Files.writeString(driver, """
                 start = %s
                 form = form:has(input[name=password])
                 user.field = username
@@ -72,8 +70,8 @@ public final class ConformanceRuns {
                 suspension.seconds = %d
                 restart.command = touch %s && while [ -e %s ]; do sleep 1; done
                 users = %s
-                """
-                        .formatted(realm.client().authorization().url(), SECONDS, wanted, wanted, users.getFileName()));
+                """.formatted(
+                        realm.client().authorization().url(), SECONDS, wanted, wanted, users.getFileName()));
         return driver;
     }
 

@@ -52,7 +52,7 @@ record Result(
      * @param inEach guesses, one of them right
      * @param rightAccepted bursts in which the right one was accepted
      * @param evaluated guesses of a burst, estimated
-     * @param evaluatedLow bounds of the interval of 95 % confidence
+     * @param evaluatedLow bounds of the interval of 99.9 % confidence
      * @param ratio evaluated divided by allowed
      */
     record Guesses(
@@ -135,8 +135,8 @@ record Result(
             double firstMilliseconds,
             double secondMilliseconds) {
 
-        /** One in a thousand of those that do not differ. */
-        private static final double CERTAIN = 0.001;
+        /** One in ten thousand of those that do not differ. */
+        private static final double CERTAIN = 0.0001;
 
         List<String> findings() {
             Optional<String> tells = switch (first) {

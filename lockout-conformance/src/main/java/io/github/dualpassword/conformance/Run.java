@@ -32,6 +32,8 @@ final class Run {
             measure();
         } catch (RunEnded e) {
             endedEarly = e.getMessage();
+        } catch (LoginForm.NoAnswer e) {
+            endedEarly = "the server has not answered: " + e.getMessage();
         }
         return new Result(
                 1,

@@ -1,9 +1,9 @@
 package io.github.dualpassword.conformance;
 
-/** A share that was seen in a sample, and its interval of 95 % confidence (Wilson). */
+/** A share that was seen in a sample, and its interval of 99.9 % confidence (Wilson). */
 record Share(double value, double low, double high) {
 
-    private static final double Z = 1.959964;
+    private static final double Z = 3.290527;
 
     static Share of(int seen, int sample) {
         double share = (double) seen / sample;

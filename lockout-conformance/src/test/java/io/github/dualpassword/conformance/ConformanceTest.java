@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +33,7 @@ class ConformanceTest {
     @TempDir
     private Path directory;
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "LOSES_UPDATES,more-evaluated-than-allowed",
@@ -49,7 +52,7 @@ class ConformanceTest {
     }
 
     @Test
-    void nothingIsFoundInAFormThatCountsAsItShould() throws IOException {
+    void nothingIsFoundInARightFormAndTheResultIsAsTheSchemaSays() throws IOException {
         JsonNode result = measured(FormServer.Fault.NONE, 0);
 
         assertThat(findings(result)).isEmpty();
@@ -58,28 +61,16 @@ class ConformanceTest {
         assertThat(result.at("/rightAtOnce/entries").asInt()).isEqualTo(100);
         assertThat(result.at("/restart/countForgotten").isBoolean()).isTrue();
         assertThat(result.at("/unlock/acceptedFrom").asDouble()).isGreaterThan(5);
-    }
-
-    @Test
-    void theResultIsAsTheSchemaSays() throws IOException {
-        measured(FormServer.Fault.FORGETS, 1);
-        String schema = Files.readString(Path.of("result.schema.json"));
-
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema)
-                        .validate(Files.readString(directory.resolve("result.json")), InputFormat.JSON))
-                .isEmpty();
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema)
-                        .validate("{\"version\":1}", InputFormat.JSON))
-                .isNotEmpty();
-    }
-
-    @Test
-    void noRightPasswordStandsInWhatIsPrinted() throws IOException {
-        measured(FormServer.Fault.NONE, 0);
-
         assertThat(printed()).contains("\"guesses\"").doesNotContain(FormServer.password("user"));
+        assertThat(schemaErrors(Files.readString(directory.resolve("result.json"))))
+                .isEmpty();
+        assertThat(schemaErrors("{\"version\":1}")).isNotEmpty();
+    }
+
+    private static List<?> schemaErrors(String json) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("result.schema.json")))
+                .validate(json, InputFormat.JSON);
     }
 
     @Test
@@ -113,9 +104,7 @@ class ConformanceTest {
 
     private JsonNode measured(FormServer.Fault fault, int status) throws IOException {
         try (FormServer server = new FormServer(fault)) {
-            Path driver = driver(
-                    server.address("/start").toString(),
-                    "restart.command = curl -sf " + server.address("/restart") + " >/dev/null");
+            Path driver = driver(server.address("/start").toString(), further(fault, server));
             Path result = directory.resolve("result.json");
 
             assertThat(Conformance.run(List.of(driver.toString(), "--result", result.toString()), out()))
@@ -125,6 +114,18 @@ class ConformanceTest {
         }
     }
 
+    /** The end of suspensions takes its time, and so it is looked at only where that is the question. */
+    private static String further(FormServer.Fault fault, FormServer server) {
+        String restart = "restart.command = curl -sf " + server.address("/restart") + " >/dev/null";
+        String suspension = "suspension.seconds = " + FormServer.SUSPENSION_SECONDS;
+        return switch (fault) {
+            case NONE -> restart + "\n" + suspension;
+            case FORGETS -> restart;
+            case ENDS_EARLY, ENDS_LATE -> suspension;
+            default -> "";
+        };
+    }
+
     private Path driver(String start, String further) throws IOException {
         Files.writeString(
                 directory.resolve("users.csv"),
@@ -132,23 +133,20 @@ class ConformanceTest {
                         .mapToObj(number -> "user" + number + "," + FormServer.password("user" + number))
                         .collect(Collectors.joining("\n")));
         return Files.writeString(
-                directory.resolve("driver.properties"),
-                """
+                directory.resolve("driver.properties"), """
                 start = %s
                 form = #f
                 user.field = user
                 password.field = pass
                 accepted = code=
                 limit = %d
-                suspension.seconds = %d
                 unlock.tolerance.seconds = 2
                 users = users.csv
                 bursts = 20
                 guesses = 15
                 rounds = 40
                 %s
-                """
-                        .formatted(start, FormServer.LIMIT, FormServer.SUSPENSION_SECONDS, further));
+                """.formatted(start, FormServer.LIMIT, further));
     }
 
     private static List<String> findings(JsonNode result) {

@@ -83,7 +83,8 @@ final class FormServer implements AutoCloseable {
     }
 
     private void enter(HttpExchange exchange) throws IOException {
-        Map<String, String> fields = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> fields =
+                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String user = fields.get("user");
         boolean known = user.startsWith("user");
         boolean right = known && password(user).equals(fields.get("pass")) && fields.containsKey("token");

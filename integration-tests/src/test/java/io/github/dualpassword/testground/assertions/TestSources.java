@@ -40,6 +40,7 @@ final class TestSources {
             "../authenticators/src/test/java",
             "../integration-tests/src/main/java",
             "../integration-tests/src/test/java",
+            "../lockout-conformance/src/test/java",
             "../realm-config/src/test/java",
             "../sample-portal/src/test/java",
             "../test-ground/src/main/java",
