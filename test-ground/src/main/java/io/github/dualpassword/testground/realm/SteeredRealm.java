@@ -37,6 +37,11 @@ abstract class SteeredRealm {
         urlsOnRunningNodes().forEach(node -> post(node, "test-clock/stand?at-millis=" + moment.toEpochMilli()));
     }
 
+    /** Stops the realm's clock at this moment on this node alone, as one whose clock is off. */
+    public void standClockOfThisNodeAt(Instant moment) {
+        post(url(), "test-clock/stand?at-millis=" + moment.toEpochMilli());
+    }
+
     /** Whether the clock was moved or stopped through this object, and not given the real time again. */
     public boolean clockMoved() {
         return clockMoved;

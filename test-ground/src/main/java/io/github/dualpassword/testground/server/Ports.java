@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
 
     /** JGroups watches over its neighbours on the transport port plus this. */
-    private static final int WATCH_OFFSET = 50_000;
+    static final int WATCH_OFFSET = 50_000;
 
     /** So far below the highest port that the offset fits in. */
     private static final int FIRST_TRANSPORT_PORT = 11_500;

@@ -38,8 +38,28 @@ public record PostgresDatabase(String name, String jdbcUrl, String maintenanceUr
         execute(maintenanceUrl, "alter database " + name + " with allow_connections true");
     }
 
+    /** Copies it as it is now, as a backup of the whole database does; the server must not run. It replaces an earlier copy. */
+    public void backUp() {
+        copy(name, backup());
+    }
+
+    /** Puts the copy in its place; the server must not run. */
+    public void restore() {
+        copy(backup(), name);
+    }
+
+    private String backup() {
+        return name + "_backup";
+    }
+
+    private void copy(String from, String to) {
+        execute(maintenanceUrl, "drop database if exists " + to + " with (force)");
+        execute(maintenanceUrl, "create database " + to + " template " + from);
+    }
+
     @Override
     public void drop() {
+        execute(maintenanceUrl, "drop database if exists " + backup() + " with (force)");
         execute(maintenanceUrl, "drop database if exists " + name + " with (force)");
     }
 

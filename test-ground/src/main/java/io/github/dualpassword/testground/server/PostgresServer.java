@@ -73,8 +73,12 @@ final class PostgresServer {
 
     /** A database of its own for a server: as a first start leaves it where that was done for such servers, else empty. */
     PostgresDatabase createDatabase(ServerOptions options) {
+        return createDatabase(postgres, "keycloak_" + databases.incrementAndGet(), options);
+    }
+
+    static PostgresDatabase createDatabase(EmbeddedPostgres postgres, String name, ServerOptions options) {
         boolean filled = options.isOrdinary() && options.keycloakVersion().isEmpty();
-        return create(postgres, "keycloak_" + databases.incrementAndGet(), filled ? FILLED : "template0");
+        return create(postgres, name, filled ? FILLED : "template0");
     }
 
     private static PostgresDatabase create(EmbeddedPostgres postgres, String name, String template) {

@@ -24,6 +24,7 @@ import io.github.dualpassword.testground.certificate.HttpsFiles;
  * @param arguments further arguments of {@code kc.sh start}
  * @param environment further environment variables
  * @param heapMegabytes largest heap
+ * @param wiring how they reach their database and each other
  */
 public record ServerOptions(
         int nodes,
@@ -37,7 +38,8 @@ public record ServerOptions(
         List<String> buildArguments,
         List<String> arguments,
         Map<String, String> environment,
-        int heapMegabytes) {
+        int heapMegabytes,
+        Wiring wiring) {
 
     public static final int ORDINARY_WORKER_THREADS = 50;
     public static final int ORDINARY_DATABASE_CONNECTIONS = 10;
@@ -135,7 +137,8 @@ public record ServerOptions(
                 buildArguments,
                 arguments,
                 environment,
-                heapMegabytes);
+                heapMegabytes,
+                wiring);
     }
 
     /** Collects options; what is not said stays as {@link #h2()} describes it. */
@@ -153,6 +156,7 @@ public record ServerOptions(
         private final List<String> arguments = new ArrayList<>();
         private final Map<String, String> environment = new TreeMap<>();
         private int heapMegabytes = DEFAULT_HEAP_MEGABYTES;
+        private Wiring wiring = Wiring.DIRECT;
 
         private Builder(int nodes, Database database) {
             this.nodes = nodes;
@@ -211,6 +215,12 @@ public record ServerOptions(
             return this;
         }
 
+        /** On PostgreSQL, and the distribution, alone. */
+        public Builder wiring(Wiring value) {
+            wiring = value;
+            return this;
+        }
+
         /** Most requests worked on at a time. */
         public Builder workerThreads(int value) {
             return argument("--http-pool-max-threads=" + value);
@@ -266,7 +276,8 @@ public record ServerOptions(
                     List.copyOf(buildArguments),
                     List.copyOf(arguments),
                     Map.copyOf(environment),
-                    heapMegabytes);
+                    heapMegabytes,
+                    wiring);
         }
     }
 }

@@ -18,6 +18,7 @@ import io.github.dualpassword.testground.http.AdminApi;
  * @param managementPort port of metrics and health
  * @param database its database in a database server, empty on H2
  * @param membership its place in a cluster, empty where it stands alone
+ * @param wires what tests may break around it, empty where they may not
  */
 record StartArguments(
         ServerOptions options,
@@ -25,31 +26,40 @@ record StartArguments(
         int httpsPort,
         int managementPort,
         Optional<ServerDatabase> database,
-        Optional<Membership> membership) {
+        Optional<Membership> membership,
+        Optional<Wires> wires) {
 
     /**
      * A node's place in a cluster.
      *
      * @param hostname the address under which all nodes know themselves, or tokens of one would be refused by the others
      * @param transportPort where it listens to the other nodes
+     * @param reachedAt where they reach it; another port where a line lies between
      */
-    record Membership(URI hostname, int transportPort) {}
+    record Membership(URI hostname, int transportPort, int reachedAt) {}
 
     /** With ports that are free, and a database of its own where the options want a database server. */
     static StartArguments of(ServerOptions options, Artifacts artifacts) {
         int httpPort = options.httpPort() == 0 ? Ports.free() : options.httpPort();
+        Optional<Wires> wires = options.wiring() == Wiring.DIRECT
+                ? Optional.empty()
+                : Optional.of(Wires.to(BreakablePostgres.started(artifacts, options.wiring())));
         Optional<ServerDatabase> database = switch (options.database()) {
             case H2_FILE, H2_MEMORY -> Optional.empty();
-            case POSTGRESQL -> Optional.of(PostgresServer.running(artifacts).createDatabase(options));
+            case POSTGRESQL ->
+                Optional.of(wires.map(each -> each.postgres().createDatabase(options))
+                        .orElseGet(() -> PostgresServer.running(artifacts).createDatabase(options)));
             case MARIADB, MARIADB_NARROW ->
                 Optional.of(MariaServer.running(artifacts).createDatabase(options.database()));
         };
-        return new StartArguments(options, httpPort, httpsPort(options), Ports.free(), database, Optional.empty());
+        return new StartArguments(
+                options, httpPort, httpsPort(options), Ports.free(), database, Optional.empty(), wires);
     }
 
     /** With free ports, on a database that is there. */
     static StartArguments onDatabase(ServerOptions options, Optional<ServerDatabase> database) {
-        return new StartArguments(options, Ports.free(), httpsPort(options), Ports.free(), database, Optional.empty());
+        return new StartArguments(
+                options, Ports.free(), httpsPort(options), Ports.free(), database, Optional.empty(), Optional.empty());
     }
 
     /** One for each node that the options want; all of them on one database, under the address of the first. */
@@ -67,8 +77,17 @@ record StartArguments(
     }
 
     private StartArguments asNode(int port, URI hostname) {
-        Membership place = new Membership(hostname, Ports.freeForTransport());
-        return new StartArguments(options, port, httpsPort(options), Ports.free(), database, Optional.of(place));
+        int transport = Ports.freeForTransport();
+        int reachedAt = wires.isPresent() ? Ports.freeForTransport() : transport;
+        Membership place = new Membership(hostname, transport, reachedAt);
+        return new StartArguments(
+                options,
+                port,
+                httpsPort(options),
+                Ports.free(),
+                database,
+                Optional.of(place),
+                wires.map(each -> each.ofNode(reachedAt, transport)));
     }
 
     private static int httpsPort(ServerOptions options) {
@@ -128,13 +147,18 @@ record StartArguments(
 
     /** Nodes find each other through a table in their database. */
     private static List<String> clusterArguments(Membership membership) {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--hostname=" + membership.hostname(),
                 "--cache=ispn",
                 "--cache-stack=jdbc-ping",
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + membership.transportPort(),
-                "--cache-embedded-mtls-enabled=false");
+                "--cache-embedded-mtls-enabled=false"));
+        if (membership.reachedAt() != membership.transportPort()) {
+            arguments.add("--cache-embedded-network-external-address=127.0.0.1");
+            arguments.add("--cache-embedded-network-external-port=" + membership.reachedAt());
+        }
+        return arguments;
     }
 
     /** What every command on these data is told: where they are. */
@@ -142,7 +166,14 @@ record StartArguments(
         return switch (options.database()) {
             case H2_FILE -> List.of();
             case H2_MEMORY -> List.of("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
-            case POSTGRESQL, MARIADB, MARIADB_NARROW -> database.orElseThrow().arguments();
+            case POSTGRESQL, MARIADB, MARIADB_NARROW ->
+                wires.map(this::argumentsOverWire)
+                        .orElseGet(() -> database.orElseThrow().arguments());
         };
+    }
+
+    private List<String> argumentsOverWire(Wires lines) {
+        PostgresDatabase postgres = (PostgresDatabase) database.orElseThrow();
+        return List.of("--db-url=" + lines.url(postgres), "--db-username=postgres");
     }
 }

@@ -151,6 +151,16 @@ public final class StockServer implements KeycloakServer {
         return directory.resolve("bin");
     }
 
+    /** Ids of the stored passwords that were compared with a {@code blocking} hash, one for each time, over all its starts. */
+    public List<String> comparedPasswords() {
+        Path journal = directory.resolve("data/blocking-hashes.log");
+        try {
+            return Files.exists(journal) ? Files.readAllLines(journal) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void runOnData(String command, Stream<String> further) {
         script.runToEnd(Stream.of(Stream.of(command, "--optimized"), further, arguments.databaseArguments().stream())
                 .flatMap(Function.identity())
@@ -197,7 +207,9 @@ public final class StockServer implements KeycloakServer {
     public void close() {
         stop();
         if (ownsDatabase) {
-            arguments.database().ifPresent(ServerDatabase::drop);
+            arguments
+                    .wires()
+                    .ifPresentOrElse(Wires::close, () -> arguments.database().ifPresent(ServerDatabase::drop));
         }
         DirectoryTree.delete(directory);
         Runtime.getRuntime().removeShutdownHook(atExit);
@@ -231,6 +243,11 @@ public final class StockServer implements KeycloakServer {
     @Override
     public Optional<ServerDatabase> tables() {
         return arguments.database();
+    }
+
+    /** What tests may break around it. */
+    public Wires wires() {
+        return arguments.wires().orElseThrow();
     }
 
     private static void keepDataIn(Path home, Path directory) {

@@ -51,6 +51,7 @@ final class BlockingHash implements PasswordHashProvider {
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         gate.pass();
+        EvaluationJournal.note(credential);
         if (rawPassword.startsWith(FAILING)) {
             throw new IllegalStateException("This comparison fails, as a test wants it");
         }
