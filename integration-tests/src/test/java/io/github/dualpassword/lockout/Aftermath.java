@@ -128,7 +128,7 @@ record Aftermath(TestGround ground, int mailPort) {
     private void noMailIsLostOrSentTwice() {
         try (MailServer mail = MailServer.startedOn(mailPort)) {
             Condition.await("nothing waits", SOON, () -> {
-                // The clock stays: moved further than a lease is long, one node after the other, it would end those in hand.
+                // The clock stays: moved further than a lease is long, at one node after the other, it ends leases.
                 tables().execute("update DP_MAIL set DUE_AT = 0 where STATE = 'WAITING'");
                 ground.realm().sendMails();
                 return waiting().isEmpty();
