@@ -92,6 +92,7 @@ class CodesWhileNodesAreCutOffTest {
         replaced.withLoginPassword("Login-replaced");
 
         assertThat(logsInAtTheOther(stopped, stopped.loginPassword())).isFalse();
+        assertThat(logsInAtTheOther(replaced, replaced.loginPassword())).isFalse();
         BreakableCluster.heal(ground);
         try {
             ground.realm().clearUserCache();
