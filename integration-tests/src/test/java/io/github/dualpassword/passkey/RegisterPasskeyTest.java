@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.dualpassword.otp.Sharers;
 import io.github.dualpassword.password.Journeys;
 import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.TestVault;
@@ -129,6 +130,18 @@ class RegisterPasskeyTest {
         assertThat(suspended.has(REFUSED.formatted("confirmation_suspended")))
                 .as(suspended.toString())
                 .isTrue();
+    }
+
+    @Test
+    void whoHasNoConfirmationPasswordIsToldThatItIsMissing() {
+        Sharers sharers = Sharers.added(ground.realm(), "without-confirmation", 95, 1);
+
+        Page refused = new PasskeySteps(ground.realm(), sharers).toRegistration();
+
+        assertThat(refused.has(REFUSED.formatted("confirmation_not_set")))
+                .as(refused.toString())
+                .isTrue();
+        assertThat(refused.text()).contains("パスキーの登録には確認用パスワードが必要ですが、登録されていません。");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.dualpassword.otp.CountedTokens;
 import io.github.dualpassword.otp.level.OtpRefusal;
 import io.github.dualpassword.otp.level.RefusalMessage;
 import io.github.dualpassword.page.PageMessages;
+import io.github.dualpassword.page.Texts;
 import io.github.dualpassword.passkey.PasskeyRefusal;
 import io.github.dualpassword.passkey.PasskeyRegistration;
 import io.github.dualpassword.passkey.UserPasskeys;
@@ -37,12 +38,6 @@ record RegistrationRefusal(String id, FormMessage message) {
 
     private static final RegistrationRefusal SUSPENDED =
             of(PasskeyRefusal.SUSPENDED.id(), "dualPasswordPasskeySuspended");
-
-    private static final RegistrationRefusal MUST_CHANGE =
-            of("confirmation_must_change", "dualPasswordOperatorConfirmationMustChange");
-
-    private static final RegistrationRefusal NOT_SET =
-            of("confirmation_not_set", "dualPasswordOperatorConfirmationNotSet");
 
     private static final RegistrationRefusal PROVISIONAL_ENDED =
             of("confirmation_provisional_ended", PageMessages.CONFIRMATION_PROVISIONAL_ENDED);
@@ -84,11 +79,22 @@ record RegistrationRefusal(String id, FormMessage message) {
             case EXPIRED ->
                 policy.get(PasswordSettings.EXPIRED_PASSWORDS) == ExpiredPasswords.WARN
                         ? Optional.empty()
-                        : Optional.of(MUST_CHANGE);
-            case PROVISIONAL, SAME_AS_OTHER -> Optional.of(MUST_CHANGE);
-            case NOT_SET -> Optional.of(NOT_SET);
+                        : Optional.of(mustChange(request));
+            case PROVISIONAL, SAME_AS_OTHER -> Optional.of(mustChange(request));
+            case NOT_SET ->
+                Optional.of(ofConfirmation(request, "confirmation_not_set", "dualPasswordPasskeyConfirmationNotSet"));
             case PROVISIONAL_ENDED -> Optional.of(PROVISIONAL_ENDED);
         };
+    }
+
+    private static RegistrationRefusal mustChange(ProcedureRequest request) {
+        return ofConfirmation(request, "confirmation_must_change", "dualPasswordPasskeyConfirmationMustChange");
+    }
+
+    /** Names the password as the bank does: the page is about something else. */
+    private static RegistrationRefusal ofConfirmation(ProcedureRequest request, String id, String message) {
+        String name = Texts.ofPage(request.session(), request.user()).of("dualPasswordLabel.confirmation");
+        return new RegistrationRefusal(id, new FormMessage(FormMessage.GLOBAL, message, name));
     }
 
     private static Optional<RegistrationRefusal> code(ProcedureRequest request) {
