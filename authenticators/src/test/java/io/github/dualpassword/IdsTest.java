@@ -156,7 +156,6 @@ class IdsTest {
                         "shared_token",
                         "token_suspended_by_bank",
                         "own_token_not_usable",
-                        "own_passkey_suspended",
                         "login_not_changeable",
                         "operator_password_not_usable");
         assertThat(Stream.of(StepUpRefusalReason.values()).map(StepUpRefusalReason::description))

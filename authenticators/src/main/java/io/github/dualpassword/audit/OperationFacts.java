@@ -28,6 +28,9 @@ public final class OperationFacts {
     /** Ids of Keycloak's credentials of passkeys that were revoked, separated by commas. */
     public static final String PASSKEYS = "passkeys";
 
+    /** What users call the passkeys that an operation was about, as others may read it, separated by commas. */
+    public static final String PASSKEY_NAMES = "passkey_names";
+
     /** What shows the codes of a software token. */
     public static final String APP = "app";
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.dualpassword.audit.OperationRecord.Person;
+import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.PasskeyChanged;
 import io.github.dualpassword.passkey.PasskeysRevoked;
 import io.github.dualpassword.passkey.SeenKey;
@@ -21,7 +22,9 @@ public final class PasskeyHistory {
                         Person.BANK,
                         Map.of(
                                 OperationFacts.PASSKEYS,
-                                revoked.keys().stream().map(SeenKey::id).collect(Collectors.joining(","))));
+                                revoked.keys().stream().map(SeenKey::id).collect(Collectors.joining(",")),
+                                OperationFacts.PASSKEY_NAMES,
+                                KeyLabel.together(revoked.keys())));
     }
 
     public static void record(PasskeyChanged changed) {
@@ -29,7 +32,11 @@ public final class PasskeyHistory {
             OwnOperation operation = changed.change() == PasskeyChanged.Change.REGISTERED
                     ? OwnOperation.PASSKEY_REGISTERED
                     : OwnOperation.PASSKEY_SUSPENDED;
-            new OwnHistory(changed.session(), user).done(operation, Person.of(user), Map.of());
+            new OwnHistory(changed.session(), user)
+                    .done(
+                            operation,
+                            Person.of(user),
+                            Map.of(OperationFacts.PASSKEY_NAMES, KeyLabel.shown(changed.label())));
         });
     }
 }

@@ -1,11 +1,15 @@
 package io.github.dualpassword.passkey;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import io.github.dualpassword.ForeignText;
 
 /** What users call their passkeys. Keycloak's account console lets them write anything there, and others read it. */
 public final class KeyLabel {
 
     private static final int MAX = 40;
+    private static final int TOGETHER = 5;
 
     private KeyLabel() {}
 
@@ -18,6 +22,11 @@ public final class KeyLabel {
     public static String shown(String label) {
         String line = label == null ? "" : ForeignText.line(label);
         return line.codePointCount(0, line.length()) > MAX ? line.substring(0, line.offsetByCodePoints(0, MAX)) : line;
+    }
+
+    /** Those of several keys in one line; of very many, which only staff can put on a user, the first. */
+    public static String together(List<SeenKey> keys) {
+        return keys.stream().limit(TOGETHER).map(SeenKey::label).collect(Collectors.joining(", "));
     }
 
     /** The same for a mail, in which no program is to find an address. */

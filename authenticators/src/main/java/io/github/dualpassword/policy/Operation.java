@@ -16,8 +16,8 @@ public enum Operation {
     RELEASE_OTP("end the suspension of one-time passwords of", SelfUse.NEVER),
     /** Revoke a token (K). */
     REVOKE_TOKEN("revoke the tokens of", SelfUse.BY_SETTING),
-    /** Revoke the passkeys of a user. */
-    REVOKE_PASSKEYS("revoke the passkeys of", SelfUse.BY_SETTING),
+    /** Revoke the passkeys of a user. Not the own ones: what is asked for would lead to a new one without a signature. */
+    REVOKE_PASSKEYS("revoke the passkeys of", SelfUse.NEVER),
     /** Before login ①: unlock both passwords (I08). */
     PRE_LOGIN_UNLOCK("before login, unlock both passwords of", SelfUse.BY_SETTING),
     /** Before login ②: set passwords (I09). */

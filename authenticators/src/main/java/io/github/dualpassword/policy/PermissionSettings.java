@@ -38,10 +38,9 @@ public final class PermissionSettings {
         return switch (operation) {
             case RELEASE_PASSWORD, RELEASE_OTP, PRE_LOGIN_UNLOCK ->
                 "master: master administrator general; administrator: master administrator general";
-            case SERVICE_STOP, CHANGE_PASSWORDS, PRE_LOGIN_RESET, PRE_LOGIN_RELEASE_OTP ->
+            case SERVICE_STOP, CHANGE_PASSWORDS, REVOKE_PASSKEYS, PRE_LOGIN_RESET, PRE_LOGIN_RELEASE_OTP ->
                 "master: master administrator general; administrator: administrator general";
-            case REVOKE_TOKEN, REVOKE_PASSKEYS ->
-                "master: self master administrator general; administrator: self administrator general";
+            case REVOKE_TOKEN -> "master: self master administrator general; administrator: self administrator general";
         };
     }
 }

@@ -149,7 +149,14 @@ public enum ReferenceProfile {
         Stream<Weakness> early = coolDown.compareTo(COOL_DOWN_OF_PASSKEYS) < 0
                 ? weak(PasskeySettings.COOL_DOWN, coolDown.toMinutes(), "at least " + COOL_DOWN_OF_PASSKEYS.toMinutes())
                 : Stream.empty();
-        return Stream.of(on(policy, PasskeySettings.PASSKEYS), on(policy, PasskeySettings.AT_OTP_LEVEL), early)
+        FurtherPasskey further = policy.get(PasskeySettings.FURTHER);
+        Stream<Weakness> byCode = further == FurtherPasskey.BY_CODE
+                ? weak(
+                        PasskeySettings.FURTHER,
+                        Ids.hyphenated(further),
+                        "'%s'".formatted(Ids.hyphenated(FurtherPasskey.BY_PASSKEY)))
+                : Stream.empty();
+        return Stream.of(on(policy, PasskeySettings.PASSKEYS), on(policy, PasskeySettings.AT_OTP_LEVEL), early, byCode)
                 .flatMap(weaknesses -> weaknesses);
     }
 

@@ -29,8 +29,6 @@ public enum TargetRefusal {
     TOKEN_SUSPENDED_BY_BANK,
     /** The operator's own token can be used no more: a matter of the bank (K03). */
     OWN_TOKEN_NOT_USABLE,
-    /** One of the operator's own passkeys is suspended: there may be a copy, and who of the two asks, nobody knows. */
-    OWN_PASSKEY_SUSPENDED,
     /** The login password lies where nobody can change it through Keycloak. */
     LOGIN_NOT_CHANGEABLE,
     /** A password of the operator is provisional, expired, suspended or missing: it authorises nothing. */

@@ -91,11 +91,7 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void onOneselfOnlyWhatTheDocumentsDoNotForbid(Operation operation) {
-        Set<Operation> possible = Set.of(
-                Operation.REVOKE_TOKEN,
-                Operation.REVOKE_PASSKEYS,
-                Operation.PRE_LOGIN_UNLOCK,
-                Operation.PRE_LOGIN_RESET);
+        Set<Operation> possible = Set.of(Operation.REVOKE_TOKEN, Operation.PRE_LOGIN_UNLOCK, Operation.PRE_LOGIN_RESET);
 
         assertThat(PermissionRow.parse(operation, "master: self general").isPresent())
                 .isEqualTo(possible.contains(operation));

@@ -55,6 +55,7 @@ class ReferenceProfileTest {
                 "PHISHING_RESISTANT|passkey.use|off|'on'",
                 "PHISHING_RESISTANT|passkey.at-otp-level|off|'on'",
                 "PHISHING_RESISTANT|passkey.cool-down-minutes|59|at least 60",
+                "PHISHING_RESISTANT|passkey.further|by-code|'by-passkey'",
                 "TWO_STAGE|permissions.pre-login-unlock|master: self general"
                         + "|'master: master administrator general; administrator: master administrator general'"
             })
@@ -81,6 +82,7 @@ class ReferenceProfileTest {
                 "ONE_STAGE|token.at-login|always",
                 "HARDWARE_TOKEN|permissions.release-otp|nobody",
                 "HARDWARE_TOKEN|passkey.cool-down-minutes|0",
+                "HARDWARE_TOKEN|passkey.further|by-code",
                 "PHISHING_RESISTANT|passkey.cool-down-minutes|1440",
                 "BEFORE_LOGIN|permissions.pre-login-reset|master: general"
             })

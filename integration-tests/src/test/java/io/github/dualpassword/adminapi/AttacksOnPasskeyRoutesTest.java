@@ -47,6 +47,7 @@ class AttacksOnPasskeyRoutesTest {
     void start() {
         TestVault.shared().keys(ground.realm(), TestVault.KEY);
         ground.realm().standClockAt(TestGround.MORNING);
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-code");
     }
 
     @AfterEach

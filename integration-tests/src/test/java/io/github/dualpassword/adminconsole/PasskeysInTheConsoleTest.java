@@ -43,6 +43,7 @@ class PasskeysInTheConsoleTest {
         ground.realm().standClockAt(TestGround.MORNING);
         ground.realm().attribute(PasskeyRealm.USE, "on");
         ground.realm().attribute(PasskeyRealm.COOL_DOWN, "0");
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-code");
     }
 
     @ParameterizedTest(name = "{0}")

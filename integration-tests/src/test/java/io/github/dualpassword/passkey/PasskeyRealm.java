@@ -14,7 +14,7 @@ public final class PasskeyRealm {
     public static final String USE = "dual-password.passkey.use";
     public static final String AT_OTP_LEVEL = "dual-password.passkey.at-otp-level";
     static final String AT_CONFIRMATION_LEVEL = "dual-password.passkey.at-confirmation-level";
-    static final String FURTHER = "dual-password.passkey.further";
+    public static final String FURTHER = "dual-password.passkey.further";
     public static final String SYNCED = "dual-password.passkey.synced";
     public static final String COOL_DOWN = "dual-password.passkey.cool-down-minutes";
     public static final String FAILURES = "dual-password.passkey.failures";

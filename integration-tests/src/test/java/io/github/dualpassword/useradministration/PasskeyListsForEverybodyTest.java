@@ -36,6 +36,7 @@ class PasskeyListsForEverybodyTest {
     void start() {
         TestVault.shared().keys(ground.realm(), TestVault.KEY);
         ground.realm().standClockAt(TestGround.MORNING);
+        ground.realm().attribute(PasskeyRealm.FURTHER, "by-code");
     }
 
     @ParameterizedTest(name = "{0} {1}")

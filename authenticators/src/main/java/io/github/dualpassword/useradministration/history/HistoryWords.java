@@ -70,6 +70,8 @@ final class HistoryWords {
                 .ifPresent(names -> details.add(texts.of("dualPasswordHistoryForced", names)));
         Optional.ofNullable(facts.get(OperationFacts.TOKEN))
                 .ifPresent(serial -> details.add(texts.of("dualPasswordHistoryToken", serial)));
+        Optional.ofNullable(facts.get(OperationFacts.PASSKEY_NAMES))
+                .ifPresent(names -> details.add(texts.of("dualPasswordHistoryPasskeys", names)));
         Optional.ofNullable(facts.get(OperationFacts.APP))
                 .flatMap(app -> message("HistoryApp", app))
                 .ifPresent(details::add);

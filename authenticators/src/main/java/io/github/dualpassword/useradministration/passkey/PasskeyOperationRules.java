@@ -2,7 +2,6 @@ package io.github.dualpassword.useradministration.passkey;
 
 import java.util.List;
 
-import io.github.dualpassword.passkey.KeyStanding;
 import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.useradministration.TargetRefusal;
 
@@ -14,28 +13,19 @@ final class PasskeyOperationRules {
 
     private PasskeyOperationRules() {}
 
-    /** Whether the target is the operator. */
-    enum Target {
-        ONESELF,
-        SOMEBODY_ELSE
-    }
-
     /**
      * All of them or none. What has become of a key since it was shown is no matter, nor that one is gone: it shall end in any case.
      * One that was registered since nobody has decided about.
      *
      * @param named marks of the keys that were shown with the target
      */
-    static PasskeyDecision revoke(List<String> named, List<SeenKey> now, Target target) {
+    static PasskeyDecision revoke(List<String> named, List<SeenKey> now) {
         if (now.isEmpty()) {
             return new PasskeyDecision.NothingToDo();
         }
         if (!named.containsAll(now.stream().map(SeenKey::mark).toList())) {
             return new PasskeyDecision.Refused(TargetRefusal.STATE_CHANGED);
         }
-        boolean isAnySuspended = now.stream().anyMatch(key -> key.standing() == KeyStanding.SUSPENDED);
-        return target == Target.ONESELF && isAnySuspended
-                ? new PasskeyDecision.Refused(TargetRefusal.OWN_PASSKEY_SUSPENDED)
-                : new PasskeyDecision.CarriedOut();
+        return new PasskeyDecision.CarriedOut();
     }
 }

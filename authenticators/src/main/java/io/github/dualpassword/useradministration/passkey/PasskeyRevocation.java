@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.github.dualpassword.audit.OperationFacts;
 import io.github.dualpassword.lockout.Lockout;
+import io.github.dualpassword.passkey.KeyLabel;
 import io.github.dualpassword.passkey.RevocablePasskeys;
 import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.useradministration.OperatorAndTarget;
@@ -17,7 +18,6 @@ import io.github.dualpassword.useradministration.ServiceState.Item;
 import io.github.dualpassword.useradministration.TargetResult;
 import io.github.dualpassword.useradministration.TargetWork;
 import io.github.dualpassword.useradministration.bulk.BulkOperation.Confirmed;
-import io.github.dualpassword.useradministration.passkey.PasskeyOperationRules.Target;
 
 /**
  * Revokes all passkeys of one user. Which device is lost, nobody but the user can tell, and by the name of a key nobody can.
@@ -30,8 +30,7 @@ record PasskeyRevocation(Confirmed confirmed) implements TargetWork {
     public TargetResult on(KeycloakSession job, OperatorAndTarget both, Lockout lockout) {
         RevocablePasskeys passkeys = new RevocablePasskeys(job, both.target());
         List<SeenKey> keys = passkeys.held();
-        Target target = both.operator().getId().equals(both.target().getId()) ? Target.ONESELF : Target.SOMEBODY_ELSE;
-        PasskeyDecision decision = PasskeyOperationRules.revoke(confirmed.named(), keys, target);
+        PasskeyDecision decision = PasskeyOperationRules.revoke(confirmed.named(), keys);
         if (decision instanceof PasskeyDecision.Refused refused) {
             return TargetResult.refused(refused.reason(), facts(keys, keys));
         }
@@ -41,6 +40,7 @@ record PasskeyRevocation(Confirmed confirmed) implements TargetWork {
         passkeys.revoke(keys);
         Map<String, String> facts = new HashMap<>(facts(keys, List.of()));
         facts.put(OperationFacts.PASSKEYS, keys.stream().map(SeenKey::id).collect(Collectors.joining(",")));
+        facts.put(OperationFacts.PASSKEY_NAMES, KeyLabel.together(keys));
         return TargetResult.done(facts);
     }
 

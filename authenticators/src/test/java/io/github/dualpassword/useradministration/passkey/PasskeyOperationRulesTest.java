@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.github.dualpassword.passkey.KeyStanding;
 import io.github.dualpassword.passkey.SeenKey;
 import io.github.dualpassword.useradministration.TargetRefusal;
-import io.github.dualpassword.useradministration.passkey.PasskeyOperationRules.Target;
 
 import static io.github.dualpassword.useradministration.passkey.PasskeyOperationRules.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,40 +25,21 @@ class PasskeyOperationRulesTest {
 
     @Test
     void whoHasNoneLosesNone() {
-        assertThat(revoke(List.of("gone"), List.of(), Target.SOMEBODY_ELSE))
-                .isEqualTo(new PasskeyDecision.NothingToDo());
+        assertThat(revoke(List.of("gone"), List.of())).isEqualTo(new PasskeyDecision.NothingToDo());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aKeyOfSomebodyElseIsRevokedWhateverItIsGoodFor(KeyStanding standing) {
-        assertThat(revoke(List.of("a"), List.of(key("a", standing)), Target.SOMEBODY_ELSE))
-                .isEqualTo(CARRIED_OUT);
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUSPENDED")
-    void anOwnOneIsRevokedUnlessItIsSuspended(KeyStanding standing) {
-        assertThat(revoke(List.of("a"), List.of(key("a", standing)), Target.ONESELF))
-                .isEqualTo(CARRIED_OUT);
-    }
-
-    @Test
-    void whereOneOfTheOwnIsSuspendedNoneIsRevoked() {
-        List<SeenKey> keys = List.of(key("a", KeyStanding.USABLE), key("b", KeyStanding.SUSPENDED));
-
-        assertThat(revoke(List.of("a", "b"), keys, Target.ONESELF))
-                .isEqualTo(new PasskeyDecision.Refused(TargetRefusal.OWN_PASSKEY_SUSPENDED));
-        assertThat(revoke(List.of("a", "b"), keys, Target.SOMEBODY_ELSE)).isEqualTo(CARRIED_OUT);
+    void aKeyIsRevokedWhateverItIsGoodFor(KeyStanding standing) {
+        assertThat(revoke(List.of("a"), List.of(key("a", standing)))).isEqualTo(CARRIED_OUT);
     }
 
     @Test
     void oneThatWasNotShownIsNotRevokedAndOneThatIsGoneHindersNothing() {
         List<SeenKey> both = List.of(key("a", KeyStanding.USABLE), key("b", KeyStanding.USABLE));
 
-        assertThat(revoke(List.of("a"), both, Target.SOMEBODY_ELSE))
-                .isEqualTo(new PasskeyDecision.Refused(TargetRefusal.STATE_CHANGED));
-        assertThat(revoke(List.of("a", "b", "c"), both, Target.SOMEBODY_ELSE)).isEqualTo(CARRIED_OUT);
+        assertThat(revoke(List.of("a"), both)).isEqualTo(new PasskeyDecision.Refused(TargetRefusal.STATE_CHANGED));
+        assertThat(revoke(List.of("a", "b", "c"), both)).isEqualTo(CARRIED_OUT);
     }
 
     @Test
