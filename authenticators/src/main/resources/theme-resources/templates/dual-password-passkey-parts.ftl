@@ -7,6 +7,10 @@
   <#if challengeId?has_content><input type="hidden" name="challengeId" value="${challengeId}" /></#if>
   <#list fields as field><input type="hidden" name="${field}" value="" /></#list>
   <p class="dual-password-intro" role="status" id="dual-password-passkey-status"></p>
+  <@withoutScripts />
+</#macro>
+
+<#macro withoutScripts>
   <noscript><p class="dual-password-intro" id="dual-password-passkey-without-scripts">${msg("dualPasswordPasskeyNeedsScripts")}</p></noscript>
 </#macro>
 

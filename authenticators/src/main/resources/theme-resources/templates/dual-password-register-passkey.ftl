@@ -6,6 +6,8 @@
     <dl class="dual-password-user"><dt>${msg("dualPasswordPasskeyNames")}</dt><#list view.names() as name><dd dir="auto">${name}</dd></#list></dl>
   </#if>
   <#if (view.coolDown() > 0)><@form.intro>${msg("dualPasswordPasskeyCoolDown", view.coolDown())}</@form.intro></#if>
+  <#-- A code that is entered here would be spent in vain. -->
+  <#if !view.asked()?has_content><@parts.withoutScripts /></#if>
   <@form.text name="passkey-label" label=msg("dualPasswordPasskeyLabel") autocomplete="off" hint=msg("dualPasswordPasskeyLabelHint") keeps=true />
   <@form.password name="confirmation-password" label=form.label("confirmation")?cap_first autocomplete=form.autofill("confirmation", "current-password") />
   <#list view.asked() as asked>

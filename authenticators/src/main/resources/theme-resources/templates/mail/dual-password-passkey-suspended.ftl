@@ -6,5 +6,5 @@
 <@fact msg("dualPasswordMailSuspendedAt") at/>
 </@facts>
 <#if ofReader><@stillStopped/></#if>
-<@paragraph msg("dualPasswordMailPasskeySuspendedWhat", whomToTurnTo())/>
+<@paragraph ofReader?then(msg("dualPasswordMailPasskeySuspendedWhat", whomToTurnTo()), msg("dualPasswordMailPasskeySuspendedWhatOther", whomToTurnTo()))/>
 </@letter>

@@ -39,7 +39,7 @@ public final class PasskeySettings {
                     "What the registration of a further passkey asks for beside the confirmation password: `by-passkey`, a"
                             + " signature of one that the user has and can use, which cannot be relayed; or `by-code`, a one-time"
                             + " password, as for the first one. By `by-passkey` a user whose passkeys are all lost or suspended"
-                            + " registers another one when staff have removed them.")
+                            + " registers another one when they have been revoked.")
             .choice(FurtherPasskey.BY_PASSKEY);
 
     public static final Setting<Integer> MOST =

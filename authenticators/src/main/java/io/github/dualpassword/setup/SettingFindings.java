@@ -81,7 +81,7 @@ final class SettingFindings {
             "passkey-name-changed",
             "Users have passkeys that were registered to another RP ID than Keycloak's WebAuthn policy has now: browsers do not"
                     + " offer them, and they count for nothing.",
-            "set the RP ID back; or have these passkeys removed, and registered anew");
+            "set the RP ID back; or have these passkeys revoked, and registered anew");
 
     static final FindingCode PASSKEY_STOCK_REGISTRATION = TOPIC.warning(
             "passkey-stock-registration",

@@ -107,6 +107,12 @@ enum DemoProfile {
         return this == PHISHING_RESISTANT;
     }
 
+    /** What is printed of a user or a token as special. */
+    String special(Map<String, String> special) {
+        String usual = special.get("en");
+        return hasPasskeys() ? special.getOrDefault("en-passkeys", usual) : usual;
+    }
+
     /** Whether the server speaks https too, and somebody logs in by certificate. */
     boolean hasCertificates() {
         return this == HARDWARE_TOKEN;

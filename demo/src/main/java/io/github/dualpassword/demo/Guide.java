@@ -117,7 +117,7 @@ final class Guide {
 
     private static final String TOKENS_FOR_PASSKEYS = """
 
-             Which tokens (a code is asked for to register a passkey, and for nothing else)
+             Which tokens (a code is asked for to register a passkey, and on pages of master users)
                serial    what for
             %s
             """;
@@ -130,10 +130,11 @@ final class Guide {
                1. A new passkey signs nothing for an hour. Here a minute will do; before you
                   register one, in another terminal:
                   ./run.sh set dual-password.passkey.cool-down-minutes 1
-               2. Sign in to the portal as user01, make a transfer (振込), and approve it (承認): there
+               2. Sign in to the portal as user01, make a transfer (振込), and press パスキーで承認: there
                   is no passkey yet. Go back, and press パスキーを登録する.
                3. Enter any name for it, the confirmation password, and a code of the token 10000001
-                  (http://localhost:%1$d/codes). Press パスキーを作成. user01 and both masters get a mail.
+                  (http://localhost:%1$d/codes). Press 次へ, and then パスキーを作成. user01 and both masters
+                  get a mail.
                4. Approve the transfer once more: too early, the page says from when on. After that
                   press パスキーを使用: the passkey signs payee and amount as they are shown. The portal
                   shows what the ID token says: acr phr, amr pop, user, mfa.
@@ -142,8 +143,9 @@ final class Guide {
                6. Sign in as user03, who registers the token 10000005 first, and has no confirmation
                   password: master01 registers one (管理, 利用者情報の管理), and user03 changes it
                   at the next login. Then パスキー登録.
-               7. A passkey that is lost is removed by the bank: Keycloak console, Users, user01,
-                  Credentials. user01 cannot remove it.
+               7. user01 has lost the passkey. Revoke it as master01: 管理, 利用者管理, パスキーの失効, with
+                  the confirmation password and a code of the token 10000002. Or as staff-full, in the
+                  console of the realm: Users, user01, Banking credentials, Revoke. user01 gets a mail.
 
              最初にお試しください
                パスキーは、このパソコンの画面ロック（指紋・顔・PIN）、スマートフォン、セキュリティキーの中に
@@ -153,11 +155,11 @@ final class Guide {
                1. 登録したパスキーは、1時間は署名に使えません。デモでは1分にします。登録の前に、別の端末で
                   次のコマンドを実行してください。
                   ./run.sh set dual-password.passkey.cool-down-minutes 1
-               2. ポータルに user01 でログインし、振込を入力して承認します。パスキーがないため、承認できません。
-                  元の画面へ戻り、「パスキーを登録する」を押してください。
+               2. ポータルに user01 でログインし、振込を入力して「パスキーで承認」を押します。パスキーがないため、
+                  承認できません。元の画面へ戻り、「パスキーを登録する」を押してください。
                3. パスキーの名称、確認用パスワード、トークン 10000001 のコード
-                  （http://localhost:%1$d/codes）を入力し、「パスキーを作成」を押してください。
-                  user01 とマスターユーザ2名にメールが届きます。
+                  （http://localhost:%1$d/codes）を入力し、「次へ」、「パスキーを作成」の順に
+                  押してください。user01 とマスターユーザ2名にメールが届きます。
                4. もう一度承認します。使える日時が表示されます。その日時を過ぎてから「パスキーを使用」を
                   押すと、表示された振込先と金額にパスキーが署名します。ポータルに、IDトークンの内容
                   （acr は phr、amr は pop, user, mfa）が表示されます。
@@ -166,8 +168,10 @@ final class Guide {
                6. user03 は、最初にトークン 10000005 を登録します。確認用パスワードは未登録のため、
                   master01 が登録し（管理、利用者情報の管理）、user03 が次のログイン時に変更します。
                   その後、パスキー登録を行います。
-               7. 紛失したパスキーは銀行が削除します（Keycloak の管理コンソール、Users、user01、
-                  Credentials）。user01 自身は削除できません。
+               7. user01 がパスキーを紛失したとします。master01 で失効させます（管理、利用者管理、パスキーの失効。
+                  確認用パスワードと、トークン 10000002 のコードを入力します）。または、staff-full で、レルムの
+                  管理コンソールから失効させます（Users、user01、Banking credentials、Revoke）。
+                  user01 にメールが届きます。
             """;
 
     private Guide() {}
@@ -188,7 +192,7 @@ final class Guide {
                 ports.keycloak(),
                 administrator,
                 password,
-                users.stream().map(SampleUser::line).collect(Collectors.joining("\n")),
+                users.stream().map(user -> user.line(profile)).collect(Collectors.joining("\n")),
                 ports.keycloak(),
                 profile.realm(),
                 StaffUser.all().stream().map(StaffUser::line).collect(Collectors.joining("\n")),
@@ -199,7 +203,7 @@ final class Guide {
     }
 
     private static String tokens(DemoProfile profile) {
-        return (profile.hasPasskeys() ? TOKENS_FOR_PASSKEYS : TOKENS).formatted(lines(SampleToken.all()));
+        return (profile.hasPasskeys() ? TOKENS_FOR_PASSKEYS : TOKENS).formatted(lines(SampleToken.all(), profile));
     }
 
     private static String toTry(DemoProfile profile, DemoPorts ports) {
@@ -221,7 +225,7 @@ final class Guide {
                 ports.keycloakHttpsUrl());
     }
 
-    private static String lines(List<SampleToken> tokens) {
-        return tokens.stream().map(SampleToken::line).collect(Collectors.joining("\n"));
+    private static String lines(List<SampleToken> tokens, DemoProfile profile) {
+        return tokens.stream().map(token -> token.line(profile)).collect(Collectors.joining("\n"));
     }
 }

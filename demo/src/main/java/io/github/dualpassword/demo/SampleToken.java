@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param users login IDs of those who have registered it
  * @param standing how the demo leaves it
  * @param expiresInDays its last day, counted from that of the import; null where it has none
- * @param special by language: what the token is for
+ * @param special by language: what the token is for; under {@code en-passkeys}, where passkeys sign
  */
 record SampleToken(
         String serial,
@@ -57,13 +57,17 @@ record SampleToken(
     }
 
     /** For the table that the demo prints. */
-    String line() {
-        return "   %s  %s".formatted(serial, text("en"));
+    String line(DemoProfile profile) {
+        return "   %s  %s".formatted(serial, plain(profile.special(special)));
     }
 
     /** What it is for, without marks. */
     String text(String language) {
-        return special.get(language).replace("`", "");
+        return plain(special.get(language));
+    }
+
+    private static String plain(String text) {
+        return text.replace("`", "");
     }
 
     private String row(String language) {

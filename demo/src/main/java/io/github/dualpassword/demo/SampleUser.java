@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param contract alias of the contract
  * @param loginPassword published
  * @param confirmationPassword published; null for a user who has yet to set one
- * @param special by language: what the user is for, and what is special
+ * @param special by language: what the user is for, and what is special; under {@code en-passkeys}, where passkeys sign
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SampleUser(
@@ -61,14 +61,14 @@ record SampleUser(
     }
 
     /** For the table that the demo prints. */
-    String line() {
+    String line(DemoProfile profile) {
         return "   %-9s %-14s %-15s %s%n             %s"
                 .formatted(
                         loginId,
                         TYPES.get("en").get(type),
                         loginPassword,
                         confirmation().orElse("(" + NONE.get("en") + ")"),
-                        special.get("en"));
+                        profile.special(special));
     }
 
     private String row(String language) {

@@ -36,7 +36,15 @@ class PasskeyGuideTest {
                 .as("where the codes are: at the top, and in each language")
                 .hasSize(4);
         assertThat(guide.split(COMMAND, -1)).hasSize(3);
-        assertThat(guide).contains("register a passkey, and for nothing else");
+        assertThat(guide).contains("register a passkey, and on pages of master users");
+    }
+
+    /** Users and tokens are introduced by what they are for in this profile. */
+    @Test
+    void nothingOfOtherProfilesIsSaid() {
+        assertThat(guide)
+                .contains("registered by user01: a code registers a passkey", "master01 registers one")
+                .doesNotContain("transfers and payees", "an approval is refused", "by a mailed code", "by certificate");
     }
 
     @Test
@@ -50,7 +58,10 @@ class PasskeyGuideTest {
                         pages.getProperty("dualPasswordPasskeyUse"),
                         portal.getProperty("refused.register-passkey"),
                         portal.getProperty("administration.user-passwords"),
-                        portal.getProperty("administration.register-passkey"));
+                        pages.getProperty("dualPasswordGoOn"),
+                        portal.getProperty("confirm.approve").replace("{0}", portal.getProperty("level.PHR")),
+                        portal.getProperty("administration.register-passkey"),
+                        portal.getProperty("administration.revoke-passkeys"));
     }
 
     @ParameterizedTest

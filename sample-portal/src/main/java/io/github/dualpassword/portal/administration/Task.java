@@ -22,9 +22,11 @@ enum Task {
     RELEASE_OTP("release-otp", Procedure.RELEASE_OTP, UserType.MASTER),
     /** The same. */
     REVOKE_TOKENS("revoke-tokens", Procedure.REVOKE_TOKENS, UserType.MASTER),
+    /** Only where the portal has transactions signed. */
+    REVOKE_PASSKEYS("revoke-passkeys", Procedure.REVOKE_PASSKEYS, UserType.MASTER),
     HISTORY("operation-history", Procedure.OPERATION_HISTORY),
     PASSWORDS("passwords", Procedure.CHANGE_PASSWORDS),
-    /** Only where the portal has transactions signed. */
+    /** The same. */
     REGISTER_PASSKEY("register-passkey", Procedure.REGISTER_PASSKEY);
 
     private final String address;
@@ -50,7 +52,7 @@ enum Task {
     static List<Task> offeredTo(Optional<UserType> type, RequiredLevels levels) {
         return Arrays.stream(values())
                 .filter(task -> levels.needTokens() || !task.isAboutTokens())
-                .filter(task -> levels.usePasskeys() || task != REGISTER_PASSKEY)
+                .filter(task -> levels.usePasskeys() || !task.isAboutPasskeys())
                 .filter(task -> task.types.isEmpty()
                         || type.filter(task.types::contains).isPresent())
                 .toList();
@@ -58,6 +60,10 @@ enum Task {
 
     private boolean isAboutTokens() {
         return this == RELEASE_OTP || this == REVOKE_TOKENS;
+    }
+
+    private boolean isAboutPasskeys() {
+        return this == REVOKE_PASSKEYS || this == REGISTER_PASSKEY;
     }
 
     static Optional<Task> at(String address) {

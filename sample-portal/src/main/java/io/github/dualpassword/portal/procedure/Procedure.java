@@ -13,6 +13,8 @@ public enum Procedure {
     RELEASE_OTP("release-otp"),
     /** トークンの失効: revokes tokens. */
     REVOKE_TOKENS("revoke-tokens"),
+    /** パスキーの失効: revokes all passkeys of users. */
+    REVOKE_PASSKEYS("revoke-passkeys"),
     /** 操作履歴照会: what was done, and by whom. */
     OPERATION_HISTORY("operation-history"),
     /** パスワード変更: the user's own login and confirmation password. */

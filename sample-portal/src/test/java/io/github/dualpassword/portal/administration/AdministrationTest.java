@@ -52,6 +52,7 @@ class AdministrationTest extends PortalTest {
         "/administration/operation-history, operation-history",
         "/administration/release-otp, release-otp",
         "/administration/revoke-tokens, revoke-tokens",
+        "/administration/revoke-passkeys, revoke-passkeys",
     })
     void aButtonOpensItsProcedureWithOwnNonceStateAndProofKey(String button, String action) throws Exception {
         String location = redirect(post(button, Map.of()));

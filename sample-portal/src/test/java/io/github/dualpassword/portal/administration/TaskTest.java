@@ -28,12 +28,14 @@ class TaskTest {
 
     @ParameterizedTest
     @CsvSource({"PHR, CONFIRMATION, true", "CONFIRMATION, PHR, true", "CONFIRMATION_OTP, OTP, false"})
-    void everybodyRegistersAPasskeyWhereOneSigns(Level transfer, Level payees, boolean offered) {
+    void everybodyRegistersAPasskeyWhereOneSignsAndMastersRevokeThem(Level transfer, Level payees, boolean offered) {
         RequiredLevels levels = new RequiredLevels(transfer, payees);
 
         for (UserType type : UserType.values()) {
             assertThat(Task.offeredTo(Optional.of(type), levels).contains(Task.REGISTER_PASSKEY))
                     .isEqualTo(offered);
+            assertThat(Task.offeredTo(Optional.of(type), levels).contains(Task.REVOKE_PASSKEYS))
+                    .isEqualTo(offered && type == UserType.MASTER);
         }
     }
 

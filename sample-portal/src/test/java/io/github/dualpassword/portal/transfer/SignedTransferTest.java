@@ -62,7 +62,7 @@ class SignedTransferTest extends PortalTest {
         "ja, passkey_not_registered, PASSKEY_NOT_REGISTERED, パスキーを登録する, true",
         "en, passkey_not_registered, PASSKEY_NOT_REGISTERED, Register a passkey, true",
         "ja, passkey_not_yet, PASSKEY_NOT_YET, パスキー登録のお知らせ, false",
-        "en, passkey_suspended, PASSKEY_SUSPENDED, have your bank remove it, false",
+        "en, passkey_suspended, PASSKEY_SUSPENDED, have a master user or your bank revoke it, false",
         "ja, passkey_removed, PASSKEY_REMOVED, もう一度ログイン, false",
         "en, passkey_of_another, OTHER_USER, Log out and log in again, false",
         "ja, passkey_not_available, LEVEL_NOT_AVAILABLE, お取引店, false",
