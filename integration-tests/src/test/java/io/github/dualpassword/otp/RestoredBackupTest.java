@@ -1,13 +1,16 @@
 package io.github.dualpassword.otp;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.dualpassword.notification.Postbox;
+import io.github.dualpassword.notification.ReceivedMail;
 import io.github.dualpassword.password.Journeys;
+import io.github.dualpassword.password.Messages;
 import io.github.dualpassword.testground.Condition;
 import io.github.dualpassword.testground.TestVault;
 import io.github.dualpassword.testground.junit.TestGround;
@@ -93,8 +96,22 @@ class RestoredBackupTest {
                 () -> database()
                         .query("select ID from DP_MAIL where STATE = 'WAITING'")
                         .isEmpty());
-        assertThat(ground.mail().to(Postbox.addressOf(told))).hasSize(1);
-        assertThat(ground.mail().to(Postbox.addressOf(counted))).hasSize(1);
+        // The suspension once, which counted has from the time that is lost; and the login that followed wrong entries.
+        List.of(counted, told)
+                .forEach(user -> assertThat(subjects(user))
+                        .as(user.loginId())
+                        .containsExactlyInAnyOrder(subject("suspended"), subject("login-after-failures")));
+    }
+
+    private static List<String> subjects(TestUser user) {
+        return ground.mail().to(Postbox.addressOf(user)).stream()
+                .map(ReceivedMail::of)
+                .map(ReceivedMail::subject)
+                .toList();
+    }
+
+    private static String subject(String kind) {
+        return Messages.JAPANESE.text("dualPasswordMailSubject." + kind);
     }
 
     private static void startAt(java.time.Instant moment) {

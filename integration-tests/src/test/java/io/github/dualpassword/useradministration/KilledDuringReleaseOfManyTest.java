@@ -68,8 +68,7 @@ class KilledDuringReleaseOfManyTest {
     }
 
     private static Page confirmPage(TestUser operator) {
-        return ReleaseScreens.confirm(
-                ReleaseScreens.list(ground.realm(), operator).form().press("select-all"), "usable");
+        return ReleaseScreens.confirmEverybody(ReleaseScreens.list(ground.realm(), operator), "usable");
     }
 
     /** Somebody else holds the row of one of them when the operation comes to it. */
@@ -87,6 +86,7 @@ class KilledDuringReleaseOfManyTest {
                     () -> !tables().query("select PID from PG_STAT_ACTIVITY where DATNAME = CURRENT_DATABASE()"
                                     + " and WAIT_EVENT_TYPE = 'Lock'")
                             .isEmpty());
+            assertThat(execution).isNotDone();
             ground.server().kill();
             other.rollback();
             assertThat(execution).failsWithin(SOON);

@@ -41,8 +41,7 @@ class ReleaseOfManyTest {
         TestUser operator = Company.operator(ground.realm(), "many-operator");
         TestUser failing = ground.existingUser("target-0250");
         Company.suspend(ground.realm(), "target-", "login");
-        Page confirm = ReleaseScreens.confirm(
-                ReleaseScreens.list(ground.realm(), operator).form().press("select-all"), "usable");
+        Page confirm = ReleaseScreens.confirmEverybody(ReleaseScreens.list(ground.realm(), operator), "usable");
         ground.realm().clearEvents();
 
         Page result = RefusedWrites.unless(

@@ -11,6 +11,8 @@ import io.github.dualpassword.testground.oidc.Page;
 import io.github.dualpassword.testground.realm.TestRealm;
 import io.github.dualpassword.testground.realm.TestUser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The pages of 利用者停止・解除 over plain HTTP: what stands on them, and what a person does there. */
 final class ReleaseScreens {
 
@@ -63,6 +65,14 @@ final class ReleaseScreens {
                 .form()
                 .fill("after", after)
                 .press("execute");
+    }
+
+    /** From the list to the confirm page: everybody is picked, who are more than the list shows at once. */
+    static Page confirmEverybody(Page list, String after) {
+        Page confirm =
+                list.form().press("select-all").form().fill("after", after).press("execute");
+        assertThat(confirm.has(CONFIRM)).as(confirm.text()).isTrue();
+        return confirm;
     }
 
     /** Enters the operator's confirmation password on the confirm page, and executes. */
