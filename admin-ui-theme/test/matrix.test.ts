@@ -22,7 +22,6 @@ test("operations are read from their settings", () => {
   });
   expect(OPERATIONS.filter(({ canBeOnOneself }) => canBeOnOneself).map(({ id }) => id)).toEqual([
     "revoke-token",
-    "revoke-passkeys",
     "pre-login-unlock",
     "pre-login-reset",
   ]);
