@@ -632,6 +632,32 @@ class PasskeyLevelTest {
         assertThat(steps.sign(alone, key).has("input[name=one-time-password]")).isTrue();
     }
 
+    /** What was signed by the first passkey does not go on by the second. */
+    @Test
+    void eachPasskeyThatHasSignedInALoginMustBeThereAtItsEnd() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-marks", 162);
+        SoftKey first = steps.registered();
+        SoftKey second = steps.further(first, "二つ目");
+        String idOfFirst = steps.passkeys().stream()
+                .filter(key -> key.get("userLabel").asText().equals("鍵"))
+                .map(key -> key.get("id").asText())
+                .findFirst()
+                .orElseThrow();
+        AuthorizationRequest request = steps.registration().acrValues("phr");
+        Page level = steps.signedIn().open(request.url());
+        Page create = steps.proveBy(second, steps.sign(level, first), "三つ目");
+        assertThat(create.has(PasskeySteps.CREATE_PAGE)).as(create.toString()).isTrue();
+
+        ground.realm().admin().delete(ground.realm().path(USERS + steps.user().id() + "/credentials/" + idOfFirst));
+        Page over = steps.create(create, SoftKey.es256());
+
+        assertThat(over.has("form[data-refusal=passkey_removed]"))
+                .as(over.toString())
+                .isTrue();
+        assertThat(steps.passkeys()).hasSize(1);
+        assertThat(over.press("back").response().code()).isEmpty();
+    }
+
     @Test
     void withoutAPasskeyTheConfirmationPasswordIsNoWayAroundIt() {
         PasskeySteps steps = PasskeySteps.of(ground.realm(), "no-way-around", 160);
