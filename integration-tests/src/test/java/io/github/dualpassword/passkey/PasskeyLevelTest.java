@@ -40,6 +40,7 @@ class PasskeyLevelTest {
 
     private static final String REFUSED = "#dual-password-passkey-refused[data-refusal=%s]";
     private static final String USERS = "/users/";
+    private static final String CODE = "input[name=one-time-password]";
 
     @BeforeEach
     void start() {
@@ -630,6 +631,27 @@ class PasskeyLevelTest {
                         .url());
         assertThat(alone.has(PAGE)).as(alone.toString()).isTrue();
         assertThat(steps.sign(alone, key).has("input[name=one-time-password]")).isTrue();
+    }
+
+    @Test
+    void onePasskeyIsNoTwoProofsWhenASettingIsChangedBetweenThePages() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-proofs-later", 163);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "on");
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").acrValues("confirmation-otp");
+        Page second = steps.sign(steps.signedIn().open(request.url()), key);
+        assertThat(second.has(CODE)).as(second.toString()).isTrue();
+        ground.realm().attribute(PasskeyRealm.AT_OTP_LEVEL, "on");
+
+        Page still = second.submit(Map.of("confirm", "true"));
+        assertThat(still.has(CODE)).as(still.toString()).isTrue();
+        assertThat(still.has(PAGE)).isFalse();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+        Page back = still.submit(Map.of("one-time-password", steps.sharers().code(), "confirm", "true"));
+
+        assertThat(acr(request, back)).isEqualTo("confirmation-otp");
+        assertThat(steps.evidence()).hasSize(1);
     }
 
     /** What was signed by the first passkey does not go on by the second. */
