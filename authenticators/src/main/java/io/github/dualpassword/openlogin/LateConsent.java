@@ -1,6 +1,7 @@
 package io.github.dualpassword.openlogin;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ record LateConsent(KeycloakSession session) implements EventListenerProvider {
                 Stream.of(asked, ProvenMark.of(opened))
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet()),
-                authentication.flatMap(ProvenMark::ofConfirmation).stream().collect(Collectors.toUnmodifiableSet()));
+                authentication.map(ProvenMark::ofConfirmation).orElseGet(Set::of));
         return OpenLogin.refusal(session, opened.getUser(), proven).isPresent();
     }
 

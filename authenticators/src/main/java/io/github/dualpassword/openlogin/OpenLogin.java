@@ -36,8 +36,7 @@ public record OpenLogin(KeycloakSession session, AuthenticationSessionModel auth
                                 Stream.of(ProvenMark.of(authentication, signedOn), signedOn.flatMap(ProvenMark::of))
                                         .flatMap(Optional::stream)
                                         .collect(Collectors.toUnmodifiableSet()),
-                                ProvenMark.ofConfirmation(authentication).stream()
-                                        .collect(Collectors.toUnmodifiableSet())))
+                                ProvenMark.ofConfirmation(authentication)))
                 .or(() -> CodeMark.refusal(session, authentication, user))
                 .or(() -> PasskeyMark.refusal(session, authentication, user));
     }

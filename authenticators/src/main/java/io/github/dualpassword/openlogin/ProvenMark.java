@@ -2,6 +2,8 @@ package io.github.dualpassword.openlogin;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
@@ -40,20 +42,29 @@ public final class ProvenMark {
 
     /** Keeps that of the confirmation password by which a step-up was confirmed. */
     public static void keepConfirmation(AuthenticationSessionModel authentication, PasswordMark mark) {
-        authentication.setAuthNote(CONFIRMATION_NOTE, mark.text());
+        confirmations(authentication).keep(mark.text());
     }
 
     /** The user has just set another confirmation password in this authentication, having proven the one before. */
     public static void renewConfirmation(KeycloakSession session, AuthenticationSessionModel authentication) {
-        ofConfirmation(authentication)
-                .flatMap(mark -> present(session, authentication.getAuthenticatedUser(), Credential.CONFIRMATION, mark))
-                .ifPresent(mark -> keepConfirmation(authentication, mark));
+        UserModel user = authentication.getAuthenticatedUser();
+        Set<String> renewed = ofConfirmation(authentication).stream()
+                .map(mark ->
+                        present(session, user, Credential.CONFIRMATION, mark).orElse(mark))
+                .map(PasswordMark::text)
+                .collect(Collectors.toUnmodifiableSet());
+        confirmations(authentication).replace(renewed);
     }
 
-    /** That of the confirmation password by which a step-up was confirmed, if one was. */
-    static Optional<PasswordMark> ofConfirmation(AuthenticationSessionModel authentication) {
-        return Optional.ofNullable(authentication.getAuthNote(CONFIRMATION_NOTE))
-                .map(PasswordMark::new);
+    /** Those of the confirmation passwords by which a step-up was confirmed: one, unless it was replaced meanwhile. */
+    static Set<PasswordMark> ofConfirmation(AuthenticationSessionModel authentication) {
+        return confirmations(authentication).all().stream()
+                .map(PasswordMark::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static MarkNotes confirmations(AuthenticationSessionModel authentication) {
+        return new MarkNotes(authentication, CONFIRMATION_NOTE);
     }
 
     /** Whether the password was proven in this very authentication. */

@@ -9,7 +9,7 @@ import io.github.dualpassword.lockout.PasswordMark;
  * The passwords by which a login, and whatever it has opened, was proven.
  *
  * @param login marks of the login password; none where it was not asked for
- * @param confirmation the mark of the confirmation password, where a step-up was confirmed by it
+ * @param confirmation marks of the confirmation password, where a step-up was confirmed by it
  */
 public record ProvenMarks(Set<PasswordMark> login, Set<PasswordMark> confirmation) {
 

@@ -5,6 +5,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 /** A step of a level that can be answered by a passkey. */
 public interface SigningStep {
 
-    /** Whether it asks for one, as the realm is set up now. */
+    /** Whether it asks for one, as the realm is set up now, and by what was proven so far. */
     boolean asksForPasskey(AuthenticationFlowContext context);
 }

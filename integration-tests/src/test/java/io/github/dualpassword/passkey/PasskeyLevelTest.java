@@ -40,6 +40,7 @@ class PasskeyLevelTest {
 
     private static final String REFUSED = "#dual-password-passkey-refused[data-refusal=%s]";
     private static final String USERS = "/users/";
+    private static final String CODE = "input[name=one-time-password]";
 
     @BeforeEach
     void start() {
@@ -630,6 +631,53 @@ class PasskeyLevelTest {
                         .url());
         assertThat(alone.has(PAGE)).as(alone.toString()).isTrue();
         assertThat(steps.sign(alone, key).has("input[name=one-time-password]")).isTrue();
+    }
+
+    @Test
+    void onePasskeyIsNoTwoProofsWhenASettingIsChangedBetweenThePages() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-proofs-later", 163);
+        SoftKey key = steps.registered();
+        ground.realm().attribute(PasskeyRealm.AT_CONFIRMATION_LEVEL, "on");
+        AuthorizationRequest request =
+                ground.client().authorization().locale("ja").acrValues("confirmation-otp");
+        Page second = steps.sign(steps.signedIn().open(request.url()), key);
+        assertThat(second.has(CODE)).as(second.toString()).isTrue();
+        ground.realm().attribute(PasskeyRealm.AT_OTP_LEVEL, "on");
+
+        Page still = second.submit(Map.of("confirm", "true"));
+        assertThat(still.has(CODE)).as(still.toString()).isTrue();
+        assertThat(still.has(PAGE)).isFalse();
+        ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
+        Page back = still.submit(Map.of("one-time-password", steps.sharers().code(), "confirm", "true"));
+
+        assertThat(acr(request, back)).isEqualTo("confirmation-otp");
+        assertThat(steps.evidence()).hasSize(1);
+    }
+
+    /** What was signed by the first passkey does not go on by the second. */
+    @Test
+    void eachPasskeyThatHasSignedInALoginMustBeThereAtItsEnd() {
+        PasskeySteps steps = PasskeySteps.of(ground.realm(), "two-marks", 162);
+        SoftKey first = steps.registered();
+        SoftKey second = steps.further(first, "二つ目");
+        String idOfFirst = steps.passkeys().stream()
+                .filter(key -> key.get("userLabel").asText().equals("鍵"))
+                .map(key -> key.get("id").asText())
+                .findFirst()
+                .orElseThrow();
+        AuthorizationRequest request = steps.registration().acrValues("phr");
+        Page level = steps.signedIn().open(request.url());
+        Page create = steps.proveBy(second, steps.sign(level, first), "三つ目");
+        assertThat(create.has(PasskeySteps.CREATE_PAGE)).as(create.toString()).isTrue();
+
+        ground.realm().admin().delete(ground.realm().path(USERS + steps.user().id() + "/credentials/" + idOfFirst));
+        Page over = steps.create(create, SoftKey.es256());
+
+        assertThat(over.has("form[data-refusal=passkey_removed]"))
+                .as(over.toString())
+                .isTrue();
+        assertThat(steps.passkeys()).hasSize(1);
+        assertThat(over.press("back").response().code()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.github.dualpassword.policy.PasskeySettings;
 import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.realm.CurrentRealm;
 import io.github.dualpassword.stepup.RefusingStep;
+import io.github.dualpassword.stepup.SignedStep;
 import io.github.dualpassword.stepup.SigningStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
@@ -56,7 +57,8 @@ final class OneTimePasswordForm implements StatelessAuthenticator, RefusingStep,
 
     @Override
     public boolean asksForPasskey(AuthenticationFlowContext context) {
-        return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_OTP_LEVEL) == Switch.ON;
+        return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_OTP_LEVEL) == Switch.ON
+                && !new SignedStep(context).isAnother();
     }
 
     private void askForCode(AuthenticationFlowContext context) {

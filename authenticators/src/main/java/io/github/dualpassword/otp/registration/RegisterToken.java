@@ -126,8 +126,11 @@ final class RegisterToken extends Procedure {
                     .detail("token", entry.serial().orElseThrow().value())
                     .success();
             // A login that asks for a code has had one by this.
-            CodeMark.keep(
-                    request.authentication(), request.user(), result.device().orElseThrow());
+            CodeMark.keepRegistered(
+                    request.session(),
+                    request.authentication(),
+                    request.user(),
+                    result.device().orElseThrow());
             request.success();
         } else {
             request.refusal()

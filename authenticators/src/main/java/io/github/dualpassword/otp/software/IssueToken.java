@@ -214,8 +214,11 @@ final class IssueToken extends Procedure {
                     .detail(Details.CREDENTIAL_TYPE, OneTimePassword.TOKEN.id())
                     .success();
             // A login that asks for a code has had one by this.
-            CodeMark.keep(
-                    request.authentication(), request.user(), result.device().orElseThrow());
+            CodeMark.keepRegistered(
+                    request.session(),
+                    request.authentication(),
+                    request.user(),
+                    result.device().orElseThrow());
             Procedures.somethingDone(request.authentication());
             request.success();
         } else {

@@ -19,6 +19,7 @@ import io.github.dualpassword.passkey.PasskeyRefusal;
 import io.github.dualpassword.passkey.PasskeyUse;
 import io.github.dualpassword.passkey.PasskeyVerdict;
 import io.github.dualpassword.passkey.UserPasskeys;
+import io.github.dualpassword.stepup.SignedStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 
 /** One signature of the user who has logged in, and what follows from its verdict. */
@@ -56,6 +57,7 @@ record SignatureEntry(AuthenticationFlowContext context) {
             PasskeyForm.transaction(context).describe(context.getEvent());
             context.getEvent().detail(PasskeyProof.EVENT_DETAIL, accepted.evidence());
             PasskeyMark.keep(context.getAuthenticationSession(), context.getUser(), accepted.passkeyId());
+            new SignedStep(context).keep();
             PasskeyAmr.keep(context.getAuthenticationSession(), context.getUser());
             context.success(PasskeyCredentialProviderFactory.TYPE);
         }

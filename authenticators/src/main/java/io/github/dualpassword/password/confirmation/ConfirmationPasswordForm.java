@@ -26,6 +26,7 @@ import io.github.dualpassword.policy.PasswordSettings;
 import io.github.dualpassword.policy.RealmPolicy;
 import io.github.dualpassword.policy.Switch;
 import io.github.dualpassword.realm.CurrentRealm;
+import io.github.dualpassword.stepup.SignedStep;
 import io.github.dualpassword.stepup.StepUpRefusal;
 import io.github.dualpassword.stepup.StepUpRefusalReason;
 
@@ -63,9 +64,10 @@ final class ConfirmationPasswordForm implements StatelessAuthenticator {
         }
     }
 
-    /** One passkey is no two proofs: where another step of the level asks for it, this one asks for the password. */
+    /** One passkey is no two proofs: where another step of the level asks for it, or was answered by it, this one asks for the password. */
     private static boolean isByPasskey(AuthenticationFlowContext context) {
         return CurrentRealm.of(context.getSession()).policy().get(PasskeySettings.AT_CONFIRMATION_LEVEL) == Switch.ON
+                && !new SignedStep(context).isAnother()
                 && !new StepUpRefusal(context).isPasskeyAskedByAnotherStep();
     }
 
