@@ -35,7 +35,7 @@ public final class CodeMark {
             KeycloakSession session, AuthenticationSessionModel authentication, UserModel user, DeviceMark device) {
         MarkNotes notes = notes(authentication);
         Set<String> holding = notes.all().stream()
-                .filter(note -> holds(session, user, List.of(MarkOfUser.read(note))))
+                .filter(note -> isOfAnother(note, user) || holds(session, user, List.of(MarkOfUser.read(note))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         holding.add(note(user, device));
         notes.replace(holding);
@@ -57,6 +57,10 @@ public final class CodeMark {
             return Optional.of(LoginRefusal.ONE_TIME_PASSWORD_OF_ANOTHER);
         }
         return holds(session, user, kept) ? Optional.empty() : Optional.of(LoginRefusal.TOKEN_REMOVED);
+    }
+
+    private static boolean isOfAnother(String note, UserModel user) {
+        return !MarkOfUser.read(note).userId().equals(user.getId());
     }
 
     private static boolean holds(KeycloakSession session, UserModel user, List<MarkOfUser> marks) {
