@@ -204,6 +204,7 @@ class SettingsRouteTest {
                 "dual-password.permissions.change-passwords | master | operator types (master, administrator)",
                 "dual-password.permissions.release-otp | master: | operator types (master, administrator)",
                 "dual-password.permissions.revoke-token | master: general; master: general | or nobody",
+                "dual-password.permissions.revoke-passkeys | master: self general | or nobody",
                 "dual-password.permissions.pre-login-unlock | everybody | general, self",
                 "dual-password.permissions.pre-login-reset | master: general general; | or nobody",
                 "dual-password.permissions.pre-login-release-otp | administrator: self | or nobody"
