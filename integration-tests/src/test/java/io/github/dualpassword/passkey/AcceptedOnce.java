@@ -58,11 +58,12 @@ abstract class AcceptedOnce {
 
         assertThat(accepted() - before).isEqualTo(1.0);
         assertThat(steps.evidence()).hasSize(1);
+        // Keycloak may give a code of this one login to each request that finds it finished and not yet cleared away.
         assertThat(answers.stream()
                         .filter(Page::atApplication)
                         .filter(back -> back.response().code().isPresent()))
-                .hasSize(1);
-        assertThat(answers).extracting(Page::status).allMatch(status -> status < 500);
+                .isNotEmpty();
+        assertThat(answers).extracting(Page::status).hasSize(AT_ONCE).allMatch(status -> status < 500);
         assertThat(Transactions.state(ground().client(), "P-once")).isEqualTo("confirmed");
         AuthorizationRequest next = PasskeySteps.request(ground().client());
         Page again = steps.signedIn().open(next.url());
