@@ -64,6 +64,7 @@ class RevocationOfPasskeysTest {
         Postbox postbox = new Postbox(ground.realm(), ground.mail());
         user.user().withMail(Postbox.addressOf(user.user()));
         TestUser master = member(user, "pk-list-master", "master");
+        TestUser without = member(user, "pk-list-without", "general");
         user.registered(SoftKey.es256(), "会社のPC");
         ground.realm().standClockAt(TestGround.MORNING.plus(Duration.ofMinutes(1)));
         user.registered(SoftKey.es256(), "<b>予備</b>");
@@ -76,10 +77,10 @@ class RevocationOfPasskeysTest {
         assertThat(list.document().select("tr[data-user] b")).isEmpty();
         assertThat(TokenScreens.state(list, user.user().loginId())).containsExactly("PASSKEY_USABLE");
         assertThat(TokenScreens.state(list, master.loginId())).containsExactly("PASSKEY_NOT_REGISTERED");
-        Page result = TokenScreens.executed(list, master, user.user(), master);
+        Page result = TokenScreens.executed(list, master, user.user(), without);
 
         assertThat(ReleaseScreens.outcome(result, user.user().loginId())).isEqualTo("DONE");
-        assertThat(ReleaseScreens.outcome(result, master.loginId())).isEqualTo("NOTHING_TO_DO");
+        assertThat(ReleaseScreens.outcome(result, without.loginId())).isEqualTo("NOTHING_TO_DO");
         assertThat(result.text()).contains("パスキー失効結果");
         assertThat(user.passkeys()).isEmpty();
         assertThat(registrations(user)).isZero();
@@ -228,7 +229,7 @@ class RevocationOfPasskeysTest {
 
         assertThat(ReleaseScreens.outcome(result, user.user().loginId())).isEqualTo("REFUSED not_permitted");
         assertThat(user.passkeys()).hasSize(1);
-        ground.realm().attribute("dual-password.permissions.revoke-passkeys", "master: self general");
+        ground.realm().attribute("dual-password.permissions.revoke-passkeys", "master: general");
         assertThat(list(administrator).has(ReleaseScreens.REFUSED)).isTrue();
     }
 
