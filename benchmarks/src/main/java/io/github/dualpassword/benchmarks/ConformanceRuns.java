@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,9 @@ public final class ConformanceRuns {
 
     private static final int ACCOUNTS = 130;
     private static final int SECONDS = 60;
+
+    /** How often it is looked whether the kit wants a restart, while it runs. */
+    private static final long LOOK_MILLIS = 200;
 
     private ConformanceRuns() {}
 
@@ -88,12 +92,11 @@ public final class ConformanceRuns {
                 .inheritIO()
                 .start();
         Path wanted = driver.resolveSibling("restart-wanted");
-        while (process.isAlive()) {
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             if (Files.exists(wanted)) {
                 realms.server().restart();
                 delete(wanted);
             }
-            Thread.sleep(200);
         }
     }
 
